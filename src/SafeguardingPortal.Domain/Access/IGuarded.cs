@@ -1,0 +1,29 @@
+using System.Linq.Expressions;
+
+namespace SafeguardingPortal.Domain.Access;
+
+/// <summary>A record that says who may see and change it, and whom it is about. Only such records can be opened.</summary>
+public interface IGuarded<T> where T : IGuarded<T>
+{
+    static abstract Expression<Func<T, bool>> VisibleTo(CurrentUser user);
+
+    /// <summary>Who, of those who may see it, may do this to it.</summary>
+    static abstract Expression<Func<T, bool>> ChangeableBy(CurrentUser user, Act act);
+
+    /// <summary>The people a look at this record is a look at; their ids go on the audit trail (B3).</summary>
+    static abstract Expression<Func<T, IEnumerable<Guid>>> PeopleConcerned { get; }
+}
+
+public static class Guarding
+{
+    /// <summary>Applies a parent's rule to its child: whoever may see the parent may see the child.</summary>
+    public static Expression<Func<TChild, TResult>> For<TChild, TParent, TResult>(
+        this Expression<Func<TParent, TResult>> rule, Expression<Func<TChild, TParent>> parent) =>
+        Expression.Lambda<Func<TChild, TResult>>(
+            new Replace(rule.Parameters[0], parent.Body).Visit(rule.Body), parent.Parameters);
+
+    private sealed class Replace(ParameterExpression from, Expression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+    }
+}

@@ -1,0 +1,46 @@
+namespace SafeguardingPortal.Domain.Access;
+
+/// <summary>What a role may do, as the handbook's matrix names it (§5).</summary>
+public enum Act
+{
+    ReadCase,
+    TriageReferral,
+    DecideReferral,
+    WriteAssessment,
+    RecordStrategyOutcome,
+    Sign,
+    ExplainBreach
+}
+
+/// <summary>Over which teams' records an act is allowed: none, the user's own, or all.</summary>
+public enum Scope { None, OwnTeams, All }
+
+/// <summary>The matrix of handbook §5, once. Policies, record rules and the access tests all read it here.</summary>
+public static class Permissions
+{
+    private static readonly Role[] Detectives = [Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector];
+    private static readonly Role[] Supervisors = [Role.DetectiveSergeant, Role.DetectiveInspector];
+
+    private static readonly Dictionary<Act, (Role[] OwnTeams, Role[] All)> Matrix = new()
+    {
+        [Act.ReadCase] = (
+            [Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives],
+            [Role.Commander, Role.QualityAssurance]),
+        [Act.TriageReferral] = ([Role.ReferralDesk, .. Supervisors], [Role.Commander]),
+        [Act.DecideReferral] = ([.. Supervisors], [Role.Commander]),
+        [Act.WriteAssessment] = ([.. Detectives], []),
+        [Act.RecordStrategyOutcome] = ([.. Supervisors], [Role.Commander]),
+        [Act.Sign] = ([.. Supervisors], [Role.Commander]),
+        [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], [Role.Commander])
+    };
+
+    public static Scope ScopeOf(Role role, Act act) => role switch
+    {
+        Role.System => Scope.All,
+        _ when Matrix[act].All.Contains(role) => Scope.All,
+        _ when Matrix[act].OwnTeams.Contains(role) => Scope.OwnTeams,
+        _ => Scope.None
+    };
+
+    public static IEnumerable<Role> RolesThatMay(Act act) => Matrix[act].OwnTeams.Concat(Matrix[act].All);
+}

@@ -1,0 +1,59 @@
+namespace SafeguardingPortal.Domain.Deadlines;
+
+/// <summary>
+/// One running clock, whatever it counts. <see cref="DueAt"/> is fixed when the clock starts and never rewritten.
+/// The flag service finds its work by <see cref="NextFlagAt"/> alone, so a tick costs what is newly due and not what exists.
+/// </summary>
+public sealed class Deadline : Entity
+{
+    public DeadlineKind Kind { get; private set; }
+
+    /// <summary>The public reference of what is being timed, such as R-2026-000123.</summary>
+    public string SubjectReference { get; private set; } = "";
+    public Guid CaseFileId { get; private set; }
+
+    /// <summary>The team that holds the subject now; the measure belongs to the one that holds it when it stops or falls due.</summary>
+    public Guid CaitId { get; private set; }
+    public DateTime StartedAt { get; private set; }
+    public DateTime DueSoonAt { get; private set; }
+    public DateTime DueAt { get; private set; }
+    public DateTime? MetAt { get; private set; }
+    public DateTime? MetRecordedAt { get; private set; }
+
+    /// <summary>When the flag service has to look at this clock again; null when there is nothing left to tell.</summary>
+    public DateTime? NextFlagAt { get; private set; }
+
+    /// <summary>The breach on record, if the limit was passed before the portal knew it was met.</summary>
+    public Breach? Breach { get; private set; }
+
+    private Deadline() { }
+
+    public static Deadline Start(
+        TimeLimit limit, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, WorkingCalendar calendar)
+    {
+        var dueSoonAt = limit.DueSoonFrom(startedAt, calendar);
+        return new()
+        {
+            Kind = limit.Kind,
+            SubjectReference = subjectReference,
+            CaseFileId = caseFileId,
+            CaitId = caitId,
+            StartedAt = startedAt,
+            DueSoonAt = dueSoonAt,
+            DueAt = limit.DueFrom(startedAt, calendar),
+            NextFlagAt = dueSoonAt
+        };
+    }
+
+    /// <summary>
+    /// Stops the clock at the instant that counts. A limit already past when the portal is told still gets its breach:
+    /// the flag service may be behind, and a breach stays on record even where the work was in time (Part C).
+    /// </summary>
+    public void Meet(DateTime at, DateTime recordedAt)
+    {
+        RuleViolation.When(MetAt is not null, "This clock has already stopped.");
+        MetAt = at;
+        MetRecordedAt = recordedAt;
+        if (recordedAt <= DueAt) NextFlagAt = null;
+    }
+}

@@ -1,0 +1,43 @@
+namespace SafeguardingPortal.Domain.Deadlines;
+
+/// <summary>Everything the portal counts time for. Each has its own effective-dated <see cref="TimeLimit"/> rows.</summary>
+public enum DeadlineKind
+{
+    /// <summary>24 hours from a referral's receipt to its strategy discussion and signed initial assessment (¶31, K-1).</summary>
+    Referral24Hours
+}
+
+/// <summary>
+/// How long something may take: elapsed hours, which run day and night, or working days, which end with the London day.
+/// A row holds from <see cref="From"/> to the day before the next one (B9); deadlines already running keep what they started with.
+/// </summary>
+public sealed class TimeLimit : Entity
+{
+    public DeadlineKind Kind { get; private set; }
+    public int? Hours { get; private set; }
+    public int? WorkingDays { get; private set; }
+
+    /// <summary>Hours before the end at which an hour limit becomes "due soon"; a day limit is due soon on its last day.</summary>
+    public int? DueSoonHours { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+    public string Source { get; private set; } = "";
+
+    private TimeLimit() { }
+
+    public static TimeLimit InHours(DeadlineKind kind, int hours, int dueSoonHours, DateOnly from, string source) =>
+        new() { Kind = kind, Hours = hours, DueSoonHours = dueSoonHours, From = from, Source = source };
+
+    public static TimeLimit InWorkingDays(DeadlineKind kind, int days, DateOnly from, string source) =>
+        new() { Kind = kind, WorkingDays = days, From = from, Source = source };
+
+    public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    public DateTime DueFrom(DateTime start, WorkingCalendar calendar) => Hours is { } hours
+        ? start.AddHours(hours)
+        : UkTime.EndOf(calendar.AddWorkingDays(UkTime.DateOf(start), WorkingDays!.Value));
+
+    public DateTime DueSoonFrom(DateTime start, WorkingCalendar calendar) => Hours is { } hours
+        ? start.AddHours(hours - (DueSoonHours ?? 0))
+        : UkTime.EndOf(calendar.AddWorkingDays(UkTime.DateOf(start), WorkingDays!.Value).AddDays(-1));
+}

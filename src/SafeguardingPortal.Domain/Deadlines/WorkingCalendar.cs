@@ -1,0 +1,25 @@
+namespace SafeguardingPortal.Domain.Deadlines;
+
+/// <summary>Working days: Monday to Friday without the bank holidays of England and Wales (BR-12).</summary>
+public sealed class WorkingCalendar(IEnumerable<DateOnly> bankHolidays)
+{
+    private readonly HashSet<DateOnly> bankHolidays = [.. bankHolidays];
+
+    public bool IsWorkingDay(DateOnly date) =>
+        date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !bankHolidays.Contains(date);
+
+    /// <summary>The last year whose bank holidays are known; a count that passes it cannot be trusted.</summary>
+    public int LastLoadedYear => bankHolidays.Count == 0 ? 0 : bankHolidays.Max(day => day.Year);
+
+    /// <summary>The day the count starts from is day zero, whether or not it is a working day.</summary>
+    public DateOnly AddWorkingDays(DateOnly start, int days)
+    {
+        var date = start;
+        while (days > 0)
+        {
+            date = date.AddDays(1);
+            if (IsWorkingDay(date)) days--;
+        }
+        return date;
+    }
+}

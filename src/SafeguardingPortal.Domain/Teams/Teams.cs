@@ -1,0 +1,101 @@
+namespace SafeguardingPortal.Domain.Teams;
+
+/// <summary>The command the teams belong to: SCD5 until it became part of SOECA in June 2013 (S0).</summary>
+public sealed class Command : Entity
+{
+    public string Name { get; private set; } = "";
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+
+    private Command() { }
+    public static Command Of(string name, DateOnly from, DateOnly? to) => new() { Name = name, From = from, To = to };
+}
+
+public sealed class Region : Entity
+{
+    public string Name { get; private set; } = "";
+    public Guid CommandId { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+
+    private Region() { }
+    public static Region Of(string name, Guid commandId, DateOnly from, DateOnly? to) => new() { Name = name, CommandId = commandId, From = from, To = to };
+}
+
+/// <summary>A child abuse investigation team. Teams merge, so which boroughs it covers is <see cref="CaitBorough"/> rows.</summary>
+public sealed class Cait : Entity
+{
+    /// <summary>What addresses and filters call the team, such as "hackney".</summary>
+    public string Code { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public Guid RegionId { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+
+    /// <summary>The number that answers day and night.</summary>
+    public string Phone { get; private set; } = "";
+
+    private readonly List<CaitBorough> boroughs = [];
+    public IReadOnlyList<CaitBorough> Boroughs => boroughs;
+
+    private Cait() { }
+
+    public static Cait Of(string code, string name, Guid regionId, string phone, DateOnly from, DateOnly? to = null) =>
+        new() { Code = code, Name = name, RegionId = regionId, Phone = phone, From = from, To = to };
+
+    public void Cover(string boroughCode, DateOnly from, DateOnly? to = null, string? note = null) =>
+        boroughs.Add(CaitBorough.Of(Id, boroughCode, from, to, note));
+}
+
+/// <summary>Which team covers which borough, when. <see cref="Note"/> says where a pairing is inferred and not in the seeds (handbook §6).</summary>
+public sealed class CaitBorough : Entity
+{
+    public Guid CaitId { get; private set; }
+    public Cait Cait { get; private set; } = null!;
+    public string BoroughCode { get; private set; } = "";
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+    public string? Note { get; private set; }
+
+    private CaitBorough() { }
+
+    internal static CaitBorough Of(Guid caitId, string boroughCode, DateOnly from, DateOnly? to, string? note) =>
+        new() { CaitId = caitId, BoroughCode = boroughCode, From = from, To = to, Note = note };
+}
+
+/// <summary>One of the 32 boroughs the Metropolitan Police covers, by its ONS code (E09…), with the DfE local authority number.</summary>
+public sealed class Borough
+{
+    public string Code { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public int LocalAuthorityNumber { get; private set; }
+
+    private Borough() { }
+    public static Borough Of(string code, string name, int localAuthorityNumber) =>
+        new() { Code = code, Name = name, LocalAuthorityNumber = localAuthorityNumber };
+}
+
+/// <summary>When the referral desk is staffed, in London time (¶18). Limits run day and night whatever these say.</summary>
+public sealed class OfficeHours : Entity
+{
+    public TimeOnly Opens { get; private set; }
+    public TimeOnly Closes { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+    public string? Note { get; private set; }
+
+    private OfficeHours() { }
+    public static OfficeHours Of(TimeOnly opens, TimeOnly closes, DateOnly from, DateOnly? to, string? note) =>
+        new() { Opens = opens, Closes = closes, From = from, To = to, Note = note };
+}
+
+/// <summary>A bank holiday of England and Wales and where it was announced (BR-12).</summary>
+public sealed class BankHoliday
+{
+    public DateOnly Date { get; private set; }
+    public string Name { get; private set; } = "";
+    public string Source { get; private set; } = "";
+
+    private BankHoliday() { }
+    public static BankHoliday On(DateOnly date, string name, string source) => new() { Date = date, Name = name, Source = source };
+}
