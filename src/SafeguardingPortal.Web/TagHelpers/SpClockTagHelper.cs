@@ -1,0 +1,80 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Web.Infrastructure;
+using static SafeguardingPortal.Web.TagHelpers.Markup;
+
+namespace SafeguardingPortal.Web.TagHelpers;
+
+/// <summary>A deadline at a glance: its mark, its words, and when it is or was due. A running one carries what the live script needs.</summary>
+public sealed class SpClockTagHelper(TimeProvider time) : TagHelper
+{
+    public Clock? For { get; set; }
+
+    /// <summary>The one loud clock of a page.</summary>
+    public bool Large { get; set; }
+
+    /// <summary>What is timed, said aloud when its state changes, such as the referral's reference.</summary>
+    public string? Subject { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (For is not { } clock)
+        {
+            output.SuppressOutput();
+            return;
+        }
+        var now = time.GetUtcNow().UtcDateTime;
+        var state = clock.StateAt(now);
+        var words = LondonWords.Of(clock, now);
+
+        output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", $"sp-clock sp-clock--{Code(state)}{(Large ? " sp-clock--large" : "")}");
+        if (state is DeadlineState.OnTrack or DeadlineState.DueSoon or DeadlineState.Overdue)
+        {
+            output.Attributes.SetAttribute(new TagHelperAttribute("data-clock"));
+            output.Attributes.SetAttribute("data-state", Code(state));
+            output.Attributes.SetAttribute("data-started", LondonWords.MachineExact(clock.StartedAt));
+            output.Attributes.SetAttribute("data-soon", LondonWords.MachineExact(clock.DueSoonAt));
+            output.Attributes.SetAttribute("data-due", LondonWords.MachineExact(clock.DueAt));
+            if (Subject is not null) output.Attributes.SetAttribute("data-subject", Subject);
+        }
+        output.Content.SetHtmlContent(Html(
+            $"""
+            {ClockMark.Of(state, ShareUsed(clock, now))}
+            <div class="sp-clock__words">
+            <p class="sp-clock__left"><span aria-hidden="true">{words.Shown}</span><span class="govuk-visually-hidden">{words.Said}</span></p>
+            <p class="sp-clock__due">{Below(clock, state, now)}</p>
+            </div>
+            """));
+    }
+
+    private IHtmlContent Below(Clock clock, DeadlineState state, DateTime now) => state switch
+    {
+        DeadlineState.OnTrack => Html($"{State("On track")} · {Instant("due ", clock.DueAt, now)}"),
+        DeadlineState.DueSoon => Html($"{State("Due soon")} · {Instant("due ", clock.DueAt, now)}"),
+        DeadlineState.Overdue => Instant("was due ", clock.DueAt, now),
+        DeadlineState.Acknowledged => State("Breach acknowledged"),
+        DeadlineState.Met => Instant("", clock.MetAt!.Value, now),
+        _ => State(clock.BreachAcknowledged ? "Breach acknowledged" : "Breach not acknowledged yet")
+    };
+
+    private static IHtmlContent State(string words) => Html($"""<span class="sp-clock__state">{words}</span>""");
+
+    private IHtmlContent Instant(string before, DateTime utc, DateTime now) => Html(
+        $"""<span class="sp-nowrap">{before}<time datetime="{LondonWords.Machine(utc)}">{(Large ? LondonWords.WhenNear(utc, now) : LondonWords.When(utc, now))}</time></span>""");
+
+    private static double ShareUsed(Clock clock, DateTime now) =>
+        Math.Clamp((now - clock.StartedAt) / (clock.DueAt - clock.StartedAt), 0, 1);
+
+    private static string Code(DeadlineState state) => state switch
+    {
+        DeadlineState.OnTrack => "on-track",
+        DeadlineState.DueSoon => "due-soon",
+        DeadlineState.Overdue => "overdue",
+        DeadlineState.Acknowledged => "acknowledged",
+        DeadlineState.Met => "met",
+        _ => "met-late"
+    };
+}

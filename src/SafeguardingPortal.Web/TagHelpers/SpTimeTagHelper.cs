@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.TagHelpers;
+
+/// <summary>An instant in London words, with the UTC instant for machines; nothing when there is none.</summary>
+public sealed class SpTimeTagHelper(TimeProvider time) : TagHelper
+{
+    public DateTime? At { get; set; }
+
+    /// <summary>Weekday, day, month and year in full.</summary>
+    public bool Full { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        if (At is not { } at)
+        {
+            output.SuppressOutput();
+            return;
+        }
+        output.TagName = "time";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("datetime", LondonWords.Machine(at));
+        output.Content.SetContent(Full ? LondonWords.WhenFull(at) : LondonWords.When(at, time.GetUtcNow().UtcDateTime));
+    }
+}
