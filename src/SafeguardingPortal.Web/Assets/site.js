@@ -1,0 +1,25 @@
+import {
+  Button,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  ServiceNavigation,
+  SkipLink
+} from 'govuk-frontend'
+import { startClocks } from './clocks.js'
+import { listenForHideScreen } from './hide-screen.js'
+import { proposeTeams } from './team-proposal.js'
+
+// Set here and not in the page: the Content-Security-Policy allows no script inside it.
+document.body.classList.add('js-enabled', 'govuk-frontend-supported')
+
+for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, PasswordInput, Radios, ServiceNavigation, SkipLink]) {
+  createAll(component)
+}
+
+startClocks()
+listenForHideScreen()
+proposeTeams()
