@@ -1,10 +1,7 @@
 import { announce } from './announce.js'
 
 const minute = 60_000
-const states = {
-  'due-soon': 'Due soon',
-  overdue: 'Overdue'
-}
+const dueSoon = 'Due soon'
 
 /**
  * Keeps running clocks true while the page stays open. Time is the server's: what the computer on the desk believes
@@ -34,7 +31,7 @@ function show(clock, now) {
   said.textContent = words.said
   if (state !== clock.dataset.state) {
     change(clock, state)
-    return `${clock.dataset.subject ? `${clock.dataset.subject}: ` : ''}${states[state]}. ${words.said}.`
+    return [clock.dataset.subject, state === 'due-soon' && dueSoon, words.said].filter(Boolean).join(', ') + '.'
   }
   if (state === 'on-track') {
     const used = Math.min(1, Math.max(0, (now - started) / (due - started)))
@@ -55,7 +52,7 @@ function change(clock, state) {
     instant.firstChild.data = 'was due '
     below.replaceChildren(instant)
   } else {
-    below.querySelector('.sp-clock__state').textContent = states[state]
+    below.querySelector('.sp-clock__state').textContent = dueSoon
   }
 }
 

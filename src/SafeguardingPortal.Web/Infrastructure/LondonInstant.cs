@@ -15,6 +15,7 @@ public sealed partial record LondonInstant
 
     private const string DateExample = "21/11/2026";
     private const string TimeExample = "12:32";
+    private const int LongestQuote = 30;
 
     private static readonly string[] DateFormats =
     [
@@ -96,8 +97,14 @@ public sealed partial record LondonInstant
 
     private static string Tidy(string? typed) => Spaces().Replace(typed ?? "", " ").Trim();
 
-    private static string Shortened(string typed) =>
-        new StringInfo(typed) is { LengthInTextElements: > 30 } text ? text.SubstringByTextElements(0, 30) + "…" : typed;
+    private static string Shortened(string typed)
+    {
+        if (typed.Length <= LongestQuote) return typed;
+        // Cut between the characters people see; one of them can be many of ours.
+        var end = 0;
+        while (end + StringInfo.GetNextTextElementLength(typed, end) is var next && next <= LongestQuote) end = next;
+        return typed[..end] + "…";
+    }
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();

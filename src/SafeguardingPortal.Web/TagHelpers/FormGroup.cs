@@ -26,7 +26,7 @@ public abstract class FormGroup : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", string.Join(' ', Classes(field).OfType<string>()));
+        output.Attributes.SetAttribute("class", string.Join(' ', new[] { field.Class("govuk-form-group"), OwnClass, Class }.OfType<string>()));
         foreach (var (name, value) in GroupAttributes) output.Attributes.SetAttribute(name, value);
         output.Content.SetHtmlContent(Inside(field, others));
     }
@@ -36,8 +36,7 @@ public abstract class FormGroup : TagHelper
 
     protected virtual IEnumerable<(string Name, string Value)> GroupAttributes => [];
 
-    protected virtual bool IsWrong(Field field) => field.HasError;
-
+    /// <summary>The class of this kind of group, where it has one of its own.</summary>
     protected virtual string? OwnClass => null;
 
     /// <summary>A width as views write it: "10" is GOV.UK's width of ten characters, "w-8" is our own sp-w-8.</summary>
@@ -47,7 +46,4 @@ public abstract class FormGroup : TagHelper
         ['w', '-', ..] => $" sp-{width}",
         _ => $" govuk-input--width-{width}"
     };
-
-    private IEnumerable<string?> Classes(Field field) =>
-        ["govuk-form-group", IsWrong(field) ? "govuk-form-group--error" : null, OwnClass, Class];
 }

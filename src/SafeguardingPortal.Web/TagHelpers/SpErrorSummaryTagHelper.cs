@@ -68,9 +68,9 @@ public sealed class SpErrorSummaryTagHelper : TagHelper
             }
             else
             {
-                var declared = at?.Properties.Select((property, n) => (property, n)).FirstOrDefault(each => each.property.PropertyName == part);
-                place.Add(declared?.property is null ? 0 : declared.Value.n);
-                at = declared?.property;
+                var property = at?.Properties[part];
+                place.Add(property is null ? 0 : at!.Properties.IndexOf(property));
+                at = property;
             }
         }
         return string.Join('.', place.Select(each => each.ToString("D9", CultureInfo.InvariantCulture)));

@@ -60,10 +60,11 @@ public sealed class SpLondonInstantTagHelper(TimeProvider time) : TagHelper
         </div>
         """);
 
-    private static IHtmlContent? Question(Field field, string? question) => When(question is not null,
+    // The error says the question again, so only one of the two is seen.
+    private static IHtmlContent? Question(Field field, string? question) => question is null ? null : Html(
         $"""
         <div class="{field.Class("govuk-form-group")}">
-        {field.Fieldset(question ?? "", hidden: false, hint: null, SpRadiosTagHelper.Radios(field, Both, inline: false))}
+        {field.Fieldset(question, hidden: field.Errors.Contains(question), hint: null, SpRadiosTagHelper.Radios(field, Both, inline: false))}
         </div>
         """);
 }
