@@ -1,4 +1,75 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Deadlines;
+using SafeguardingPortal.Web.Features.Home;
+using SafeguardingPortal.Web.Features.Referrals;
+using SafeguardingPortal.Web.Infrastructure;
+using Serilog;
+
 var builder = WebApplication.CreateBuilder(args);
+var services = builder.Services;
+
+builder.Logging.ClearProviders().AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(), dispose: true);
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+services.AddSingleton(TimeProvider.System);
+services.AddHttpContextAccessor();
+services.AddScoped<AuditTrail>();
+services.AddPortalDatabase(builder.Configuration);
+services.AddPortalAccounts(builder.Configuration, builder.Environment);
+services.AddPortalDeadlines();
+services.AddPortalHealth();
+services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<MyWork>();
+foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
+    services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
+services.AddAntiforgery(antiforgery =>
+{
+    antiforgery.Cookie.Name = builder.Environment.IsDevelopment() ? "portal-form" : "__Host-portal-form";
+    antiforgery.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+});
+services.AddRouting(routing => routing.ConstraintMap["reference"] = typeof(ReferenceConstraint));
+services.AddControllersWithViews(mvc =>
+{
+    mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+    mvc.Filters.Add<FormValidation>();
+    mvc.Filters.Add<ExpectedFailures>();
+    mvc.Filters.Add<OnceOnly>();
+    mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Choose one of the answers shown");
+    mvc.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Choose one of the answers shown");
+});
+services.Configure<RazorViewEngineOptions>(razor =>
+{
+    razor.ViewLocationFormats.Clear();
+    razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+    razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+});
+
 var app = builder.Build();
-app.Run();
+
+if (args is ["migrate", ..])
+    return await DatabaseStartup.MigrateAsync(app.Services, clearLock: args.Contains("--clear-lock"));
+await DatabaseStartup.PrepareAsync(app);
+
+app.UseMiddleware<SecurityHeaders>();
+if (!app.Environment.IsDevelopment()) app.UseHsts();
+app.UseExceptionHandler("/error/500");
+app.UseStatusCodePagesWithReExecute("/error/{0}");
+app.UseRouting();
+app.UseAuthentication();
+app.Use((http, next) =>
+{
+    http.RequestServices.GetRequiredService<PortalDbContext>().Actor = SignedIn.From(http.User);
+    return next(http);
+});
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapPortalHealth();
+app.MapControllers().WithStaticAssets();
+await app.RunAsync();
+return 0;
+
 public partial class Program;

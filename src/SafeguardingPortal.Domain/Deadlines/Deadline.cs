@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace SafeguardingPortal.Domain.Deadlines;
 
 /// <summary>
@@ -25,6 +27,9 @@ public sealed class Deadline : Entity
 
     /// <summary>The breach on record, if the limit was passed before the portal knew it was met.</summary>
     public Breach? Breach { get; private set; }
+
+    private readonly List<DeadlineFlag> flags = [];
+    public IReadOnlyList<DeadlineFlag> Flags => flags;
 
     private Deadline() { }
 
@@ -56,4 +61,19 @@ public sealed class Deadline : Entity
         MetRecordedAt = recordedAt;
         if (recordedAt <= DueAt) NextFlagAt = null;
     }
+
+    /// <summary>Clocks with something to tell: the limit has passed, or "due soon" has begun and is still to be told.</summary>
+    public static Expression<Func<Deadline, bool>> IsOwedAFlagAt(DateTime now) =>
+        deadline => deadline.NextFlagAt <= now && (deadline.DueAt < now || deadline.NextFlagAt < deadline.DueAt);
+
+    /// <summary>Which flag this clock is owed now. Past the limit only the breach is worth telling.</summary>
+    public FlagLevel? FlagOwedAt(DateTime now) => NextFlagAt switch
+    {
+        { } next when next <= now && DueAt < now => FlagLevel.Overdue,
+        { } next when next <= now && next < DueAt => FlagLevel.DueSoon,
+        _ => null
+    };
+
+    /// <summary>The flag has been raised; says when to look again.</summary>
+    public void Flagged(FlagLevel level) => NextFlagAt = level == FlagLevel.DueSoon ? DueAt : null;
 }

@@ -8,7 +8,8 @@ public sealed class Command : Entity
     public DateOnly? To { get; private set; }
 
     private Command() { }
-    public static Command Of(string name, DateOnly from, DateOnly? to) => new() { Name = name, From = from, To = to };
+    private Command(Guid fixedId) : base(fixedId) { }
+    public static Command Of(Guid id, string name, DateOnly from, DateOnly? to) => new(id) { Name = name, From = from, To = to };
 }
 
 public sealed class Region : Entity
@@ -19,7 +20,8 @@ public sealed class Region : Entity
     public DateOnly? To { get; private set; }
 
     private Region() { }
-    public static Region Of(string name, Guid commandId, DateOnly from, DateOnly? to) => new() { Name = name, CommandId = commandId, From = from, To = to };
+    private Region(Guid fixedId) : base(fixedId) { }
+    public static Region Of(Guid id, string name, Guid commandId, DateOnly from, DateOnly? to) => new(id) { Name = name, CommandId = commandId, From = from, To = to };
 }
 
 /// <summary>A child abuse investigation team. Teams merge, so which boroughs it covers is <see cref="CaitBorough"/> rows.</summary>
@@ -28,23 +30,41 @@ public sealed class Cait : Entity
     /// <summary>What addresses and filters call the team, such as "hackney".</summary>
     public string Code { get; private set; } = "";
     public string Name { get; private set; } = "";
-    public Guid RegionId { get; private set; }
     public DateOnly From { get; private set; }
     public DateOnly? To { get; private set; }
 
     /// <summary>The number that answers day and night.</summary>
     public string Phone { get; private set; } = "";
 
+    private readonly List<CaitRegion> regions = [];
+    public IReadOnlyList<CaitRegion> Regions => regions;
+
     private readonly List<CaitBorough> boroughs = [];
     public IReadOnlyList<CaitBorough> Boroughs => boroughs;
 
     private Cait() { }
+    private Cait(Guid fixedId) : base(fixedId) { }
 
-    public static Cait Of(string code, string name, Guid regionId, string phone, DateOnly from, DateOnly? to = null) =>
-        new() { Code = code, Name = name, RegionId = regionId, Phone = phone, From = from, To = to };
+    public static Cait Of(Guid id, string code, string name, string phone, DateOnly from, DateOnly? to = null) =>
+        new(id) { Code = code, Name = name, Phone = phone, From = from, To = to };
+
+    public void JoinRegion(Guid regionId, DateOnly from, DateOnly? to = null) => regions.Add(CaitRegion.Of(Id, regionId, from, to));
 
     public void Cover(string boroughCode, DateOnly from, DateOnly? to = null, string? note = null) =>
         boroughs.Add(CaitBorough.Of(Id, boroughCode, from, to, note));
+}
+
+/// <summary>Which region a team is in, when: regions changed with the command.</summary>
+public sealed class CaitRegion : Entity
+{
+    public Guid CaitId { get; private set; }
+    public Guid RegionId { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+
+    private CaitRegion() { }
+
+    internal static CaitRegion Of(Guid caitId, Guid regionId, DateOnly from, DateOnly? to) => new() { CaitId = caitId, RegionId = regionId, From = from, To = to };
 }
 
 /// <summary>Which team covers which borough, when. <see cref="Note"/> says where a pairing is inferred and not in the seeds (handbook §6).</summary>
@@ -87,15 +107,4 @@ public sealed class OfficeHours : Entity
     private OfficeHours() { }
     public static OfficeHours Of(TimeOnly opens, TimeOnly closes, DateOnly from, DateOnly? to, string? note) =>
         new() { Opens = opens, Closes = closes, From = from, To = to, Note = note };
-}
-
-/// <summary>A bank holiday of England and Wales and where it was announced (BR-12).</summary>
-public sealed class BankHoliday
-{
-    public DateOnly Date { get; private set; }
-    public string Name { get; private set; } = "";
-    public string Source { get; private set; } = "";
-
-    private BankHoliday() { }
-    public static BankHoliday On(DateOnly date, string name, string source) => new() { Date = date, Name = name, Source = source };
 }

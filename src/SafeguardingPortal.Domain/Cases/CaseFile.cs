@@ -1,0 +1,106 @@
+using System.Linq.Expressions;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Teams;
+
+namespace SafeguardingPortal.Domain.Cases;
+
+/// <summary>The docket: what is known about some children, their household and the people suspected, from one or more referrals (¶14).</summary>
+public sealed class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
+{
+    public string Reference { get; private set; } = "";
+    public Guid CaitId { get; private set; }
+    public Cait Cait { get; private set; } = null!;
+    public DateTime OpenedAt { get; private set; }
+
+    private readonly List<Referral> referrals = [];
+    public IReadOnlyList<Referral> Referrals => referrals;
+
+    private readonly List<CaseChild> children = [];
+    public IReadOnlyList<CaseChild> Children => children;
+
+    private readonly List<CaseSuspect> suspects = [];
+    public IReadOnlyList<CaseSuspect> Suspects => suspects;
+
+    private readonly List<CaseHousehold> households = [];
+    public IReadOnlyList<CaseHousehold> Households => households;
+
+    private readonly List<Entry> entries = [];
+    public IReadOnlyList<Entry> Entries => entries;
+
+    private CaseFile() { }
+
+    public static CaseFile Open(string reference, Guid caitId, DateTime now) => new() { Reference = reference, CaitId = caitId, OpenedAt = now };
+
+    public void Add(Child child) => children.Add(CaseChild.Of(Id, child));
+
+    public void Add(Suspect suspect) => suspects.Add(CaseSuspect.Of(Id, suspect));
+
+    public void Add(Household household) => households.Add(CaseHousehold.Of(Id, household));
+
+    public static Expression<Func<CaseFile, bool>> VisibleTo(CurrentUser user) => OfTeams(Permissions.ScopeOf(user.Role, Act.ReadCase), user);
+
+    public static Expression<Func<CaseFile, bool>> ChangeableBy(CurrentUser user, Act act) => OfTeams(Permissions.ScopeOf(user.Role, act), user);
+
+    public static Expression<Func<CaseFile, IEnumerable<Guid>>> PeopleConcerned => file =>
+        file.Children.Select(child => child.Child.PersonId).Concat(file.Suspects.Select(suspect => suspect.Suspect.PersonId));
+
+    private static Expression<Func<CaseFile, bool>> OfTeams(Scope scope, CurrentUser user) => scope switch
+    {
+        Scope.All => _ => true,
+        Scope.OwnTeams => file => user.CaitIds.Contains(file.CaitId),
+        _ => _ => false
+    };
+}
+
+public sealed class CaseChild : Entity
+{
+    public Guid CaseFileId { get; private set; }
+    public Guid ChildId { get; private set; }
+    public Child Child { get; private set; } = null!;
+
+    private CaseChild() { }
+    internal static CaseChild Of(Guid caseFileId, Child child) => new() { CaseFileId = caseFileId, ChildId = child.Id, Child = child };
+}
+
+public sealed class CaseSuspect : Entity
+{
+    public Guid CaseFileId { get; private set; }
+    public Guid SuspectId { get; private set; }
+    public Suspect Suspect { get; private set; } = null!;
+
+    private CaseSuspect() { }
+    internal static CaseSuspect Of(Guid caseFileId, Suspect suspect) => new() { CaseFileId = caseFileId, SuspectId = suspect.Id, Suspect = suspect };
+}
+
+public sealed class CaseHousehold : Entity
+{
+    public Guid CaseFileId { get; private set; }
+    public Guid HouseholdId { get; private set; }
+    public Household Household { get; private set; } = null!;
+
+    private CaseHousehold() { }
+    internal static CaseHousehold Of(Guid caseFileId, Household household) => new() { CaseFileId = caseFileId, HouseholdId = household.Id, Household = household };
+}
+
+/// <summary>
+/// One line of the chronology: what happened, when, when the portal was told, and by whom. Append-only; a correction is a new entry (B10).
+/// </summary>
+public sealed class Entry : Entity
+{
+    public Guid CaseFileId { get; private set; }
+    public Guid? ReferralId { get; private set; }
+    public string Text { get; private set; } = "";
+    public DateTime HappenedAt { get; private set; }
+    public DateTime RecordedAt { get; private set; }
+
+    /// <summary>Null where the portal itself wrote it.</summary>
+    public Guid? ById { get; private set; }
+    public Officer? By { get; private set; }
+
+    private Entry() { }
+
+    public static Entry Of(Guid caseFileId, Guid? referralId, string text, Guid? byId, DateTime happenedAt, DateTime recordedAt) =>
+        new() { CaseFileId = caseFileId, ReferralId = referralId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt };
+}

@@ -1,0 +1,17 @@
+namespace SafeguardingPortal.Domain.Referrals;
+
+/// <summary>The one thing that moves a referral on.</summary>
+public enum NextStep { Allocate, DecideNoFurtherAction, Assess, Discuss, SignOff, None }
+
+/// <summary>How far a referral has come, from facts that lists and pages both project. The next step is the same wherever it is shown.</summary>
+public sealed record Progress(ReferralStatus Status, bool IsNoFurtherActionProposed, bool IsAssessed, bool IsDiscussed, bool IsSigned)
+{
+    public NextStep Next => Status switch
+    {
+        ReferralStatus.New => IsNoFurtherActionProposed ? NextStep.DecideNoFurtherAction : NextStep.Allocate,
+        ReferralStatus.Open or ReferralStatus.Closed => NextStep.None,
+        _ when !IsAssessed => NextStep.Assess,
+        _ when !IsDiscussed => NextStep.Discuss,
+        _ => NextStep.SignOff
+    };
+}

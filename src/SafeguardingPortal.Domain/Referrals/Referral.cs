@@ -1,0 +1,265 @@
+using System.Linq.Expressions;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Teams;
+
+namespace SafeguardingPortal.Domain.Referrals;
+
+/// <summary>
+/// A report about one or more children. Its 24-hour clock starts at the instant received, which never changes (BR-1), and stops
+/// at the later of the strategy discussion's end and the sign-off, or at a decision of no further action (K-1, Part C).
+/// </summary>
+public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
+{
+    public string Reference { get; private set; } = "";
+    public Guid CaseFileId { get; private set; }
+    public CaseFile CaseFile { get; private set; } = null!;
+    public Guid CaitId { get; private set; }
+    public Cait Cait { get; private set; } = null!;
+    public Guid DeadlineId { get; private set; }
+    public Deadline Deadline { get; private set; } = null!;
+    public ReferralStatus Status { get; private set; }
+
+    public DateTime ReceivedAt { get; private set; }
+    public DateTime LoggedAt { get; private set; }
+    public Guid LoggedById { get; private set; }
+    public Officer LoggedBy { get; private set; } = null!;
+    public Channel Channel { get; private set; }
+    public string SourceCode { get; private set; } = "";
+    public SourceCode Source { get; private set; } = null!;
+    public string? ReferrerName { get; private set; }
+    public string? ReferrerContact { get; private set; }
+    public bool ReferrerAnonymous { get; private set; }
+    public string BoroughCode { get; private set; } = "";
+    public Borough Borough { get; private set; } = null!;
+    public PrimaryNature PrimaryNature { get; private set; }
+    public string Narrative { get; private set; } = "";
+    public Answer ImmediateDanger { get; private set; }
+
+    /// <summary>What was done at once for a child in danger now.</summary>
+    public string? DangerAction { get; private set; }
+
+    public DateTime? AllocatedAt { get; private set; }
+    public Guid? SupervisorId { get; private set; }
+    public Officer? Supervisor { get; private set; }
+    public Guid? OfficerId { get; private set; }
+    public Officer? Officer { get; private set; }
+
+    /// <summary>The end, as held, of the discussion that decided this referral; a reconvened one does not count.</summary>
+    public DateTime? DiscussedAt { get; private set; }
+    public DiscussionOutcome? Outcome { get; private set; }
+
+    private readonly List<ReferralPerson> people = [];
+    public IReadOnlyList<ReferralPerson> People => people;
+
+    private readonly List<ReferralNature> natureFlags = [];
+    public IReadOnlyList<ReferralNature> NatureFlags => natureFlags;
+
+    private readonly List<NoFurtherActionProposal> proposals = [];
+    public IReadOnlyList<NoFurtherActionProposal> Proposals => proposals;
+
+    private readonly List<InitialAssessment> assessments = [];
+    public IReadOnlyList<InitialAssessment> Assessments => assessments;
+
+    public SignOff? SignOff { get; private set; }
+
+    private readonly List<DiscussedReferral> discussions = [];
+
+    /// <summary>The strategy discussions that answered this referral, in whichever order.</summary>
+    public IReadOnlyList<DiscussedReferral> Discussions => discussions;
+
+    private readonly List<Entry> history = [];
+    public IReadOnlyList<Entry> History => history;
+
+    private Referral() { }
+
+    public static Referral Log(
+        string reference, Report report, CaseFile caseFile, TimeLimit limit, WorkingCalendar calendar, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(report.ReceivedAt > now, "The time received is in the future.");
+        RuleViolation.When(report.Children.Count == 0, "A referral is about at least one child. Add a child, with the name “not known” if need be.");
+
+        var deadline = Deadline.Start(limit, reference, caseFile.Id, report.CaitId, report.ReceivedAt, calendar);
+        var referral = new Referral
+        {
+            Reference = reference,
+            CaseFileId = caseFile.Id,
+            CaseFile = caseFile,
+            CaitId = report.CaitId,
+            DeadlineId = deadline.Id,
+            Deadline = deadline,
+            Status = ReferralStatus.New,
+            ReceivedAt = report.ReceivedAt,
+            LoggedAt = now,
+            LoggedById = by.Id,
+            Channel = report.Channel,
+            SourceCode = report.SourceCode,
+            ReferrerName = report.ReferrerName,
+            ReferrerContact = report.ReferrerContact,
+            ReferrerAnonymous = report.ReferrerAnonymous,
+            BoroughCode = report.BoroughCode,
+            PrimaryNature = report.PrimaryNature,
+            Narrative = report.Narrative,
+            ImmediateDanger = report.ImmediateDanger,
+            DangerAction = report.DangerAction
+        };
+        referral.natureFlags.AddRange(report.NatureFlags.Distinct().Select(code => ReferralNature.Of(referral.Id, code)));
+        referral.TakeDown(report, caseFile, now);
+        referral.Record("Received", null, report.ReceivedAt, now);
+        referral.Record("Logged", by, now, now);
+        return referral;
+    }
+
+    private void TakeDown(Report report, CaseFile caseFile, DateTime now)
+    {
+        var household = report.Address is { } address ? Household.At(address, report.BoroughCode) : null;
+        if (household is not null) caseFile.Add(household);
+
+        foreach (var reported in report.Children)
+        {
+            var person = Person.Known(reported.Name, reported.Sex, reported.Birth);
+            caseFile.Add(Child.Of(person));
+            household?.Add(person, null, UkTime.DateOf(now));
+            people.Add(ReferralPerson.AsChild(Id, person, people.Count + 1, reported.OwnWords, reported.Seen));
+        }
+        foreach (var reported in report.Adults)
+        {
+            var person = Person.Known(reported.Name, reported.Sex, reported.Birth);
+            if (reported.IsSuspect) caseFile.Add(Suspect.Of(person));
+            if (reported.LivesAtAddress) household?.Add(person, reported.Relation, UkTime.DateOf(now));
+            people.Add(ReferralPerson.AsAdult(Id, person, people.Count + 1, reported.Relation, reported.IsSuspect));
+        }
+    }
+
+    /// <summary>The team takes the referral on, with a supervising DS and an officer in the case.</summary>
+    public void Accept(Officer supervisor, Officer officer, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(Status == ReferralStatus.Closed, "This referral has already been decided: no further action.");
+        RuleViolation.When(Status != ReferralStatus.New, "This referral has already been accepted and allocated.");
+        var today = UkTime.DateOf(now);
+        RuleViolation.When(supervisor.Role is not (Role.DetectiveSergeant or Role.DetectiveInspector), "The supervisor must be a detective sergeant or inspector.");
+        RuleViolation.When(officer.Role is not (Role.DetectiveConstable or Role.DetectiveSergeant or Role.DetectiveInspector), "The officer in the case must be a detective.");
+        RuleViolation.When(!supervisor.IsPostedTo(CaitId, today) || !officer.IsPostedTo(CaitId, today), "Choose officers who are posted to this team today.");
+        RuleViolation.When(supervisor.Id == officer.Id, "The supervisor and the officer in the case must be two people (BR-51).");
+
+        Pending?.Refuse("Accepted and allocated instead.", by, now);
+        Status = ReferralStatus.Research;
+        AllocatedAt = now;
+        (SupervisorId, Supervisor) = (supervisor.Id, supervisor);
+        (OfficerId, Officer) = (officer.Id, officer);
+        Record($"Accepted and allocated to {officer.Name}, supervised by {supervisor.Name}", by, now, now);
+    }
+
+    public NoFurtherActionProposal? Pending => proposals.Find(proposal => proposal.Decision == ProposalDecision.Pending);
+
+    public void ProposeNoFurtherAction(string reason, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(Status != ReferralStatus.New, "This referral has already been decided.");
+        RuleViolation.When(Pending is not null, "No further action has already been proposed and waits for a decision.");
+        proposals.Add(NoFurtherActionProposal.Of(Id, reason, by, now));
+        Record("No further action proposed", by, now, now);
+    }
+
+    /// <summary>A DS or above agrees to what someone else proposed; the clock stops at this instant (BR-51, Part C).</summary>
+    public void DecideNoFurtherAction(string reason, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(Status != ReferralStatus.New, "This referral has already been decided.");
+        RuleViolation.When(Pending is null, "Nobody has proposed no further action.");
+        RuleViolation.When(Pending.ById == by.Id, "You proposed this, so someone else must decide it (BR-51).");
+
+        Pending.Agree(reason, by, now);
+        Status = ReferralStatus.Closed;
+        Record("Decided: no further action", by, now, now);
+        Deadline.Meet(now, now);
+    }
+
+    /// <summary>A new version of the initial assessment; earlier ones stay as they were (B10).</summary>
+    public void WriteAssessment(string summary, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(Status is ReferralStatus.New, "Accept and allocate this referral first.");
+        RuleViolation.When(SignOff is not null || Status is ReferralStatus.Closed, "The initial assessment is signed and cannot be changed.");
+        assessments.Add(InitialAssessment.Of(Id, assessments.Count + 1, summary, by, now));
+        Record(assessments.Count == 1 ? "Initial assessment written" : $"Initial assessment, version {assessments.Count}, written", by, now, now);
+    }
+
+    /// <summary>A DS or above who did not write the assessment alone signs its latest version (BR-51).</summary>
+    public void Sign(string rationale, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(SignOff is not null, "The initial assessment has already been signed.");
+        RuleViolation.When(Status is ReferralStatus.New or ReferralStatus.Closed, "This referral is not open for signing.");
+        RuleViolation.When(assessments.Count == 0, "There is no initial assessment to sign yet.");
+        RuleViolation.When(assessments.All(assessment => assessment.ById == by.Id), "You wrote this assessment alone, so someone else must sign it (BR-51).");
+
+        SignOff = SignOff.Of(this, assessments.MaxBy(assessment => assessment.Number)!, rationale, by, now);
+        Record("Initial assessment signed", by, now, now);
+        StopClockWhenDone(now);
+    }
+
+    public bool CanBeDiscussed => Status is ReferralStatus.Research or ReferralStatus.Strategy && DiscussedAt is null;
+
+    /// <summary>A strategy discussion answered this referral. One that is to meet again leaves the clock running (Part C).</summary>
+    internal void AnsweredBy(StrategyDiscussion discussion, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(Status == ReferralStatus.New, "Accept and allocate this referral before its strategy discussion.");
+        RuleViolation.When(!CanBeDiscussed, "The outcome of this referral's strategy discussion has already been recorded.");
+        RuleViolation.When(discussion.StartedAt < ReceivedAt, "The discussion began before the referral was received. Check the date and times.");
+
+        Status = ReferralStatus.Strategy;
+        if (discussion.Outcome == DiscussionOutcome.Reconvene)
+        {
+            Record("Strategy discussion held, to meet again", by, discussion.EndedAt, now);
+            return;
+        }
+        DiscussedAt = discussion.EndedAt;
+        Outcome = discussion.Outcome;
+        Record("Strategy discussion held, outcome recorded", by, discussion.EndedAt, now);
+        StopClockWhenDone(now);
+    }
+
+    private void StopClockWhenDone(DateTime now)
+    {
+        if (SignOff is null || DiscussedAt is not { } discussed) return;
+        Deadline.Meet(discussed > SignOff.At ? discussed : SignOff.At, now);
+        Status = Outcome == DiscussionOutcome.NoFurtherAction ? ReferralStatus.Closed : ReferralStatus.Open;
+    }
+
+    public void ExplainBreach(BreachCause cause, string words, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(Deadline.Breach is null, "This referral has no breach on record.");
+        Deadline.Breach.Explain(cause, words, by.Id, now);
+        Record("Reason given for the breach of the 24 hours", by, now, now);
+    }
+
+    public void AcknowledgeBreach(string whatHappensNow, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(Deadline.Breach is null, "This referral has no breach on record.");
+        Deadline.Breach.Acknowledge(whatHappensNow, by.Id, now);
+        Record("Breach of the 24 hours acknowledged", by, now, now);
+    }
+
+    private void Record(string text, CurrentUser? by, DateTime happenedAt, DateTime recordedAt)
+    {
+        history.Add(Entry.Of(CaseFileId, Id, text, by?.Id, happenedAt, recordedAt));
+        Touch();
+    }
+
+    public static Expression<Func<Referral, bool>> VisibleTo(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.ReadCase) switch
+    {
+        Scope.All => _ => true,
+        // Whoever took the report down keeps sight of it when it belongs to another team: they are who a partner rings back.
+        Scope.OwnTeams => referral => user.CaitIds.Contains(referral.CaitId) || referral.LoggedById == user.Id,
+        _ => _ => false
+    };
+
+    public static Expression<Func<Referral, bool>> ChangeableBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
+    {
+        Scope.All => _ => true,
+        Scope.OwnTeams => referral => user.CaitIds.Contains(referral.CaitId),
+        _ => _ => false
+    };
+
+    public static Expression<Func<Referral, IEnumerable<Guid>>> PeopleConcerned => referral => referral.People.Select(person => person.PersonId);
+}

@@ -1,0 +1,102 @@
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Teams;
+
+namespace SafeguardingPortal.Domain.Referrals;
+
+public enum ReferralPart { Child, Adult, Suspect }
+
+/// <summary>Who this referral is about, in which part; a child's own words and whether the child was seen belong to this report.</summary>
+public sealed class ReferralPerson : Entity
+{
+    public Guid ReferralId { get; private set; }
+    public Guid PersonId { get; private set; }
+    public Person Person { get; private set; } = null!;
+    public ReferralPart Part { get; private set; }
+    public int Order { get; private set; }
+
+    /// <summary>To the children, in the referrer's words.</summary>
+    public string? Relation { get; private set; }
+    public string? OwnWords { get; private set; }
+    public Answer? Seen { get; private set; }
+
+    private ReferralPerson() { }
+
+    internal static ReferralPerson AsChild(Guid referralId, Person person, int order, string? ownWords, Answer seen) =>
+        new() { ReferralId = referralId, PersonId = person.Id, Person = person, Part = ReferralPart.Child, Order = order, OwnWords = ownWords, Seen = seen };
+
+    internal static ReferralPerson AsAdult(Guid referralId, Person person, int order, string? relation, bool isSuspect) =>
+        new() { ReferralId = referralId, PersonId = person.Id, Person = person, Part = isSuspect ? ReferralPart.Suspect : ReferralPart.Adult, Order = order, Relation = relation };
+}
+
+public sealed class ReferralNature : Entity
+{
+    public Guid ReferralId { get; private set; }
+    public string FlagCode { get; private set; } = "";
+    public NatureFlag Flag { get; private set; } = null!;
+
+    private ReferralNature() { }
+    internal static ReferralNature Of(Guid referralId, string flagCode) => new() { ReferralId = referralId, FlagCode = flagCode };
+}
+
+public enum ProposalDecision { Pending, Agreed, Refused }
+
+/// <summary>The desk proposes that nothing more is done; a DS or above, never the proposer, decides (Part C, BR-51).</summary>
+public sealed class NoFurtherActionProposal : Entity
+{
+    public Guid ReferralId { get; private set; }
+    public string Reason { get; private set; } = "";
+    public Guid ById { get; private set; }
+    public Officer By { get; private set; } = null!;
+    public DateTime At { get; private set; }
+    public ProposalDecision Decision { get; private set; }
+    public string? DecisionReason { get; private set; }
+    public Guid? DecidedById { get; private set; }
+    public Officer? DecidedBy { get; private set; }
+    public DateTime? DecidedAt { get; private set; }
+
+    private NoFurtherActionProposal() { }
+
+    internal static NoFurtherActionProposal Of(Guid referralId, string reason, CurrentUser by, DateTime now) =>
+        new() { ReferralId = referralId, Reason = reason, ById = by.Id, At = now };
+
+    internal void Agree(string reason, CurrentUser by, DateTime now) => Decide(ProposalDecision.Agreed, reason, by, now);
+
+    internal void Refuse(string reason, CurrentUser by, DateTime now) => Decide(ProposalDecision.Refused, reason, by, now);
+
+    private void Decide(ProposalDecision decision, string reason, CurrentUser by, DateTime now) =>
+        (Decision, DecisionReason, DecidedById, DecidedAt) = (decision, reason, by.Id, now);
+}
+
+/// <summary>The police assessment of ¶31 (not the council's Initial Assessment). A version is never edited; the next one replaces it.</summary>
+public sealed class InitialAssessment : Entity
+{
+    public Guid ReferralId { get; private set; }
+    public int Number { get; private set; }
+    public string Summary { get; private set; } = "";
+    public Guid ById { get; private set; }
+    public Officer By { get; private set; } = null!;
+    public DateTime At { get; private set; }
+
+    private InitialAssessment() { }
+
+    internal static InitialAssessment Of(Guid referralId, int number, string summary, CurrentUser by, DateTime now) =>
+        new() { ReferralId = referralId, Number = number, Summary = summary, ById = by.Id, At = now };
+}
+
+/// <summary>A DS or above answers for the initial assessment, at an instant that is never back-dated.</summary>
+public sealed class SignOff : Entity
+{
+    public Guid ReferralId { get; private set; }
+    public Guid AssessmentId { get; private set; }
+    public InitialAssessment Assessment { get; private set; } = null!;
+    public string Rationale { get; private set; } = "";
+    public Guid ById { get; private set; }
+    public Officer By { get; private set; } = null!;
+    public DateTime At { get; private set; }
+
+    private SignOff() { }
+
+    internal static SignOff Of(Referral referral, InitialAssessment assessment, string rationale, CurrentUser by, DateTime now) =>
+        new() { ReferralId = referral.Id, AssessmentId = assessment.Id, Assessment = assessment, Rationale = rationale, ById = by.Id, At = now };
+}

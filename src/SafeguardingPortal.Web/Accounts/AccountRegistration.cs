@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using SafeguardingPortal.Web.Data;
+
+namespace SafeguardingPortal.Web.Accounts;
+
+/// <summary>Identity on the portal's own database, with our pages, our limits and our password rule.</summary>
+public static class AccountRegistration
+{
+    public const string SignInPath = "/account/sign-in";
+
+    public static IServiceCollection AddPortalAccounts(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddIdentityCore<PortalUser>(identity =>
+            {
+                identity.Lockout = new() { AllowedForNewUsers = true, MaxFailedAccessAttempts = 10, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
+                identity.Password = new()
+                {
+                    RequiredLength = PasswordStrength.MinimumLength,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequiredUniqueChars = 1
+                };
+                identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-";
+            })
+            .AddEntityFrameworkStores<PortalDbContext>()
+            .AddSignInManager<PortalSignIn>()
+            .AddClaimsPrincipalFactory<OfficerClaims>()
+            .AddPasswordValidator<PasswordStrength>()
+            .AddDefaultTokenProviders();
+
+        // A leaver's open session and a changed posting are noticed within this time (BR-54).
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
+        {
+            cookie.Cookie.Name = environment.IsDevelopment() ? "portal" : "__Host-portal";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            cookie.ExpireTimeSpan = SessionLimits.Whole;
+            cookie.SlidingExpiration = false;
+            cookie.LoginPath = SignInPath;
+            cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Events.OnSigningIn = SessionLimits.StartAsync;
+            cookie.Events.OnValidatePrincipal = SessionLimits.CheckAsync;
+        });
+        services.AddAuthorization(Policies.Add);
+
+        var keys = services.AddDataProtection().SetApplicationName("SafeguardingPortal");
+        if (configuration["DataProtection:KeysPath"] is { Length: > 0 } path) keys.PersistKeysToFileSystem(new(path));
+        return services;
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Authorization;
+using SafeguardingPortal.Domain.Access;
+
+namespace SafeguardingPortal.Web.Accounts;
+
+/// <summary>One policy an act of the matrix, by the act's name. Who may do it is written once, in <see cref="Permissions"/>.</summary>
+public static class Policies
+{
+    public const string ReadCase = nameof(Act.ReadCase);
+    public const string TriageReferral = nameof(Act.TriageReferral);
+    public const string DecideReferral = nameof(Act.DecideReferral);
+    public const string WriteAssessment = nameof(Act.WriteAssessment);
+    public const string RecordStrategyOutcome = nameof(Act.RecordStrategyOutcome);
+    public const string Sign = nameof(Act.Sign);
+    public const string ExplainBreach = nameof(Act.ExplainBreach);
+
+    public static void Add(AuthorizationOptions options)
+    {
+        foreach (var act in Enum.GetValues<Act>())
+            options.AddPolicy(act.ToString(), policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SignedIn.From(context.User).May(act)));
+        options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
+    }
+}

@@ -1,0 +1,49 @@
+using SafeguardingPortal.Domain.Access;
+
+namespace SafeguardingPortal.Web.Audit;
+
+public enum AuditAction
+{
+    Viewed,
+    Refused,
+    Created,
+    Changed,
+    Deleted,
+    SignedIn,
+    SignInFailed,
+    SignedOut,
+    PasswordChanged
+}
+
+/// <summary>Why a record was opened (BR-62), as far as it follows from the role in which it was.</summary>
+public enum AccessReason { MyTeamsCase, Supervision, QualityAssurance, PortalItself }
+
+/// <summary>One human act: who, in which role and team, when, what, why (BR-60). Added to, never changed.</summary>
+public sealed class AuditEntry
+{
+    public long Id { get; init; }
+    public required DateTime At { get; init; }
+    public required Guid ById { get; init; }
+    public required string ByName { get; init; }
+    public required Role ByRole { get; init; }
+    public Guid? TeamId { get; init; }
+    public required AuditAction Action { get; init; }
+
+    /// <summary>The kind of record, such as Referral; its key and reference are beside it where there is one.</summary>
+    public required string Subject { get; init; }
+    public Guid? SubjectId { get; init; }
+    public string? SubjectReference { get; init; }
+    public AccessReason? Reason { get; init; }
+
+    /// <summary>For changes, what was before and after, as JSON.</summary>
+    public string? Detail { get; init; }
+
+    public List<AuditPerson> People { get; init; } = [];
+}
+
+/// <summary>A person the act concerned, so that "who has looked at this child" is one look-up.</summary>
+public sealed class AuditPerson
+{
+    public long AuditEntryId { get; init; }
+    public required Guid PersonId { get; init; }
+}

@@ -1,0 +1,81 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SafeguardingPortal.Domain.Access;
+
+namespace SafeguardingPortal.Web.Data;
+
+/// <summary>Chooses the database by <c>Database:Provider</c>: the embedded SQLite by default, SQL Server in production (B1).</summary>
+public static class DatabaseRegistration
+{
+    public static bool UsesSqlServer(this IConfiguration configuration) => configuration["Database:Provider"] switch
+    {
+        "SqlServer" => true,
+        "Sqlite" or null or "" => false,
+        var other => throw new InvalidOperationException($"Database:Provider '{other}' is not Sqlite or SqlServer.")
+    };
+
+    public static IServiceCollection AddPortalDatabase(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<ChangeRecorder>();
+        services.AddSingleton<SqliteDurability>();
+        services.AddScoped(typeof(Records<>));
+        services.AddScoped<References>();
+        services.AddScoped<ReferenceLists>();
+        // Who acts is written in one place, after the cookie has been read; a value cached before that would be nobody.
+        services.AddTransient<CurrentUser>(sp => sp.GetRequiredService<PortalDbContext>().Actor);
+
+        if (configuration.UsesSqlServer())
+        {
+            RefuseBuildWithoutSqlServer();
+            services.AddDbContext<SqlServerPortalDbContext>((sp, options) => options
+                .UseSqlServer(configuration.GetConnectionString("Portal"))
+                .AddInterceptors(sp.GetRequiredService<ChangeRecorder>()));
+            services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlServerPortalDbContext>());
+        }
+        else
+        {
+            services.AddDbContext<SqlitePortalDbContext>((sp, options) => options
+                .UseSqlite(SqliteConnectionString(configuration))
+                .AddInterceptors(sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<SqliteDurability>()));
+            services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlitePortalDbContext>());
+        }
+        return services;
+    }
+
+    private static string SqliteConnectionString(IConfiguration configuration) =>
+        new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=portal.db")
+        {
+            ForeignKeys = true,
+            // The busy time-out: how long a save waits for another one to finish.
+            DefaultTimeout = 30
+        }.ToString();
+
+    /// <summary>An ordinary build leaves out a part that SqlClient needs at its first parameter; better to say so at start than then.</summary>
+    private static void RefuseBuildWithoutSqlServer()
+    {
+        if (!File.Exists(Path.Combine(AppContext.BaseDirectory, "Microsoft.SqlServer.Server.dll")))
+            throw new InvalidOperationException("This build cannot run on SQL Server. Publish it with: dotnet publish -p:SqlServerRuntime=true");
+    }
+}
+
+/// <summary>An acknowledged save survives a pulled plug: the write-ahead log is flushed at every commit.</summary>
+public sealed class SqliteDurability : DbConnectionInterceptor
+{
+    private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

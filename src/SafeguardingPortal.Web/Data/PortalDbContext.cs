@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Audit;
+
+namespace SafeguardingPortal.Web.Data;
+
+/// <summary>The one model of both databases. Records are opened through <see cref="Records{T}"/>; what is public here carries no case content.</summary>
+public abstract class PortalDbContext(DbContextOptions options) : IdentityUserContext<PortalUser, Guid>(options)
+{
+    /// <summary>Who acts in this context; nobody until someone says so, the portal itself only where a job says so.</summary>
+    public CurrentUser Actor { get; set; } = CurrentUser.Nobody;
+
+    /// <summary>The record the door opened for change, and the people a change of it concerns.</summary>
+    internal Entity? Opened { get; set; }
+    internal IReadOnlyList<Guid> OpenedPeople { get; set; } = [];
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<Submission> Submissions => Set<Submission>();
+    public DbSet<ReferenceSeries> ReferenceSeries => Set<ReferenceSeries>();
+    public DbSet<Deadline> Deadlines => Set<Deadline>();
+    public DbSet<DeadlineFlag> DeadlineFlags => Set<DeadlineFlag>();
+    public DbSet<Breach> Breaches => Set<Breach>();
+    public DbSet<TimeLimit> TimeLimits => Set<TimeLimit>();
+    public DbSet<Officer> Officers => Set<Officer>();
+    public DbSet<Cait> Caits => Set<Cait>();
+    public DbSet<CaitBorough> CaitBoroughs => Set<CaitBorough>();
+    public DbSet<Borough> Boroughs => Set<Borough>();
+    public DbSet<BankHoliday> BankHolidays => Set<BankHoliday>();
+    public DbSet<SourceCode> SourceCodes => Set<SourceCode>();
+    public DbSet<NatureFlag> NatureFlags => Set<NatureFlag>();
+
+    /// <summary>Makes the row of a series unless it is there. The one statement the two databases say differently.</summary>
+    internal abstract Task StartSeriesAsync(string series);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+        model.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+
+        foreach (var entity in model.Model.GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(Entity))))
+        {
+            model.Entity(entity.ClrType).Property(nameof(Entity.Id)).ValueGeneratedNever();
+            model.Entity(entity.ClrType).Property(nameof(Entity.Version)).IsConcurrencyToken();
+        }
+
+        foreach (var key in model.Model.GetEntityTypes().SelectMany(e => e.GetForeignKeys()).Where(k => !k.IsOwnership))
+            key.DeleteBehavior = DeleteBehavior.Restrict;
+    }
+}
+
+public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext> options) : PortalDbContext(options)
+{
+    internal override Task StartSeriesAsync(string series) =>
+        Database.ExecuteSqlAsync($"""INSERT INTO "ReferenceSeries" ("Series", "LastNumber") VALUES ({series}, 0) ON CONFLICT DO NOTHING""");
+}
+
+public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbContext> options) : PortalDbContext(options)
+{
+    /// <summary>Case-sensitive and the same on every server, since search columns are already upper case without accents.</summary>
+    private const string SearchCollation = "Latin1_General_100_BIN2";
+
+    internal override Task StartSeriesAsync(string series) =>
+        Database.ExecuteSqlAsync($"""
+            INSERT INTO [ReferenceSeries] ([Series], [LastNumber])
+            SELECT {series}, 0 WHERE NOT EXISTS (SELECT 1 FROM [ReferenceSeries] WITH (UPDLOCK, HOLDLOCK) WHERE [Series] = {series})
+            """);
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        base.OnModelCreating(model);
+
+        // Random-looking keys would scatter inserts over the table: a hidden running number is what the rows are laid out by.
+        foreach (var entity in model.Model.GetEntityTypes().Where(e => e.ClrType.IsAssignableTo(typeof(Entity))).Select(e => e.ClrType))
+        {
+            model.Entity(entity).HasKey(nameof(Entity.Id)).IsClustered(false);
+            model.Entity(entity).Property<long>("Sequence").UseIdentityColumn();
+            model.Entity(entity).HasIndex("Sequence").IsUnique().IsClustered();
+        }
+
+        foreach (var column in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties())
+            .Where(p => p.ClrType == typeof(string) && p.Name.StartsWith("Search", StringComparison.Ordinal)))
+            column.SetCollation(SearchCollation);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Audit;
+
+namespace SafeguardingPortal.Web.Data;
+
+/// <summary>The record can be seen but this act on it is not the user's. The page says whose it is; the attempt is on the trail.</summary>
+public sealed class NotYoursToDo(Act act) : Exception
+{
+    public Act Act => act;
+}
+
+/// <summary>The one door to records: what comes through it is visible to the current user, and every look and refusal is on the trail (B2, B3).</summary>
+public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : Entity, IGuarded<T>, IReferenced
+{
+    /// <summary>For lists, whose own filter drives the index; the access rule is what is left over (B12).</summary>
+    public IQueryable<T> Visible => db.Set<T>().AsNoTracking().Where(T.VisibleTo(db.Actor));
+
+    /// <summary>Opens a record to be read. The look is recorded before there is anything to send.</summary>
+    /// <param name="toDo">The act the page is for; a user who may see the record but not do this gets <see cref="NotYoursToDo"/>.</param>
+    public async Task<TView?> ViewAsync<TView>(string reference, Expression<Func<T, TView>> shape, Act? toDo = null) where TView : class
+    {
+        if (await OpenAsync(reference, toDo) is not { } id) return null;
+        var view = await Visible.Where(record => record.Id == id).Select(shape).AsSplitQuery().SingleAsync();
+        audit.Add(AuditAction.Viewed, typeof(T).Name, id, reference, db.OpenedPeople);
+        await db.SaveChangesAsync();
+        return view;
+    }
+
+    /// <summary>Opens a record to be changed.</summary>
+    /// <param name="version">The version the user was looking at; saving fails if the record has moved on.</param>
+    public async Task<T?> EditAsync(string reference, Act act, int version)
+    {
+        if (await OpenAsync(reference, act) is not { } id) return null;
+        var record = await db.Set<T>().Where(T.VisibleTo(db.Actor)).AsSplitQuery().SingleAsync(record => record.Id == id);
+        db.Entry(record).Property(r => r.Version).OriginalValue = version;
+        db.Opened = record;
+        return record;
+    }
+
+    private async Task<Guid?> OpenAsync(string reference, Act? act)
+    {
+        var found = await Visible.Where(record => record.Reference == reference).Select(record => record.Id).ToListAsync();
+        if (found is not [var id])
+        {
+            await RefuseAsync(null, reference);
+            return null;
+        }
+        if (act is { } wanted && !await Visible.Where(record => record.Id == id).Where(T.ChangeableBy(db.Actor, wanted)).AnyAsync())
+        {
+            await RefuseAsync(id, reference);
+            throw new NotYoursToDo(wanted);
+        }
+        db.OpenedPeople = await Visible.Where(record => record.Id == id).SelectMany(T.PeopleConcerned).ToListAsync();
+        return id;
+    }
+
+    private async Task RefuseAsync(Guid? id, string reference)
+    {
+        audit.Add(AuditAction.Refused, typeof(T).Name, id, reference);
+        await db.SaveChangesAsync();
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.TagHelpers;
+
+namespace SafeguardingPortal.Web.Data;
+
+/// <summary>The rows that forms choose from and limits are counted by, as they stand on a day (B9). They carry no case content.</summary>
+public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
+{
+    private DateOnly Today => UkTime.DateOf(time.UtcNow);
+
+    public async Task<TimeLimit> TimeLimitAsync(DeadlineKind kind, DateOnly day) =>
+        await db.TimeLimits.AsNoTracking().Where(limit => limit.Kind == kind && limit.From <= day).OrderByDescending(limit => limit.From).FirstAsync();
+
+    public async Task<WorkingCalendar> CalendarAsync() =>
+        new(await db.BankHolidays.AsNoTracking().Select(holiday => holiday.Date).ToListAsync());
+
+    public async Task<IReadOnlyList<Choice>> SourcesAsync() =>
+        await db.SourceCodes.AsNoTracking().Where(source => source.From <= Today && (source.To == null || Today <= source.To)).OrderBy(source => source.Order)
+            .Select(source => new Choice(source.Code, source.Code + " " + source.Name, null, null, null)).ToListAsync();
+
+    public async Task<IReadOnlyList<Choice>> NatureFlagsAsync() =>
+        await db.NatureFlags.AsNoTracking().Where(flag => flag.From <= Today && (flag.To == null || Today <= flag.To)).OrderBy(flag => flag.Order)
+            .Select(flag => new Choice(flag.Code, flag.Name, null, null, null)).ToListAsync();
+
+    /// <summary>Boroughs, each with the code of the team that covers it today, which a script proposes.</summary>
+    public async Task<IReadOnlyList<Choice>> BoroughsAsync() =>
+        await db.Boroughs.AsNoTracking().OrderBy(borough => borough.Name)
+            .Select(borough => new Choice(borough.Code, borough.Name, null,
+                db.CaitBoroughs.Where(covered => covered.BoroughCode == borough.Code && covered.From <= Today && (covered.To == null || Today <= covered.To))
+                    .Select(covered => covered.Cait.Code).FirstOrDefault(), null))
+            .ToListAsync();
+
+    public async Task<IReadOnlyList<Choice>> CaitsAsync() =>
+        await db.Caits.AsNoTracking().Where(cait => cait.From <= Today && (cait.To == null || Today <= cait.To)).OrderBy(cait => cait.Name)
+            .Select(cait => new Choice(cait.Code, cait.Name, null, null, null)).ToListAsync();
+
+    /// <summary>The team that covered a borough on a day; null for a code that is no borough of ours.</summary>
+    public async Task<Cait?> CaitOfAsync(string boroughCode, DateOnly day) =>
+        await db.CaitBoroughs.AsNoTracking()
+            .Where(covered => covered.BoroughCode == boroughCode && covered.From <= day && (covered.To == null || day <= covered.To))
+            .Select(covered => covered.Cait).FirstOrDefaultAsync();
+
+    /// <summary>The team that holds a referral, for choosing among its officers.</summary>
+    public Task<Guid> CaitIdOfAsync(string reference) =>
+        db.Deadlines.Where(deadline => deadline.SubjectReference == reference && deadline.Kind == DeadlineKind.Referral24Hours).Select(deadline => deadline.CaitId).SingleAsync();
+
+    /// <summary>Officers of some roles posted to a team today, by code.</summary>
+    public async Task<IReadOnlyList<Choice>> OfficersAsync(Guid caitId, params Role[] roles) =>
+        await db.Officers.AsNoTracking()
+            .Where(officer => roles.Contains(officer.Role) && officer.Postings.Any(posting => posting.CaitId == caitId && posting.From <= Today && (posting.To == null || Today <= posting.To)))
+            .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
+
+    /// <summary>An officer by code, with their postings, to be given work.</summary>
+    public async Task<Officer?> OfficerAsync(string? code) =>
+        await db.Officers.Include(officer => officer.Postings).SingleOrDefaultAsync(officer => officer.Code == code);
+}

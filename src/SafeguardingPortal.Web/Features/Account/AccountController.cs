@@ -1,0 +1,93 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Data;
+
+namespace SafeguardingPortal.Web.Features.Account;
+
+[Route("account")]
+public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUser> users, AuditTrail audit, PortalDbContext db, CurrentUser user) : Controller
+{
+    [HttpGet("sign-in"), AllowAnonymous]
+    public IActionResult SignIn(string? returnUrl, string? userName) =>
+        user.Role == Role.Nobody ? View(new SignInForm { ReturnUrl = returnUrl, UserName = userName }) : LocalRedirect("/");
+
+    [HttpPost("sign-in"), AllowAnonymous]
+    public async Task<IActionResult> SignIn(SignInForm form)
+    {
+        if (!ModelState.IsValid) return View(form);
+        if (!await signIn.TryAsync(form.UserName!.Trim(), form.Password!))
+        {
+            ModelState.AddModelError(nameof(form.UserName), "The user name or password is not right, or the account is locked. After 10 wrong tries an account is locked for 15 minutes");
+            return View(form);
+        }
+        return Url.IsLocalUrl(form.ReturnUrl) ? LocalRedirect(form.ReturnUrl!) : LocalRedirect("/");
+    }
+
+    [HttpPost("sign-out")]
+    public new async Task<IActionResult> SignOut()
+    {
+        await signIn.EndAsync(user);
+        return RedirectToAction(nameof(SignIn));
+    }
+
+    [HttpGet("password")]
+    public IActionResult Password() => View(new ChangePassword());
+
+    [HttpPost("password")]
+    public async Task<IActionResult> Password(ChangePassword form)
+    {
+        if (!ModelState.IsValid) return View(form);
+        var account = (await users.FindByIdAsync(user.Id.ToString()))!;
+        var result = await users.ChangePasswordAsync(account, form.Current!, form.New!);
+        if (!result.Succeeded)
+        {
+            foreach (var error in result.Errors.DistinctBy(error => error.Code == nameof(IdentityErrorDescriber.PasswordTooShort) ? nameof(PasswordStrength) : error.Code))
+            {
+                if (error.Code == nameof(IdentityErrorDescriber.PasswordMismatch)) ModelState.AddModelError(nameof(form.Current), "The password you have now is not right");
+                else if (error.Code == nameof(PasswordStrength)) ModelState.AddModelError(nameof(form.New), error.Description);
+            }
+            return View(form);
+        }
+        audit.Add(AuditAction.PasswordChanged, nameof(PortalUser), account.Id);
+        await db.SaveChangesAsync();
+        await signIn.RefreshSignInAsync(account);
+        TempData["Done"] = "Your password is changed.";
+        return LocalRedirect("/");
+    }
+}
+
+public sealed record SignInForm
+{
+    public string? UserName { get; init; }
+    public string? Password { get; init; }
+    public string? ReturnUrl { get; init; }
+}
+
+public sealed class SignInFormValidator : AbstractValidator<SignInForm>
+{
+    public SignInFormValidator()
+    {
+        RuleFor(form => form.UserName).NotEmpty().WithMessage("Enter your user name").MaximumLength(256).WithMessage("Enter your user name");
+        RuleFor(form => form.Password).NotEmpty().WithMessage("Enter your password").MaximumLength(PasswordStrength.MaximumLength).WithMessage("Enter your password");
+    }
+}
+
+public sealed record ChangePassword
+{
+    public string? Current { get; init; }
+    public string? New { get; init; }
+}
+
+public sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
+{
+    public ChangePasswordValidator()
+    {
+        RuleFor(form => form.Current).NotEmpty().WithMessage("Enter the password you have now");
+        RuleFor(form => form.New).NotEmpty().WithMessage("Enter a new password");
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Discussions;
+
+[Route("cases/{caseReference:reference}/discussions")]
+[Authorize(Policy = Policies.ReadCase)]
+public sealed class DiscussionsController(
+    Records<Referral> referrals, Records<StrategyDiscussion> discussions, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+{
+    [HttpGet("{number:int:min(1)}")]
+    public async Task<IActionResult> Details(string caseReference, int number) =>
+        await discussions.ViewAsync(StrategyDiscussion.ReferenceOf(caseReference, number), DiscussionDetails.Shape) is { } details ? View(details) : NotFound();
+
+    [HttpGet("record/{reference:reference}"), Authorize(Policy = Policies.RecordStrategyOutcome)]
+    public async Task<IActionResult> Record(string caseReference, string reference)
+    {
+        if (!await IsInCaseAsync(caseReference, reference)) return NotFound();
+        if (await referrals.ViewAsync(reference, RecordDiscussion.Shape, Act.RecordStrategyOutcome) is not { } form) return NotFound();
+        if (form.CanStillBeDone) return View(form.Prepared(time.UtcNow));
+        TempData["Done"] = "A strategy discussion cannot be recorded for this referral now. This is how it stands.";
+        return LocalRedirect($"/referrals/{reference}");
+    }
+
+    [HttpPost("record/{reference:reference}"), Authorize(Policy = Policies.RecordStrategyOutcome)]
+    public async Task<IActionResult> Record(string caseReference, string reference, RecordDiscussion form)
+    {
+        if (!await IsInCaseAsync(caseReference, reference)) return NotFound();
+        if (await referrals.EditAsync(reference, Act.RecordStrategyOutcome, form.Version) is not { } referral) return NotFound();
+        if (form.Do is not null) return View(WithAnother(form));
+        var supervisor = await lists.OfficerAsync(form.Supervisor);
+        if (supervisor is null && form.Supervisor.Typed() is not null) ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
+        if (!ModelState.IsValid) return View(form);
+
+        var number = 1 + await discussions.Visible.CountAsync(discussion => discussion.CaseFileId == referral.CaseFileId);
+        var now = time.UtcNow;
+        db.Add(StrategyDiscussion.Hold(referral, number, form.ToRecord(supervisor!, now), user, now));
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/referrals/{reference}", At = now });
+        await db.SaveChangesAsync();
+
+        TempData["Done"] = referral.Deadline.MetAt is null
+            ? form.Outcome == DiscussionOutcome.Reconvene ? "The discussion is recorded. It meets again, so the clock runs on." : "The discussion is recorded. The clock stops when the initial assessment is signed."
+            : "The discussion is recorded and the clock has stopped.";
+        return LocalRedirect($"/referrals/{reference}");
+    }
+
+    private async Task<bool> IsInCaseAsync(string caseReference, string reference) =>
+        !await referrals.Visible.AnyAsync(referral => referral.Reference == reference && referral.CaseFile.Reference != caseReference);
+
+    private RecordDiscussion WithAnother(RecordDiscussion form)
+    {
+        foreach (var entry in ModelState.Values) entry.Errors.Clear();
+        if (form.Do == RecordDiscussion.AddPerson && form.People.Count < RecordDiscussion.MostRows) form.People.Add(new());
+        if (form.Do == RecordDiscussion.AddDecision && form.Decisions.Count < RecordDiscussion.MostRows) form.Decisions.Add(new());
+        return form;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Linq.Expressions;
+using FluentValidation;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Configurations;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Discussions;
+
+/// <summary>Takes a strategy discussion down once it has been held. Kept as typed until it is saved.</summary>
+public sealed record RecordDiscussion : ISubmittedOnce
+{
+    public const string AddPerson = "add-person";
+    public const string AddDecision = "add-decision";
+    public const int MostRows = 40;
+
+    public Guid SubmissionId { get; init; }
+    public int Version { get; init; }
+
+    /// <summary>False once its outcome has been recorded; a new one cannot then be written over it.</summary>
+    public bool CanStillBeDone { get; init; }
+    public LondonInstant Started { get; init; } = new();
+    public LondonInstant Ended { get; init; } = new();
+    public MeetingMode? Mode { get; init; }
+    public bool? ResearchComplete { get; init; }
+    public string? ResearchReason { get; init; }
+
+    /// <summary>The officer code of the DS or above who took part (¶31).</summary>
+    public string? Supervisor { get; init; }
+    public List<PersonOnForm> People { get; init; } = [];
+    public string? InformationShared { get; init; }
+    public Answer? CrimeSuspected { get; init; }
+    public string? ImmediateSafety { get; init; }
+    public string? InvestigativeStrategy { get; init; }
+    public string? ProtectiveStrategy { get; init; }
+    public DiscussionOutcome? Outcome { get; init; }
+    public LondonInstant Reconvene { get; init; } = new();
+    public List<DecisionOnForm> Decisions { get; init; } = [];
+    public string? Do { get; init; }
+
+    public static Expression<Func<Referral, RecordDiscussion>> Shape { get; } = referral => new()
+    {
+        Version = referral.Version,
+        CanStillBeDone = (referral.Status == ReferralStatus.Research || referral.Status == ReferralStatus.Strategy) && referral.DiscussedAt == null,
+        Supervisor = referral.Supervisor!.Code
+    };
+
+    /// <summary>The form as it is first shown: today, the agencies that have to be there, a line for a decision.</summary>
+    public RecordDiscussion Prepared(DateTime now) => this with
+    {
+        SubmissionId = Guid.NewGuid(),
+        Started = LondonInstant.From(now) with { Time = null },
+        Ended = LondonInstant.From(now) with { Time = null },
+        People = [new() { Agency = Agency.ChildrensSocialCare, Presence = Presence.Present }, new() { Agency = Agency.Health, Presence = Presence.Present }],
+        Decisions = [new(), new()]
+    };
+
+    public DiscussionRecord ToRecord(Officer supervisor, DateTime now) => new(
+        Started.Read(now).Utc!.Value, Ended.Read(now).Utc!.Value, Mode!.Value, supervisor,
+        [.. People.Where(person => !person.IsBlank).Select(person => new DiscussionParticipant(person.Name!.Trim(), person.Agency!.Value, person.JobTitle!.Trim(), person.Presence!.Value))],
+        ResearchComplete!.Value, ResearchReason.Typed(), InformationShared!.Trim(), CrimeSuspected!.Value, ImmediateSafety!.Trim(),
+        InvestigativeStrategy.Typed(), ProtectiveStrategy.Typed(), Outcome!.Value,
+        Outcome == DiscussionOutcome.Reconvene ? Reconvene.Read(now).Utc : null,
+        [.. Decisions.Where(decision => !decision.IsBlank).Select(decision => new DiscussionDecision(decision.Text!.Trim(), decision.Owner!.Trim(), DayOnForm.Read(decision.Due, now)!.Value))]);
+}
+
+public sealed record PersonOnForm
+{
+    public string? Name { get; init; }
+    public Agency? Agency { get; init; }
+    public string? JobTitle { get; init; }
+    public Presence? Presence { get; init; }
+
+    /// <summary>A line offered and not used; its drop-downs have answers from the start.</summary>
+    public bool IsBlank => Name.Typed() is null && JobTitle.Typed() is null;
+}
+
+public sealed record DecisionOnForm
+{
+    public string? Text { get; init; }
+    public string? Owner { get; init; }
+    public string? Due { get; init; }
+
+    public bool IsBlank => Text.Typed() is null && Owner.Typed() is null && Due.Typed() is null;
+}
+
+/// <summary>A London day as typed, in the forms a date and time takes.</summary>
+public static class DayOnForm
+{
+    public static DateOnly? Read(string? typed, DateTime now) =>
+        new LondonInstant { Date = typed, Time = "12:00" }.Read(now).Utc is { } noon ? UkTime.DateOf(noon) : null;
+}
+
+public sealed class RecordDiscussionValidator : AbstractValidator<RecordDiscussion>
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
+    public RecordDiscussionValidator(TimeProvider time)
+    {
+        RuleFor(form => form.Started).ReadAsInstant(time, (started, now) => started > now ? $"The discussion began in the future. It is now {LondonWords.When(now, now)}" : null);
+        RuleFor(form => form.Ended).ReadAsInstant(time, (ended, now) => ended > now ? $"The discussion ended in the future. It is now {LondonWords.When(now, now)}" : null);
+        RuleFor(form => form.Ended).Must((form, ended) => IsAfterStart(form, time.UtcNow)).OverridePropertyName("Ended.Time")
+            .WithMessage("The discussion must end after it began, and within 24 hours").When(form => BothRead(form, time.UtcNow));
+        RuleFor(form => form.Mode).Chosen("Choose how it was held");
+        RuleFor(form => form.ResearchComplete).NotNull().WithMessage("Say whether research was complete before it began");
+        RuleFor(form => form.ResearchReason).NotEmpty().When(form => form.ResearchComplete == false).WithMessage("Say why research was not complete before the discussion").Fits(Lengths.Narrative, "The reason");
+        RuleFor(form => form.Supervisor).NotEmpty().WithMessage("Choose the detective sergeant or above who took part");
+        RuleFor(form => form.People).Must(people => people.Count <= RecordDiscussion.MostRows).WithMessage($"Record at most {RecordDiscussion.MostRows} people");
+        RuleForEach(form => form.People).Where(person => !person.IsBlank).ChildRules(person =>
+        {
+            person.RuleFor(p => p.Name).NotEmpty().WithMessage("Enter the name").Fits(Lengths.Name, "The name");
+            person.RuleFor(p => p.Agency).Chosen("Choose the agency");
+            person.RuleFor(p => p.JobTitle).NotEmpty().WithMessage("Enter the role").Fits(Lengths.Name, "The role");
+            person.RuleFor(p => p.Presence).Chosen("Choose present, consulted or apologies");
+        });
+        RuleFor(form => form.People).Must(people => people.Any(person => !person.IsBlank && person.Agency == Agency.ChildrensSocialCare && person.Presence is Presence.Present or Presence.Consulted))
+            .OverridePropertyName("People[0].Name").WithMessage("Add who took part for children’s social care");
+        RuleFor(form => form.InformationShared).NotEmpty().WithMessage("Record what each agency knows").Fits(Lengths.Narrative, "What each agency knows");
+        RuleFor(form => form.CrimeSuspected).Chosen("Say whether a crime is suspected");
+        RuleFor(form => form.ImmediateSafety).NotEmpty().WithMessage("Record how each child is safe now").Fits(Lengths.Narrative, "How each child is safe now");
+        RuleFor(form => form.InvestigativeStrategy).NotEmpty().When(NeedsStrategies).WithMessage("Record the investigative strategy").Fits(Lengths.Narrative, "The investigative strategy");
+        RuleFor(form => form.ProtectiveStrategy).NotEmpty().When(NeedsStrategies).WithMessage("Record the protective strategy").Fits(Lengths.Narrative, "The protective strategy");
+        RuleFor(form => form.Outcome).Chosen("Choose the outcome");
+        RuleFor(form => form.Reconvene).ReadAsInstant(time, (again, now) => again <= now ? "The discussion meets again in the future" : null).When(form => form.Outcome == DiscussionOutcome.Reconvene);
+        RuleFor(form => form.Decisions).Must(decisions => decisions.Count <= RecordDiscussion.MostRows).WithMessage($"Record at most {RecordDiscussion.MostRows} decisions");
+        RuleForEach(form => form.Decisions).Where(decision => !decision.IsBlank).ChildRules(decision =>
+        {
+            decision.RuleFor(d => d.Text).NotEmpty().WithMessage("Enter the decision").Fits(Lengths.Narrative, "The decision");
+            decision.RuleFor(d => d.Owner).NotEmpty().WithMessage("Enter who does it").Fits(Lengths.Name, "The owner");
+            decision.RuleFor(d => d.Due).Must(due => DayOnForm.Read(due, time.UtcNow) is not null).WithMessage("Enter the day it is due, for example 23/11/2026");
+        });
+    }
+
+    private static bool NeedsStrategies(RecordDiscussion form) => form.Outcome is { } outcome && StrategyDiscussion.NeedsStrategies(outcome);
+
+    private static bool BothRead(RecordDiscussion form, DateTime now) => form.Started.Read(now).Utc is not null && form.Ended.Read(now).Utc is not null;
+
+    private static bool IsAfterStart(RecordDiscussion form, DateTime now)
+    {
+        var length = form.Ended.Read(now).Utc!.Value - form.Started.Read(now).Utc!.Value;
+        return length > TimeSpan.Zero && length <= Longest;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Home;
+
+[Route("")]
+public sealed class HomeController(MyWork work, AuditTrail audit, PortalDbContext db) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index() => View(await work.ShowAsync());
+
+    /// <summary>A page with nothing on it, for when someone comes to the desk.</summary>
+    [HttpGet("hidden")]
+    public IActionResult Hidden() => View();
+
+    /// <summary>Where every refusal and every bug ends. A page says what to do and never what exists.</summary>
+    [Route("error/{code:int}"), AllowAnonymous, IgnoreAntiforgeryToken]
+    public async Task<IActionResult> Error(int code)
+    {
+        Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
+        switch (Response.StatusCode)
+        {
+            case StatusCodes.Status403Forbidden when RefusedAct() is { } act:
+                audit.Add(AuditAction.Refused, "Page", reference: act.ToString());
+                await db.SaveChangesAsync();
+                return ErrorPages.Forbidden(this, act);
+            case StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed:
+                return View("NotFound");
+            case >= 500:
+                return View("Error", HttpContext.TraceIdentifier);
+            default:
+                return View("BadRequest");
+        }
+    }
+
+    /// <summary>The act the refused page is for: the policy's name on it.</summary>
+    private Act? RefusedAct() => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint?.Metadata.GetOrderedMetadata<IAuthorizeData>()
+        .Select(authorize => Enum.TryParse<Act>(authorize.Policy, out var act) ? act : (Act?)null).LastOrDefault(act => act is not null);
+}

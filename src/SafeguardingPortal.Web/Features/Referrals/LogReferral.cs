@@ -1,0 +1,129 @@
+using FluentValidation;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Configurations;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Referrals;
+
+/// <summary>The one page on which a report is taken down. Everything is kept as typed until it is saved.</summary>
+public sealed record LogReferral : ISubmittedOnce
+{
+    public const string AddChild = "add-child";
+    public const string AddAdult = "add-adult";
+    public const int MostPeople = 30;
+
+    public Guid SubmissionId { get; init; }
+    public LondonInstant Received { get; init; } = new();
+    public Channel? Channel { get; init; }
+    public string? Source { get; init; }
+    public string? ReferrerName { get; init; }
+    public string? ReferrerContact { get; init; }
+    public bool ReferrerAnonymous { get; init; }
+    public List<ChildOnForm> Children { get; init; } = [];
+    public string? Address { get; init; }
+    public string? Borough { get; init; }
+
+    /// <summary>A team's code where it is not the borough's; empty means the borough's team of the day received.</summary>
+    public string? Team { get; init; }
+    public List<AdultOnForm> Adults { get; init; } = [];
+    public string? Narrative { get; init; }
+    public PrimaryNature? PrimaryNature { get; init; }
+    public List<string> NatureFlags { get; init; } = [];
+    public Answer? ImmediateDanger { get; init; }
+    public string? DangerAction { get; init; }
+
+    /// <summary>Which button was pressed, where it was not the one that saves.</summary>
+    public string? Do { get; init; }
+
+    public static LogReferral Empty(DateTime now) => new()
+    {
+        SubmissionId = Guid.NewGuid(),
+        Received = LondonInstant.From(now),
+        Children = [new()],
+        Adults = [new()]
+    };
+
+    public Report ToReport(DateTime receivedAt, Guid caitId, DateTime now)
+    {
+        var today = UkTime.DateOf(now);
+        return new(
+            receivedAt, Channel!.Value, Source!, ReferrerName.Typed(), ReferrerContact.Typed(), ReferrerAnonymous, Borough!, caitId,
+            PrimaryNature!.Value, NatureFlags, Narrative!.Trim(), ImmediateDanger!.Value, ImmediateDanger == Answer.Yes ? DangerAction.Typed() : null,
+            [.. Children.Where(child => !child.IsBlank).Select(child => child.ToReported(today))],
+            [.. Adults.Where(adult => !adult.IsBlank).Select(adult => adult.ToReported(today))],
+            Address.Typed());
+    }
+}
+
+public sealed record ChildOnForm
+{
+    public string? Name { get; init; }
+    public string? Born { get; init; }
+    public Sex? Sex { get; init; }
+    public Answer? Seen { get; init; }
+    public string? OwnWords { get; init; }
+
+    public bool IsBlank => Name.Typed() is null && Born.Typed() is null && OwnWords.Typed() is null && Seen is null;
+
+    public ReportedChild ToReported(DateOnly today) =>
+        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.People.Sex.NotKnown, Birth.Read(Born, today, out _), OwnWords.Typed(), Seen!.Value);
+}
+
+public sealed record AdultOnForm
+{
+    public string? Name { get; init; }
+    public string? Born { get; init; }
+    public Sex? Sex { get; init; }
+    public string? Relation { get; init; }
+    public bool IsSuspect { get; init; }
+    public bool LivesAtAddress { get; init; }
+
+    public bool IsBlank => Name.Typed() is null && Born.Typed() is null && Relation.Typed() is null && !IsSuspect && !LivesAtAddress;
+
+    public ReportedAdult ToReported(DateOnly today) =>
+        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.People.Sex.NotKnown, Birth.Read(Born, today, out _), Relation.Typed(), IsSuspect, LivesAtAddress);
+}
+
+public sealed class LogReferralValidator : AbstractValidator<LogReferral>
+{
+    private static readonly DateTime Earliest = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    public LogReferralValidator(TimeProvider time)
+    {
+        RuleFor(form => form.Received).ReadAsInstant(time, (received, now) =>
+            received > now ? $"The time received is in the future. It is now {LondonWords.When(now, now)}"
+            : received < Earliest ? "The year received looks wrong. Check the date" : null);
+        RuleFor(form => form.Channel).Chosen("Choose how it arrived");
+        RuleFor(form => form.Source).NotEmpty().WithMessage("Choose who is telling us");
+        RuleFor(form => form.ReferrerName).Fits(Lengths.Name, "The name and agency");
+        RuleFor(form => form.ReferrerContact).Fits(Lengths.Contact, "The contact");
+        RuleFor(form => form.Children).Must(children => children.Count <= LogReferral.MostPeople).WithMessage($"Log at most {LogReferral.MostPeople} children on one referral");
+        RuleFor(form => form.Children).Must(children => children.Exists(child => !child.IsBlank)).OverridePropertyName("Children[0].Name").WithMessage("Enter the first child’s name, or “not known”");
+        RuleForEach(form => form.Children).Where(child => !child.IsBlank).ChildRules(child =>
+        {
+            child.RuleFor(c => c.Name).NotEmpty().WithMessage("Enter the child’s name, or “not known”").Fits(Lengths.Name, "The name");
+            child.RuleFor(c => c.Born).ReadAsBirth(time);
+            child.RuleFor(c => c.Sex).Chosen("Choose girl, boy or not known");
+            child.RuleFor(c => c.Seen).Chosen("Say whether this child has been seen");
+            child.RuleFor(c => c.OwnWords).Fits(Lengths.Narrative, "The child’s own words");
+        });
+        RuleFor(form => form.Address).Fits(Lengths.Address, "The address");
+        RuleFor(form => form.Address).NotEmpty().When(form => form.Adults.Exists(adult => adult.LivesAtAddress)).WithMessage("Enter the child’s home, or untick “Lives there”");
+        RuleFor(form => form.Borough).NotEmpty().WithMessage("Choose the borough");
+        RuleFor(form => form.Adults).Must(adults => adults.Count <= LogReferral.MostPeople).WithMessage($"Log at most {LogReferral.MostPeople} adults on one referral");
+        RuleForEach(form => form.Adults).Where(adult => !adult.IsBlank).ChildRules(adult =>
+        {
+            adult.RuleFor(a => a.Name).NotEmpty().WithMessage("Enter the adult’s name, or “not known”").Fits(Lengths.Name, "The name");
+            adult.RuleFor(a => a.Born).ReadAsBirth(time).NotUnborn();
+            adult.RuleFor(a => a.Sex).Chosen("Choose woman, man or not known");
+            adult.RuleFor(a => a.Relation).NotEmpty().WithMessage("Say how the adult is related to the children, or “not known”").Fits(Lengths.Relation, "The relation");
+        });
+        RuleFor(form => form.Narrative).NotEmpty().WithMessage("Say what happened, as reported").Fits(Lengths.Narrative, "What happened");
+        RuleFor(form => form.PrimaryNature).Chosen("Choose the primary nature");
+        RuleFor(form => form.ImmediateDanger).Chosen("Say whether a child is in danger now");
+        RuleFor(form => form.DangerAction).NotEmpty().When(form => form.ImmediateDanger == Answer.Yes).WithMessage("Say what is being done now for the child in danger").Fits(Lengths.Narrative, "What is being done");
+    }
+}

@@ -1,0 +1,161 @@
+using System.Linq.Expressions;
+using FluentValidation;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Data.Configurations;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Referrals;
+
+/// <summary>A form that does one thing to a referral. <see cref="CanStillBeDone"/> is false once someone else has done it.</summary>
+public interface IReferralAct
+{
+    int Version { get; }
+    bool CanStillBeDone { get; }
+}
+
+/// <summary>The team takes the referral on, with a supervising DS and an officer in the case.</summary>
+public sealed record AcceptReferral : IReferralAct
+{
+    public int Version { get; init; }
+    public bool CanStillBeDone { get; init; }
+    public string? Supervisor { get; init; }
+    public string? Officer { get; init; }
+
+    public static Expression<Func<Referral, AcceptReferral>> Shape { get; } = referral => new()
+    {
+        Version = referral.Version,
+        CanStillBeDone = referral.Status == ReferralStatus.New
+    };
+}
+
+public sealed class AcceptReferralValidator : AbstractValidator<AcceptReferral>
+{
+    public AcceptReferralValidator()
+    {
+        RuleFor(form => form.Supervisor).NotEmpty().WithMessage("Choose the supervising detective sergeant");
+        RuleFor(form => form.Officer).NotEmpty().WithMessage("Choose the officer in the case");
+    }
+}
+
+public sealed record ProposeNoFurtherAction : IReferralAct
+{
+    public int Version { get; init; }
+    public bool CanStillBeDone { get; init; }
+    public string? Reason { get; init; }
+
+    public static Expression<Func<Referral, ProposeNoFurtherAction>> Shape { get; } = referral => new()
+    {
+        Version = referral.Version,
+        CanStillBeDone = referral.Status == ReferralStatus.New && referral.Proposals.All(proposal => proposal.Decision != ProposalDecision.Pending)
+    };
+}
+
+public sealed class ProposeNoFurtherActionValidator : AbstractValidator<ProposeNoFurtherAction>
+{
+    public ProposeNoFurtherActionValidator() =>
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why no further action is proposed").Fits(Lengths.Narrative, "The reason");
+}
+
+public sealed record DecideNoFurtherAction : IReferralAct
+{
+    public int Version { get; init; }
+    public bool CanStillBeDone { get; init; }
+    public string? Reason { get; init; }
+
+    public static Expression<Func<Referral, DecideNoFurtherAction>> Shape { get; } = referral => new()
+    {
+        Version = referral.Version,
+        CanStillBeDone = referral.Status == ReferralStatus.New && referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending)
+    };
+}
+
+public sealed class DecideNoFurtherActionValidator : AbstractValidator<DecideNoFurtherAction>
+{
+    public DecideNoFurtherActionValidator() =>
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why you agree that no further action is needed").Fits(Lengths.Narrative, "The reason");
+}
+
+public sealed record WriteAssessment : IReferralAct
+{
+    public int Version { get; init; }
+    public bool CanStillBeDone { get; init; }
+
+    /// <summary>Starts from the latest version, which stays as it was.</summary>
+    public string? Summary { get; init; }
+
+    public static Expression<Func<Referral, WriteAssessment>> Shape { get; } = referral => new()
+    {
+        Version = referral.Version,
+        CanStillBeDone = referral.Status != ReferralStatus.New && referral.Status != ReferralStatus.Closed && referral.SignOff == null,
+        Summary = referral.Assessments.OrderByDescending(assessment => assessment.Number).Select(assessment => assessment.Summary).FirstOrDefault()
+    };
+}
+
+public sealed class WriteAssessmentValidator : AbstractValidator<WriteAssessment>
+{
+    public WriteAssessmentValidator() =>
+        RuleFor(form => form.Summary).NotEmpty().WithMessage("Write the initial assessment").Fits(Lengths.Narrative, "The initial assessment");
+}
+
+public sealed record SignAssessment : IReferralAct
+{
+    public int Version { get; init; }
+    public bool CanStillBeDone { get; init; }
+    public string? Rationale { get; init; }
+
+    public static Expression<Func<Referral, SignAssessment>> Shape { get; } = referral => new()
+    {
+        Version = referral.Version,
+        CanStillBeDone = referral.SignOff == null && referral.Assessments.Any()
+            && referral.Status != ReferralStatus.New && referral.Status != ReferralStatus.Closed
+    };
+}
+
+public sealed class SignAssessmentValidator : AbstractValidator<SignAssessment>
+{
+    public SignAssessmentValidator() =>
+        RuleFor(form => form.Rationale).NotEmpty().WithMessage("Say why you sign this assessment").Fits(Lengths.Narrative, "The rationale");
+}
+
+public sealed record ExplainBreach : IReferralAct
+{
+    public int Version { get; init; }
+    public bool CanStillBeDone { get; init; }
+    public BreachCause? Cause { get; init; }
+    public string? Words { get; init; }
+
+    public static Expression<Func<Referral, ExplainBreach>> Shape { get; } = referral => new()
+    {
+        Version = referral.Version,
+        CanStillBeDone = referral.Deadline.Breach != null
+    };
+}
+
+public sealed class ExplainBreachValidator : AbstractValidator<ExplainBreach>
+{
+    public ExplainBreachValidator()
+    {
+        RuleFor(form => form.Cause).Chosen("Choose the main cause");
+        RuleFor(form => form.Words).NotEmpty().WithMessage("Say what happened, in your words").Fits(Lengths.Narrative, "What happened");
+    }
+}
+
+public sealed record AcknowledgeBreach : IReferralAct
+{
+    public int Version { get; init; }
+    public bool CanStillBeDone { get; init; }
+    public string? WhatHappensNow { get; init; }
+
+    public static Expression<Func<Referral, AcknowledgeBreach>> Shape { get; } = referral => new()
+    {
+        Version = referral.Version,
+        CanStillBeDone = referral.Deadline.Breach != null && !referral.Deadline.Breach.Acknowledgements.Any()
+    };
+}
+
+public sealed class AcknowledgeBreachValidator : AbstractValidator<AcknowledgeBreach>
+{
+    public AcknowledgeBreachValidator() =>
+        RuleFor(form => form.WhatHappensNow).NotEmpty().WithMessage("Say what happens now").Fits(Lengths.Narrative, "What happens now");
+}

@@ -1,0 +1,44 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Referrals;
+
+/// <summary>Whom a form is about and how long is left, at the head of every form that acts on a referral; found by reference, so a form that comes back has it too.</summary>
+public sealed class ReferralBanner(Records<Referral> referrals) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(string reference, string title) =>
+        View(await referrals.Visible.Where(referral => referral.Reference == reference).Select(Banner.Shape).AsSplitQuery().SingleAsync() with
+        {
+            Title = title,
+            IsConflict = ViewContext.ViewData[ExpectedFailures.ConflictKey] is true
+        });
+}
+
+public sealed record Banner
+{
+    public string Title { get; init; } = "";
+
+    /// <summary>Someone saved first: the banner then says who and what.</summary>
+    public bool IsConflict { get; init; }
+    public required string Reference { get; init; }
+    public required Clock Clock { get; init; }
+    public required IReadOnlyList<PersonLabel> Children { get; init; }
+    public required HistoryLine LastChange { get; init; }
+
+    public static Expression<Func<Referral, Banner>> Shape { get; } = referral => new()
+    {
+        Reference = referral.Reference,
+        Clock = new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
+            referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
+        Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
+            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true)).ToList(),
+        LastChange = referral.History.OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.HappenedAt)
+            .Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name)).First()
+    };
+}

@@ -1,0 +1,125 @@
+using System.Linq.Expressions;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+
+namespace SafeguardingPortal.Web.Features.Referrals;
+
+/// <summary>Everything the referral's page shows, in one projection.</summary>
+public sealed record ReferralDetails
+{
+    public required string Reference { get; init; }
+    public required string CaseReference { get; init; }
+    public required string Cait { get; init; }
+    public required Guid CaitId { get; init; }
+    public required Progress Progress { get; init; }
+    public required Clock Clock { get; init; }
+    public required DateTime LoggedAt { get; init; }
+    public required string LoggedBy { get; init; }
+    public required Channel Channel { get; init; }
+    public required string Source { get; init; }
+    public required string? ReferrerName { get; init; }
+    public required string? ReferrerContact { get; init; }
+    public required bool ReferrerAnonymous { get; init; }
+    public required string Borough { get; init; }
+    public required PrimaryNature PrimaryNature { get; init; }
+    public required IReadOnlyList<string> NatureFlags { get; init; }
+    public required string Narrative { get; init; }
+    public required Answer ImmediateDanger { get; init; }
+    public required string? DangerAction { get; init; }
+    public required DateTime? AllocatedAt { get; init; }
+    public required string? Supervisor { get; init; }
+    public required Guid? OfficerId { get; init; }
+    public required string? Officer { get; init; }
+    public required DiscussionOutcome? Outcome { get; init; }
+    public required IReadOnlyList<PersonOnReferral> People { get; init; }
+    public required IReadOnlyList<string> Addresses { get; init; }
+    public required IReadOnlyList<ProposalOnReferral> Proposals { get; init; }
+    public required IReadOnlyList<AssessmentOnReferral> Assessments { get; init; }
+    public required SignOffOnReferral? SignOff { get; init; }
+    public required IReadOnlyList<DiscussionOnReferral> Discussions { get; init; }
+    public required DateTime? BreachRecordedAt { get; init; }
+    public required IReadOnlyList<BreachWords> BreachReasons { get; init; }
+    public required IReadOnlyList<BreachWords> BreachAcknowledgements { get; init; }
+    public required IReadOnlyList<HistoryLine> History { get; init; }
+
+    public IEnumerable<PersonLabel> Children => People.Where(person => person.Part == ReferralPart.Child).Select(person => person.Label);
+
+    public AssessmentOnReferral? LatestAssessment => Assessments.MaxBy(assessment => assessment.Number);
+
+    /// <summary>Whether every version of the assessment is this user's, who then cannot sign it (BR-51).</summary>
+    public bool WroteAlone(CurrentUser user) => Assessments.Count > 0 && Assessments.All(assessment => assessment.ById == user.Id);
+
+    public ProposalOnReferral? PendingProposal => Proposals.FirstOrDefault(proposal => proposal.Decision == ProposalDecision.Pending);
+
+    public static Expression<Func<Referral, ReferralDetails>> Shape { get; } = referral => new()
+    {
+        Reference = referral.Reference,
+        CaseReference = referral.CaseFile.Reference,
+        Cait = referral.Cait.Name,
+        CaitId = referral.CaitId,
+        Progress = new(referral.Status, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.Assessments.Any(),
+            referral.DiscussedAt != null, referral.SignOff != null),
+        Clock = new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
+            referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
+        LoggedAt = referral.LoggedAt,
+        LoggedBy = referral.LoggedBy.Name,
+        Channel = referral.Channel,
+        Source = referral.Source.Code + " " + referral.Source.Name,
+        ReferrerName = referral.ReferrerName,
+        ReferrerContact = referral.ReferrerContact,
+        ReferrerAnonymous = referral.ReferrerAnonymous,
+        Borough = referral.Borough.Name,
+        PrimaryNature = referral.PrimaryNature,
+        NatureFlags = referral.NatureFlags.OrderBy(nature => nature.Flag.Order).Select(nature => nature.Flag.Name).ToList(),
+        Narrative = referral.Narrative,
+        ImmediateDanger = referral.ImmediateDanger,
+        DangerAction = referral.DangerAction,
+        AllocatedAt = referral.AllocatedAt,
+        Supervisor = referral.Supervisor!.Name,
+        OfficerId = referral.OfficerId,
+        Officer = referral.Officer!.Name,
+        Outcome = referral.Outcome,
+        People = referral.People.OrderBy(person => person.Order)
+            .Select(person => new PersonOnReferral(
+                new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, person.Part == ReferralPart.Child),
+                person.Part, person.Relation, person.OwnWords, person.Seen)).ToList(),
+        Addresses = referral.CaseFile.Households.Select(household => household.Household.Address).ToList(),
+        Proposals = referral.Proposals.OrderBy(proposal => proposal.At)
+            .Select(proposal => new ProposalOnReferral(proposal.Reason, proposal.ById, proposal.By.Name, proposal.At, proposal.Decision, proposal.DecisionReason, proposal.DecidedBy!.Name, proposal.DecidedAt)).ToList(),
+        Assessments = referral.Assessments.OrderBy(assessment => assessment.Number)
+            .Select(assessment => new AssessmentOnReferral(assessment.Number, assessment.Summary, assessment.ById, assessment.By.Name, assessment.At)).ToList(),
+        SignOff = referral.SignOff == null ? null : new(referral.SignOff.Rationale, referral.SignOff.By.Name, referral.SignOff.At, referral.SignOff.Assessment.Number),
+        Discussions = referral.Discussions.OrderBy(answered => answered.Discussion.Number)
+            .Select(answered => new DiscussionOnReferral(answered.Discussion.Number, answered.Discussion.Outcome, answered.Discussion.StartedAt, answered.Discussion.EndedAt,
+                answered.Discussion.RecordedAt, answered.Discussion.RecordedBy.Name, answered.Discussion.ReconveneAt)).ToList(),
+        BreachRecordedAt = referral.Deadline.Breach == null ? null : referral.Deadline.Breach.RecordedAt,
+        BreachReasons = referral.Deadline.Breach!.Reasons.OrderBy(reason => reason.At).Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList(),
+        BreachAcknowledgements = referral.Deadline.Breach!.Acknowledgements.OrderBy(acknowledgement => acknowledgement.At)
+            .Select(acknowledgement => new BreachWords(null, acknowledgement.WhatHappensNow, acknowledgement.By.Name, acknowledgement.At)).ToList(),
+        History = referral.History.Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name))
+            .Concat(referral.Deadline.Flags.Select(flag => new HistoryLine(
+                flag.Level == FlagLevel.DueSoon ? "Flagged: due soon" : "Flagged: the 24 hours have passed", flag.RaisedAt, flag.RaisedAt, null))).ToList()
+    };
+}
+
+/// <param name="Relation">To the children, in the referrer's words.</param>
+public sealed record PersonOnReferral(PersonLabel Label, ReferralPart Part, string? Relation, string? OwnWords, Answer? Seen);
+
+public sealed record ProposalOnReferral(
+    string Reason, Guid ById, string By, DateTime At, ProposalDecision Decision, string? DecisionReason, string? DecidedBy, DateTime? DecidedAt);
+
+public sealed record AssessmentOnReferral(int Number, string Summary, Guid ById, string By, DateTime At);
+
+public sealed record SignOffOnReferral(string Rationale, string By, DateTime At, int AssessmentNumber);
+
+public sealed record DiscussionOnReferral(
+    int Number, DiscussionOutcome Outcome, DateTime StartedAt, DateTime EndedAt, DateTime RecordedAt, string RecordedBy, DateTime? ReconveneAt);
+
+/// <summary>Words appended to a breach: the officer's reason with its cause, or the sergeant's acknowledgement without one.</summary>
+public sealed record BreachWords(BreachCause? Cause, string Words, string By, DateTime At);
+
+/// <param name="By">Null where the portal itself did it.</param>
+public sealed record HistoryLine(string Text, DateTime HappenedAt, DateTime RecordedAt, string? By);

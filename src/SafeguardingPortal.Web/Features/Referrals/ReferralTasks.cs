@@ -1,0 +1,80 @@
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Referrals;
+
+public enum TaskState { Done, Next, WaitsForYou, CannotStartYet, NotNeeded, ToDo }
+
+/// <param name="Href">Null where there is nothing for this user to open.</param>
+public sealed record ReferralTask(string Name, string? Href, string Hint, TaskState State);
+
+/// <summary>The four tasks that bring a referral from received to signed, as they stand for the person looking.</summary>
+public static class ReferralTasks
+{
+    public static IReadOnlyList<ReferralTask> Of(ReferralDetails referral, CurrentUser user, DateTime now)
+    {
+        var closedAtTriage = referral.Progress is { Status: ReferralStatus.Closed, IsDiscussed: false };
+        return [Triage(referral, user, now), Assessment(referral, user, now, closedAtTriage), Discussion(referral, user, now, closedAtTriage), SignOff(referral, user, now, closedAtTriage)];
+    }
+
+    private static ReferralTask Triage(ReferralDetails referral, CurrentUser user, DateTime now)
+    {
+        var page = $"/referrals/{referral.Reference}";
+        if (referral.Progress.Next == NextStep.DecideNoFurtherAction)
+        {
+            var proposal = referral.PendingProposal!;
+            var mine = proposal.ById == user.Id;
+            return new("Triage", user.May(Act.DecideReferral) && !mine ? $"{page}/decide-no-further-action" : null,
+                $"No further action proposed by {proposal.By}, {LondonWords.When(proposal.At, now)}. {(mine ? "Someone else decides" : "A detective sergeant or above decides")}",
+                user.May(Act.DecideReferral) && !mine ? TaskState.WaitsForYou : TaskState.Next);
+        }
+        if (referral.Progress.Next == NextStep.Allocate)
+            return new("Triage", user.May(Act.TriageReferral) ? $"{page}/accept" : null, "Not allocated. Accept and allocate, or propose no further action", TaskState.Next);
+        return referral.AllocatedAt is { } at
+            ? new("Triage", null, $"Allocated to {referral.Officer}, supervised by {referral.Supervisor}, {LondonWords.When(at, now)}", TaskState.Done)
+            : new("Triage", null, Decided(referral.Proposals[^1], now), TaskState.Done);
+    }
+
+    private static string Decided(ProposalOnReferral proposal, DateTime now) =>
+        $"No further action, decided by {proposal.DecidedBy}, {LondonWords.When(proposal.DecidedAt!.Value, now)}";
+
+    private static ReferralTask Assessment(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)
+    {
+        const string name = "Initial assessment";
+        if (notNeeded) return new(name, null, "Closed before one was needed", TaskState.NotNeeded);
+        if (referral.Progress.Status == ReferralStatus.New) return new(name, null, "Needs an officer in the case", TaskState.CannotStartYet);
+        var href = user.May(Act.WriteAssessment) && !referral.Progress.IsSigned && referral.Progress.Status != ReferralStatus.Closed ? $"/referrals/{referral.Reference}/assessment" : null;
+        return referral.LatestAssessment is { } latest
+            ? new(name, href ?? "#assessment", $"Version {latest.Number} by {latest.By}, {LondonWords.When(latest.At, now)}", TaskState.Done)
+            : new(name, href, $"To be written by {referral.Officer}", referral.OfficerId == user.Id ? TaskState.WaitsForYou : TaskState.Next);
+    }
+
+    private static ReferralTask Discussion(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)
+    {
+        const string name = "Strategy discussion";
+        if (notNeeded) return new(name, null, "Closed before one was needed", TaskState.NotNeeded);
+        if (referral.Progress.Status == ReferralStatus.New) return new(name, null, "Needs a supervising detective sergeant", TaskState.CannotStartYet);
+        var last = referral.Discussions.Count > 0 ? referral.Discussions[^1] : null;
+        if (referral.Progress.IsDiscussed)
+            return new(name, $"/cases/{referral.CaseReference}/discussions/{last!.Number}",
+                $"Held {LondonWords.When(last.StartedAt, now)}. {last.Outcome.InWords()}. {LondonWords.Gap(last.EndedAt, last.RecordedAt) ?? $"Recorded {LondonWords.When(last.RecordedAt, now)}"}", TaskState.Done);
+        return new(name, user.May(Act.RecordStrategyOutcome) ? $"/cases/{referral.CaseReference}/discussions/record/{referral.Reference}" : null,
+            last?.ReconveneAt is { } again ? $"Held {LondonWords.When(last.StartedAt, now)}, meets again {LondonWords.When(again, now)}" : "Held with children’s social care and health, with a detective sergeant in it",
+            State(referral, NextStep.Discuss, user.May(Act.RecordStrategyOutcome)));
+    }
+
+    private static ReferralTask SignOff(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)
+    {
+        const string name = "Sign-off";
+        if (notNeeded) return new(name, null, "Closed before one was needed", TaskState.NotNeeded);
+        if (referral.SignOff is { } signed) return new(name, "#assessment", $"Signed by {signed.By}, {LondonWords.When(signed.At, now)}", TaskState.Done);
+        if (!referral.Progress.IsAssessed) return new(name, null, "Needs an initial assessment", TaskState.CannotStartYet);
+        if (referral.WroteAlone(user)) return new(name, null, "You wrote the assessment alone, so someone else signs it", TaskState.Next);
+        return new(name, user.May(Act.Sign) ? $"/referrals/{referral.Reference}/sign-off" : null, "A detective sergeant or above who did not write the assessment alone",
+            user.May(Act.Sign) ? TaskState.WaitsForYou : State(referral, NextStep.SignOff, false));
+    }
+
+    private static TaskState State(ReferralDetails referral, NextStep step, bool isYours) =>
+        referral.Progress.Next == step ? isYours ? TaskState.WaitsForYou : TaskState.Next : TaskState.ToDo;
+}

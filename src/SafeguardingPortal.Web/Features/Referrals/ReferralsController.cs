@@ -1,0 +1,135 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Referrals;
+
+[Route("referrals")]
+[Authorize(Policy = Policies.ReadCase)]
+public sealed class ReferralsController(Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(BoardFilter filter, [FromServices] ReferralBoard board) => View(await board.ShowAsync(filter));
+
+    [HttpGet("log"), Authorize(Policy = Policies.TriageReferral)]
+    public IActionResult Log() => View(LogReferral.Empty(time.UtcNow));
+
+    [HttpPost("log"), Authorize(Policy = Policies.TriageReferral)]
+    public async Task<IActionResult> Log(LogReferral form, [FromServices] ReferralIntake intake)
+    {
+        if (form.Do is not null) return View(WithAnother(form));
+        var cait = await intake.CheckCodesAsync(form, ModelState);
+        if (!ModelState.IsValid || cait is null) return View(form);
+
+        var received = form.Received.Read(time.UtcNow).Utc!.Value;
+        var reference = await intake.LogAsync(form.ToReport(received, cait.Id, time.UtcNow), form.SubmissionId);
+
+        TempData["Done"] = $"{reference} is logged for {cait.Name} and its 24 hours are running.";
+        return RedirectToAction(nameof(Details), new { reference });
+    }
+
+    [HttpGet("{reference:reference}")]
+    public async Task<IActionResult> Details(string reference) =>
+        await referrals.ViewAsync(reference, ReferralDetails.Shape) is { } details ? View(details) : NotFound();
+
+    [HttpGet("{reference:reference}/accept"), Authorize(Policy = Policies.TriageReferral)]
+    public Task<IActionResult> Accept(string reference) => ShowAsync(reference, Act.TriageReferral, AcceptReferral.Shape);
+
+    [HttpPost("{reference:reference}/accept"), Authorize(Policy = Policies.TriageReferral)]
+    public async Task<IActionResult> Accept(string reference, AcceptReferral form)
+    {
+        if (await referrals.EditAsync(reference, Act.TriageReferral, form.Version) is not { } referral) return NotFound();
+        var supervisor = await lists.OfficerAsync(form.Supervisor);
+        var officer = await lists.OfficerAsync(form.Officer);
+        if (supervisor is null && form.Supervisor.Typed() is not null) ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
+        if (officer is null && form.Officer.Typed() is not null) ModelState.AddModelError(nameof(form.Officer), "Choose an officer from the list");
+        if (!ModelState.IsValid) return View(form);
+
+        referral.Accept(supervisor!, officer!, user, time.UtcNow);
+        return await SaveAsync(reference, $"{reference} is allocated to {officer!.Name}.");
+    }
+
+    [HttpGet("{reference:reference}/propose-no-further-action"), Authorize(Policy = Policies.TriageReferral)]
+    public Task<IActionResult> ProposeNoFurtherAction(string reference) => ShowAsync(reference, Act.TriageReferral, Referrals.ProposeNoFurtherAction.Shape);
+
+    [HttpPost("{reference:reference}/propose-no-further-action"), Authorize(Policy = Policies.TriageReferral)]
+    public Task<IActionResult> ProposeNoFurtherAction(string reference, ProposeNoFurtherAction form) =>
+        DoAsync(reference, Act.TriageReferral, form, referral => referral.ProposeNoFurtherAction(form.Reason!.Trim(), user, time.UtcNow),
+            "No further action is proposed. A detective sergeant or above decides; the clock runs until then.");
+
+    [HttpGet("{reference:reference}/decide-no-further-action"), Authorize(Policy = Policies.DecideReferral)]
+    public Task<IActionResult> DecideNoFurtherAction(string reference) => ShowAsync(reference, Act.DecideReferral, Referrals.DecideNoFurtherAction.Shape);
+
+    [HttpPost("{reference:reference}/decide-no-further-action"), Authorize(Policy = Policies.DecideReferral)]
+    public Task<IActionResult> DecideNoFurtherAction(string reference, DecideNoFurtherAction form) =>
+        DoAsync(reference, Act.DecideReferral, form, referral => referral.DecideNoFurtherAction(form.Reason!.Trim(), user, time.UtcNow),
+            $"{reference} is closed with no further action, and its clock has stopped.");
+
+    [HttpGet("{reference:reference}/assessment"), Authorize(Policy = Policies.WriteAssessment)]
+    public Task<IActionResult> Assessment(string reference) => ShowAsync(reference, Act.WriteAssessment, WriteAssessment.Shape);
+
+    [HttpPost("{reference:reference}/assessment"), Authorize(Policy = Policies.WriteAssessment)]
+    public Task<IActionResult> Assessment(string reference, WriteAssessment form) =>
+        DoAsync(reference, Act.WriteAssessment, form, referral => referral.WriteAssessment(form.Summary!.Trim(), user, time.UtcNow),
+            "The initial assessment is saved and waits for a detective sergeant’s signature.");
+
+    [HttpGet("{reference:reference}/sign-off"), Authorize(Policy = Policies.Sign)]
+    public Task<IActionResult> SignOff(string reference) => ShowAsync(reference, Act.Sign, SignAssessment.Shape);
+
+    [HttpPost("{reference:reference}/sign-off"), Authorize(Policy = Policies.Sign)]
+    public Task<IActionResult> SignOff(string reference, SignAssessment form) =>
+        DoAsync(reference, Act.Sign, form, referral => referral.Sign(form.Rationale!.Trim(), user, time.UtcNow), "The initial assessment is signed.");
+
+    [HttpGet("{reference:reference}/breach-reason"), Authorize(Policy = Policies.ExplainBreach)]
+    public Task<IActionResult> ExplainBreach(string reference) => ShowAsync(reference, Act.ExplainBreach, Referrals.ExplainBreach.Shape);
+
+    [HttpPost("{reference:reference}/breach-reason"), Authorize(Policy = Policies.ExplainBreach)]
+    public Task<IActionResult> ExplainBreach(string reference, ExplainBreach form) =>
+        DoAsync(reference, Act.ExplainBreach, form, referral => referral.ExplainBreach(form.Cause!.Value, form.Words!.Trim(), user, time.UtcNow),
+            "The reason is on record. A detective sergeant acknowledges the breach next.");
+
+    [HttpGet("{reference:reference}/acknowledge-breach"), Authorize(Policy = Policies.Sign)]
+    public Task<IActionResult> AcknowledgeBreach(string reference) => ShowAsync(reference, Act.Sign, Referrals.AcknowledgeBreach.Shape);
+
+    [HttpPost("{reference:reference}/acknowledge-breach"), Authorize(Policy = Policies.Sign)]
+    public Task<IActionResult> AcknowledgeBreach(string reference, AcknowledgeBreach form) =>
+        DoAsync(reference, Act.Sign, form, referral => referral.AcknowledgeBreach(form.WhatHappensNow!.Trim(), user, time.UtcNow), "The breach is acknowledged. It stays on record.");
+
+    private async Task<IActionResult> ShowAsync<TForm>(string reference, Act act, Expression<Func<Referral, TForm>> shape) where TForm : class, IReferralAct
+    {
+        if (await referrals.ViewAsync(reference, shape, act) is not { } form) return NotFound();
+        if (form.CanStillBeDone) return View(form);
+        TempData["Done"] = "That has already been done, or cannot be done any more. This is how the referral stands now.";
+        return RedirectToAction(nameof(Details), new { reference });
+    }
+
+    private async Task<IActionResult> DoAsync<TForm>(string reference, Act act, TForm form, Action<Referral> happen, string done) where TForm : class, IReferralAct
+    {
+        if (await referrals.EditAsync(reference, act, form.Version) is not { } referral) return NotFound();
+        if (!ModelState.IsValid) return View(form);
+
+        happen(referral);
+        return await SaveAsync(reference, done);
+    }
+
+    private async Task<IActionResult> SaveAsync(string reference, string done)
+    {
+        await db.SaveChangesAsync();
+        TempData["Done"] = done;
+        return RedirectToAction(nameof(Details), new { reference });
+    }
+
+    /// <summary>One more row, and nothing complained about yet.</summary>
+    private LogReferral WithAnother(LogReferral form)
+    {
+        foreach (var entry in ModelState.Values) entry.Errors.Clear();
+        if (form.Do == LogReferral.AddChild && form.Children.Count < LogReferral.MostPeople) form.Children.Add(new());
+        if (form.Do == LogReferral.AddAdult && form.Adults.Count < LogReferral.MostPeople) form.Adults.Add(new());
+        return form;
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Data;
+
+namespace SafeguardingPortal.Web.Features.Referrals;
+
+/// <summary>What a decision on a referral is made from, shown beside the form that records it.</summary>
+public sealed record Reported(
+    string Narrative, IReadOnlyList<PersonOnReferral> Children, ProposalOnReferral? Proposal, AssessmentOnReferral? Assessment, IReadOnlyList<BreachWords> BreachReasons)
+{
+    public static Task<Reported> OfAsync(Records<Referral> referrals, string reference) => referrals.Visible.Where(referral => referral.Reference == reference)
+        .Select(referral => new Reported(
+            referral.Narrative,
+            referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
+                .Select(person => new PersonOnReferral(
+                    new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true), person.Part, person.Relation, person.OwnWords, person.Seen)).ToList(),
+            referral.Proposals.Where(proposal => proposal.Decision == ProposalDecision.Pending)
+                .Select(proposal => new ProposalOnReferral(proposal.Reason, proposal.ById, proposal.By.Name, proposal.At, proposal.Decision, null, null, null)).FirstOrDefault(),
+            referral.Assessments.OrderByDescending(assessment => assessment.Number)
+                .Select(assessment => new AssessmentOnReferral(assessment.Number, assessment.Summary, assessment.ById, assessment.By.Name, assessment.At)).FirstOrDefault(),
+            referral.Deadline.Breach!.Reasons.OrderBy(reason => reason.At).Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList()))
+        .AsSplitQuery().SingleAsync();
+}

@@ -1,0 +1,88 @@
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.TagHelpers;
+
+namespace SafeguardingPortal.Web.Infrastructure;
+
+/// <summary>Fixed codes as people say them, in the field's own terms.</summary>
+public static class CodeWords
+{
+    public static string InWords(this Channel channel) => channel switch
+    {
+        Channel.SecureEmail => "Secure email",
+        Channel.Merlin => "MERLIN",
+        Channel.Form87A => "Form 87A",
+        Channel.WalkIn => "Walk-in",
+        Channel.Cad => "CAD",
+        _ => channel.ToString()
+    };
+
+    public static string InWords(this PrimaryNature nature) => nature.ToString();
+
+    public static string InWords(this Answer answer) => answer == Answer.NotKnown ? "Not known" : answer.ToString();
+
+    public static string InWords(this ReferralStatus status) => status switch
+    {
+        ReferralStatus.New => "New, not allocated",
+        ReferralStatus.Research => "Research and assessment",
+        ReferralStatus.Strategy => "Strategy",
+        _ => status.ToString()
+    };
+
+    public static string InWords(this MeetingMode mode) => mode == MeetingMode.InPerson ? "In person" : mode.ToString();
+
+    public static string InWords(this DiscussionOutcome outcome) => outcome switch
+    {
+        DiscussionOutcome.JointSection47 => "Joint s.47 enquiry",
+        DiscussionOutcome.CouncilSection47 => "Council s.47 enquiry, police not joining",
+        DiscussionOutcome.PoliceAlone => "Police investigation alone",
+        DiscussionOutcome.Section17OrEarlyHelp => "s.17 or early help",
+        DiscussionOutcome.NoFurtherAction => "No further action",
+        _ => "Meet again"
+    };
+
+    public static string InWords(this Agency agency) => agency switch
+    {
+        Agency.ChildrensSocialCare => "Children’s social care",
+        _ => agency.ToString()
+    };
+
+    public static string InWords(this BreachCause cause) => cause switch
+    {
+        BreachCause.PartnerNotReachable => "Partner not reachable",
+        BreachCause.FamilyNotFound => "Family or child not found",
+        BreachCause.InformationAwaited => "Information awaited",
+        BreachCause.OfficerNotAvailable => "Officer not available",
+        BreachCause.SupervisorNotAvailable => "Supervisor not available",
+        BreachCause.LoggedLate => "Logged late",
+        BreachCause.RecordedLate => "Held in time, recorded late",
+        _ => "Another cause"
+    };
+
+    public static string InWords(this NextStep step) => step switch
+    {
+        NextStep.Allocate => "Next: allocate",
+        NextStep.DecideNoFurtherAction => "No further action waits for a decision",
+        NextStep.Assess => "Next: initial assessment",
+        NextStep.Discuss => "Next: strategy discussion",
+        NextStep.SignOff => "Next: sign-off",
+        _ => ""
+    };
+
+    public static IReadOnlyList<Choice> Channels { get; } = Choices<Channel>(InWords);
+    public static IReadOnlyList<Choice> Natures { get; } = Choices<PrimaryNature>(InWords);
+    public static IReadOnlyList<Choice> Answers { get; } = Choices<Answer>(InWords);
+    public static IReadOnlyList<Choice> Modes { get; } = Choices<MeetingMode>(InWords);
+    public static IReadOnlyList<Choice> Outcomes { get; } = Choices<DiscussionOutcome>(InWords);
+    public static IReadOnlyList<Choice> Agencies { get; } = Choices<Agency>(InWords);
+    public static IReadOnlyList<Choice> Presences { get; } = Choices<Presence>(presence => presence.ToString());
+    public static IReadOnlyList<Choice> Causes { get; } = Choices<BreachCause>(InWords);
+    public static IReadOnlyList<Choice> Statuses { get; } = Choices<ReferralStatus>(InWords);
+    public static IReadOnlyList<Choice> ChildSexes { get; } = [new(nameof(Sex.Female), "Girl"), new(nameof(Sex.Male), "Boy"), new(nameof(Sex.NotKnown), "Not known")];
+    public static IReadOnlyList<Choice> AdultSexes { get; } = [new(nameof(Sex.Female), "Woman"), new(nameof(Sex.Male), "Man"), new(nameof(Sex.NotKnown), "Not known")];
+
+    private static Choice[] Choices<TEnum>(Func<TEnum, string> words) where TEnum : struct, Enum =>
+        [.. Enum.GetValues<TEnum>().Select(value => new Choice(value.ToString(), words(value)))];
+}

@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Data;
+
+namespace SafeguardingPortal.Web.Infrastructure;
+
+/// <summary>
+/// Broken rules and lost races are part of the work: the same page comes back with what was typed and the reason (B7), and with
+/// the version now in the database, so that the next try is against what is there. An act that is not the user's gets a page that says whose it is.
+/// </summary>
+public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
+{
+    public const string ConflictKey = "Conflict";
+
+    public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        var executed = await next();
+        if (context.Controller is not Controller controller) return;
+
+        switch (executed.Exception)
+        {
+            case NotYoursToDo refused:
+                executed.Result = ErrorPages.Forbidden(controller, refused.Act);
+                executed.ExceptionHandled = true;
+                break;
+            case RuleViolation rule:
+                executed.Result = await ShowAgainAsync(context, controller, rule.Message);
+                executed.ExceptionHandled = true;
+                break;
+            case DbUpdateConcurrencyException:
+                controller.ViewData[ConflictKey] = true;
+                executed.Result = await ShowAgainAsync(context, controller,
+                    "Not saved: someone else changed this while you were working on it. Your text is below. Read what changed, then save again");
+                executed.ExceptionHandled = true;
+                break;
+        }
+    }
+
+    private async Task<IActionResult> ShowAgainAsync(ActionExecutingContext context, Controller controller, string reason)
+    {
+        if (db.Opened is { } opened && await db.Entry(opened).GetDatabaseValuesAsync() is { } now)
+        {
+            var version = now.GetValue<int>(nameof(Entity.Version)).ToString(LondonWords.Culture);
+            controller.ModelState.SetModelValue(nameof(Entity.Version), new ValueProviderResult(version));
+        }
+        db.ChangeTracker.Clear();
+
+        controller.ModelState.AddModelError("", reason);
+        var view = controller.View(context.ActionArguments.TryGetValue("form", out var form) ? form : null);
+        view.StatusCode = StatusCodes.Status409Conflict;
+        return view;
+    }
+}
+
+/// <summary>Pages for what cannot be shown. None of them says whether a record exists.</summary>
+public static class ErrorPages
+{
+    public static ViewResult Forbidden(Controller controller, Act act)
+    {
+        var view = controller.View("Forbidden", (IReadOnlyList<string>)[.. Permissions.RolesThatMay(act).Select(role => role.InWords())]);
+        view.StatusCode = StatusCodes.Status403Forbidden;
+        return view;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Deadlines;
+
+namespace SafeguardingPortal.Web.Infrastructure;
+
+/// <summary>Alive: the process answers. Ready: the database answers, has every migration, and the flag service has lately finished a round.</summary>
+public static class Health
+{
+    private const string Ready = "ready";
+
+    public static IServiceCollection AddPortalHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready]).AddCheck<FlagServiceHealth>("flag service", tags: [Ready]);
+        return services;
+    }
+
+    public static void MapPortalHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync }).AllowAnonymous();
+    }
+
+    private static Task WriteAsync(HttpContext http, HealthReport report) =>
+        http.Response.WriteAsync(string.Join('\n', report.Entries.Select(check => $"{check.Key}: {check.Value.Description ?? check.Value.Status.ToString()}")));
+}
+
+internal sealed class DatabaseHealth(PortalDbContext db) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if (!await db.Database.CanConnectAsync(cancellationToken)) return HealthCheckResult.Unhealthy("cannot be reached");
+        return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any() ? HealthCheckResult.Unhealthy("migrations are missing") : HealthCheckResult.Healthy("ok");
+    }
+}
+
+internal sealed class FlagServiceHealth(LastTick lastTick, TimeProvider time) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(lastTick.At is { } at && time.UtcNow - at < 4 * DeadlineFlagService.Interval
+            ? HealthCheckResult.Healthy("ok")
+            : HealthCheckResult.Unhealthy("no round finished lately"));
+}
