@@ -30,19 +30,24 @@ public static class DatabaseRegistration
         {
             RefuseBuildWithoutSqlServer();
             services.AddDbContext<SqlServerPortalDbContext>((sp, options) => options
-                .UseSqlServer(configuration.GetConnectionString("Portal"))
+                .UseSqlServer(configuration.GetConnectionString("Portal"), server => server.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .ConfigureWarnings(Quieten)
                 .AddInterceptors(sp.GetRequiredService<ChangeRecorder>()));
             services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlServerPortalDbContext>());
         }
         else
         {
             services.AddDbContext<SqlitePortalDbContext>((sp, options) => options
-                .UseSqlite(SqliteConnectionString(configuration))
+                .UseSqlite(SqliteConnectionString(configuration), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .ConfigureWarnings(Quieten)
                 .AddInterceptors(sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<SqliteDurability>()));
             services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlitePortalDbContext>());
         }
         return services;
     }
+
+    /// <summary>A count up to a cap needs no order, and is the only thing taken without one.</summary>
+    private static void Quieten(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
 
     private static string SqliteConnectionString(IConfiguration configuration) =>
         new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=portal.db")

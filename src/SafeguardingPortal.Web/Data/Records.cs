@@ -23,7 +23,7 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
     public async Task<TView?> ViewAsync<TView>(string reference, Expression<Func<T, TView>> shape, Act? toDo = null) where TView : class
     {
         if (await OpenAsync(reference, toDo) is not { } id) return null;
-        var view = await Visible.Where(record => record.Id == id).Select(shape).AsSplitQuery().SingleAsync();
+        var view = await Visible.Where(record => record.Id == id).Select(shape).SingleAsync();
         audit.Add(AuditAction.Viewed, typeof(T).Name, id, reference, db.OpenedPeople);
         await db.SaveChangesAsync();
         return view;
@@ -34,7 +34,7 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
     public async Task<T?> EditAsync(string reference, Act act, int version)
     {
         if (await OpenAsync(reference, act) is not { } id) return null;
-        var record = await db.Set<T>().Where(T.VisibleTo(db.Actor)).AsSplitQuery().SingleAsync(record => record.Id == id);
+        var record = await db.Set<T>().Where(T.VisibleTo(db.Actor)).SingleAsync(record => record.Id == id);
         db.Entry(record).Property(r => r.Version).OriginalValue = version;
         db.Opened = record;
         return record;

@@ -9,8 +9,11 @@ using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Home;
 
-/// <summary>One thing for this person to do, with the button that does it.</summary>
-public sealed record WorkItem(string Reference, string What, string Who, string Why, string Button, string Href, Clock Clock);
+/// <summary>Something this person can do to a referral.</summary>
+public sealed record WorkAct(string What, string Why, string Button, string Href);
+
+/// <summary>A referral that needs this person: the one next act as a button, whatever else waits as links.</summary>
+public sealed record WorkItem(string Reference, string Who, Clock Clock, WorkAct Next, IReadOnlyList<WorkAct> Also);
 
 /// <param name="Counts">The team's running limits by state, each opening exactly those rows of the board.</param>
 public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team)
@@ -38,7 +41,8 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Cur
         var stopped = await RowsAsync(InMyScope().Where(referral => referral.Deadline.MetAt != null && referral.Deadline.Breach != null && !referral.Deadline.Breach.Acknowledgements.Any())
             .OrderBy(referral => referral.Deadline.DueAt));
 
-        var items = inTime.Concat(stopped).SelectMany(row => Items(row, now, today)).OrderBy(item => item.Clock.IsRunning ? item.Clock.DueAt : DateTime.MaxValue).ToList();
+        var items = inTime.Concat(stopped).Select(row => (Row: row, Acts: Acts(row, now).ToList())).Where(each => each.Acts.Count > 0)
+            .Select(each => new WorkItem(each.Row.Reference, PersonLabel.Line(each.Row.Children, today), each.Row.Clock, each.Acts[0], each.Acts[1..])).ToList();
         var counts = await board.CountStatesAsync();
         var first = inTime.Where(row => row.Clock.DueAt > now).Select(row => (DateTime?)row.Clock.DueAt).FirstOrDefault();
         return new([.. items.Take(Most)], items.Count > Most || inTime.Count == Most || stopped.Count == Most, counts.States, first, counts.Team);
@@ -70,45 +74,45 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Cur
         referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending && proposal.ById == user.Id),
         referral.Assessments.Any() && referral.Assessments.All(assessment => assessment.ById == user.Id),
         referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true)).ToList())).AsSplitQuery().ToListAsync();
+            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true)).ToList())).ToListAsync();
 
-    private IEnumerable<WorkItem> Items(Row row, DateTime now, DateOnly today)
+    /// <summary>What this person can do, the act that moves the referral on first.</summary>
+    private IEnumerable<WorkAct> Acts(Row row, DateTime now)
     {
         var page = $"/referrals/{row.Reference}";
-        WorkItem Item(string what, string why, string button, string href) => new(row.Reference, what, PersonLabel.Line(row.Children, today), why, button, href, row.Clock);
-
-        if (Breach(row, page, Item) is { } breach) yield return breach;
-        if (!row.Clock.IsRunning) yield break;
-
-        var supervises = row.SupervisorId == user.Id || user.Role != Role.DetectiveSergeant || row.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged;
-        switch (row.Progress.Next)
+        if (row.Clock.IsRunning)
         {
-            case NextStep.Allocate when user.May(Act.TriageReferral):
-                yield return Item("Allocate", "Nobody is working on this referral yet.", "Accept and allocate", $"{page}/accept");
-                break;
-            case NextStep.DecideNoFurtherAction when user.May(Act.DecideReferral) && !row.IsProposalMine:
-                yield return Item("Decide: no further action", "The desk proposes that nothing more is done.", "Decide", $"{page}/decide-no-further-action");
-                break;
-            case NextStep.Assess when row.OfficerId == user.Id:
-                yield return Item("Write the initial assessment", "You are the officer in the case.", "Write assessment", $"{page}/assessment");
-                break;
-            case NextStep.Discuss when user.May(Act.RecordStrategyOutcome) && supervises:
-                yield return Item("Record the strategy discussion", $"Assessment written; {row.Officer} is the officer in the case.", "Record discussion", $"/cases/{row.CaseReference}/discussions/record/{row.Reference}");
-                break;
+            var supervises = row.SupervisorId == user.Id || user.Role != Role.DetectiveSergeant || row.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged;
+            switch (row.Progress.Next)
+            {
+                case NextStep.Allocate when user.May(Act.TriageReferral):
+                    yield return new("Allocate", "Nobody is working on this referral yet.", "Accept and allocate", $"{page}/accept");
+                    break;
+                case NextStep.DecideNoFurtherAction when user.May(Act.DecideReferral) && !row.IsProposalMine:
+                    yield return new("Decide: no further action", "The desk proposes that nothing more is done.", "Decide", $"{page}/decide-no-further-action");
+                    break;
+                case NextStep.Assess when row.OfficerId == user.Id:
+                    yield return new("Write the initial assessment", "You are the officer in the case.", "Write assessment", $"{page}/assessment");
+                    break;
+                case NextStep.Discuss when user.May(Act.RecordStrategyOutcome) && supervises:
+                    yield return new("Record the strategy discussion", $"The assessment is written; {row.Officer} is the officer in the case.", "Record discussion", $"/cases/{row.CaseReference}/discussions/record/{row.Reference}");
+                    break;
+            }
+            if (user.May(Act.Sign) && supervises && !row.WroteAlone && row.Progress is { IsAssessed: true, IsSigned: false })
+                yield return new("Sign the initial assessment", row.Progress.IsDiscussed ? "The strategy discussion is recorded; the signature stops the clock." : "The signature does not have to wait for the discussion.", "Read and sign", $"{page}/sign-off");
         }
-        if (user.May(Act.Sign) && supervises && !row.WroteAlone && row.Progress is { IsAssessed: true, IsSigned: false })
-            yield return Item("Sign the initial assessment", row.Progress.IsDiscussed ? "The strategy discussion is recorded; the signature stops the clock." : $"Written for {row.Officer}’s case.", "Read and sign", $"{page}/sign-off");
+        if (Breach(row, page) is { } breach) yield return breach;
     }
 
-    private WorkItem? Breach(Row row, string page, Func<string, string, string, string, WorkItem> item)
+    private WorkAct? Breach(Row row, string page)
     {
         if (!row.IsBreached || row.Clock.BreachAcknowledged) return null;
         if (!row.IsExplained)
         {
             var mine = row.OfficerId is null ? user.May(Act.TriageReferral) : row.OfficerId == user.Id || row.SupervisorId == user.Id;
-            return mine ? item("Give the reason for the breach", "The 24 hours have passed. Say what held the work up.", "Give the reason", $"{page}/breach-reason") : null;
+            return mine ? new("Give the reason for the breach", "The 24 hours have passed. Say what held the work up.", "Give the reason", $"{page}/breach-reason") : null;
         }
         var acknowledges = user.May(Act.Sign) && !row.IsReasonMineAlone && (row.SupervisorId is null || row.SupervisorId == user.Id || user.Role != Role.DetectiveSergeant);
-        return acknowledges ? item("Acknowledge the breach", "The reason is on record.", "Acknowledge breach", $"{page}/acknowledge-breach") : null;
+        return acknowledges ? new("Acknowledge the breach", "The 24 hours have passed and the reason is on record.", "Acknowledge breach", $"{page}/acknowledge-breach") : null;
     }
 }

@@ -13,7 +13,7 @@ namespace SafeguardingPortal.Web.Features.Referrals;
 public sealed class ReferralBanner(Records<Referral> referrals) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string reference, string title) =>
-        View(await referrals.Visible.Where(referral => referral.Reference == reference).Select(Banner.Shape).AsSplitQuery().SingleAsync() with
+        View(await referrals.Visible.Where(referral => referral.Reference == reference).Select(Banner.Shape).SingleAsync() with
         {
             Title = title,
             IsConflict = ViewContext.ViewData[ExpectedFailures.ConflictKey] is true

@@ -223,7 +223,7 @@ public sealed class ReferralBoard(Records<Referral> referrals, PortalDbContext d
         InDanger = referral.ImmediateDanger == Answer.Yes,
         Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
             .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true)).ToList()
-    }).AsSplitQuery().ToListAsync();
+    }).ToListAsync();
 
     private static Task<int> CountAsync(IQueryable<Referral> referrals) => referrals.Take(CountCap + 1).CountAsync();
 

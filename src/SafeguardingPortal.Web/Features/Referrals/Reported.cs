@@ -20,5 +20,5 @@ public sealed record Reported(
             referral.Assessments.OrderByDescending(assessment => assessment.Number)
                 .Select(assessment => new AssessmentOnReferral(assessment.Number, assessment.Summary, assessment.ById, assessment.By.Name, assessment.At)).FirstOrDefault(),
             referral.Deadline.Breach!.Reasons.OrderBy(reason => reason.At).Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList()))
-        .AsSplitQuery().SingleAsync();
+        .SingleAsync();
 }
