@@ -44,7 +44,7 @@ public sealed class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
     public static Expression<Func<CaseFile, bool>> ChangeableBy(CurrentUser user, Act act) => OfTeams(Permissions.ScopeOf(user.Role, act), user);
 
     public static Expression<Func<CaseFile, IEnumerable<Guid>>> PeopleConcerned => file =>
-        file.Children.Select(child => child.Child.PersonId).Concat(file.Suspects.Select(suspect => suspect.Suspect.PersonId));
+        file.Referrals.SelectMany(referral => referral.People.Select(person => person.PersonId));
 
     private static Expression<Func<CaseFile, bool>> OfTeams(Scope scope, CurrentUser user) => scope switch
     {

@@ -43,7 +43,11 @@ public sealed record ReferralDetails
     public required DateTime? BreachRecordedAt { get; init; }
     public required IReadOnlyList<BreachWords> BreachReasons { get; init; }
     public required IReadOnlyList<BreachWords> BreachAcknowledgements { get; init; }
-    public required IReadOnlyList<HistoryLine> History { get; init; }
+    public required IReadOnlyList<HistoryLine> Entries { get; init; }
+    public required IReadOnlyList<HistoryLine> Flags { get; init; }
+
+    /// <summary>Who did what, latest first: people's acts and what the portal told them.</summary>
+    public IEnumerable<HistoryLine> History => Entries.Concat(Flags).OrderByDescending(line => line.HappenedAt).ThenByDescending(line => line.RecordedAt);
 
     public IEnumerable<PersonLabel> Children => People.Where(person => person.Part == ReferralPart.Child).Select(person => person.Label);
 
@@ -99,9 +103,9 @@ public sealed record ReferralDetails
         BreachReasons = referral.Deadline.Breach!.Reasons.OrderBy(reason => reason.At).Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList(),
         BreachAcknowledgements = referral.Deadline.Breach!.Acknowledgements.OrderBy(acknowledgement => acknowledgement.At)
             .Select(acknowledgement => new BreachWords(null, acknowledgement.WhatHappensNow, acknowledgement.By.Name, acknowledgement.At)).ToList(),
-        History = referral.History.Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name))
-            .Concat(referral.Deadline.Flags.Select(flag => new HistoryLine(
-                flag.Level == FlagLevel.DueSoon ? "Flagged: due soon" : "Flagged: the 24 hours have passed", flag.RaisedAt, flag.RaisedAt, null))).ToList()
+        Entries = referral.History.Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name)).ToList(),
+        Flags = referral.Deadline.Flags.Select(flag => new HistoryLine(
+            flag.Level == FlagLevel.DueSoon ? "Flagged: due soon" : "Flagged: the 24 hours have passed", flag.RaisedAt, flag.RaisedAt, null)).ToList()
     };
 }
 
