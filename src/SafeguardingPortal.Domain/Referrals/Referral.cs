@@ -108,7 +108,7 @@ public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
         };
         referral.natureFlags.AddRange(report.NatureFlags.Distinct().Select(code => ReferralNature.Of(referral.Id, code)));
         referral.TakeDown(report, caseFile, now);
-        referral.Record("Received", null, report.ReceivedAt, now);
+        referral.Record("Received", by, report.ReceivedAt, now);
         referral.Record("Logged", by, now, now);
         return referral;
     }
@@ -240,9 +240,9 @@ public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
         Record("Breach of the 24 hours acknowledged", by, now, now);
     }
 
-    private void Record(string text, CurrentUser? by, DateTime happenedAt, DateTime recordedAt)
+    private void Record(string text, CurrentUser by, DateTime happenedAt, DateTime recordedAt)
     {
-        history.Add(Entry.Of(CaseFileId, Id, text, by?.Id, happenedAt, recordedAt));
+        history.Add(Entry.Of(CaseFileId, Id, text, by.Id, happenedAt, recordedAt));
         Touch();
     }
 

@@ -43,6 +43,11 @@ public static class AccountRegistration
             cookie.SlidingExpiration = false;
             cookie.LoginPath = SignInPath;
             cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
             cookie.Events.OnSigningIn = SessionLimits.StartAsync;
             cookie.Events.OnValidatePrincipal = SessionLimits.CheckAsync;
         });

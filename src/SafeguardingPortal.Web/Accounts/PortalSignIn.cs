@@ -22,8 +22,8 @@ public sealed class PortalSignIn(
     public async Task<bool> TryAsync(string userName, string password)
     {
         var user = await UserManager.FindByNameAsync(userName);
-        if (user is null) UserManager.PasswordHasher.VerifyHashedPassword(new(), SomeHash, password);
         var result = user is null ? SignInResult.Failed : await CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
+        if (user is null || result.IsLockedOut || result.IsNotAllowed) UserManager.PasswordHasher.VerifyHashedPassword(new(), SomeHash, password);
 
         if (user is null || !result.Succeeded)
         {

@@ -44,6 +44,11 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
             .Where(covered => covered.BoroughCode == boroughCode && covered.From <= day && (covered.To == null || day <= covered.To))
             .Select(covered => covered.Cait).FirstOrDefaultAsync();
 
+    /// <summary>The one borough some teams cover today between them; null where they cover none or several.</summary>
+    public async Task<string?> OnlyBoroughOfAsync(IReadOnlyList<Guid> caitIds) =>
+        await db.CaitBoroughs.AsNoTracking().Where(covered => caitIds.Contains(covered.CaitId) && covered.From <= Today && (covered.To == null || Today <= covered.To))
+            .Select(covered => covered.BoroughCode).Distinct().Take(2).ToListAsync() is [var only] ? only : null;
+
     /// <summary>The team that holds a referral, for choosing among its officers.</summary>
     public Task<Guid> CaitIdOfAsync(string reference) =>
         db.Deadlines.Where(deadline => deadline.SubjectReference == reference && deadline.Kind == DeadlineKind.Referral24Hours).Select(deadline => deadline.CaitId).SingleAsync();

@@ -19,6 +19,16 @@ public static class CodeWords
         _ => channel.ToString()
     };
 
+    /// <summary>How it came, after the time: "by phone", "from MERLIN".</summary>
+    public static string AsArrived(this Channel channel) => channel switch
+    {
+        Channel.Phone => "by phone",
+        Channel.SecureEmail => "by secure email",
+        Channel.Form87A => "on Form 87A",
+        Channel.WalkIn => "in person",
+        _ => $"from {channel.InWords()}"
+    };
+
     public static string InWords(this PrimaryNature nature) => nature.ToString();
 
     public static string InWords(this Answer answer) => answer == Answer.NotKnown ? "Not known" : answer.ToString();

@@ -1,5 +1,7 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using SafeguardingPortal.Domain;
 
 namespace SafeguardingPortal.Web.Infrastructure;
 
@@ -20,6 +22,12 @@ public sealed class FormValidation : IAsyncActionFilter
             }
         }
 
+        // Only a changed page posts a version that is no number; there is no field to say so at.
+        if (context.ModelState.TryGetValue(nameof(Entity.Version), out var version) && version.Errors.Count > 0)
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
         await next();
     }
 }

@@ -38,8 +38,10 @@ public sealed record LogReferral : ISubmittedOnce
     /// <summary>Which button was pressed, where it was not the one that saves.</summary>
     public string? Do { get; init; }
 
-    public static LogReferral Empty(DateTime now) => new()
+    /// <param name="borough">The desk's own borough, where its team covers only one.</param>
+    public static LogReferral Empty(DateTime now, string? borough) => new()
     {
+        Borough = borough,
         SubmissionId = Guid.NewGuid(),
         Received = LondonInstant.From(now),
         Children = [new()],

@@ -17,7 +17,7 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     public async Task<IActionResult> Index(BoardFilter filter, [FromServices] ReferralBoard board) => View(await board.ShowAsync(filter));
 
     [HttpGet("log"), Authorize(Policy = Policies.TriageReferral)]
-    public IActionResult Log() => View(LogReferral.Empty(time.UtcNow));
+    public async Task<IActionResult> Log() => View(LogReferral.Empty(time.UtcNow, await lists.OnlyBoroughOfAsync(user.CaitIds)));
 
     [HttpPost("log"), Authorize(Policy = Policies.TriageReferral)]
     public async Task<IActionResult> Log(LogReferral form, [FromServices] ReferralIntake intake)
