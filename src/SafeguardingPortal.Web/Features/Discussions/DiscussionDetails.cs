@@ -54,7 +54,7 @@ public sealed record DiscussionDetails
         Participants = discussion.Participants.OrderBy(person => person.Order).Select(person => new DiscussionParticipant(person.Name, person.Agency, person.JobTitle, person.Presence)).ToList(),
         Decisions = discussion.Decisions.OrderBy(decision => decision.Order).Select(decision => new DiscussionDecision(decision.Text, decision.Owner, decision.Due)).ToList(),
         Referrals = discussion.Referrals.OrderBy(answered => answered.Referral.Reference).Select(answered => answered.Referral.Reference).ToList(),
-        Children = discussion.CaseFile.Children.OrderBy(child => child.Id)
-            .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true)).ToList()
+        Children = discussion.Referrals.SelectMany(answered => answered.Referral.People).Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
+            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true)).ToList()
     };
 }
