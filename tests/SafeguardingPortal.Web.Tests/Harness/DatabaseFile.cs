@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+
+namespace SafeguardingPortal.Web.Tests.Harness;
+
+/// <summary>A SQLite file that is gone when the test is.</summary>
+public sealed class DatabaseFile : IDisposable
+{
+    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"portal-test-{Guid.NewGuid():N}.db");
+
+    /// <summary>Without a pool, so that nothing holds the file once the portal is gone.</summary>
+    public string ConnectionString => $"Data Source={Path};Pooling=False";
+
+    public void Dispose()
+    {
+        foreach (var file in new[] { Path, $"{Path}-wal", $"{Path}-shm" }) File.Delete(file);
+    }
+}
+
+/// <summary>One database a run, made by the portal's own start, from which every test's is copied.</summary>
+public static class TemplateDatabase
+{
+    private static readonly Lazy<DatabaseFile> Template = new(Make);
+
+    public static DatabaseFile Copy()
+    {
+        var copy = new DatabaseFile();
+        File.Copy(Template.Value.Path, copy.Path);
+        return copy;
+    }
+
+    private static DatabaseFile Make()
+    {
+        var made = new DatabaseFile();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => made.Dispose();
+        using (var portal = new PortalApp(new DatabaseFile()).With("Database:MigrateOnStartup", "true"))
+        {
+            portal.StartServer();
+            using var connection = new SqliteConnection(portal.Database.ConnectionString);
+            connection.Open();
+            using var checkpoint = connection.CreateCommand();
+            // Without this the newest pages would stay behind in the write-ahead log.
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            checkpoint.ExecuteNonQuery();
+            File.Copy(portal.Database.Path, made.Path);
+        }
+        return made;
+    }
+}

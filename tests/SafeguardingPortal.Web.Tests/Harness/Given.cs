@@ -1,0 +1,218 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Referrals;
+
+namespace SafeguardingPortal.Web.Tests.Harness;
+
+/// <summary>An officer of the portal, and the code by which forms call them.</summary>
+public sealed record Colleague(CurrentUser User, string Code)
+{
+    public Guid Id => User.Id;
+    public string Name => User.Name;
+}
+
+/// <summary>A team with somebody in every role it has.</summary>
+public sealed record Team(
+    string Code, Guid Id, string Borough, Colleague Desk, Colleague Researcher, Colleague Constable, Colleague OtherConstable, Colleague Sergeant, Colleague OtherSergeant,
+    Colleague Inspector, Colleague Liaison);
+
+/// <summary>A referral that is in the portal.</summary>
+public sealed record Logged(Team Team, string Reference, string CaseReference, DateTime ReceivedAt)
+{
+    public string Page => $"/referrals/{Reference}";
+    public string RecordDiscussion => $"/cases/{CaseReference}/discussions/record/{Reference}";
+    public DateTime DueAt => ReceivedAt.AddHours(24);
+}
+
+/// <summary>How far a referral has come.</summary>
+public enum Stage { New, Proposed, Closed, Accepted, Assessed, SignedOff, Discussed, Reconvened, Finished, FinishedLate }
+
+/// <summary>Makes what a test starts from, by what the portal itself calls.</summary>
+public sealed class Given(PortalApp portal)
+{
+    public const string Password = "copper lantern drift";
+
+    private static readonly Dictionary<string, string> BoroughOf = new()
+    {
+        ["hackney"] = "E09000012",
+        ["lambeth"] = "E09000022",
+        ["newham"] = "E09000025",
+        ["southwark"] = "E09000028",
+        ["haringey"] = "E09000014",
+        ["camden-islington"] = "E09000007"
+    };
+
+    private int officers;
+
+    private DateTime Now => portal.Clock.Now;
+
+    public async Task<Team> TeamAsync(string code = "hackney")
+    {
+        var id = ReferenceData.CaitId(code);
+        List<(Colleague Colleague, Officer Officer)> made = [];
+        Colleague Make(Role role, string name)
+        {
+            var (colleague, officer) = Officer(role, $"{name} of {code}", id);
+            made.Add((colleague, officer));
+            return colleague;
+        }
+        var team = new Team(code, id, BoroughOf[code], Make(Role.ReferralDesk, "Lena Desk"), Make(Role.Researcher, "Sam Researcher"), Make(Role.DetectiveConstable, "DC Tom First"),
+            Make(Role.DetectiveConstable, "DC Uma Second"), Make(Role.DetectiveSergeant, "DS Ruth First"), Make(Role.DetectiveSergeant, "DS Vik Second"),
+            Make(Role.DetectiveInspector, "DI Helen"), Make(Role.ConferenceLiaisonOfficer, "Denise Liaison"));
+        await SaveAsync(made.Select(each => each.Officer));
+        return team;
+    }
+
+    /// <summary>Somebody with a role, posted to teams from two years ago.</summary>
+    public async Task<Colleague> OfficerAsync(Role role, params string[] teams)
+    {
+        var (colleague, officer) = Officer(role, $"{role} {officers + 1}", [.. teams.Select(ReferenceData.CaitId)]);
+        await SaveAsync([officer]);
+        return colleague;
+    }
+
+    private (Colleague, Officer) Officer(Role role, string name, params Guid[] teams)
+    {
+        var officer = Domain.Teams.Officer.Join($"o-{Interlocked.Increment(ref officers):D4}", name, role);
+        foreach (var team in teams) officer.Post(team, DateOnly.FromDateTime(Now).AddYears(-2));
+        return (new(new(officer.Id, name, role, teams), officer.Code), officer);
+    }
+
+    private Task<int> SaveAsync(IEnumerable<Officer> joined) => portal.QueryAsync(db =>
+    {
+        db.AddRange(joined);
+        return db.SaveChangesAsync();
+    });
+
+    /// <summary>An account for the real sign-in, with <see cref="Password"/>.</summary>
+    public Task<int> AccountAsync(Colleague officer, string userName) => portal.AsAsync(CurrentUser.System, async (services, _) =>
+    {
+        var made = await services.GetRequiredService<UserManager<PortalUser>>().CreateAsync(new() { Id = officer.Id, UserName = userName }, Password);
+        return made.Succeeded ? 1 : throw new InvalidOperationException(string.Join(", ", made.Errors.Select(error => error.Description)));
+    });
+
+    public async Task<Logged> ReferralAsync(Team team, Stage stage = Stage.New, double hoursAgo = 2, Func<Report, Report>? but = null)
+    {
+        var received = Now.AddHours(-hoursAgo);
+        var report = Report(team, received);
+        var reference = await portal.AsAsync(team.Desk.User, (services, _) =>
+            services.GetRequiredService<ReferralIntake>().LogAsync(but?.Invoke(report) ?? report, Guid.NewGuid()));
+        var caseReference = await portal.QueryAsync(db => db.Set<Referral>().Where(referral => referral.Reference == reference).Select(referral => referral.CaseFile.Reference).SingleAsync());
+        var logged = new Logged(team, reference, caseReference, received);
+        await BringToAsync(logged, stage, hoursAgo);
+        return logged;
+    }
+
+    /// <summary>Many referrals in one go, one for each instant received.</summary>
+    public async Task<IReadOnlyList<string>> ManyAsync(Team team, IEnumerable<DateTime> received) => await portal.AsAsync(team.Desk.User, async (services, db) =>
+    {
+        var (references, lists) = (services.GetRequiredService<References>(), services.GetRequiredService<ReferenceLists>());
+        var limit = await lists.TimeLimitAsync(DeadlineKind.Referral24Hours, DateOnly.FromDateTime(Now));
+        var calendar = await lists.CalendarAsync();
+        List<string> logged = [];
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        foreach (var at in received)
+        {
+            var file = CaseFile.Open(await references.NextAsync("C", Now.Year), team.Id, Now);
+            var referral = Referral.Log(await references.NextAsync("R", Now.Year), Report(team, at), file, limit, calendar, team.Desk.User, Now);
+            db.Add(referral);
+            logged.Add(referral.Reference);
+        }
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return logged;
+    });
+
+    public static Report Report(Team team, DateTime received) => new(
+        received, Channel.Phone, "2A", "Designated lead, Elmhurst Primary", "020 7946 0123", false, team.Borough, team.Id, PrimaryNature.Physical, ["DOMESTIC_ABUSE"],
+        "A mark on the cheek the shape of a hand.", Answer.No, null,
+        [new("Ava Merrin", Sex.Female, new(DateOnly.FromDateTime(received).AddYears(-6), BirthPrecision.Exact), "“He got cross.”", Answer.Yes)],
+        [new("Darren Foyle", Sex.Male, new(DateOnly.FromDateTime(received).AddYears(-34), BirthPrecision.Estimated), "Mother’s partner", true, true)],
+        "14 Tansy Road");
+
+    /// <summary>The steps to a stage, spread over the time since the referral was received and before its limit.</summary>
+    private async Task BringToAsync(Logged logged, Stage stage, double hoursAgo)
+    {
+        var span = Math.Min(hoursAgo, 20);
+        DateTime At(double share) => logged.ReceivedAt.AddHours(span * share);
+        if (stage is Stage.Proposed or Stage.Closed)
+        {
+            await ProposeAsync(logged, at: At(0.1));
+            if (stage == Stage.Closed) await DecideAsync(logged, at: At(0.2));
+            return;
+        }
+        if (stage >= Stage.Accepted) await AcceptAsync(logged, at: At(0.1));
+        if (stage >= Stage.Assessed) await AssessAsync(logged, at: At(0.3));
+        if (stage == Stage.Reconvened) await DiscussAsync(logged, DiscussionOutcome.Reconvene, At(0.4), At(0.5));
+        if (stage is Stage.Discussed or Stage.Finished) await DiscussAsync(logged, DiscussionOutcome.JointSection47, At(0.4), At(0.5));
+        if (stage is Stage.SignedOff or Stage.Finished) await SignAsync(logged, at: At(0.6));
+        if (stage == Stage.FinishedLate)
+        {
+            await DiscussAsync(logged, DiscussionOutcome.PoliceAlone, logged.DueAt.AddMinutes(10), logged.DueAt.AddMinutes(40));
+            await SignAsync(logged, at: logged.DueAt.AddHours(1));
+        }
+    }
+
+    public Task AcceptAsync(Logged logged, Colleague? by = null, DateTime? at = null, Colleague? supervisor = null, Colleague? officer = null) =>
+        DoAsync(logged, by ?? logged.Team.Desk, Act.TriageReferral, async (services, _, referral) =>
+        {
+            var lists = services.GetRequiredService<ReferenceLists>();
+            referral.Accept((await lists.OfficerAsync((supervisor ?? logged.Team.Sergeant).Code))!, (await lists.OfficerAsync((officer ?? logged.Team.Constable).Code))!,
+                (by ?? logged.Team.Desk).User, at ?? Now);
+        });
+
+    public Task ProposeAsync(Logged logged, Colleague? by = null, DateTime? at = null) =>
+        DoAsync(logged, by ?? logged.Team.Desk, Act.TriageReferral, referral => referral.ProposeNoFurtherAction("Already being worked on.", (by ?? logged.Team.Desk).User, at ?? Now));
+
+    public Task DecideAsync(Logged logged, Colleague? by = null, DateTime? at = null) =>
+        DoAsync(logged, by ?? logged.Team.Sergeant, Act.DecideReferral, referral => referral.DecideNoFurtherAction("Read and agreed.", (by ?? logged.Team.Sergeant).User, at ?? Now));
+
+    public Task AssessAsync(Logged logged, Colleague? by = null, DateTime? at = null, string summary = "Known: the mark. Not known: who was at home.") =>
+        DoAsync(logged, by ?? logged.Team.Constable, Act.WriteAssessment, referral => referral.WriteAssessment(summary, (by ?? logged.Team.Constable).User, at ?? Now));
+
+    public Task SignAsync(Logged logged, Colleague? by = null, DateTime? at = null) =>
+        DoAsync(logged, by ?? logged.Team.Sergeant, Act.Sign, referral => referral.Sign("Read with the referral.", (by ?? logged.Team.Sergeant).User, at ?? Now));
+
+    public Task DiscussAsync(Logged logged, DiscussionOutcome outcome, DateTime started, DateTime ended, DateTime? recorded = null, Colleague? by = null) =>
+        DoAsync(logged, by ?? logged.Team.Sergeant, Act.RecordStrategyOutcome, async (services, db, referral) =>
+        {
+            var supervisor = (await services.GetRequiredService<ReferenceLists>().OfficerAsync(logged.Team.Sergeant.Code))!;
+            var number = 1 + await db.Set<StrategyDiscussion>().CountAsync(discussion => discussion.CaseFileId == referral.CaseFileId);
+            var none = outcome == DiscussionOutcome.NoFurtherAction;
+            db.Add(StrategyDiscussion.Hold(referral, number, new(
+                started, ended, MeetingMode.Phone, supervisor, [new("Bola Reyes", Agency.ChildrensSocialCare, "Team manager", Presence.Present)], true, null,
+                "Health: one earlier attendance.", Answer.Yes, "With her grandmother until Friday.", none ? null : "Account by recorded interview.", none ? null : "No contact until then.",
+                outcome, outcome == DiscussionOutcome.Reconvene ? ended.AddHours(4) : null,
+                [new("Home visit", "Social worker", DateOnly.FromDateTime(ended).AddDays(1))]), (by ?? logged.Team.Sergeant).User, recorded ?? Now));
+        });
+
+    /// <summary>The breach has to be on record; the flag service puts it there.</summary>
+    public Task ExplainAsync(Logged logged, Colleague? by = null) => DoAsync(logged, by ?? logged.Team.Constable, Act.ExplainBreach,
+        referral => referral.ExplainBreach(BreachCause.PartnerNotReachable, "Health did not answer at 06:10.", (by ?? logged.Team.Constable).User, Now));
+
+    public Task AcknowledgeAsync(Logged logged, Colleague? by = null) => DoAsync(logged, by ?? logged.Team.Inspector, Act.Sign,
+        referral => referral.AcknowledgeBreach("Raised with the partner manager.", (by ?? logged.Team.Inspector).User, Now));
+
+    private Task<int> DoAsync(Logged logged, Colleague by, Act act, Action<Referral> happen) => DoAsync(logged, by, act, (_, _, referral) =>
+    {
+        happen(referral);
+        return Task.CompletedTask;
+    });
+
+    private Task<int> DoAsync(Logged logged, Colleague by, Act act, Func<IServiceProvider, PortalDbContext, Referral, Task> happen) => portal.AsAsync(by.User, async (services, db) =>
+    {
+        var version = await db.Set<Referral>().Where(referral => referral.Reference == logged.Reference).Select(referral => referral.Version).SingleAsync();
+        var opened = await services.GetRequiredService<Records<Referral>>().EditAsync(logged.Reference, act, version) ?? throw new InvalidOperationException($"{by.Name} cannot open {logged.Reference}.");
+        await happen(services, db, opened);
+        return await db.SaveChangesAsync();
+    });
+}

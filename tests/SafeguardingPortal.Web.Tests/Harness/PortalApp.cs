@@ -1,0 +1,140 @@
+using System.Collections.Concurrent;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Deadlines;
+
+namespace SafeguardingPortal.Web.Tests.Harness;
+
+/// <summary>
+/// The whole portal on a SQLite file of its own, with the real migrations and reference data and a clock the test turns.
+/// People are signed in by header; a browser that was not goes through the real cookie.
+/// </summary>
+public class PortalApp : WebApplicationFactory<Program>
+{
+    private readonly ConcurrentDictionary<Guid, ClaimsPrincipal> signedIn = new();
+    private readonly List<Action<IServiceCollection>> changes = [];
+    private readonly List<(string Key, string Value)> settings = [];
+    private string environment = "Development";
+
+    public PortalApp() : this(TemplateDatabase.Copy())
+    {
+    }
+
+    internal PortalApp(DatabaseFile database)
+    {
+        Database = database;
+        Given = new(this);
+    }
+
+    public DatabaseFile Database { get; }
+
+    public TestClock Clock { get; } = new();
+
+    /// <summary>Makes what a test starts from.</summary>
+    public Given Given { get; }
+
+    public PortalApp In(string environmentName)
+    {
+        environment = environmentName;
+        return this;
+    }
+
+    public PortalApp With(string key, string value)
+    {
+        settings.Add((key, value));
+        return this;
+    }
+
+    public PortalApp With(Action<IServiceCollection> change)
+    {
+        changes.Add(change);
+        return this;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(environment);
+        builder.UseSetting("ConnectionStrings:Portal", Database.ConnectionString);
+        builder.UseSetting("Database:MigrateOnStartup", "false");
+        builder.UseSetting("Demo:Fill", "false");
+        builder.UseSetting("Serilog:MinimumLevel", "Fatal");
+        foreach (var (key, value) in settings) builder.UseSetting(key, value);
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddDataProtection().UseEphemeralDataProtectionProvider();
+            services.Remove(services.Single(service => service.ImplementationType == typeof(DeadlineFlagService)));
+            services.AddSingleton<DeadlineFlagService>().AddSingleton(signedIn);
+            services.AddAuthentication(authentication => authentication.DefaultAuthenticateScheme = HeaderSignIn.Scheme)
+                .AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Scheme, null);
+            foreach (var change in changes) change(services);
+        });
+    }
+
+    /// <summary>A browser in which nobody has signed in.</summary>
+    public Browser Visit(bool secure = false) => new(this, new Uri(secure ? "https://portal.example" : "http://localhost"), null);
+
+    /// <summary>A browser in which this officer is signed in.</summary>
+    public Browser SignIn(Colleague officer) => SignIn(officer.User);
+
+    public Browser SignIn(CurrentUser user)
+    {
+        List<Claim> claims = [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(ClaimTypes.Name, user.Name), new(ClaimTypes.Role, user.Role.ToString())];
+        claims.AddRange(user.CaitIds.Select(team => new Claim(SignedIn.TeamClaim, team.ToString())));
+        signedIn[user.Id] = new(new ClaimsIdentity(claims, HeaderSignIn.Scheme));
+        return new(this, new Uri("http://localhost"), user.Id.ToString());
+    }
+
+    /// <summary>Runs something of the portal's own, as someone, in a scope of its own.</summary>
+    public async Task<T> AsAsync<T>(CurrentUser user, Func<IServiceProvider, PortalDbContext, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+        db.Actor = user;
+        return await act(scope.ServiceProvider, db);
+    }
+
+    public Task<T> QueryAsync<T>(Func<PortalDbContext, Task<T>> query) => AsAsync(CurrentUser.System, (_, db) => query(db));
+
+    public Task ExecuteAsync(string sql) => QueryAsync(db => db.Database.ExecuteSqlRawAsync(sql));
+
+    public Task<int> CountAsync<T>() where T : class => QueryAsync(db => db.Set<T>().CountAsync());
+
+    /// <summary>The audit trail, oldest first, with the people each entry concerns.</summary>
+    public Task<List<AuditEntry>> TrailAsync(AuditAction? action = null) => QueryAsync(db => db.AuditEntries.AsNoTracking().Include(entry => entry.People)
+        .Where(entry => action == null || entry.Action == action).OrderBy(entry => entry.Id).ToListAsync());
+
+    public Task<int> RaiseFlagsAsync() => Services.GetRequiredService<DeadlineFlagger>().RaiseFlagsAsync(CancellationToken.None);
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing) Database.Dispose();
+    }
+}
+
+/// <summary>Signs in whom the header names; without it the real cookie is read.</summary>
+internal sealed class HeaderSignIn(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ConcurrentDictionary<Guid, ClaimsPrincipal> signedIn)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+{
+    public new const string Scheme = "Test";
+    public const string Header = "X-Signed-In";
+
+    protected override async Task<AuthenticateResult> HandleAuthenticateAsync() =>
+        Guid.TryParse(Request.Headers[Header], out var id) && signedIn.TryGetValue(id, out var principal)
+            ? AuthenticateResult.Success(new(principal, Scheme))
+            : await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+}
