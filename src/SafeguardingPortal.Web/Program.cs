@@ -5,6 +5,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Deadlines;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Features.Referrals;
 using SafeguardingPortal.Web.Infrastructure;
@@ -23,7 +24,7 @@ services.AddPortalDatabase(builder.Configuration);
 services.AddPortalAccounts(builder.Configuration, builder.Environment);
 services.AddPortalDeadlines();
 services.AddPortalHealth();
-services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<MyWork>();
+services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<MyWork>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
 services.AddAntiforgery(antiforgery =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Drafts;
 
 namespace SafeguardingPortal.Web.Accounts;
 
@@ -43,6 +44,14 @@ public static class AccountRegistration
             cookie.SlidingExpiration = false;
             cookie.LoginPath = SignInPath;
             cookie.ReturnUrlParameter = "returnUrl";
+            cookie.Events.OnRedirectToLogin = context =>
+            {
+                // Back to the very form, with the text in it.
+                context.Response.Redirect(Drafts.IsOf(context.Request.Path)
+                    ? $"{SignInPath}?returnUrl={Uri.EscapeDataString($"{context.Request.Path}?draft=open")}"
+                    : context.RedirectUri);
+                return Task.CompletedTask;
+            };
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -2,6 +2,9 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Accounts;
@@ -17,6 +20,9 @@ public static class SessionLimits
 
     /// <summary>Renewing the cookie at every request would be noise; a few seconds either way are not seen.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(20);
+
+    /// <summary>What a page does by itself is no sign of anyone sitting there.</summary>
+    private static readonly string?[] NotAtTheDesk = ["/drafts/keep", "/account/session"];
 
     private const string StartedAt = "started-at";
     private const string SeenAt = "seen-at";
@@ -36,15 +42,33 @@ public static class SessionLimits
         if (Read(context.Properties, StartedAt) is not { } started || Read(context.Properties, SeenAt) is not { } seen
             || now - seen > Idle || now - started > Whole)
         {
+            await KeepWhatWasSentAsync(context);
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
             return;
         }
 
         await SecurityStampValidator.ValidatePrincipalAsync(context);
-        if (context.Principal is null || now - seen < Grain) return;
+        if (context.Principal is null || now - seen < Grain || NotAtTheDesk.Contains(context.Request.Path.Value)) return;
         context.Properties.Items[SeenAt] = Written(now);
         context.ShouldRenew = true;
+    }
+
+    /// <summary>When the session ends if nobody does anything.</summary>
+    public static DateTime EndsAt(AuthenticationProperties properties) =>
+        new[] { Read(properties, SeenAt)!.Value + Idle, Read(properties, StartedAt)!.Value + Whole }.Min();
+
+    /// <summary>A long form sent a moment too late is not lost: it waits as the sender's draft until they have signed in again (B8).</summary>
+    private static async Task KeepWhatWasSentAsync(CookieValidatePrincipalContext context)
+    {
+        var request = context.Request;
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !Drafts.IsOf(request.Path)) return;
+        var services = context.HttpContext.RequestServices;
+        var db = services.GetRequiredService<PortalDbContext>();
+        db.Actor = SignedIn.From(context.Principal);
+        var form = await request.ReadFormAsync();
+        await services.GetRequiredService<Drafts>().SaveAsync(request.Path!, form, int.TryParse(form[Drafts.RevisionField], out var revision) ? revision : 0);
+        db.Actor = CurrentUser.Nobody;
     }
 
     private static DateTime Now(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>().UtcNow;

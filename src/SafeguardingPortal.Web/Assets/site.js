@@ -10,7 +10,9 @@ import {
   SkipLink
 } from 'govuk-frontend'
 import { startClocks } from './clocks.js'
+import { keepDrafts } from './drafts.js'
 import { listenForHideScreen } from './hide-screen.js'
+import { warnBeforeSignOut } from './session.js'
 import { proposeTeams } from './team-proposal.js'
 
 // Set here and not in the page: the Content-Security-Policy allows no script inside it.
@@ -21,5 +23,7 @@ for (const component of [Button, Checkboxes, ErrorSummary, NotificationBanner, P
 }
 
 startClocks()
+keepDrafts()
+warnBeforeSignOut()
 listenForHideScreen()
 proposeTeams()

@@ -1,5 +1,6 @@
 using FluentValidation;
 using FluentValidation.Results;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 
@@ -10,6 +11,12 @@ public static class FormRules
 {
     /// <summary>What was typed, without the spaces around it; nothing but spaces is nothing.</summary>
     public static string? Typed(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    /// <summary>Keeps what was typed and complains about nothing: the button pressed was not the one that saves.</summary>
+    public static void ForgetErrors(this ModelStateDictionary form)
+    {
+        foreach (var entry in form.Values) entry.Errors.Clear();
+    }
 
     public static IRuleBuilderOptions<T, string?> Fits<T>(this IRuleBuilder<T, string?> rule, int most, string what) =>
         rule.MaximumLength(most).WithMessage((_, text) => $"{what} must be {most.ToString("N0", LondonWords.Culture)} characters or fewer. It is {text!.Length.ToString("N0", LondonWords.Culture)}");

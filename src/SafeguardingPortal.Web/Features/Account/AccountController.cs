@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -6,11 +7,12 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Account;
 
 [Route("account")]
-public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUser> users, AuditTrail audit, PortalDbContext db, CurrentUser user) : Controller
+public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUser> users, AuditTrail audit, PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("sign-in"), AllowAnonymous]
     public IActionResult SignIn(string? returnUrl, string? userName) =>
@@ -34,6 +36,19 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
         await signIn.EndAsync(user);
         return RedirectToAction(nameof(SignIn));
     }
+
+    /// <summary>When this session ends. Asking does not make it last longer.</summary>
+    [HttpGet("session")]
+    public async Task<IActionResult> Session()
+    {
+        var session = await HttpContext.AuthenticateAsync();
+        var secondsLeft = (SessionLimits.EndsAt(session.Properties!) - time.UtcNow).TotalSeconds;
+        return Json(new { secondsLeft = (int)secondsLeft, endsAt = LondonWords.When(SessionLimits.EndsAt(session.Properties!), time.UtcNow) });
+    }
+
+    /// <summary>Someone is at the desk: the request itself renews the session.</summary>
+    [HttpPost("stay")]
+    public IActionResult Stay() => NoContent();
 
     [HttpGet("password")]
     public IActionResult Password() => View(new ChangePassword());

@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Discussions;
@@ -19,7 +20,7 @@ public sealed class DiscussionsController(
     public async Task<IActionResult> Details(string caseReference, int number) =>
         await discussions.ViewAsync(StrategyDiscussion.ReferenceOf(caseReference, number), DiscussionDetails.Shape) is { } details ? View(details) : NotFound();
 
-    [HttpGet("record/{reference:reference}"), Authorize(Policy = Policies.RecordStrategyOutcome)]
+    [HttpGet("record/{reference:reference}"), Authorize(Policy = Policies.RecordStrategyOutcome), KeepsDraft]
     public async Task<IActionResult> Record(string caseReference, string reference)
     {
         if (!await IsInCaseAsync(caseReference, reference)) return NotFound();
@@ -29,12 +30,12 @@ public sealed class DiscussionsController(
         return LocalRedirect($"/referrals/{reference}");
     }
 
-    [HttpPost("record/{reference:reference}"), Authorize(Policy = Policies.RecordStrategyOutcome)]
+    [HttpPost("record/{reference:reference}"), Authorize(Policy = Policies.RecordStrategyOutcome), KeepsDraft]
     public async Task<IActionResult> Record(string caseReference, string reference, RecordDiscussion form)
     {
         if (!await IsInCaseAsync(caseReference, reference)) return NotFound();
         if (await referrals.EditAsync(reference, Act.RecordStrategyOutcome, form.Version) is not { } referral) return NotFound();
-        if (form.Do is not null) return View(WithAnother(form));
+        if (form.Button is not null) return View(WithAnother(form));
         var supervisor = await lists.OfficerAsync(form.Supervisor);
         if (supervisor is null && form.Supervisor.Typed() is not null) ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
         if (!ModelState.IsValid) return View(form);
@@ -56,9 +57,9 @@ public sealed class DiscussionsController(
 
     private RecordDiscussion WithAnother(RecordDiscussion form)
     {
-        foreach (var entry in ModelState.Values) entry.Errors.Clear();
-        if (form.Do == RecordDiscussion.AddPerson && form.People.Count < RecordDiscussion.MostRows) form.People.Add(new());
-        if (form.Do == RecordDiscussion.AddDecision && form.Decisions.Count < RecordDiscussion.MostRows) form.Decisions.Add(new());
+        ModelState.ForgetErrors();
+        if (form.Button == RecordDiscussion.AddPerson && form.People.Count < RecordDiscussion.MostRows) form.People.Add(new());
+        if (form.Button == RecordDiscussion.AddDecision && form.Decisions.Count < RecordDiscussion.MostRows) form.Decisions.Add(new());
         return form;
     }
 }

@@ -6,12 +6,13 @@ using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Discussions;
 
 /// <summary>Takes a strategy discussion down once it has been held. Kept as typed until it is saved.</summary>
-public sealed record RecordDiscussion : ISubmittedOnce
+public sealed record RecordDiscussion : ISubmittedOnce, IKeepsDraft
 {
     public const string AddPerson = "add-person";
     public const string AddDecision = "add-decision";
@@ -39,7 +40,7 @@ public sealed record RecordDiscussion : ISubmittedOnce
     public DiscussionOutcome? Outcome { get; init; }
     public LondonInstant Reconvene { get; init; } = new();
     public List<DecisionOnForm> Decisions { get; init; } = [];
-    public string? Do { get; init; }
+    public string? Button { get; init; }
 
     public static Expression<Func<Referral, RecordDiscussion>> Shape { get; } = referral => new()
     {

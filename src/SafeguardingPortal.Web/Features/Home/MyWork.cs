@@ -4,6 +4,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Features.Referrals;
 using SafeguardingPortal.Web.Infrastructure;
 
@@ -16,7 +17,7 @@ public sealed record WorkAct(string What, string Why, string Button, string Href
 public sealed record WorkItem(string Reference, string Who, Clock Clock, WorkAct Next, IReadOnlyList<WorkAct> Also);
 
 /// <param name="Counts">The team's running limits by state, each opening exactly those rows of the board.</param>
-public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team)
+public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team, IReadOnlyList<DraftLine> Drafts)
 {
     public int Overdue(DateTime now) => Items.Count(item => item.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged);
 
@@ -24,7 +25,7 @@ public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IRe
 }
 
 /// <summary>What needs this person now, in order of time left, with the one next act as a button (Part D).</summary>
-public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, CurrentUser user, TimeProvider time)
+public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Drafts.Drafts drafts, CurrentUser user, TimeProvider time)
 {
     private const int Most = 50;
 
@@ -34,7 +35,7 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Cur
 
     public async Task<MyWorkPage> ShowAsync()
     {
-        if (!user.May(Act.ReadCase)) return new([], false, [], null, null);
+        if (!user.May(Act.ReadCase)) return new([], false, [], null, null, []);
         var now = time.UtcNow;
         var today = UkTime.DateOf(now);
         var inTime = await RowsAsync(InMyScope().Where(referral => referral.Deadline.MetAt == null).OrderBy(referral => referral.Deadline.DueAt));
@@ -45,7 +46,7 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Cur
             .Select(each => new WorkItem(each.Row.Reference, PersonLabel.Line(each.Row.Children, today), each.Row.Clock, each.Acts[0], each.Acts[1..])).ToList();
         var counts = await board.CountStatesAsync();
         var first = inTime.Where(row => row.Clock.DueAt > now).Select(row => (DateTime?)row.Clock.DueAt).FirstOrDefault();
-        return new([.. items.Take(Most)], items.Count > Most || inTime.Count == Most || stopped.Count == Most, counts.States, first, counts.Team);
+        return new([.. items.Take(Most)], items.Count > Most || inTime.Count == Most || stopped.Count == Most, counts.States, first, counts.Team, await drafts.MineAsync());
     }
 
     /// <summary>Whoever has a team sees its work; whoever has all of them sees what has gone wrong in any.</summary>

@@ -4,12 +4,13 @@ using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Referrals;
 
 /// <summary>The one page on which a report is taken down. Everything is kept as typed until it is saved.</summary>
-public sealed record LogReferral : ISubmittedOnce
+public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
 {
     public const string AddChild = "add-child";
     public const string AddAdult = "add-adult";
@@ -34,9 +35,7 @@ public sealed record LogReferral : ISubmittedOnce
     public List<string> NatureFlags { get; init; } = [];
     public Answer? ImmediateDanger { get; init; }
     public string? DangerAction { get; init; }
-
-    /// <summary>Which button was pressed, where it was not the one that saves.</summary>
-    public string? Do { get; init; }
+    public string? Button { get; init; }
 
     /// <param name="borough">The desk's own borough, where its team covers only one.</param>
     public static LogReferral Empty(DateTime now, string? borough) => new()

@@ -3,6 +3,7 @@ using FluentValidation;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data.Configurations;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Referrals;
@@ -76,13 +77,14 @@ public sealed class DecideNoFurtherActionValidator : AbstractValidator<DecideNoF
         RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why you agree that no further action is needed").Fits(Lengths.Narrative, "The reason");
 }
 
-public sealed record WriteAssessment : IReferralAct
+public sealed record WriteAssessment : IReferralAct, IKeepsDraft
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
 
     /// <summary>Starts from the latest version, which stays as it was.</summary>
     public string? Summary { get; init; }
+    public string? Button { get; init; }
 
     public static Expression<Func<Referral, WriteAssessment>> Shape { get; } = referral => new()
     {
@@ -98,11 +100,12 @@ public sealed class WriteAssessmentValidator : AbstractValidator<WriteAssessment
         RuleFor(form => form.Summary).NotEmpty().WithMessage("Write the initial assessment").Fits(Lengths.Narrative, "The initial assessment");
 }
 
-public sealed record SignAssessment : IReferralAct
+public sealed record SignAssessment : IReferralAct, IKeepsDraft
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public string? Rationale { get; init; }
+    public string? Button { get; init; }
 
     public static Expression<Func<Referral, SignAssessment>> Shape { get; } = referral => new()
     {

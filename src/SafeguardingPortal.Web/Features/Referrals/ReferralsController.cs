@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Referrals;
@@ -16,13 +17,13 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     [HttpGet("")]
     public async Task<IActionResult> Index(BoardFilter filter, [FromServices] ReferralBoard board) => View(await board.ShowAsync(filter));
 
-    [HttpGet("log"), Authorize(Policy = Policies.TriageReferral)]
+    [HttpGet("log"), Authorize(Policy = Policies.TriageReferral), KeepsDraft]
     public async Task<IActionResult> Log() => View(LogReferral.Empty(time.UtcNow, await lists.OnlyBoroughOfAsync(user.CaitIds)));
 
-    [HttpPost("log"), Authorize(Policy = Policies.TriageReferral)]
+    [HttpPost("log"), Authorize(Policy = Policies.TriageReferral), KeepsDraft]
     public async Task<IActionResult> Log(LogReferral form, [FromServices] ReferralIntake intake)
     {
-        if (form.Do is not null) return View(WithAnother(form));
+        if (form.Button is not null) return View(WithAnother(form));
         var cait = await intake.CheckCodesAsync(form, ModelState);
         if (!ModelState.IsValid || cait is null) return View(form);
 
@@ -70,18 +71,18 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
         DoAsync(reference, Act.DecideReferral, form, referral => referral.DecideNoFurtherAction(form.Reason!.Trim(), user, time.UtcNow),
             $"{reference} is closed with no further action, and its clock has stopped.");
 
-    [HttpGet("{reference:reference}/assessment"), Authorize(Policy = Policies.WriteAssessment)]
+    [HttpGet("{reference:reference}/assessment"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
     public Task<IActionResult> Assessment(string reference) => ShowAsync(reference, Act.WriteAssessment, WriteAssessment.Shape);
 
-    [HttpPost("{reference:reference}/assessment"), Authorize(Policy = Policies.WriteAssessment)]
+    [HttpPost("{reference:reference}/assessment"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
     public Task<IActionResult> Assessment(string reference, WriteAssessment form) =>
         DoAsync(reference, Act.WriteAssessment, form, referral => referral.WriteAssessment(form.Summary!.Trim(), user, time.UtcNow),
             "The initial assessment is saved and waits for a detective sergeant’s signature.");
 
-    [HttpGet("{reference:reference}/sign-off"), Authorize(Policy = Policies.Sign)]
+    [HttpGet("{reference:reference}/sign-off"), Authorize(Policy = Policies.Sign), KeepsDraft]
     public Task<IActionResult> SignOff(string reference) => ShowAsync(reference, Act.Sign, SignAssessment.Shape);
 
-    [HttpPost("{reference:reference}/sign-off"), Authorize(Policy = Policies.Sign)]
+    [HttpPost("{reference:reference}/sign-off"), Authorize(Policy = Policies.Sign), KeepsDraft]
     public Task<IActionResult> SignOff(string reference, SignAssessment form) =>
         DoAsync(reference, Act.Sign, form, referral => referral.Sign(form.Rationale!.Trim(), user, time.UtcNow), "The initial assessment is signed.");
 
@@ -111,7 +112,8 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     private async Task<IActionResult> DoAsync<TForm>(string reference, Act act, TForm form, Action<Referral> happen, string done) where TForm : class, IReferralAct
     {
         if (await referrals.EditAsync(reference, act, form.Version) is not { } referral) return NotFound();
-        if (!ModelState.IsValid) return View(form);
+        if (form is IKeepsDraft { Button: not null }) ModelState.ForgetErrors();
+        if (!ModelState.IsValid || form is IKeepsDraft { Button: not null }) return View(form);
 
         happen(referral);
         return await SaveAsync(reference, done);
@@ -127,9 +129,9 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     /// <summary>One more row, and nothing complained about yet.</summary>
     private LogReferral WithAnother(LogReferral form)
     {
-        foreach (var entry in ModelState.Values) entry.Errors.Clear();
-        if (form.Do == LogReferral.AddChild && form.Children.Count < LogReferral.MostPeople) form.Children.Add(new());
-        if (form.Do == LogReferral.AddAdult && form.Adults.Count < LogReferral.MostPeople) form.Adults.Add(new());
+        ModelState.ForgetErrors();
+        if (form.Button == LogReferral.AddChild && form.Children.Count < LogReferral.MostPeople) form.Children.Add(new());
+        if (form.Button == LogReferral.AddAdult && form.Adults.Count < LogReferral.MostPeople) form.Adults.Add(new());
         return form;
     }
 }

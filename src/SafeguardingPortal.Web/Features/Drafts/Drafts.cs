@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Drafts;
+
+/// <summary>A draft as lists and offers show it.</summary>
+public sealed record DraftLine(Guid Id, string Path, DateTime SavedAt, DateTime ExpiresAt, int Revision)
+{
+    public string Title => Drafts.TitleOf(Path);
+
+    /// <summary>Opens the form with what was typed in it.</summary>
+    public string Href => $"{Path}?draft=open";
+}
+
+/// <summary>Either kept, with the new revision, or not: another tab saved first, and says when.</summary>
+public sealed record DraftSaved(bool IsKept, int Revision, DateTime SavedAt);
+
+/// <summary>Drafts of the person signed in, and of nobody else.</summary>
+public sealed partial class Drafts(PortalDbContext db, TimeProvider time)
+{
+    public const int MostCharacters = 2_000_000;
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+
+    /// <summary>The hidden field that says which revision a page was opened with.</summary>
+    public const string RevisionField = "DraftRevision";
+
+    /// <summary>Fields that are the page's and not the person's.</summary>
+    private static readonly string[] NotKept = ["__RequestVerificationToken", "Button", RevisionField, "Version"];
+
+    /// <summary>The forms that keep drafts, and what they are called; null for any other address.</summary>
+    public static string TitleOf(string path) => Form().Match(path) switch
+    {
+        { Success: false } => "",
+        { Groups: var groups } when groups["log"].Success => "Log a referral",
+        { Groups: var groups } when groups["discussion"].Success => $"Strategy discussion, {groups["reference"].Value}",
+        { Groups: var groups } when groups["assessment"].Success => $"Initial assessment, {groups["reference"].Value}",
+        { Groups: var groups } => $"Sign-off, {groups["reference"].Value}"
+    };
+
+    public static bool IsOf(string? path) => path is { Length: <= 200 } && Form().IsMatch(path);
+
+    public async Task<DraftLine?> FindAsync(string path)
+    {
+        var (userId, now) = (db.Actor.Id, time.UtcNow);
+        return await db.Drafts.AsNoTracking().Where(draft => draft.UserId == userId && draft.Path == path && draft.ExpiresAt > now)
+            .Select(draft => new DraftLine(draft.Id, draft.Path, draft.SavedAt, draft.ExpiresAt, draft.Revision)).SingleOrDefaultAsync();
+    }
+
+    public async Task<IReadOnlyList<DraftLine>> MineAsync()
+    {
+        var (userId, now) = (db.Actor.Id, time.UtcNow);
+        return await db.Drafts.AsNoTracking().Where(draft => draft.UserId == userId && draft.ExpiresAt > now).OrderByDescending(draft => draft.SavedAt).Take(50)
+            .Select(draft => new DraftLine(draft.Id, draft.Path, draft.SavedAt, draft.ExpiresAt, draft.Revision)).ToListAsync();
+    }
+
+    /// <summary>What was typed, as the form would have sent it.</summary>
+    public async Task<Dictionary<string, StringValues>> FieldsAsync(Guid id)
+    {
+        var userId = db.Actor.Id;
+        return QueryHelpers.ParseQuery(await db.Drafts.AsNoTracking().Where(draft => draft.Id == id && draft.UserId == userId).Select(draft => draft.Fields).SingleAsync());
+    }
+
+    /// <param name="revision">The one the page was opened with; 0 for none. A page that is behind does not overwrite.</param>
+    public async Task<DraftSaved> SaveAsync(string path, IEnumerable<KeyValuePair<string, StringValues>> fields, int revision)
+    {
+        var (userId, now) = (db.Actor.Id, time.UtcNow);
+        var typed = QueryHelpers.AddQueryString("", fields.Where(field => !NotKept.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value)).TrimStart('?');
+        if (typed.Length > MostCharacters) return new(false, revision, now);
+
+        var draft = await db.Drafts.SingleOrDefaultAsync(draft => draft.UserId == userId && draft.Path == path);
+        if (draft is not null && draft.ExpiresAt > now && draft.Revision != revision) return new(false, draft.Revision, draft.SavedAt);
+        if (draft is null) db.Drafts.Add(draft = new() { UserId = userId, Path = path, Fields = typed });
+        draft.Fields = typed;
+        draft.Revision++;
+        draft.SavedAt = now;
+        draft.ExpiresAt = now + Kept;
+        try
+        {
+            await db.SaveChangesAsync();
+            return new(true, draft.Revision, now);
+        }
+        catch (DbUpdateException)
+        {
+            // Two tabs at the same instant: one is kept, and the other is told as if it had come later.
+            db.ChangeTracker.Clear();
+            return await FindAsync(path) is { } kept ? new(false, kept.Revision, kept.SavedAt) : new(false, revision, now);
+        }
+    }
+
+    public Task DiscardAsync(string path)
+    {
+        var userId = db.Actor.Id;
+        return db.Drafts.Where(draft => draft.UserId == userId && draft.Path == path).ExecuteDeleteAsync();
+    }
+
+    [GeneratedRegex(
+        @"^(/referrals/((?<log>log)|(?<reference>R-\d{4}-\d{6})/((?<assessment>assessment)|sign-off))|/cases/C-\d{4}-\d{6}/(?<discussion>discussions)/record/(?<reference>R-\d{4}-\d{6}))$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Form();
+}
