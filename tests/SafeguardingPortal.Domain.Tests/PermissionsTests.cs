@@ -1,0 +1,58 @@
+using SafeguardingPortal.Domain.Access;
+
+namespace SafeguardingPortal.Domain.Tests;
+
+public class PermissionsTests
+{
+    public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
+
+    public static TheoryData<Act> Acts => [.. Enum.GetValues<Act>()];
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void Every_act_has_its_row_in_the_handbooks_table(Act act) => Assert.True(HandbookMatrix.HasRow(act), $"{act} has no row: type it from handbook §5");
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void The_portals_matrix_is_the_handbooks(Act act) =>
+        Assert.Equal(
+            Enum.GetValues<Role>().Select(role => (role, HandbookMatrix.ScopeOf(role, act))),
+            Enum.GetValues<Role>().Select(role => (role, Permissions.ScopeOf(role, act))));
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void The_roles_that_may_are_the_people_with_a_scope_each_once(Act act) =>
+        Assert.Equal(
+            Enum.GetValues<Role>().Where(role => role != Role.System && HandbookMatrix.ScopeOf(role, act) != Scope.None),
+            Permissions.RolesThatMay(act).Order());
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void A_user_may_what_the_role_may(Role role)
+    {
+        var user = Given.UserIn(role, Given.Hackney);
+
+        Assert.All(Enum.GetValues<Act>(), act => Assert.Equal(HandbookMatrix.ScopeOf(role, act) != Scope.None, user.May(act)));
+    }
+
+    [Theory]
+    [InlineData(Role.Administrator)]
+    [InlineData(Role.Training)]
+    [InlineData(Role.Nobody)]
+    public void BR_50_an_administrator_a_trainer_and_nobody_have_nothing_to_do_with_cases(Role role) =>
+        Assert.All(Enum.GetValues<Act>(), act => Assert.Equal(Scope.None, Permissions.ScopeOf(role, act)));
+
+    [Fact]
+    public void The_portal_itself_may_everything_and_a_visitor_nothing()
+    {
+        Assert.All(Enum.GetValues<Act>(), act => Assert.True(CurrentUser.System.May(act)));
+        Assert.All(Enum.GetValues<Act>(), act => Assert.False(CurrentUser.Nobody.May(act)));
+        Assert.NotEqual(CurrentUser.System.Id, CurrentUser.Nobody.Id);
+    }
+
+    [Fact]
+    public void Quality_assurance_and_the_liaison_officer_read_and_do_nothing_else_yet() =>
+        Assert.Equal(
+            [Role.ConferenceLiaisonOfficer, Role.QualityAssurance],
+            Enum.GetValues<Role>().Where(role => Enum.GetValues<Act>().All(act => Permissions.ScopeOf(role, act) != Scope.None == (act == Act.ReadCase))));
+}

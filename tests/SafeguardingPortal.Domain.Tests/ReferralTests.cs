@@ -1,0 +1,308 @@
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Teams;
+
+namespace SafeguardingPortal.Domain.Tests;
+
+public class ReferralTests
+{
+    [Fact]
+    public void BR_1_a_referral_received_in_the_future_is_refused()
+    {
+        Assert.Equal("The time received is in the future.", Given.Refused(() => Given.Logged(now: Given.Received.AddTicks(-1))));
+        Assert.Equal(Given.Received, Given.Logged(now: Given.Received).ReceivedAt);
+    }
+
+    [Fact]
+    public void BR_1_the_clock_starts_when_received_and_not_when_logged()
+    {
+        var referral = Given.Logged(now: Given.Hours(6));
+
+        Assert.Equal((Given.Received, Given.Hours(6)), (referral.ReceivedAt, referral.LoggedAt));
+        Assert.Equal((Given.Received, Given.Due), (referral.Deadline.StartedAt, referral.Deadline.DueAt));
+        Assert.Equal((referral.DeadlineId, referral.Reference, referral.CaseFileId, Given.Hackney.Id),
+            (referral.Deadline.Id, referral.Deadline.SubjectReference, referral.Deadline.CaseFileId, referral.Deadline.CaitId));
+    }
+
+    [Fact]
+    public void BR_1_nothing_that_happens_to_a_referral_changes_when_it_was_received_or_is_due()
+    {
+        Assert.False(typeof(Referral).GetProperty(nameof(Referral.ReceivedAt))!.SetMethod!.IsPublic);
+        var referral = Given.Logged();
+        Action[] life =
+        [
+            () => referral.ProposeNoFurtherAction("Known.", Given.Desk, Given.Hours(1)),
+            () => referral.Accept(Given.Sergeant, Given.Constable, Given.Ds, Given.Hours(2)),
+            () => referral.WriteAssessment("First.", Given.Dc, Given.Hours(3)),
+            () => referral.Discuss(5, DiscussionOutcome.Reconvene),
+            () => referral.WriteAssessment("Second.", Given.Dc, Given.Hours(6)),
+            () => referral.Sign("Agreed.", Given.Ds, Given.Hours(7)),
+            () => referral.Breached(),
+            () => referral.ExplainBreach(BreachCause.Other, "Words.", Given.Dc, Given.Hours(25)),
+            () => referral.AcknowledgeBreach("Words.", Given.Ds, Given.Hours(26)),
+            () => referral.Discuss(27, number: 2)
+        ];
+
+        foreach (var act in life)
+        {
+            act();
+            Assert.Equal((Given.Received, Given.Received, Given.Due), (referral.ReceivedAt, referral.Deadline.StartedAt, referral.Deadline.DueAt));
+        }
+        Assert.Equal(ReferralStatus.Open, referral.Status);
+    }
+
+    [Fact]
+    public void B5_everything_that_happens_moves_the_version_on()
+    {
+        var referral = Given.Logged();
+        Action[] life =
+        [
+            () => referral.ProposeNoFurtherAction("Known.", Given.Desk, Given.Hours(1)),
+            () => referral.Accept(Given.Sergeant, Given.Constable, Given.Ds, Given.Hours(2)),
+            () => referral.WriteAssessment("First.", Given.Dc, Given.Hours(3)),
+            () => referral.Discuss(5, DiscussionOutcome.Reconvene),
+            () => referral.Sign("Agreed.", Given.Ds, Given.Hours(7)),
+            () => { referral.Breached(); referral.ExplainBreach(BreachCause.Other, "Words.", Given.Dc, Given.Hours(25)); },
+            () => referral.AcknowledgeBreach("Words.", Given.Ds, Given.Hours(26)),
+            () => referral.Discuss(27, number: 2)
+        ];
+
+        foreach (var act in life)
+        {
+            var before = referral.Version;
+            act();
+            Assert.True(referral.Version > before);
+        }
+    }
+
+    [Fact]
+    public void A_referral_is_about_at_least_one_child() =>
+        Assert.StartsWith("A referral is about at least one child.", Given.Refused(() => Given.Logged(Given.Report() with { Children = [] })), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_was_reported_is_kept_as_it_was_taken_down()
+    {
+        var report = Given.Report() with { ImmediateDanger = Answer.Yes, DangerAction = "Response car sent.", ReferrerAnonymous = true };
+
+        var referral = Given.Logged(report);
+
+        Assert.Equal(
+            ("R-2026-000123", report.Channel, report.SourceCode, report.ReferrerName, report.ReferrerContact, true, report.BoroughCode),
+            (referral.Reference, referral.Channel, referral.SourceCode, referral.ReferrerName, referral.ReferrerContact, referral.ReferrerAnonymous, referral.BoroughCode));
+        Assert.Equal(
+            (Given.Hackney.Id, report.PrimaryNature, report.Narrative, Answer.Yes, "Response car sent."),
+            (referral.CaitId, referral.PrimaryNature, referral.Narrative, referral.ImmediateDanger, referral.DangerAction));
+        Assert.Equal((ReferralStatus.New, Given.Desk.Id), (referral.Status, referral.LoggedById));
+    }
+
+    [Fact]
+    public void A_flag_ticked_twice_is_kept_once() =>
+        Assert.Equal(["ONLINE", "22A"], Given.Logged(Given.Report() with { NatureFlags = ["ONLINE", "22A", "ONLINE"] }).NatureFlags.Select(flag => flag.FlagCode));
+
+    [Fact]
+    public void Everyone_reported_takes_a_part_on_this_referral_in_the_order_given()
+    {
+        var referral = Given.Logged(Given.Report() with
+        {
+            Children = [new("Ava Merrin", Sex.Female, new(new(2020, 3, 14), BirthPrecision.Exact), "He hurt me.", Answer.Yes), new(null, Sex.Male, null, null, Answer.NotKnown)],
+            Adults = [new("Leanne Foy", Sex.Female, null, "Mother", IsSuspect: false, LivesAtAddress: true), new(null, Sex.Male, null, "Mother’s partner", IsSuspect: true, LivesAtAddress: false)]
+        });
+
+        Assert.Equal([1, 2, 3, 4], referral.People.Select(person => person.Order));
+        Assert.Equal([ReferralPart.Child, ReferralPart.Child, ReferralPart.Adult, ReferralPart.Suspect], referral.People.Select(person => person.Part));
+        Assert.Equal(["Ava Merrin", null, "Leanne Foy", null], referral.People.Select(person => person.Person.Name));
+        Assert.Equal(["He hurt me.", null, null, null], referral.People.Select(person => person.OwnWords));
+        Assert.Equal([Answer.Yes, Answer.NotKnown, null, null], referral.People.Select(person => person.Seen));
+        Assert.Equal([null, null, "Mother", "Mother’s partner"], referral.People.Select(person => person.Relation));
+        Assert.All(referral.People, person => Assert.Equal((referral.Id, person.Person.Id), (person.ReferralId, person.PersonId)));
+        Assert.Equal((new DateOnly(2020, 3, 14), BirthPrecision.Exact), (referral.People[0].Person.BirthDate!.Value, referral.People[0].Person.BirthPrecision!.Value));
+    }
+
+    [Fact]
+    public void The_case_file_takes_in_the_children_the_suspect_and_the_household()
+    {
+        var referral = Given.Logged(Given.Report() with
+        {
+            Adults = [new("Leanne Foy", Sex.Female, null, "Mother", IsSuspect: false, LivesAtAddress: true), new("Daniel Voss", Sex.Male, null, "Mother’s partner", IsSuspect: true, LivesAtAddress: false)]
+        });
+        var file = referral.CaseFile;
+
+        Assert.Equal("Ava Merrin", Assert.Single(file.Children).Child.Person.Name);
+        Assert.Equal("Daniel Voss", Assert.Single(file.Suspects).Suspect.Person.Name);
+        var household = Assert.Single(file.Households).Household;
+        Assert.Equal(("Flat 2, 14 Example Road, E8 9ZZ", "E09000012"), (household.Address, household.BoroughCode));
+        Assert.Equal([("Ava Merrin", null), ("Leanne Foy", "Mother")], household.Members.Select(member => (member.Person.Name, member.Relation)));
+        Assert.All(household.Members, member => Assert.Equal((new DateOnly(2026, 11, 21), null), (member.From, member.To)));
+    }
+
+    [Fact]
+    public void Without_an_address_there_is_no_household()
+    {
+        var file = Given.Logged(Given.Report() with { Address = null }).CaseFile;
+
+        Assert.Empty(file.Households);
+        Assert.Single(file.Children);
+        Assert.Single(file.Suspects);
+    }
+
+    [Fact]
+    public void A_second_referral_joins_the_case_file_that_is_open()
+    {
+        var first = Given.Logged();
+
+        var second = Referral.Log("R-2026-000124", Given.Report() with { ReceivedAt = Given.Hours(30) }, first.CaseFile, Given.TwentyFourHours, Given.Calendar, Given.Desk, Given.Hours(31));
+
+        Assert.Equal(first.CaseFileId, second.CaseFileId);
+        Assert.Equal(Given.Hours(54), second.Deadline.DueAt);
+        Assert.Equal(2, first.CaseFile.Children.Count);
+    }
+
+    [Fact]
+    public void The_history_starts_with_what_was_received_and_who_logged_it()
+    {
+        var referral = Given.Logged(now: Given.Hours(1));
+
+        Assert.Equal(
+            [("Received", Given.Desk.Id, Given.Received, Given.Hours(1)), ("Logged", Given.Desk.Id, Given.Hours(1), Given.Hours(1))],
+            referral.History.Select(entry => (entry.Text, entry.ById, entry.HappenedAt, entry.RecordedAt)));
+        Assert.All(referral.History, entry => Assert.Equal((referral.CaseFileId, referral.Id), (entry.CaseFileId, entry.ReferralId)));
+    }
+
+    [Fact]
+    public void Accepting_allocates_to_a_supervisor_and_an_officer_and_the_clock_runs_on()
+    {
+        var referral = Given.Accepted();
+
+        Assert.Equal((ReferralStatus.Research, Given.Hours(0.5)), (referral.Status, referral.AllocatedAt));
+        Assert.Equal((Given.Sergeant.Id, Given.Sergeant, Given.Constable.Id, Given.Constable), (referral.SupervisorId, referral.Supervisor, referral.OfficerId, referral.Officer));
+        Assert.Equal((null, referral.Deadline.DueSoonAt), (referral.Deadline.MetAt, referral.Deadline.NextFlagAt));
+        Assert.Equal(("Accepted and allocated to DC Tom Reyes, supervised by DS Ruth Adeyemi", Given.Desk.Id), (referral.History[^1].Text, referral.History[^1].ById));
+    }
+
+    [Fact]
+    public void A_referral_is_accepted_once() =>
+        Assert.Equal("This referral has already been accepted and allocated.", Given.Refused(() => Given.Accepted().Accept(Given.OtherSergeant, Given.Constable, Given.Di, Given.Hours(2))));
+
+    [Theory]
+    [InlineData(Role.DetectiveSergeant, true)]
+    [InlineData(Role.DetectiveInspector, true)]
+    [InlineData(Role.DetectiveConstable, false)]
+    [InlineData(Role.ReferralDesk, false)]
+    [InlineData(Role.ConferenceLiaisonOfficer, false)]
+    [InlineData(Role.Commander, false)]
+    public void A_detective_sergeant_or_inspector_supervises(Role role, bool isAllowed)
+    {
+        var referral = Given.Logged();
+        void Accept() => referral.Accept(Given.Posted("o-0199", "Someone", role, Given.Hackney), Given.Constable, Given.Desk, Given.Hours(1));
+
+        if (isAllowed) Accept();
+        else Assert.Equal("The supervisor must be a detective sergeant or inspector.", Given.Refused(Accept));
+
+        Assert.Equal(isAllowed ? ReferralStatus.Research : ReferralStatus.New, referral.Status);
+    }
+
+    [Theory]
+    [InlineData(Role.DetectiveConstable, true)]
+    [InlineData(Role.DetectiveSergeant, true)]
+    [InlineData(Role.DetectiveInspector, true)]
+    [InlineData(Role.Researcher, false)]
+    [InlineData(Role.ReferralDesk, false)]
+    [InlineData(Role.ConferenceLiaisonOfficer, false)]
+    public void A_detective_is_the_officer_in_the_case(Role role, bool isAllowed)
+    {
+        var referral = Given.Logged();
+        void Accept() => referral.Accept(Given.Sergeant, Given.Posted("o-0199", "Someone", role, Given.Hackney), Given.Desk, Given.Hours(1));
+
+        if (isAllowed) Accept();
+        else Assert.Equal("The officer in the case must be a detective.", Given.Refused(Accept));
+
+        Assert.Equal(isAllowed ? ReferralStatus.Research : ReferralStatus.New, referral.Status);
+    }
+
+    [Fact]
+    public void BR_51_the_supervisor_and_the_officer_in_the_case_are_two_people() =>
+        Assert.Equal("The supervisor and the officer in the case must be two people (BR-51).", Given.Refused(() => Given.Logged().Accept(Given.Sergeant, Given.Sergeant, Given.Desk, Given.Hours(1))));
+
+    [Fact]
+    public void Both_are_posted_to_the_referrals_team()
+    {
+        const string words = "Choose officers who are posted to this team today.";
+        var elsewhereDs = Given.Posted("o-0201", "DS Elsewhere", Role.DetectiveSergeant, Given.Lambeth);
+        var elsewhereDc = Given.Posted("o-0202", "DC Elsewhere", Role.DetectiveConstable, Given.Lambeth);
+
+        Assert.Equal(words, Given.Refused(() => Given.Logged().Accept(elsewhereDs, Given.Constable, Given.Desk, Given.Hours(1))));
+        Assert.Equal(words, Given.Refused(() => Given.Logged().Accept(Given.Sergeant, elsewhereDc, Given.Desk, Given.Hours(1))));
+    }
+
+    [Theory]
+    [InlineData("21 Nov 2026", "21 Nov 2026", true)]
+    [InlineData("1 Jan 2020", "20 Nov 2026", false)]
+    [InlineData("22 Nov 2026", null, false)]
+    public void A_posting_counts_on_its_own_days_only(string from, string? to, bool isAllowed)
+    {
+        var sergeant = Officer.Join("o-0203", "DS Passing Through", Role.DetectiveSergeant);
+        sergeant.Post(Given.Hackney.Id, Given.Day(from), to is null ? null : Given.Day(to));
+        var referral = Given.Logged();
+        void Accept() => referral.Accept(sergeant, Given.Constable, Given.Desk, Given.Utc("2026-11-21 23:59:59"));
+
+        if (isAllowed) Accept();
+        else Assert.Equal("Choose officers who are posted to this team today.", Given.Refused(Accept));
+
+        Assert.Equal(isAllowed ? ReferralStatus.Research : ReferralStatus.New, referral.Status);
+    }
+
+    [Fact]
+    public void The_day_of_a_posting_is_Londons()
+    {
+        var julyReport = Given.Report() with { ReceivedAt = Given.Utc("2026-06-30 23:10") };
+        var referral = Given.Logged(julyReport);
+        var sergeant = Officer.Join("o-0204", "DS New Today", Role.DetectiveSergeant);
+        sergeant.Post(Given.Hackney.Id, new(2026, 7, 1));
+
+        referral.Accept(sergeant, Given.Constable, Given.Desk, Given.Utc("2026-06-30 23:30"));
+
+        Assert.Equal(sergeant.Id, referral.SupervisorId);
+    }
+
+    [Fact]
+    public void An_assessment_waits_until_the_referral_is_accepted() =>
+        Assert.Equal("Accept and allocate this referral first.", Given.Refused(() => Given.Logged().WriteAssessment("Summary.", Given.Dc, Given.Hours(1))));
+
+    [Fact]
+    public void B10_versions_of_the_assessment_are_appended_and_earlier_ones_stay_as_they_were()
+    {
+        var referral = Given.Accepted();
+        referral.WriteAssessment("First.", Given.Dc, Given.Hours(3));
+        var first = referral.Assessments[0];
+
+        referral.WriteAssessment("Second.", Given.Ds, Given.Hours(4));
+
+        Assert.Same(first, referral.Assessments[0]);
+        Assert.Equal(
+            [(referral.Id, 1, "First.", Given.Dc.Id, Given.Hours(3)), (referral.Id, 2, "Second.", Given.Ds.Id, Given.Hours(4))],
+            referral.Assessments.Select(version => (version.ReferralId, version.Number, version.Summary, version.ById, version.At)));
+        Assert.Equal(["Initial assessment written", "Initial assessment, version 2, written"], referral.History.TakeLast(2).Select(entry => entry.Text));
+    }
+
+    [Fact]
+    public void An_assessment_alone_stops_no_clock() => Assert.Null(Given.Assessed().Deadline.MetAt);
+
+    [Fact]
+    public void B10_once_signed_no_further_version_is_written() =>
+        Assert.Equal("The initial assessment is signed and cannot be changed.", Given.Refused(() => Given.Signed().WriteAssessment("Third.", Given.Dc, Given.Hours(9))));
+
+    [Fact]
+    public void A_closed_referral_takes_no_assessment()
+    {
+        var referral = Given.Logged();
+        referral.ProposeNoFurtherAction("Known.", Given.Desk, Given.Hours(1));
+        referral.DecideNoFurtherAction("Agreed.", Given.Ds, Given.Hours(2));
+
+        Given.Refused(() => referral.WriteAssessment("Summary.", Given.Dc, Given.Hours(3)));
+
+        Assert.Empty(referral.Assessments);
+    }
+}

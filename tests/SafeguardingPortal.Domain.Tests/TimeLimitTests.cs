@@ -1,0 +1,55 @@
+using SafeguardingPortal.Domain.Deadlines;
+
+namespace SafeguardingPortal.Domain.Tests;
+
+public class TimeLimitTests
+{
+    private static readonly TimeLimit FifteenDays = TimeLimit.InWorkingDays(DeadlineKind.Referral24Hours, 15, new(2010, 1, 1), "Working Together");
+
+    [Fact]
+    public void BR_12_a_day_limit_ends_with_the_London_day_and_is_due_soon_on_its_last()
+    {
+        var thursday = Given.Utc("2010-07-01 09:00");
+
+        Assert.Equal(Given.Utc("2010-07-22 23:00"), FifteenDays.DueFrom(thursday, Given.Calendar));
+        Assert.Equal(Given.Utc("2010-07-21 23:00"), FifteenDays.DueSoonFrom(thursday, Given.Calendar));
+    }
+
+    [Fact]
+    public void BR_12_a_day_limit_counts_from_the_day_it_was_in_London()
+    {
+        var fridayInLondon = Given.Utc("2010-07-01 23:30");
+
+        Assert.Equal(Given.Utc("2010-07-23 23:00"), FifteenDays.DueFrom(fridayInLondon, Given.Calendar));
+    }
+
+    [Fact]
+    public void BR_12_a_day_limit_over_a_clock_change_still_ends_at_Londons_midnight()
+    {
+        var winterSaturday = Given.Utc("2026-03-28 12:00");
+
+        Assert.Equal(Given.Utc("2026-04-21 23:00"), FifteenDays.DueFrom(winterSaturday, Given.Calendar));
+    }
+
+    [Fact]
+    public void An_hour_limit_runs_on_through_nights_weekends_and_bank_holidays()
+    {
+        var christmasEve = Given.Utc("2026-12-24 20:00");
+
+        Assert.Equal(Given.Utc("2026-12-25 20:00"), Given.TwentyFourHours.DueFrom(christmasEve, Given.Calendar));
+        Assert.Equal(Given.Utc("2026-12-25 16:00"), Given.TwentyFourHours.DueSoonFrom(christmasEve, Given.Calendar));
+    }
+
+    [Fact]
+    public void A_limit_holds_from_its_first_day_to_its_last()
+    {
+        var limit = TimeLimit.InHours(DeadlineKind.Referral24Hours, 24, 4, new(2010, 4, 1), "");
+        Assert.False(limit.HoldsOn(new(2010, 3, 31)));
+        Assert.True(limit.HoldsOn(new(2010, 4, 1)));
+        Assert.True(limit.HoldsOn(new(2099, 1, 1)));
+
+        Given.Join(limit, nameof(TimeLimit.To), new DateOnly(2011, 3, 31));
+        Assert.True(limit.HoldsOn(new(2011, 3, 31)));
+        Assert.False(limit.HoldsOn(new(2011, 4, 1)));
+    }
+}
