@@ -10,7 +10,9 @@ public enum BirthPrecision { Exact, Month, Year, Estimated, Expected }
 public sealed partial record Birth(DateOnly Date, BirthPrecision Precision)
 {
     private const string Examples = "Write it like 14/3/2020, March 2020, 6, about 8, 11 months or expected 2/2/2027";
-    private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    // English words that do not differ between servers; British language data does, over "Sep" and "Sept".
+    private static readonly CultureInfo English = CultureInfo.InvariantCulture;
     private static readonly string[] Days = ["d/M/yyyy", "d/M/yy", "d.M.yyyy", "d-M-yyyy", "d MMM yyyy", "d MMMM yyyy", "yyyy-MM-dd"];
     private static readonly string[] Months = ["MMM yyyy", "MMMM yyyy", "M/yyyy"];
 
@@ -19,16 +21,16 @@ public sealed partial record Birth(DateOnly Date, BirthPrecision Precision)
     /// <summary>The age in the words of a name line: "6", "11 months" until two, "about 8" where the date is not exact.</summary>
     public string AgeOn(DateOnly day)
     {
-        if (IsUnborn) return $"expected {Date.ToString("d MMM yyyy", British)}";
+        if (IsUnborn) return $"expected {Date.ToString("d MMM yyyy", English)}";
         var months = WholeMonths(Date, day);
         var words = months switch
         {
             < 1 => "under 1 month",
             1 => "1 month",
             < 24 => $"{months} months",
-            _ => (months / 12).ToString(British)
+            _ => (months / 12).ToString(English)
         };
-        return Precision == BirthPrecision.Exact ? words : $"about {words}";
+        return Precision == BirthPrecision.Exact || months < 1 ? words : $"about {words}";
     }
 
     public int YearsOn(DateOnly day) => IsUnborn ? 0 : WholeMonths(Date, day) / 12;
@@ -36,9 +38,9 @@ public sealed partial record Birth(DateOnly Date, BirthPrecision Precision)
     /// <summary>The date in words, to the precision it is known: "14 Mar 2020", "Mar 2020", "2020".</summary>
     public string InWords => Precision switch
     {
-        BirthPrecision.Exact => Date.ToString("d MMM yyyy", British),
-        BirthPrecision.Month => Date.ToString("MMM yyyy", British),
-        BirthPrecision.Expected => $"expected {Date.ToString("d MMM yyyy", British)}",
+        BirthPrecision.Exact => Date.ToString("d MMM yyyy", English),
+        BirthPrecision.Month => Date.ToString("MMM yyyy", English),
+        BirthPrecision.Expected => $"expected {Date.ToString("d MMM yyyy", English)}",
         _ => $"about {Date.Year}"
     };
 
@@ -51,6 +53,7 @@ public sealed partial record Birth(DateOnly Date, BirthPrecision Precision)
         var text = Spaces().Replace(typed ?? "", " ").Trim().ToLowerInvariant();
         if (text.Length == 0 || PersonName.IsNotKnown(text)) return null;
         if (text.Length > 40) return Refuse(Examples, out problem);
+        text = September().Replace(text, "sep");
 
         if (text.StartsWith("expected ", StringComparison.Ordinal))
         {
@@ -79,18 +82,18 @@ public sealed partial record Birth(DateOnly Date, BirthPrecision Precision)
     }
 
     private static DateOnly? ReadDay(string text) =>
-        DateOnly.TryParseExact(text, Days, British, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, Days, English, DateTimeStyles.None, out var day) ? day : null;
 
     private static DateOnly? ReadMonth(string text) =>
-        DateOnly.TryParseExact(text, Months, British, DateTimeStyles.None, out var month) ? new DateOnly(month.Year, month.Month, 15) : null;
+        DateOnly.TryParseExact(text, Months, English, DateTimeStyles.None, out var month) ? new DateOnly(month.Year, month.Month, 15) : null;
 
     private static DateOnly? ReadYear(string text) =>
-        YearOnly().IsMatch(text) ? new DateOnly(int.Parse(text, British), 7, 1) : null;
+        YearOnly().IsMatch(text) ? new DateOnly(int.Parse(text, English), 7, 1) : null;
 
     private static Birth? ReadAge(string text, DateOnly today)
     {
         if (Age().Match(text) is not { Success: true } age) return null;
-        var number = int.Parse(age.Groups["n"].Value, British);
+        var number = int.Parse(age.Groups["n"].Value, English);
         var date = age.Groups["unit"].Value switch
         {
             "day" => today.AddDays(-number),
@@ -101,18 +104,22 @@ public sealed partial record Birth(DateOnly Date, BirthPrecision Precision)
         return new(date, BirthPrecision.Estimated);
     }
 
+    /// <summary>Where a month has no such day, it is whole on the first of the next: who was born on 29 February comes of age on 1 March.</summary>
     private static int WholeMonths(DateOnly from, DateOnly to)
     {
         var months = (to.Year - from.Year) * 12 + to.Month - from.Month;
-        return from.AddMonths(months) > to ? months - 1 : months;
+        return to.Day < from.Day ? months - 1 : months;
     }
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"^(19|20)\d\d$")]
+    [GeneratedRegex(@"\bsept\b")]
+    private static partial Regex September();
+
+    [GeneratedRegex(@"^(19|20)[0-9]{2}$")]
     private static partial Regex YearOnly();
 
-    [GeneratedRegex(@"^(about |aged? |approx(\.|imately)? |c\.? ?)?(?<n>\d{1,3}) ?((?<unit>day|week|month|year)s?|yrs?|y)?( old)?$")]
+    [GeneratedRegex(@"^(about |aged? |approx(\.|imately)? |c\.? ?)?(?<n>[0-9]{1,3}) ?((?<unit>day|week|month|year)s?|yrs?|y)?( old)?$")]
     private static partial Regex Age();
 }
