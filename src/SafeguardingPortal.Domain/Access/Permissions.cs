@@ -5,6 +5,9 @@ public enum Act
 {
     ReadCase,
     TriageReferral,
+
+    /// <summary>Answering a hand-over offered to one of the user's own teams.</summary>
+    AnswerTransfer,
     DecideReferral,
     WriteAssessment,
     RecordStrategyOutcome,
@@ -27,6 +30,7 @@ public static class Permissions
             [Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives],
             [Role.Commander, Role.QualityAssurance]),
         [Act.TriageReferral] = ([Role.ReferralDesk, .. Supervisors], [Role.Commander]),
+        [Act.AnswerTransfer] = ([Role.ReferralDesk, .. Supervisors], [Role.Commander]),
         [Act.DecideReferral] = ([.. Supervisors], [Role.Commander]),
         [Act.WriteAssessment] = ([.. Detectives], []),
         [Act.RecordStrategyOutcome] = ([.. Supervisors], [Role.Commander]),

@@ -33,13 +33,26 @@ public sealed class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
 
     public static CaseFile Open(string reference, Guid caitId, DateTime now) => new() { Reference = reference, CaitId = caitId, OpenedAt = now };
 
+    /// <summary>The file goes with the referral it was opened for; the team before keeps sight of it.</summary>
+    public void HandOver(Guid caitId)
+    {
+        CaitId = caitId;
+        Touch();
+    }
+
     public void Add(Child child) => children.Add(CaseChild.Of(Id, child));
 
     public void Add(Suspect suspect) => suspects.Add(CaseSuspect.Of(Id, suspect));
 
     public void Add(Household household) => households.Add(CaseHousehold.Of(Id, household));
 
-    public static Expression<Func<CaseFile, bool>> VisibleTo(CurrentUser user) => OfTeams(Permissions.ScopeOf(user.Role, Act.ReadCase), user);
+    public static Expression<Func<CaseFile, bool>> VisibleTo(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.ReadCase) switch
+    {
+        Scope.All => _ => true,
+        Scope.OwnTeams => file => user.CaitIds.Contains(file.CaitId)
+            || file.Referrals.Any(referral => referral.Transfers.Any(transfer => transfer.State == TransferState.Accepted && user.CaitIds.Contains(transfer.FromCaitId))),
+        _ => _ => false
+    };
 
     public static Expression<Func<CaseFile, bool>> ChangeableBy(CurrentUser user, Act act) => OfTeams(Permissions.ScopeOf(user.Role, act), user);
 

@@ -38,7 +38,7 @@ public sealed class Breach : Entity
     public static Breach Of(Deadline deadline, DateTime now)
     {
         RuleViolation.When(now <= deadline.DueAt, "The limit has not passed yet.");
-        return new() { DeadlineId = deadline.Id, CaitId = deadline.CaitId, DueAt = deadline.DueAt, RecordedAt = now };
+        return new() { DeadlineId = deadline.Id, CaitId = deadline.MeasuredCaitId, DueAt = deadline.DueAt, RecordedAt = now };
     }
 
     public void Explain(BreachCause cause, string words, Guid byId, DateTime now) =>

@@ -14,8 +14,11 @@ public sealed class Deadline : Entity
     public string SubjectReference { get; private set; } = "";
     public Guid CaseFileId { get; private set; }
 
-    /// <summary>The team that holds the subject now; the measure belongs to the one that holds it when it stops or falls due.</summary>
+    /// <summary>The team that holds the subject now.</summary>
     public Guid CaitId { get; private set; }
+
+    /// <summary>The team whose measure it is: the one that held it when it stopped or fell due, whichever came first (K-1).</summary>
+    public Guid MeasuredCaitId { get; private set; }
     public DateTime StartedAt { get; private set; }
     public DateTime DueSoonAt { get; private set; }
     public DateTime DueAt { get; private set; }
@@ -43,6 +46,7 @@ public sealed class Deadline : Entity
             SubjectReference = subjectReference,
             CaseFileId = caseFileId,
             CaitId = caitId,
+            MeasuredCaitId = caitId,
             StartedAt = startedAt,
             DueSoonAt = dueSoonAt,
             DueAt = limit.DueFrom(startedAt, calendar),
@@ -60,6 +64,13 @@ public sealed class Deadline : Entity
         MetAt = at;
         MetRecordedAt = recordedAt;
         if (recordedAt <= DueAt) NextFlagAt = null;
+    }
+
+    /// <summary>Another team takes it on. The limit does not move; a limit already past stays the measure of the team that passed it.</summary>
+    public void HandOver(Guid caitId, DateTime now)
+    {
+        CaitId = caitId;
+        if (MetAt is null && now <= DueAt) MeasuredCaitId = caitId;
     }
 
     /// <summary>Clocks with something to tell: the limit has passed, or "due soon" has begun and is still to be told.</summary>

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
 
@@ -34,7 +35,11 @@ public sealed record DiscussionRecord(
     string? ProtectiveStrategy,
     DiscussionOutcome Outcome,
     DateTime? ReconveneAt,
-    IReadOnlyList<DiscussionDecision> Decisions);
+    IReadOnlyList<DiscussionDecision> Decisions)
+{
+    /// <summary>Why health took no part (handbook §2.2).</summary>
+    public string? HealthReason { get; init; }
+}
 
 /// <summary>
 /// Police and children's social care, with health and whoever else can decide, agree what happens for the children (¶31).
@@ -58,6 +63,7 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
     public Officer Supervisor { get; private set; } = null!;
     public bool ResearchComplete { get; private set; }
     public string? ResearchReason { get; private set; }
+    public string? HealthReason { get; private set; }
     public string InformationShared { get; private set; } = "";
     public Answer CrimeSuspected { get; private set; }
     public string ImmediateSafety { get; private set; } = "";
@@ -68,6 +74,10 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
     /// <summary>Whether the working days to an initial conference count from this discussion (BR-11).</summary>
     public bool InitiatesSection47 { get; private set; }
     public DateTime? ReconveneAt { get; private set; }
+
+    /// <summary>The discussion that this one goes on from, where that one was to meet again (BR-17).</summary>
+    public Guid? PreviousId { get; private set; }
+    public StrategyDiscussion? Previous { get; private set; }
 
     private readonly List<Participant> participants = [];
     public IReadOnlyList<Participant> Participants => participants;
@@ -82,14 +92,21 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
 
     public static string ReferenceOf(string caseReference, int number) => $"{caseReference}-D{number}";
 
-    /// <summary>Takes a discussion down for the referral it answers, which may stop that referral's clock.</summary>
+    /// <summary>From this day on health takes part, or the reason is recorded; before it, police and social care were the minimum (handbook §2.2).</summary>
+    public static readonly DateOnly HealthTakesPartFrom = new(2013, 4, 15);
+
+    /// <summary>Takes a discussion down for the referrals it answers, which may stop their clocks.</summary>
     /// <param name="number">Counts the case file's discussions from 1.</param>
-    public static StrategyDiscussion Hold(Referral referral, int number, DiscussionRecord held, CurrentUser by, DateTime now)
+    /// <param name="others">Other referrals of the same case file that it answers too.</param>
+    public static StrategyDiscussion Hold(
+        Referral referral, int number, DiscussionRecord held, CurrentUser by, DateTime now, IReadOnlyList<Referral>? others = null, StrategyDiscussion? previous = null)
     {
         RuleViolation.When(held.EndedAt > now, "The discussion ends in the future. Record it when it has been held.");
         RuleViolation.When(held.EndedAt <= held.StartedAt, "The discussion must end after it began.");
         RuleViolation.When(held.Supervisor.Role is not (Role.DetectiveSergeant or Role.DetectiveInspector or Role.Commander), "A detective sergeant or above takes part in every strategy discussion (¶31).");
         RuleViolation.When(!held.Participants.Any(IsSocialCareTakingPart), "A strategy discussion is held with children's social care. Add who took part for them.");
+        RuleViolation.When(IsHealthMissing(held.StartedAt, held.Participants) && string.IsNullOrWhiteSpace(held.HealthReason), "Add who took part for health, or say why nobody did.");
+        RuleViolation.When(others?.Any(other => other.CaseFileId != referral.CaseFileId) == true, "A discussion answers referrals of one case file.");
         RuleViolation.When(!held.ResearchComplete && string.IsNullOrWhiteSpace(held.ResearchReason), "Say why research was not complete before the discussion (BR-10).");
         RuleViolation.When(NeedsStrategies(held.Outcome) && (string.IsNullOrWhiteSpace(held.InvestigativeStrategy) || string.IsNullOrWhiteSpace(held.ProtectiveStrategy)),
             "Record both the investigative and the protective strategy (BR-16).");
@@ -108,6 +125,8 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
             SupervisorId = held.Supervisor.Id,
             ResearchComplete = held.ResearchComplete,
             ResearchReason = held.ResearchComplete ? null : held.ResearchReason,
+            HealthReason = IsHealthMissing(held.StartedAt, held.Participants) ? held.HealthReason : null,
+            PreviousId = previous?.Id,
             InformationShared = held.InformationShared,
             CrimeSuspected = held.CrimeSuspected,
             ImmediateSafety = held.ImmediateSafety,
@@ -119,13 +138,20 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
         };
         discussion.participants.AddRange(held.Participants.Select((who, index) => Participant.Of(discussion.Id, index + 1, who)));
         discussion.decisions.AddRange(held.Decisions.Select((decision, index) => Decision.Of(discussion.Id, index + 1, decision)));
-        discussion.referrals.Add(DiscussedReferral.Of(discussion.Id, referral.Id));
-        referral.AnsweredBy(discussion, by, now);
+        foreach (var answered in (IEnumerable<Referral>)[referral, .. others ?? []])
+        {
+            discussion.referrals.Add(DiscussedReferral.Of(discussion.Id, answered.Id));
+            answered.AnsweredBy(discussion, by, now);
+        }
         return discussion;
     }
 
     /// <summary>Every outcome but no further action rests on both strategies (¶23, BR-16).</summary>
     public static bool NeedsStrategies(DiscussionOutcome outcome) => outcome != DiscussionOutcome.NoFurtherAction;
+
+    /// <summary>Nobody from health was there or consulted, on a day when that needs a reason.</summary>
+    public static bool IsHealthMissing(DateTime startedAt, IEnumerable<DiscussionParticipant> participants) =>
+        UkTime.DateOf(startedAt) >= HealthTakesPartFrom && !participants.Any(who => who is { Agency: Agency.Health, Presence: Presence.Present or Presence.Consulted });
 
     private static bool IsSocialCareTakingPart(DiscussionParticipant who) =>
         who is { Agency: Agency.ChildrensSocialCare, Presence: Presence.Present or Presence.Consulted };

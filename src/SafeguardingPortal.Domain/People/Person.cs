@@ -13,6 +13,9 @@ public sealed class Person : Entity
     /// <summary>As given, first name first; null where it was asked and is not known.</summary>
     public string? Name { get; private set; }
 
+    /// <summary>What someone without a name is called: "Unborn child of Leanne Foy".</summary>
+    public string? KnownAs { get; private set; }
+
     /// <summary>Upper case without accents, for searching; empty where the name is not known.</summary>
     public string SearchName { get; private set; } = "";
     public Sex Sex { get; private set; }
@@ -21,9 +24,10 @@ public sealed class Person : Entity
 
     private Person() { }
 
-    public static Person Known(string? name, Sex sex, Birth? birth) => new()
+    public static Person Known(string? name, Sex sex, Birth? birth, string? knownAs = null) => new()
     {
         Name = name,
+        KnownAs = name is null ? knownAs : null,
         SearchName = PersonName.Searchable(name),
         Sex = sex,
         BirthDate = birth?.Date,
@@ -68,7 +72,7 @@ public static class PersonName
 }
 
 /// <summary>The one way a person is named on screen: "Ava Merrin, 6", "Girl, about 8, name not known" (looks, Words).</summary>
-public sealed record PersonLabel(string? Name, Sex Sex, DateOnly? BirthDate, BirthPrecision? BirthPrecision, bool IsChild)
+public sealed record PersonLabel(string? Name, Sex Sex, DateOnly? BirthDate, BirthPrecision? BirthPrecision, bool IsChild, string? KnownAs = null)
 {
     private Birth? Birth => BirthDate is { } date && BirthPrecision is { } precision ? new(date, precision) : null;
 
@@ -81,7 +85,7 @@ public sealed record PersonLabel(string? Name, Sex Sex, DateOnly? BirthDate, Bir
     {
         var age = AgeOn(day);
         if (Name is not null) return IsChild && age is not null ? $"{Name}, {age}" : IsChild ? $"{Name}, age not known" : Name;
-        if (Birth is { IsUnborn: true }) return $"Unborn child, {age}";
+        if (Birth is { IsUnborn: true }) return $"{KnownAs ?? "Unborn child"}, {age}";
         return $"{Kind}, {age ?? "age not known"}, name not known";
     }
 

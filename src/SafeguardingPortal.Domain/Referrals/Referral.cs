@@ -42,6 +42,23 @@ public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
     /// <summary>What was done at once for a child in danger now.</summary>
     public string? DangerAction { get; private set; }
 
+    /// <summary>Where it happened, where that is not the child's borough.</summary>
+    public string? IncidentBoroughCode { get; private set; }
+    public Borough? IncidentBorough { get; private set; }
+    public string? Injuries { get; private set; }
+    public string? OtherChildren { get; private set; }
+    public Answer? Consent { get; private set; }
+    public string? WhoIsTold { get; private set; }
+    public string? Interpreter { get; private set; }
+    public MashRating? MashRating { get; private set; }
+    public int? ExploitationLevel { get; private set; }
+    public bool? IsInRemit { get; private set; }
+    public RedirectTo? SuggestedRedirect { get; private set; }
+    public string? BatchTag { get; private set; }
+
+    /// <summary>Came in while the desk was not staffed, so that the on-call DS was needed (¶18). The clock runs all the same.</summary>
+    public bool IsOutOfHours { get; private set; }
+
     public DateTime? AllocatedAt { get; private set; }
     public Guid? SupervisorId { get; private set; }
     public Officer? Supervisor { get; private set; }
@@ -57,6 +74,17 @@ public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
 
     private readonly List<ReferralNature> natureFlags = [];
     public IReadOnlyList<ReferralNature> NatureFlags => natureFlags;
+
+    private readonly List<ReferralReference> references = [];
+    public IReadOnlyList<ReferralReference> References => references;
+
+    private readonly List<ReferralAddress> otherAddresses = [];
+    public IReadOnlyList<ReferralAddress> OtherAddresses => otherAddresses;
+
+    private readonly List<Transfer> transfers = [];
+    public IReadOnlyList<Transfer> Transfers => transfers;
+
+    public TriageClosure? Closure { get; private set; }
 
     private readonly List<NoFurtherActionProposal> proposals = [];
     public IReadOnlyList<NoFurtherActionProposal> Proposals => proposals;
@@ -77,7 +105,7 @@ public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
     private Referral() { }
 
     public static Referral Log(
-        string reference, Report report, CaseFile caseFile, TimeLimit limit, WorkingCalendar calendar, CurrentUser by, DateTime now)
+        string reference, Report report, CaseFile caseFile, TimeLimit limit, WorkingCalendar calendar, CurrentUser by, DateTime now, OfficeHours? hours = null)
     {
         RuleViolation.When(report.ReceivedAt > now, "The time received is in the future.");
         RuleViolation.When(report.Children.Count == 0, "A referral is about at least one child. Add a child, with the name “not known” if need be.");
@@ -104,8 +132,22 @@ public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
             PrimaryNature = report.PrimaryNature,
             Narrative = report.Narrative,
             ImmediateDanger = report.ImmediateDanger,
-            DangerAction = report.DangerAction
+            DangerAction = report.DangerAction,
+            IncidentBoroughCode = report.IncidentBoroughCode,
+            Injuries = report.Injuries,
+            OtherChildren = report.OtherChildren,
+            Consent = report.Consent,
+            WhoIsTold = report.WhoIsTold,
+            Interpreter = report.Interpreter,
+            MashRating = report.MashRating,
+            ExploitationLevel = report.ExploitationLevel,
+            IsInRemit = report.IsInRemit,
+            SuggestedRedirect = report.IsInRemit == false ? report.SuggestedRedirect : null,
+            BatchTag = report.BatchTag,
+            IsOutOfHours = hours?.Cover(report.ReceivedAt) == false
         };
+        referral.references.AddRange(report.References.Select(each => ReferralReference.Of(referral.Id, each)));
+        referral.otherAddresses.AddRange(report.OtherAddresses.Select((each, index) => ReferralAddress.Of(referral.Id, index + 1, each)));
         referral.natureFlags.AddRange(report.NatureFlags.Distinct().Select(code => ReferralNature.Of(referral.Id, code)));
         referral.TakeDown(report, caseFile, now);
         referral.Record("Received", by, report.ReceivedAt, now);
@@ -117,13 +159,15 @@ public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
     {
         var household = report.Address is { } address ? Household.At(address, report.BoroughCode) : null;
         if (household is not null) caseFile.Add(household);
+        var mother = report.Adults.FirstOrDefault(adult => adult.Name is not null && adult.Relation?.StartsWith("mother", StringComparison.OrdinalIgnoreCase) == true
+            && !adult.Relation.Contains("partner", StringComparison.OrdinalIgnoreCase))?.Name;
 
         foreach (var reported in report.Children)
         {
-            var person = Person.Known(reported.Name, reported.Sex, reported.Birth);
+            var person = Person.Known(reported.Name, reported.Sex, reported.Birth, reported.Birth is { IsUnborn: true } && mother is not null ? $"Unborn child of {mother}" : null);
             caseFile.Add(Child.Of(person));
             household?.Add(person, null, UkTime.DateOf(now));
-            people.Add(ReferralPerson.AsChild(Id, person, people.Count + 1, reported.OwnWords, reported.Seen));
+            people.Add(ReferralPerson.AsChild(Id, person, people.Count + 1, reported));
         }
         foreach (var reported in report.Adults)
         {
@@ -137,20 +181,88 @@ public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
     /// <summary>The team takes the referral on, with a supervising DS and an officer in the case.</summary>
     public void Accept(Officer supervisor, Officer officer, CurrentUser by, DateTime now)
     {
-        RuleViolation.When(Status == ReferralStatus.Closed, "This referral has already been decided: no further action.");
-        RuleViolation.When(Status != ReferralStatus.New, "This referral has already been accepted and allocated.");
+        RuleViolation.When(Status == ReferralStatus.Closed, "This referral has already been decided and is closed.");
+        RuleViolation.When(OfficerId is not null, "This referral has already been accepted and allocated.");
+        Allocate(supervisor, officer, now);
+
+        Pending?.Refuse("Accepted and allocated instead.", by, now);
+        if (Status == ReferralStatus.New) Status = ReferralStatus.Research;
+        Record($"Accepted and allocated to {officer.Name}, supervised by {supervisor.Name}", by, now, now);
+    }
+
+    /// <summary>Another supervisor or officer takes over, for a reason; the clock is untouched.</summary>
+    public void Reallocate(Officer supervisor, Officer officer, string reason, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(OfficerId is null || Status is ReferralStatus.New or ReferralStatus.Closed, "Only a referral that is allocated and open can be re-allocated.");
+        RuleViolation.When(SupervisorId == supervisor.Id && OfficerId == officer.Id, "These officers already have it. Choose who takes over.");
+        Allocate(supervisor, officer, now);
+        Record($"Re-allocated to {officer.Name}, supervised by {supervisor.Name}: {reason}", by, now, now);
+    }
+
+    private void Allocate(Officer supervisor, Officer officer, DateTime now)
+    {
         var today = UkTime.DateOf(now);
         RuleViolation.When(supervisor.Role is not (Role.DetectiveSergeant or Role.DetectiveInspector), "The supervisor must be a detective sergeant or inspector.");
         RuleViolation.When(officer.Role is not (Role.DetectiveConstable or Role.DetectiveSergeant or Role.DetectiveInspector), "The officer in the case must be a detective.");
         RuleViolation.When(!supervisor.IsPostedTo(CaitId, today) || !officer.IsPostedTo(CaitId, today), "Choose officers who are posted to this team today.");
         RuleViolation.When(supervisor.Id == officer.Id, "The supervisor and the officer in the case must be two people (BR-51).");
 
-        Pending?.Refuse("Accepted and allocated instead.", by, now);
-        Status = ReferralStatus.Research;
         AllocatedAt = now;
         (SupervisorId, Supervisor) = (supervisor.Id, supervisor);
         (OfficerId, Officer) = (officer.Id, officer);
-        Record($"Accepted and allocated to {officer.Name}, supervised by {supervisor.Name}", by, now, now);
+    }
+
+    public Transfer? OfferedTransfer => transfers.Find(transfer => transfer.State == TransferState.Offered);
+
+    /// <summary>Offers the referral to another team, which holds it only once it has accepted.</summary>
+    public void OfferTransfer(Cait to, string reason, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(Status == ReferralStatus.Closed, "This referral is closed. It cannot be transferred.");
+        RuleViolation.When(to.Id == CaitId, "This team already has the referral. Choose another.");
+        RuleViolation.When(OfferedTransfer is not null, "A transfer has already been offered and waits for an answer.");
+        transfers.Add(Transfer.Offer(Id, CaitId, to.Id, reason, by, now));
+        Record($"Transfer offered to {to.Name}: {reason}", by, now, now);
+    }
+
+    /// <summary>The receiving team takes it on, unallocated. The clock, its limit and any breach stay as they are.</summary>
+    public void AcceptTransfer(CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(OfferedTransfer is null, "The transfer has already been answered or withdrawn.");
+        var transfer = OfferedTransfer;
+        transfer.End(TransferState.Accepted, null, by, now);
+        CaitId = transfer.ToCaitId;
+        CaseFile.HandOver(transfer.ToCaitId);
+        Deadline.HandOver(transfer.ToCaitId, now);
+        (SupervisorId, Supervisor, OfficerId, Officer, AllocatedAt) = (null, null, null, null, null);
+        Record("Transfer accepted", by, now, now);
+    }
+
+    public void DeclineTransfer(string reason, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(OfferedTransfer is null, "The transfer has already been answered or withdrawn.");
+        OfferedTransfer.End(TransferState.Declined, reason, by, now);
+        Record($"Transfer declined: {reason}", by, now, now);
+    }
+
+    public void WithdrawTransfer(CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(OfferedTransfer is null, "The transfer has already been answered or withdrawn.");
+        OfferedTransfer.End(TransferState.Withdrawn, null, by, now);
+        Record("Transfer offer withdrawn", by, now, now);
+    }
+
+    /// <summary>Not ours to keep, or taken back. Decided by a DS or above who did not log it; the clock stops now (BR-51, Part C).</summary>
+    public void CloseAtTriage(ClosureKind kind, RedirectTo? redirectedTo, string reason, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(Status is not (ReferralStatus.New or ReferralStatus.Research), "This referral has been discussed or decided, so it can no longer be redirected or withdrawn.");
+        RuleViolation.When(kind == ClosureKind.Redirected && redirectedTo is null, "Say where it is redirected to.");
+        RuleViolation.When(LoggedById == by.Id, "You logged this referral, so someone else must decide it (BR-51).");
+        RuleViolation.When(OfferedTransfer is not null, "A transfer waits for an answer. Withdraw it first.");
+        Pending?.Refuse("Redirected or withdrawn instead.", by, now);
+        Closure = TriageClosure.Of(Id, kind, kind == ClosureKind.Redirected ? redirectedTo : null, reason, by, now);
+        Status = ReferralStatus.Closed;
+        Record(kind == ClosureKind.Redirected ? "Decided: redirected, not in the remit" : "Decided: withdrawn", by, now, now);
+        Deadline.Meet(now, now);
     }
 
     public NoFurtherActionProposal? Pending => proposals.Find(proposal => proposal.Decision == ProposalDecision.Pending);
@@ -179,7 +291,7 @@ public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
     /// <summary>A new version of the initial assessment; earlier ones stay as they were (B10).</summary>
     public void WriteAssessment(string summary, CurrentUser by, DateTime now)
     {
-        RuleViolation.When(Status is ReferralStatus.New, "Accept and allocate this referral first.");
+        RuleViolation.When(OfficerId is null, "Accept and allocate this referral first.");
         RuleViolation.When(SignOff is not null || Status is ReferralStatus.Closed, "The initial assessment is signed and cannot be changed.");
         assessments.Add(InitialAssessment.Of(Id, assessments.Count + 1, summary, by, now));
         Record(assessments.Count == 1 ? "Initial assessment written" : $"Initial assessment, version {assessments.Count}, written", by, now, now);
@@ -203,7 +315,7 @@ public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
     /// <summary>A strategy discussion answered this referral. One that is to meet again leaves the clock running (Part C).</summary>
     internal void AnsweredBy(StrategyDiscussion discussion, CurrentUser by, DateTime now)
     {
-        RuleViolation.When(Status == ReferralStatus.New, "Accept and allocate this referral before its strategy discussion.");
+        RuleViolation.When(OfficerId is null, "Accept and allocate this referral before its strategy discussion.");
         RuleViolation.When(!CanBeDiscussed, "The outcome of this referral's strategy discussion has already been recorded.");
         RuleViolation.When(discussion.StartedAt < ReceivedAt, "The discussion began before the referral was received. Check the date and times.");
 
@@ -249,14 +361,19 @@ public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
     public static Expression<Func<Referral, bool>> VisibleTo(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.ReadCase) switch
     {
         Scope.All => _ => true,
-        // Whoever took the report down keeps sight of it when it belongs to another team: they are who a partner rings back.
-        Scope.OwnTeams => referral => user.CaitIds.Contains(referral.CaitId) || referral.LoggedById == user.Id,
+        // Whoever took the report down, and a team that handed it over, keep sight of it: they are who a partner rings back.
+        Scope.OwnTeams => referral => user.CaitIds.Contains(referral.CaitId) || referral.LoggedById == user.Id
+            || referral.Transfers.Any(transfer =>
+                (transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId))
+                || (transfer.State == TransferState.Accepted && user.CaitIds.Contains(transfer.FromCaitId))),
         _ => _ => false
     };
 
     public static Expression<Func<Referral, bool>> ChangeableBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
     {
         Scope.All => _ => true,
+        Scope.OwnTeams when act == Act.AnswerTransfer =>
+            referral => referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
         Scope.OwnTeams => referral => user.CaitIds.Contains(referral.CaitId),
         _ => _ => false
     };

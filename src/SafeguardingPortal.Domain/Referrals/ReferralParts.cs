@@ -20,10 +20,26 @@ public sealed class ReferralPerson : Entity
     public string? OwnWords { get; private set; }
     public Answer? Seen { get; private set; }
 
+    /// <summary>School or nursery, as told.</summary>
+    public string? School { get; private set; }
+
+    /// <summary>Disability codes, separated by spaces; empty where it was not asked.</summary>
+    public string Disabilities { get; private set; } = "";
+
     private ReferralPerson() { }
 
-    internal static ReferralPerson AsChild(Guid referralId, Person person, int order, string? ownWords, Answer seen) =>
-        new() { ReferralId = referralId, PersonId = person.Id, Person = person, Part = ReferralPart.Child, Order = order, OwnWords = ownWords, Seen = seen };
+    internal static ReferralPerson AsChild(Guid referralId, Person person, int order, ReportedChild reported) => new()
+    {
+        ReferralId = referralId,
+        PersonId = person.Id,
+        Person = person,
+        Part = ReferralPart.Child,
+        Order = order,
+        OwnWords = reported.OwnWords,
+        Seen = reported.Seen,
+        School = reported.School,
+        Disabilities = string.Join(' ', reported.Disabilities)
+    };
 
     internal static ReferralPerson AsAdult(Guid referralId, Person person, int order, string? relation, bool isSuspect) =>
         new() { ReferralId = referralId, PersonId = person.Id, Person = person, Part = isSuspect ? ReferralPart.Suspect : ReferralPart.Adult, Order = order, Relation = relation };
@@ -99,4 +115,94 @@ public sealed class SignOff : Entity
 
     internal static SignOff Of(Referral referral, InitialAssessment assessment, string rationale, CurrentUser by, DateTime now) =>
         new() { ReferralId = referral.Id, AssessmentId = assessment.Id, Assessment = assessment, Rationale = rationale, ById = by.Id, At = now };
+}
+
+/// <summary>Another system's number for what was reported. A MERLIN report carries the decision made on it and why (row 2).</summary>
+public sealed class ReferralReference : Entity
+{
+    public Guid ReferralId { get; private set; }
+    public string System { get; private set; } = "";
+    public string Value { get; private set; } = "";
+
+    /// <summary>Has the system's form; one that does not is kept as typed.</summary>
+    public bool IsVerified { get; private set; }
+    public MerlinDecision? Decision { get; private set; }
+    public string? Reason { get; private set; }
+
+    private ReferralReference() { }
+
+    internal static ReferralReference Of(Guid referralId, ReportedReference reported) => new()
+    {
+        ReferralId = referralId,
+        System = reported.System,
+        Value = reported.Value,
+        IsVerified = reported.IsVerified,
+        Decision = reported.Decision,
+        Reason = reported.Reason
+    };
+}
+
+/// <summary>An address that is not the children's home, and what it is.</summary>
+public sealed class ReferralAddress : Entity
+{
+    public Guid ReferralId { get; private set; }
+    public string Address { get; private set; } = "";
+    public string What { get; private set; } = "";
+    public int Order { get; private set; }
+
+    private ReferralAddress() { }
+
+    internal static ReferralAddress Of(Guid referralId, int order, ReportedAddress reported) =>
+        new() { ReferralId = referralId, Order = order, Address = reported.Address, What = reported.What };
+}
+
+public enum ClosureKind { Redirected, Withdrawn }
+
+/// <summary>A DS or above, never the one who logged it, sends a referral where it belongs or takes it back; the clock stops at this instant (Part C).</summary>
+public sealed class TriageClosure : Entity
+{
+    public Guid ReferralId { get; private set; }
+    public ClosureKind Kind { get; private set; }
+    public RedirectTo? RedirectedTo { get; private set; }
+    public string Reason { get; private set; } = "";
+    public Guid ById { get; private set; }
+    public Officer By { get; private set; } = null!;
+    public DateTime At { get; private set; }
+
+    private TriageClosure() { }
+
+    internal static TriageClosure Of(Guid referralId, ClosureKind kind, RedirectTo? redirectedTo, string reason, CurrentUser by, DateTime now) =>
+        new() { ReferralId = referralId, Kind = kind, RedirectedTo = redirectedTo, Reason = reason, ById = by.Id, At = now };
+}
+
+public enum TransferState { Offered, Accepted, Declined, Withdrawn }
+
+/// <summary>
+/// A hand-over to another team, which takes it or sends it back with a reason. Until then the sender holds the referral; afterwards the sender
+/// keeps sight of it. The clock and any breach go on untouched.
+/// </summary>
+public sealed class Transfer : Entity
+{
+    public Guid ReferralId { get; private set; }
+    public Guid FromCaitId { get; private set; }
+    public Cait From { get; private set; } = null!;
+    public Guid ToCaitId { get; private set; }
+    public Cait To { get; private set; } = null!;
+    public string Reason { get; private set; } = "";
+    public Guid ById { get; private set; }
+    public Officer By { get; private set; } = null!;
+    public DateTime At { get; private set; }
+    public TransferState State { get; private set; }
+    public string? Answer { get; private set; }
+    public Guid? AnsweredById { get; private set; }
+    public Officer? AnsweredBy { get; private set; }
+    public DateTime? AnsweredAt { get; private set; }
+
+    private Transfer() { }
+
+    internal static Transfer Offer(Guid referralId, Guid fromCaitId, Guid toCaitId, string reason, CurrentUser by, DateTime now) =>
+        new() { ReferralId = referralId, FromCaitId = fromCaitId, ToCaitId = toCaitId, Reason = reason, ById = by.Id, At = now };
+
+    internal void End(TransferState state, string? answer, CurrentUser by, DateTime now) =>
+        (State, Answer, AnsweredById, AnsweredAt) = (state, answer, by.Id, now);
 }

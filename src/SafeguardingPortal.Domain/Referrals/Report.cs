@@ -19,11 +19,48 @@ public sealed record Report(
     string? DangerAction,
     IReadOnlyList<ReportedChild> Children,
     IReadOnlyList<ReportedAdult> Adults,
-    string? Address);
+    string? Address)
+{
+    /// <summary>Where it happened, where that is not the child's borough.</summary>
+    public string? IncidentBoroughCode { get; init; }
+    public IReadOnlyList<ReportedAddress> OtherAddresses { get; init; } = [];
+    public IReadOnlyList<ReportedReference> References { get; init; } = [];
+    public string? Injuries { get; init; }
+    public string? OtherChildren { get; init; }
+
+    /// <summary>Whether parents agreed to the referral, and who has been told of it.</summary>
+    public Answer? Consent { get; init; }
+    public string? WhoIsTold { get; init; }
+
+    /// <summary>The language an interpreter is needed for.</summary>
+    public string? Interpreter { get; init; }
+    public MashRating? MashRating { get; init; }
+
+    /// <summary>1 to 3, quoted from whoever set it (London protocol); only where exploitation is flagged.</summary>
+    public int? ExploitationLevel { get; init; }
+
+    /// <summary>The desk's view; a redirect is decided by a DS or above.</summary>
+    public bool? IsInRemit { get; init; }
+    public RedirectTo? SuggestedRedirect { get; init; }
+
+    /// <summary>Marks the referrals of one surge, so that a sudden rise can be told apart (row 20b).</summary>
+    public string? BatchTag { get; init; }
+}
 
 /// <param name="Name">Null where it was asked and is not known.</param>
-public sealed record ReportedChild(string? Name, Sex Sex, Birth? Birth, string? OwnWords, Answer Seen);
+public sealed record ReportedChild(string? Name, Sex Sex, Birth? Birth, string? OwnWords, Answer Seen)
+{
+    public string? School { get; init; }
+    public IReadOnlyList<string> Disabilities { get; init; } = [];
+}
 
 /// <param name="Name">Null where it was asked and is not known.</param>
 /// <param name="LivesAtAddress">Said to live at the children's address.</param>
 public sealed record ReportedAdult(string? Name, Sex Sex, Birth? Birth, string? Relation, bool IsSuspect, bool LivesAtAddress);
+
+/// <param name="What">What the address is: "father’s home", "where it happened".</param>
+public sealed record ReportedAddress(string Address, string What);
+
+/// <param name="System">MERLIN, CRIS or CAD.</param>
+/// <param name="IsVerified">Whether it has the system's form; an unusual one is kept as typed and marked.</param>
+public sealed record ReportedReference(string System, string Value, bool IsVerified, MerlinDecision? Decision, string? Reason);

@@ -104,6 +104,9 @@ public sealed class OfficeHours : Entity
     public DateOnly? To { get; private set; }
     public string? Note { get; private set; }
 
+    /// <summary>Whether the desk was staffed at this instant; hours apply every day of the week (Part C).</summary>
+    public bool Cover(DateTime utc) => TimeOnly.FromDateTime(Deadlines.UkTime.At(utc)) is var time && Opens <= time && time < Closes;
+
     private OfficeHours() { }
     public static OfficeHours Of(TimeOnly opens, TimeOnly closes, DateOnly from, DateOnly? to, string? note) =>
         new() { Opens = opens, Closes = closes, From = from, To = to, Note = note };

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
@@ -35,6 +36,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Borough> Boroughs => Set<Borough>();
     public DbSet<BankHoliday> BankHolidays => Set<BankHoliday>();
     public DbSet<SourceCode> SourceCodes => Set<SourceCode>();
+    public DbSet<ReferralReference> ReferralReferences => Set<ReferralReference>();
+    public DbSet<ReferencePattern> ReferencePatterns => Set<ReferencePattern>();
+    public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
+    public DbSet<Disability> Disabilities => Set<Disability>();
     public DbSet<NatureFlag> NatureFlags => Set<NatureFlag>();
 
     /// <summary>Makes the row of a series unless it is there. The one statement the two databases say differently.</summary>

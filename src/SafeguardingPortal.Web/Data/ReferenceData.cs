@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
 
@@ -23,16 +24,19 @@ public static class ReferenceData
 
     public static Guid CaitId(string code) => Key($"cait/{code}");
 
+    /// <summary>A list that has rows is left alone, so a later version's new list reaches a database that is already in use.</summary>
     public static async Task EnsureAsync(PortalDbContext db, CancellationToken cancellationToken = default)
     {
-        if (await db.Boroughs.AnyAsync(cancellationToken)) return;
-        db.AddRange(Boroughs());
-        db.AddRange(Commands().Cast<object>().Concat(Regions()).Concat(Caits()));
-        db.AddRange(Sources());
-        db.AddRange(NatureFlags());
-        db.AddRange(Hours());
-        db.AddRange(BankHoliday.From2009To2027);
-        db.AddRange(TimeLimit.InHours(DeadlineKind.Referral24Hours, hours: 24, dueSoonHours: 4, Beginning, "SCD5 business plan (¶31)"));
+        if (!await db.Boroughs.AnyAsync(cancellationToken)) db.AddRange(Boroughs());
+        if (!await db.Caits.AnyAsync(cancellationToken)) db.AddRange(Commands().Cast<object>().Concat(Regions()).Concat(Caits()));
+        if (!await db.SourceCodes.AnyAsync(cancellationToken)) db.AddRange(Sources());
+        if (!await db.NatureFlags.AnyAsync(cancellationToken)) db.AddRange(NatureFlags());
+        if (!await db.Disabilities.AnyAsync(cancellationToken)) db.AddRange(Disabilities());
+        if (!await db.ReferencePatterns.AnyAsync(cancellationToken)) db.AddRange(Patterns());
+        if (!await db.OfficeHours.AnyAsync(cancellationToken)) db.AddRange(Hours());
+        if (!await db.BankHolidays.AnyAsync(cancellationToken)) db.AddRange(BankHoliday.From2009To2027);
+        if (!await db.TimeLimits.AnyAsync(cancellationToken))
+            db.Add(TimeLimit.InHours(DeadlineKind.Referral24Hours, hours: 24, dueSoonHours: 4, Beginning, "SCD5 business plan (¶31)"));
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -121,6 +125,19 @@ public static class ReferenceData
         ("FORCED_MARRIAGE", "Forced marriage", null), ("RADICALISATION", "Radicalisation", null), ("SUDI", "Sudden unexpected death in infancy", null),
         ("HISTORIC", "Adult reporting childhood abuse", null), ("FII", "Fabricated or induced illness", null)
     ]).Select((row, order) => NatureFlag.Of(row.Code, row.Name, row.Factors, order, Beginning));
+
+    private static IEnumerable<Disability> Disabilities() => ((IEnumerable<(string Code, string Name)>)
+    [
+        (Disability.None, "None"), ("MOB", "Mobility"), ("HAND", "Hand function"), ("PC", "Personal care"), ("INC", "Incontinence"), ("COMM", "Communication"),
+        ("LD", "Learning"), ("HEAR", "Hearing"), ("VIS", "Vision"), ("BEH", "Behaviour"), ("CON", "Consciousness"), ("AUT", "Autism or Asperger syndrome"), ("DDA", "Other")
+    ]).Select((row, order) => Disability.Of(row.Code, row.Name, order, Beginning));
+
+    private static IEnumerable<ReferencePattern> Patterns() =>
+    [
+        ReferencePattern.Of("MERLIN", @"\d{2}(PAC|MIS|CTN)\d{1,6}", "26PAC214077", "General knowledge; no public format found", Beginning),
+        ReferencePattern.Of("CRIS", @"\d{7}/\d{2}", "2604417/26", "General knowledge; no public format found", Beginning),
+        ReferencePattern.Of("CAD", @"\d{1,5}/\d{2}[A-Z]{3}\d{2}", "1234/23NOV26", "General knowledge; no public format found", Beginning)
+    ];
 
     private static IEnumerable<OfficeHours> Hours() =>
     [

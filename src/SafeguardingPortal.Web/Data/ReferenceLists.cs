@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.TagHelpers;
@@ -25,6 +26,16 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     public async Task<IReadOnlyList<Choice>> NatureFlagsAsync() =>
         await db.NatureFlags.AsNoTracking().Where(flag => flag.From <= Today && (flag.To == null || Today <= flag.To)).OrderBy(flag => flag.Order)
             .Select(flag => new Choice(flag.Code, flag.Name, null, null, null)).ToListAsync();
+
+    public async Task<IReadOnlyList<Choice>> DisabilitiesAsync() =>
+        await db.Disabilities.AsNoTracking().Where(disability => disability.From <= Today && (disability.To == null || Today <= disability.To)).OrderBy(disability => disability.Order)
+            .Select(disability => new Choice(disability.Code, disability.Name, null, null, null)).ToListAsync();
+
+    public async Task<IReadOnlyList<ReferencePattern>> ReferencePatternsAsync() =>
+        await db.ReferencePatterns.AsNoTracking().Where(pattern => pattern.From <= Today && (pattern.To == null || Today <= pattern.To)).ToListAsync();
+
+    public Task<OfficeHours?> OfficeHoursAsync(DateOnly day) =>
+        db.OfficeHours.AsNoTracking().FirstOrDefaultAsync(hours => hours.From <= day && (hours.To == null || day <= hours.To));
 
     /// <summary>Boroughs, each with the code of the team that covers it today, which a script proposes.</summary>
     public async Task<IReadOnlyList<Choice>> BoroughsAsync() =>

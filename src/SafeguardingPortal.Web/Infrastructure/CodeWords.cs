@@ -81,6 +81,21 @@ public static class CodeWords
         _ => ""
     };
 
+    public static string InWords(this RedirectTo to) => to switch
+    {
+        RedirectTo.PublicProtectionDesk => "Public Protection Desk",
+        RedirectTo.Scd2 => "SCD2, rape command",
+        RedirectTo.OtherForce => "Another force",
+        _ => "Another agency"
+    };
+
+    public static string InWords(this MerlinDecision decision) => decision == MerlinDecision.FormalReferral ? "Formal referral" : "Information only";
+
+    public static IReadOnlyList<Choice> Redirects { get; } = Choices<RedirectTo>(InWords);
+    public static IReadOnlyList<Choice> MashRatings { get; } =
+        [new(nameof(MashRating.Red), "Red: child protection"), new(nameof(MashRating.Amber), "Amber: significant"), new(nameof(MashRating.Green), "Green: wellbeing"), new(nameof(MashRating.Blue), "Blue: no concern")];
+    public static IReadOnlyList<Choice> MerlinDecisions { get; } = Choices<MerlinDecision>(InWords);
+    public static IReadOnlyList<Choice> YesNo { get; } = [new("true", "Yes"), new("false", "No")];
     public static IReadOnlyList<Choice> Channels { get; } = Choices<Channel>(InWords);
     public static IReadOnlyList<Choice> Natures { get; } = Choices<PrimaryNature>(InWords);
     public static IReadOnlyList<Choice> Answers { get; } = Choices<Answer>(InWords);

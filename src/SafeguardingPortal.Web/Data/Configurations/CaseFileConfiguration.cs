@@ -57,6 +57,7 @@ public sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
     {
         person.ToTable("People");
         person.Property(p => p.Name).HasMaxLength(Lengths.Name);
+        person.Property(p => p.KnownAs).HasMaxLength(Lengths.Name * 2);
         // A letter can become two in upper case, as ß does.
         person.Property(p => p.SearchName).HasMaxLength(Lengths.Name * 2);
         person.HasIndex(p => p.SearchName);

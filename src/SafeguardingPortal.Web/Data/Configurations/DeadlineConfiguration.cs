@@ -14,6 +14,7 @@ public sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         deadline.Property(d => d.SubjectReference).HasMaxLength(Lengths.Reference);
         deadline.HasOne<CaseFile>().WithMany().HasForeignKey(d => d.CaseFileId);
         deadline.HasOne<Cait>().WithMany().HasForeignKey(d => d.CaitId);
+        deadline.HasOne<Cait>().WithMany().HasForeignKey(d => d.MeasuredCaitId);
         deadline.HasOne(d => d.Breach).WithOne().HasForeignKey<Breach>(b => b.DeadlineId);
         deadline.Navigation(d => d.Breach).AutoInclude();
 

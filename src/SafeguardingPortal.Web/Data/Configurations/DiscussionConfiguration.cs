@@ -15,6 +15,7 @@ public sealed class StrategyDiscussionConfiguration : IEntityTypeConfiguration<S
         discussion.HasOne(d => d.CaseFile).WithMany().HasForeignKey(d => d.CaseFileId);
         discussion.HasOne(d => d.Supervisor).WithMany().HasForeignKey(d => d.SupervisorId);
         discussion.HasOne(d => d.RecordedBy).WithMany().HasForeignKey(d => d.RecordedById);
+        discussion.HasOne(d => d.Previous).WithMany().HasForeignKey(d => d.PreviousId);
         discussion.HasMany(d => d.Participants).WithOne().HasForeignKey(p => p.DiscussionId);
         discussion.HasMany(d => d.Decisions).WithOne().HasForeignKey(d => d.DiscussionId);
         discussion.HasMany(d => d.Referrals).WithOne(r => r.Discussion).HasForeignKey(r => r.DiscussionId);

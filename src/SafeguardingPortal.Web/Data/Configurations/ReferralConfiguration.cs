@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Referrals;
 
 namespace SafeguardingPortal.Web.Data.Configurations;
@@ -27,16 +28,26 @@ public sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         referral.HasOne(r => r.Officer).WithMany().HasForeignKey(r => r.OfficerId);
         referral.HasMany(r => r.People).WithOne().HasForeignKey(p => p.ReferralId);
         referral.HasMany(r => r.NatureFlags).WithOne().HasForeignKey(n => n.ReferralId);
+        referral.Property(r => r.IncidentBoroughCode).HasMaxLength(Lengths.Code);
+        referral.Property(r => r.Interpreter).HasMaxLength(Lengths.Relation);
+        referral.Property(r => r.BatchTag).HasMaxLength(Lengths.Relation);
+        referral.HasIndex(r => r.BatchTag);
+        referral.HasOne(r => r.IncidentBorough).WithMany().HasForeignKey(r => r.IncidentBoroughCode);
+        referral.HasMany(r => r.References).WithOne().HasForeignKey(reference => reference.ReferralId);
+        referral.HasMany(r => r.OtherAddresses).WithOne().HasForeignKey(a => a.ReferralId);
+        referral.HasMany(r => r.Transfers).WithOne().HasForeignKey(t => t.ReferralId);
+        referral.HasOne(r => r.Closure).WithOne().HasForeignKey<TriageClosure>(c => c.ReferralId);
         referral.HasMany(r => r.Proposals).WithOne().HasForeignKey(p => p.ReferralId);
         referral.HasMany(r => r.Assessments).WithOne().HasForeignKey(a => a.ReferralId);
         referral.HasOne(r => r.SignOff).WithOne().HasForeignKey<SignOff>(s => s.ReferralId);
         referral.HasMany(r => r.History).WithOne().HasForeignKey(e => e.ReferralId);
-        referral.Ignore(r => r.Pending).Ignore(r => r.CanBeDiscussed);
+        referral.Ignore(r => r.Pending).Ignore(r => r.CanBeDiscussed).Ignore(r => r.OfferedTransfer);
 
         // What every act on a referral looks at; pages project what they show and are not touched by this.
         referral.Navigation(r => r.CaseFile).AutoInclude();
         referral.Navigation(r => r.Deadline).AutoInclude();
         referral.Navigation(r => r.Proposals).AutoInclude();
+        referral.Navigation(r => r.Transfers).AutoInclude();
         referral.Navigation(r => r.Assessments).AutoInclude();
         referral.Navigation(r => r.SignOff).AutoInclude();
     }
@@ -48,6 +59,8 @@ public sealed class ReferralPersonConfiguration : IEntityTypeConfiguration<Refer
     {
         person.ToTable("ReferralPeople");
         person.Property(p => p.Relation).HasMaxLength(Lengths.Relation);
+        person.Property(p => p.School).HasMaxLength(Lengths.Name);
+        person.Property(p => p.Disabilities).HasMaxLength(Lengths.Name);
         person.HasOne(p => p.Person).WithMany().HasForeignKey(p => p.PersonId);
     }
 }
@@ -122,5 +135,69 @@ public sealed class NatureFlagConfiguration : IEntityTypeConfiguration<NatureFla
         flag.Property(f => f.Code).HasMaxLength(Lengths.Code);
         flag.Property(f => f.Name).HasMaxLength(Lengths.Name);
         flag.Property(f => f.FactorCodes).HasMaxLength(Lengths.Name);
+    }
+}
+
+public sealed class ReferralReferenceConfiguration : IEntityTypeConfiguration<ReferralReference>
+{
+    public void Configure(EntityTypeBuilder<ReferralReference> reference)
+    {
+        reference.ToTable("ReferralReferences");
+        reference.Property(r => r.System).HasMaxLength(Lengths.Code);
+        reference.Property(r => r.Value).HasMaxLength(Lengths.Reference * 2);
+        reference.HasIndex(r => new { r.Value, r.System });
+    }
+}
+
+public sealed class ReferralAddressConfiguration : IEntityTypeConfiguration<ReferralAddress>
+{
+    public void Configure(EntityTypeBuilder<ReferralAddress> address)
+    {
+        address.ToTable("ReferralAddresses");
+        address.Property(a => a.Address).HasMaxLength(Lengths.Address);
+        address.Property(a => a.What).HasMaxLength(Lengths.Relation);
+    }
+}
+
+public sealed class TransferConfiguration : IEntityTypeConfiguration<Transfer>
+{
+    public void Configure(EntityTypeBuilder<Transfer> transfer)
+    {
+        transfer.ToTable("Transfers");
+        transfer.HasOne(t => t.From).WithMany().HasForeignKey(t => t.FromCaitId);
+        transfer.HasOne(t => t.To).WithMany().HasForeignKey(t => t.ToCaitId);
+        transfer.HasOne(t => t.By).WithMany().HasForeignKey(t => t.ById);
+        transfer.HasOne(t => t.AnsweredBy).WithMany().HasForeignKey(t => t.AnsweredById);
+        // What a team is offered, and what it handed over.
+        transfer.HasIndex(t => new { t.ToCaitId, t.State });
+        transfer.HasIndex(t => new { t.FromCaitId, t.State });
+    }
+}
+
+public sealed class TriageClosureConfiguration : IEntityTypeConfiguration<TriageClosure>
+{
+    public void Configure(EntityTypeBuilder<TriageClosure> closure) =>
+        closure.ToTable("TriageClosures").HasOne(c => c.By).WithMany().HasForeignKey(c => c.ById);
+}
+
+public sealed class DisabilityConfiguration : IEntityTypeConfiguration<Disability>
+{
+    public void Configure(EntityTypeBuilder<Disability> disability)
+    {
+        disability.ToTable("Disabilities").HasKey(d => d.Code);
+        disability.Property(d => d.Code).HasMaxLength(Lengths.Code);
+        disability.Property(d => d.Name).HasMaxLength(Lengths.Name);
+    }
+}
+
+public sealed class ReferencePatternConfiguration : IEntityTypeConfiguration<ReferencePattern>
+{
+    public void Configure(EntityTypeBuilder<ReferencePattern> pattern)
+    {
+        pattern.ToTable("ReferencePatterns");
+        pattern.Property(p => p.Code).HasMaxLength(Lengths.Code);
+        pattern.Property(p => p.Pattern).HasMaxLength(Lengths.Name);
+        pattern.Property(p => p.Example).HasMaxLength(Lengths.Name);
+        pattern.Property(p => p.Source).HasMaxLength(Lengths.Name);
     }
 }

@@ -18,6 +18,10 @@ public sealed record DiscussionDetails
     public required string Supervisor { get; init; }
     public required bool ResearchComplete { get; init; }
     public required string? ResearchReason { get; init; }
+    public required string? HealthReason { get; init; }
+
+    /// <summary>The number of the discussion this one goes on from, and of the one that went on from it (BR-17).</summary>
+    public required int? PreviousNumber { get; init; }
     public required string InformationShared { get; init; }
     public required Answer CrimeSuspected { get; init; }
     public required string ImmediateSafety { get; init; }
@@ -43,6 +47,8 @@ public sealed record DiscussionDetails
         Supervisor = discussion.Supervisor.Name,
         ResearchComplete = discussion.ResearchComplete,
         ResearchReason = discussion.ResearchReason,
+        HealthReason = discussion.HealthReason,
+        PreviousNumber = discussion.Previous == null ? null : discussion.Previous.Number,
         InformationShared = discussion.InformationShared,
         CrimeSuspected = discussion.CrimeSuspected,
         ImmediateSafety = discussion.ImmediateSafety,
@@ -55,6 +61,6 @@ public sealed record DiscussionDetails
         Decisions = discussion.Decisions.OrderBy(decision => decision.Order).Select(decision => new DiscussionDecision(decision.Text, decision.Owner, decision.Due)).ToList(),
         Referrals = discussion.Referrals.OrderBy(answered => answered.Referral.Reference).Select(answered => answered.Referral.Reference).ToList(),
         Children = discussion.Referrals.SelectMany(answered => answered.Referral.People).Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true)).ToList()
+            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
     };
 }

@@ -40,9 +40,16 @@ public sealed class DiscussionsController(
         if (supervisor is null && form.Supervisor.Typed() is not null) ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
         if (!ModelState.IsValid) return View(form);
 
-        var number = 1 + await discussions.Visible.CountAsync(discussion => discussion.CaseFileId == referral.CaseFileId);
+        List<Referral> others = [];
+        foreach (var other in (await AnsweredToo.Of(referrals.Visible, reference).Select(other => new { other.Reference, other.Version }).ToListAsync()).Where(other => form.Others.Contains(other.Reference)))
+            others.Add((await referrals.EditAsync(other.Reference, Act.RecordStrategyOutcome, other.Version))!);
+        db.Opened = referral;
+
+        var earlier = await discussions.Visible.Where(discussion => discussion.CaseFileId == referral.CaseFileId).Select(discussion => discussion.Number).ToListAsync();
+        var previous = await discussions.Visible.Where(discussion => discussion.Referrals.Any(answered => answered.ReferralId == referral.Id))
+            .OrderByDescending(discussion => discussion.Number).FirstOrDefaultAsync();
         var now = time.UtcNow;
-        db.Add(StrategyDiscussion.Hold(referral, number, form.ToRecord(supervisor!, now), user, now));
+        db.Add(StrategyDiscussion.Hold(referral, earlier.Count + 1, form.ToRecord(supervisor!, now), user, now, others, previous));
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/referrals/{reference}", At = now });
         await db.SaveChangesAsync();
 

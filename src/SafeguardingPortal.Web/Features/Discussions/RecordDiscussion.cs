@@ -32,6 +32,10 @@ public sealed record RecordDiscussion : ISubmittedOnce, IKeepsDraft
     /// <summary>The officer code of the DS or above who took part (¶31).</summary>
     public string? Supervisor { get; init; }
     public List<PersonOnForm> People { get; init; } = [];
+    public string? HealthReason { get; init; }
+
+    /// <summary>References of other referrals on the case file that this discussion answers too.</summary>
+    public List<string> Others { get; init; } = [];
     public string? InformationShared { get; init; }
     public Answer? CrimeSuspected { get; init; }
     public string? ImmediateSafety { get; init; }
@@ -65,7 +69,10 @@ public sealed record RecordDiscussion : ISubmittedOnce, IKeepsDraft
         ResearchComplete!.Value, ResearchReason.Typed(), InformationShared!.Trim(), CrimeSuspected!.Value, ImmediateSafety!.Trim(),
         InvestigativeStrategy.Typed(), ProtectiveStrategy.Typed(), Outcome!.Value,
         Outcome == DiscussionOutcome.Reconvene ? Reconvene.Read(now).Utc : null,
-        [.. Decisions.Where(decision => !decision.IsBlank).Select(decision => new DiscussionDecision(decision.Text!.Trim(), decision.Owner!.Trim(), DayOnForm.Read(decision.Due, now)!.Value))]);
+        [.. Decisions.Where(decision => !decision.IsBlank).Select(decision => new DiscussionDecision(decision.Text!.Trim(), decision.Owner!.Trim(), DayOnForm.Read(decision.Due, now)!.Value))])
+    {
+        HealthReason = HealthReason.Typed()
+    };
 }
 
 public sealed record PersonOnForm
@@ -119,6 +126,7 @@ public sealed class RecordDiscussionValidator : AbstractValidator<RecordDiscussi
         });
         RuleFor(form => form.People).Must(people => people.Any(person => !person.IsBlank && person.Agency == Agency.ChildrensSocialCare && person.Presence is Presence.Present or Presence.Consulted))
             .OverridePropertyName("People[0].Name").WithMessage("Add who took part for children’s social care");
+        RuleFor(form => form.HealthReason).NotEmpty().WithMessage("Add who took part for health, or say why nobody did").When(form => HealthIsMissing(form, time.UtcNow)).Fits(Lengths.Narrative, "The reason");
         RuleFor(form => form.InformationShared).NotEmpty().WithMessage("Record what each agency knows").Fits(Lengths.Narrative, "What each agency knows");
         RuleFor(form => form.CrimeSuspected).Chosen("Say whether a crime is suspected");
         RuleFor(form => form.ImmediateSafety).NotEmpty().WithMessage("Record how each child is safe now").Fits(Lengths.Narrative, "How each child is safe now");
@@ -136,6 +144,10 @@ public sealed class RecordDiscussionValidator : AbstractValidator<RecordDiscussi
     }
 
     private static bool NeedsStrategies(RecordDiscussion form) => form.Outcome is { } outcome && StrategyDiscussion.NeedsStrategies(outcome);
+
+    private static bool HealthIsMissing(RecordDiscussion form, DateTime now) => form.Started.Read(now).Utc is { } started
+        && StrategyDiscussion.IsHealthMissing(started, form.People.Where(person => !person.IsBlank && person.Agency is not null && person.Presence is not null)
+            .Select(person => new DiscussionParticipant(person.Name ?? "", person.Agency!.Value, person.JobTitle ?? "", person.Presence!.Value)));
 
     private static bool BothRead(RecordDiscussion form, DateTime now) => form.Started.Read(now).Utc is not null && form.Ended.Read(now).Utc is not null;
 

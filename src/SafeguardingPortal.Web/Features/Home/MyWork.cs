@@ -31,7 +31,7 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Dra
 
     private sealed record Row(
         string Reference, string CaseReference, Clock Clock, Progress Progress, Guid? OfficerId, Guid? SupervisorId, string? Officer, bool IsBreached, bool IsExplained,
-        bool IsReasonMineAlone, bool IsProposalMine, bool WroteAlone, IReadOnlyList<PersonLabel> Children);
+        bool IsReasonMineAlone, bool IsProposalMine, bool WroteAlone, bool IsOfferedToMe, string Cait, IReadOnlyList<PersonLabel> Children);
 
     public async Task<MyWorkPage> ShowAsync()
     {
@@ -42,7 +42,12 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Dra
         var stopped = await RowsAsync(InMyScope().Where(referral => referral.Deadline.MetAt != null && referral.Deadline.Breach != null && !referral.Deadline.Breach.Acknowledgements.Any())
             .OrderBy(referral => referral.Deadline.DueAt));
 
-        var items = inTime.Concat(stopped).Select(row => (Row: row, Acts: Acts(row, now).ToList())).Where(each => each.Acts.Count > 0)
+        var offered = user.May(Act.AnswerTransfer) && user.CaitIds.Count > 0
+            ? await RowsAsync(referrals.Visible.Where(referral => referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)))
+                .OrderBy(referral => referral.Deadline.DueAt))
+            : [];
+
+        var items = offered.Concat(inTime.Where(row => offered.All(other => other.Reference != row.Reference))).Concat(stopped).Select(row => (Row: row, Acts: Acts(row, now).ToList())).Where(each => each.Acts.Count > 0)
             .Select(each => new WorkItem(each.Row.Reference, PersonLabel.Line(each.Row.Children, today), each.Row.Clock, each.Acts[0], each.Acts[1..])).ToList();
         var counts = await board.CountStatesAsync();
         var first = inTime.Where(row => row.Clock.DueAt > now).Select(row => (DateTime?)row.Clock.DueAt).FirstOrDefault();
@@ -64,7 +69,7 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Dra
         referral.CaseFile.Reference,
         new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
             referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
-        new(referral.Status, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.Assessments.Any(),
+        new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.Assessments.Any(),
             referral.DiscussedAt != null, referral.SignOff != null),
         referral.OfficerId,
         referral.SupervisorId,
@@ -74,13 +79,20 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Dra
         referral.Deadline.Breach != null && referral.Deadline.Breach.Reasons.Any() && referral.Deadline.Breach.Reasons.All(reason => reason.ById == user.Id),
         referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending && proposal.ById == user.Id),
         referral.Assessments.Any() && referral.Assessments.All(assessment => assessment.ById == user.Id),
+        referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
+        referral.Cait.Name,
         referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true)).ToList())).ToListAsync();
+            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList())).ToListAsync();
 
     /// <summary>What this person can do, the act that moves the referral on first.</summary>
     private IEnumerable<WorkAct> Acts(Row row, DateTime now)
     {
         var page = $"/referrals/{row.Reference}";
+        if (row.IsOfferedToMe)
+        {
+            yield return new("Answer a transfer", $"{row.Cait} offers this referral to your team.", "Answer", $"{page}/handovers/answer");
+            yield break;
+        }
         if (row.Clock.IsRunning)
         {
             var supervises = row.SupervisorId == user.Id || user.Role != Role.DetectiveSergeant || row.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged;

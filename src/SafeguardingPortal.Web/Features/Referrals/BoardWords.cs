@@ -33,7 +33,7 @@ public static class BoardWords
         var closedAtTriage = progress is { Status: ReferralStatus.Closed, IsDiscussed: false };
         return
         [
-            Step("T", "Triage", progress.Status != ReferralStatus.New, progress.IsNoFurtherActionProposed, false),
+            Step("T", "Triage", progress.IsAllocated || progress.Status == ReferralStatus.Closed, progress.IsNoFurtherActionProposed || progress.Status != ReferralStatus.New, false),
             Step("A", "Initial assessment", progress.IsAssessed, false, closedAtTriage),
             Step("S", "Strategy discussion", progress.IsDiscussed, progress.Status == ReferralStatus.Strategy, closedAtTriage),
             Step("✓", "Sign-off", progress.IsSigned, false, closedAtTriage)
@@ -44,6 +44,8 @@ public static class BoardWords
     {
         { Progress.Next: not NextStep.None } => row.Progress.Next.InWords(),
         { Outcome: { } outcome } => outcome.InWords(),
+        { Closure: ClosureKind.Redirected } => "Redirected",
+        { Closure: ClosureKind.Withdrawn } => "Withdrawn",
         _ => DiscussionOutcome.NoFurtherAction.InWords()
     };
 

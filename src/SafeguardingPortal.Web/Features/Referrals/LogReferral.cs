@@ -14,6 +14,7 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
 {
     public const string AddChild = "add-child";
     public const string AddAdult = "add-adult";
+    public const string AddAddress = "add-address";
     public const int MostPeople = 30;
 
     public Guid SubmissionId { get; init; }
@@ -23,16 +24,36 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
     public string? ReferrerName { get; init; }
     public string? ReferrerContact { get; init; }
     public bool ReferrerAnonymous { get; init; }
+    public MashRating? MashRating { get; init; }
+    public string? BatchTag { get; init; }
+
+    /// <summary>The reference of an open case file this report belongs to; empty makes a new one.</summary>
+    public string? CaseFile { get; init; }
     public List<ChildOnForm> Children { get; init; } = [];
+    public string? Interpreter { get; init; }
+    public string? OtherChildren { get; init; }
     public string? Address { get; init; }
     public string? Borough { get; init; }
 
     /// <summary>A team's code where it is not the borough's; empty means the borough's team of the day received.</summary>
     public string? Team { get; init; }
+    public List<AddressOnForm> OtherAddresses { get; init; } = [];
+    public string? IncidentBorough { get; init; }
     public List<AdultOnForm> Adults { get; init; } = [];
     public string? Narrative { get; init; }
+    public string? Injuries { get; init; }
     public PrimaryNature? PrimaryNature { get; init; }
     public List<string> NatureFlags { get; init; } = [];
+    public int? ExploitationLevel { get; init; }
+    public string? Merlin { get; init; }
+    public MerlinDecision? MerlinDecision { get; init; }
+    public string? MerlinReason { get; init; }
+    public string? Cris { get; init; }
+    public string? Cad { get; init; }
+    public Answer? Consent { get; init; }
+    public string? WhoIsTold { get; init; }
+    public bool? IsInRemit { get; init; }
+    public RedirectTo? SuggestedRedirect { get; init; }
     public Answer? ImmediateDanger { get; init; }
     public string? DangerAction { get; init; }
     public string? Button { get; init; }
@@ -47,7 +68,8 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
         Adults = [new()]
     };
 
-    public Report ToReport(DateTime receivedAt, Guid caitId, DateTime now)
+    /// <param name="verified">Which of the references have the form their system gives them.</param>
+    public Report ToReport(DateTime receivedAt, Guid caitId, DateTime now, IReadOnlyDictionary<string, bool> verified)
     {
         var today = UkTime.DateOf(now);
         return new(
@@ -55,8 +77,41 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
             PrimaryNature!.Value, NatureFlags, Narrative!.Trim(), ImmediateDanger!.Value, ImmediateDanger == Answer.Yes ? DangerAction.Typed() : null,
             [.. Children.Where(child => !child.IsBlank).Select(child => child.ToReported(today))],
             [.. Adults.Where(adult => !adult.IsBlank).Select(adult => adult.ToReported(today))],
-            Address.Typed());
+            Address.Typed())
+        {
+            IncidentBoroughCode = IncidentBorough.Typed(),
+            OtherAddresses = [.. OtherAddresses.Where(address => !address.IsBlank).Select(address => new ReportedAddress(address.Text!.Trim(), address.What!.Trim()))],
+            References = [.. References().Select(each => new ReportedReference(each.System, each.Value, verified.GetValueOrDefault(each.System), each.Decision, each.Reason))],
+            Injuries = Injuries.Typed(),
+            OtherChildren = OtherChildren.Typed(),
+            Consent = Consent,
+            WhoIsTold = WhoIsTold.Typed(),
+            Interpreter = Interpreter.Typed(),
+            MashRating = MashRating,
+            ExploitationLevel = ExploitationLevel,
+            IsInRemit = IsInRemit,
+            SuggestedRedirect = SuggestedRedirect,
+            BatchTag = BatchTag.Typed()
+        };
     }
+
+    /// <summary>Other systems' numbers that were given, tidied to how those systems write them.</summary>
+    public IEnumerable<(string System, string Value, MerlinDecision? Decision, string? Reason)> References()
+    {
+        if (Merlin.Typed() is { } merlin) yield return ("MERLIN", Tidied(merlin), MerlinDecision, MerlinReason.Typed());
+        if (Cris.Typed() is { } cris) yield return ("CRIS", Tidied(cris), null, null);
+        if (Cad.Typed() is { } cad) yield return ("CAD", Tidied(cad), null, null);
+    }
+
+    private static string Tidied(string typed) => typed.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+}
+
+public sealed record AddressOnForm
+{
+    public string? Text { get; init; }
+    public string? What { get; init; }
+
+    public bool IsBlank => Text.Typed() is null && What.Typed() is null;
 }
 
 public sealed record ChildOnForm
@@ -65,12 +120,18 @@ public sealed record ChildOnForm
     public string? Born { get; init; }
     public Sex? Sex { get; init; }
     public Answer? Seen { get; init; }
+    public string? School { get; init; }
+    public List<string> Disabilities { get; init; } = [];
     public string? OwnWords { get; init; }
 
-    public bool IsBlank => Name.Typed() is null && Born.Typed() is null && OwnWords.Typed() is null && Seen is null;
+    public bool IsBlank => Name.Typed() is null && Born.Typed() is null && OwnWords.Typed() is null && School.Typed() is null && Seen is null && Disabilities.Count == 0;
 
     public ReportedChild ToReported(DateOnly today) =>
-        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.People.Sex.NotKnown, Birth.Read(Born, today, out _), OwnWords.Typed(), Seen!.Value);
+        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.People.Sex.NotKnown, Birth.Read(Born, today, out _), OwnWords.Typed(), Seen!.Value)
+        {
+            School = School.Typed(),
+            Disabilities = Disabilities
+        };
 }
 
 public sealed record AdultOnForm
@@ -101,6 +162,7 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
         RuleFor(form => form.Source).NotEmpty().WithMessage("Choose who is telling us");
         RuleFor(form => form.ReferrerName).Fits(Lengths.Name, "The name and agency");
         RuleFor(form => form.ReferrerContact).Fits(Lengths.Contact, "The contact");
+        RuleFor(form => form.BatchTag).Fits(Lengths.Relation, "The batch tag");
         RuleFor(form => form.Children).Must(children => children.Count <= LogReferral.MostPeople).WithMessage($"Log at most {LogReferral.MostPeople} children on one referral");
         RuleFor(form => form.Children).Must(children => children.Exists(child => !child.IsBlank)).OverridePropertyName("Children[0].Name").WithMessage("Enter the first child’s name, or “not known”");
         RuleForEach(form => form.Children).Where(child => !child.IsBlank).ChildRules(child =>
@@ -109,11 +171,21 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
             child.RuleFor(c => c.Born).ReadAsBirth(time);
             child.RuleFor(c => c.Sex).Chosen("Choose girl, boy or not known");
             child.RuleFor(c => c.Seen).Chosen("Say whether this child has been seen");
+            child.RuleFor(c => c.School).Fits(Lengths.Name, "The school");
+            child.RuleFor(c => c.Disabilities).Must(codes => codes.Count < 2 || !codes.Contains(Disability.None)).WithMessage("“None” cannot be ticked with another disability");
             child.RuleFor(c => c.OwnWords).Fits(Lengths.Narrative, "The child’s own words");
         });
         RuleFor(form => form.Address).Fits(Lengths.Address, "The address");
         RuleFor(form => form.Address).NotEmpty().When(form => form.Adults.Exists(adult => adult.LivesAtAddress)).WithMessage("Enter the child’s home, or untick “Lives there”");
         RuleFor(form => form.Borough).NotEmpty().WithMessage("Choose the borough");
+        RuleFor(form => form.Interpreter).Fits(Lengths.Relation, "The language");
+        RuleFor(form => form.OtherChildren).Fits(Lengths.Narrative, "Other children");
+        RuleFor(form => form.OtherAddresses).Must(addresses => addresses.Count <= LogReferral.MostPeople).WithMessage($"Log at most {LogReferral.MostPeople} addresses");
+        RuleForEach(form => form.OtherAddresses).Where(address => !address.IsBlank).ChildRules(address =>
+        {
+            address.RuleFor(a => a.Text).NotEmpty().WithMessage("Enter the address").Fits(Lengths.Address, "The address");
+            address.RuleFor(a => a.What).NotEmpty().WithMessage("Say what this address is").Fits(Lengths.Relation, "What it is");
+        });
         RuleFor(form => form.Adults).Must(adults => adults.Count <= LogReferral.MostPeople).WithMessage($"Log at most {LogReferral.MostPeople} adults on one referral");
         RuleForEach(form => form.Adults).Where(adult => !adult.IsBlank).ChildRules(adult =>
         {
@@ -123,7 +195,16 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
             adult.RuleFor(a => a.Relation).NotEmpty().WithMessage("Say how the adult is related to the children, or “not known”").Fits(Lengths.Relation, "The relation");
         });
         RuleFor(form => form.Narrative).NotEmpty().WithMessage("Say what happened, as reported").Fits(Lengths.Narrative, "What happened");
+        RuleFor(form => form.Injuries).Fits(Lengths.Narrative, "Injuries and medical attention");
         RuleFor(form => form.PrimaryNature).Chosen("Choose the primary nature");
+        RuleFor(form => form.ExploitationLevel).InclusiveBetween(1, 3).WithMessage("The level is 1, 2 or 3");
+        RuleFor(form => form.Merlin).Fits(40, "The MERLIN number");
+        RuleFor(form => form.MerlinDecision).Chosen("Say what was decided about this MERLIN report").When(form => form.Merlin.Typed() is not null);
+        RuleFor(form => form.MerlinReason).NotEmpty().When(form => form.Merlin.Typed() is not null).WithMessage("Give the reason for the decision on the MERLIN report").Fits(Lengths.Narrative, "The reason");
+        RuleFor(form => form.Cris).Fits(40, "The CRIS number");
+        RuleFor(form => form.Cad).Fits(40, "The CAD number");
+        RuleFor(form => form.WhoIsTold).Fits(Lengths.Narrative, "Who has been told");
+        RuleFor(form => form.SuggestedRedirect).Chosen("Say where it should go").When(form => form.IsInRemit == false);
         RuleFor(form => form.ImmediateDanger).Chosen("Say whether a child is in danger now");
         RuleFor(form => form.DangerAction).NotEmpty().When(form => form.ImmediateDanger == Answer.Yes).WithMessage("Say what is being done now for the child in danger").Fits(Lengths.Narrative, "What is being done");
     }

@@ -31,13 +31,16 @@ public sealed record BoardFilter
     public string? Supervisor { get; init; }
     public PrimaryNature? Nature { get; init; }
 
+    /// <summary>The tag of a surge, as typed by whoever logged it.</summary>
+    public string? Batch { get; init; }
+
     /// <summary>Received in the last so many days.</summary>
     public int? Received { get; init; }
 
     /// <summary>Where the page before ended.</summary>
     public string? After { get; init; }
 
-    public bool IsNarrowed => State is not null || Status is not null || Nature is not null || !string.IsNullOrEmpty(Supervisor);
+    public bool IsNarrowed => State is not null || Status is not null || Nature is not null || !string.IsNullOrEmpty(Supervisor) || !string.IsNullOrEmpty(Batch);
 
     public Dictionary<string, string> ToRoute(params (string Key, string? Value)[] changes)
     {
@@ -49,6 +52,7 @@ public sealed record BoardFilter
             ["status"] = Status?.ToString(),
             ["supervisor"] = Supervisor,
             ["nature"] = Nature?.ToString(),
+            ["batch"] = Batch,
             ["received"] = Received?.ToString(CultureInfo.InvariantCulture)
         };
         foreach (var (key, value) in changes) route[key] = value;
@@ -69,6 +73,9 @@ public sealed record BoardRow
     public required string? Supervisor { get; init; }
     public required string Cait { get; init; }
     public required bool InDanger { get; init; }
+    public required string? BatchTag { get; init; }
+    public required bool IsTransferOffered { get; init; }
+    public required ClosureKind? Closure { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
 }
 
@@ -137,7 +144,7 @@ public sealed class ReferralBoard(Records<Referral> referrals, PortalDbContext d
         ("Breach acknowledged", new() { View = BoardView.Running, State = DeadlineState.Acknowledged }),
         ("Due soon", new() { View = BoardView.Running, State = DeadlineState.DueSoon }),
         ("On track", new() { View = BoardView.Running, State = DeadlineState.OnTrack }),
-        ("Not allocated", new() { View = BoardView.Running, Status = ReferralStatus.New })
+        ("Not allocated", new() { View = BoardView.Running, Supervisor = BoardFilter.NotAllocated })
     ];
 
     private static bool MayBeRunning(BoardFilter filter) => filter.View != BoardView.Finished;
@@ -158,7 +165,7 @@ public sealed class ReferralBoard(Records<Referral> referrals, PortalDbContext d
         }
         return view switch
         {
-            BoardView.NeedsAction => referrals.Where(referral => referral.Deadline.MetAt == null && (referral.Status == ReferralStatus.New
+            BoardView.NeedsAction => referrals.Where(referral => referral.Deadline.MetAt == null && (referral.OfficerId == null
                 || referral.Deadline.DueSoonAt <= now && (referral.Deadline.Breach == null || !referral.Deadline.Breach.Acknowledgements.Any()))),
             BoardView.Running => referrals.Where(referral => referral.Deadline.MetAt == null),
             BoardView.WithMe => referrals.Where(referral => referral.Deadline.MetAt == null && (referral.OfficerId == user.Id || referral.SupervisorId == user.Id)),
@@ -182,6 +189,7 @@ public sealed class ReferralBoard(Records<Referral> referrals, PortalDbContext d
         };
         if (filter.Status is { } status) referrals = referrals.Where(referral => referral.Status == status);
         if (filter.Nature is { } nature) referrals = referrals.Where(referral => referral.PrimaryNature == nature);
+        if (filter.Batch.Typed() is { } batch) referrals = referrals.Where(referral => referral.BatchTag == batch);
         return filter.Supervisor switch
         {
             null or "" => referrals,
@@ -211,7 +219,7 @@ public sealed class ReferralBoard(Records<Referral> referrals, PortalDbContext d
         Reference = referral.Reference,
         Clock = new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
             referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
-        Progress = new(referral.Status, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.Assessments.Any(),
+        Progress = new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.Assessments.Any(),
             referral.DiscussedAt != null, referral.SignOff != null),
         Outcome = referral.Outcome,
         ReceivedAt = referral.ReceivedAt,
@@ -221,8 +229,11 @@ public sealed class ReferralBoard(Records<Referral> referrals, PortalDbContext d
         Supervisor = referral.Supervisor!.Name,
         Cait = referral.Cait.Name,
         InDanger = referral.ImmediateDanger == Answer.Yes,
+        BatchTag = referral.BatchTag,
+        IsTransferOffered = referral.Transfers.Any(transfer => transfer.State == TransferState.Offered),
+        Closure = referral.Closure == null ? null : referral.Closure.Kind,
         Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true)).ToList()
+            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
     }).ToListAsync();
 
     private static Task<int> CountAsync(IQueryable<Referral> referrals) => referrals.Take(CountCap + 1).CountAsync();

@@ -29,6 +29,22 @@ public sealed record ReferralDetails
     public required string Narrative { get; init; }
     public required Answer ImmediateDanger { get; init; }
     public required string? DangerAction { get; init; }
+    public required string? IncidentBorough { get; init; }
+    public required string? Injuries { get; init; }
+    public required string? OtherChildren { get; init; }
+    public required Answer? Consent { get; init; }
+    public required string? WhoIsTold { get; init; }
+    public required string? Interpreter { get; init; }
+    public required MashRating? MashRating { get; init; }
+    public required int? ExploitationLevel { get; init; }
+    public required bool? IsInRemit { get; init; }
+    public required RedirectTo? SuggestedRedirect { get; init; }
+    public required string? BatchTag { get; init; }
+    public required bool IsOutOfHours { get; init; }
+    public required IReadOnlyList<ReferenceOnReferral> References { get; init; }
+    public required IReadOnlyList<ReportedAddress> OtherAddresses { get; init; }
+    public required IReadOnlyList<TransferOnReferral> Transfers { get; init; }
+    public required ClosureOnReferral? Closure { get; init; }
     public required DateTime? AllocatedAt { get; init; }
     public required string? Supervisor { get; init; }
     public required Guid? OfficerId { get; init; }
@@ -56,6 +72,8 @@ public sealed record ReferralDetails
     /// <summary>Whether every version of the assessment is this user's, who then cannot sign it (BR-51).</summary>
     public bool WroteAlone(CurrentUser user) => Assessments.Count > 0 && Assessments.All(assessment => assessment.ById == user.Id);
 
+    public TransferOnReferral? OfferedTransfer => Transfers.FirstOrDefault(transfer => transfer.State == TransferState.Offered);
+
     public ProposalOnReferral? PendingProposal => Proposals.FirstOrDefault(proposal => proposal.Decision == ProposalDecision.Pending);
 
     public static Expression<Func<Referral, ReferralDetails>> Shape { get; } = referral => new()
@@ -64,7 +82,7 @@ public sealed record ReferralDetails
         CaseReference = referral.CaseFile.Reference,
         Cait = referral.Cait.Name,
         CaitId = referral.CaitId,
-        Progress = new(referral.Status, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.Assessments.Any(),
+        Progress = new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.Assessments.Any(),
             referral.DiscussedAt != null, referral.SignOff != null),
         Clock = new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
             referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
@@ -81,6 +99,23 @@ public sealed record ReferralDetails
         Narrative = referral.Narrative,
         ImmediateDanger = referral.ImmediateDanger,
         DangerAction = referral.DangerAction,
+        IncidentBorough = referral.IncidentBorough!.Name,
+        Injuries = referral.Injuries,
+        OtherChildren = referral.OtherChildren,
+        Consent = referral.Consent,
+        WhoIsTold = referral.WhoIsTold,
+        Interpreter = referral.Interpreter,
+        MashRating = referral.MashRating,
+        ExploitationLevel = referral.ExploitationLevel,
+        IsInRemit = referral.IsInRemit,
+        SuggestedRedirect = referral.SuggestedRedirect,
+        BatchTag = referral.BatchTag,
+        IsOutOfHours = referral.IsOutOfHours,
+        References = referral.References.OrderBy(each => each.System).Select(each => new ReferenceOnReferral(each.System, each.Value, each.IsVerified, each.Decision, each.Reason)).ToList(),
+        OtherAddresses = referral.OtherAddresses.OrderBy(each => each.Order).Select(each => new ReportedAddress(each.Address, each.What)).ToList(),
+        Transfers = referral.Transfers.OrderBy(each => each.At)
+            .Select(each => new TransferOnReferral(each.FromCaitId, each.From.Name, each.ToCaitId, each.To.Name, each.To.Phone, each.Reason, each.By.Name, each.At, each.State, each.Answer, each.AnsweredBy!.Name, each.AnsweredAt)).ToList(),
+        Closure = referral.Closure == null ? null : new(referral.Closure.Kind, referral.Closure.RedirectedTo, referral.Closure.Reason, referral.Closure.By.Name, referral.Closure.At),
         AllocatedAt = referral.AllocatedAt,
         Supervisor = referral.Supervisor!.Name,
         OfficerId = referral.OfficerId,
@@ -88,8 +123,8 @@ public sealed record ReferralDetails
         Outcome = referral.Outcome,
         People = referral.People.OrderBy(person => person.Order)
             .Select(person => new PersonOnReferral(
-                new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, person.Part == ReferralPart.Child),
-                person.Part, person.Relation, person.OwnWords, person.Seen)).ToList(),
+                new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, person.Part == ReferralPart.Child, person.Person.KnownAs),
+                person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)).ToList(),
         Addresses = referral.CaseFile.Households.Select(household => household.Household.Address).ToList(),
         Proposals = referral.Proposals.OrderBy(proposal => proposal.At)
             .Select(proposal => new ProposalOnReferral(proposal.Reason, proposal.ById, proposal.By.Name, proposal.At, proposal.Decision, proposal.DecisionReason, proposal.DecidedBy!.Name, proposal.DecidedAt)).ToList(),
@@ -110,7 +145,15 @@ public sealed record ReferralDetails
 }
 
 /// <param name="Relation">To the children, in the referrer's words.</param>
-public sealed record PersonOnReferral(PersonLabel Label, ReferralPart Part, string? Relation, string? OwnWords, Answer? Seen);
+/// <param name="Disabilities">Codes, separated by spaces.</param>
+public sealed record PersonOnReferral(PersonLabel Label, ReferralPart Part, string? Relation, string? OwnWords, Answer? Seen, string? School, string Disabilities);
+
+public sealed record ReferenceOnReferral(string System, string Value, bool IsVerified, MerlinDecision? Decision, string? Reason);
+
+public sealed record TransferOnReferral(
+    Guid FromId, string From, Guid ToId, string To, string ToPhone, string Reason, string By, DateTime At, TransferState State, string? Answer, string? AnsweredBy, DateTime? AnsweredAt);
+
+public sealed record ClosureOnReferral(ClosureKind Kind, RedirectTo? RedirectedTo, string Reason, string By, DateTime At);
 
 public sealed record ProposalOnReferral(
     string Reason, Guid ById, string By, DateTime At, ProposalDecision Decision, string? DecisionReason, string? DecidedBy, DateTime? DecidedAt);

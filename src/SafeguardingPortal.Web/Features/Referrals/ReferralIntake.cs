@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Referrals;
@@ -10,7 +11,7 @@ using SafeguardingPortal.Web.Infrastructure;
 namespace SafeguardingPortal.Web.Features.Referrals;
 
 /// <summary>Turns a report into a referral with its case file, people, household and running clock, all in one transaction.</summary>
-public sealed class ReferralIntake(PortalDbContext db, References references, ReferenceLists lists, TimeProvider time)
+public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, References references, ReferenceLists lists, TimeProvider time)
 {
     /// <summary>The team the report belongs to. A code that is none of ours gets words at its field and the answer null.</summary>
     public async Task<Cait?> CheckCodesAsync(LogReferral form, ModelStateDictionary errors)
@@ -20,6 +21,14 @@ public sealed class ReferralIntake(PortalDbContext db, References references, Re
         var flags = await lists.NatureFlagsAsync();
         if (form.NatureFlags.Any(code => flags.All(choice => choice.Value != code)))
             errors.AddModelError(nameof(form.NatureFlags), "Choose from the list");
+        var disabilities = await lists.DisabilitiesAsync();
+        for (var i = 0; i < form.Children.Count; i++)
+        {
+            if (form.Children[i].Disabilities.Any(code => disabilities.All(choice => choice.Value != code)))
+                errors.AddModelError($"{nameof(form.Children)}[{i}].{nameof(ChildOnForm.Disabilities)}", "Choose from the list");
+        }
+        if (form.IncidentBorough.Typed() is { } incident && !await db.Boroughs.AnyAsync(each => each.Code == incident))
+            errors.AddModelError(nameof(form.IncidentBorough), "Choose a borough from the list");
         if (form.Borough.Typed() is not { } borough) return null;
 
         var received = UkTime.DateOf(form.Received.Read(time.UtcNow).Utc ?? time.UtcNow);
@@ -32,16 +41,33 @@ public sealed class ReferralIntake(PortalDbContext db, References references, Re
         return chosen;
     }
 
+    /// <summary>The open case file a report joins: one this user may work on, and of the team the report goes to.</summary>
+    public async Task<CaseFile?> JoinedAsync(LogReferral form, Cait cait, ModelStateDictionary errors)
+    {
+        if (form.CaseFile.Typed()?.ToUpperInvariant() is not { } reference) return null;
+        var file = await files.Visible.Where(CaseFile.ChangeableBy(db.Actor, Act.TriageReferral)).AsTracking().SingleOrDefaultAsync(file => file.Reference == reference && file.CaitId == cait.Id);
+        if (file is null) errors.AddModelError(nameof(form.CaseFile), $"{cait.Name} has no open case file with this reference. Check it, or leave it empty");
+        return file;
+    }
+
+    /// <summary>Which references have the form their system gives them; the others are kept as typed and marked.</summary>
+    public async Task<IReadOnlyDictionary<string, bool>> VerifyAsync(LogReferral form)
+    {
+        var patterns = await lists.ReferencePatternsAsync();
+        return form.References().ToDictionary(each => each.System, each => patterns.Any(pattern => pattern.Code == each.System && pattern.Matches(each.Value)));
+    }
+
+    /// <param name="joined">The case file it belongs to; null makes a new one.</param>
     /// <param name="submissionId">The form's own id, so that the same form sent twice makes one referral (B6).</param>
-    public async Task<string> LogAsync(Report report, Guid submissionId)
+    public async Task<string> LogAsync(Report report, CaseFile? joined, Guid submissionId)
     {
         var now = time.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();
         var year = UkTime.At(now).Year;
         var reference = await references.NextAsync("R", year);
-        var file = CaseFile.Open(await references.NextAsync("C", year), report.CaitId, now);
+        var file = joined ?? CaseFile.Open(await references.NextAsync("C", year), report.CaitId, now);
         var limit = await lists.TimeLimitAsync(DeadlineKind.Referral24Hours, UkTime.DateOf(report.ReceivedAt));
-        db.Add(Referral.Log(reference, report, file, limit, await lists.CalendarAsync(), db.Actor, now));
+        db.Add(Referral.Log(reference, report, file, limit, await lists.CalendarAsync(), db.Actor, now, await lists.OfficeHoursAsync(UkTime.DateOf(report.ReceivedAt))));
         db.Submissions.Add(new() { UserId = db.Actor.Id, SubmissionId = submissionId, MadeAt = $"/referrals/{reference}", At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

@@ -30,7 +30,9 @@ public static class ReferralTasks
                 user.May(Act.DecideReferral) && !mine ? TaskState.WaitsForYou : TaskState.Next);
         }
         if (referral.Progress.Next == NextStep.Allocate)
-            return new("Triage", user.May(Act.TriageReferral) ? $"{page}/accept" : null, "Not allocated. Accept and allocate, or propose no further action", TaskState.Next);
+            return new("Triage", user.May(Act.TriageReferral) && user.CaitIds.Contains(referral.CaitId) ? $"{page}/accept" : null, referral.Progress.Status == ReferralStatus.New ? "Not allocated. Accept and allocate, or propose no further action" : "Taken over from another team and not allocated yet", TaskState.Next);
+        if (referral.Closure is { } closure)
+            return new("Triage", null, $"{(closure.RedirectedTo is { } to ? $"Redirected to {to.InWords()}" : "Withdrawn")}, decided by {closure.By}, {LondonWords.When(closure.At, now)}", TaskState.Done);
         return referral.AllocatedAt is { } at
             ? new("Triage", null, $"Allocated to {referral.Officer}, supervised by {referral.Supervisor}, {LondonWords.When(at, now)}", TaskState.Done)
             : new("Triage", null, Decided(referral.Proposals[^1], now), TaskState.Done);
@@ -43,7 +45,7 @@ public static class ReferralTasks
     {
         const string name = "Initial assessment";
         if (notNeeded) return new(name, null, "Closed before one was needed", TaskState.NotNeeded);
-        if (referral.Progress.Status == ReferralStatus.New) return new(name, null, "Needs an officer in the case", TaskState.CannotStartYet);
+        if (!referral.Progress.IsAllocated && !referral.Progress.IsAssessed) return new(name, null, "Needs an officer in the case", TaskState.CannotStartYet);
         var href = user.May(Act.WriteAssessment) && !referral.Progress.IsSigned && referral.Progress.Status != ReferralStatus.Closed ? $"/referrals/{referral.Reference}/assessment" : null;
         return referral.LatestAssessment is { } latest
             ? new(name, href ?? "#assessment", $"Version {latest.Number} by {latest.By}, {LondonWords.When(latest.At, now)}", TaskState.Done)
@@ -54,7 +56,7 @@ public static class ReferralTasks
     {
         const string name = "Strategy discussion";
         if (notNeeded) return new(name, null, "Closed before one was needed", TaskState.NotNeeded);
-        if (referral.Progress.Status == ReferralStatus.New) return new(name, null, "Needs a supervising detective sergeant", TaskState.CannotStartYet);
+        if (!referral.Progress.IsAllocated && !referral.Progress.IsDiscussed) return new(name, null, "Needs a supervising detective sergeant", TaskState.CannotStartYet);
         var last = referral.Discussions.Count > 0 ? referral.Discussions[^1] : null;
         if (referral.Progress.IsDiscussed)
             return new(name, $"/cases/{referral.CaseReference}/discussions/{last!.Number}",

@@ -25,10 +25,12 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     {
         if (form.Button is not null) return View(WithAnother(form));
         var cait = await intake.CheckCodesAsync(form, ModelState);
+        var joined = cait is null ? null : await intake.JoinedAsync(form, cait, ModelState);
         if (!ModelState.IsValid || cait is null) return View(form);
 
         var received = form.Received.Read(time.UtcNow).Utc!.Value;
-        var reference = await intake.LogAsync(form.ToReport(received, cait.Id, time.UtcNow), form.SubmissionId);
+        var report = form.ToReport(received, cait.Id, time.UtcNow, await intake.VerifyAsync(form));
+        var reference = await intake.LogAsync(report, joined, form.SubmissionId);
 
         TempData["Done"] = $"{reference} is logged for {cait.Name} and its 24 hours are running.";
         return RedirectToAction(nameof(Details), new { reference });
@@ -131,6 +133,7 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     {
         ModelState.ForgetErrors();
         if (form.Button == LogReferral.AddChild && form.Children.Count < LogReferral.MostPeople) form.Children.Add(new());
+        if (form.Button == LogReferral.AddAddress && form.OtherAddresses.Count < LogReferral.MostPeople) form.OtherAddresses.Add(new());
         if (form.Button == LogReferral.AddAdult && form.Adults.Count < LogReferral.MostPeople) form.Adults.Add(new());
         return form;
     }

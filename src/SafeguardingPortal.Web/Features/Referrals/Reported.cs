@@ -14,7 +14,7 @@ public sealed record Reported(
             referral.Narrative,
             referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
                 .Select(person => new PersonOnReferral(
-                    new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true), person.Part, person.Relation, person.OwnWords, person.Seen)).ToList(),
+                    new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs), person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)).ToList(),
             referral.Proposals.Where(proposal => proposal.Decision == ProposalDecision.Pending)
                 .Select(proposal => new ProposalOnReferral(proposal.Reason, proposal.ById, proposal.By.Name, proposal.At, proposal.Decision, null, null, null)).FirstOrDefault(),
             referral.Assessments.OrderByDescending(assessment => assessment.Number)

@@ -99,6 +99,38 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Disabilities",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disabilities", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Fields = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Households",
                 columns: table => new
                 {
@@ -176,6 +208,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    KnownAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
                     SearchName = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Sex = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
@@ -187,6 +220,27 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferencePatterns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Pattern = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Example = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferencePatterns", x => x.Id)
                         .Annotation("SqlServer:Clustered", false);
                 });
 
@@ -529,6 +583,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     SubjectReference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
                     CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    MeasuredCaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DueSoonAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -546,6 +601,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_Deadlines_Caits_CaitId",
                         column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deadlines_Caits_MeasuredCaitId",
+                        column: x => x.MeasuredCaitId,
                         principalTable: "Caits",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -573,6 +634,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     SupervisorId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ResearchComplete = table.Column<bool>(type: "bit", nullable: false),
                     ResearchReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    HealthReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     InformationShared = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     CrimeSuspected = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     ImmediateSafety = table.Column<string>(type: "nvarchar(max)", nullable: false),
@@ -581,6 +643,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     InitiatesSection47 = table.Column<bool>(type: "bit", nullable: false),
                     ReconveneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    PreviousId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -605,6 +668,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                         name: "FK_StrategyDiscussions_Officers_SupervisorId",
                         column: x => x.SupervisorId,
                         principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StrategyDiscussions_StrategyDiscussions_PreviousId",
+                        column: x => x.PreviousId,
+                        principalTable: "StrategyDiscussions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -837,6 +906,18 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     Narrative = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     ImmediateDanger = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     DangerAction = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    IncidentBoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Injuries = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    OtherChildren = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Consent = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    WhoIsTold = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Interpreter = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    MashRating = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ExploitationLevel = table.Column<int>(type: "int", nullable: true),
+                    IsInRemit = table.Column<bool>(type: "bit", nullable: true),
+                    SuggestedRedirect = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    BatchTag = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    IsOutOfHours = table.Column<bool>(type: "bit", nullable: false),
                     AllocatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SupervisorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -853,6 +934,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_Referrals_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
+                        principalTable: "Boroughs",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Referrals_Boroughs_IncidentBoroughCode",
+                        column: x => x.IncidentBoroughCode,
                         principalTable: "Boroughs",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
@@ -1158,6 +1245,31 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReferralAddresses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    What = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralAddresses", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_ReferralAddresses_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReferralNatures",
                 columns: table => new
                 {
@@ -1198,6 +1310,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     Relation = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     OwnWords = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Seen = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    School = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Disabilities = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -1214,6 +1328,121 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ReferralPeople_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralReferences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    System = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false),
+                    IsVerified = table.Column<bool>(type: "bit", nullable: false),
+                    Decision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralReferences", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_ReferralReferences_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Transfers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FromCaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ToCaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Transfers", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Caits_FromCaitId",
+                        column: x => x.FromCaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Caits_ToCaitId",
+                        column: x => x.ToCaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Officers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageClosures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    RedirectedTo = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageClosures", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_TriageClosures_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TriageClosures_Referrals_ReferralId",
                         column: x => x.ReferralId,
                         principalTable: "Referrals",
                         principalColumn: "Id",
@@ -1526,6 +1755,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 columns: new[] { "Kind", "MetAt", "DueAt", "SubjectReference" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_MeasuredCaitId",
+                table: "Deadlines",
+                column: "MeasuredCaitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_NextFlagAt",
                 table: "Deadlines",
                 column: "NextFlagAt");
@@ -1583,6 +1817,17 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_ExpiresAt",
+                table: "Drafts",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_UserId_Path",
+                table: "Drafts",
+                columns: new[] { "UserId", "Path" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Entries_ById",
@@ -1703,6 +1948,25 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferencePatterns_Sequence",
+                table: "ReferencePatterns",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralAddresses_ReferralId",
+                table: "ReferralAddresses",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralAddresses_Sequence",
+                table: "ReferralAddresses",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferralNatures_FlagCode",
                 table: "ReferralNatures",
                 column: "FlagCode");
@@ -1738,6 +2002,28 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralReferences_ReferralId",
+                table: "ReferralReferences",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralReferences_Sequence",
+                table: "ReferralReferences",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralReferences_Value_System",
+                table: "ReferralReferences",
+                columns: new[] { "Value", "System" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_BatchTag",
+                table: "Referrals",
+                column: "BatchTag");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Referrals_BoroughCode",
                 table: "Referrals",
                 column: "BoroughCode");
@@ -1757,6 +2043,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 table: "Referrals",
                 column: "DeadlineId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_IncidentBoroughCode",
+                table: "Referrals",
+                column: "IncidentBoroughCode");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_LoggedById",
@@ -1833,6 +2124,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StrategyDiscussions_PreviousId",
+                table: "StrategyDiscussions",
+                column: "PreviousId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StrategyDiscussions_RecordedById",
                 table: "StrategyDiscussions",
                 column: "RecordedById");
@@ -1897,6 +2193,56 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_AnsweredById",
+                table: "Transfers",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_ById",
+                table: "Transfers",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_FromCaitId_State",
+                table: "Transfers",
+                columns: new[] { "FromCaitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_ReferralId",
+                table: "Transfers",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_Sequence",
+                table: "Transfers",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_ToCaitId_State",
+                table: "Transfers",
+                columns: new[] { "ToCaitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageClosures_ById",
+                table: "TriageClosures",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageClosures_ReferralId",
+                table: "TriageClosures",
+                column: "ReferralId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageClosures_Sequence",
+                table: "TriageClosures",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
         }
 
         /// <inheritdoc />
@@ -1942,6 +2288,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 name: "DeadlineFlags");
 
             migrationBuilder.DropTable(
+                name: "Disabilities");
+
+            migrationBuilder.DropTable(
                 name: "DiscussedReferrals");
 
             migrationBuilder.DropTable(
@@ -1949,6 +2298,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DiscussionParticipants");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
 
             migrationBuilder.DropTable(
                 name: "Entries");
@@ -1963,13 +2315,22 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 name: "OfficeHours");
 
             migrationBuilder.DropTable(
+                name: "ReferencePatterns");
+
+            migrationBuilder.DropTable(
                 name: "ReferenceSeries");
+
+            migrationBuilder.DropTable(
+                name: "ReferralAddresses");
 
             migrationBuilder.DropTable(
                 name: "ReferralNatures");
 
             migrationBuilder.DropTable(
                 name: "ReferralPeople");
+
+            migrationBuilder.DropTable(
+                name: "ReferralReferences");
 
             migrationBuilder.DropTable(
                 name: "SignOffs");
@@ -1982,6 +2343,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "TimeLimits");
+
+            migrationBuilder.DropTable(
+                name: "Transfers");
+
+            migrationBuilder.DropTable(
+                name: "TriageClosures");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -93,6 +93,38 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Disabilities",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disabilities", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Households",
                 columns: table => new
                 {
@@ -161,6 +193,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    KnownAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
                     SearchName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
                     Sex = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -170,6 +203,24 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferencePatterns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Pattern = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Example = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferencePatterns", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -484,6 +535,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     SubjectReference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MeasuredCaitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueSoonAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -498,6 +550,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_Deadlines_Caits_CaitId",
                         column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Deadlines_Caits_MeasuredCaitId",
+                        column: x => x.MeasuredCaitId,
                         principalTable: "Caits",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -525,6 +583,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     SupervisorId = table.Column<Guid>(type: "TEXT", nullable: false),
                     ResearchComplete = table.Column<bool>(type: "INTEGER", nullable: false),
                     ResearchReason = table.Column<string>(type: "TEXT", nullable: true),
+                    HealthReason = table.Column<string>(type: "TEXT", nullable: true),
                     InformationShared = table.Column<string>(type: "TEXT", nullable: false),
                     CrimeSuspected = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ImmediateSafety = table.Column<string>(type: "TEXT", nullable: false),
@@ -533,6 +592,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     InitiatesSection47 = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReconveneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PreviousId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -554,6 +614,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         name: "FK_StrategyDiscussions_Officers_SupervisorId",
                         column: x => x.SupervisorId,
                         principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_StrategyDiscussions_StrategyDiscussions_PreviousId",
+                        column: x => x.PreviousId,
+                        principalTable: "StrategyDiscussions",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -771,6 +837,18 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     Narrative = table.Column<string>(type: "TEXT", nullable: false),
                     ImmediateDanger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     DangerAction = table.Column<string>(type: "TEXT", nullable: true),
+                    IncidentBoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Injuries = table.Column<string>(type: "TEXT", nullable: true),
+                    OtherChildren = table.Column<string>(type: "TEXT", nullable: true),
+                    Consent = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    WhoIsTold = table.Column<string>(type: "TEXT", nullable: true),
+                    Interpreter = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    MashRating = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ExploitationLevel = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsInRemit = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SuggestedRedirect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    BatchTag = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    IsOutOfHours = table.Column<bool>(type: "INTEGER", nullable: false),
                     AllocatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SupervisorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -784,6 +862,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_Referrals_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
+                        principalTable: "Boroughs",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Referrals_Boroughs_IncidentBoroughCode",
+                        column: x => x.IncidentBoroughCode,
                         principalTable: "Boroughs",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
@@ -1065,6 +1149,28 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReferralAddresses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralAddresses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralAddresses_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReferralNatures",
                 columns: table => new
                 {
@@ -1102,6 +1208,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     Relation = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     OwnWords = table.Column<string>(type: "TEXT", nullable: true),
                     Seen = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    School = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Disabilities = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1115,6 +1223,112 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ReferralPeople_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReferralReferences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    System = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
+                    IsVerified = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Decision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralReferences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralReferences_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Transfers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromCaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToCaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Transfers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Caits_FromCaitId",
+                        column: x => x.FromCaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Caits_ToCaitId",
+                        column: x => x.ToCaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Officers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Transfers_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageClosures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RedirectedTo = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageClosures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TriageClosures_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TriageClosures_Referrals_ReferralId",
                         column: x => x.ReferralId,
                         principalTable: "Referrals",
                         principalColumn: "Id",
@@ -1332,6 +1546,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 columns: new[] { "Kind", "MetAt", "DueAt", "SubjectReference" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Deadlines_MeasuredCaitId",
+                table: "Deadlines",
+                column: "MeasuredCaitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Deadlines_NextFlagAt",
                 table: "Deadlines",
                 column: "NextFlagAt");
@@ -1361,6 +1580,17 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 name: "IX_DiscussionParticipants_DiscussionId",
                 table: "DiscussionParticipants",
                 column: "DiscussionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_ExpiresAt",
+                table: "Drafts",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_UserId_Path",
+                table: "Drafts",
+                columns: new[] { "UserId", "Path" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Entries_ById",
@@ -1425,6 +1655,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 column: "SearchName");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralAddresses_ReferralId",
+                table: "ReferralAddresses",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferralNatures_FlagCode",
                 table: "ReferralNatures",
                 column: "FlagCode");
@@ -1446,6 +1681,21 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralReferences_ReferralId",
+                table: "ReferralReferences",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralReferences_Value_System",
+                table: "ReferralReferences",
+                columns: new[] { "Value", "System" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_BatchTag",
+                table: "Referrals",
+                column: "BatchTag");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Referrals_BoroughCode",
                 table: "Referrals",
                 column: "BoroughCode");
@@ -1465,6 +1715,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 table: "Referrals",
                 column: "DeadlineId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_IncidentBoroughCode",
+                table: "Referrals",
+                column: "IncidentBoroughCode");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Referrals_LoggedById",
@@ -1520,6 +1775,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StrategyDiscussions_PreviousId",
+                table: "StrategyDiscussions",
+                column: "PreviousId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StrategyDiscussions_RecordedById",
                 table: "StrategyDiscussions",
                 column: "RecordedById");
@@ -1555,6 +1815,42 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 name: "IX_TimeLimits_Kind_From",
                 table: "TimeLimits",
                 columns: new[] { "Kind", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_AnsweredById",
+                table: "Transfers",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_ById",
+                table: "Transfers",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_FromCaitId_State",
+                table: "Transfers",
+                columns: new[] { "FromCaitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_ReferralId",
+                table: "Transfers",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Transfers_ToCaitId_State",
+                table: "Transfers",
+                columns: new[] { "ToCaitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageClosures_ById",
+                table: "TriageClosures",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageClosures_ReferralId",
+                table: "TriageClosures",
+                column: "ReferralId",
                 unique: true);
         }
 
@@ -1601,6 +1897,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 name: "DeadlineFlags");
 
             migrationBuilder.DropTable(
+                name: "Disabilities");
+
+            migrationBuilder.DropTable(
                 name: "DiscussedReferrals");
 
             migrationBuilder.DropTable(
@@ -1608,6 +1907,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DiscussionParticipants");
+
+            migrationBuilder.DropTable(
+                name: "Drafts");
 
             migrationBuilder.DropTable(
                 name: "Entries");
@@ -1622,13 +1924,22 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 name: "OfficeHours");
 
             migrationBuilder.DropTable(
+                name: "ReferencePatterns");
+
+            migrationBuilder.DropTable(
                 name: "ReferenceSeries");
+
+            migrationBuilder.DropTable(
+                name: "ReferralAddresses");
 
             migrationBuilder.DropTable(
                 name: "ReferralNatures");
 
             migrationBuilder.DropTable(
                 name: "ReferralPeople");
+
+            migrationBuilder.DropTable(
+                name: "ReferralReferences");
 
             migrationBuilder.DropTable(
                 name: "SignOffs");
@@ -1641,6 +1952,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TimeLimits");
+
+            migrationBuilder.DropTable(
+                name: "Transfers");
+
+            migrationBuilder.DropTable(
+                name: "TriageClosures");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace SafeguardingPortal.Domain.Identifiers;
+
+/// <summary>
+/// The form another system gives its numbers, as data: no public format of MERLIN, CRIS or CAD was found (handbook §8), so an administrator can
+/// change it. A number of another form is kept as typed and marked, never refused.
+/// </summary>
+public sealed class ReferencePattern : Entity
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>The system: MERLIN, CRIS or CAD.</summary>
+    public string Code { get; private set; } = "";
+    public string Pattern { get; private set; } = "";
+    public string Example { get; private set; } = "";
+    public string Source { get; private set; } = "";
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+
+    private ReferencePattern() { }
+
+    public static ReferencePattern Of(string code, string pattern, string example, string source, DateOnly from) =>
+        new() { Code = code, Pattern = pattern, Example = example, Source = source, From = from };
+
+    /// <summary>A pattern that takes too long on a value says nothing of it.</summary>
+    public bool Matches(string value)
+    {
+        try
+        {
+            return Regex.IsMatch(value, $"^(?:{Pattern})$", RegexOptions.CultureInvariant, Longest);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+    }
+}

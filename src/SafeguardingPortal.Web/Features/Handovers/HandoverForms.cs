@@ -1,0 +1,127 @@
+using System.Linq.Expressions;
+using FluentValidation;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Data.Configurations;
+using SafeguardingPortal.Web.Features.Referrals;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Handovers;
+
+/// <summary>Another supervisor or officer in the same team.</summary>
+public sealed record ReallocateReferral : IReferralAct
+{
+    public int Version { get; init; }
+    public bool CanStillBeDone { get; init; }
+    public string? Supervisor { get; init; }
+    public string? Officer { get; init; }
+    public string? Reason { get; init; }
+
+    public static Expression<Func<Referral, ReallocateReferral>> Shape { get; } = referral => new()
+    {
+        Version = referral.Version,
+        CanStillBeDone = referral.OfficerId != null && referral.Status != ReferralStatus.Closed,
+        Supervisor = referral.Supervisor!.Code,
+        Officer = referral.Officer!.Code
+    };
+}
+
+public sealed class ReallocateReferralValidator : AbstractValidator<ReallocateReferral>
+{
+    public ReallocateReferralValidator()
+    {
+        RuleFor(form => form.Supervisor).NotEmpty().WithMessage("Choose the supervising detective sergeant");
+        RuleFor(form => form.Officer).NotEmpty().WithMessage("Choose the officer in the case");
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why it changes hands").MaximumLength(Lengths.Line / 2).WithMessage($"The reason must be {Lengths.Line / 2} characters or fewer");
+    }
+}
+
+/// <summary>Another team, which takes it or sends it back.</summary>
+public sealed record TransferReferral : IReferralAct
+{
+    public int Version { get; init; }
+    public bool CanStillBeDone { get; init; }
+    public string? Team { get; init; }
+    public string? Reason { get; init; }
+
+    public static Expression<Func<Referral, TransferReferral>> Shape { get; } = referral => new()
+    {
+        Version = referral.Version,
+        CanStillBeDone = referral.Status != ReferralStatus.Closed && !referral.Transfers.Any(transfer => transfer.State == TransferState.Offered)
+    };
+}
+
+public sealed class TransferReferralValidator : AbstractValidator<TransferReferral>
+{
+    public TransferReferralValidator()
+    {
+        RuleFor(form => form.Team).NotEmpty().WithMessage("Choose the team");
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why it should go to that team").MaximumLength(Lengths.Line / 2).WithMessage($"The reason must be {Lengths.Line / 2} characters or fewer");
+    }
+}
+
+public enum TransferAnswer { Accept, Decline }
+
+/// <summary>The receiving team's answer.</summary>
+public sealed record AnswerTransfer : IReferralAct
+{
+    public int Version { get; init; }
+    public bool CanStillBeDone { get; init; }
+    public TransferAnswer? Answer { get; init; }
+    public string? Reason { get; init; }
+
+    public static Expression<Func<Referral, AnswerTransfer>> Shape { get; } = referral => new()
+    {
+        Version = referral.Version,
+        CanStillBeDone = referral.Transfers.Any(transfer => transfer.State == TransferState.Offered)
+    };
+}
+
+public sealed class AnswerTransferValidator : AbstractValidator<AnswerTransfer>
+{
+    public AnswerTransferValidator()
+    {
+        RuleFor(form => form.Answer).Chosen("Say whether your team takes it");
+        RuleFor(form => form.Reason).NotEmpty().When(form => form.Answer == TransferAnswer.Decline).WithMessage("Say why it goes back").MaximumLength(Lengths.Line / 2).WithMessage($"The reason must be {Lengths.Line / 2} characters or fewer");
+    }
+}
+
+/// <summary>The sender takes the offer back.</summary>
+public sealed record WithdrawTransfer : IReferralAct
+{
+    public int Version { get; init; }
+    public bool CanStillBeDone { get; init; }
+
+    public static Expression<Func<Referral, WithdrawTransfer>> Shape { get; } = referral => new()
+    {
+        Version = referral.Version,
+        CanStillBeDone = referral.Transfers.Any(transfer => transfer.State == TransferState.Offered)
+    };
+}
+
+/// <summary>Sent where it belongs, or taken back.</summary>
+public sealed record CloseReferral : IReferralAct
+{
+    public int Version { get; init; }
+    public bool CanStillBeDone { get; init; }
+    public ClosureKind? Kind { get; init; }
+    public RedirectTo? RedirectTo { get; init; }
+    public string? Reason { get; init; }
+
+    public static Expression<Func<Referral, CloseReferral>> Shape { get; } = referral => new()
+    {
+        Version = referral.Version,
+        CanStillBeDone = referral.Status == ReferralStatus.New || referral.Status == ReferralStatus.Research,
+        Kind = referral.IsInRemit == false ? ClosureKind.Redirected : null,
+        RedirectTo = referral.SuggestedRedirect
+    };
+}
+
+public sealed class CloseReferralValidator : AbstractValidator<CloseReferral>
+{
+    public CloseReferralValidator()
+    {
+        RuleFor(form => form.Kind).Chosen("Choose what happens to it");
+        RuleFor(form => form.RedirectTo).Chosen("Choose where it is redirected to").When(form => form.Kind == ClosureKind.Redirected);
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why").Fits(Lengths.Narrative, "The reason");
+    }
+}
