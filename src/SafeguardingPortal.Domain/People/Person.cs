@@ -67,8 +67,23 @@ public static class PersonName
     {
         if (name is null) return "";
         var letters = name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
-        return string.Concat(letters).Normalize(NormalizationForm.FormC).ToUpperInvariant();
+        return string.Concat(string.Concat(letters).Normalize(NormalizationForm.FormC).ToUpperInvariant().Select(Plain));
     }
+
+    /// <summary>Letters whose stroke or shape is no accent that can be taken off, as they are typed without them.</summary>
+    private static string Plain(char letter) => letter switch
+    {
+        'Ł' => "L",
+        'Ø' => "O",
+        'Đ' or 'Ð' => "D",
+        'Ħ' => "H",
+        'ı' => "I",
+        'ß' or 'ẞ' => "SS",
+        'Æ' => "AE",
+        'Œ' => "OE",
+        'Þ' => "TH",
+        _ => letter.ToString()
+    };
 }
 
 /// <summary>The one way a person is named on screen: "Ava Merrin, 6", "Girl, about 8, name not known" (looks, Words).</summary>
