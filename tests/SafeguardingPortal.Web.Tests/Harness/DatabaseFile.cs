@@ -7,11 +7,19 @@ public sealed class DatabaseFile : IDisposable
 {
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"portal-test-{Guid.NewGuid():N}.db");
 
-    /// <summary>Without a pool, so that nothing holds the file once the portal is gone.</summary>
-    public string ConnectionString => $"Data Source={Path};Pooling=False";
+    public string ConnectionString => $"Data Source={Path}";
+
+    /// <summary>The connection string as the portal has it, by which its pool of open connections is called.</summary>
+    public string? PooledAs { get; set; }
 
     public void Dispose()
     {
+        if (PooledAs is { } pool)
+        {
+            // Only this file's: the pools of tests that run beside this one are theirs.
+            using var connection = new SqliteConnection(pool);
+            SqliteConnection.ClearPool(connection);
+        }
         foreach (var file in new[] { Path, $"{Path}-wal", $"{Path}-shm" }) File.Delete(file);
     }
 }

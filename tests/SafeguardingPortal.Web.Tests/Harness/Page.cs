@@ -75,7 +75,20 @@ public sealed record Page(int Status, Uri Address, IHtmlDocument Html, string So
         return new((int)response.StatusCode, address, (IHtmlDocument)document, source);
     }
 
-    internal static string Words(INode? node) => node is null ? "" : string.Join(' ', node.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    internal static string Words(INode? node)
+    {
+        var text = new StringBuilder();
+        if (node is not null) Read(node, text);
+        return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static void Read(INode node, StringBuilder text)
+    {
+        if (node is IText words) text.Append(words.Data);
+        foreach (var child in node.ChildNodes) Read(child, text);
+        // These stand apart on the screen, whatever stands between them in the source.
+        if (node is IElement { LocalName: "td" or "th" or "tr" or "li" or "p" or "div" or "dt" or "dd" or "option" or "br" or "section" or "caption" or "legend" or "label" or "h1" or "h2" or "h3" }) text.Append(' ');
+    }
 }
 
 /// <summary>A form on a page, filled in as a browser lets people fill it in.</summary>

@@ -83,6 +83,14 @@ public class PortalApp : WebApplicationFactory<Program>
         });
     }
 
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        using var scope = host.Services.CreateScope();
+        Database.PooledAs = scope.ServiceProvider.GetRequiredService<PortalDbContext>().Database.GetConnectionString();
+        return host;
+    }
+
     /// <summary>A browser in which nobody has signed in.</summary>
     public Browser Visit(bool secure = false) => new(this, new Uri(secure ? "https://portal.example" : "http://localhost"), null);
 
