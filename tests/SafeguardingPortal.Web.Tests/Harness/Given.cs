@@ -189,7 +189,7 @@ public sealed class Given(PortalApp portal)
             var number = 1 + await db.Set<StrategyDiscussion>().CountAsync(discussion => discussion.CaseFileId == referral.CaseFileId);
             var none = outcome == DiscussionOutcome.NoFurtherAction;
             db.Add(StrategyDiscussion.Hold(referral, number, new(
-                started, ended, MeetingMode.Phone, supervisor, [new("Bola Reyes", Agency.ChildrensSocialCare, "Team manager", Presence.Present)], true, null,
+                started, ended, MeetingMode.Phone, supervisor, [new("Bola Reyes", Agency.ChildrensSocialCare, "Team manager", Presence.Present), new("Dr Carys Novak", Agency.Health, "Named doctor", Presence.Consulted)], true, null,
                 "Health: one earlier attendance.", Answer.Yes, "With her grandmother until Friday.", none ? null : "Account by recorded interview.", none ? null : "No contact until then.",
                 outcome, outcome == DiscussionOutcome.Reconvene ? ended.AddHours(4) : null,
                 [new("Home visit", "Social worker", DateOnly.FromDateTime(ended).AddDays(1))]), (by ?? logged.Team.Sergeant).User, recorded ?? Now));

@@ -57,9 +57,9 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
         return form.References().ToDictionary(each => each.System, each => patterns.Any(pattern => pattern.Code == each.System && pattern.Matches(each.Value)));
     }
 
-    /// <param name="joined">The case file it belongs to; null makes a new one.</param>
     /// <param name="submissionId">The form's own id, so that the same form sent twice makes one referral (B6).</param>
-    public async Task<string> LogAsync(Report report, CaseFile? joined, Guid submissionId)
+    /// <param name="joined">The case file it belongs to; null makes a new one.</param>
+    public async Task<string> LogAsync(Report report, Guid submissionId, CaseFile? joined = null)
     {
         var now = time.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();

@@ -30,7 +30,7 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
 
         var received = form.Received.Read(time.UtcNow).Utc!.Value;
         var report = form.ToReport(received, cait.Id, time.UtcNow, await intake.VerifyAsync(form));
-        var reference = await intake.LogAsync(report, joined, form.SubmissionId);
+        var reference = await intake.LogAsync(report, form.SubmissionId, joined);
 
         TempData["Done"] = $"{reference} is logged for {cait.Name} and its 24 hours are running.";
         return RedirectToAction(nameof(Details), new { reference });
