@@ -105,7 +105,7 @@ public sealed class Given(PortalApp portal)
         var received = Now.AddHours(-hoursAgo);
         var report = Report(team, received);
         var reference = await portal.AsAsync(team.Desk.User, (services, _) =>
-            services.GetRequiredService<ReferralIntake>().LogAsync(but?.Invoke(report) ?? report, Guid.NewGuid()));
+            services.GetRequiredService<ReferralIntake>().LogAsync(but?.Invoke(report) ?? report, null, Guid.NewGuid()));
         var caseReference = await portal.QueryAsync(db => db.Set<Referral>().Where(referral => referral.Reference == reference).Select(referral => referral.CaseFile.Reference).SingleAsync());
         var logged = new Logged(team, reference, caseReference, received);
         await BringToAsync(logged, stage, hoursAgo);
@@ -189,7 +189,8 @@ public sealed class Given(PortalApp portal)
             var number = 1 + await db.Set<StrategyDiscussion>().CountAsync(discussion => discussion.CaseFileId == referral.CaseFileId);
             var none = outcome == DiscussionOutcome.NoFurtherAction;
             db.Add(StrategyDiscussion.Hold(referral, number, new(
-                started, ended, MeetingMode.Phone, supervisor, [new("Bola Reyes", Agency.ChildrensSocialCare, "Team manager", Presence.Present), new("Dr Carys Novak", Agency.Health, "Named doctor", Presence.Consulted)], true, null,
+                started, ended, MeetingMode.Phone, supervisor,
+                [new("Bola Reyes", Agency.ChildrensSocialCare, "Team manager", Presence.Present), new("Dr Carys Novak", Agency.Health, "Named doctor", Presence.Present)], true, null,
                 "Health: one earlier attendance.", Answer.Yes, "With her grandmother until Friday.", none ? null : "Account by recorded interview.", none ? null : "No contact until then.",
                 outcome, outcome == DiscussionOutcome.Reconvene ? ended.AddHours(4) : null,
                 [new("Home visit", "Social worker", DateOnly.FromDateTime(ended).AddDays(1))]), (by ?? logged.Team.Sergeant).User, recorded ?? Now));

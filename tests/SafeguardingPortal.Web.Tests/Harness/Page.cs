@@ -109,9 +109,6 @@ public sealed class PageForm(IHtmlFormElement form)
 
     public bool Has(string name) => Controls(name).Count > 0;
 
-    /// <summary>Every field's value as it stands, for comparing two pages.</summary>
-    public IReadOnlyDictionary<string, string?> Values => form.Elements.Select(NameOf).Where(name => name.Length > 0 && name is not (Page.TokenName or "Do")).Distinct().ToDictionary(name => name, Value);
-
     public PageForm Fill(Answers answers)
     {
         foreach (var (name, value) in answers) Fill(name, value);

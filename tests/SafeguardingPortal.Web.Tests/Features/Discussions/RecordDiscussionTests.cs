@@ -268,7 +268,7 @@ public class RecordDiscussionTests : PortalTest
     public async Task Lines_offered_and_not_used_are_left_out()
     {
         var (_, _, browser, form) = await OpenedAsync();
-        await browser.SubmitAsync(form, Forms.Discussion(("People[1].Name", ""), ("People[1].JobTitle", ""), ("Decisions[0].Text", ""), ("Decisions[0].Owner", ""), ("Decisions[0].Due", "")));
+        await browser.SubmitAsync(form, Forms.Discussion(("People[1].Name", ""), ("People[1].JobTitle", ""), ("HealthReason", "Nobody answered."), ("Decisions[0].Text", ""), ("Decisions[0].Owner", ""), ("Decisions[0].Due", "")));
         var held = await TheDiscussionAsync();
 
         Assert.Single(held.Participants);
