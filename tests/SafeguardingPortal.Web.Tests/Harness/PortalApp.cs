@@ -14,6 +14,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Deadlines;
+using SafeguardingPortal.Web.Features.Drafts;
 
 namespace SafeguardingPortal.Web.Tests.Harness;
 
@@ -76,6 +77,8 @@ public class PortalApp : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Clock);
             services.AddDataProtection().UseEphemeralDataProtectionProvider();
             services.Remove(services.Single(service => service.ImplementationType == typeof(DeadlineFlagService)));
+            services.Remove(services.Single(service => service.ImplementationType == typeof(DraftExpiry)));
+            services.AddSingleton<DraftExpiry>();
             services.AddSingleton<DeadlineFlagService>().AddSingleton(signedIn);
             services.AddAuthentication(authentication => authentication.DefaultAuthenticateScheme = HeaderSignIn.Scheme)
                 .AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Scheme, null);

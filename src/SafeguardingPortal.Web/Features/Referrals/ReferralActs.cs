@@ -26,7 +26,7 @@ public sealed record AcceptReferral : IReferralAct
     public static Expression<Func<Referral, AcceptReferral>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
-        CanStillBeDone = referral.Status == ReferralStatus.New
+        CanStillBeDone = referral.OfficerId == null && referral.Status != ReferralStatus.Closed
     };
 }
 
