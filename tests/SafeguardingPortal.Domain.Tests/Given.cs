@@ -20,6 +20,8 @@ internal static class Given
     public static readonly Cait Hackney = Cait.Of(Guid.NewGuid(), "hackney", "Hackney", "020 7946 0101", new(2008, 6, 1));
     public static readonly Cait Lambeth = Cait.Of(Guid.NewGuid(), "lambeth", "Lambeth", "020 7946 0102", new(2008, 6, 1));
 
+    public static readonly Cait Newham = Cait.Of(Guid.NewGuid(), "newham", "Newham", "020 7946 0103", new(2008, 6, 1));
+
     public static readonly WorkingCalendar Calendar = new(BankHoliday.From2009To2027.Select(holiday => holiday.Date));
     public static readonly TimeLimit TwentyFourHours = TimeLimit.InHours(DeadlineKind.Referral24Hours, hours: 24, dueSoonHours: 4, new(2009, 1, 1), "SCD5 business plan (¶31)");
 
@@ -29,6 +31,10 @@ internal static class Given
     public static readonly Officer OtherSergeant = Posted("o-0104", "DS Iain Marsh", Role.DetectiveSergeant, Hackney);
     public static readonly Officer Inspector = Posted("o-0105", "DI Grace Lowe", Role.DetectiveInspector, Hackney);
 
+    public static readonly Officer LambethSergeant = Posted("o-0203", "DS Kofi Boateng", Role.DetectiveSergeant, Lambeth);
+    public static readonly Officer LambethConstable = Posted("o-0202", "DC Sian Price", Role.DetectiveConstable, Lambeth);
+
+    public static readonly CurrentUser LambethDs = As(LambethSergeant);
     public static readonly CurrentUser Desk = As(DeskOfficer);
     public static readonly CurrentUser Dc = As(Constable);
     public static readonly CurrentUser Ds = As(Sergeant);
@@ -87,6 +93,33 @@ internal static class Given
     {
         var referral = Assessed();
         referral.Sign("Consistent with what the school and the hospital told us.", Ds, Hours(atHours));
+        return referral;
+    }
+
+    /// <summary>Offered by Hackney to Lambeth two hours after receipt; it is answered an hour later.</summary>
+    public static Referral Offered(Referral? referral = null)
+    {
+        referral ??= Logged();
+        referral.OfferTransfer(Lambeth, "The family moved in October.", Ds, Hours(2));
+        return referral;
+    }
+
+    public static Referral Transferred(Referral? referral = null)
+    {
+        var offered = Offered(referral);
+        offered.AcceptTransfer(LambethDs, Hours(3));
+        return offered;
+    }
+
+    public static Referral Declined(this Referral referral)
+    {
+        referral.DeclineTransfer("She is back in Hackney.", LambethDs, Hours(3));
+        return referral;
+    }
+
+    public static Referral Withdrawn(this Referral referral)
+    {
+        referral.WithdrawTransfer(Ds, Hours(3));
         return referral;
     }
 

@@ -99,6 +99,123 @@ public class ReferralTests
     }
 
     [Fact]
+    public void Everything_else_the_desk_asked_is_kept_too()
+    {
+        var referral = Given.Logged(Given.Report() with
+        {
+            IncidentBoroughCode = "E09000022",
+            Injuries = "Two bruises.",
+            OtherChildren = "A cousin visits.",
+            Consent = Answer.NotKnown,
+            WhoIsTold = "The mother.",
+            Interpreter = "Turkish",
+            MashRating = MashRating.Amber,
+            ExploitationLevel = 2,
+            IsInRemit = false,
+            SuggestedRedirect = RedirectTo.Scd2,
+            BatchTag = "SURGE-1"
+        });
+
+        Assert.Equal(
+            ("E09000022", "Two bruises.", "A cousin visits.", Answer.NotKnown, "The mother.", "Turkish"),
+            (referral.IncidentBoroughCode, referral.Injuries, referral.OtherChildren, referral.Consent, referral.WhoIsTold, referral.Interpreter));
+        Assert.Equal(
+            (MashRating.Amber, 2, false, RedirectTo.Scd2, "SURGE-1"),
+            (referral.MashRating, referral.ExploitationLevel, referral.IsInRemit, referral.SuggestedRedirect, referral.BatchTag));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(null)]
+    public void Nowhere_is_suggested_for_a_referral_that_is_not_said_to_be_outside_the_remit(bool? isInRemit) =>
+        Assert.Null(Given.Logged(Given.Report() with { IsInRemit = isInRemit, SuggestedRedirect = RedirectTo.Scd2 }).SuggestedRedirect);
+
+    [Fact]
+    public void Other_systems_numbers_and_other_addresses_are_kept_with_the_referral()
+    {
+        var referral = Given.Logged(Given.Report() with
+        {
+            References = [new("MERLIN", "26PAC123456", IsVerified: true, MerlinDecision.FormalReferral, "New bruising."), new("CAD", "odd one", IsVerified: false, null, null)],
+            OtherAddresses = [new("3 Sample Street", "father’s home"), new("9 Model Lane", "where it happened")]
+        });
+
+        Assert.Equal(
+            [(referral.Id, "MERLIN", "26PAC123456", true, MerlinDecision.FormalReferral, "New bruising."), (referral.Id, "CAD", "odd one", false, null, (string?)null)],
+            referral.References.Select(each => (each.ReferralId, each.System, each.Value, each.IsVerified, each.Decision, each.Reason)));
+        Assert.Equal(
+            [(referral.Id, 1, "3 Sample Street", "father’s home"), (referral.Id, 2, "9 Model Lane", "where it happened")],
+            referral.OtherAddresses.Select(each => (each.ReferralId, each.Order, each.Address, each.What)));
+    }
+
+    [Fact]
+    public void A_childs_school_and_disabilities_are_kept_with_the_child()
+    {
+        var referral = Given.Logged(Given.Report() with
+        {
+            Children = [new("Ava Merrin", Sex.Female, null, null, Answer.Yes) { School = "Example Primary", Disabilities = ["HEAR", "LD"] }, new("Noah Merrin", Sex.Male, null, null, Answer.No)]
+        });
+
+        Assert.Equal([("Example Primary", "HEAR LD"), (null, ""), (null, "")], referral.People.Select(person => (person.School, person.Disabilities)));
+    }
+
+    [Theory]
+    [InlineData("2026-07-14 06:59:59", true)]
+    [InlineData("2026-07-14 07:00", false)]
+    [InlineData("2026-07-14 18:59:59", false)]
+    [InlineData("2026-07-14 19:00", true)]
+    [InlineData("2026-11-21 07:59:59", true)]
+    [InlineData("2026-11-22 08:00", false)]
+    [InlineData("2026-11-22 20:00", true)]
+    public void What_comes_while_the_desk_is_not_staffed_in_London_is_out_of_hours_and_runs_all_the_same(string received, bool isOutOfHours)
+    {
+        var hours = OfficeHours.Of(new(8, 0), new(20, 0), new(2010, 9, 6), to: null, note: null);
+        var report = Given.Report() with { ReceivedAt = Given.Utc(received) };
+
+        var referral = Referral.Log("R-2026-000123", report, Given.CaseFileOf(Given.Hackney), Given.TwentyFourHours, Given.Calendar, Given.Desk, report.ReceivedAt, hours);
+
+        Assert.Equal(isOutOfHours, referral.IsOutOfHours);
+        Assert.Equal(report.ReceivedAt.AddHours(24), referral.Deadline.DueAt);
+    }
+
+    [Fact]
+    public void Where_no_hours_are_known_nothing_is_out_of_them() => Assert.False(Given.Logged().IsOutOfHours);
+
+    [Fact]
+    public void An_unborn_child_is_called_after_the_mother_who_was_named()
+    {
+        Assert.Equal("Unborn child of Leanne Foy", UnbornWith(("Leanne Foy", "Mother")));
+        Assert.Equal("Unborn child of Leanne Foy", UnbornWith(("Daniel Voss", "Father"), ("Leanne Foy", "mother, lives with her sister")));
+        Assert.Equal("Unborn child of Leanne Foy", UnbornWith(("Leanne Foy", "Birth mother")));
+        Assert.Equal("Unborn child of Leanne Foy", UnbornWith(("Daniel Voss", "Mother's boyfriend"), ("Leanne Foy", "Mother - at her sister's")));
+        Assert.Null(UnbornWith((null, "Mother")));
+        Assert.Null(UnbornWith(("Daniel Voss", "Father")));
+        Assert.Null(UnbornWith(("Daniel Voss", null)));
+    }
+
+    [Theory]
+    [InlineData("Mother’s partner")]
+    [InlineData("Mother's boyfriend")]
+    [InlineData("mother’s brother")]
+    [InlineData("Mothers boyfriend")]
+    [InlineData("Mother-in-law")]
+    [InlineData("Mother in law of the father")]
+    public void An_unborn_child_is_never_called_after_someone_else_near_the_mother(string relation) => Assert.Null(UnbornWith(("Daniel Voss", relation)));
+
+    [Fact]
+    public void A_child_who_is_born_or_has_a_name_is_called_after_nobody()
+    {
+        ReportedAdult mother = new("Leanne Foy", Sex.Female, null, "Mother", IsSuspect: false, LivesAtAddress: true);
+        var unborn = new Birth(new(2027, 2, 2), BirthPrecision.Expected);
+        var referral = Given.Logged(Given.Report() with
+        {
+            Children = [new(null, Sex.Female, new(new(2018, 11, 22), BirthPrecision.Estimated), null, Answer.No), new("Robin Foy", Sex.NotKnown, unborn, null, Answer.No)],
+            Adults = [mother]
+        });
+
+        Assert.All(referral.People, person => Assert.Null(person.Person.KnownAs));
+    }
+
+    [Fact]
     public void A_flag_ticked_twice_is_kept_once() =>
         Assert.Equal(["ONLINE", "22A"], Given.Logged(Given.Report() with { NatureFlags = ["ONLINE", "22A", "ONLINE"] }).NatureFlags.Select(flag => flag.FlagCode));
 
@@ -268,6 +385,42 @@ public class ReferralTests
     }
 
     [Fact]
+    public void Others_take_over_for_a_reason_and_the_clock_is_untouched()
+    {
+        var referral = Given.Accepted();
+
+        referral.Reallocate(Given.OtherSergeant, Given.Constable, "Off shift.", Given.Di, Given.Hours(6));
+
+        Assert.Equal((Given.OtherSergeant.Id, Given.OtherSergeant, Given.Constable.Id, Given.Hours(6)), (referral.SupervisorId, referral.Supervisor, referral.OfficerId, referral.AllocatedAt));
+        Assert.Equal((ReferralStatus.Research, null, Given.Due), (referral.Status, referral.Deadline.MetAt, referral.Deadline.DueAt));
+        Assert.Equal(("Re-allocated to DC Tom Reyes, supervised by DS Iain Marsh: Off shift.", Given.Di.Id), (referral.History[^1].Text, referral.History[^1].ById));
+    }
+
+    [Fact]
+    public void Taking_over_keeps_the_rules_of_allocating()
+    {
+        var referral = Given.Accepted();
+
+        Assert.Equal("These officers already have it. Choose who takes over.", Given.Refused(() => referral.Reallocate(Given.Sergeant, Given.Constable, "Again.", Given.Di, Given.Hours(6))));
+        Assert.Equal("The supervisor and the officer in the case must be two people (BR-51).", Given.Refused(() => referral.Reallocate(Given.OtherSergeant, Given.OtherSergeant, "Both.", Given.Di, Given.Hours(6))));
+        Assert.Equal("The supervisor must be a detective sergeant or inspector.", Given.Refused(() => referral.Reallocate(Given.Constable, Given.OtherSergeant, "Swap.", Given.Di, Given.Hours(6))));
+        Assert.Equal((Given.Sergeant.Id, Given.Constable.Id, Given.Hours(0.5)), (referral.SupervisorId, referral.OfficerId, referral.AllocatedAt));
+    }
+
+    [Fact]
+    public void Only_what_is_allocated_and_open_is_taken_over()
+    {
+        const string words = "Only a referral that is allocated and open can be re-allocated.";
+        var closed = Given.Assessed();
+        closed.Discuss(6, DiscussionOutcome.NoFurtherAction);
+        closed.Sign("Agreed.", Given.Ds, Given.Hours(7));
+
+        Assert.Equal(words, Given.Refused(() => Given.Logged().Reallocate(Given.OtherSergeant, Given.Constable, "Off shift.", Given.Di, Given.Hours(6))));
+        Assert.Equal(words, Given.Refused(() => closed.Reallocate(Given.OtherSergeant, Given.Constable, "Off shift.", Given.Di, Given.Hours(8))));
+        Assert.Equal(words, Given.Refused(() => Given.Transferred(Given.Accepted()).Reallocate(Given.LambethSergeant, Given.LambethConstable, "Ours now.", Given.LambethDs, Given.Hours(6))));
+    }
+
+    [Fact]
     public void An_assessment_waits_until_the_referral_is_accepted() =>
         Assert.Equal("Accept and allocate this referral first.", Given.Refused(() => Given.Logged().WriteAssessment("Summary.", Given.Dc, Given.Hours(1))));
 
@@ -305,4 +458,11 @@ public class ReferralTests
 
         Assert.Empty(referral.Assessments);
     }
+
+    private static string? UnbornWith(params (string? Name, string? Relation)[] adults) =>
+        Given.Logged(Given.Report() with
+        {
+            Children = [new(null, Sex.NotKnown, new(new(2027, 2, 2), BirthPrecision.Expected), null, Answer.No)],
+            Adults = [.. adults.Select(adult => new ReportedAdult(adult.Name, Sex.NotKnown, null, adult.Relation, IsSuspect: false, LivesAtAddress: true))]
+        }).People[0].Person.KnownAs;
 }

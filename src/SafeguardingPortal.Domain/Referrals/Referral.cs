@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.RegularExpressions;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
@@ -12,7 +13,7 @@ namespace SafeguardingPortal.Domain.Referrals;
 /// A report about one or more children. Its 24-hour clock starts at the instant received, which never changes (BR-1), and stops
 /// at the later of the strategy discussion's end and the sign-off, or at a decision of no further action (K-1, Part C).
 /// </summary>
-public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
+public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
 {
     public string Reference { get; private set; } = "";
     public Guid CaseFileId { get; private set; }
@@ -159,8 +160,7 @@ public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
     {
         var household = report.Address is { } address ? Household.At(address, report.BoroughCode) : null;
         if (household is not null) caseFile.Add(household);
-        var mother = report.Adults.FirstOrDefault(adult => adult.Name is not null && adult.Relation?.StartsWith("mother", StringComparison.OrdinalIgnoreCase) == true
-            && !adult.Relation.Contains("partner", StringComparison.OrdinalIgnoreCase))?.Name;
+        var mother = report.Adults.FirstOrDefault(adult => adult.Name is not null && Mother().IsMatch(adult.Relation ?? ""))?.Name;
 
         foreach (var reported in report.Children)
         {
@@ -177,6 +177,10 @@ public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
             people.Add(ReferralPerson.AsAdult(Id, person, people.Count + 1, reported.Relation, reported.IsSuspect));
         }
     }
+
+    /// <summary>The mother herself, and neither her partner, her boyfriend nor a mother-in-law.</summary>
+    [GeneratedRegex("^(birth )?mother\\b(?!['’]|[ -]in[ -]law)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Mother();
 
     /// <summary>The team takes the referral on, with a supervising DS and an officer in the case.</summary>
     public void Accept(Officer supervisor, Officer officer, CurrentUser by, DateTime now)
@@ -228,6 +232,7 @@ public sealed class Referral : Entity, IGuarded<Referral>, IReferenced
     public void AcceptTransfer(CurrentUser by, DateTime now)
     {
         RuleViolation.When(OfferedTransfer is null, "The transfer has already been answered or withdrawn.");
+        RuleViolation.When(Status == ReferralStatus.Closed, "This referral is closed. It cannot be transferred.");
         var transfer = OfferedTransfer;
         transfer.End(TransferState.Accepted, null, by, now);
         CaitId = transfer.ToCaitId;
