@@ -47,11 +47,77 @@ public class AccessTests
     {
         var scope = HandbookMatrix.ScopeOf(role, act);
         var (ours, theirs) = (Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Lambeth));
-        var answersAnOffer = act.ToString() == "AnswerTransfer";
 
-        Assert.Equal(scope == Scope.All || (scope == Scope.OwnTeams && !answersAnOffer), Changes(ours, act, Given.Logged()));
+        Assert.Equal(scope == Scope.All || (scope == Scope.OwnTeams && act != Act.AnswerTransfer), Changes(ours, act, Given.Logged()));
         Assert.Equal(scope == Scope.All, Changes(theirs, act, Given.Logged()));
         Assert.Equal(scope == Scope.All, Changes(theirs, act, Given.Logged(by: theirs)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void A_referral_offered_to_a_team_is_seen_by_it_until_the_offer_is_answered(Role role)
+    {
+        var scope = HandbookMatrix.ScopeOf(role, Act.ReadCase);
+        var theirs = Given.UserIn(role, Given.Lambeth);
+
+        Assert.Equal(scope != Scope.None, Sees(theirs, Given.Offered()));
+        Assert.Equal(scope == Scope.All, Sees(theirs, Given.Offered().Declined()));
+        Assert.Equal(scope == Scope.All, Sees(theirs, Given.Offered().Withdrawn()));
+        Assert.Equal(scope == Scope.All, Sees(Given.UserIn(role, Given.Newham), Given.Offered()));
+        Assert.Equal(scope != Scope.None, Sees(Given.UserIn(role, Given.Hackney), Given.Offered()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void A_referral_handed_over_is_seen_by_its_new_team_and_stays_in_sight_of_the_old(Role role)
+    {
+        var scope = HandbookMatrix.ScopeOf(role, Act.ReadCase);
+
+        Assert.Equal(scope != Scope.None, Sees(Given.UserIn(role, Given.Lambeth), Given.Transferred()));
+        Assert.Equal(scope != Scope.None, Sees(Given.UserIn(role, Given.Hackney), Given.Transferred()));
+        Assert.Equal(scope == Scope.All, Sees(Given.UserIn(role, Given.Newham), Given.Transferred()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void A_hand_over_is_answered_by_the_team_it_is_offered_to_and_only_while_it_is(Role role)
+    {
+        var scope = HandbookMatrix.ScopeOf(role, Act.AnswerTransfer);
+        var (ours, theirs, third) = (Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Lambeth), Given.UserIn(role, Given.Newham));
+
+        Assert.Equal(scope != Scope.None, Changes(theirs, Act.AnswerTransfer, Given.Offered()));
+        Assert.Equal(scope == Scope.All, Changes(ours, Act.AnswerTransfer, Given.Offered()));
+        Assert.Equal(scope == Scope.All, Changes(third, Act.AnswerTransfer, Given.Offered()));
+        Assert.Equal(scope == Scope.All, Changes(theirs, Act.AnswerTransfer, Given.Offered().Declined()));
+        Assert.Equal(scope == Scope.All, Changes(theirs, Act.AnswerTransfer, Given.Offered().Withdrawn()));
+        Assert.Equal(scope == Scope.All, Changes(theirs, Act.AnswerTransfer, Given.Transferred()));
+    }
+
+    [Theory]
+    [MemberData(nameof(RolesAndActs))]
+    public void A_referral_handed_over_is_changed_by_its_new_team_and_no_longer_by_the_old(Role role, Act act)
+    {
+        var scope = HandbookMatrix.ScopeOf(role, act);
+        var (before, after) = (Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Lambeth));
+
+        Assert.Equal(scope == Scope.All, Changes(before, act, Given.Transferred()));
+        Assert.Equal(scope == Scope.All || (scope == Scope.OwnTeams && act != Act.AnswerTransfer), Changes(after, act, Given.Transferred()));
+        if (act != Act.AnswerTransfer) Assert.Equal(scope == Scope.All, Changes(after, act, Given.Offered()));
+    }
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void A_case_file_handed_over_stays_in_sight_of_the_team_before_and_one_only_offered_does_not_move(Role role)
+    {
+        var scope = HandbookMatrix.ScopeOf(role, Act.ReadCase);
+        var (before, after, third) = (Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Lambeth), Given.UserIn(role, Given.Newham));
+
+        Assert.Equal(scope != Scope.None, Sees(before, FileOf(Given.Transferred())));
+        Assert.Equal(scope != Scope.None, Sees(after, FileOf(Given.Transferred())));
+        Assert.Equal(scope == Scope.All, Sees(third, FileOf(Given.Transferred())));
+        Assert.Equal(scope != Scope.None, Sees(before, FileOf(Given.Offered())));
+        Assert.Equal(scope == Scope.All, Sees(after, FileOf(Given.Offered())));
+        Assert.Equal(scope == Scope.All, Sees(after, FileOf(Given.Offered().Declined())));
     }
 
     [Theory]
@@ -154,6 +220,12 @@ public class AccessTests
         var discussion = Given.Accepted().Discuss(6);
         Given.Join(discussion, nameof(StrategyDiscussion.CaseFile), Given.CaseFileOf(cait));
         return discussion;
+    }
+
+    private static CaseFile FileOf(Referral referral)
+    {
+        Holding(referral.CaseFile, referral);
+        return referral.CaseFile;
     }
 
     /// <summary>The database fills a case file with its referrals when it reads it.</summary>

@@ -8,21 +8,21 @@ internal static class HandbookMatrix
     private const string Columns = "FLO REF RES PCLO DC DS DI CMD QA TRN ADM AUD";
 
     /// <summary>A row an act. One that the handbook does not name says where it comes from.</summary>
-    private static readonly Dictionary<string, string> rows = new()
+    private static readonly Dictionary<Act, string> rows = new()
     {
         // "Read case". The auditor's sample is not drawn yet, so the auditor reads none.
-        ["ReadCase"] = "– T T T T T T A A – – –",
+        [Act.ReadCase] = "– T T T T T T A A – – –",
         // "Create/triage referral", which answering a hand-over belongs to.
-        ["TriageReferral"] = "– T – – – T T A – – – –",
-        ["AnswerTransfer"] = "– T – – – T T A – – – –",
+        [Act.TriageReferral] = "– T – – – T T A – – – –",
+        [Act.AnswerTransfer] = "– T – – – T T A – – – –",
         // "Supervise, sign": a DS or above decides (design, Part C).
-        ["DecideReferral"] = "– – – – – T T A – – – –",
-        ["Sign"] = "– – – – – T T A – – – –",
+        [Act.DecideReferral] = "– – – – – T T A – – – –",
+        [Act.Sign] = "– – – – – T T A – – – –",
         // "Edit CRAM": the researcher's themes are 1 and 2 only, and the assessment is theme 3.
-        ["WriteAssessment"] = "– – – – T T T – – – – –",
-        ["RecordStrategyOutcome"] = "– – – – – T T A – – – –",
+        [Act.WriteAssessment] = "– – – – T T T – – – – –",
+        [Act.RecordStrategyOutcome] = "– – – – – T T A – – – –",
         // Not in the handbook: whoever does research entries or supervises may say why the limit passed.
-        ["ExplainBreach"] = "– T T – T T T A – – – –"
+        [Act.ExplainBreach] = "– T T – T T T A – – – –"
     };
 
     private static readonly Dictionary<Role, string> names = new()
@@ -41,13 +41,13 @@ internal static class HandbookMatrix
         [Role.Auditor] = "AUD"
     };
 
-    public static bool HasRow(Act act) => rows.ContainsKey(act.ToString());
+    public static bool HasRow(Act act) => rows.ContainsKey(act);
 
     public static Scope ScopeOf(Role role, Act act)
     {
         if (role == Role.System) return Scope.All;
         if (role == Role.Nobody) return Scope.None;
-        return rows[act.ToString()].Split(' ')[Array.IndexOf(Columns.Split(' '), names[role])] switch
+        return rows[act].Split(' ')[Array.IndexOf(Columns.Split(' '), names[role])] switch
         {
             "T" => Scope.OwnTeams,
             "A" => Scope.All,

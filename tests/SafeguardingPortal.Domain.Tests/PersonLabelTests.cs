@@ -48,8 +48,10 @@ public class PersonLabelTests
     [Fact]
     public void An_unborn_child_is_called_so_with_the_date_expected()
     {
-        Assert.Equal("Unborn child, expected 2 Feb 2027", Child(null, Sex.NotKnown, Given.Day("2 Feb 2027"), BirthPrecision.Expected));
-        Assert.Equal("Robin Foy, expected 2 Feb 2027", Child("Robin Foy", Sex.NotKnown, Given.Day("2 Feb 2027"), BirthPrecision.Expected));
+        var due = Given.Day("2 Feb 2027");
+        Assert.Equal("Unborn child of Leanne Foy, expected 2 Feb 2027", new PersonLabel(null, Sex.NotKnown, due, BirthPrecision.Expected, IsChild: true, "Unborn child of Leanne Foy").On(Given.Today));
+        Assert.Equal("Unborn child, expected 2 Feb 2027", Child(null, Sex.NotKnown, due, BirthPrecision.Expected));
+        Assert.Equal("Robin Foy, expected 2 Feb 2027", Child("Robin Foy", Sex.NotKnown, due, BirthPrecision.Expected));
     }
 
     [Fact]
@@ -88,6 +90,8 @@ public class PersonLabelTests
     {
         var person = Person.Known("Zoë O’Brien", Sex.Female, new(Six, BirthPrecision.Month));
         var nobody = Person.Known(null, Sex.NotKnown, null);
+        Assert.Equal("Unborn child of Leanne Foy", Person.Known(null, Sex.NotKnown, null, "Unborn child of Leanne Foy").KnownAs);
+        Assert.Null(Person.Known("Robin Foy", Sex.NotKnown, null, "Unborn child of Leanne Foy").KnownAs);
 
         Assert.Equal(("Zoë O’Brien", "ZOE O’BRIEN", Sex.Female, Six, BirthPrecision.Month), (person.Name, person.SearchName, person.Sex, person.BirthDate, person.BirthPrecision));
         Assert.Equal((null, "", Sex.NotKnown, null, null), (nobody.Name, nobody.SearchName, nobody.Sex, nobody.BirthDate, nobody.BirthPrecision));

@@ -145,6 +145,68 @@ public class StrategyDiscussionTests
     public void It_is_not_held_alone() =>
         Assert.Equal("A strategy discussion is held with children's social care. Add who took part for them.", Refusal(Held with { Participants = [] }));
 
+    [Theory]
+    [InlineData(Presence.Present, true)]
+    [InlineData(Presence.Consulted, true)]
+    [InlineData(Presence.Apologies, false)]
+    public void Section_2_2_health_takes_part_or_the_reason_is_recorded(Presence presence, bool tookPart)
+    {
+        var held = Held with { Participants = [Held.Participants[0], new("Dr Peter Osei", Agency.Health, "Paediatrician", presence)] };
+
+        if (tookPart) Assert.Null(Hold(held with { HealthReason = "Left from before." }).HealthReason);
+        else
+        {
+            Assert.Equal("Add who took part for health, or say why nobody did.", Refusal(held));
+            Assert.Equal("Add who took part for health, or say why nobody did.", Refusal(held with { HealthReason = "  " }));
+            Assert.Equal("No paediatrician was on call.", Hold(held with { HealthReason = "No paediatrician was on call." }).HealthReason);
+        }
+    }
+
+    [Theory]
+    [InlineData("2013-04-14 22:59:59", false)]
+    [InlineData("2013-04-14 23:00", true)]
+    [InlineData("2010-10-30 19:30", false)]
+    public void Section_2_2_before_15_April_2013_in_London_health_was_not_yet_the_minimum(string startedAt, bool isMissing)
+    {
+        Assert.Equal(isMissing, StrategyDiscussion.IsHealthMissing(Given.Utc(startedAt), [Held.Participants[0]]));
+        Assert.False(StrategyDiscussion.IsHealthMissing(Given.Utc(startedAt), Held.Participants));
+    }
+
+    [Fact]
+    public void One_discussion_answers_several_referrals_of_a_case_file_and_stops_each_clock()
+    {
+        var first = Given.Signed();
+        var second = Joining(first, "R-2026-000124");
+        second.Accept(Given.Sergeant, Given.Constable, Given.Desk, Given.Hours(2));
+
+        var discussion = StrategyDiscussion.Hold(first, 1, Held, Given.Ds, Given.Hours(8), others: [second]);
+
+        Assert.Equal([first.Id, second.Id], discussion.Referrals.Select(link => link.ReferralId));
+        Assert.Equal((Given.Hours(6), Given.Hours(6)), (first.Deadline.MetAt, second.DiscussedAt));
+        Assert.Null(second.Deadline.MetAt);
+        second.WriteAssessment("Second.", Given.Dc, Given.Hours(9));
+        second.Sign("Agreed.", Given.Ds, Given.Hours(10));
+        Assert.Equal(Given.Hours(10), second.Deadline.MetAt);
+    }
+
+    [Fact]
+    public void Referrals_of_different_case_files_are_not_answered_together()
+    {
+        var (one, other) = (Given.Accepted(), Given.Accepted());
+
+        Assert.Equal("A discussion answers referrals of one case file.", Given.Refused(() => StrategyDiscussion.Hold(one, 1, Held, Given.Ds, Given.Hours(8), others: [other])));
+        Assert.Equal((null, null), (one.DiscussedAt, other.DiscussedAt));
+    }
+
+    [Fact]
+    public void Each_referral_answered_has_to_be_open_for_it()
+    {
+        var first = Given.Accepted();
+
+        Assert.Equal("Accept and allocate this referral before its strategy discussion.",
+            Given.Refused(() => StrategyDiscussion.Hold(first, 1, Held, Given.Ds, Given.Hours(8), others: [Joining(first, "R-2026-000124")])));
+    }
+
     [Fact]
     public void One_that_ends_in_the_future_is_refused()
     {
@@ -218,13 +280,14 @@ public class StrategyDiscussionTests
     }
 
     [Fact]
-    public void BR_17_the_second_discussion_answers_the_same_referral_and_stops_its_clock()
+    public void BR_17_the_second_discussion_links_to_the_first_and_stops_the_clock()
     {
         var referral = Given.Signed(atHours: 5);
         var first = referral.Discuss(6, DiscussionOutcome.Reconvene);
 
-        var second = referral.Discuss(10, number: 2);
+        var second = StrategyDiscussion.Hold(referral, 2, Given.Discussion(9, 10), Given.Ds, Given.Hours(10), previous: first);
 
+        Assert.Equal((first.Id, null), (second.PreviousId, first.PreviousId));
         Assert.Equal((Given.Hours(10), ReferralStatus.Open), (referral.Deadline.MetAt, referral.Status));
         Assert.Equal(("C-2026-000123-D1", "C-2026-000123-D2"), (first.Reference, second.Reference));
         Assert.Equal((first.CaseFileId, first.Referrals[0].ReferralId), (second.CaseFileId, second.Referrals[0].ReferralId));
@@ -254,6 +317,10 @@ public class StrategyDiscussionTests
         Assert.Equal("The outcome of this referral's strategy discussion has already been recorded.", Given.Refused(() => referral.Discuss(7, DiscussionOutcome.NoFurtherAction, number: 2)));
         Assert.Equal((Given.Hours(6), DiscussionOutcome.JointSection47), (referral.DiscussedAt, referral.Outcome));
     }
+
+    /// <summary>Another referral about the same children, logged on the case file that is open.</summary>
+    private static Referral Joining(Referral first, string reference) =>
+        Referral.Log(reference, Given.Report(), first.CaseFile, Given.TwentyFourHours, Given.Calendar, Given.Desk, Given.Hours(1));
 
     private static StrategyDiscussion Hold(DiscussionRecord held) => StrategyDiscussion.Hold(Given.Accepted(), 1, held, Given.Ds, Given.Hours(8));
 
