@@ -105,7 +105,7 @@ public sealed class Given(PortalApp portal)
         var received = Now.AddHours(-hoursAgo);
         var report = Report(team, received);
         var reference = await portal.AsAsync(team.Desk.User, (services, _) =>
-            services.GetRequiredService<ReferralIntake>().LogAsync(but?.Invoke(report) ?? report, null, Guid.NewGuid()));
+            services.GetRequiredService<ReferralIntake>().LogAsync(but?.Invoke(report) ?? report, Guid.NewGuid()));
         var caseReference = await portal.QueryAsync(db => db.Set<Referral>().Where(referral => referral.Reference == reference).Select(referral => referral.CaseFile.Reference).SingleAsync());
         var logged = new Logged(team, reference, caseReference, received);
         await BringToAsync(logged, stage, hoursAgo);
