@@ -22,7 +22,8 @@ public sealed class HomeController(MyWork work, AuditTrail audit, PortalDbContex
     [Route("error/{code:int}"), AllowAnonymous, IgnoreAntiforgeryToken]
     public async Task<IActionResult> Error(int code)
     {
-        Response.StatusCode = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
+        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+        Response.StatusCode = failed && code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         switch (Response.StatusCode)
         {
             case StatusCodes.Status403Forbidden when RefusedAct() is { } act:
