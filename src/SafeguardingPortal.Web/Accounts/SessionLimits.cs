@@ -54,9 +54,11 @@ public static class SessionLimits
         context.ShouldRenew = true;
     }
 
-    /// <summary>When the session ends if nobody does anything.</summary>
-    public static DateTime EndsAt(AuthenticationProperties properties) =>
-        new[] { Read(properties, SeenAt)!.Value + Idle, Read(properties, StartedAt)!.Value + Whole }.Min();
+    /// <summary>When the session ends if nobody does anything; null for a visitor without one.</summary>
+    public static DateTime? EndsAt(AuthenticationProperties? properties) =>
+        properties is not null && Read(properties, SeenAt) is { } seen && Read(properties, StartedAt) is { } started
+            ? new[] { seen + Idle, started + Whole }.Min()
+            : null;
 
     /// <summary>A long form sent a moment too late is not lost: it waits as the sender's draft until they have signed in again (B8).</summary>
     private static async Task KeepWhatWasSentAsync(CookieValidatePrincipalContext context)

@@ -41,9 +41,8 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
     [HttpGet("session")]
     public async Task<IActionResult> Session()
     {
-        var session = await HttpContext.AuthenticateAsync();
-        var secondsLeft = (SessionLimits.EndsAt(session.Properties!) - time.UtcNow).TotalSeconds;
-        return Json(new { secondsLeft = (int)secondsLeft, endsAt = LondonWords.When(SessionLimits.EndsAt(session.Properties!), time.UtcNow) });
+        if (SessionLimits.EndsAt((await HttpContext.AuthenticateAsync()).Properties) is not { } endsAt) return NotFound();
+        return Json(new { secondsLeft = (int)(endsAt - time.UtcNow).TotalSeconds, endsAt = LondonWords.When(endsAt, time.UtcNow) });
     }
 
     /// <summary>Someone is at the desk: the request itself renews the session.</summary>
