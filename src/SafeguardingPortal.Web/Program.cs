@@ -53,6 +53,8 @@ var app = builder.Build();
 
 if (args is ["migrate", ..])
     return await DatabaseStartup.MigrateAsync(app.Services, clearLock: args.Contains("--clear-lock"));
+if (args is ["demo", ..])
+    return await BulkDemoCommand.RunAsync(app.Services, args, Console.Out, Console.Error);
 await DatabaseStartup.PrepareAsync(app);
 
 app.UseMiddleware<SecurityHeaders>();
