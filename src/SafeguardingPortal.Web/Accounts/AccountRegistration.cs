@@ -59,7 +59,9 @@ public static class AccountRegistration
             };
             cookie.Events.OnSigningIn = SessionLimits.StartAsync;
             cookie.Events.OnValidatePrincipal = SessionLimits.CheckAsync;
-        });
+        })
+        // Ending a session signs it out of this one too, and of one that is not there it cannot.
+        .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddAuthorization(Policies.Add);
 
         var keys = services.AddDataProtection().SetApplicationName("SafeguardingPortal");

@@ -14,7 +14,6 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Deadlines;
-using SafeguardingPortal.Web.Features.Drafts;
 
 namespace SafeguardingPortal.Web.Tests.Harness;
 
@@ -76,10 +75,13 @@ public class PortalApp : WebApplicationFactory<Program>
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddDataProtection().UseEphemeralDataProtectionProvider();
-            services.Remove(services.Single(service => service.ImplementationType == typeof(DeadlineFlagService)));
-            services.Remove(services.Single(service => service.ImplementationType == typeof(DraftExpiry)));
-            services.AddSingleton<DraftExpiry>();
-            services.AddSingleton<DeadlineFlagService>().AddSingleton(signedIn);
+            // Ours are called by the tests that are about them; the framework's own stay.
+            foreach (var ours in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(Program).Assembly).ToList())
+            {
+                services.Remove(ours);
+                services.AddSingleton(ours.ImplementationType!);
+            }
+            services.AddSingleton(signedIn);
             services.AddAuthentication(authentication => authentication.DefaultAuthenticateScheme = HeaderSignIn.Scheme)
                 .AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Scheme, null);
             foreach (var change in changes) change(services);
