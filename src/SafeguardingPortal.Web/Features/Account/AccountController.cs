@@ -60,7 +60,7 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
         var result = await users.ChangePasswordAsync(account, form.Current!, form.New!);
         if (!result.Succeeded)
         {
-            foreach (var error in result.Errors.DistinctBy(error => error.Code == nameof(IdentityErrorDescriber.PasswordTooShort) ? nameof(PasswordStrength) : error.Code))
+            foreach (var error in result.Errors)
             {
                 if (error.Code == nameof(IdentityErrorDescriber.PasswordMismatch)) ModelState.AddModelError(nameof(form.Current), "The password you have now is not right");
                 else if (error.Code == nameof(PasswordStrength)) ModelState.AddModelError(nameof(form.New), error.Description);
