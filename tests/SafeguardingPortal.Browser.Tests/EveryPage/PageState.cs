@@ -1,0 +1,212 @@
+using SafeguardingPortal.Domain.Discussions;
+
+namespace SafeguardingPortal.Browser.Tests.EveryPage;
+
+/// <summary>A page as somebody meets it: for whom, how it is come to, and how it is answered.</summary>
+/// <param name="Name">Names the picture, too.</param>
+/// <param name="User">Null is somebody who has not signed in.</param>
+public sealed record PageState(string Name, string? User, Func<Visitor, Portal, Task> ShowAsync)
+{
+    /// <summary>States that differ from their neighbour in a few words; the others are kept as pictures.</summary>
+    private static readonly HashSet<string> NotPictured =
+    [
+        "my-work-di", "my-work-researcher-nothing", "board-with-me", "board-finished", "board-filtered", "referral-meets-again", "referral-waits-for-signature",
+        "referral-no-further-action-proposed", "referral-breach-acknowledged", "referral-recorded-late", "accept-errors", "propose-no-further-action-errors",
+        "decide-no-further-action-errors", "assessment-next-version", "assessment-errors", "sign-off-errors", "breach-reason-errors", "acknowledge-breach-errors",
+        "discussion-meets-again", "reallocate-errors", "transfer-errors", "redirect-or-withdraw-errors",
+        "answer-transfer-errors", "withdraw-transfer", "drafts-none", "change-password-errors", "error-403-constable"
+    ];
+
+    public bool IsPictured => !NotPictured.Contains(Name);
+
+    private const string Desk = "desk.hackney";
+    private const string Constable = "dc.hackney";
+    private const string Sergeant = "ds.hackney";
+    private const string Inspector = "di.hackney";
+    private const string Commander = "commander";
+
+    public static IReadOnlyList<PageState> All { get; } =
+    [
+        At("sign-in", null, "/account/sign-in"),
+        new("sign-in-error", null, async (visitor, _) =>
+        {
+            await visitor.VisitAsync("/account/sign-in");
+            await visitor.Page.GetByLabel("User name").FillAsync("nobody.here");
+            await visitor.Page.GetByLabel("Password", new() { Exact = true }).FillAsync("not-the-password");
+            await visitor.PressAsync("Sign in");
+        }),
+        At("my-work-desk", Desk, "/"),
+        At("my-work-dc", Constable, "/"),
+        At("my-work-ds", Sergeant, "/"),
+        At("my-work-di", Inspector, "/"),
+        At("my-work-commander", Commander, "/"),
+        At("my-work-researcher-nothing", "researcher.hackney", "/"),
+        At("my-work-frontline", "frontline", "/"),
+
+        At("board", Sergeant, "/referrals"),
+        At("board-needs-action", Sergeant, "/referrals?view=NeedsAction"),
+        At("board-running", Inspector, "/referrals?view=Running"),
+        At("board-with-me", Constable, "/referrals?view=WithMe"),
+        At("board-finished", Sergeant, "/referrals?view=Finished"),
+        At("board-filtered", Sergeant, "/referrals?status=Strategy&received=28"),
+        At("board-filtered-empty", Sergeant, "/referrals?state=Overdue&status=Closed"),
+        At("board-all-teams", Commander, "/referrals"),
+
+        Of("referral-new", Desk, portal => portal.NewAsync()),
+        Of("referral-no-further-action-proposed", Sergeant, portal => portal.ProposedAsync()),
+        Of("referral-allocated", Constable, portal => portal.AllocatedAsync()),
+        Of("referral-assessed", Sergeant, portal => portal.AssessedAsync()),
+        Of("referral-meets-again", Sergeant, portal => portal.ReconvenedAsync()),
+        Of("referral-waits-for-signature", Sergeant, portal => portal.DiscussedAsync()),
+        Of("referral-overdue", Constable, portal => portal.OverdueAsync()),
+        Of("referral-breach-explained", Sergeant, portal => portal.ExplainedAsync()),
+        Of("referral-breach-acknowledged", Inspector, portal => portal.AcknowledgedAsync()),
+        Of("referral-met", Inspector, portal => portal.MetAsync()),
+        Of("referral-met-late", Inspector, portal => portal.MetLateAsync()),
+        Of("referral-recorded-late", Inspector, portal => portal.RecordedLateAsync()),
+        Of("referral-closed-no-further-action", Desk, portal => portal.ClosedAtTriageAsync()),
+
+        At("log-referral", Desk, "/referrals/log"),
+        new("log-referral-filled", Desk, async (visitor, _) =>
+        {
+            await visitor.VisitAsync("/referrals/log");
+            await visitor.FillReferralAsync(LondonTyped.Now.AddMinutes(-30));
+            await visitor.PressAsync("Add another child");
+            await visitor.FillChildAsync(2, "Noah Merrin", "11 months", "Boy");
+            await visitor.Group("Is a child in danger now?").GetByLabel("Yes").CheckAsync();
+            await visitor.Page.GetByText("Also involves").First.ClickAsync();
+        }),
+        new("log-referral-errors", Desk, async (visitor, _) =>
+        {
+            await visitor.VisitAsync("/referrals/log");
+            await visitor.Page.GetByLabel("Time, London").FillAsync("half past nine");
+            await visitor.Group("Child 1").GetByLabel("Born, or age").FillAsync("the other day");
+            await visitor.Group("Adult 1").GetByLabel("Suspect").CheckAsync();
+            await visitor.PressAsync("Save and start the clock");
+        }),
+        new("log-referral-hour-that-comes-twice", Desk, async (visitor, _) =>
+        {
+            await visitor.VisitAsync("/referrals/log");
+            await visitor.FillReferralAsync(LondonTyped.Now.AddMinutes(-30));
+            await visitor.Page.GetByLabel("Date", new() { Exact = true }).FillAsync(LondonTyped.LatestClockChange(month: 10));
+            await visitor.Page.GetByLabel("Time, London").FillAsync("01:30");
+            await visitor.PressAsync("Save and start the clock");
+        }),
+
+        new("log-referral-draft-offered", Desk, async (visitor, _) =>
+        {
+            await LeaveHalfFilledAsync(visitor);
+            await visitor.VisitAsync("/referrals/log");
+        }),
+        new("drafts", Desk, async (visitor, _) =>
+        {
+            await LeaveHalfFilledAsync(visitor);
+            await visitor.VisitAsync("/drafts");
+        }),
+        At("drafts-none", Desk, "/drafts"),
+        new("session-ends-soon", Sergeant, async (visitor, _) =>
+        {
+            await visitor.Page.RouteAsync("**/account/session", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"secondsLeft":110,"endsAt":"12:32"}""" }), new() { Times = 1 });
+            await visitor.VisitAsync("/");
+            await visitor.SeesAsync("You will be signed out at 12:32.");
+        }),
+
+        .. Form("accept", Desk, portal => portal.NewAsync(), "accept", "Accept and allocate"),
+        .. Form("propose-no-further-action", Desk, portal => portal.NewAsync(), "propose-no-further-action", "Propose no further action"),
+        .. Form("decide-no-further-action", Sergeant, portal => portal.ProposedAsync(), "decide-no-further-action", "Agree: no further action"),
+        .. Form("assessment", Constable, portal => portal.AllocatedAsync(), "assessment", "Save the assessment"),
+        Of("assessment-next-version", Constable, portal => portal.AssessedAsync(), "/assessment"),
+        new("assessment-conflict", Constable, ConflictAsync),
+        .. Form("sign-off", Sergeant, portal => portal.AssessedAsync(), "sign-off", "Sign the initial assessment"),
+        .. Form("breach-reason", Constable, portal => portal.OverdueAsync(), "breach-reason", "Record the reason"),
+        .. Form("acknowledge-breach", Sergeant, portal => portal.ExplainedAsync(), "acknowledge-breach", "Acknowledge the breach"),
+
+        .. Form("reallocate", Sergeant, portal => portal.AllocatedAsync(), "handovers/reallocate", "Re-allocate"),
+        .. Form("transfer", Desk, portal => portal.NewAsync(), "handovers/transfer", "Offer the transfer"),
+        .. Form("redirect-or-withdraw", Sergeant, portal => portal.NewAsync(), "handovers/close", "Close the referral"),
+        .. Form("answer-transfer", "ds.lambeth", OfferedAsync, "handovers/answer", "Send the answer"),
+        Of("referral-transfer-offered", Desk, OfferedAsync),
+        Of("withdraw-transfer", Desk, OfferedAsync, "/handovers/withdraw"),
+
+        new("record-discussion", Sergeant, async (visitor, portal) => await visitor.VisitAsync(await portal.RecordDiscussionOfAsync(await portal.AssessedAsync()))),
+        new("record-discussion-filled", Sergeant, async (visitor, portal) =>
+        {
+            await visitor.VisitAsync(await portal.RecordDiscussionOfAsync(await portal.AssessedAsync()));
+            await visitor.FillDiscussionAsync(LondonTyped.Now.AddMinutes(-90), LondonTyped.Now.AddMinutes(-55), "Meet again");
+            await visitor.PressAsync("Add a person");
+        }),
+        new("record-discussion-errors", Sergeant, async (visitor, portal) =>
+        {
+            await visitor.VisitAsync(await portal.RecordDiscussionOfAsync(await portal.AssessedAsync()));
+            await visitor.Page.GetByLabel("Name, person 1").FillAsync("Marcus Tilley");
+            await visitor.Group("Was research complete before it began?").GetByLabel("No", new() { Exact = true }).CheckAsync();
+            await visitor.Group("Outcome agreed").GetByLabel("Meet again").CheckAsync();
+            await visitor.Page.GetByLabel("Decision 1", new() { Exact = true }).FillAsync("Recorded interview of the eldest child");
+            await visitor.PressAsync("Record the discussion");
+        }),
+        new("discussion", Sergeant, async (visitor, portal) => await visitor.VisitAsync(await portal.DiscussionAsync(DiscussionOutcome.JointSection47))),
+        new("discussion-meets-again", Sergeant, async (visitor, portal) => await visitor.VisitAsync(await portal.DiscussionAsync(DiscussionOutcome.Reconvene))),
+
+        At("change-password", Sergeant, "/account/password"),
+        new("change-password-errors", Sergeant, async (visitor, _) =>
+        {
+            await visitor.VisitAsync("/account/password");
+            await visitor.Page.GetByLabel("Password you have now").FillAsync("not-the-password");
+            await visitor.Page.GetByLabel("New password").FillAsync("short");
+            await visitor.PressAsync("Change password");
+        }),
+        At("error-403", "admin", "/referrals", 403),
+        At("error-403-constable", Constable, "/referrals/log", 403),
+        At("error-404", Sergeant, "/referrals/R-2001-000001", 404),
+        At("error-400", Sergeant, "/error/400", 400),
+        At("error-500", Sergeant, "/error/500", 500),
+        At("hidden", Sergeant, "/hidden")
+    ];
+
+    private static PageState At(string name, string? user, string path, int answered = 200) => new(name, user, (visitor, _) => visitor.VisitAsync(path, answered));
+
+    private static PageState Of(string name, string user, Func<Portal, Task<string>> referral, string below = "") =>
+        new(name, user, async (visitor, portal) => await visitor.VisitAsync($"/referrals/{await referral(portal)}{below}"));
+
+    /// <summary>A form as it is first shown, and as it comes back when it was sent empty.</summary>
+    private static IEnumerable<PageState> Form(string name, string user, Func<Portal, Task<string>> referral, string below, string button)
+    {
+        var empty = Of(name, user, referral, $"/{below}");
+        return
+        [
+            empty,
+            new($"{name}-errors", user, async (visitor, portal) =>
+            {
+                await empty.ShowAsync(visitor, portal);
+                await visitor.PressAsync(button);
+            })
+        ];
+    }
+
+    private static async Task LeaveHalfFilledAsync(Visitor visitor)
+    {
+        await visitor.VisitAsync("/referrals/log");
+        await visitor.FillReferralAsync(LondonTyped.Now.AddMinutes(-30));
+        await visitor.PressAsync("Keep as a draft");
+    }
+
+    /// <summary>A referral that Hackney offers to Lambeth and Lambeth has not answered.</summary>
+    private static async Task<string> OfferedAsync(Portal portal)
+    {
+        if (await portal.FindOfferedAsync() is { } offered) return offered;
+        var desk = await portal.SeatAsync(Desk);
+        var reference = await desk.LogReferralAsync(LondonTyped.Now.AddMinutes(-30), "Edie Farnham");
+        await desk.OfferAsync(reference, "Lambeth CAIT");
+        return reference;
+    }
+
+    /// <summary>Somebody else saved while this was being written: your text beside what is there now.</summary>
+    private static async Task ConflictAsync(Visitor visitor, Portal portal)
+    {
+        var reference = await portal.AssessedAsync();
+        await visitor.VisitAsync($"/referrals/{reference}/assessment");
+        await (await portal.SeatAsync(Inspector)).AssessAsync(reference);
+        await visitor.Page.GetByLabel("Initial assessment", new() { Exact = true }).FillAsync("Known: the mark, and what was said to the teacher.");
+        await visitor.PressAsync("Save the assessment", expected: 409);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Accounts;
+using static Microsoft.Playwright.Assertions;
+
+namespace SafeguardingPortal.Browser.Tests.Journeys;
+
+public sealed partial class EveryRole(Portal portal) : PortalTest(portal)
+{
+    /// <summary>Of many addresses alike but for a number, so many are opened.</summary>
+    private const int MostOfAKind = 3;
+
+    public static TheoryData<string> UserNames => [.. DemoAccounts.All.Select(account => account.UserName)];
+
+    [Theory, MemberData(nameof(UserNames))]
+    public async Task Somebody_signs_in_to_my_work_and_no_link_they_are_shown_leads_to_an_error(string userName)
+    {
+        var account = DemoAccounts.All.Single(account => account.UserName == userName);
+        var readsCases = Permissions.ScopeOf(account.Role, Act.ReadCase) != Scope.None;
+        var visitor = await SignInAsync(userName);
+        await Expect(visitor.Page.Locator(".sp-account__who")).ToContainTextAsync(account.Name);
+        await Expect(visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main menu" }).GetByRole(AriaRole.Link, new() { Name = "Referrals" })).ToHaveCountAsync(readsCases ? 1 : 0);
+        if (!readsCases)
+        {
+            await visitor.SeesAsync("Nothing needs you now.");
+            await visitor.SeesAsync("does not open cases");
+            await visitor.VisitAsync("/referrals", expected: 403);
+            await visitor.SeesHeadingAsync("Your role cannot do this");
+        }
+
+        await FollowEveryLinkAsync(visitor);
+    }
+
+    [Fact]
+    public async Task An_administrator_who_asks_for_the_board_is_told_whose_it_is()
+    {
+        var admin = await SignInAsync("admin");
+        await admin.VisitAsync("/referrals", expected: 403);
+        await admin.SeesHeadingAsync("Your role cannot do this");
+        await admin.SeesAsync("Administrator");
+        foreach (var role in (string[])["Referral desk", "Detective constable", "Detective sergeant", "Commander", "Quality assurance"])
+            await Expect(admin.Page.GetByRole(AriaRole.Listitem).GetByText(role, new() { Exact = true })).ToBeVisibleAsync();
+    }
+
+    private static async Task FollowEveryLinkAsync(Visitor visitor)
+    {
+        Queue<string> toOpen = new(["/"]);
+        HashSet<string> known = ["/"];
+        Dictionary<string, int> opened = [];
+        while (toOpen.TryDequeue(out var address))
+        {
+            await visitor.VisitAsync(address);
+            Assert.Equal(address, visitor.Path);
+            foreach (var link in await visitor.Page.Locator("a[href^='/']").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname + link.search)"))
+            {
+                if (!known.Add(link)) continue;
+                var kind = Kind(link);
+                if (opened.TryGetValue(kind, out var times) && times >= MostOfAKind) continue;
+                opened[kind] = times + 1;
+                toOpen.Enqueue(link);
+            }
+        }
+        Assert.True(known.Count > 2);
+    }
+
+    /// <summary>An address without what tells one record, or one choice of a filter, from another.</summary>
+    private static string Kind(string link) => Particular().Replace(link, "$1");
+
+    [GeneratedRegex(@"(=)[^&]*|[RC]-\d{4}-\d{6}|\d+$")]
+    private static partial Regex Particular();
+}

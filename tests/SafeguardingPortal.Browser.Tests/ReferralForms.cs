@@ -1,0 +1,126 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace SafeguardingPortal.Browser.Tests;
+
+/// <summary>The portal's forms, filled the way people fill them.</summary>
+internal static partial class ReferralForms
+{
+    public const string Narrative = "Came to school with a bruise on the left arm. Said that it was a fall, then that it was not.";
+
+    /// <summary>Everything the form asks for, about one child, who is 6. The borough is chosen; its team is not.</summary>
+    public static async Task FillReferralAsync(this Visitor desk, DateTime receivedAt, string child = "Ava Merrin", string borough = "Hackney")
+    {
+        await desk.SetTimeAsync("When it was received", "Date", receivedAt, "Time, London");
+        await desk.Page.GetByLabel("How", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Phone" });
+        await desk.Page.GetByLabel("Source", new() { Exact = true }).SelectOptionAsync("5A");
+        await desk.Page.GetByLabel("Name and agency").FillAsync("Duty social worker, Hackney Council");
+        await desk.Page.GetByLabel("Contact", new() { Exact = true }).FillAsync("020 7946 0143");
+        await desk.FillChildAsync(1, child, LondonTyped.BornMonthsAgo(75), "Girl", "“I’m not allowed to say.”");
+        await desk.Page.GetByLabel("Child’s home").FillAsync("Flat 6, 41 Tansy Road");
+        await desk.Page.GetByLabel("Borough", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = borough });
+        var adult = desk.Group("Adult 1");
+        await adult.GetByLabel("Adult 1: name").FillAsync("Darren Pike");
+        await adult.GetByLabel("Born, or age").FillAsync("about 31");
+        await adult.GetByLabel("Gender").SelectOptionAsync(new SelectOptionValue { Label = "Man" });
+        await adult.GetByLabel("Relation to the children").FillAsync("Mother’s partner");
+        await adult.GetByLabel("Suspect", new() { Exact = true }).CheckAsync();
+        await desk.Page.GetByLabel("What happened, as reported").FillAsync(Narrative);
+        await desk.Group("Primary nature").GetByLabel("Physical").CheckAsync();
+        await desk.Group("Is a child in danger now?").GetByLabel("No", new() { Exact = true }).CheckAsync();
+    }
+
+    public static async Task FillChildAsync(this Visitor desk, int number, string name, string born, string sex, string? words = null)
+    {
+        var child = desk.Group($"Child {number}");
+        await child.GetByLabel($"Child {number}: name").FillAsync(name);
+        await child.GetByLabel("Born, or age").FillAsync(born);
+        await child.GetByLabel("Gender").SelectOptionAsync(new SelectOptionValue { Label = sex });
+        await child.GetByLabel("Yes", new() { Exact = true }).CheckAsync();
+        if (words is not null) await child.GetByLabel($"Child {number}: in the child’s own words").FillAsync(words);
+    }
+
+    public static async Task<string> LogReferralAsync(this Visitor desk, DateTime receivedAt, string child, string borough = "Hackney")
+    {
+        await desk.VisitAsync("/referrals/log");
+        await desk.FillReferralAsync(receivedAt, child, borough);
+        await desk.PressAsync("Save and start the clock");
+        return await desk.ReferenceOnPageAsync();
+    }
+
+    /// <summary>The referral this page is about, from its address.</summary>
+    public static async Task<string> ReferenceOnPageAsync(this Visitor visitor)
+    {
+        await Expect(visitor.Page).ToHaveURLAsync(ReferralAddress());
+        return visitor.Path["/referrals/".Length..];
+    }
+
+    public static async Task AllocateAsync(this Visitor visitor, string reference, string supervisor, string officer)
+    {
+        await visitor.VisitAsync($"/referrals/{reference}/accept");
+        await visitor.Page.GetByLabel("Supervising detective sergeant").SelectOptionAsync(new SelectOptionValue { Label = supervisor });
+        await visitor.Page.GetByLabel("Officer in the case").SelectOptionAsync(new SelectOptionValue { Label = officer });
+        await visitor.PressAsync("Accept and allocate");
+    }
+
+    public static async Task AssessAsync(this Visitor officer, string reference)
+    {
+        await officer.VisitAsync($"/referrals/{reference}/assessment");
+        await officer.Page.GetByLabel("Initial assessment", new() { Exact = true }).FillAsync("Known: the bruise, and two accounts that differ. Not known: who was at home. School sees the children daily.");
+        await officer.PressAsync("Save the assessment");
+    }
+
+    public static async Task OfferAsync(this Visitor visitor, string reference, string team)
+    {
+        await visitor.VisitAsync($"/referrals/{reference}/handovers/transfer");
+        await visitor.Page.GetByLabel("Team", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = team });
+        await visitor.Page.GetByLabel("Why it should go to that team").FillAsync("The children have lived in that borough since October.");
+        await visitor.PressAsync("Offer the transfer");
+    }
+
+    /// <summary>Everything but the two strategies.</summary>
+    public static async Task FillDiscussionAsync(this Visitor sergeant, DateTime startedAt, DateTime endedAt, string outcome = "Joint s.47 enquiry")
+    {
+        await sergeant.SetTimeAsync("Started", "Started: date", startedAt, "Time, London");
+        await sergeant.SetTimeAsync("Ended", "Ended: date", endedAt, "Time, London");
+        await sergeant.Group("How it was held").GetByLabel("Phone").CheckAsync();
+        await sergeant.Group("Was research complete before it began?").GetByLabel("Yes").CheckAsync();
+        await sergeant.Page.GetByLabel("Name, person 1").FillAsync("Marcus Tilley");
+        await sergeant.Page.GetByLabel("Role, person 1").FillAsync("Team manager");
+        await sergeant.Page.GetByLabel("Name, person 2").FillAsync("Dr Anita Rowe");
+        await sergeant.Page.GetByLabel("Role, person 2").FillAsync("Named doctor");
+        await sergeant.Page.GetByLabel("What each agency knows").FillAsync("Health: two earlier attendances. Council: one earlier assessment, closed.");
+        await sergeant.Group("Is a crime suspected?").GetByLabel("Yes").CheckAsync();
+        await sergeant.Page.GetByLabel("Each child: where, with whom, until when").FillAsync("With the grandmother until the home has been seen.");
+        await sergeant.Group("Outcome agreed").GetByLabel(outcome).CheckAsync();
+        await sergeant.Page.GetByLabel("Decision 1", new() { Exact = true }).FillAsync("Recorded interview of the eldest child");
+        await sergeant.Page.GetByLabel("Owner of decision 1").FillAsync("Officer in the case");
+        await sergeant.Page.GetByLabel("Day decision 1 is due").FillAsync(LondonTyped.DateOf(LondonTyped.Now.AddDays(1)));
+    }
+
+    public static async Task FillStrategiesAsync(this Visitor sergeant)
+    {
+        await sergeant.Page.GetByLabel("Investigative strategy").FillAsync("Recorded interviews, jointly. First account from the referrer.");
+        await sergeant.Page.GetByLabel("Protective strategy").FillAsync("No unsupervised contact until the interviews are done.");
+    }
+
+    /// <summary>The set of fields with this question or name.</summary>
+    public static ILocator Group(this Visitor visitor, string legend) => visitor.Page.GetByRole(AriaRole.Group, new() { Name = legend, Exact = true });
+
+    public static ILocator Row(this Visitor visitor, string reference) => visitor.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = reference });
+
+    public static ILocator Clock(this Visitor visitor) => visitor.Page.Locator(".sp-clock--large");
+
+    private static async Task SetTimeAsync(this Visitor visitor, string legend, string date, DateTime utc, string time)
+    {
+        await visitor.Group(legend).GetByLabel(date).FillAsync(LondonTyped.DateOf(utc));
+        await visitor.Group(legend).GetByLabel(time).FillAsync(LondonTyped.TimeOf(utc));
+        // Once a year there are two such times; these tests do not mind which.
+        var which = visitor.Group(legend).GetByLabel("The second");
+        if (await which.CountAsync() > 0) await which.CheckAsync();
+    }
+
+    [GeneratedRegex(@"/referrals/R-\d{4}-\d{6}(#.*)?$")]
+    private static partial Regex ReferralAddress();
+}
