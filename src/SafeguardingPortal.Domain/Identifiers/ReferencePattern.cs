@@ -23,12 +23,12 @@ public sealed class ReferencePattern : Entity
     public static ReferencePattern Of(string code, string pattern, string example, string source, DateOnly from) =>
         new() { Code = code, Pattern = pattern, Example = example, Source = source, From = from };
 
-    /// <summary>A pattern that takes too long on a value says nothing of it.</summary>
+    /// <summary>A pattern that takes too long on a value says nothing of it. One that cannot be read throws; <see cref="PoliceReference"/> says so in words.</summary>
     public bool Matches(string value)
     {
         try
         {
-            return Regex.IsMatch(value, $"^(?:{Pattern})$", RegexOptions.CultureInvariant, Longest);
+            return Regex.IsMatch(value, $@"\A(?:{Pattern})\z", RegexOptions.CultureInvariant, Longest);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -68,8 +68,7 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
         Adults = [new()]
     };
 
-    /// <param name="verified">Which of the references have the form their system gives them.</param>
-    public Report ToReport(DateTime receivedAt, Guid caitId, DateTime now, IReadOnlyDictionary<string, bool> verified)
+    public Report ToReport(DateTime receivedAt, Guid caitId, DateTime now, IReadOnlyList<ReportedReference> references)
     {
         var today = UkTime.DateOf(now);
         return new(
@@ -81,7 +80,7 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
         {
             IncidentBoroughCode = IncidentBorough.Typed(),
             OtherAddresses = [.. OtherAddresses.Where(address => !address.IsBlank).Select(address => new ReportedAddress(address.Text!.Trim(), address.What!.Trim()))],
-            References = [.. References().Select(each => new ReportedReference(each.System, each.Value, verified.GetValueOrDefault(each.System), each.Decision, each.Reason))],
+            References = references,
             Injuries = Injuries.Typed(),
             OtherChildren = OtherChildren.Typed(),
             Consent = Consent,
@@ -95,15 +94,13 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
         };
     }
 
-    /// <summary>Other systems' numbers that were given, tidied to how those systems write them.</summary>
-    public IEnumerable<(string System, string Value, MerlinDecision? Decision, string? Reason)> References()
+    /// <summary>Other systems' numbers, as far as they were given.</summary>
+    public IEnumerable<(string System, string Typed, MerlinDecision? Decision, string? Reason)> References()
     {
-        if (Merlin.Typed() is { } merlin) yield return ("MERLIN", Tidied(merlin), MerlinDecision, MerlinReason.Typed());
-        if (Cris.Typed() is { } cris) yield return ("CRIS", Tidied(cris), null, null);
-        if (Cad.Typed() is { } cad) yield return ("CAD", Tidied(cad), null, null);
+        if (Merlin.Typed() is { } merlin) yield return ("MERLIN", merlin, MerlinDecision, MerlinReason.Typed());
+        if (Cris.Typed() is { } cris) yield return ("CRIS", cris, null, null);
+        if (Cad.Typed() is { } cad) yield return ("CAD", cad, null, null);
     }
-
-    private static string Tidied(string typed) => typed.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
 }
 
 public sealed record AddressOnForm

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
@@ -50,11 +51,16 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
         return file;
     }
 
-    /// <summary>Which references have the form their system gives them; the others are kept as typed and marked.</summary>
-    public async Task<IReadOnlyDictionary<string, bool>> VerifyAsync(LogReferral form)
+    /// <summary>Other systems' numbers in the form their system gives them; one of another form is kept as typed and marked.</summary>
+    public async Task<IReadOnlyList<ReportedReference>> ReadReferencesAsync(LogReferral form)
     {
         var patterns = await lists.ReferencePatternsAsync();
-        return form.References().ToDictionary(each => each.System, each => patterns.Any(pattern => pattern.Code == each.System && pattern.Matches(each.Value)));
+        return [.. form.References().Select(each =>
+        {
+            var pattern = patterns.FirstOrDefault(pattern => pattern.Code == each.System);
+            var canonical = pattern is null ? null : PoliceReference.Read(pattern, each.Typed, out _);
+            return new ReportedReference(each.System, canonical ?? each.Typed, canonical is not null, each.Decision, each.Reason);
+        })];
     }
 
     /// <param name="submissionId">The form's own id, so that the same form sent twice makes one referral (B6).</param>

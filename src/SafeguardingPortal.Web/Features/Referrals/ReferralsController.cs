@@ -29,7 +29,7 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
         if (!ModelState.IsValid || cait is null) return View(form);
 
         var received = form.Received.Read(time.UtcNow).Utc!.Value;
-        var report = form.ToReport(received, cait.Id, time.UtcNow, await intake.VerifyAsync(form));
+        var report = form.ToReport(received, cait.Id, time.UtcNow, await intake.ReadReferencesAsync(form));
         var reference = await intake.LogAsync(report, form.SubmissionId, joined);
 
         TempData["Done"] = $"{reference} is logged for {cait.Name} and its 24 hours are running.";
