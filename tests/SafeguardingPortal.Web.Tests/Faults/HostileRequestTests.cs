@@ -63,7 +63,7 @@ public class HostileRequestTests : PortalTest
             if ((int)answer.StatusCode >= 500) broken.Add($"{(int)answer.StatusCode} to request {n}: {method} {url} {(content is null ? "" : await content.ReadAsStringAsync())}");
         }
 
-        Assert.Empty(broken.Select(each => each[..Math.Min(each.Length, 600)]));
+        Assert.True(broken.Count == 0, $"{broken.Count} broken: " + string.Join("\n", broken.Take(20).Select(each => each[..Math.Min(each.Length, 400)])));
         var after = await FingerprintsAsync();
         Assert.Equal(before.Where(table => !MayChange.Contains(table.Key)), after.Where(table => !MayChange.Contains(table.Key)));
     }

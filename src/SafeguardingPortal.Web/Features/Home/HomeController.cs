@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -22,8 +23,7 @@ public sealed class HomeController(MyWork work, AuditTrail audit, PortalDbContex
     [Route("error/{code:int}"), AllowAnonymous, IgnoreAntiforgeryToken]
     public async Task<IActionResult> Error(int code)
     {
-        var failed = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
-        Response.StatusCode = failed && code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
+        Response.StatusCode = StatusFor(code);
         switch (Response.StatusCode)
         {
             case StatusCodes.Status403Forbidden when RefusedAct() is { } act:
@@ -38,6 +38,15 @@ public sealed class HomeController(MyWork work, AuditTrail audit, PortalDbContex
                 return View("BadRequest");
         }
     }
+
+    /// <summary>Nobody comes here by typing the address. A body that is no form is the sender's mistake and not a bug.</summary>
+    private int StatusFor(int code) => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    {
+        BadHttpRequestException or InvalidDataException or DecoderFallbackException => StatusCodes.Status400BadRequest,
+        not null => StatusCodes.Status500InternalServerError,
+        null when HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null && code is >= 400 and < 600 => code,
+        null => StatusCodes.Status404NotFound
+    };
 
     /// <summary>The act the refused page is for: the policy's name on it.</summary>
     private Act? RefusedAct() => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint?.Metadata.GetOrderedMetadata<IAuthorizeData>()
