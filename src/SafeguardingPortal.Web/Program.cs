@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Audit;
@@ -35,6 +36,9 @@ services.AddAntiforgery(antiforgery =>
 services.AddRouting(routing => routing.ConstraintMap["reference"] = typeof(ReferenceConstraint));
 services.AddControllersWithViews(mvc =>
 {
+    // Our forms write no names the jQuery way, and its reader throws at a name with one bracket.
+    mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+    mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
     mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
     mvc.Filters.Add<FormValidation>();
     mvc.Filters.Add<ExpectedFailures>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
@@ -21,9 +22,10 @@ public sealed class HomeController(MyWork work, AuditTrail audit, PortalDbContex
 
     /// <summary>Where every refusal and every bug ends. A page says what to do and never what exists.</summary>
     [Route("error/{code:int}"), AllowAnonymous, IgnoreAntiforgeryToken]
-    public async Task<IActionResult> Error(int code)
+    public async Task<IActionResult> Error()
     {
-        Response.StatusCode = StatusFor(code);
+        // Read from the address and not bound: a body that could not be read is what often leads here, and nothing binds beside it.
+        Response.StatusCode = StatusFor(int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture));
         switch (Response.StatusCode)
         {
             case StatusCodes.Status403Forbidden when RefusedAct() is { } act:
