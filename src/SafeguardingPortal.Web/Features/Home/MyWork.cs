@@ -43,8 +43,9 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Dra
             .OrderBy(referral => referral.Deadline.DueAt));
 
         var offered = user.May(Act.AnswerTransfer) && user.CaitIds.Count > 0
-            ? await RowsAsync(referrals.Visible.Where(referral => referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)))
-                .OrderBy(referral => referral.Deadline.DueAt))
+            // From the transfers on: what is offered is found by its index, and at most one offer of a referral waits.
+            ? await RowsAsync(referrals.Visible.SelectMany(referral => referral.Transfers, (referral, transfer) => new { referral, transfer })
+                .Where(each => each.transfer.State == TransferState.Offered && user.CaitIds.Contains(each.transfer.ToCaitId)).Select(each => each.referral).OrderBy(referral => referral.Deadline.DueAt))
             : [];
 
         var items = offered.Concat(inTime.Where(row => offered.All(other => other.Reference != row.Reference))).Concat(stopped).Select(row => (Row: row, Acts: Acts(row, now).ToList())).Where(each => each.Acts.Count > 0)

@@ -1,0 +1,152 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Features.Referrals;
+using SafeguardingPortal.Web.Tests.Harness;
+
+namespace SafeguardingPortal.Web.Tests.Scale;
+
+/// <summary>What a page costs does not grow with what the portal holds (B12): as many statements, and none that reads a big table from end to end.</summary>
+[Collection(LargePortalTests.Name)]
+public sealed class ListCostTests(LargePortal portals)
+{
+    /// <summary>Tables that stay as they are however many referrals there are; a scan of one of them is as good as a look-up.</summary>
+    private static readonly string[] StaySmall =
+    [
+        "Caits", "CaitBoroughs", "CaitRegions", "Regions", "Commands", "Boroughs", "Officers", "TeamPostings", "AspNetUsers", "SourceCodes", "NatureFlags", "Disabilities", "ReferencePatterns",
+        "OfficeHours", "BankHolidays", "TimeLimits", "ReferenceSeries"
+    ];
+
+    public static TheoryData<string, string> Pages() => new()
+    {
+        { "desk", "/" },
+        { "sergeant", "/" },
+        { "constable", "/" },
+        { "inspector", "/" },
+        { "commander", "/" },
+        { "sergeant", "/referrals" },
+        { "sergeant", "/referrals?view=NeedsAction" },
+        { "sergeant", "/referrals?view=Running" },
+        { "sergeant", "/referrals?view=WithMe" },
+        { "sergeant", "/referrals?view=Finished" },
+        { "sergeant", "/referrals?view=Finished&state=Met" },
+        { "sergeant", "/referrals?view=Running&state=Overdue" },
+        { "sergeant", "/referrals?view=Running&supervisor=none" },
+        { "sergeant", "/referrals?status=New" },
+        { "sergeant", "/referrals?nature=Physical" },
+        { "sergeant", "/referrals?batch=Elmhurst%20Primary" },
+        { "commander", "/referrals" },
+        { "commander", "/referrals?view=Running" },
+        { "commander", "/referrals?view=Finished" },
+        { "desk", "/referrals/log" },
+        { "sergeant", "{discussed}" },
+        { "sergeant", "{breached}" },
+        { "commander", "{discussed}" },
+        { "sergeant", "{discussion}" },
+        { "commander", "{discussion}" }
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task As_many_statements_with_three_thousand_referrals_as_with_a_hundred(string who, string url)
+    {
+        var few = await SentAsync(portals.Small, who, url);
+        var many = await SentAsync(portals.Large, who, url);
+        Assert.NotEmpty(few);
+        Assert.True(few.Count == many.Count, $"{few.Count} statements with {LargePortal.Few} referrals, {many.Count} with {LargePortal.Many}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task No_statement_reads_a_big_table_from_end_to_end(string who, string url)
+    {
+        var sent = await SentAsync(portals.Large, who, url);
+        await using var connection = new SqliteConnection(portals.Large.Portal.Database.ConnectionString);
+        await connection.OpenAsync();
+        var tables = await TablesAsync(connection);
+        List<string> scans = [];
+        foreach (var sql in sent)
+        {
+            foreach (var table in QueryPlan.ScannedTables(connection, sql).Where(table => tables.Contains(table) && !StaySmall.Contains(table)))
+                scans.Add($"{table} in: {sql.Text}");
+        }
+        Assert.True(scans.Count == 0, string.Join("\n\n", scans));
+    }
+
+    /// <summary>The test above would pass too if it understood no plan at all.</summary>
+    [Fact]
+    public async Task A_scan_is_seen_where_there_is_one()
+    {
+        await using var connection = new SqliteConnection(portals.Large.Portal.Database.ConnectionString);
+        await connection.OpenAsync();
+        var sent = await portals.Large.Spy.ListenAsync(() => portals.Large.Portal.QueryAsync(db => db.Set<Referral>().Where(referral => referral.Narrative.Contains("A&E")).Select(referral => referral.Id).ToListAsync()));
+        Assert.Contains("Referrals", QueryPlan.ScannedTables(connection, Assert.Single(sent)));
+    }
+
+    public static TheoryData<string> Filters()
+    {
+        TheoryData<string> filters = [];
+        foreach (var view in Enum.GetValues<BoardView>()) filters.Add($"view={view}");
+        foreach (var state in Enum.GetValues<DeadlineState>()) filters.Add($"view={(state is DeadlineState.Met or DeadlineState.MetLate ? BoardView.Finished : BoardView.Running)}&state={state}");
+        foreach (var status in Enum.GetValues<ReferralStatus>()) filters.Add($"view={(status is ReferralStatus.Open or ReferralStatus.Closed ? BoardView.Finished : BoardView.Running)}&status={status}");
+        foreach (var nature in Enum.GetValues<PrimaryNature>()) filters.Add($"received=3650&nature={nature}");
+        filters.Add("view=Running&supervisor=none");
+        filters.Add("received=2");
+        filters.Add("team=lambeth");
+        filters.Add("batch=Elmhurst%20Primary");
+        return filters;
+    }
+
+    [Theory]
+    [MemberData(nameof(Filters))]
+    public async Task The_board_answers_every_filter(string filter)
+    {
+        var page = await portals.Large.Portal.SignIn(portals.Large.Commander).GetAsync($"/referrals?{(filter.Contains("team=", StringComparison.Ordinal) ? "" : "team=all&")}{filter}");
+        Assert.Equal(200, page.Status);
+        if (filter != $"view={BoardView.WithMe}") Assert.InRange(page.Texts("th.sp-board__ref").Count, 1, ReferralBoard.PageSize);
+    }
+
+    /// <summary>Paging goes on from the last row, so a late page costs what the first one does.</summary>
+    [Fact]
+    public async Task A_late_page_costs_no_more_than_the_first()
+    {
+        var browser = portals.Large.Portal.SignIn(portals.Large.Commander);
+        var page = await browser.GetAsync("/referrals?team=all&view=Finished");
+        var first = await portals.Large.Spy.ListenAsync(() => browser.GetAsync("/referrals?team=all&view=Finished"));
+        string? next = null;
+        for (var turned = 0; turned < 8; turned++)
+        {
+            next = page.Links("a").First(link => link.Contains("after=", StringComparison.Ordinal));
+            page = await browser.GetAsync(next);
+        }
+        Assert.Equal(first.Count, (await portals.Large.Spy.ListenAsync(() => browser.GetAsync(next!))).Count);
+    }
+
+    private static async Task<IReadOnlyList<SentSql>> SentAsync(Filled filled, string who, string url)
+    {
+        var officer = who switch
+        {
+            "desk" => filled.Team.Desk,
+            "sergeant" => filled.Team.Sergeant,
+            "constable" => filled.Team.Constable,
+            "inspector" => filled.Team.Inspector,
+            _ => filled.Commander
+        };
+        var browser = filled.Portal.SignIn(officer);
+        var address = url.Replace("{discussed}", filled.Discussed.Page).Replace("{breached}", filled.Breached.Page).Replace("{discussion}", $"/cases/{filled.Discussed.CaseReference}/discussions/1");
+        // The first time round caches are filled.
+        Assert.Equal(200, (await browser.GetAsync(address)).Status);
+        return await filled.Spy.ListenAsync(() => browser.GetAsync(address));
+    }
+
+    private static async Task<HashSet<string>> TablesAsync(SqliteConnection connection)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT \"name\" FROM sqlite_master WHERE \"type\" = 'table'";
+        await using var reader = await command.ExecuteReaderAsync();
+        HashSet<string> tables = [];
+        while (await reader.ReadAsync()) tables.Add(reader.GetString(0));
+        return tables;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace SafeguardingPortal.Web.Tests.Scale;
+
+/// <summary>A statement as it was sent, with what was in its parameters.</summary>
+public sealed record SentSql(string Text, IReadOnlyList<(string Name, object? Value)> Parameters);
+
+/// <summary>Writes down every statement the portal sends while it listens.</summary>
+public sealed class SqlSpy : DbCommandInterceptor
+{
+    private readonly List<SentSql> sent = [];
+    private bool listening;
+
+    public async Task<IReadOnlyList<SentSql>> ListenAsync(Func<Task> act)
+    {
+        lock (sent)
+        {
+            sent.Clear();
+            listening = true;
+        }
+        await act();
+        lock (sent)
+        {
+            listening = false;
+            return [.. sent];
+        }
+    }
+
+    private void Note(DbCommand command)
+    {
+        lock (sent)
+        {
+            if (listening) sent.Add(new(command.CommandText, [.. command.Parameters.Cast<SqliteParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
+        }
+    }
+
+    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    {
+        Note(command);
+        return result;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Note(command);
+        return new(result);
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Note(command);
+        return new(result);
+    }
+
+    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
+    {
+        Note(command);
+        return new(result);
+    }
+}
+
+/// <summary>What SQLite says it would do for a statement.</summary>
+internal static partial class QueryPlan
+{
+    /// <summary>The real tables that a statement reads from end to end, through an index or not. A scan of a part already looked up is none.</summary>
+    public static IReadOnlyList<string> ScannedTables(SqliteConnection connection, SentSql sql)
+    {
+        // Two filters that exclude each other leave nothing to look for, and SQLite looks for nothing, though its plan reads like a scan.
+        if (sql.Text.Contains("WHERE 0\n", StringComparison.Ordinal)) return [];
+
+        using var explain = connection.CreateCommand();
+        explain.CommandText = $"EXPLAIN QUERY PLAN {sql.Text}";
+        foreach (var (name, value) in sql.Parameters) explain.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        // A statement calls a table by another name in each place, and the plan uses that name.
+        var tables = Named().Matches(sql.Text).GroupBy(match => match.Groups["alias"].Value).ToDictionary(group => group.Key, group => group.Select(match => match.Groups["table"].Value).Distinct().ToList());
+        List<string> scanned = [];
+        using var plan = explain.ExecuteReader();
+        while (plan.Read())
+        {
+            if (Scan().Match(plan.GetString(3)) is { Success: true } scan)
+                scanned.AddRange(tables.TryGetValue(scan.Groups["alias"].Value, out var called) ? called : [scan.Groups["alias"].Value]);
+        }
+        return scanned;
+    }
+
+    [GeneratedRegex(@"(?:FROM|JOIN) ""(?<table>\w+)"" AS ""(?<alias>\w+)""")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^SCAN (?<alias>\w+)")]
+    private static partial Regex Scan();
+}
