@@ -20,7 +20,8 @@ public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var executed = await next();
-        if (context.Controller is not Controller controller) return;
+        // A form that was sent twice has already been led to what the first one made.
+        if (executed.ExceptionHandled || context.Controller is not Controller controller) return;
 
         switch (executed.Exception)
         {
@@ -32,7 +33,7 @@ public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
                 executed.Result = await ShowAgainAsync(context, controller, rule.Message);
                 executed.ExceptionHandled = true;
                 break;
-            case DbUpdateConcurrencyException:
+            case DbUpdateException failure when failure is DbUpdateConcurrencyException || await HasMovedOnAsync():
                 controller.ViewData[ConflictKey] = true;
                 executed.Result = await ShowAgainAsync(context, controller,
                     "Not saved: someone else changed this while you were working on it. Your text is below. Read what changed, then save again");
@@ -40,6 +41,10 @@ public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
                 break;
         }
     }
+
+    /// <summary>Two saves at one instant can meet at a unique index, such as that of a version's number, before they meet at the record's version.</summary>
+    private async Task<bool> HasMovedOnAsync() => db.Opened is { } opened && await db.Entry(opened).GetDatabaseValuesAsync() is { } now
+        && now.GetValue<int>(nameof(Entity.Version)) != db.Entry(opened).Property(record => record.Version).OriginalValue;
 
     private async Task<IActionResult> ShowAgainAsync(ActionExecutingContext context, Controller controller, string reason)
     {

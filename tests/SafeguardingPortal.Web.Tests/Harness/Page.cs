@@ -64,6 +64,8 @@ public sealed record Page(int Status, Uri Address, IHtmlDocument Html, string So
 
     public IReadOnlyList<string> Links(string selector) => [.. Html.QuerySelectorAll<IHtmlAnchorElement>(selector).Select(link => link.GetAttribute("href")!)];
 
+    public override string ToString() => $"{Status} {Url}: {Main}";
+
     public static string IdOf(string name) => new([.. name.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_')]);
 
     public static async Task<Page> FromAsync(HttpResponseMessage response)

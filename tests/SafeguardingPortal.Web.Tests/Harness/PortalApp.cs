@@ -97,18 +97,20 @@ public class PortalApp : WebApplicationFactory<Program>
     }
 
     /// <summary>A browser in which nobody has signed in.</summary>
-    public Browser Visit(bool secure = false) => new(this, new Uri(secure ? "https://portal.example" : "http://localhost"), null);
+    public Browser Visit(bool secure = false) => new(this, Home(secure), null);
 
     /// <summary>A browser in which this officer is signed in.</summary>
-    public Browser SignIn(Colleague officer) => SignIn(officer.User);
+    public Browser SignIn(Colleague officer, bool secure = false) => SignIn(officer.User, secure);
 
-    public Browser SignIn(CurrentUser user)
+    public Browser SignIn(CurrentUser user, bool secure = false)
     {
         List<Claim> claims = [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(ClaimTypes.Name, user.Name), new(ClaimTypes.Role, user.Role.ToString())];
         claims.AddRange(user.CaitIds.Select(team => new Claim(SignedIn.TeamClaim, team.ToString())));
         signedIn[user.Id] = new(new ClaimsIdentity(claims, HeaderSignIn.Scheme));
-        return new(this, new Uri("http://localhost"), user.Id.ToString());
+        return new(this, Home(secure), user.Id.ToString());
     }
+
+    private static Uri Home(bool secure) => new(secure ? "https://portal.example" : "http://localhost");
 
     /// <summary>Runs something of the portal's own, as someone, in a scope of its own.</summary>
     public async Task<T> AsAsync<T>(CurrentUser user, Func<IServiceProvider, PortalDbContext, Task<T>> act)
