@@ -1,0 +1,156 @@
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ActionConstraints;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Tests.Harness;
+
+namespace SafeguardingPortal.Web.Tests.Access;
+
+/// <summary>Every endpoint, for every role: made from the portal's own list, so that a new endpoint without a row fails.</summary>
+public class AccessMatrixTests : PortalTest
+{
+    private const string Anonymous = "anyone";
+    private const string SignedIn = "signed in";
+
+    /// <summary>Who may use each page at all: anyone, anyone signed in, or the roles of an act in the matrix.</summary>
+    private static readonly Dictionary<string, string> Expected = new()
+    {
+        ["GET /"] = SignedIn,
+        ["GET /hidden"] = SignedIn,
+        ["ANY /error/{code:int}"] = Anonymous,
+        ["GET /account/sign-in"] = Anonymous,
+        ["POST /account/sign-in"] = Anonymous,
+        ["POST /account/sign-out"] = SignedIn,
+        ["GET /account/session"] = SignedIn,
+        ["POST /account/stay"] = SignedIn,
+        ["GET /account/password"] = SignedIn,
+        ["POST /account/password"] = SignedIn,
+        ["GET /drafts"] = SignedIn,
+        ["POST /drafts/keep"] = SignedIn,
+        ["POST /drafts/discard"] = SignedIn,
+        ["GET /referrals"] = nameof(Act.ReadCase),
+        ["GET /referrals/log"] = nameof(Act.TriageReferral),
+        ["POST /referrals/log"] = nameof(Act.TriageReferral),
+        ["GET /referrals/{reference:reference}"] = nameof(Act.ReadCase),
+        ["GET /referrals/{reference:reference}/accept"] = nameof(Act.TriageReferral),
+        ["POST /referrals/{reference:reference}/accept"] = nameof(Act.TriageReferral),
+        ["GET /referrals/{reference:reference}/propose-no-further-action"] = nameof(Act.TriageReferral),
+        ["POST /referrals/{reference:reference}/propose-no-further-action"] = nameof(Act.TriageReferral),
+        ["GET /referrals/{reference:reference}/decide-no-further-action"] = nameof(Act.DecideReferral),
+        ["POST /referrals/{reference:reference}/decide-no-further-action"] = nameof(Act.DecideReferral),
+        ["GET /referrals/{reference:reference}/assessment"] = nameof(Act.WriteAssessment),
+        ["POST /referrals/{reference:reference}/assessment"] = nameof(Act.WriteAssessment),
+        ["GET /referrals/{reference:reference}/sign-off"] = nameof(Act.Sign),
+        ["POST /referrals/{reference:reference}/sign-off"] = nameof(Act.Sign),
+        ["GET /referrals/{reference:reference}/breach-reason"] = nameof(Act.ExplainBreach),
+        ["POST /referrals/{reference:reference}/breach-reason"] = nameof(Act.ExplainBreach),
+        ["GET /referrals/{reference:reference}/acknowledge-breach"] = nameof(Act.Sign),
+        ["POST /referrals/{reference:reference}/acknowledge-breach"] = nameof(Act.Sign),
+        ["GET /referrals/{reference:reference}/handovers/reallocate"] = nameof(Act.TriageReferral),
+        ["POST /referrals/{reference:reference}/handovers/reallocate"] = nameof(Act.TriageReferral),
+        ["GET /referrals/{reference:reference}/handovers/transfer"] = nameof(Act.TriageReferral),
+        ["POST /referrals/{reference:reference}/handovers/transfer"] = nameof(Act.TriageReferral),
+        ["GET /referrals/{reference:reference}/handovers/answer"] = nameof(Act.AnswerTransfer),
+        ["POST /referrals/{reference:reference}/handovers/answer"] = nameof(Act.AnswerTransfer),
+        ["GET /referrals/{reference:reference}/handovers/withdraw"] = nameof(Act.TriageReferral),
+        ["POST /referrals/{reference:reference}/handovers/withdraw"] = nameof(Act.TriageReferral),
+        ["GET /referrals/{reference:reference}/handovers/close"] = nameof(Act.DecideReferral),
+        ["POST /referrals/{reference:reference}/handovers/close"] = nameof(Act.DecideReferral),
+        ["GET /cases/{caseReference:reference}/discussions/{number:int:min(1)}"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome),
+        ["POST /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome)
+    };
+
+    private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
+
+    private static readonly Role[] WithATeam =
+        [Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector];
+
+    private IReadOnlyList<(string Method, string Template)> Endpoints() =>
+    [
+        .. Portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
+            .Select(action => (
+                action.ActionConstraints?.OfType<HttpMethodActionConstraint>().SelectMany(constraint => constraint.HttpMethods).SingleOrDefault() ?? "ANY",
+                "/" + action.AttributeRouteInfo!.Template))
+    ];
+
+    [Fact]
+    public void Every_endpoint_has_a_row_and_every_row_an_endpoint() =>
+        Assert.Equal(Expected.Keys.Order(), Endpoints().Select(endpoint => $"{endpoint.Method} {endpoint.Template}").Order());
+
+    [Fact]
+    public async Task Nobody_gets_past_the_sign_in_page_without_signing_in()
+    {
+        var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed);
+        foreach (var (method, template) in Endpoints().Where(endpoint => Expected[$"{endpoint.Method} {endpoint.Template}"] != Anonymous))
+        {
+            using var answer = await Portal.Visit().SendAsync(new(method), Url(template, logged), method == "POST" ? new FormUrlEncodedContent([]) : null);
+            Assert.Equal(302, (int)answer.StatusCode);
+            Assert.StartsWith("/account/sign-in", new Uri(new Uri("http://localhost"), answer.Headers.Location!).PathAndQuery, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Every_role_may_use_the_pages_of_its_acts_on_its_own_teams_records_and_no_other_page()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Discussed);
+        foreach (var role in People)
+        {
+            var who = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
+            var browser = Portal.SignIn(who);
+            var token = await browser.GetAsync("/account/password");
+            foreach (var (method, template) in Endpoints().Where(endpoint => !endpoint.Template.Contains("/account/", StringComparison.Ordinal)))
+            {
+                var page = await AskAsync(browser, token, method, template, logged);
+                var expected = Expected[$"{method} {template}"];
+                var may = expected is Anonymous or SignedIn || who.User.May(Enum.Parse<Act>(expected));
+                if (!may)
+                {
+                    Assert.True(page.Status == 403, $"{role} {method} {template}: {page.Status}");
+                    Assert.Equal("Your role cannot do this", page.Heading);
+                }
+                else if (template == "/error/{code:int}") Assert.Equal(404, page.Status);
+                // No transfer of this referral was offered to anyone, so nobody but who has all teams can answer one.
+                else if (expected == nameof(Act.AnswerTransfer) && role != Role.Commander) Assert.Equal(403, page.Status);
+                else Assert.True(page.Status is not (403 or 404 or >= 500), $"{role} {method} {template}: {page.Status}");
+            }
+        }
+        Assert.NotEmpty(await Portal.TrailAsync(AuditAction.Refused));
+    }
+
+    [Fact]
+    public async Task An_officer_of_another_team_gets_404_for_everything_of_this_one_as_if_it_were_not_there()
+    {
+        var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed);
+        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999" };
+        foreach (var role in WithATeam)
+        {
+            var stranger = await Given.OfficerAsync(role, "lambeth");
+            var browser = Portal.SignIn(stranger);
+            var token = await browser.GetAsync("/account/password");
+            foreach (var (method, template) in Endpoints().Where(endpoint => endpoint.Template.Contains("eference:reference}", StringComparison.Ordinal)))
+            {
+                if (!stranger.User.May(Enum.Parse<Act>(Expected[$"{method} {template}"]))) continue;
+                var refused = await AskAsync(browser, token, method, template, logged);
+                var missing = await AskAsync(browser, token, method, template, notThere);
+                Assert.True(refused.Status == 404, $"{role} {method} {template}: {refused.Status}");
+                Assert.Equal((missing.Status, missing.Main), (refused.Status, refused.Main));
+            }
+            Assert.DoesNotContain(logged.Reference, (await browser.GetAsync("/referrals?team=hackney&received=365")).Main);
+            Assert.DoesNotContain(logged.Reference, (await browser.GetAsync("/")).Main);
+        }
+    }
+
+    private static async Task<Page> AskAsync(Browser browser, Page token, string method, string template, Logged logged) =>
+        method == "POST" ? await browser.PostAsync(Url(template, logged), token, ("Version", "1"), ("SubmissionId", Guid.NewGuid().ToString())) : await browser.GetAsync(Url(template, logged));
+
+    private static string Url(string template, Logged logged) => template
+        .Replace("{reference:reference}", logged.Reference, StringComparison.Ordinal)
+        .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
+        .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
+        .Replace("{code:int}", "404", StringComparison.Ordinal)
+        .Replace("/drafts/keep", "/drafts/keep?path=/referrals/log", StringComparison.Ordinal)
+        .Replace("/drafts/discard", "/drafts/discard?path=/referrals/log", StringComparison.Ordinal);
+}
