@@ -1,0 +1,180 @@
+using System.Collections;
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.Extensions.Caching.Memory;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Tests.Harness;
+
+namespace SafeguardingPortal.Web.Tests.Data;
+
+/// <summary>No query may be understood by one of the two databases only (B1).</summary>
+public class QueryTests
+{
+    private static readonly CurrentUser Sergeant = new(Guid.NewGuid(), "DS Ruth", Role.DetectiveSergeant, [Guid.NewGuid(), Guid.NewGuid()]);
+
+    private static SqlitePortalDbContext Sqlite() => new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=unused").ConfigureWarnings(Quieten).Options);
+
+    private static SqlServerPortalDbContext SqlServer() => new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=unused").ConfigureWarnings(Quieten).Options);
+
+    // One statement with everything in it, where the portal sends several: what is looked for here is whether each part can be said at all.
+    private static void Quieten(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning);
+
+    public static TheoryData<string> Shapes => [.. typeof(Program).Assembly.GetTypes()
+        .Where(type => type.Namespace?.StartsWith("SafeguardingPortal.Web.Features", StringComparison.Ordinal) == true)
+        .Where(type => ShapeOf(type) is not null).Select(type => type.FullName!).Order()];
+
+    private static LambdaExpression? ShapeOf(Type type) => type.GetProperty("Shape", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as LambdaExpression;
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Every_shape_of_a_page_can_be_asked_of_both_databases(string name)
+    {
+        var shape = ShapeOf(typeof(Program).Assembly.GetType(name)!)!;
+        using var sqlite = Sqlite();
+        using var sqlServer = SqlServer();
+
+        Assert.NotEmpty(Shaped(sqlite, shape).ToQueryString());
+        TSql.AssertReadable(Shaped(sqlServer, shape).ToQueryString());
+    }
+
+    [Fact]
+    public void There_are_shapes_to_ask_for() => Assert.True(Shapes.Count > 10);
+
+    public static TheoryData<string> Guarded => [.. typeof(IGuarded<>).Assembly.GetTypes()
+        .Where(type => type.GetInterfaces().Any(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IGuarded<>))).Select(type => type.FullName!).Order()];
+
+    [Theory]
+    [MemberData(nameof(Guarded))]
+    public void Every_rule_of_who_sees_and_changes_a_record_can_be_asked_of_both_databases(string name) =>
+        typeof(QueryTests).GetMethod(nameof(AskRules), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(typeof(IGuarded<>).Assembly.GetType(name)!).Invoke(null, null);
+
+    private static void AskRules<T>() where T : class, IGuarded<T>
+    {
+        using var sqlite = Sqlite();
+        using var sqlServer = SqlServer();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            var user = Sergeant with { Role = role };
+            foreach (var rule in Enum.GetValues<Act>().Select(act => T.ChangeableBy(user, act)).Append(T.VisibleTo(user)))
+            {
+                Assert.NotEmpty(sqlite.Set<T>().Where(rule).SelectMany(T.PeopleConcerned).ToQueryString());
+                TSql.AssertReadable(sqlServer.Set<T>().Where(rule).SelectMany(T.PeopleConcerned).ToQueryString());
+            }
+        }
+    }
+
+    private static IQueryable Shaped(PortalDbContext db, LambdaExpression shape) =>
+        (IQueryable)typeof(QueryTests).GetMethod(nameof(ShapedOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(shape.Parameters[0].Type, shape.ReturnType).Invoke(null, [db, shape])!;
+
+    private static IQueryable<TView> ShapedOf<T, TView>(PortalDbContext db, Expression<Func<T, TView>> shape) where T : class, IGuarded<T> =>
+        db.Set<T>().Where(T.VisibleTo(Sergeant)).Select(shape);
+
+    /// <summary>Every query that pages ask of SQLite while they are shown and sent, said to SQL Server.</summary>
+    [Fact]
+    public async Task Everything_the_pages_ask_of_one_database_can_be_asked_of_the_other()
+    {
+        var heard = new QueryEar();
+        // A cache of its own, since a query is put together once and then known.
+        using var known = new MemoryCache(new MemoryCacheOptions());
+        using var portal = new PortalApp().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.UseMemoryCache(known).AddInterceptors(heard)));
+        var team = await portal.Given.TeamAsync();
+        await portal.Given.TeamAsync("lambeth");
+        var assessed = await portal.Given.ReferralAsync(team, Stage.Assessed, 25);
+        var held = await portal.Given.ReferralAsync(team, Stage.Finished, 5);
+        await portal.RaiseFlagsAsync();
+        string[] pages =
+        [
+            "/", "/referrals", "/referrals/log", "/drafts", assessed.Page, held.Page, assessed.RecordDiscussion, $"/cases/{held.CaseReference}/discussions/1", $"{assessed.Page}/accept", $"{assessed.Page}/assessment",
+            $"{assessed.Page}/sign-off", $"{assessed.Page}/breach-reason", $"{assessed.Page}/acknowledge-breach", $"{assessed.Page}/handovers/transfer", $"{assessed.Page}/handovers/reallocate", "/referrals?view=WithMe",
+            "/referrals?view=Finished&after=f.639000000000000000.R-2026-000009", "/referrals?after=r.639000000000000000.R-2026-000009", "/referrals?state=OnTrack", "/referrals?state=DueSoon", "/referrals?state=Overdue",
+            "/referrals?state=Acknowledged", "/referrals?state=Met", "/referrals?state=MetLate", "/referrals?status=New&nature=Neglect&received=28", $"/referrals?supervisor={team.Sergeant.Code}",
+            "/referrals?supervisor=none", "/health/ready"
+        ];
+        await VisitAsync(team.Sergeant, pages);
+        await VisitAsync(await portal.Given.OfficerAsync(Role.Commander), "/", "/referrals", held.Page);
+        var desk = portal.SignIn(team.Desk);
+        Assert.Equal(200, (await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral())).Status);
+
+        async Task VisitAsync(Colleague officer, params string[] urls)
+        {
+            var browser = portal.SignIn(officer);
+            foreach (var url in urls) Assert.NotEqual(500, (await browser.GetAsync(url)).Status);
+        }
+
+        using var sqlServer = SqlServer();
+        var asked = 0;
+        foreach (var query in heard.Queries)
+        {
+            if (SaidTo.Another(sqlServer, query) is not { } again) continue;
+            TSql.AssertReadable(again.ToQueryString());
+            asked++;
+        }
+        Assert.InRange(asked, 80, int.MaxValue);
+    }
+
+    private sealed class QueryEar : IQueryExpressionInterceptor
+    {
+        private readonly List<Expression> queries = [];
+
+        public IReadOnlyList<Expression> Queries
+        {
+            get
+            {
+                lock (queries) return [.. queries];
+            }
+        }
+
+        public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
+        {
+            lock (queries) queries.Add(queryExpression);
+            return queryExpression;
+        }
+    }
+
+    /// <summary>Puts a query heard in one context to another: its tables are the other's, and what was asked for is something of the kind.</summary>
+    private sealed class SaidTo(DbContext db) : ExpressionVisitor
+    {
+        public static IQueryable? Another(DbContext db, Expression query)
+        {
+            var said = new SaidTo(db).Visit(query);
+            // What ends in one value is asked up to there.
+            while (!said.Type.IsAssignableTo(typeof(IQueryable)))
+            {
+                if (said is not MethodCallExpression { Arguments: [var source, ..] }) return null;
+                said = source;
+            }
+            return ((IQueryable)db.Set<Domain.Teams.Officer>()).Provider.CreateQuery(said);
+        }
+
+        protected override Expression VisitExtension(Expression node) => node switch
+        {
+            EntityQueryRootExpression root => ((IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(root.EntityType.ClrType).Invoke(db, null)!).Expression,
+            QueryParameterExpression parameter => Expression.Constant(Something(parameter.Type), parameter.Type),
+            _ => base.VisitExtension(node)
+        };
+
+        private static object? Something(Type type)
+        {
+            if (type == typeof(string)) return "R-2026-000001";
+            if (type == typeof(DateTime) || type == typeof(DateTime?)) return TestClock.Start;
+            if (Nullable.GetUnderlyingType(type) is { } inner) return Something(inner);
+            if (type.IsValueType) return type == typeof(int) ? 1 : Activator.CreateInstance(type);
+            if (ItemOf(type) is not { } item) return null;
+            var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
+            list.Add(Something(item));
+            list.Add(Something(item));
+            if (!type.IsArray) return list;
+            var array = Array.CreateInstance(item, list.Count);
+            list.CopyTo(array, 0);
+            return array;
+        }
+
+        private static Type? ItemOf(Type type) => type.IsArray ? type.GetElementType()
+            : new[] { type }.Concat(type.GetInterfaces()).FirstOrDefault(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
+    }
+}
