@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -26,7 +27,8 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         .UseEnvironment("Development")
         .UseSetting("ConnectionStrings:Portal", $"Data Source={Path.Combine(folder, "portal.db")}")
         .UseSetting("DataProtection:KeysPath", Path.Combine(folder, "keys"))
-        .UseSetting("Serilog:MinimumLevel", "Error");
+        .UseSetting("Serilog:MinimumLevel", "Error")
+        .ConfigureTestServices(services => services.AddControllersWithViews().AddApplicationPart(typeof(BrokenController).Assembly));
 
     async Task IAsyncLifetime.InitializeAsync()
     {

@@ -115,9 +115,13 @@ public sealed class Visitor(Portal portal, IBrowserContext context, bool script)
         Assert.True(tooWide.Length == 0, $"{Path} has to be scrolled sideways at {width} px: {string.Join(Environment.NewLine, tooWide.Take(5))}");
     }
 
+    /// <summary>Once told, a problem is not the next test's.</summary>
     public void ThrowIfProblems()
     {
-        if (!problems.IsEmpty) Assert.Fail(string.Join(Environment.NewLine, problems));
+        if (problems.IsEmpty) return;
+        var told = string.Join(Environment.NewLine, problems);
+        problems.Clear();
+        Assert.Fail(told);
     }
 
     public async ValueTask DisposeAsync() => await context.CloseAsync();

@@ -134,8 +134,10 @@ internal sealed class DemoStories(Random random, DateTime now, WorkingCalendar c
         var (source, referrer) = Pick(Sources);
         var (narrative, words) = Pick(Narratives[nature]);
         var danger = random.Next(9) == 0;
-        var children = Enumerable.Range(0, random.Next(6) switch { < 3 => 1, < 5 => 2, _ => 4 }).Select(n => Child(surname, today, n, n == 0 ? words : null)).ToList();
-        List<ReportedAdult> adults = [new($"{Pick(Women)} {surname}", Sex.Female, new(today.AddYears(-random.Next(21, 41)), BirthPrecision.Estimated), "Mother", false, true)];
+        HashSet<string> named = [];
+        var children = Enumerable.Range(0, random.Next(6) switch { < 3 => 1, < 5 => 2, _ => 4 }).Select(n => Child(surname, today, n, n == 0 ? words : null, named)).ToList();
+        var eldest = children.Min(child => child.Birth?.Date) ?? today;
+        List<ReportedAdult> adults = [new($"{Pick(Women)} {surname}", Sex.Female, new((eldest < today ? eldest : today).AddYears(-random.Next(18, 30)), BirthPrecision.Estimated), "Mother", false, true)];
         adults.Add(random.Next(4) switch
         {
             0 => new(null, Sex.Male, new(today.AddYears(-random.Next(25, 50)), BirthPrecision.Estimated), "Seen at the home", true, false),
@@ -147,7 +149,8 @@ internal sealed class DemoStories(Random random, DateTime now, WorkingCalendar c
             danger ? "Response officers are at the address and stay until the children are with their grandmother." : null, children, adults, $"{(random.Next(3) == 0 ? $"Flat {random.Next(1, 30)}, " : "")}{random.Next(1, 180)} {Pick(Streets)}");
     }
 
-    private ReportedChild Child(string surname, DateOnly today, int n, string? words)
+    /// <param name="named">The names of the brothers and sisters, which no other child of theirs has.</param>
+    private ReportedChild Child(string surname, DateOnly today, int n, string? words, HashSet<string> named)
     {
         if (n == 0 && random.Next(18) == 0) return new(null, Sex.NotKnown, new(today.AddDays(random.Next(20, 200)), BirthPrecision.Expected), null, Answer.No);
         var girl = random.Next(2) == 0;
@@ -155,7 +158,9 @@ internal sealed class DemoStories(Random random, DateTime now, WorkingCalendar c
         var birth = random.Next(5) == 0 || !known
             ? new Birth(today.AddYears(-random.Next(2, 16)), BirthPrecision.Estimated)
             : new(today.AddDays(-random.Next(60, 16 * 365)), BirthPrecision.Exact);
-        return new(known ? $"{Pick(girl ? Girls : Boys)} {surname}" : null, girl ? Sex.Female : Sex.Male, birth, words, random.Next(4) == 0 ? Answer.No : Answer.Yes);
+        var name = Pick(girl ? Girls : Boys);
+        while (!named.Add(name)) name = Pick(girl ? Girls : Boys);
+        return new(known ? $"{name} {surname}" : null, girl ? Sex.Female : Sex.Male, birth, words, random.Next(4) == 0 ? Answer.No : Answer.Yes);
     }
 
     private DiscussionRecord Discussion(Officer sergeant, DateTime started, DateTime ended, DiscussionOutcome outcome) => new(

@@ -16,7 +16,7 @@ internal static class Demo
     public static Task<string> ProposedAsync(this Portal portal) => portal.FindAsync(referral =>
         referral.Status == ReferralStatus.New && referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending));
 
-    public static Task<string> AllocatedAsync(this Portal portal) => portal.FindAsync(referral => referral.Status == ReferralStatus.Research && !referral.Assessments.Any());
+    public static Task<string> AllocatedAsync(this Portal portal) => portal.FindAsync(referral => referral.Status == ReferralStatus.Research && referral.OfficerId != null && !referral.Assessments.Any());
 
     public static Task<string> AssessedAsync(this Portal portal) => portal.FindAsync(referral =>
         referral.Status == ReferralStatus.Research && referral.Assessments.Any() && referral.SignOff == null && referral.Deadline.Breach == null);
@@ -45,8 +45,9 @@ internal static class Demo
 
     public static Task<string> ClosedAtTriageAsync(this Portal portal) => portal.FindAsync(referral => referral.Status == ReferralStatus.Closed && referral.DiscussedAt == null);
 
+    /// <summary>What Hackney offers to Lambeth and Lambeth has not answered.</summary>
     public static Task<string?> FindOfferedAsync(this Portal portal) => portal.AskAsync(db => db.Set<Referral>()
-        .Where(referral => referral.Cait.Code == "hackney" && referral.Transfers.Any(transfer => transfer.State == TransferState.Offered))
+        .Where(referral => referral.Cait.Code == "hackney" && referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && transfer.To.Code == "lambeth"))
         .Select(referral => referral.Reference).FirstOrDefaultAsync());
 
     /// <summary>Where the discussion of a referral is written up.</summary>
@@ -62,7 +63,7 @@ internal static class Demo
 
     /// <summary>The first that is like this, one about several children if there is one.</summary>
     private static Task<string> FindAsync(this Portal portal, Expression<Func<Referral, bool>> isLike) => portal.AskAsync(db => db.Set<Referral>()
-        .Where(referral => referral.Cait.Code == "hackney").Where(isLike)
+        .Where(referral => referral.Cait.Code == "hackney" && !referral.Transfers.Any()).Where(isLike)
         .OrderByDescending(referral => referral.People.Count(person => person.Part == ReferralPart.Child) > 1).ThenBy(referral => referral.Reference)
         .Select(referral => referral.Reference).FirstAsync());
 }

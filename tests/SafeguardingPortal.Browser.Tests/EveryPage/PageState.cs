@@ -158,8 +158,13 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         At("error-403", "admin", "/referrals", 403),
         At("error-403-constable", Constable, "/referrals/log", 403),
         At("error-404", Sergeant, "/referrals/R-2001-000001", 404),
-        At("error-400", Sergeant, "/error/400", 400),
-        At("error-500", Sergeant, "/error/500", 500),
+        new("error-400", Sergeant, async (visitor, _) =>
+        {
+            await visitor.VisitAsync("/account/password");
+            await visitor.Page.EvaluateAsync("() => document.querySelectorAll('[name=__RequestVerificationToken]').forEach(token => { token.value = 'changed' })");
+            await visitor.PressAsync("Change password", expected: 400);
+        }),
+        At("error-500", Sergeant, BrokenController.Path, 500),
         At("hidden", Sergeant, "/hidden")
     ];
 

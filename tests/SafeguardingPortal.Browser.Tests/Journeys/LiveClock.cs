@@ -10,18 +10,18 @@ public sealed partial class LiveClock(Portal portal) : PortalTest(portal)
     public async Task A_clock_counts_down_becomes_due_soon_and_then_overdue_while_its_page_stays_open()
     {
         var desk = await SignInAsync("desk.hackney");
-        var reference = await desk.LogReferralAsync(LondonTyped.Now.AddHours(-19).AddMinutes(-30), "Lottie Penrose");
+        var reference = await desk.LogReferralAsync(LondonTyped.Now.AddHours(-19).AddMinutes(-32), "Lottie Penrose");
         await desk.Page.Clock.InstallAsync();
         await desk.VisitAsync($"/referrals/{reference}");
         await Expect(desk.Clock()).ToHaveClassAsync(OnTrack());
-        await Expect(desk.Clock()).ToContainTextAsync(FourHoursAndSome());
+        await Expect(desk.Clock()).ToContainTextAsync("4 h 2");
         var opened = await desk.Clock().InnerTextAsync();
 
         await desk.Page.Clock.FastForwardAsync("10:00");
         await Expect(desk.Clock()).Not.ToHaveTextAsync(opened);
         await Expect(desk.Clock()).ToHaveClassAsync(OnTrack());
 
-        await desk.Page.Clock.FastForwardAsync("25:00");
+        await desk.Page.Clock.FastForwardAsync("20:00");
         await Expect(desk.Clock()).ToHaveClassAsync(DueSoon());
         await Expect(desk.Clock()).ToContainTextAsync("3 h 5");
         await Expect(desk.Clock()).ToContainTextAsync("Due soon");
@@ -39,7 +39,7 @@ public sealed partial class LiveClock(Portal portal) : PortalTest(portal)
     public async Task A_wrong_clock_on_the_desk_does_not_change_what_is_left()
     {
         var desk = await SignInAsync("desk.hackney");
-        var reference = await desk.LogReferralAsync(LondonTyped.Now.AddHours(-2).AddMinutes(-30), "Stefan Aldous");
+        var reference = await desk.LogReferralAsync(LondonTyped.Now.AddHours(-2).AddMinutes(-32), "Stefan Aldous");
         await desk.Page.Clock.InstallAsync(new() { TimeDate = LondonTyped.Now.AddHours(-30) });
         await desk.VisitAsync($"/referrals/{reference}");
 
@@ -56,7 +56,4 @@ public sealed partial class LiveClock(Portal portal) : PortalTest(portal)
 
     [GeneratedRegex(@"\bsp-clock--overdue\b")]
     private static partial Regex Overdue();
-
-    [GeneratedRegex("4 h (29|30) min left")]
-    private static partial Regex FourHoursAndSome();
 }

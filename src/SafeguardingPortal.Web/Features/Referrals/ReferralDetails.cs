@@ -69,6 +69,14 @@ public sealed record ReferralDetails
 
     public AssessmentOnReferral? LatestAssessment => Assessments.MaxBy(assessment => assessment.Number);
 
+    /// <summary>Whether this user may do this to it: a team that handed it over still sees it and changes it no more.</summary>
+    public bool CanBeDoneBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
+    {
+        Scope.All => true,
+        Scope.OwnTeams => user.CaitIds.Contains(CaitId),
+        _ => false
+    };
+
     /// <summary>Whether every version of the assessment is this user's, who then cannot sign it (BR-51).</summary>
     public bool WroteAlone(CurrentUser user) => Assessments.Count > 0 && Assessments.All(assessment => assessment.ById == user.Id);
 

@@ -25,12 +25,12 @@ public static class ReferralTasks
         {
             var proposal = referral.PendingProposal!;
             var mine = proposal.ById == user.Id;
-            return new("Triage", user.May(Act.DecideReferral) && !mine ? $"{page}/decide-no-further-action" : null,
+            return new("Triage", referral.CanBeDoneBy(user, Act.DecideReferral) && !mine ? $"{page}/decide-no-further-action" : null,
                 $"No further action proposed by {proposal.By}, {LondonWords.When(proposal.At, now)}. {(mine ? "Someone else decides" : "A detective sergeant or above decides")}",
-                user.May(Act.DecideReferral) && !mine ? TaskState.WaitsForYou : TaskState.Next);
+                referral.CanBeDoneBy(user, Act.DecideReferral) && !mine ? TaskState.WaitsForYou : TaskState.Next);
         }
         if (referral.Progress.Next == NextStep.Allocate)
-            return new("Triage", user.May(Act.TriageReferral) && user.CaitIds.Contains(referral.CaitId) ? $"{page}/accept" : null, referral.Progress.Status == ReferralStatus.New ? "Not allocated. Accept and allocate, or propose no further action" : "Taken over from another team and not allocated yet", TaskState.Next);
+            return new("Triage", referral.CanBeDoneBy(user, Act.TriageReferral) ? $"{page}/accept" : null, referral.Progress.Status == ReferralStatus.New ? "Not allocated. Accept and allocate, or propose no further action" : "Taken over from another team and not allocated yet", TaskState.Next);
         if (referral.Closure is { } closure)
             return new("Triage", null, $"{(closure.RedirectedTo is { } to ? $"Redirected to {to.InWords()}" : "Withdrawn")}, decided by {closure.By}, {LondonWords.When(closure.At, now)}", TaskState.Done);
         return referral.AllocatedAt is { } at
@@ -46,7 +46,7 @@ public static class ReferralTasks
         const string name = "Initial assessment";
         if (notNeeded) return new(name, null, "Closed before one was needed", TaskState.NotNeeded);
         if (!referral.Progress.IsAllocated && !referral.Progress.IsAssessed) return new(name, null, "Needs an officer in the case", TaskState.CannotStartYet);
-        var href = user.May(Act.WriteAssessment) && !referral.Progress.IsSigned && referral.Progress.Status != ReferralStatus.Closed ? $"/referrals/{referral.Reference}/assessment" : null;
+        var href = referral.CanBeDoneBy(user, Act.WriteAssessment) && !referral.Progress.IsSigned && referral.Progress.Status != ReferralStatus.Closed ? $"/referrals/{referral.Reference}/assessment" : null;
         return referral.LatestAssessment is { } latest
             ? new(name, href ?? "#assessment", $"Version {latest.Number} by {latest.By}, {LondonWords.When(latest.At, now)}", TaskState.Done)
             : new(name, href, $"To be written by {referral.Officer}", referral.OfficerId == user.Id ? TaskState.WaitsForYou : TaskState.Next);
@@ -61,9 +61,9 @@ public static class ReferralTasks
         if (referral.Progress.IsDiscussed)
             return new(name, $"/cases/{referral.CaseReference}/discussions/{last!.Number}",
                 $"Held {LondonWords.When(last.StartedAt, now)}. {last.Outcome.InWords()}. {LondonWords.Gap(last.EndedAt, last.RecordedAt) ?? $"Recorded {LondonWords.When(last.RecordedAt, now)}"}", TaskState.Done);
-        return new(name, user.May(Act.RecordStrategyOutcome) ? $"/cases/{referral.CaseReference}/discussions/record/{referral.Reference}" : null,
+        return new(name, referral.CanBeDoneBy(user, Act.RecordStrategyOutcome) ? $"/cases/{referral.CaseReference}/discussions/record/{referral.Reference}" : null,
             last?.ReconveneAt is { } again ? $"Held {LondonWords.When(last.StartedAt, now)}, meets again {LondonWords.When(again, now)}" : "Held with children’s social care and health, with a detective sergeant in it",
-            State(referral, NextStep.Discuss, user.May(Act.RecordStrategyOutcome)));
+            State(referral, NextStep.Discuss, referral.CanBeDoneBy(user, Act.RecordStrategyOutcome)));
     }
 
     private static ReferralTask SignOff(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)
@@ -72,9 +72,9 @@ public static class ReferralTasks
         if (notNeeded) return new(name, null, "Closed before one was needed", TaskState.NotNeeded);
         if (referral.SignOff is { } signed) return new(name, "#assessment", $"Signed by {signed.By}, {LondonWords.When(signed.At, now)}", TaskState.Done);
         if (!referral.Progress.IsAssessed) return new(name, null, "Needs an initial assessment", TaskState.CannotStartYet);
-        if (referral.WroteAlone(user)) return new(name, null, "You wrote the assessment alone, so someone else signs it", TaskState.Next);
-        return new(name, user.May(Act.Sign) ? $"/referrals/{referral.Reference}/sign-off" : null, "A detective sergeant or above who did not write the assessment alone",
-            user.May(Act.Sign) ? TaskState.WaitsForYou : State(referral, NextStep.SignOff, false));
+        if (referral.WroteAlone(user)) return new(name, null, "You wrote the assessment alone, so someone else signs it", State(referral, NextStep.SignOff, false));
+        return new(name, referral.CanBeDoneBy(user, Act.Sign) ? $"/referrals/{referral.Reference}/sign-off" : null, "A detective sergeant or above who did not write the assessment alone",
+            referral.CanBeDoneBy(user, Act.Sign) ? TaskState.WaitsForYou : State(referral, NextStep.SignOff, false));
     }
 
     private static TaskState State(ReferralDetails referral, NextStep step, bool isYours) =>
