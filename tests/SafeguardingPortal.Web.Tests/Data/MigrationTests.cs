@@ -7,20 +7,6 @@ namespace SafeguardingPortal.Web.Tests.Data;
 
 public class MigrationTests
 {
-    [Fact]
-    public void Sqlite_migrations_match_the_model()
-    {
-        using var db = new SqliteDesignTime().CreateDbContext([]);
-        Assert.False(db.Database.HasPendingModelChanges());
-    }
-
-    [Fact]
-    public void Sql_server_migrations_match_the_model()
-    {
-        using var db = new SqlServerDesignTime().CreateDbContext([]);
-        Assert.False(db.Database.HasPendingModelChanges());
-    }
-
     [Theory]
     [InlineData(MigrationsSqlGenerationOptions.Default)]
     [InlineData(MigrationsSqlGenerationOptions.Idempotent)]

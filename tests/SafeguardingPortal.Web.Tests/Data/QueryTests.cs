@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Linq.Expressions;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Query;
@@ -14,65 +13,11 @@ namespace SafeguardingPortal.Web.Tests.Data;
 /// <summary>No query may be understood by one of the two databases only (B1).</summary>
 public class QueryTests
 {
-    private static readonly CurrentUser Sergeant = new(Guid.NewGuid(), "DS Ruth", Role.DetectiveSergeant, [Guid.NewGuid(), Guid.NewGuid()]);
-
-    private static SqlitePortalDbContext Sqlite() => new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=unused").ConfigureWarnings(Quieten).Options);
-
     private static SqlServerPortalDbContext SqlServer() => new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=unused").ConfigureWarnings(Quieten).Options);
 
     // One statement with everything in it, where the portal sends several: what is looked for here is whether each part can be said at all.
     private static void Quieten(WarningsConfigurationBuilder warnings) =>
         warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning);
-
-    public static TheoryData<string> Shapes => [.. typeof(Program).Assembly.GetTypes()
-        .Where(type => type.Namespace?.StartsWith("SafeguardingPortal.Web.Features", StringComparison.Ordinal) == true)
-        .Where(type => ShapeOf(type) is not null).Select(type => type.FullName!).Order()];
-
-    private static LambdaExpression? ShapeOf(Type type) => type.GetProperty("Shape", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) as LambdaExpression;
-
-    [Theory]
-    [MemberData(nameof(Shapes))]
-    public void Every_shape_of_a_page_can_be_asked_of_both_databases(string name)
-    {
-        var shape = ShapeOf(typeof(Program).Assembly.GetType(name)!)!;
-        using var sqlite = Sqlite();
-        using var sqlServer = SqlServer();
-
-        Assert.NotEmpty(Shaped(sqlite, shape).ToQueryString());
-        TSql.AssertReadable(Shaped(sqlServer, shape).ToQueryString());
-    }
-
-    [Fact]
-    public void There_are_shapes_to_ask_for() => Assert.True(Shapes.Count > 10);
-
-    public static TheoryData<string> Guarded => [.. typeof(IGuarded<>).Assembly.GetTypes()
-        .Where(type => type.GetInterfaces().Any(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IGuarded<>))).Select(type => type.FullName!).Order()];
-
-    [Theory]
-    [MemberData(nameof(Guarded))]
-    public void Every_rule_of_who_sees_and_changes_a_record_can_be_asked_of_both_databases(string name) =>
-        typeof(QueryTests).GetMethod(nameof(AskRules), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(typeof(IGuarded<>).Assembly.GetType(name)!).Invoke(null, null);
-
-    private static void AskRules<T>() where T : class, IGuarded<T>
-    {
-        using var sqlite = Sqlite();
-        using var sqlServer = SqlServer();
-        foreach (var role in Enum.GetValues<Role>())
-        {
-            var user = Sergeant with { Role = role };
-            foreach (var rule in Enum.GetValues<Act>().Select(act => T.ChangeableBy(user, act)).Append(T.VisibleTo(user)))
-            {
-                Assert.NotEmpty(sqlite.Set<T>().Where(rule).SelectMany(T.PeopleConcerned).ToQueryString());
-                TSql.AssertReadable(sqlServer.Set<T>().Where(rule).SelectMany(T.PeopleConcerned).ToQueryString());
-            }
-        }
-    }
-
-    private static IQueryable Shaped(PortalDbContext db, LambdaExpression shape) =>
-        (IQueryable)typeof(QueryTests).GetMethod(nameof(ShapedOf), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(shape.Parameters[0].Type, shape.ReturnType).Invoke(null, [db, shape])!;
-
-    private static IQueryable<TView> ShapedOf<T, TView>(PortalDbContext db, Expression<Func<T, TView>> shape) where T : class, IGuarded<T> =>
-        db.Set<T>().Where(T.VisibleTo(Sergeant)).Select(shape);
 
     /// <summary>Every query that pages ask of SQLite while they are shown and sent, said to SQL Server.</summary>
     [Fact]
