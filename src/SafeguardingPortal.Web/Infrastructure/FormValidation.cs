@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using SafeguardingPortal.Domain;
@@ -10,6 +11,12 @@ public sealed class FormValidation : IAsyncActionFilter
 {
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
+        // Our rows are numbered. Only a changed page names them, and can leave rows that are nothing between them.
+        if (context.HttpContext.Features.Get<IFormFeature>()?.Form?.Keys.Any(key => key.EndsWith(".index", StringComparison.OrdinalIgnoreCase)) == true)
+        {
+            context.Result = new BadRequestResult();
+            return;
+        }
         foreach (var argument in context.ActionArguments.Values.OfType<object>())
         {
             if (context.HttpContext.RequestServices.GetService(typeof(IValidator<>).MakeGenericType(argument.GetType())) is not IValidator validator) continue;
