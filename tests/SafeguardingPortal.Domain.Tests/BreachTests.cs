@@ -34,11 +34,11 @@ public class BreachTests
         var referral = Given.Accepted();
         var breach = referral.Breached();
 
-        referral.ExplainBreach(BreachCause.PartnerNotReachable, "Nobody on call answered until noon.", Given.Dc, Given.Hours(25));
+        referral.ExplainBreach(BreachCause.InformationAwaited, "Nobody on call answered until noon.", Given.Dc, Given.Hours(25));
 
         var reason = Assert.Single(breach.Reasons);
         Assert.Equal(
-            (breach.Id, BreachCause.PartnerNotReachable, "Nobody on call answered until noon.", Given.Dc.Id, Given.Hours(25)),
+            (breach.Id, BreachCause.InformationAwaited, "Nobody on call answered until noon.", Given.Dc.Id, Given.Hours(25)),
             (reason.BreachId, reason.Cause, reason.Words, reason.ById, reason.At));
     }
 

@@ -163,9 +163,9 @@ public class DeadlineTests
     {
         var deadline = StartedAt(Given.Received);
 
-        var flag = DeadlineFlag.Raise(deadline.Id, FlagLevel.DueSoon, Given.Hours(20));
+        var flag = DeadlineFlag.Raise(deadline.Id, FlagLevel.Overdue, Given.Hours(25));
 
-        Assert.Equal((deadline.Id, FlagLevel.DueSoon, Given.Hours(20)), (flag.DeadlineId, flag.Level, flag.RaisedAt));
+        Assert.Equal((deadline.Id, FlagLevel.Overdue, Given.Hours(25)), (flag.DeadlineId, flag.Level, flag.RaisedAt));
     }
 
     private static IEnumerable<DateTime> InstantsAround(params DateTime[] instants) =>

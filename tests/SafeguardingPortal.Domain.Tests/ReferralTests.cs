@@ -85,15 +85,15 @@ public class ReferralTests
     [Fact]
     public void What_was_reported_is_kept_as_it_was_taken_down()
     {
-        var report = Given.Report() with { ImmediateDanger = Answer.Yes, DangerAction = "Response car sent.", ReferrerAnonymous = true };
+        var report = Given.Report() with { Channel = Channel.Form87A, ImmediateDanger = Answer.NotKnown, DangerAction = "Response car sent.", ReferrerAnonymous = true };
 
         var referral = Given.Logged(report);
 
         Assert.Equal(
-            ("R-2026-000123", report.Channel, report.SourceCode, report.ReferrerName, report.ReferrerContact, true, report.BoroughCode),
+            ("R-2026-000123", Channel.Form87A, report.SourceCode, report.ReferrerName, report.ReferrerContact, true, report.BoroughCode),
             (referral.Reference, referral.Channel, referral.SourceCode, referral.ReferrerName, referral.ReferrerContact, referral.ReferrerAnonymous, referral.BoroughCode));
         Assert.Equal(
-            (Given.Hackney.Id, report.PrimaryNature, report.Narrative, Answer.Yes, "Response car sent."),
+            (Given.Hackney.Id, report.PrimaryNature, report.Narrative, Answer.NotKnown, "Response car sent."),
             (referral.CaitId, referral.PrimaryNature, referral.Narrative, referral.ImmediateDanger, referral.DangerAction));
         Assert.Equal((ReferralStatus.New, Given.Desk.Id), (referral.Status, referral.LoggedById));
     }
@@ -216,8 +216,12 @@ public class ReferralTests
     }
 
     [Fact]
-    public void A_flag_ticked_twice_is_kept_once() =>
-        Assert.Equal(["ONLINE", "22A"], Given.Logged(Given.Report() with { NatureFlags = ["ONLINE", "22A", "ONLINE"] }).NatureFlags.Select(flag => flag.FlagCode));
+    public void A_flag_ticked_twice_is_kept_once()
+    {
+        var referral = Given.Logged(Given.Report() with { NatureFlags = ["ONLINE", "22A", "ONLINE"] });
+
+        Assert.Equal([(referral.Id, "ONLINE"), (referral.Id, "22A")], referral.NatureFlags.Select(flag => (flag.ReferralId, flag.FlagCode)));
+    }
 
     [Fact]
     public void Everyone_reported_takes_a_part_on_this_referral_in_the_order_given()
@@ -247,9 +251,12 @@ public class ReferralTests
         });
         var file = referral.CaseFile;
 
-        Assert.Equal("Ava Merrin", Assert.Single(file.Children).Child.Person.Name);
-        Assert.Equal("Daniel Voss", Assert.Single(file.Suspects).Suspect.Person.Name);
+        var (child, suspect) = (Assert.Single(file.Children), Assert.Single(file.Suspects));
+        Assert.Equal(("Ava Merrin", file.Id, child.Child.Id, child.Child.Person.Id), (child.Child.Person.Name, child.CaseFileId, child.ChildId, child.Child.PersonId));
+        Assert.Equal(("Daniel Voss", file.Id, suspect.Suspect.Id, suspect.Suspect.Person.Id), (suspect.Suspect.Person.Name, suspect.CaseFileId, suspect.SuspectId, suspect.Suspect.PersonId));
         var household = Assert.Single(file.Households).Household;
+        Assert.Equal((file.Id, household.Id), (file.Households[0].CaseFileId, file.Households[0].HouseholdId));
+        Assert.All(household.Members, member => Assert.Equal((household.Id, member.Person.Id), (member.HouseholdId, member.PersonId)));
         Assert.Equal(("Flat 2, 14 Example Road, E8 9ZZ", "E09000012"), (household.Address, household.BoroughCode));
         Assert.Equal([("Ava Merrin", null), ("Leanne Foy", "Mother")], household.Members.Select(member => (member.Person.Name, member.Relation)));
         Assert.All(household.Members, member => Assert.Equal((new DateOnly(2026, 11, 21), null), (member.From, member.To)));

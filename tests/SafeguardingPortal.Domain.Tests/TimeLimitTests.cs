@@ -41,6 +41,15 @@ public class TimeLimitTests
     }
 
     [Fact]
+    public void A_limit_says_from_when_it_holds_and_where_it_is_laid_down()
+    {
+        Assert.Equal((24, 4, null), (Given.TwentyFourHours.Hours, Given.TwentyFourHours.DueSoonHours, Given.TwentyFourHours.WorkingDays));
+        Assert.Equal((new DateOnly(2009, 1, 1), null, "SCD5 business plan (¶31)"), (Given.TwentyFourHours.From, Given.TwentyFourHours.To, Given.TwentyFourHours.Source));
+        Assert.Equal((null, null, 15), (FifteenDays.Hours, FifteenDays.DueSoonHours, FifteenDays.WorkingDays));
+        Assert.Equal((new DateOnly(2010, 1, 1), null, "Working Together"), (FifteenDays.From, FifteenDays.To, FifteenDays.Source));
+    }
+
+    [Fact]
     public void A_limit_holds_from_its_first_day_to_its_last()
     {
         var limit = TimeLimit.InHours(DeadlineKind.Referral24Hours, 24, 4, new(2010, 4, 1), "");
