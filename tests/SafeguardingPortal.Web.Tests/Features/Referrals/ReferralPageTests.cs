@@ -42,7 +42,7 @@ public class ReferralPageTests : PortalTest
         var logged = await Given.ReferralAsync(team, Stage.Assessed);
 
         Assert.Equal(["1. Triage: Done", "2. Initial assessment: Done ›", "3. Strategy discussion: Waiting for you ›", "4. Sign-off: Waiting for you ›"], await TasksAsync(team.Sergeant, logged));
-        Assert.Equal(["3. Strategy discussion: Next", "4. Sign-off: Next"], (await TasksAsync(team.Constable, logged))[2..]);
+        Assert.Equal(["3. Strategy discussion: Next", "4. Sign-off: To do"], (await TasksAsync(team.Constable, logged))[2..]);
     }
 
     [Fact]
