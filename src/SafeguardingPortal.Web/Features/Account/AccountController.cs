@@ -56,7 +56,7 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
     public async Task<IActionResult> Password(ChangePassword form)
     {
         if (!ModelState.IsValid) return View(form);
-        var account = (await users.FindByIdAsync(user.Id.ToString()))!;
+        if (await users.FindByIdAsync(user.Id.ToString()) is not { } account) return NotFound();
         var result = await users.ChangePasswordAsync(account, form.Current!, form.New!);
         if (!result.Succeeded)
         {
