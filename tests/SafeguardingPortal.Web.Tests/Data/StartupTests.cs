@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Tests.Harness;
+
+namespace SafeguardingPortal.Web.Tests.Data;
+
+public class StartupTests
+{
+    private static string WhyItDoesNotStart(PortalApp portal)
+    {
+        using (portal) return Assert.Throws<InvalidOperationException>(portal.StartServer).Message;
+    }
+
+    [Fact]
+    public async Task Outside_development_a_database_with_a_demonstration_account_is_refused()
+    {
+        using var demonstration = new PortalApp();
+        var team = await demonstration.Given.TeamAsync();
+        await demonstration.Given.AccountAsync(team.Desk, DemoAccounts.All[0].UserName);
+
+        Assert.Equal("This database has demonstration accounts, whose password is public. The portal does not start on it outside Development.",
+            WhyItDoesNotStart(new PortalApp(demonstration.Database).In("Production")));
+    }
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public async Task Outside_development_no_demonstration_is_made_even_where_the_settings_ask_for_it(string environment)
+    {
+        using var portal = new PortalApp().In(environment).With("Demo:Fill", "true");
+
+        Assert.Equal(0, await portal.CountAsync<Officer>());
+        Assert.Equal(0, await portal.CountAsync<PortalUser>());
+    }
+
+    [Fact]
+    public void A_build_without_what_sql_server_needs_says_how_to_publish_one_that_has_it() =>
+        Assert.Equal("This build cannot run on SQL Server. Publish it with: dotnet publish -p:SqlServerRuntime=true",
+            WhyItDoesNotStart(new PortalApp().With("Database:Provider", "SqlServer").With("ConnectionStrings:Portal", "Server=nowhere")));
+
+    [Fact]
+    public void A_database_that_is_neither_is_refused_by_name() =>
+        Assert.Equal("Database:Provider 'Oracle' is not Sqlite or SqlServer.", WhyItDoesNotStart(new PortalApp().With("Database:Provider", "Oracle")));
+
+    [Fact]
+    public async Task The_lock_of_a_migration_that_was_killed_can_be_cleared()
+    {
+        using var portal = new PortalApp();
+        await portal.ExecuteAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL)""");
+        await portal.ExecuteAsync("""INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-23 09:00:00')""");
+
+        Assert.Equal(0, await DatabaseStartup.MigrateAsync(portal.Services, clearLock: true));
+        Assert.Empty(await portal.QueryAsync(async db => (await db.Database.GetPendingMigrationsAsync()).ToList()));
+        Assert.Equal(0, await DatabaseStartup.MigrateAsync(portal.Services, clearLock: false));
+    }
+
+    [Fact]
+    public async Task A_fresh_file_is_migrated_at_start_and_survives_a_second_start()
+    {
+        using var file = new DatabaseFile();
+        using (var first = new PortalApp(file).With("Database:MigrateOnStartup", "true"))
+        {
+            Assert.Equal(32, await first.CountAsync<Borough>());
+            Assert.Equal("wal", await first.QueryAsync(db => db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync()));
+            // 2 is FULL: flushed at every commit.
+            Assert.Equal(2, await first.QueryAsync(async db =>
+            {
+                await db.Database.OpenConnectionAsync();
+                return await db.Database.SqlQuery<int>($"SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync();
+            }));
+            Assert.Equal(1, await first.QueryAsync(db => db.Database.SqlQuery<int>($"SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync()));
+            using var second = new PortalApp(file).With("Database:MigrateOnStartup", "true");
+            Assert.Equal(32, await second.CountAsync<Borough>());
+        }
+    }
+
+    [Fact]
+    public async Task An_instant_comes_back_from_the_database_as_utc()
+    {
+        using var portal = new PortalApp();
+        var logged = await portal.Given.ReferralAsync(await portal.Given.TeamAsync());
+        var deadline = await portal.QueryAsync(db => db.Deadlines.AsNoTracking().SingleAsync());
+
+        Assert.Equal((logged.DueAt, DateTimeKind.Utc), (deadline.DueAt, deadline.DueAt.Kind));
+    }
+}
+
+/// <summary>The demonstration as a new user finds it, made once and only looked at.</summary>
+public sealed class DemoPortal : IDisposable
+{
+    public PortalApp Portal { get; } = new PortalApp().With("Demo:Fill", "true");
+
+    public void Dispose() => Portal.Dispose();
+}
+
+public class DemoDataTests(DemoPortal demo) : IClassFixture<DemoPortal>
+{
+    private PortalApp Portal => demo.Portal;
+
+    [Fact]
+    public async Task Each_of_the_fourteen_accounts_can_really_sign_in_and_lands_on_its_work()
+    {
+        Assert.Equal(14, DemoAccounts.All.Count);
+        foreach (var account in DemoAccounts.All)
+        {
+            var page = await Portal.Visit().SignInAsync(account.UserName, DemoAccounts.Password);
+            Assert.Equal((200, "/", "My work"), (page.Status, page.Url, page.Heading));
+            Assert.StartsWith(account.Name, page.Texts(".sp-account__who").Single(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task There_are_a_hundred_referrals_or_more_in_every_status_and_every_state_of_the_clock()
+    {
+        var rows = await Portal.QueryAsync(db => db.Set<Referral>().AsNoTracking().ToListAsync());
+        var states = rows.Select(referral => new Clock(
+            referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
+            referral.Deadline.Breach?.Acknowledgements.Count > 0).StateAt(Portal.Clock.Now)).ToHashSet();
+
+        Assert.InRange(rows.Count, 100, 1_000);
+        Assert.Equal(Enum.GetValues<ReferralStatus>(), rows.Select(referral => referral.Status).Distinct().Order());
+        Assert.Equal(Enum.GetValues<DeadlineState>(), states.Order());
+        Assert.Equal(18, rows.Select(referral => referral.CaitId).Distinct().Count());
+        Assert.All(rows, referral => Assert.True(referral.LoggedAt <= Portal.Clock.Now && referral.ReceivedAt <= referral.LoggedAt));
+    }
+
+    [Fact]
+    public async Task Every_desk_of_the_demonstration_has_a_board_with_something_on_it()
+    {
+        foreach (var account in new[] { "desk.hackney", "ds.hackney", "ds.lambeth", "commander", "qa" })
+        {
+            var browser = Portal.Visit();
+            await browser.SignInAsync(account, DemoAccounts.Password);
+            Assert.NotEmpty((await browser.GetAsync("/referrals")).Texts("th.sp-board__ref"));
+        }
+    }
+}
