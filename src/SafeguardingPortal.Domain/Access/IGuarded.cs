@@ -22,6 +22,14 @@ public static class Guarding
         Expression.Lambda<Func<TChild, TResult>>(
             new Replace(rule.Parameters[0], parent.Body).Visit(rule.Body), parent.Parameters);
 
+    public static Expression<Func<T, bool>> And<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+        Expression.Lambda<Func<T, bool>>(Expression.AndAlso(one.Body, Over(one, other)), one.Parameters);
+
+    public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+        Expression.Lambda<Func<T, bool>>(Expression.OrElse(one.Body, Over(one, other)), one.Parameters);
+
+    private static Expression Over<T>(Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) => new Replace(other.Parameters[0], one.Parameters[0]).Visit(other.Body);
+
     private sealed class Replace(ParameterExpression from, Expression to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
