@@ -35,6 +35,7 @@ public static class ReferenceData
         if (!await db.ReferencePatterns.AnyAsync(cancellationToken)) db.AddRange(Patterns());
         if (!await db.OfficeHours.AnyAsync(cancellationToken)) db.AddRange(Hours());
         if (!await db.BankHolidays.AnyAsync(cancellationToken)) db.AddRange(BankHoliday.From2009To2027);
+        if (!await db.RiskFactors.AnyAsync(cancellationToken)) db.AddRange(CramCatalogue.Rows(Beginning));
         if (!await db.TimeLimits.AnyAsync(cancellationToken))
             db.Add(TimeLimit.InHours(DeadlineKind.Referral24Hours, hours: 24, dueSoonHours: 4, Beginning, "SCD5 business plan (¶31)"));
         await db.SaveChangesAsync(cancellationToken);
