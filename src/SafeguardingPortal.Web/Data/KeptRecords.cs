@@ -76,7 +76,7 @@ public static class KeptRecords
                     "Id" => "SELECT 1 FROM deleted WHERE [SignedAt] IS NOT NULL",
                     _ => "SELECT 1 FROM deleted INNER JOIN [CramAssessments] AS [a] ON [a].[Id] = deleted.[AssessmentId] WHERE [a].[SignedAt] IS NOT NULL"
                 };
-                migration.Sql($"CREATE TRIGGER [{table}_are_kept] ON [{table}] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; IF EXISTS ({signed}) THROW 51000, '{Words}', 1; END");
+                migration.Sql(Alone($"CREATE TRIGGER [{table}_are_kept] ON [{table}] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; IF EXISTS ({signed}) THROW 51000, '{Words}', 1; END"));
             }
         }
         if (isSqlite)
@@ -86,7 +86,10 @@ public static class KeptRecords
         }
         else
         {
-            migration.Sql($"CREATE TRIGGER [RiskFactors_are_kept] ON [RiskFactors] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; IF EXISTS (SELECT 1 FROM deleted LEFT JOIN inserted ON inserted.[Id] = deleted.[Id] WHERE inserted.[Id] IS NULL OR deleted.[To] IS NOT NULL OR deleted.[Code] <> inserted.[Code] OR deleted.[Name] <> inserted.[Name] OR deleted.[Guidance] <> inserted.[Guidance] OR deleted.[From] <> inserted.[From]) THROW 51000, '{Words}', 1; END");
+            migration.Sql(Alone($"CREATE TRIGGER [RiskFactors_are_kept] ON [RiskFactors] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; IF EXISTS (SELECT 1 FROM deleted LEFT JOIN inserted ON inserted.[Id] = deleted.[Id] WHERE inserted.[Id] IS NULL OR deleted.[To] IS NOT NULL OR deleted.[Code] <> inserted.[Code] OR deleted.[Name] <> inserted.[Name] OR deleted.[Guidance] <> inserted.[Guidance] OR deleted.[From] <> inserted.[From]) THROW 51000, '{Words}', 1; END"));
         }
     }
+
+    /// <summary>A trigger is made by a batch of its own, also within a script that asks first whether it is needed.</summary>
+    private static string Alone(string statement) => $"EXEC(N'{statement.Replace("'", "''", StringComparison.Ordinal)}')";
 }

@@ -35,6 +35,13 @@ public sealed class CramAssessmentConfiguration : IEntityTypeConfiguration<CramA
         assessment.HasMany(a => a.Answers).WithOne().HasForeignKey(a => a.AssessmentId);
         assessment.HasMany(a => a.Actions).WithOne().HasForeignKey(a => a.AssessmentId);
         assessment.HasMany(a => a.Hands).WithOne().HasForeignKey(h => h.AssessmentId);
+
+        // Opened whole, to be changed: one query for each kind of row, however many rows there are.
+        assessment.Navigation(a => a.CaseFile).AutoInclude();
+        assessment.Navigation(a => a.Subjects).AutoInclude();
+        assessment.Navigation(a => a.Answers).AutoInclude();
+        assessment.Navigation(a => a.Actions).AutoInclude();
+        assessment.Navigation(a => a.Hands).AutoInclude();
     }
 }
 
@@ -60,6 +67,7 @@ public sealed class RiskAnswerConfiguration : IEntityTypeConfiguration<RiskAnswe
         answer.Property(a => a.Source).HasMaxLength(Lengths.Line);
         answer.HasOne(a => a.Factor).WithMany().HasForeignKey(a => a.FactorId);
         answer.HasOne<CramSubject>().WithMany().HasForeignKey(a => a.SubjectId);
+        answer.Navigation(a => a.Factor).AutoInclude();
         answer.Ignore(a => a.Given);
     }
 }
