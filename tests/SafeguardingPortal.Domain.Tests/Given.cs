@@ -69,10 +69,17 @@ internal static class Given
 
     public static CaseFile CaseFileOf(Cait cait) => CaseFile.Open("C-2026-000123", cait.Id, Received);
 
+    /// <summary>Numbers from 1 on, for as many as the report can need.</summary>
+    public static NewNumbers Numbers(Report report)
+    {
+        var (people, households) = NewNumbers.NeededFor(report);
+        return new(Enumerable.Range(1, people).Select(n => $"P-2026-{n:D6}"), Enumerable.Range(1, households).Select(n => $"H-2026-{n:D6}"));
+    }
+
     public static Referral Logged(Report? report = null, CurrentUser? by = null, DateTime? now = null)
     {
         report ??= Report();
-        return Referral.Log("R-2026-000123", report, CaseFile.Open("C-2026-000123", report.CaitId, report.ReceivedAt), TwentyFourHours, Calendar, by ?? Desk, now ?? report.ReceivedAt.AddMinutes(10));
+        return Referral.Log("R-2026-000123", report, CaseFile.Open("C-2026-000123", report.CaitId, report.ReceivedAt), Numbers(report), TwentyFourHours, Calendar, by ?? Desk, now ?? report.ReceivedAt.AddMinutes(10));
     }
 
     public static Referral Accepted()
