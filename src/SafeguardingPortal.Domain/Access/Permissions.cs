@@ -15,7 +15,10 @@ public enum Act
     RecordResearch,
     RecordStrategyOutcome,
     Sign,
-    ExplainBreach
+    ExplainBreach,
+
+    /// <summary>Setting a task on a case, and doing, handing on or cancelling one; which of these is each task's own rule.</summary>
+    WorkTasks
 }
 
 /// <summary>Over which teams' records an act is allowed: none, the user's own, or all.</summary>
@@ -39,7 +42,8 @@ public static class Permissions
         [Act.RecordResearch] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], []),
         [Act.RecordStrategyOutcome] = ([.. Supervisors], [Role.Commander]),
         [Act.Sign] = ([.. Supervisors], [Role.Commander]),
-        [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], [Role.Commander])
+        [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], [Role.Commander]),
+        [Act.WorkTasks] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander])
     };
 
     public static Scope ScopeOf(Role role, Act act) => role switch
