@@ -206,7 +206,7 @@ public class AccessTests
     {
         var guarded = typeof(Referral).Assembly.GetTypes().Where(type => type.IsClass && type.GetInterfaces().Any(its => its.IsGenericType && its.GetGenericTypeDefinition() == typeof(IGuarded<>)));
 
-        Assert.Equal(["CaseFile", "CaseTask", "CramAssessment", "Referral", "StrategyDiscussion", "SupervisionReview"], guarded.Select(type => type.Name).Order());
+        Assert.Equal(["CaseFile", "CaseTask", "CramAssessment", "Household", "Person", "PersonLink", "Referral", "StrategyDiscussion", "SupervisionReview"], guarded.Select(type => type.Name).Order());
     }
 
     [Fact]

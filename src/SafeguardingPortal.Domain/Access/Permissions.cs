@@ -21,6 +21,9 @@ public enum Act
 
     /// <summary>The catalogue of risk factors, which holds no case content (BR-50).</summary>
     KeepCatalogue,
+
+    /// <summary>Writing down what is known of people and households, and saying who is who ("Research entries").</summary>
+    RecordResearch,
     RecordStrategyOutcome,
     Sign,
     ExplainBreach,
@@ -50,6 +53,7 @@ public static class Permissions
         [Act.Supervise] = ([.. Supervisors], [Role.Commander]),
         [Act.KeepCatalogue] = ([], [Role.Administrator]),
         [Act.WriteAssessment] = ([.. Detectives], []),
+        [Act.RecordResearch] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], []),
         [Act.RecordStrategyOutcome] = ([.. Supervisors], [Role.Commander]),
         [Act.Sign] = ([.. Supervisors], [Role.Commander]),
         [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], [Role.Commander]),

@@ -14,6 +14,7 @@ public static class Policies
     public const string Supervise = nameof(Act.Supervise);
     public const string KeepCatalogue = nameof(Act.KeepCatalogue);
     public const string WriteAssessment = nameof(Act.WriteAssessment);
+    public const string RecordResearch = nameof(Act.RecordResearch);
     public const string RecordStrategyOutcome = nameof(Act.RecordStrategyOutcome);
     public const string Sign = nameof(Act.Sign);
     public const string ExplainBreach = nameof(Act.ExplainBreach);
