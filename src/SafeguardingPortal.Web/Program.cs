@@ -8,6 +8,7 @@ using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Deadlines;
 using SafeguardingPortal.Web.Features.Cases;
 using SafeguardingPortal.Web.Features.Chronology;
+using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Features.Referrals;
@@ -27,7 +28,7 @@ services.AddPortalDatabase(builder.Configuration);
 services.AddPortalAccounts(builder.Configuration, builder.Environment);
 services.AddPortalDeadlines();
 services.AddPortalHealth();
-services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<CaseChronology>().AddScoped<MyWork>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
+services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<CaseChronology>().AddScoped<MyWork>().AddScoped<ReviewClocks>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
 services.AddAntiforgery(antiforgery =>

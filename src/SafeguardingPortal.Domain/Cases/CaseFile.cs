@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
@@ -26,6 +27,16 @@ public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
 
     private readonly List<CaseHousehold> households = [];
     public IReadOnlyList<CaseHousehold> Households => households;
+
+    private readonly List<CramAssessment> cramAssessments = [];
+
+    /// <summary>The signed versions of the CRAM, and the draft where there is one.</summary>
+    public IReadOnlyList<CramAssessment> CramAssessments => cramAssessments;
+
+    private readonly List<CaseRelative> relatives = [];
+
+    /// <summary>Family of the children who are neither child nor suspect on it nor live in its households: an absent father, a grandmother.</summary>
+    public IReadOnlyList<CaseRelative> Relatives => relatives;
 
     private readonly List<Entry> entries = [];
     public IReadOnlyList<Entry> Entries => entries;
@@ -55,6 +66,8 @@ public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
 
     public void Add(Household household) => households.Add(CaseHousehold.Of(Id, household));
 
+    public void AddRelative(Person person) => relatives.Add(CaseRelative.Of(Id, person));
+
     public static Expression<Func<CaseFile, bool>> VisibleTo(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.ReadCase) switch
     {
         _ when user.Role == Role.System => _ => true,
@@ -82,6 +95,7 @@ public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
 public sealed class CaseChild : Entity
 {
     public Guid CaseFileId { get; private set; }
+    public CaseFile CaseFile { get; private set; } = null!;
     public Guid ChildId { get; private set; }
     public Child Child { get; private set; } = null!;
 
@@ -92,6 +106,7 @@ public sealed class CaseChild : Entity
 public sealed class CaseSuspect : Entity
 {
     public Guid CaseFileId { get; private set; }
+    public CaseFile CaseFile { get; private set; } = null!;
     public Guid SuspectId { get; private set; }
     public Suspect Suspect { get; private set; } = null!;
 
@@ -102,9 +117,21 @@ public sealed class CaseSuspect : Entity
 public sealed class CaseHousehold : Entity
 {
     public Guid CaseFileId { get; private set; }
+    public CaseFile CaseFile { get; private set; } = null!;
     public Guid HouseholdId { get; private set; }
     public Household Household { get; private set; } = null!;
 
     private CaseHousehold() { }
     internal static CaseHousehold Of(Guid caseFileId, Household household) => new() { CaseFileId = caseFileId, HouseholdId = household.Id, Household = household };
+}
+
+public sealed class CaseRelative : Entity
+{
+    public Guid CaseFileId { get; private set; }
+    public CaseFile CaseFile { get; private set; } = null!;
+    public Guid PersonId { get; private set; }
+    public Person Person { get; private set; } = null!;
+
+    private CaseRelative() { }
+    internal static CaseRelative Of(Guid caseFileId, Person person) => new() { CaseFileId = caseFileId, PersonId = person.Id, Person = person };
 }

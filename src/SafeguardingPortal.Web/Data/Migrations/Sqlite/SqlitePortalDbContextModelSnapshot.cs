@@ -159,6 +159,31 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("CaseHouseholds", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRelative", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CaseFileId", "PersonId")
+                        .IsUnique();
+
+                    b.ToTable("CaseRelatives", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
                 {
                     b.Property<Guid>("Id")
@@ -222,6 +247,373 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseFileId", "HappenedAt");
 
                     b.ToTable("Entries", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("CramActions", null, t =>
+                        {
+                            t.HasTrigger("CramActions_are_kept");
+                        });
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AssessmentEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CatalogueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Harm")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HowLikely")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("ImmediateAction")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ImmediateActionTaken")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intelligence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IntelligenceEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InvestigativeStrategy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProtectiveStrategy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Protects")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StartedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StrategiesEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SummaryEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToWhom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trigger")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhatChanged")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyNow")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WouldChange")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("StartedById");
+
+                    b.HasIndex("CaseFileId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("CaseFileId", "SignedAt");
+
+                    b.ToTable("CramAssessments", null, t =>
+                        {
+                            t.HasTrigger("CramAssessments_are_kept");
+                        });
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId");
+
+                    b.HasIndex("AssessmentId", "OfficerId", "Part")
+                        .IsUnique();
+
+                    b.ToTable("CramHands", null, t =>
+                        {
+                            t.HasTrigger("CramHands_are_kept");
+                        });
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BirthPrecision")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Demeanour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOffCase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KnownAs")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SuspectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Voice")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("SuspectId");
+
+                    b.ToTable("CramSubjects", null, t =>
+                        {
+                            t.HasTrigger("CramSubjects_are_kept");
+                        });
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FactorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SameForAll")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FactorId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("AssessmentId", "SubjectId", "FactorId")
+                        .IsUnique();
+
+                    b.ToTable("RiskAnswers", null, t =>
+                        {
+                            t.HasTrigger("RiskAnswers_are_kept");
+                        });
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskFactor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsContextual")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "From")
+                        .IsUnique();
+
+                    b.ToTable("RiskFactors", null, t =>
+                        {
+                            t.HasTrigger("RiskFactors_are_kept");
+                        });
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.BankHoliday", b =>
@@ -442,6 +834,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("DueSoonHours")
                         .HasColumnType("INTEGER");
@@ -755,6 +1150,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SearchAddress")
                         .IsRequired()
                         .HasMaxLength(1000)
@@ -766,12 +1166,18 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
                     b.ToTable("Households", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.HouseholdMember", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndRecordedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
@@ -783,8 +1189,16 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Relation")
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stay")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("To")
@@ -803,6 +1217,64 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("HouseholdMembers", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.LookedAfterPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BoroughCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndRecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndRecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoroughCode");
+
+                    b.HasIndex("EndRecordedById");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ChildId", "Start");
+
+                    b.ToTable("LookedAfterPeriods", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -815,12 +1287,28 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("DiedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("KnownAs")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedIn")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SearchName")
@@ -839,9 +1327,301 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
                     b.HasIndex("SearchName");
 
                     b.ToTable("People", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonFact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(48)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeSet")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpinion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Problem")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplacedWithId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ReplacedById");
+
+                    b.HasIndex("Code", "Kind");
+
+                    b.HasIndex("PersonId", "Kind");
+
+                    b.ToTable("PersonFacts", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(100000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReplayOfId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ReplayOfId");
+
+                    b.HasIndex("UndoneById");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_PersonLinks_Standing")
+                        .HasFilter("\"UndoneAt\" IS NULL");
+
+                    b.HasIndex("FirstId", "Verdict");
+
+                    b.HasIndex("SecondId", "Verdict");
+
+                    b.ToTable("PersonLinks", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BoroughCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ClosedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndRecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndRecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoroughCode");
+
+                    b.HasIndex("ChildId")
+                        .IsUnique()
+                        .HasDatabaseName("IX_PlanPeriods_Open")
+                        .HasFilter("\"End\" IS NULL");
+
+                    b.HasIndex("EndRecordedById");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ChildId", "Start");
+
+                    b.ToTable("PlanPeriods", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.Relationship", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OfId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ToId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UnknownSex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ToId");
+
+                    b.HasIndex("WithdrawnById");
+
+                    b.ToTable("Relationships", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
@@ -1324,13 +2104,16 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AssessmentId")
+                    b.Property<Guid?>("AssessmentId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CramAssessmentId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Rationale")
@@ -1350,10 +2133,15 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ById");
 
+                    b.HasIndex("CramAssessmentId");
+
                     b.HasIndex("ReferralId")
                         .IsUnique();
 
-                    b.ToTable("SignOffs", (string)null);
+                    b.ToTable("SignOffs", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SignOffs_RestsOnOne", "(AssessmentId IS NULL AND CramAssessmentId IS NOT NULL) OR (AssessmentId IS NOT NULL AND CramAssessmentId IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SourceCode", b =>
@@ -1477,6 +2265,104 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TriageClosures", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ReviewDirections", null, t =>
+                        {
+                            t.HasTrigger("ReviewDirections_are_kept");
+                        });
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("AssessmentId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("CaseFileId", "At");
+
+                    b.ToTable("SupervisionReviews", null, t =>
+                        {
+                            t.HasTrigger("SupervisionReviews_are_kept");
+                        });
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
@@ -2124,17 +3010,19 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
                         .WithMany("Children")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
-                        .WithMany()
+                        .WithMany("Cases")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("CaseFile");
 
                     b.Navigation("Child");
                 });
@@ -2152,34 +3040,57 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseHousehold", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
                         .WithMany("Households")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
-                        .WithMany()
+                        .WithMany("Cases")
                         .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("CaseFile");
+
                     b.Navigation("Household");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRelative", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                        .WithMany("Relatives")
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                        .WithMany("RelativeOn")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CaseFile");
+
+                    b.Navigation("Person");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
                         .WithMany("Suspects")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("SafeguardingPortal.Domain.People.Suspect", "Suspect")
-                        .WithMany()
+                        .WithMany("Cases")
                         .HasForeignKey("SuspectId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("CaseFile");
 
                     b.Navigation("Suspect");
                 });
@@ -2203,6 +3114,119 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAction", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                        .WithMany("CramAssessments")
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "SignedBy")
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "StartedBy")
+                        .WithMany()
+                        .HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CaseFile");
+
+                    b.Navigation("SignedBy");
+
+                    b.Navigation("StartedBy");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                        .WithMany("Hands")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Officer");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                        .WithMany("Subjects")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Suspect", "Suspect")
+                        .WithMany()
+                        .HasForeignKey("SuspectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Child");
+
+                    b.Navigation("Household");
+
+                    b.Navigation("Suspect");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cram.RiskFactor", "Factor")
+                        .WithMany()
+                        .HasForeignKey("FactorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramSubject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Factor");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.Breach", b =>
@@ -2358,7 +3382,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
-                        .WithOne()
+                        .WithOne("Child")
                         .HasForeignKey("SafeguardingPortal.Domain.People.Child", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2368,25 +3392,188 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.HouseholdMember", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Household", null)
+                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
                         .WithMany("Members")
                         .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
-                        .WithMany()
+                        .WithMany("Homes")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Household");
+
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.LookedAfterPeriod", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
+                        .WithMany()
+                        .HasForeignKey("BoroughCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                        .WithMany("LookedAfter")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "EndRecordedBy")
+                        .WithMany()
+                        .HasForeignKey("EndRecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Borough");
+
+                    b.Navigation("EndRecordedBy");
+
+                    b.Navigation("RecordedBy");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonFact", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.People.Person", null)
+                        .WithMany("Facts")
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "ReplacedBy")
+                        .WithMany()
+                        .HasForeignKey("ReplacedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("RecordedBy");
+
+                    b.Navigation("ReplacedBy");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonLink", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Person", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.People.PersonLink", "ReplayOf")
+                        .WithMany()
+                        .HasForeignKey("ReplayOfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Second")
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "UndoneBy")
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("First");
+
+                    b.Navigation("ReplayOf");
+
+                    b.Navigation("Second");
+
+                    b.Navigation("UndoneBy");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
+                        .WithMany()
+                        .HasForeignKey("BoroughCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                        .WithMany("Plans")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "EndRecordedBy")
+                        .WithMany()
+                        .HasForeignKey("EndRecordedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Borough");
+
+                    b.Navigation("EndRecordedBy");
+
+                    b.Navigation("RecordedBy");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.Relationship", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Of")
+                        .WithMany("Relations")
+                        .HasForeignKey("OfId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Person", "To")
+                        .WithMany("RelationsOfOthers")
+                        .HasForeignKey("ToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "WithdrawnBy")
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Of");
+
+                    b.Navigation("RecordedBy");
+
+                    b.Navigation("To");
+
+                    b.Navigation("WithdrawnBy");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
-                        .WithOne()
+                        .WithOne("Suspect")
                         .HasForeignKey("SafeguardingPortal.Domain.People.Suspect", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2536,18 +3723,20 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralPerson", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
-                        .WithMany()
+                        .WithMany("Parts")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
                         .WithMany("People")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Person");
+
+                    b.Navigation("Referral");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralReference", b =>
@@ -2564,14 +3753,18 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasOne("SafeguardingPortal.Domain.Referrals.InitialAssessment", "Assessment")
                         .WithMany()
                         .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", "CramAssessment")
+                        .WithMany()
+                        .HasForeignKey("CramAssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
                         .WithOne("SignOff")
@@ -2582,6 +3775,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("Assessment");
 
                     b.Navigation("By");
+
+                    b.Navigation("CramAssessment");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Transfer", b =>
@@ -2639,6 +3834,50 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Supervision.SupervisionReview", null)
+                        .WithMany("Directions")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", "Assessment")
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                        .WithMany()
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assessment");
+
+                    b.Navigation("By");
+
+                    b.Navigation("CaseFile");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
@@ -2795,13 +4034,28 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 {
                     b.Navigation("Children");
 
+                    b.Navigation("CramAssessments");
+
                     b.Navigation("Entries");
 
                     b.Navigation("Households");
 
                     b.Navigation("Referrals");
 
+                    b.Navigation("Relatives");
+
                     b.Navigation("Suspects");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+                {
+                    b.Navigation("Actions");
+
+                    b.Navigation("Answers");
+
+                    b.Navigation("Hands");
+
+                    b.Navigation("Subjects");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.Breach", b =>
@@ -2827,9 +4081,44 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("Referrals");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
+                {
+                    b.Navigation("Cases");
+
+                    b.Navigation("LookedAfter");
+
+                    b.Navigation("Plans");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Household", b =>
                 {
+                    b.Navigation("Cases");
+
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.Person", b =>
+                {
+                    b.Navigation("Child");
+
+                    b.Navigation("Facts");
+
+                    b.Navigation("Homes");
+
+                    b.Navigation("Parts");
+
+                    b.Navigation("Relations");
+
+                    b.Navigation("RelationsOfOthers");
+
+                    b.Navigation("RelativeOn");
+
+                    b.Navigation("Suspect");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
+                {
+                    b.Navigation("Cases");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Referral", b =>
@@ -2855,6 +4144,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("SignOff");
 
                     b.Navigation("Transfers");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
+                {
+                    b.Navigation("Directions");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
