@@ -92,7 +92,9 @@ public static class CodeWords
 
     public static string InWords(this DeadlineKind kind) => kind switch
     {
-        _ => "24-hour limit"
+        DeadlineKind.Referral24Hours => "24-hour limit",
+        DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter => "CRAM review",
+        _ => "Limit"
     };
 
     public static string InWords(this EntryKind kind) => kind switch
