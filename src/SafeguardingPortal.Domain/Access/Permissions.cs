@@ -12,7 +12,20 @@ public enum Act
     WriteAssessment,
     RecordStrategyOutcome,
     Sign,
-    ExplainBreach
+    ExplainBreach,
+
+    /// <summary>Everything a conference needs from police but the decision not to attend ("Conference reports").</summary>
+    RecordConference,
+    ApproveNonAttendance,
+
+    /// <summary>Giving something of a case to somebody outside ("Disclose/export").</summary>
+    Disclose,
+
+    /// <summary>The figures of measures ("Performance"); where the handbook says counts only, this and no more.</summary>
+    SeeFigures,
+
+    /// <summary>The records a figure counts.</summary>
+    SeeCounted
 }
 
 /// <summary>Over which teams' records an act is allowed: none, the user's own, or all.</summary>
@@ -35,7 +48,12 @@ public static class Permissions
         [Act.WriteAssessment] = ([.. Detectives], []),
         [Act.RecordStrategyOutcome] = ([.. Supervisors], [Role.Commander]),
         [Act.Sign] = ([.. Supervisors], [Role.Commander]),
-        [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], [Role.Commander])
+        [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], [Role.Commander]),
+        [Act.RecordConference] = ([Role.ConferenceLiaisonOfficer, .. Detectives], []),
+        [Act.ApproveNonAttendance] = ([.. Supervisors], [Role.Commander]),
+        [Act.Disclose] = ([Role.ConferenceLiaisonOfficer, .. Supervisors], [Role.Commander]),
+        [Act.SeeFigures] = ([Role.ReferralDesk, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander, Role.QualityAssurance, Role.Training]),
+        [Act.SeeCounted] = ([.. Supervisors], [Role.Commander, Role.QualityAssurance])
     };
 
     public static Scope ScopeOf(Role role, Act act) => role switch

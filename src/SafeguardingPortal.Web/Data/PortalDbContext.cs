@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
+using SafeguardingPortal.Domain.Measures;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
@@ -41,6 +43,11 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
     public DbSet<Disability> Disabilities => Set<Disability>();
     public DbSet<NatureFlag> NatureFlags => Set<NatureFlag>();
+
+    public DbSet<ReportLead> ReportLeads => Set<ReportLead>();
+    public DbSet<ReportWording> ReportWordings => Set<ReportWording>();
+    public DbSet<Target> Targets => Set<Target>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     /// <summary>Makes the row of a series unless it is there. The one statement the two databases say differently.</summary>
     internal abstract Task StartSeriesAsync(string series);

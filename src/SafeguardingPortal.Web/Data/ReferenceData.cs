@@ -37,6 +37,10 @@ public static class ReferenceData
         if (!await db.BankHolidays.AnyAsync(cancellationToken)) db.AddRange(BankHoliday.From2009To2027);
         if (!await db.TimeLimits.AnyAsync(cancellationToken))
             db.Add(TimeLimit.InHours(DeadlineKind.Referral24Hours, hours: 24, dueSoonHours: 4, Beginning, "SCD5 business plan (¶31)"));
+        if (!await db.TimeLimits.AnyAsync(limit => limit.Kind == DeadlineKind.InitialConference, cancellationToken)) db.AddRange(ConferenceReferenceData.Limits(Beginning));
+        if (!await db.ReportLeads.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Leads(Beginning));
+        if (!await db.ReportWordings.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Wordings(Beginning));
+        if (!await db.Targets.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Targets());
         await db.SaveChangesAsync(cancellationToken);
     }
 
