@@ -29,7 +29,9 @@ internal static class HandbookMatrix
         [Act.Disclose] = "– – – T – T T A – – – –",
         // "Performance": N is the figures of one's own team, or of all for who has none; T and A see the records counted too.
         [Act.SeeFigures] = "– T – T T T T A A A – –",
-        [Act.SeeCounted] = "– – – – – T T A A – – –"
+        [Act.SeeCounted] = "– – – – – T T A A – – –",
+        // Not in the handbook: whoever works on cases has tasks on them.
+        [Act.WorkTasks] = "– T T T T T T A – – – –"
     };
 
     private static readonly Dictionary<Role, string> names = new()

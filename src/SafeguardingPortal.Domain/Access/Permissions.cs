@@ -25,7 +25,10 @@ public enum Act
     SeeFigures,
 
     /// <summary>The records a figure counts.</summary>
-    SeeCounted
+    SeeCounted,
+
+    /// <summary>Setting a task on a case, and doing, handing on or cancelling one; which of these is each task's own rule.</summary>
+    WorkTasks
 }
 
 /// <summary>Over which teams' records an act is allowed: none, the user's own, or all.</summary>
@@ -53,7 +56,8 @@ public static class Permissions
         [Act.ApproveNonAttendance] = ([.. Supervisors], [Role.Commander]),
         [Act.Disclose] = ([Role.ConferenceLiaisonOfficer, .. Supervisors], [Role.Commander]),
         [Act.SeeFigures] = ([Role.ReferralDesk, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander, Role.QualityAssurance, Role.Training]),
-        [Act.SeeCounted] = ([.. Supervisors], [Role.Commander, Role.QualityAssurance])
+        [Act.SeeCounted] = ([.. Supervisors], [Role.Commander, Role.QualityAssurance]),
+        [Act.WorkTasks] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander])
     };
 
     public static Scope ScopeOf(Role role, Act act) => role switch

@@ -19,6 +19,7 @@ public static class Policies
     public const string Disclose = nameof(Act.Disclose);
     public const string SeeFigures = nameof(Act.SeeFigures);
     public const string SeeCounted = nameof(Act.SeeCounted);
+    public const string WorkTasks = nameof(Act.WorkTasks);
 
     public static void Add(AuthorizationOptions options)
     {
