@@ -189,7 +189,7 @@ public class AccessTests
         Assert.Equal((reads != Scope.None, reads == Scope.All), (Sees(Given.UserIn(role, Given.Hackney), disclosure), Sees(Given.UserIn(role, Given.Lambeth), disclosure)));
         Assert.Equal((records != Scope.None, records == Scope.All), (Changes(Given.UserIn(role, Given.Hackney), Act.RecordConference, conference), Changes(Given.UserIn(role, Given.Lambeth), Act.RecordConference, conference)));
         Assert.False(Changes(Given.UserIn(role, Given.Hackney), Act.Disclose, disclosure));
-        Assert.Equal([GivenConference.Callum.PersonId, GivenConference.Edie.PersonId], Conference.PeopleConcerned.Compile()(conference));
+        Assert.Equal(conference.Children.Select(child => child.Child.PersonId), Conference.PeopleConcerned.Compile()(conference));
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public class AccessTests
     {
         var guarded = typeof(Referral).Assembly.GetTypes().Where(type => type.IsClass && type.GetInterfaces().Any(its => its.IsGenericType && its.GetGenericTypeDefinition() == typeof(IGuarded<>)));
 
-        Assert.Equal(["CaseFile", "CaseTask", "Conference", "Disclosure", "Referral", "StrategyDiscussion"], guarded.Select(type => type.Name).Order());
+        Assert.Equal(["CaseFile", "CaseTask", "Conference", "Disclosure", "Household", "Person", "PersonLink", "Referral", "StrategyDiscussion"], guarded.Select(type => type.Name).Order());
     }
 
     [Fact]

@@ -20,6 +20,8 @@ internal static class HandbookMatrix
         [Act.Sign] = "– – – – – T T A – – – –",
         // "Edit CRAM": the researcher's themes are 1 and 2 only, and the assessment is theme 3.
         [Act.WriteAssessment] = "– – – – T T T – – – – –",
+        // "Research entries".
+        [Act.RecordResearch] = "– T T – T T T – – – – –",
         [Act.RecordStrategyOutcome] = "– – – – – T T A – – – –",
         // Not in the handbook: whoever does research entries or supervises may say why the limit passed.
         [Act.ExplainBreach] = "– T T – T T T A – – – –",

@@ -10,6 +10,9 @@ public enum Act
     AnswerTransfer,
     DecideReferral,
     WriteAssessment,
+
+    /// <summary>Writing down what is known of people and households, and saying who is who ("Research entries").</summary>
+    RecordResearch,
     RecordStrategyOutcome,
     Sign,
     ExplainBreach,
@@ -49,6 +52,7 @@ public static class Permissions
         [Act.AnswerTransfer] = ([Role.ReferralDesk, .. Supervisors], [Role.Commander]),
         [Act.DecideReferral] = ([.. Supervisors], [Role.Commander]),
         [Act.WriteAssessment] = ([.. Detectives], []),
+        [Act.RecordResearch] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], []),
         [Act.RecordStrategyOutcome] = ([.. Supervisors], [Role.Commander]),
         [Act.Sign] = ([.. Supervisors], [Role.Commander]),
         [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], [Role.Commander]),

@@ -38,9 +38,6 @@ public enum ConferenceAgency { ChildrensSocialCare, Health, School, Housing, Pro
 /// <summary>What a conference decided for one child.</summary>
 public enum ChildOutcome { PlanBegins, NoPlan, PlanContinues, PlanEnds }
 
-/// <summary>Category of a child protection plan (CIN census codes NEG, PHY, SAB, EMO, MUL).</summary>
-public enum PlanCategory { Neglect, Physical, SexualAbuse, Emotional, Multiple }
-
 public enum PoliceView { Agree, WouldBeginPlan, WouldNotBeginPlan, WouldContinuePlan, WouldEndPlan, NoneGiven }
 
 /// <summary>The power a report was given under (s.62 log).</summary>

@@ -8,14 +8,11 @@ using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Conferences;
 
-/// <summary>A child police are asked to a conference about, and since when the child has been on a plan that day, if so.</summary>
-public sealed record InvitedChild(Child Child, DateOnly? OnPlanSince);
-
 /// <summary>An invitation as it came.</summary>
 /// <param name="CountsFrom">The day the working days to an initial conference count from (BR-11); null where none is known.</param>
 public sealed record Invitation(
     ConferenceType Type, string BoroughCode, DateTime StartsAt, DateTime EndsAt, MeetingMode Mode, string Place, string Chair,
-    DateTime InvitedAt, string InvitedBy, Channel InvitedHow, IReadOnlyList<InvitedChild> Children, DateOnly? CountsFrom)
+    DateTime InvitedAt, string InvitedBy, Channel InvitedHow, IReadOnlyList<Child> Children, DateOnly? CountsFrom)
 {
     public StrategyDiscussion? Discussion { get; init; }
     public string? BankHolidayReason { get; init; }
@@ -29,12 +26,12 @@ public sealed partial class Conference
     {
         RuleViolation.When(asked.InvitedAt > now, "The invitation came in the future. Check the date and time.");
         RuleViolation.When(asked.Children.Count == 0, "A conference is about at least one child of the case.");
-        RuleViolation.When(asked.Children.Select(child => child.Child.Id).Distinct().Count() != asked.Children.Count, "A child is on a conference once.");
+        RuleViolation.When(asked.Children.Select(child => child.Id).Distinct().Count() != asked.Children.Count, "A child is on a conference once.");
         RequireDate(asked.StartsAt, asked.EndsAt, asked.BankHolidayReason, times);
         var day = UkTime.DateOf(asked.StartsAt);
-        RuleViolation.When(asked.Type == ConferenceType.Review && asked.Children.Any(child => child.OnPlanSince is null),
+        RuleViolation.When(asked.Type == ConferenceType.Review && asked.Children.Any(child => ConferenceChild.PlanOn(child, day) is null),
             "A review is of a child protection plan, and a child here is on none that day. Record the plan on the case first, or choose another type.");
-        RuleViolation.When(asked.Type == ConferenceType.Review && asked.Children.Any(child => child.OnPlanSince >= day), "A review comes after the plan began (8841). Check the date.");
+        RuleViolation.When(asked.Type == ConferenceType.Review && asked.Children.Any(child => ConferenceChild.PlanOn(child, day)!.Start == day), "A review comes after the plan began (8841). Check the date.");
         RuleViolation.When(asked.CountsFrom > day, "The conference is before the day its working days count from. Check both dates.");
 
         var conference = new Conference
@@ -61,7 +58,7 @@ public sealed partial class Conference
             DiscussionId = asked.Type == ConferenceType.Review ? null : asked.Discussion?.Id,
             BankHolidayReason = asked.BankHolidayReason
         };
-        conference.children.AddRange(asked.Children.Select((child, index) => ConferenceChild.Of(conference.Id, child.Child, index + 1, null)));
+        conference.children.AddRange(asked.Children.Select((child, index) => ConferenceChild.Of(conference.Id, child, index + 1, null)));
         conference.dates.Add(ConferenceDate.Of(conference.Id, 1, asked.StartsAt, asked.EndsAt, null, by.Id, now));
         conference.StartClocks(times, now);
         if (conference.CountsFrom is { } from)

@@ -1,5 +1,6 @@
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
 
 namespace SafeguardingPortal.Domain.Conferences;
 
@@ -24,6 +25,7 @@ public sealed partial class Conference
         {
             var child = children.Find(child => child.ChildId == each.ChildId)!;
             child.Decide(ChildDecision.Of(child.Id, each));
+            ChangePlan(child, each, by, now);
         }
         DecidedAt = now;
         CoreGroupOn = onPlan ? coreGroupOn : null;
@@ -34,13 +36,23 @@ public sealed partial class Conference
 
     private void RequireDecision(ChildDecisionRecord each)
     {
-        RuleViolation.When(each.Outcome == ChildOutcome.PlanBegins && each.OnPlanSince is not null, "A child is already on a plan, and a plan is not begun twice (8935). Record that it continues.");
-        RuleViolation.When(each.Outcome is ChildOutcome.PlanContinues or ChildOutcome.PlanEnds && each.OnPlanSince is null, "A child is on no plan that could go on or end.");
-        RuleViolation.When(each.Outcome == ChildOutcome.PlanEnds && each.OnPlanSince >= Day, "A plan does not begin and end on the same day (8840).");
-        RuleViolation.When(each.Outcome == ChildOutcome.NoPlan && each.OnPlanSince is not null, "A child is on a plan. Record that it continues or ends.");
+        var plan = children.Find(child => child.ChildId == each.ChildId)!.PlanOn(Day);
+        RuleViolation.When(each.Outcome == ChildOutcome.PlanBegins && plan is not null && !IsTakenOver(plan), "A child is already on a plan, and a plan is not begun twice (8935). Record that it continues.");
+        RuleViolation.When(each.Outcome is ChildOutcome.PlanContinues or ChildOutcome.PlanEnds && plan is null, "A child is on no plan that could go on or end.");
+        RuleViolation.When(each.Outcome is ChildOutcome.PlanEnds or ChildOutcome.PlanBegins && plan?.Start == Day, "A plan does not begin and end on the same day (8840).");
+        RuleViolation.When(each.Outcome == ChildOutcome.NoPlan && plan is not null, "A child is on a plan. Record that it continues or ends.");
         RuleViolation.When(IsOnPlan(each) && each.Category is null, "Choose the category of each plan.");
         RuleViolation.When(string.IsNullOrWhiteSpace(each.Reasons), "Record the reasons for each child.");
         RuleViolation.When(each.PoliceDissent && string.IsNullOrWhiteSpace(each.PoliceWords), "Say what police do not agree with.");
+    }
+
+    /// <summary>A child who moves comes with the plan of another council, which ends as the new one begins.</summary>
+    private bool IsTakenOver(PlanPeriod plan) => Type is ConferenceType.TransferIn or ConferenceType.ReceivingIn && plan.BoroughCode != BoroughCode;
+
+    private void ChangePlan(ConferenceChild child, ChildDecisionRecord decided, CurrentUser by, DateTime now)
+    {
+        if (decided.Outcome == ChildOutcome.PlanEnds || (decided.Outcome == ChildOutcome.PlanBegins && child.PlanOn(Day) is not null)) child.Child.ClosePlan(Day, Reference, by, now);
+        if (decided.Outcome == ChildOutcome.PlanBegins) child.Child.OpenPlan(decided.Category!.Value, Day, BoroughCode, Reference, by, now);
     }
 
     private static bool IsOnPlan(ChildDecisionRecord each) => each.Outcome is ChildOutcome.PlanBegins or ChildOutcome.PlanContinues;

@@ -1,13 +1,13 @@
+using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Conferences;
 
 /// <summary>What was decided for one child, and what police thought of it.</summary>
 /// <param name="ChildId">A child of the conference.</param>
-/// <param name="OnPlanSince">The first day of the plan the child was on when the conference began; null without one.</param>
 /// <param name="PoliceDissent">Police want it put right by another road; a dissent is recorded for it.</param>
 public sealed record ChildDecisionRecord(
-    Guid ChildId, DateOnly? OnPlanSince, ChildOutcome Outcome, PlanCategory? Category, string Reasons, PoliceView PoliceView, string? PoliceWords, bool PoliceDissent);
+    Guid ChildId, ChildOutcome Outcome, PlanCategory? Category, string Reasons, PoliceView PoliceView, string? PoliceWords, bool PoliceDissent);
 
 public sealed class ChildDecision : Entity
 {

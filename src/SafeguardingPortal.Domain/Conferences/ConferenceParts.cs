@@ -22,6 +22,11 @@ public sealed class ConferenceChild : Entity
     internal static ConferenceChild Of(Guid conferenceId, Child child, int order, string? fromReference) =>
         new() { ConferenceId = conferenceId, ChildId = child.Id, Child = child, Order = order, FromReference = fromReference };
 
+    /// <summary>The plan the child is the subject of on a day; none on the day it ends.</summary>
+    public PlanPeriod? PlanOn(DateOnly day) => PlanOn(Child, day);
+
+    internal static PlanPeriod? PlanOn(Child child, DateOnly day) => child.Plans.FirstOrDefault(plan => plan.Start <= day && (plan.End is null || plan.End > day));
+
     internal void Decide(ChildDecision decision) => Decision = decision;
 }
 

@@ -49,15 +49,16 @@ public class ConferenceLifeTests
     public void BR_8841_a_review_comes_after_the_plan_began_and_only_where_there_is_one()
     {
         Assert.Equal("A review comes after the plan began (8841). Check the date.",
-            Given.Refused(() => Invited(ConferenceType.Review, but: asked => asked with { Children = [new(Callum, new DateOnly(2026, 11, 26))] })));
+            Given.Refused(() => Invited(ConferenceType.Review, but: asked => asked with { Children = [AChild("2026-11-26")] })));
         Assert.Equal("A review is of a child protection plan, and a child here is on none that day. Record the plan on the case first, or choose another type.",
-            Given.Refused(() => Invited(ConferenceType.Review, but: asked => asked with { Children = [new(Callum, null)] })));
+            Given.Refused(() => Invited(ConferenceType.Review, but: asked => asked with { Children = [AChild()] })));
     }
 
     [Fact]
     public void A_child_is_on_a_conference_once_and_there_is_at_least_one()
     {
-        Assert.Equal("A child is on a conference once.", Given.Refused(() => Invited(but: asked => asked with { Children = [new(Callum, null), new(Callum, null)] })));
+        var child = AChild();
+        Assert.Equal("A child is on a conference once.", Given.Refused(() => Invited(but: asked => asked with { Children = [child, child] })));
         Assert.Equal("A conference is about at least one child of the case.", Given.Refused(() => Invited(but: asked => asked with { Children = [] })));
     }
 
@@ -98,13 +99,13 @@ public class ConferenceLifeTests
     [Fact]
     public void Merged_with_a_siblings_the_children_go_over_and_one_conference_is_held()
     {
-        var file = File();
-        var one = Invited(file: file, but: asked => asked with { Children = [new(Callum, null)] });
-        var other = Invited(file: file, number: 2, but: asked => asked with { Children = [new(Edie, null)] });
+        var (file, callum, edie) = (File(), AChild(), AChild());
+        var one = Invited(file: file, but: asked => asked with { Children = [callum] });
+        var other = Invited(file: file, number: 2, but: asked => asked with { Children = [edie] });
         one.MergeInto(other, "One conference for both.", Liaison, Told.AddHours(1));
 
         Assert.Equal((ConferenceState.Merged, other.Id), (one.State, one.MergedIntoId!.Value));
-        Assert.Equal([(Edie.Id, null), (Callum.Id, one.Reference)], other.Children.Select(child => (child.ChildId, child.FromReference)));
+        Assert.Equal([(edie.Id, null), (callum.Id, one.Reference)], other.Children.Select(child => (child.ChildId, child.FromReference)));
         Assert.Equal("This conference was merged into another.", Given.Refused(() => one.Hold(Held(), Times, Liaison, After)));
         Assert.Equal("The other conference is not to come any more.", Given.Refused(() => other.MergeInto(one, "Back.", Liaison, Told.AddHours(2))));
     }

@@ -1,6 +1,7 @@
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Measures;
+using SafeguardingPortal.Domain.People;
 using static SafeguardingPortal.Domain.Tests.Conferences.GivenConference;
 
 namespace SafeguardingPortal.Domain.Tests.Conferences;
@@ -10,16 +11,19 @@ public class ConferenceOutcomeTests
     private static readonly DateOnly Core = new(2026, 12, 9);
     private static readonly DateOnly Next = new(2027, 2, 24);
 
-    private static ChildDecisionRecord OnPlan(ChildOutcome outcome, People.Child child, DateOnly? since = null) =>
-        Begins(child) with { Outcome = outcome, OnPlanSince = since ?? new DateOnly(2026, 6, 4), Category = PlanCategory.Neglect };
+    private static ChildDecisionRecord Decided(Conference conference, int child, ChildOutcome outcome) =>
+        Begins(conference.Children[child].Child) with { Outcome = outcome, Category = outcome is ChildOutcome.PlanBegins or ChildOutcome.PlanContinues ? PlanCategory.Emotional : null };
 
     [Fact]
     public void Siblings_are_recorded_once_and_decided_each()
     {
         var conference = Invited().Held();
-        conference.Decide([Begins(Callum), Begins(Edie) with { Outcome = ChildOutcome.NoPlan, Category = null }], Core, Next, Times, Liaison, After);
+        conference.Decide([Decided(conference, 0, ChildOutcome.PlanBegins), Decided(conference, 1, ChildOutcome.NoPlan)], Core, Next, Times, Liaison, After);
 
         Assert.Equal([(ChildOutcome.PlanBegins, PlanCategory.Emotional), (ChildOutcome.NoPlan, null)], conference.Children.Select(child => (child.Decision!.Outcome, child.Decision.Category)));
+        var plan = conference.Children[0].Child.OpenedPlan!;
+        Assert.Equal((new DateOnly(2026, 11, 26), "E09000012", conference.Reference, PlanCategory.Emotional), (plan.Start, plan.BoroughCode, plan.OpenedBy, plan.Category));
+        Assert.Empty(conference.Children[1].Child.Plans);
         Assert.Equal((Core, Next), (conference.CoreGroupOn!.Value, conference.NextReviewOn!.Value));
         Assert.Equal(Given.Utc("2026-12-11 00:00"), conference.Running(DeadlineKind.CoreGroup)!.DueAt);
         Assert.Equal(Given.Utc("2027-02-27 00:00"), conference.Running(DeadlineKind.FirstReview)!.DueAt);
@@ -29,7 +33,7 @@ public class ConferenceOutcomeTests
     public void Where_no_child_is_on_a_plan_nothing_more_is_due()
     {
         var conference = Invited().Held();
-        conference.Decide([.. new[] { Callum, Edie }.Select(child => Begins(child) with { Outcome = ChildOutcome.NoPlan, Category = null })], Core, Next, Times, Liaison, After);
+        conference.Decide([Decided(conference, 0, ChildOutcome.NoPlan), Decided(conference, 1, ChildOutcome.NoPlan)], Core, Next, Times, Liaison, After);
 
         Assert.Null(conference.Running(DeadlineKind.CoreGroup));
         Assert.Null(conference.Running(DeadlineKind.FirstReview));
@@ -40,56 +44,72 @@ public class ConferenceOutcomeTests
     public void After_a_review_the_next_is_due_within_six_months_and_the_review_stops_the_clock_before()
     {
         var first = Invited().Held();
-        first.Decide([Begins(Callum), Begins(Edie)], Core, Next, Times, Liaison, After);
+        first.Decide(first.AllBegin(), Core, Next, Times, Liaison, After);
         var due = first.Running(DeadlineKind.FirstReview)!;
         var review = Invited(ConferenceType.Review, number: 2);
         review.Hold(Held(), Times, Liaison, After, [due]);
-        review.Decide([OnPlan(ChildOutcome.PlanContinues, Callum), OnPlan(ChildOutcome.PlanEnds, Edie)], null, new(2027, 5, 20), Times, Liaison, After);
+        review.Decide([Decided(review, 0, ChildOutcome.PlanContinues), Decided(review, 1, ChildOutcome.PlanEnds)], null, new(2027, 5, 20), Times, Liaison, After);
 
         Assert.NotNull(due.MetAt);
         Assert.Equal(Given.Utc("2027-05-26 23:00"), review.Running(DeadlineKind.LaterReview)!.DueAt);
         Assert.Null(review.Children[1].Decision!.Category);
+        Assert.Null(review.Children[0].Child.OpenedPlan!.End);
+        Assert.Equal((new DateOnly(2026, 11, 26), review.Reference), (review.Children[1].Child.Plans[0].End!.Value, review.Children[1].Child.Plans[0].ClosedBy));
     }
 
     [Fact]
     public void A_decision_for_a_child_who_is_not_on_the_conference_is_refused_and_so_is_one_left_out()
     {
-        var conference = Invited(but: asked => asked with { Children = [new(Callum, null)] }).Held();
+        var conference = Invited(but: asked => asked with { Children = [AChild()] }).Held();
+        var its = conference.AllBegin()[0];
 
-        Assert.Equal("A decision is for a child who is not on this conference.", Given.Refused(() => conference.Decide([Begins(Callum), Begins(Edie)], null, null, Times, Liaison, After)));
+        Assert.Equal("A decision is for a child who is not on this conference.", Given.Refused(() => conference.Decide([its, Begins(AChild())], null, null, Times, Liaison, After)));
         Assert.Equal("Record one decision for each child.", Given.Refused(() => conference.Decide([], null, null, Times, Liaison, After)));
-        Assert.Equal("Record one decision for each child.", Given.Refused(() => conference.Decide([Begins(Callum), Begins(Callum)], null, null, Times, Liaison, After)));
+        Assert.Equal("Record one decision for each child.", Given.Refused(() => conference.Decide([its, its], null, null, Times, Liaison, After)));
         Assert.Null(conference.DecidedAt);
     }
 
-    public static TheoryData<ChildDecisionRecord, string> Impossible => new()
-    {
-        { Begins(Callum) with { OnPlanSince = new(2026, 6, 4) }, "A child is already on a plan, and a plan is not begun twice (8935). Record that it continues." },
-        { Begins(Callum) with { Outcome = ChildOutcome.PlanEnds }, "A child is on no plan that could go on or end." },
-        { Begins(Callum) with { Outcome = ChildOutcome.PlanContinues }, "A child is on no plan that could go on or end." },
-        { OnPlan(ChildOutcome.PlanEnds, Callum, new(2026, 11, 26)), "A plan does not begin and end on the same day (8840)." },
-        { OnPlan(ChildOutcome.NoPlan, Callum), "A child is on a plan. Record that it continues or ends." },
-        { Begins(Callum) with { Category = null }, "Choose the category of each plan." },
-        { Begins(Callum) with { Reasons = " " }, "Record the reasons for each child." },
-        { Begins(Callum) with { PoliceDissent = true }, "Say what police do not agree with." }
-    };
-
     [Theory]
-    [MemberData(nameof(Impossible))]
-    public void BR_2885_to_8935_a_plan_begins_once_and_ends_later(ChildDecisionRecord decided, string words)
+    [InlineData("2026-06-04", ChildOutcome.PlanBegins, "A child is already on a plan, and a plan is not begun twice (8935). Record that it continues.")]
+    [InlineData(null, ChildOutcome.PlanEnds, "A child is on no plan that could go on or end.")]
+    [InlineData(null, ChildOutcome.PlanContinues, "A child is on no plan that could go on or end.")]
+    [InlineData("2026-11-26", ChildOutcome.PlanEnds, "A plan does not begin and end on the same day (8840).")]
+    [InlineData("2026-06-04", ChildOutcome.NoPlan, "A child is on a plan. Record that it continues or ends.")]
+    public void DfE_2885_to_8935_a_plan_begins_once_on_the_day_of_the_conference_and_ends_on_a_later_one(string? onPlanSince, ChildOutcome outcome, string words)
     {
-        var conference = Invited(but: asked => asked with { Children = [new(Callum, null)] }).Held();
+        var conference = Invited(but: asked => asked with { Children = [AChild(onPlanSince)] }).Held();
 
-        Assert.Equal(words, Given.Refused(() => conference.Decide([decided], null, null, Times, Liaison, After)));
+        Assert.Equal(words, Given.Refused(() => conference.Decide([Decided(conference, 0, outcome)], null, null, Times, Liaison, After)));
+        Assert.Null(conference.Children[0].Decision);
+    }
+
+    [Fact]
+    public void A_decision_is_whole_before_it_is_on_record()
+    {
+        var conference = Invited(but: asked => asked with { Children = [AChild()] }).Held();
+        var begins = conference.AllBegin()[0];
+
+        Assert.Equal("Choose the category of each plan.", Given.Refused(() => conference.Decide([begins with { Category = null }], null, null, Times, Liaison, After)));
+        Assert.Equal("Record the reasons for each child.", Given.Refused(() => conference.Decide([begins with { Reasons = " " }], null, null, Times, Liaison, After)));
+        Assert.Equal("Say what police do not agree with.", Given.Refused(() => conference.Decide([begins with { PoliceDissent = true }], null, null, Times, Liaison, After)));
+    }
+
+    [Fact]
+    public void A_child_who_moves_in_comes_off_the_other_councils_plan_as_ours_begins()
+    {
+        var conference = Invited(ConferenceType.TransferIn, but: asked => asked with { Children = [AChild("2026-06-04", "E09000022")] }).Held();
+        conference.Decide(conference.AllBegin(), Core, Next, Times, Liaison, After);
+
+        Assert.Equal([("E09000022", conference.Day), ("E09000012", (DateOnly?)null)], conference.Children[0].Child.Plans.Select(plan => (plan.BoroughCode, plan.End)));
     }
 
     [Fact]
     public void What_was_decided_is_decided_once_and_corrected_by_an_entry()
     {
         var conference = Invited().Held();
-        conference.Decide([Begins(Callum), Begins(Edie)], Core, Next, Times, Liaison, After);
+        conference.Decide(conference.AllBegin(), Core, Next, Times, Liaison, After);
 
-        Assert.Equal("What was decided is on record. Add a correction if it is wrong.", Given.Refused(() => conference.Decide([Begins(Callum), Begins(Edie)], Core, Next, Times, OtherLiaison, After)));
+        Assert.Equal("What was decided is on record. Add a correction if it is wrong.", Given.Refused(() => conference.Decide(conference.AllBegin(), Core, Next, Times, OtherLiaison, After)));
         conference.Correct("Decision for Edie", "The category is physical.", Liaison, After.AddHours(1));
         Assert.Equal("The category is physical.", Assert.Single(conference.Corrections).Words);
         Assert.Equal(PlanCategory.Emotional, conference.Children[1].Decision!.Category);
@@ -99,9 +119,9 @@ public class ConferenceOutcomeTests
     public void The_core_group_meets_after_the_conference_and_stops_its_clock()
     {
         var conference = Invited().Held();
-        Assert.Equal("The core group meets after the conference.", Given.Refused(() => conference.Decide([Begins(Callum), Begins(Edie)], new(2026, 11, 26), Next, Times, Liaison, After)));
-        Assert.Equal("The next review comes after this conference.", Given.Refused(() => conference.Decide([Begins(Callum), Begins(Edie)], Core, new(2026, 11, 26), Times, Liaison, After)));
-        conference.Decide([Begins(Callum), Begins(Edie)], Core, Next, Times, Liaison, After);
+        Assert.Equal("The core group meets after the conference.", Given.Refused(() => conference.Decide(conference.AllBegin(), new(2026, 11, 26), Next, Times, Liaison, After)));
+        Assert.Equal("The next review comes after this conference.", Given.Refused(() => conference.Decide(conference.AllBegin(), Core, new(2026, 11, 26), Times, Liaison, After)));
+        conference.Decide(conference.AllBegin(), Core, Next, Times, Liaison, After);
         var clock = conference.Running(DeadlineKind.CoreGroup)!;
         conference.CoreGroupMet(new(2026, 12, 9), "Ife Bankole", Times, Liaison, Given.Utc("2026-12-10 09:00"));
 
@@ -115,7 +135,7 @@ public class ConferenceOutcomeTests
     public void BR_14_after_the_birth_ten_days_or_twenty_to_a_core_group_then_six_months(bool motherFit, string due)
     {
         var conference = Invited(ConferenceType.PreBirth).Held();
-        conference.Decide([Begins(Callum), Begins(Edie)], null, null, Times, Liaison, After);
+        conference.Decide(conference.AllBegin(), null, null, Times, Liaison, After);
         Assert.Null(conference.Running(DeadlineKind.FirstReview));
         conference.Born(new(2027, 1, 19), motherFit, "The midwife", Times, Liaison, Given.Utc("2027-01-20 09:00"));
         var clock = conference.Clocks[^1].Deadline;

@@ -36,15 +36,22 @@ internal static class GivenConference
     public static readonly DateTime Ends = Given.Utc("2026-11-26 15:30");
     public static readonly DateTime After = Given.Utc("2026-11-26 16:40");
 
-    public static readonly Child Callum = Child.Of(Person.Known("Callum Reyes-Hart", Sex.Male, null));
-    public static readonly Child Edie = Child.Of(Person.Known("Edie Reyes-Hart", Sex.Female, null));
+    /// <summary>A child of the case; on a plan since the day given, if one is.</summary>
+    public static Child AChild(string? onPlanSince = null, string borough = "E09000012")
+    {
+        var child = Child.Of(Person.Known($"P-2026-{++people:D6}", "Callum Reyes-Hart", Sex.Male, null));
+        if (onPlanSince is not null) child.OpenPlan(PlanCategory.Neglect, DateOnly.ParseExact(onPlanSince, "yyyy-MM-dd"), borough, "C-2026-000001-K1", Liaison, After);
+        return child;
+    }
+
+    private static int people;
 
     public static CaseFile File() => CaseFile.Open("C-2026-006114", Given.Hackney.Id, Given.Utc("2026-06-01 09:00"));
 
     public static Invitation Asked(ConferenceType type = ConferenceType.Initial, DateTime? starts = null, DateTime? ends = null) => new(
         type, "E09000012", starts ?? Starts, ends ?? (starts ?? Starts).AddMinutes(90), MeetingMode.InPerson, "Town Hall annexe, room 4", "Margaret Osei, independent",
         Given.Utc("2026-11-03 11:20"), "Hackney Council", Channel.SecureEmail,
-        [.. new[] { Callum, Edie }.Select(child => new InvitedChild(child, type == ConferenceType.Review ? new DateOnly(2026, 6, 4) : null))],
+        [AChild(type == ConferenceType.Review ? "2026-06-04" : null), AChild(type == ConferenceType.Review ? "2026-06-04" : null)],
         type == ConferenceType.Review ? null : new(2026, 11, 5));
 
     public static Conference Invited(ConferenceType type = ConferenceType.Initial, CaseFile? file = null, int number = 1, Func<Invitation, Invitation>? but = null) =>
@@ -76,7 +83,9 @@ internal static class GivenConference
 
     public static readonly ReportRecipient Council = new("Margaret Osei", "Hackney Council");
 
-    public static ChildDecisionRecord Begins(Child child) => new(child.Id, null, ChildOutcome.PlanBegins, PlanCategory.Emotional, "Harm is likely.", PoliceView.Agree, null, false);
+    public static ChildDecisionRecord Begins(Child child) => new(child.Id, ChildOutcome.PlanBegins, PlanCategory.Emotional, "Harm is likely.", PoliceView.Agree, null, false);
+
+    public static IReadOnlyList<ChildDecisionRecord> AllBegin(this Conference conference) => [.. conference.Children.Select(child => Begins(child.Child))];
 
     public static Deadline? Running(this Conference conference, DeadlineKind kind) =>
         conference.Clocks.Select(clock => clock.Deadline).SingleOrDefault(deadline => deadline.Kind == kind && deadline.IsRunning);
