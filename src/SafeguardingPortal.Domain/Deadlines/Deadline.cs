@@ -40,10 +40,8 @@ public sealed class Deadline : Entity
     private Deadline() { }
 
     public static Deadline Start(
-        TimeLimit limit, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, WorkingCalendar calendar)
-    {
-        return Until(limit.Kind, subjectReference, caseFileId, caitId, startedAt, limit.DueSoonFrom(startedAt, calendar), limit.DueFrom(startedAt, calendar));
-    }
+        TimeLimit limit, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, WorkingCalendar calendar) =>
+        Until(limit.Kind, subjectReference, caseFileId, caitId, startedAt, limit.DueSoonFrom(startedAt, calendar), limit.DueFrom(startedAt, calendar));
 
     /// <summary>A clock that runs towards something fixed, such as a day before a conference, instead of from its start.</summary>
     public static Deadline Until(
@@ -59,6 +57,10 @@ public sealed class Deadline : Entity
             DueAt = dueAt,
             NextFlagAt = dueSoonAt
         };
+
+    /// <summary>A clock whose last day somebody chose. It is due soon on that day, and ends with it.</summary>
+    public static Deadline StartUntil(DeadlineKind kind, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, DateOnly lastDay) =>
+        Until(kind, subjectReference, caseFileId, caitId, startedAt, UkTime.EndOf(lastDay.AddDays(-1)), UkTime.EndOf(lastDay));
 
     /// <summary>
     /// Stops the clock at the instant that counts. A limit already past when the portal is told still gets its breach:

@@ -31,7 +31,13 @@ public enum DeadlineKind
     AfterBirthMotherUnfit,
 
     /// <summary>The liaison officer and a supervisor meet again after a conference that police did not attend (BR-23).</summary>
-    PostMeeting
+    PostMeeting,
+
+    /// <summary>From a signed CRAM version, or its last review, to the next review while research or strategy is open (BR-42).</summary>
+    CramReviewWhileOpen,
+
+    /// <summary>The same, once no referral of the case is in research or strategy (BR-42).</summary>
+    CramReviewAfter
 }
 
 /// <summary>
@@ -43,7 +49,8 @@ public sealed class TimeLimit : Entity
     public DeadlineKind Kind { get; private set; }
     public int? Hours { get; private set; }
     public int? WorkingDays { get; private set; }
-    public int? CalendarDays { get; private set; }
+    /// <summary>Calendar days, weekends and holidays included.</summary>
+    public int? Days { get; private set; }
     public int? Months { get; private set; }
 
     /// <summary>Hours before the end at which an hour limit becomes "due soon"; a day limit is due soon on its last day.</summary>
@@ -60,8 +67,8 @@ public sealed class TimeLimit : Entity
     public static TimeLimit InWorkingDays(DeadlineKind kind, int days, DateOnly from, string source) =>
         new() { Kind = kind, WorkingDays = days, From = from, Source = source };
 
-    public static TimeLimit InCalendarDays(DeadlineKind kind, int days, DateOnly from, string source) =>
-        new() { Kind = kind, CalendarDays = days, From = from, Source = source };
+    public static TimeLimit InDays(DeadlineKind kind, int days, DateOnly from, string source) =>
+        new() { Kind = kind, Days = days, From = from, Source = source };
 
     public static TimeLimit InMonths(DeadlineKind kind, int months, DateOnly from, string source) =>
         new() { Kind = kind, Months = months, From = from, Source = source };
@@ -72,7 +79,7 @@ public sealed class TimeLimit : Entity
     public DateOnly LastDayFrom(DateOnly day, WorkingCalendar calendar) => this switch
     {
         { WorkingDays: { } days } => calendar.AddWorkingDays(day, days),
-        { CalendarDays: { } days } => day.AddDays(days),
+        { Days: { } days } => day.AddDays(days),
         { Months: { } months } => day.AddMonths(months),
         _ => throw new InvalidOperationException("A limit of hours has no last day.")
     };

@@ -20,8 +20,8 @@ internal static class GivenConference
         TimeLimit.InWorkingDays(DeadlineKind.CoreGroup, 10, From, ""),
         TimeLimit.InMonths(DeadlineKind.FirstReview, 3, From, ""),
         TimeLimit.InMonths(DeadlineKind.LaterReview, 6, From, ""),
-        TimeLimit.InCalendarDays(DeadlineKind.AfterBirth, 10, From, ""),
-        TimeLimit.InCalendarDays(DeadlineKind.AfterBirthMotherUnfit, 20, From, ""),
+        TimeLimit.InDays(DeadlineKind.AfterBirth, 10, From, ""),
+        TimeLimit.InDays(DeadlineKind.AfterBirthMotherUnfit, 20, From, ""),
         TimeLimit.InWorkingDays(DeadlineKind.ConferenceDecision, 3, From, ""),
         TimeLimit.InWorkingDays(DeadlineKind.PostMeeting, 2, From, "")
     }.ToDictionary(limit => limit.Kind), 2);
