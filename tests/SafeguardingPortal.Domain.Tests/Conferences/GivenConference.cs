@@ -39,7 +39,7 @@ internal static class GivenConference
     /// <summary>A child of the case; on a plan since the day given, if one is.</summary>
     public static Child AChild(string? onPlanSince = null, string borough = "E09000012")
     {
-        var child = Child.Of(Person.Known($"P-2026-{++people:D6}", "Callum Reyes-Hart", Sex.Male, null));
+        var child = Child.Of(Person.Known($"P-2026-{++people:D6}", "Callum Reyes-Hart", Sex.Male, null, Told, "C-2026-006114"));
         if (onPlanSince is not null) child.OpenPlan(PlanCategory.Neglect, DateOnly.ParseExact(onPlanSince, "yyyy-MM-dd"), borough, "C-2026-000001-K1", Liaison, After);
         return child;
     }
