@@ -22,6 +22,7 @@ public sealed class Entry : Entity
     public Guid CaseFileId { get; private set; }
     public Guid? ReferralId { get; private set; }
     public Referral? Referral { get; private set; }
+    public Guid? ConferenceId { get; private set; }
 
     /// <summary>Null where it is an act in the portal.</summary>
     public EntryKind? Kind { get; private set; }
@@ -46,6 +47,9 @@ public sealed class Entry : Entity
 
     public static Entry Of(Guid caseFileId, Guid? referralId, string text, Guid? byId, DateTime happenedAt, DateTime recordedAt) =>
         new() { CaseFileId = caseFileId, ReferralId = referralId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt };
+
+    public static Entry OfConference(Guid caseFileId, Guid conferenceId, string text, Guid byId, DateTime happenedAt, DateTime recordedAt) =>
+        new() { CaseFileId = caseFileId, ConferenceId = conferenceId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt };
 
     internal static Entry Of(Guid caseFileId, ChronologyNote note, Entry? corrects, CurrentUser by, DateTime now) => new()
     {
