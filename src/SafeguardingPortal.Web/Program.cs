@@ -12,6 +12,7 @@ using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Features.Referrals;
+using SafeguardingPortal.Web.Features.Restrictions;
 using SafeguardingPortal.Web.Infrastructure;
 using Serilog;
 
@@ -28,7 +29,7 @@ services.AddPortalDatabase(builder.Configuration);
 services.AddPortalAccounts(builder.Configuration, builder.Environment);
 services.AddPortalDeadlines();
 services.AddPortalHealth();
-services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<CaseChronology>().AddScoped<MyWork>().AddScoped<ReviewClocks>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
+services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<CaseChronology>().AddScoped<OpennessOfCase>().AddScoped<MyWork>().AddScoped<ReviewClocks>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
 services.AddAntiforgery(antiforgery =>

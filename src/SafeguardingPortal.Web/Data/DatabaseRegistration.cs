@@ -24,6 +24,8 @@ public static class DatabaseRegistration
         services.AddScoped<References>();
         services.AddScoped<ReferenceLists>();
         services.AddScoped<ListTeams>();
+        services.AddScoped<MinimalCards>();
+        services.AddScoped<PlanLookUp>();
         // Who acts is written in one place, after the cookie has been read; a value cached before that would be nobody.
         services.AddTransient<CurrentUser>(sp => sp.GetRequiredService<PortalDbContext>().Actor);
 

@@ -65,6 +65,10 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
         await db.Caits.AsNoTracking().Where(cait => cait.From <= Today && (cait.To == null || Today <= cait.To)).OrderBy(cait => cait.Name)
             .Select(cait => new Choice(cait.Code, cait.Name, null, null, null)).ToListAsync();
 
+    /// <summary>Every team of today with the number that answers day and night.</summary>
+    public async Task<IReadOnlyList<TeamToCall>> TeamsToCallAsync() =>
+        await db.Caits.AsNoTracking().Where(cait => cait.From <= Today && (cait.To == null || Today <= cait.To)).OrderBy(cait => cait.Name).Select(cait => new TeamToCall(cait.Name, cait.Phone)).ToListAsync();
+
     /// <summary>The team that covered a borough on a day; null for a code that is no borough of ours.</summary>
     public async Task<Cait?> CaitOfAsync(string boroughCode, DateOnly day) =>
         await db.CaitBoroughs.AsNoTracking()

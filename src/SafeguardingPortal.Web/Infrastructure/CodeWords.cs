@@ -97,6 +97,15 @@ public static class CodeWords
         _ => "Limit"
     };
 
+    public static string InWords(this PlanCategory category) => category switch
+    {
+        PlanCategory.Neglect => "Neglect",
+        PlanCategory.Physical => "Physical abuse",
+        PlanCategory.Sexual => "Sexual abuse",
+        PlanCategory.Emotional => "Emotional abuse",
+        _ => "Multiple"
+    };
+
     public static string InWords(this EntryKind kind) => kind switch
     {
         EntryKind.ChildSeen => "Child seen",

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -65,14 +67,30 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/chronology/add"] = nameof(Act.WriteChronology),
         ["GET /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
         ["POST /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
+        ["GET /cases/{caseReference:reference}/crimes"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/crimes/record"] = nameof(Act.RecordCrime),
+        ["POST /cases/{caseReference:reference}/crimes/record"] = nameof(Act.RecordCrime),
+        ["POST /cases/{caseReference:reference}/crimes/{crime:guid}/confirm"] = nameof(Act.RecordCrime),
+        ["GET /cases/{caseReference:reference}/restriction"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/restriction/restrict"] = nameof(Act.RestrictCase),
+        ["POST /cases/{caseReference:reference}/restriction/restrict"] = nameof(Act.RestrictCase),
+        ["GET /cases/{caseReference:reference}/restriction/name"] = nameof(Act.RestrictCase),
+        ["POST /cases/{caseReference:reference}/restriction/name"] = nameof(Act.RestrictCase),
+        ["GET /cases/{caseReference:reference}/restriction/{access:guid}/end"] = nameof(Act.RestrictCase),
+        ["POST /cases/{caseReference:reference}/restriction/{access:guid}/end"] = nameof(Act.RestrictCase),
+        ["GET /cases/{caseReference:reference}/restriction/lift"] = nameof(Act.RestrictCase),
+        ["POST /cases/{caseReference:reference}/restriction/lift"] = nameof(Act.RestrictCase),
+        ["POST /cases/{caseReference:reference}/restriction/notices/{notice:guid}"] = nameof(Act.RestrictCase),
+        ["GET /look-up"] = nameof(Act.LookUpPlan),
+        ["POST /look-up"] = nameof(Act.LookUpPlan),
         ["GET /cases/{caseReference:reference}/discussions"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/{number:int:min(1)}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome),
         ["POST /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome)
     };
 
-    /// <summary>An entry in the chronology of the case that is asked for.</summary>
-    private Guid entry;
+    /// <summary>What hangs on the case that is asked for: an entry in its chronology, a crime, someone who was named, a notice.</summary>
+    private Guid entry, crime, named, notice;
 
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
@@ -95,7 +113,7 @@ public class AccessMatrixTests : PortalTest
     public async Task Nobody_gets_past_the_sign_in_page_without_signing_in()
     {
         var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed);
-        entry = await Given.EntryAsync(logged);
+        await HangOnAsync(logged);
         foreach (var (method, template) in Endpoints().Where(endpoint => Expected[$"{endpoint.Method} {endpoint.Template}"] != Anonymous))
         {
             using var answer = await Portal.Visit().SendAsync(new(method), Url(template, logged), method == "POST" ? new FormUrlEncodedContent([]) : null);
@@ -109,7 +127,7 @@ public class AccessMatrixTests : PortalTest
     {
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Discussed);
-        entry = await Given.EntryAsync(logged);
+        await HangOnAsync(logged);
         foreach (var role in People)
         {
             var who = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
@@ -138,7 +156,7 @@ public class AccessMatrixTests : PortalTest
     public async Task An_officer_of_another_team_gets_404_for_everything_of_this_one_as_if_it_were_not_there()
     {
         var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed);
-        entry = await Given.EntryAsync(logged);
+        await HangOnAsync(logged);
         var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999" };
         foreach (var role in WithATeam)
         {
@@ -158,6 +176,47 @@ public class AccessMatrixTests : PortalTest
         }
     }
 
+    private async Task HangOnAsync(Logged logged)
+    {
+        entry = await Given.EntryAsync(logged);
+        await Given.RestrictAsync(logged);
+        (crime, named, notice) = await Portal.AsAsync(logged.Team.Inspector.User, async (_, db) =>
+        {
+            var file = await db.Set<CaseFile>().Include(file => file.Access).SingleAsync(file => file.Reference == logged.CaseReference);
+            file.LiftRestriction("Looked into.", logged.Team.Inspector.User, Now);
+            var recorded = file.Record(new("2600931/26", "Actual bodily harm", DateOnly.FromDateTime(Now), false), logged.Team.Inspector.User, Now);
+            var told = DoorNotice.Of(file.Id, DoorOccasion.Search, logged.Team.Desk.User, Now);
+            db.Add(told);
+            await db.SaveChangesAsync();
+            return (recorded.Id, file.Access[0].Id, told.Id);
+        });
+    }
+
+    /// <summary>BR-53: to someone of the same team, to a commander and to quality assurance it is as if the case had never been.</summary>
+    [Fact]
+    public async Task Who_is_not_on_a_restricted_cases_list_gets_the_404_of_a_wrong_address_everywhere_below_it()
+    {
+        var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed);
+        await HangOnAsync(logged);
+        await Given.RestrictAsync(logged);
+        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999" };
+        foreach (var role in new[] { Role.DetectiveInspector, Role.ConferenceLiaisonOfficer, Role.Commander, Role.QualityAssurance })
+        {
+            var unnamed = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
+            var browser = Portal.SignIn(unnamed);
+            var token = await browser.GetAsync("/account/password");
+            foreach (var (method, template) in Endpoints().Where(endpoint => endpoint.Template.Contains("eference:reference}", StringComparison.Ordinal)))
+            {
+                if (!unnamed.User.May(Enum.Parse<Act>(Expected[$"{method} {template}"]))) continue;
+                var refused = await AskAsync(browser, token, method, template, logged);
+                var missing = await AskAsync(browser, token, method, template, notThere);
+                Assert.True(refused.Status == 404, $"{role} {method} {template}: {refused.Status}");
+                Assert.Equal((missing.Status, missing.Main), (refused.Status, refused.Main));
+            }
+        }
+        Assert.Equal(200, (await Portal.SignIn(logged.Team.Inspector).GetAsync($"/cases/{logged.CaseReference}")).Status);
+    }
+
     private async Task<Page> AskAsync(Browser browser, Page token, string method, string template, Logged logged) =>
         method == "POST" ? await browser.PostAsync(Url(template, logged), token, ("Version", "1"), ("SubmissionId", Guid.NewGuid().ToString())) : await browser.GetAsync(Url(template, logged));
 
@@ -165,6 +224,9 @@ public class AccessMatrixTests : PortalTest
         .Replace("{reference:reference}", logged.Reference, StringComparison.Ordinal)
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
+        .Replace("{crime:guid}", crime.ToString(), StringComparison.Ordinal)
+        .Replace("{access:guid}", named.ToString(), StringComparison.Ordinal)
+        .Replace("{notice:guid}", notice.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
         .Replace("/drafts/keep", "/drafts/keep?path=/referrals/log", StringComparison.Ordinal)

@@ -236,6 +236,26 @@ public sealed class Given(PortalApp portal)
             return entry.Id;
         });
 
+    /// <summary>Does something to the plan of the first child on a referral's case.</summary>
+    public Task<int> PlanAsync(Logged logged, Action<Child> happen) => portal.QueryAsync(async db =>
+    {
+        happen(await db.Set<Child>().Include(child => child.Plans).Where(child => child.Cases.Any(on => on.CaseFile.Reference == logged.CaseReference)).OrderBy(child => child.Id).FirstAsync());
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Restricts a referral's case to its inspector and whoever else is named.</summary>
+    public Task<int> RestrictAsync(Logged logged, params Colleague[] named) => portal.AsAsync(logged.Team.Inspector.User, async (services, db) =>
+    {
+        var files = services.GetRequiredService<Records<CaseFile>>();
+        var version = await files.Visible.Where(file => file.Reference == logged.CaseReference).Select(file => file.Version).SingleAsync();
+        var file = await files.EditAsync(logged.CaseReference, Act.RestrictCase, version) ?? throw new InvalidOperationException($"{logged.CaseReference} cannot be opened.");
+        var codes = named.Select(each => each.Code).ToList();
+        var officers = await db.Officers.Where(officer => codes.Contains(officer.Code)).ToListAsync();
+        var inspector = await db.Officers.SingleAsync(officer => officer.Id == logged.Team.Inspector.Id);
+        file.Restrict(RestrictionReason.StaffInvolved, "Someone close to the team.", inspector, [.. officers.Select(officer => new AccessGrant(officer, null, "Works on it"))], logged.Team.Inspector.User, Now);
+        return await db.SaveChangesAsync();
+    });
+
     /// <summary>The breach has to be on record; the flag service puts it there.</summary>
     public Task ExplainAsync(Logged logged, Colleague? by = null) => DoAsync(logged, by ?? logged.Team.Constable, Act.ExplainBreach,
         referral => referral.ExplainBreach(BreachCause.PartnerNotReachable, "Health did not answer at 06:10.", (by ?? logged.Team.Constable).User, Now));

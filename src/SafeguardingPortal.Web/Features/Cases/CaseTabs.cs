@@ -9,5 +9,7 @@ public sealed record CaseTab(string Name, string Path)
         new("Overview", ""),
         new("Chronology", "chronology"),
         new("Discussions", "discussions"),
+        new("Crimes", "crimes"),
+        new("Who may see it", "restriction"),
     ];
 }
