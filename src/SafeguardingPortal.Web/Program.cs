@@ -9,8 +9,11 @@ using SafeguardingPortal.Web.Deadlines;
 using SafeguardingPortal.Web.Features.Cases;
 using SafeguardingPortal.Web.Features.Chronology;
 using SafeguardingPortal.Web.Features.Cram;
+using SafeguardingPortal.Web.Features.ConferenceReports;
+using SafeguardingPortal.Web.Features.Diary;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Features.Home;
+using SafeguardingPortal.Web.Features.Measures;
 using SafeguardingPortal.Web.Features.Referrals;
 using SafeguardingPortal.Web.Infrastructure;
 using Serilog;
@@ -28,7 +31,7 @@ services.AddPortalDatabase(builder.Configuration);
 services.AddPortalAccounts(builder.Configuration, builder.Environment);
 services.AddPortalDeadlines();
 services.AddPortalHealth();
-services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<CaseChronology>().AddScoped<MyWork>().AddScoped<ReviewClocks>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
+services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<CaseChronology>().AddScoped<ReportDraft>().AddScoped<DiaryQuery>().AddScoped<CalendarFeeds>().AddScoped<ConferenceMeasures>().AddScoped<MyWork>().AddScoped<ReviewClocks>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
 services.AddAntiforgery(antiforgery =>
