@@ -57,6 +57,23 @@ public class AccessMatrixTests : PortalTest
         ["POST /referrals/{reference:reference}/handovers/withdraw"] = nameof(Act.TriageReferral),
         ["GET /referrals/{reference:reference}/handovers/close"] = nameof(Act.DecideReferral),
         ["POST /referrals/{reference:reference}/handovers/close"] = nameof(Act.DecideReferral),
+        ["GET /tasks"] = nameof(Act.ReadCase),
+        ["GET /tasks/{taskReference:reference}"] = nameof(Act.ReadCase),
+        ["GET /tasks/{taskReference:reference}/complete"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/complete"] = nameof(Act.WorkTasks),
+        ["GET /tasks/{taskReference:reference}/hand-on"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/hand-on"] = nameof(Act.WorkTasks),
+        ["GET /tasks/{taskReference:reference}/answer"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/answer"] = nameof(Act.WorkTasks),
+        ["GET /tasks/{taskReference:reference}/take"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/take"] = nameof(Act.WorkTasks),
+        ["GET /tasks/{taskReference:reference}/withdraw"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/withdraw"] = nameof(Act.WorkTasks),
+        ["GET /tasks/{taskReference:reference}/cancel"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/cancel"] = nameof(Act.WorkTasks),
+        ["GET /cases/{caseReference:reference}/tasks"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/tasks/set"] = nameof(Act.WorkTasks),
+        ["POST /cases/{caseReference:reference}/tasks/set"] = nameof(Act.WorkTasks),
         ["GET /cases/{caseReference:reference}/discussions/{number:int:min(1)}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome),
         ["POST /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome)
@@ -95,7 +112,7 @@ public class AccessMatrixTests : PortalTest
     public async Task Every_role_may_use_the_pages_of_its_acts_on_its_own_teams_records_and_no_other_page()
     {
         var team = await Given.TeamAsync();
-        var logged = await Given.ReferralAsync(team, Stage.Discussed);
+        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(team, Stage.Discussed));
         foreach (var role in People)
         {
             var who = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
@@ -123,8 +140,8 @@ public class AccessMatrixTests : PortalTest
     [Fact]
     public async Task An_officer_of_another_team_gets_404_for_everything_of_this_one_as_if_it_were_not_there()
     {
-        var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed);
-        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999" };
+        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed));
+        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999" };
         foreach (var role in WithATeam)
         {
             var stranger = await Given.OfficerAsync(role, "lambeth");
@@ -140,6 +157,7 @@ public class AccessMatrixTests : PortalTest
             }
             Assert.DoesNotContain(logged.Reference, (await browser.GetAsync("/referrals?team=hackney&received=365")).Main);
             Assert.DoesNotContain(logged.Reference, (await browser.GetAsync("/")).Main);
+            Assert.DoesNotContain(logged.TaskReference, (await browser.GetAsync("/tasks?view=Team&team=hackney")).Main);
         }
     }
 
@@ -149,6 +167,7 @@ public class AccessMatrixTests : PortalTest
     private static string Url(string template, Logged logged) => template
         .Replace("{reference:reference}", logged.Reference, StringComparison.Ordinal)
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
+        .Replace("{taskReference:reference}", logged.TaskReference, StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
         .Replace("/drafts/keep", "/drafts/keep?path=/referrals/log", StringComparison.Ordinal)
