@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
@@ -26,6 +27,16 @@ public sealed class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
     private readonly List<CaseHousehold> households = [];
     public IReadOnlyList<CaseHousehold> Households => households;
 
+    private readonly List<CramAssessment> cramAssessments = [];
+
+    /// <summary>The signed versions of the CRAM, and the draft where there is one.</summary>
+    public IReadOnlyList<CramAssessment> CramAssessments => cramAssessments;
+
+    private readonly List<CaseRelative> relatives = [];
+
+    /// <summary>Family of the children who are neither child nor suspect on it nor live in its households: an absent father, a grandmother.</summary>
+    public IReadOnlyList<CaseRelative> Relatives => relatives;
+
     private readonly List<Entry> entries = [];
     public IReadOnlyList<Entry> Entries => entries;
 
@@ -45,6 +56,8 @@ public sealed class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
     public void Add(Suspect suspect) => suspects.Add(CaseSuspect.Of(Id, suspect));
 
     public void Add(Household household) => households.Add(CaseHousehold.Of(Id, household));
+
+    public void AddRelative(Person person) => relatives.Add(CaseRelative.Of(Id, person));
 
     public static Expression<Func<CaseFile, bool>> VisibleTo(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.ReadCase) switch
     {
@@ -70,6 +83,7 @@ public sealed class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
 public sealed class CaseChild : Entity
 {
     public Guid CaseFileId { get; private set; }
+    public CaseFile CaseFile { get; private set; } = null!;
     public Guid ChildId { get; private set; }
     public Child Child { get; private set; } = null!;
 
@@ -80,6 +94,7 @@ public sealed class CaseChild : Entity
 public sealed class CaseSuspect : Entity
 {
     public Guid CaseFileId { get; private set; }
+    public CaseFile CaseFile { get; private set; } = null!;
     public Guid SuspectId { get; private set; }
     public Suspect Suspect { get; private set; } = null!;
 
@@ -90,11 +105,23 @@ public sealed class CaseSuspect : Entity
 public sealed class CaseHousehold : Entity
 {
     public Guid CaseFileId { get; private set; }
+    public CaseFile CaseFile { get; private set; } = null!;
     public Guid HouseholdId { get; private set; }
     public Household Household { get; private set; } = null!;
 
     private CaseHousehold() { }
     internal static CaseHousehold Of(Guid caseFileId, Household household) => new() { CaseFileId = caseFileId, HouseholdId = household.Id, Household = household };
+}
+
+public sealed class CaseRelative : Entity
+{
+    public Guid CaseFileId { get; private set; }
+    public CaseFile CaseFile { get; private set; } = null!;
+    public Guid PersonId { get; private set; }
+    public Person Person { get; private set; } = null!;
+
+    private CaseRelative() { }
+    internal static CaseRelative Of(Guid caseFileId, Person person) => new() { CaseFileId = caseFileId, PersonId = person.Id, Person = person };
 }
 
 /// <summary>
@@ -104,6 +131,7 @@ public sealed class Entry : Entity
 {
     public Guid CaseFileId { get; private set; }
     public Guid? ReferralId { get; private set; }
+    public Guid? ConferenceId { get; private set; }
     public string Text { get; private set; } = "";
     public DateTime HappenedAt { get; private set; }
     public DateTime RecordedAt { get; private set; }
@@ -116,4 +144,7 @@ public sealed class Entry : Entity
 
     public static Entry Of(Guid caseFileId, Guid? referralId, string text, Guid? byId, DateTime happenedAt, DateTime recordedAt) =>
         new() { CaseFileId = caseFileId, ReferralId = referralId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt };
+
+    public static Entry OfConference(Guid caseFileId, Guid conferenceId, string text, Guid byId, DateTime happenedAt, DateTime recordedAt) =>
+        new() { CaseFileId = caseFileId, ConferenceId = conferenceId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt };
 }

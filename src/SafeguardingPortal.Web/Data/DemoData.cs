@@ -109,7 +109,9 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
         var logged = received.AddMinutes(random.Next(3, 25)) is var at && at < now ? at : now;
         var year = UkTime.At(received).Year;
         var file = CaseFile.Open(await references.NextAsync("C", year), cast.Cait.Id, logged);
-        stories.Play(new(cast, story, sergeant, constable, stories.Report(cast, received), await references.NextAsync("R", year), file, logged), limit, made => db.Add(made));
+        var report = stories.Report(cast, received);
+        var reference = await references.NextAsync("R", year);
+        stories.Play(new(cast, story, sergeant, constable, report, reference, file, await references.ForAsync(report, year), logged), limit, made => db.Add(made));
         await db.SaveChangesAsync();
     }
 }

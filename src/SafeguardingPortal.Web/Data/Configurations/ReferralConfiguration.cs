@@ -26,7 +26,7 @@ public sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         referral.HasOne(r => r.Borough).WithMany().HasForeignKey(r => r.BoroughCode);
         referral.HasOne(r => r.Supervisor).WithMany().HasForeignKey(r => r.SupervisorId);
         referral.HasOne(r => r.Officer).WithMany().HasForeignKey(r => r.OfficerId);
-        referral.HasMany(r => r.People).WithOne().HasForeignKey(p => p.ReferralId);
+        referral.HasMany(r => r.People).WithOne(p => p.Referral).HasForeignKey(p => p.ReferralId);
         referral.HasMany(r => r.NatureFlags).WithOne().HasForeignKey(n => n.ReferralId);
         referral.Property(r => r.IncidentBoroughCode).HasMaxLength(Lengths.Code);
         referral.Property(r => r.Interpreter).HasMaxLength(Lengths.Relation);
@@ -61,7 +61,7 @@ public sealed class ReferralPersonConfiguration : IEntityTypeConfiguration<Refer
         person.Property(p => p.Relation).HasMaxLength(Lengths.Relation);
         person.Property(p => p.School).HasMaxLength(Lengths.Name);
         person.Property(p => p.Disabilities).HasMaxLength(Lengths.Name);
-        person.HasOne(p => p.Person).WithMany().HasForeignKey(p => p.PersonId);
+        person.HasOne(p => p.Person).WithMany(p => p.Parts).HasForeignKey(p => p.PersonId);
     }
 }
 
@@ -100,7 +100,9 @@ public sealed class SignOffConfiguration : IEntityTypeConfiguration<SignOff>
 {
     public void Configure(EntityTypeBuilder<SignOff> signOff)
     {
-        signOff.ToTable("SignOffs");
+        signOff.ToTable("SignOffs", table => table.HasCheckConstraint("CK_SignOffs_RestsOnOne",
+            "(AssessmentId IS NULL AND CramAssessmentId IS NOT NULL) OR (AssessmentId IS NOT NULL AND CramAssessmentId IS NULL)"));
+        signOff.HasOne(s => s.CramAssessment).WithMany().HasForeignKey(s => s.CramAssessmentId);
         signOff.HasOne(s => s.Assessment).WithMany().HasForeignKey(s => s.AssessmentId);
         signOff.HasOne(s => s.By).WithMany().HasForeignKey(s => s.ById);
     }

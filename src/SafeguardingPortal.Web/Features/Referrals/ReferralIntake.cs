@@ -73,7 +73,7 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
         var reference = await references.NextAsync("R", year);
         var file = joined ?? CaseFile.Open(await references.NextAsync("C", year), report.CaitId, now);
         var limit = await lists.TimeLimitAsync(DeadlineKind.Referral24Hours, UkTime.DateOf(report.ReceivedAt));
-        db.Add(Referral.Log(reference, report, file, limit, await lists.CalendarAsync(), db.Actor, now, await lists.OfficeHoursAsync(UkTime.DateOf(report.ReceivedAt))));
+        db.Add(Referral.Log(reference, report, file, await references.ForAsync(report, year), limit, await lists.CalendarAsync(), db.Actor, now, await lists.OfficeHoursAsync(UkTime.DateOf(report.ReceivedAt))));
         db.Submissions.Add(new() { UserId = db.Actor.Id, SubmissionId = submissionId, MadeAt = $"/referrals/{reference}", At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
