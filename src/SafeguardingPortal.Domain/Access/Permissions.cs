@@ -9,6 +9,7 @@ public enum Act
     /// <summary>Answering a hand-over offered to one of the user's own teams.</summary>
     AnswerTransfer,
     DecideReferral,
+    RecordResearch,
     WriteAssessment,
     RecordStrategyOutcome,
     Sign,
@@ -32,6 +33,7 @@ public static class Permissions
         [Act.TriageReferral] = ([Role.ReferralDesk, .. Supervisors], [Role.Commander]),
         [Act.AnswerTransfer] = ([Role.ReferralDesk, .. Supervisors], [Role.Commander]),
         [Act.DecideReferral] = ([.. Supervisors], [Role.Commander]),
+        [Act.RecordResearch] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], []),
         [Act.WriteAssessment] = ([.. Detectives], []),
         [Act.RecordStrategyOutcome] = ([.. Supervisors], [Role.Commander]),
         [Act.Sign] = ([.. Supervisors], [Role.Commander]),

@@ -108,12 +108,15 @@ public sealed class Entry : Entity
     public DateTime HappenedAt { get; private set; }
     public DateTime RecordedAt { get; private set; }
 
+    /// <summary>Tells lines of one instant apart: the later written has the higher number.</summary>
+    public int Order { get; private set; }
+
     /// <summary>Null where the portal itself wrote it.</summary>
     public Guid? ById { get; private set; }
     public Officer? By { get; private set; }
 
     private Entry() { }
 
-    public static Entry Of(Guid caseFileId, Guid? referralId, string text, Guid? byId, DateTime happenedAt, DateTime recordedAt) =>
-        new() { CaseFileId = caseFileId, ReferralId = referralId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt };
+    public static Entry Of(Guid caseFileId, Guid? referralId, string text, Guid? byId, DateTime happenedAt, DateTime recordedAt, int order = 0) =>
+        new() { CaseFileId = caseFileId, ReferralId = referralId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt, Order = order };
 }

@@ -25,6 +25,12 @@ public sealed class Deadline : Entity
     public DateTime? MetAt { get; private set; }
     public DateTime? MetRecordedAt { get; private set; }
 
+    /// <summary>Stopped without having been met: another limit took its place, or nothing is waited for any more. Nobody's measure.</summary>
+    public DateTime? SetAsideAt { get; private set; }
+
+    /// <summary>The limit that was passed, while nobody has acknowledged that; null before and afterwards. What lists of open breaches read.</summary>
+    public DateTime? UnacknowledgedSince { get; private set; }
+
     /// <summary>When the flag service has to look at this clock again; null when there is nothing left to tell.</summary>
     public DateTime? NextFlagAt { get; private set; }
 
@@ -37,22 +43,21 @@ public sealed class Deadline : Entity
     private Deadline() { }
 
     public static Deadline Start(
-        TimeLimit limit, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, WorkingCalendar calendar)
+        TimeLimit limit, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, WorkingCalendar calendar) =>
+        Start(limit.Kind, subjectReference, caseFileId, caitId, startedAt, limit.DueSoonFrom(startedAt, calendar), limit.DueFrom(startedAt, calendar));
+
+    internal static Deadline Start(DeadlineKind kind, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, DateTime dueSoonAt, DateTime dueAt) => new()
     {
-        var dueSoonAt = limit.DueSoonFrom(startedAt, calendar);
-        return new()
-        {
-            Kind = limit.Kind,
-            SubjectReference = subjectReference,
-            CaseFileId = caseFileId,
-            CaitId = caitId,
-            MeasuredCaitId = caitId,
-            StartedAt = startedAt,
-            DueSoonAt = dueSoonAt,
-            DueAt = limit.DueFrom(startedAt, calendar),
-            NextFlagAt = dueSoonAt
-        };
-    }
+        Kind = kind,
+        SubjectReference = subjectReference,
+        CaseFileId = caseFileId,
+        CaitId = caitId,
+        MeasuredCaitId = caitId,
+        StartedAt = startedAt,
+        DueSoonAt = dueSoonAt,
+        DueAt = dueAt,
+        NextFlagAt = dueSoonAt
+    };
 
     /// <summary>
     /// Stops the clock at the instant that counts. A limit already past when the portal is told still gets its breach:
@@ -64,6 +69,13 @@ public sealed class Deadline : Entity
         MetAt = at;
         MetRecordedAt = recordedAt;
         if (recordedAt <= DueAt) NextFlagAt = null;
+    }
+
+    /// <summary>Stops the clock at once, unmet. A limit already past keeps its breach.</summary>
+    public void SetAside(DateTime now)
+    {
+        Meet(now, now);
+        SetAsideAt = now;
     }
 
     /// <summary>Another team takes it on. The limit does not move; a limit already past stays the measure of the team that passed it.</summary>
@@ -86,5 +98,17 @@ public sealed class Deadline : Entity
     };
 
     /// <summary>The flag has been raised; says when to look again.</summary>
-    public void Flagged(FlagLevel level) => NextFlagAt = level == FlagLevel.DueSoon ? DueAt : null;
+    public void Flagged(FlagLevel level)
+    {
+        NextFlagAt = level == FlagLevel.DueSoon ? DueAt : null;
+        if (level == FlagLevel.Overdue) UnacknowledgedSince = DueAt;
+    }
+
+    /// <summary>A DS or above answers for the breach on record.</summary>
+    public void AcknowledgeBreach(string whatHappensNow, Guid byId, DateTime now)
+    {
+        RuleViolation.When(Breach is null, "This limit has no breach on record.");
+        Breach.Acknowledge(whatHappensNow, byId, now);
+        UnacknowledgedSince = null;
+    }
 }

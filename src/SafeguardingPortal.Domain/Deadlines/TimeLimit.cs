@@ -4,7 +4,10 @@ namespace SafeguardingPortal.Domain.Deadlines;
 public enum DeadlineKind
 {
     /// <summary>24 hours from a referral's receipt to its strategy discussion and signed initial assessment (¶31, K-1).</summary>
-    Referral24Hours
+    Referral24Hours,
+
+    /// <summary>A hub's research on a referral it rated; its length is a <see cref="Referrals.MashTimer"/> and no <see cref="TimeLimit"/> (handbook §3.3).</summary>
+    MashResearch
 }
 
 /// <summary>

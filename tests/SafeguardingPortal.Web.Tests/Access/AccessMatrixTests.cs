@@ -57,6 +57,10 @@ public class AccessMatrixTests : PortalTest
         ["POST /referrals/{reference:reference}/handovers/withdraw"] = nameof(Act.TriageReferral),
         ["GET /referrals/{reference:reference}/handovers/close"] = nameof(Act.DecideReferral),
         ["POST /referrals/{reference:reference}/handovers/close"] = nameof(Act.DecideReferral),
+        ["GET /referrals/{reference:reference}/mash/rating"] = nameof(Act.TriageReferral),
+        ["POST /referrals/{reference:reference}/mash/rating"] = nameof(Act.TriageReferral),
+        ["GET /referrals/{reference:reference}/mash/research"] = nameof(Act.RecordResearch),
+        ["POST /referrals/{reference:reference}/mash/research"] = nameof(Act.RecordResearch),
         ["GET /cases/{caseReference:reference}/discussions/{number:int:min(1)}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome),
         ["POST /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome)
