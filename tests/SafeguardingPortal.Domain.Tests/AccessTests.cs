@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Tests;
@@ -158,6 +159,20 @@ public class AccessTests
     public void B10_a_discussion_is_changed_by_nobody(Role role, Act act) =>
         Assert.False(Changes(Given.UserIn(role, Given.Hackney), act, DiscussionOf(Given.Hackney)));
 
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void A_task_is_seen_by_whoever_sees_its_case_file_and_worked_by_whoever_works_on_it(Role role)
+    {
+        var task = CaseTask.Set("T-2026-000001", Given.CaseFileOf(Given.Hackney), new(TaskKind.Action, "Ring the school", Given.Due) { Owner = Given.Constable }, Given.Ds, Given.Hours(1));
+        var (reads, works) = (HandbookMatrix.ScopeOf(role, Act.ReadCase), HandbookMatrix.ScopeOf(role, Act.WorkTasks));
+
+        Assert.Equal(reads != Scope.None, Sees(Given.UserIn(role, Given.Hackney), task));
+        Assert.Equal(reads == Scope.All, Sees(Given.UserIn(role, Given.Lambeth), task));
+        Assert.Equal(works != Scope.None, Changes(Given.UserIn(role, Given.Hackney), Act.WorkTasks, task));
+        Assert.Equal(works == Scope.All, Changes(Given.UserIn(role, Given.Lambeth), Act.WorkTasks, task));
+        Assert.Empty(CaseTask.PeopleConcerned.Compile()(task));
+    }
+
     [Fact]
     public void A_visitor_sees_nothing_and_the_portal_itself_everything()
     {
@@ -170,7 +185,7 @@ public class AccessTests
     {
         var guarded = typeof(Referral).Assembly.GetTypes().Where(type => type.IsClass && type.GetInterfaces().Any(its => its.IsGenericType && its.GetGenericTypeDefinition() == typeof(IGuarded<>)));
 
-        Assert.Equal(["CaseFile", "Referral", "StrategyDiscussion"], guarded.Select(type => type.Name).Order());
+        Assert.Equal(["CaseFile", "CaseTask", "Referral", "StrategyDiscussion"], guarded.Select(type => type.Name).Order());
     }
 
     [Fact]

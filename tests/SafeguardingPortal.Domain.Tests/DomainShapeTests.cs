@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
 
 namespace SafeguardingPortal.Domain.Tests;
 
@@ -49,6 +50,7 @@ public class DomainShapeTests
     [InlineData(typeof(ReferralAddress))]
     [InlineData(typeof(ReferralRating))]
     [InlineData(typeof(Breach), nameof(Breach.Explain))]
+    [InlineData(typeof(TaskEvent))]
     public void B10_what_is_on_record_offers_no_way_to_change_or_take_it_away(Type record, params string[] allowed) =>
         Assert.Equal(allowed.Order(), record.GetMethods(Public).Where(method => !method.IsSpecialName).Select(method => method.Name).Order());
 

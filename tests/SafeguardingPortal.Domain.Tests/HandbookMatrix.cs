@@ -24,7 +24,9 @@ internal static class HandbookMatrix
         [Act.WriteAssessment] = "– – – – T T T – – – – –",
         [Act.RecordStrategyOutcome] = "– – – – – T T A – – – –",
         // Not in the handbook: whoever does research entries or supervises may say why the limit passed.
-        [Act.ExplainBreach] = "– T T – T T T A – – – –"
+        [Act.ExplainBreach] = "– T T – T T T A – – – –",
+        // Not in the handbook: whoever works on cases has tasks on them.
+        [Act.WorkTasks] = "– T T T T T T A – – – –"
     };
 
     private static readonly Dictionary<Role, string> names = new()

@@ -13,7 +13,10 @@ public enum Act
     WriteAssessment,
     RecordStrategyOutcome,
     Sign,
-    ExplainBreach
+    ExplainBreach,
+
+    /// <summary>Setting a task on a case, and doing, handing on or cancelling one; which of these is each task's own rule.</summary>
+    WorkTasks
 }
 
 /// <summary>Over which teams' records an act is allowed: none, the user's own, or all.</summary>
@@ -37,7 +40,8 @@ public static class Permissions
         [Act.WriteAssessment] = ([.. Detectives], []),
         [Act.RecordStrategyOutcome] = ([.. Supervisors], [Role.Commander]),
         [Act.Sign] = ([.. Supervisors], [Role.Commander]),
-        [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], [Role.Commander])
+        [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], [Role.Commander]),
+        [Act.WorkTasks] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander])
     };
 
     public static Scope ScopeOf(Role role, Act act) => role switch

@@ -15,6 +15,7 @@ public static class Policies
     public const string RecordStrategyOutcome = nameof(Act.RecordStrategyOutcome);
     public const string Sign = nameof(Act.Sign);
     public const string ExplainBreach = nameof(Act.ExplainBreach);
+    public const string WorkTasks = nameof(Act.WorkTasks);
 
     public static void Add(AuthorizationOptions options)
     {
