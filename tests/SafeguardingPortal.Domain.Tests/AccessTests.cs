@@ -185,7 +185,7 @@ public class AccessTests
     {
         var guarded = typeof(Referral).Assembly.GetTypes().Where(type => type.IsClass && type.GetInterfaces().Any(its => its.IsGenericType && its.GetGenericTypeDefinition() == typeof(IGuarded<>)));
 
-        Assert.Equal(["CaseFile", "CaseTask", "Referral", "StrategyDiscussion"], guarded.Select(type => type.Name).Order());
+        Assert.Equal(["CaseFile", "CaseTask", "Household", "Person", "PersonLink", "Referral", "StrategyDiscussion"], guarded.Select(type => type.Name).Order());
     }
 
     [Fact]

@@ -46,6 +46,9 @@ internal static class Given
     /// <summary>"Thu 1 Jul 2010"; a weekday that is not the date's is refused.</summary>
     public static DateOnly Day(string written) => DateOnly.ParseExact(written, ["ddd d MMM yyyy", "d MMM yyyy"], CultureInfo.InvariantCulture);
 
+    /// <summary>"2026-11-21".</summary>
+    public static DateOnly DayOf(string written) => DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static DateTime Hours(double afterReceipt) => Received.AddHours(afterReceipt);
 
     public static Officer Posted(string code, string name, Role role, Cait cait)
@@ -69,10 +72,24 @@ internal static class Given
 
     public static CaseFile CaseFileOf(Cait cait) => CaseFile.Open("C-2026-000123", cait.Id, Received);
 
+    /// <summary>Numbers from 1 on, for as many as the report can need.</summary>
+    public static NewNumbers Numbers(Report report)
+    {
+        var (people, households) = NewNumbers.NeededFor(report);
+        return new(Enumerable.Range(1, people).Select(n => $"P-2026-{n:D6}"), Enumerable.Range(1, households).Select(n => $"H-2026-{n:D6}"));
+    }
+
+    private static int people;
+
+    public static Person SomebodyNamed(string? name, Sex sex = Sex.NotKnown, Birth? birth = null) =>
+        Person.Known($"P-2026-{Interlocked.Increment(ref people):D6}", name, sex, birth, Received, "R-2026-000123");
+
+    public static Household Home() => Household.At("H-2026-000001", "Flat 2, 14 Example Road, E8 9ZZ", "E09000012");
+
     public static Referral Logged(Report? report = null, CurrentUser? by = null, DateTime? now = null)
     {
         report ??= Report();
-        return Referral.Log("R-2026-000123", report, CaseFile.Open("C-2026-000123", report.CaitId, report.ReceivedAt), TwentyFourHours, Calendar, by ?? Desk, now ?? report.ReceivedAt.AddMinutes(10));
+        return Referral.Log("R-2026-000123", report, CaseFile.Open("C-2026-000123", report.CaitId, report.ReceivedAt), Numbers(report), TwentyFourHours, Calendar, by ?? Desk, now ?? report.ReceivedAt.AddMinutes(10));
     }
 
     public static Referral Accepted()

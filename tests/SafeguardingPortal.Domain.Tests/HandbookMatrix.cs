@@ -18,10 +18,10 @@ internal static class HandbookMatrix
         // "Supervise, sign": a DS or above decides (design, Part C).
         [Act.DecideReferral] = "– – – – – T T A – – – –",
         [Act.Sign] = "– – – – – T T A – – – –",
-        // "Research entries".
-        [Act.RecordResearch] = "– T T – T T T – – – – –",
         // "Edit CRAM": the researcher's themes are 1 and 2 only, and the assessment is theme 3.
         [Act.WriteAssessment] = "– – – – T T T – – – – –",
+        // "Research entries".
+        [Act.RecordResearch] = "– T T – T T T – – – – –",
         [Act.RecordStrategyOutcome] = "– – – – – T T A – – – –",
         // Not in the handbook: whoever does research entries or supervises may say why the limit passed.
         [Act.ExplainBreach] = "– T T – T T T A – – – –",

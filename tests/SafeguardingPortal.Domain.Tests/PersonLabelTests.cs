@@ -88,10 +88,10 @@ public class PersonLabelTests
     [Fact]
     public void What_a_person_is_known_by_is_kept_as_given()
     {
-        var person = Person.Known("Zoë O’Brien", Sex.Female, new(Six, BirthPrecision.Month));
-        var nobody = Person.Known(null, Sex.NotKnown, null);
-        Assert.Equal("Unborn child of Leanne Foy", Person.Known(null, Sex.NotKnown, null, "Unborn child of Leanne Foy").KnownAs);
-        Assert.Null(Person.Known("Robin Foy", Sex.NotKnown, null, "Unborn child of Leanne Foy").KnownAs);
+        var person = Person.Known("P-2026-000001", "Zoë O’Brien", Sex.Female, new(Six, BirthPrecision.Month), Given.Received, "R-2026-000123");
+        var nobody = Person.Known("P-2026-000002", null, Sex.NotKnown, null, Given.Received, "R-2026-000123");
+        Assert.Equal("Unborn child of Leanne Foy", Person.Known("P-2026-000003", null, Sex.NotKnown, null, Given.Received, "R-2026-000123", "Unborn child of Leanne Foy").KnownAs);
+        Assert.Null(Person.Known("P-2026-000003", "Robin Foy", Sex.NotKnown, null, Given.Received, "R-2026-000123", "Unborn child of Leanne Foy").KnownAs);
 
         Assert.Equal(("Zoë O’Brien", "ZOE O’BRIEN", Sex.Female, Six, BirthPrecision.Month), (person.Name, person.SearchName, person.Sex, person.BirthDate, person.BirthPrecision));
         Assert.Equal((null, "", Sex.NotKnown, null, null), (nobody.Name, nobody.SearchName, nobody.Sex, nobody.BirthDate, nobody.BirthPrecision));

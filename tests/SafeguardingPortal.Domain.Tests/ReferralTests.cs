@@ -171,7 +171,7 @@ public class ReferralTests
         var hours = OfficeHours.Of(new(8, 0), new(20, 0), new(2010, 9, 6), to: null, note: null);
         var report = Given.Report() with { ReceivedAt = Given.Utc(received) };
 
-        var referral = Referral.Log("R-2026-000123", report, Given.CaseFileOf(Given.Hackney), Given.TwentyFourHours, Given.Calendar, Given.Desk, report.ReceivedAt, hours);
+        var referral = Referral.Log("R-2026-000123", report, Given.CaseFileOf(Given.Hackney), Given.Numbers(report), Given.TwentyFourHours, Given.Calendar, Given.Desk, report.ReceivedAt, hours);
 
         Assert.Equal(isOutOfHours, referral.IsOutOfHours);
         Assert.Equal(report.ReceivedAt.AddHours(24), referral.Deadline.DueAt);
@@ -277,7 +277,7 @@ public class ReferralTests
     {
         var first = Given.Logged();
 
-        var second = Referral.Log("R-2026-000124", Given.Report() with { ReceivedAt = Given.Hours(30) }, first.CaseFile, Given.TwentyFourHours, Given.Calendar, Given.Desk, Given.Hours(31));
+        var second = Referral.Log("R-2026-000124", Given.Report() with { ReceivedAt = Given.Hours(30) }, first.CaseFile, Given.Numbers(Given.Report()), Given.TwentyFourHours, Given.Calendar, Given.Desk, Given.Hours(31));
 
         Assert.Equal(first.CaseFileId, second.CaseFileId);
         Assert.Equal(Given.Hours(54), second.Deadline.DueAt);

@@ -320,7 +320,7 @@ public class StrategyDiscussionTests
 
     /// <summary>Another referral about the same children, logged on the case file that is open.</summary>
     private static Referral Joining(Referral first, string reference) =>
-        Referral.Log(reference, Given.Report(), first.CaseFile, Given.TwentyFourHours, Given.Calendar, Given.Desk, Given.Hours(1));
+        Referral.Log(reference, Given.Report(), first.CaseFile, Given.Numbers(Given.Report()), Given.TwentyFourHours, Given.Calendar, Given.Desk, Given.Hours(1));
 
     private static StrategyDiscussion Hold(DiscussionRecord held) => StrategyDiscussion.Hold(Given.Accepted(), 1, held, Given.Ds, Given.Hours(8));
 

@@ -9,8 +9,10 @@ public enum Act
     /// <summary>Answering a hand-over offered to one of the user's own teams.</summary>
     AnswerTransfer,
     DecideReferral,
-    RecordResearch,
     WriteAssessment,
+
+    /// <summary>Writing down what is known of people and households, and saying who is who ("Research entries").</summary>
+    RecordResearch,
     RecordStrategyOutcome,
     Sign,
     ExplainBreach,
@@ -36,8 +38,8 @@ public static class Permissions
         [Act.TriageReferral] = ([Role.ReferralDesk, .. Supervisors], [Role.Commander]),
         [Act.AnswerTransfer] = ([Role.ReferralDesk, .. Supervisors], [Role.Commander]),
         [Act.DecideReferral] = ([.. Supervisors], [Role.Commander]),
-        [Act.RecordResearch] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], []),
         [Act.WriteAssessment] = ([.. Detectives], []),
+        [Act.RecordResearch] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], []),
         [Act.RecordStrategyOutcome] = ([.. Supervisors], [Role.Commander]),
         [Act.Sign] = ([.. Supervisors], [Role.Commander]),
         [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], [Role.Commander]),

@@ -26,6 +26,11 @@ public sealed class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
     private readonly List<CaseHousehold> households = [];
     public IReadOnlyList<CaseHousehold> Households => households;
 
+    private readonly List<CaseRelative> relatives = [];
+
+    /// <summary>Family of the children who are neither child nor suspect on it nor live in its households: an absent father, a grandmother.</summary>
+    public IReadOnlyList<CaseRelative> Relatives => relatives;
+
     private readonly List<Entry> entries = [];
     public IReadOnlyList<Entry> Entries => entries;
 
@@ -45,6 +50,8 @@ public sealed class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
     public void Add(Suspect suspect) => suspects.Add(CaseSuspect.Of(Id, suspect));
 
     public void Add(Household household) => households.Add(CaseHousehold.Of(Id, household));
+
+    public void AddRelative(Person person) => relatives.Add(CaseRelative.Of(Id, person));
 
     public static Expression<Func<CaseFile, bool>> VisibleTo(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.ReadCase) switch
     {
@@ -70,6 +77,7 @@ public sealed class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
 public sealed class CaseChild : Entity
 {
     public Guid CaseFileId { get; private set; }
+    public CaseFile CaseFile { get; private set; } = null!;
     public Guid ChildId { get; private set; }
     public Child Child { get; private set; } = null!;
 
@@ -80,6 +88,7 @@ public sealed class CaseChild : Entity
 public sealed class CaseSuspect : Entity
 {
     public Guid CaseFileId { get; private set; }
+    public CaseFile CaseFile { get; private set; } = null!;
     public Guid SuspectId { get; private set; }
     public Suspect Suspect { get; private set; } = null!;
 
@@ -90,11 +99,23 @@ public sealed class CaseSuspect : Entity
 public sealed class CaseHousehold : Entity
 {
     public Guid CaseFileId { get; private set; }
+    public CaseFile CaseFile { get; private set; } = null!;
     public Guid HouseholdId { get; private set; }
     public Household Household { get; private set; } = null!;
 
     private CaseHousehold() { }
     internal static CaseHousehold Of(Guid caseFileId, Household household) => new() { CaseFileId = caseFileId, HouseholdId = household.Id, Household = household };
+}
+
+public sealed class CaseRelative : Entity
+{
+    public Guid CaseFileId { get; private set; }
+    public CaseFile CaseFile { get; private set; } = null!;
+    public Guid PersonId { get; private set; }
+    public Person Person { get; private set; } = null!;
+
+    private CaseRelative() { }
+    internal static CaseRelative Of(Guid caseFileId, Person person) => new() { CaseFileId = caseFileId, PersonId = person.Id, Person = person };
 }
 
 /// <summary>

@@ -1,5 +1,7 @@
-using System.Globalization;
-using System.Text;
+using System.Linq.Expressions;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Referrals;
 
 namespace SafeguardingPortal.Domain.People;
 
@@ -7,9 +9,12 @@ public enum Sex { NotKnown, Female, Male }
 
 /// <summary>
 /// One identity, whatever part the person plays: child on one case, suspect on another. Parts are per case and never a status (Part C).
+/// The headline columns follow the facts that stand; <see cref="Facts"/> keeps what was believed before.
 /// </summary>
-public sealed class Person : Entity
+public sealed class Person : Entity, IGuarded<Person>, IReferenced
 {
+    public string Reference { get; private set; } = "";
+
     /// <summary>As given, first name first; null where it was asked and is not known.</summary>
     public string? Name { get; private set; }
 
@@ -21,28 +26,142 @@ public sealed class Person : Entity
     public Sex Sex { get; private set; }
     public DateOnly? BirthDate { get; private set; }
     public BirthPrecision? BirthPrecision { get; private set; }
+    public DateOnly? DiedOn { get; private set; }
+
+    /// <summary>When the portal first heard of the person, and where: the reference of the referral or the record.</summary>
+    public DateTime RecordedAt { get; private set; }
+    public string RecordedIn { get; private set; } = "";
+
+    private readonly List<PersonFact> facts = [];
+
+    /// <summary>Everything ever recorded of the person, what was replaced included. Append-only (B10).</summary>
+    public IReadOnlyList<PersonFact> Facts => facts;
+
+    public Child? Child { get; private set; }
+    public Suspect? Suspect { get; private set; }
+
+    private readonly List<ReferralPerson> parts = [];
+    public IReadOnlyList<ReferralPerson> Parts => parts;
+
+    private readonly List<HouseholdMember> homes = [];
+    public IReadOnlyList<HouseholdMember> Homes => homes;
+
+    private readonly List<CaseRelative> relativeOn = [];
+    public IReadOnlyList<CaseRelative> RelativeOn => relativeOn;
+
+    private readonly List<Relationship> relations = [];
+
+    /// <summary>Relationships written down from this person's side; <see cref="RelationsOfOthers"/> are those written from the other's.</summary>
+    public IReadOnlyList<Relationship> Relations => relations;
+
+    private readonly List<Relationship> relationsOfOthers = [];
+    public IReadOnlyList<Relationship> RelationsOfOthers => relationsOfOthers;
 
     private Person() { }
 
-    public static Person Known(string? name, Sex sex, Birth? birth, string? knownAs = null) => new()
+    public static Person Known(string reference, string? name, Sex sex, Birth? birth, DateTime now, string recordedIn, string? knownAs = null) => new()
     {
+        Reference = reference,
         Name = name,
         KnownAs = name is null ? knownAs : null,
         SearchName = PersonName.Searchable(name),
         Sex = sex,
         BirthDate = birth?.Date,
-        BirthPrecision = birth?.Precision
+        BirthPrecision = birth?.Precision,
+        RecordedAt = now,
+        RecordedIn = recordedIn
     };
-}
 
-/// <summary>A person in the part of a child, on whichever cases (Part C).</summary>
-public sealed class Child : Entity
-{
-    public Guid PersonId { get; private set; }
-    public Person Person { get; private set; } = null!;
+    public Birth? Birth => BirthDate is { } date && BirthPrecision is { } precision ? new(date, precision) : null;
 
-    private Child() { }
-    public static Child Of(Person person) => new() { PersonId = person.Id, Person = person };
+    /// <summary>Writes down one more thing. A kind of which a person has one only takes the place of what stood (B10).</summary>
+    public PersonFact Record(Statement statement, CurrentUser by, DateTime now)
+    {
+        Keep(statement.Kind);
+        var fact = PersonFact.Of(Id, statement, by.Id, now);
+        if (statement.Kind.IsSingle())
+            foreach (var standing in facts.Where(each => each.Kind == statement.Kind && each.IsStanding)) standing.Replace(fact, null, by, now);
+        facts.Add(fact);
+        FollowFacts();
+        return fact;
+    }
+
+    /// <summary>What was recorded was wrong, or is no longer all: the new row takes its place, and the old one stays with the reason.</summary>
+    public PersonFact Correct(Guid factId, Statement statement, string reason, CurrentUser by, DateTime now)
+    {
+        var old = Standing(factId);
+        RuleViolation.When(old.Kind != statement.Kind, "A fact is corrected by one of its own kind.");
+        var fact = PersonFact.Of(Id, statement, by.Id, now);
+        old.Replace(fact, reason, by, now);
+        facts.Add(fact);
+        FollowFacts();
+        return fact;
+    }
+
+    /// <summary>It was never so, and nothing takes its place.</summary>
+    public void Withdraw(Guid factId, string reason, CurrentUser by, DateTime now)
+    {
+        Standing(factId).Replace(null, reason, by, now);
+        FollowFacts();
+    }
+
+    /// <summary>Writes down what the headline said before the first fact of its kind, so that it can be corrected and is not lost.</summary>
+    public PersonFact? Keep(FactKind kind)
+    {
+        if (facts.Exists(each => each.Kind == kind) || Headline(kind) is not { } first) return null;
+        var kept = PersonFact.Of(Id, first, null, RecordedAt);
+        facts.Add(kept);
+        return kept;
+    }
+
+    /// <summary>What the headline says of a kind, in the words a fact would have.</summary>
+    public Statement? Headline(FactKind kind) => kind switch
+    {
+        FactKind.Name when Name is not null => Statement.Of(FactKind.Name, Name, RecordedIn),
+        FactKind.Birth when Birth is { } birth => Statement.OfBirth(birth, RecordedIn),
+        FactKind.Sex when Sex != Sex.NotKnown => Statement.OfSex(Sex, RecordedIn),
+        _ => null
+    };
+
+    private PersonFact Standing(Guid factId)
+    {
+        var fact = facts.Find(each => each.Id == factId);
+        RuleViolation.When(fact is null, "This is not recorded of this person.");
+        RuleViolation.When(!fact.IsStanding, "This has already been corrected. Look at what is there now.");
+        return fact;
+    }
+
+    /// <summary>The headline says what stands: of several names the one recorded last, and never an opinion.</summary>
+    private void FollowFacts()
+    {
+        if (Latest(FactKind.Name) is var name && facts.Exists(each => each.Kind == FactKind.Name))
+            (Name, SearchName) = (name?.Text, PersonName.Searchable(name?.Text));
+        if (facts.Exists(each => each.Kind == FactKind.Birth))
+            (BirthDate, BirthPrecision) = (Latest(FactKind.Birth)?.Birth?.Date, Latest(FactKind.Birth)?.Birth?.Precision);
+        if (facts.Exists(each => each.Kind == FactKind.Sex)) Sex = Latest(FactKind.Sex)?.Sex ?? Sex.NotKnown;
+        DiedOn = Latest(FactKind.Death)?.From;
+        Touch();
+    }
+
+    private PersonFact? Latest(FactKind kind) => facts.LastOrDefault(each => each.Kind == kind && each is { IsStanding: true, IsOpinion: false });
+
+    public static Expression<Func<Person, bool>> VisibleTo(CurrentUser user) => OnCase(CaseFile.VisibleTo(user));
+
+    /// <summary>Whoever may do it on a case of the person may do it to the person, who is one whatever the case.</summary>
+    public static Expression<Func<Person, bool>> ChangeableBy(CurrentUser user, Act act) => OnCase(CaseFile.VisibleTo(user).And(CaseFile.ChangeableBy(user, act)));
+
+    public static Expression<Func<Person, IEnumerable<Guid>>> PeopleConcerned => person => new[] { person.Id };
+
+    private static Expression<Func<Person, bool>> IsChild => person => person.Child != null;
+    private static Expression<Func<Person, bool>> IsSuspect => person => person.Suspect != null;
+
+    /// <summary>Every way in which a person is on a case: named on a referral, child, suspect, living in a household of it, of the family.</summary>
+    private static Expression<Func<Person, bool>> OnCase(Expression<Func<CaseFile, bool>> rule) =>
+        rule.For((ReferralPerson part) => part.Referral.CaseFile).AnyOf((Person person) => person.Parts)
+            .Or(IsChild.And(rule.For((CaseChild each) => each.CaseFile).AnyOf((Person person) => person.Child!.Cases)))
+            .Or(IsSuspect.And(rule.For((CaseSuspect each) => each.CaseFile).AnyOf((Person person) => person.Suspect!.Cases)))
+            .Or(rule.For((CaseHousehold each) => each.CaseFile).AnyOf((HouseholdMember member) => member.Household.Cases).AnyOf((Person person) => person.Homes))
+            .Or(rule.For((CaseRelative each) => each.CaseFile).AnyOf((Person person) => person.RelativeOn));
 }
 
 /// <summary>A person suspected on at least one referral. Says nothing of the person beyond that referral (Part C).</summary>
@@ -51,78 +170,9 @@ public sealed class Suspect : Entity
     public Guid PersonId { get; private set; }
     public Person Person { get; private set; } = null!;
 
+    private readonly List<CaseSuspect> cases = [];
+    public IReadOnlyList<CaseSuspect> Cases => cases;
+
     private Suspect() { }
     public static Suspect Of(Person person) => new() { PersonId = person.Id, Person = person };
-}
-
-/// <summary>What a name may be made of, and how it is searched.</summary>
-public static class PersonName
-{
-    private static readonly string[] NotKnownWords = ["not known", "unknown", "n/k", "nk", "not given"];
-
-    /// <summary>Whether the words say that the name was asked for and is not known.</summary>
-    public static bool IsNotKnown(string? typed) => NotKnownWords.Contains((typed ?? "").Trim(), StringComparer.OrdinalIgnoreCase);
-
-    public static string Searchable(string? name)
-    {
-        if (name is null) return "";
-        var letters = name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
-        return string.Concat(string.Concat(letters).Normalize(NormalizationForm.FormC).ToUpperInvariant().Select(Plain));
-    }
-
-    /// <summary>Letters whose stroke or shape is no accent that can be taken off, as they are typed without them.</summary>
-    private static string Plain(char letter) => letter switch
-    {
-        'Ł' => "L",
-        'Ø' => "O",
-        'Đ' or 'Ð' => "D",
-        'Ħ' => "H",
-        'ı' => "I",
-        'ß' or 'ẞ' => "SS",
-        'Æ' => "AE",
-        'Œ' => "OE",
-        'Þ' => "TH",
-        _ => letter.ToString()
-    };
-}
-
-/// <summary>The one way a person is named on screen: "Ava Merrin, 6", "Girl, about 8, name not known" (looks, Words).</summary>
-public sealed record PersonLabel(string? Name, Sex Sex, DateOnly? BirthDate, BirthPrecision? BirthPrecision, bool IsChild, string? KnownAs = null)
-{
-    private Birth? Birth => BirthDate is { } date && BirthPrecision is { } precision ? new(date, precision) : null;
-
-    public string? AgeOn(DateOnly day) => Birth?.AgeOn(day);
-
-    public string? Born => Birth?.InWords;
-
-    /// <summary>A child's name is always followed by the age; an adult's stands alone.</summary>
-    public string On(DateOnly day)
-    {
-        var age = AgeOn(day);
-        if (Name is not null) return IsChild && age is not null ? $"{Name}, {age}" : IsChild ? $"{Name}, age not known" : Name;
-        if (Birth is { IsUnborn: true }) return $"{KnownAs ?? "Unborn child"}, {age}";
-        return $"{Kind}, {age ?? "age not known"}, name not known";
-    }
-
-    private string Kind => (IsChild, Sex) switch
-    {
-        (true, Sex.Female) => "Girl",
-        (true, Sex.Male) => "Boy",
-        (true, _) => "Child",
-        (false, Sex.Female) => "Woman",
-        (false, Sex.Male) => "Man",
-        _ => "Adult"
-    };
-
-    /// <summary>Several people in one line: "Ava Merrin, 6, and Noah Merrin, 11 months".</summary>
-    public static string Line(IEnumerable<PersonLabel> people, DateOnly day)
-    {
-        var names = people.Select(person => person.On(day)).ToList();
-        return names.Count switch
-        {
-            0 => "No child named",
-            1 => names[0],
-            _ => $"{string.Join(", ", names.SkipLast(1))}, and {names[^1]}"
-        };
-    }
 }

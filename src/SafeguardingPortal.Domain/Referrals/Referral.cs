@@ -113,7 +113,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
     private Referral() { }
 
     public static Referral Log(
-        string reference, Report report, CaseFile caseFile, TimeLimit limit, WorkingCalendar calendar, CurrentUser by, DateTime now, OfficeHours? hours = null)
+        string reference, Report report, CaseFile caseFile, NewNumbers numbers, TimeLimit limit, WorkingCalendar calendar, CurrentUser by, DateTime now, OfficeHours? hours = null)
     {
         RuleViolation.When(report.ReceivedAt > now, "The time received is in the future.");
         RuleViolation.When(report.Children.Count == 0, "A referral is about at least one child. Add a child, with the name “not known” if need be.");
@@ -157,29 +157,30 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         referral.references.AddRange(report.References.Select(each => ReferralReference.Of(referral.Id, each)));
         referral.otherAddresses.AddRange(report.OtherAddresses.Select((each, index) => ReferralAddress.Of(referral.Id, index + 1, each)));
         referral.natureFlags.AddRange(report.NatureFlags.Distinct().Select(code => ReferralNature.Of(referral.Id, code)));
-        referral.TakeDown(report, caseFile, now);
+        referral.TakeDown(report, caseFile, numbers, now);
         if (report.MashRating is { } colour) referral.ratings.Add(ReferralRating.Of(referral.Id, 1, colour, null, by, now));
         referral.Record("Received", by, report.ReceivedAt, now);
         referral.Record("Logged", by, now, now);
         return referral;
     }
 
-    private void TakeDown(Report report, CaseFile caseFile, DateTime now)
+    private void TakeDown(Report report, CaseFile caseFile, NewNumbers numbers, DateTime now)
     {
-        var household = report.Address is { } address ? Household.At(address, report.BoroughCode) : null;
+        var household = report.Address is { } address ? Household.At(numbers.NextHousehold(), address, report.BoroughCode) : null;
         if (household is not null) caseFile.Add(household);
         var mother = report.Adults.FirstOrDefault(adult => adult.Name is not null && Mother().IsMatch(adult.Relation ?? ""))?.Name;
 
         foreach (var reported in report.Children)
         {
-            var person = Person.Known(reported.Name, reported.Sex, reported.Birth, reported.Birth is { IsUnborn: true } && mother is not null ? $"Unborn child of {mother}" : null);
+            var person = Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference,
+                reported.Birth is { IsUnborn: true } && mother is not null ? $"Unborn child of {mother}" : null);
             caseFile.Add(Child.Of(person));
             household?.Add(person, null, UkTime.DateOf(now));
             people.Add(ReferralPerson.AsChild(Id, person, people.Count + 1, reported));
         }
         foreach (var reported in report.Adults)
         {
-            var person = Person.Known(reported.Name, reported.Sex, reported.Birth);
+            var person = Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference);
             if (reported.IsSuspect) caseFile.Add(Suspect.Of(person));
             if (reported.LivesAtAddress) household?.Add(person, reported.Relation, UkTime.DateOf(now));
             people.Add(ReferralPerson.AsAdult(Id, person, people.Count + 1, reported));

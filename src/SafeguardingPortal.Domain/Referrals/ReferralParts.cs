@@ -12,6 +12,7 @@ public enum ReferralPart { Child, Adult, Suspect }
 public sealed class ReferralPerson : Entity
 {
     public Guid ReferralId { get; private set; }
+    public Referral Referral { get; private set; } = null!;
     public Guid PersonId { get; private set; }
     public Person Person { get; private set; } = null!;
     public ReferralPart Part { get; private set; }

@@ -10,8 +10,8 @@ public static class Policies
     public const string TriageReferral = nameof(Act.TriageReferral);
     public const string AnswerTransfer = nameof(Act.AnswerTransfer);
     public const string DecideReferral = nameof(Act.DecideReferral);
-    public const string RecordResearch = nameof(Act.RecordResearch);
     public const string WriteAssessment = nameof(Act.WriteAssessment);
+    public const string RecordResearch = nameof(Act.RecordResearch);
     public const string RecordStrategyOutcome = nameof(Act.RecordStrategyOutcome);
     public const string Sign = nameof(Act.Sign);
     public const string ExplainBreach = nameof(Act.ExplainBreach);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Identifiers;
+using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Audit;
@@ -209,7 +210,7 @@ internal sealed class BulkDemo : IDisposable
         if (joins) writer.Leave([file, .. file.Children, .. file.Suspects, .. file.Households]);
 
         List<object> made = [];
-        var referral = stories.Play(new(cast, story, stories.Pick(cast.Sergeants), stories.Pick(cast.Constables), report, NextNumber("R", year), file, logged)
+        var referral = stories.Play(new(cast, story, stories.Pick(cast.Sergeants), stories.Pick(cast.Constables), report, NextNumber("R", year), file, Numbers(report, year, known is not null), logged)
         {
             Discussions = joins ? known!.Discussions : 0,
             Other = staff.On(Team(day, cait), received, Now),
@@ -377,13 +378,21 @@ internal sealed class BulkDemo : IDisposable
         lastNumbers.Clear();
         for (var year = UkTime.At(batch[0].Received).Year; year <= UkTime.At(batch[^1].Received.AddMinutes(25)).Year; year++)
         {
-            foreach (var series in (string[])[Series("R", year), Series("C", year)])
+            foreach (var series in (string[])[Series("R", year), Series("C", year), Series("P", year), Series("H", year)])
             {
                 await db.StartSeriesAsync(series);
                 await db.ReferenceSeries.Where(row => row.Series == series).ExecuteUpdateAsync(row => row.SetProperty(r => r.LastNumber, r => r.LastNumber + 0));
                 lastNumbers[series] = await db.ReferenceSeries.Where(row => row.Series == series).Select(row => row.LastNumber).SingleAsync();
             }
         }
+    }
+
+    /// <summary>Whoever is found to be known keeps the number they have, so none is used up.</summary>
+    private NewNumbers Numbers(Report report, int year, bool isKnown)
+    {
+        var (people, households) = NewNumbers.NeededFor(report);
+        string Next(string letter) => isKnown ? "" : NextNumber(letter, year);
+        return new([.. Enumerable.Range(0, people).Select(_ => Next("P"))], [.. Enumerable.Range(0, households).Select(_ => Next("H"))]);
     }
 
     private string NextNumber(string letter, int year)

@@ -121,7 +121,8 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
         var file = CaseFile.Open(await references.NextAsync("C", year), cast.Cait.Id, logged);
         var report = stories.Report(cast, received) with { MashRating = RatingOf(story) };
         var timer = report.MashRating is { } colour ? await lists.MashTimerAsync(report.BoroughCode, colour, UkTime.DateOf(received)) : null;
-        stories.Play(new(cast, story, sergeant, constable, report, await references.NextAsync("R", year), file, logged)
+        var reference = await references.NextAsync("R", year);
+        stories.Play(new(cast, story, sergeant, constable, report, reference, file, await references.ForAsync(report, year), logged)
         {
             Hub = timer is null ? null : (timer, await lists.WorkingClockAsync()),
             HubIsSlow = story is Story.Allocated or Story.NotAllocated

@@ -23,7 +23,7 @@ internal sealed record DemoCast(Cait Cait, string Borough, Officer Desk, Officer
 }
 
 /// <summary>One invented referral: what was reported to whom, and what comes of it.</summary>
-internal sealed record DemoScene(DemoCast Cast, Story Story, Officer Sergeant, Officer Constable, Report Report, string Reference, CaseFile File, DateTime Logged)
+internal sealed record DemoScene(DemoCast Cast, Story Story, Officer Sergeant, Officer Constable, Report Report, string Reference, CaseFile File, NewNumbers Numbers, DateTime Logged)
 {
     /// <summary>How many discussions the case file had before.</summary>
     public int Discussions { get; init; }
@@ -55,7 +55,7 @@ internal sealed class DemoStories(Random random, DateTime now, WorkingCalendar c
         var (cast, sergeant, constable) = (scene.Cast, scene.Sergeant, scene.Constable);
         var (desk, ds, dc, di) = (cast.Acting(cast.Desk), cast.Acting(sergeant), cast.Acting(constable), cast.Acting(cast.Inspector));
         var received = scene.Report.ReceivedAt;
-        var referral = Referral.Log(scene.Reference, scene.Report, scene.File, limit, calendar, desk, scene.Logged, scene.Hours);
+        var referral = Referral.Log(scene.Reference, scene.Report, scene.File, scene.Numbers, limit, calendar, desk, scene.Logged, scene.Hours);
         add(referral);
         if (scene.Hub is var (timer, working))
         {

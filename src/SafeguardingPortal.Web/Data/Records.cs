@@ -53,7 +53,7 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
             await RefuseAsync(id, reference);
             throw new NotYoursToDo(wanted);
         }
-        db.OpenedPeople = await Visible.Where(record => record.Id == id).SelectMany(T.PeopleConcerned).ToListAsync();
+        db.OpenedPeople = [.. await Visible.Where(record => record.Id == id).Select(T.PeopleConcerned).SingleAsync()];
         return id;
     }
 

@@ -123,7 +123,8 @@ public sealed class Given(PortalApp portal)
         foreach (var at in received)
         {
             var file = CaseFile.Open(await references.NextAsync("C", Now.Year), team.Id, Now);
-            var referral = Referral.Log(await references.NextAsync("R", Now.Year), Report(team, at), file, limit, calendar, team.Desk.User, Now);
+            var report = Report(team, at);
+            var referral = Referral.Log(await references.NextAsync("R", Now.Year), report, file, await references.ForAsync(report, Now.Year), limit, calendar, team.Desk.User, Now);
             db.Add(referral);
             logged.Add(referral.Reference);
         }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.People;
 
 namespace SafeguardingPortal.Web.Data.Configurations;
 
@@ -14,9 +13,10 @@ public sealed class CaseFileConfiguration : IEntityTypeConfiguration<CaseFile>
         file.HasIndex(f => new { f.CaitId, f.OpenedAt });
         file.Property(f => f.Reference).HasMaxLength(Lengths.Reference);
         file.HasOne(f => f.Cait).WithMany().HasForeignKey(f => f.CaitId);
-        file.HasMany(f => f.Children).WithOne().HasForeignKey(c => c.CaseFileId);
-        file.HasMany(f => f.Suspects).WithOne().HasForeignKey(s => s.CaseFileId);
-        file.HasMany(f => f.Households).WithOne().HasForeignKey(h => h.CaseFileId);
+        file.HasMany(f => f.Children).WithOne(c => c.CaseFile).HasForeignKey(c => c.CaseFileId);
+        file.HasMany(f => f.Suspects).WithOne(s => s.CaseFile).HasForeignKey(s => s.CaseFileId);
+        file.HasMany(f => f.Households).WithOne(h => h.CaseFile).HasForeignKey(h => h.CaseFileId);
+        file.HasMany(f => f.Relatives).WithOne(r => r.CaseFile).HasForeignKey(r => r.CaseFileId);
         file.HasMany(f => f.Entries).WithOne().HasForeignKey(e => e.CaseFileId);
     }
 }
@@ -27,7 +27,7 @@ public sealed class CaseChildConfiguration : IEntityTypeConfiguration<CaseChild>
     {
         child.ToTable("CaseChildren");
         child.HasIndex(c => new { c.CaseFileId, c.ChildId }).IsUnique();
-        child.HasOne(c => c.Child).WithMany().HasForeignKey(c => c.ChildId);
+        child.HasOne(c => c.Child).WithMany(c => c.Cases).HasForeignKey(c => c.ChildId);
     }
 }
 
@@ -37,7 +37,7 @@ public sealed class CaseSuspectConfiguration : IEntityTypeConfiguration<CaseSusp
     {
         suspect.ToTable("CaseSuspects");
         suspect.HasIndex(s => new { s.CaseFileId, s.SuspectId }).IsUnique();
-        suspect.HasOne(s => s.Suspect).WithMany().HasForeignKey(s => s.SuspectId);
+        suspect.HasOne(s => s.Suspect).WithMany(s => s.Cases).HasForeignKey(s => s.SuspectId);
     }
 }
 
@@ -47,53 +47,16 @@ public sealed class CaseHouseholdConfiguration : IEntityTypeConfiguration<CaseHo
     {
         household.ToTable("CaseHouseholds");
         household.HasIndex(h => new { h.CaseFileId, h.HouseholdId }).IsUnique();
-        household.HasOne(h => h.Household).WithMany().HasForeignKey(h => h.HouseholdId);
+        household.HasOne(h => h.Household).WithMany(h => h.Cases).HasForeignKey(h => h.HouseholdId);
     }
 }
 
-public sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
+public sealed class CaseRelativeConfiguration : IEntityTypeConfiguration<CaseRelative>
 {
-    public void Configure(EntityTypeBuilder<Person> person)
+    public void Configure(EntityTypeBuilder<CaseRelative> relative)
     {
-        person.ToTable("People");
-        person.Property(p => p.Name).HasMaxLength(Lengths.Name);
-        person.Property(p => p.KnownAs).HasMaxLength(Lengths.Name * 2);
-        // A letter can become two in upper case, as ß does.
-        person.Property(p => p.SearchName).HasMaxLength(Lengths.Name * 2);
-        person.HasIndex(p => p.SearchName);
-    }
-}
-
-public sealed class ChildConfiguration : IEntityTypeConfiguration<Child>
-{
-    public void Configure(EntityTypeBuilder<Child> child) =>
-        child.ToTable("Children").HasOne(c => c.Person).WithOne().HasForeignKey<Child>(c => c.PersonId);
-}
-
-public sealed class SuspectConfiguration : IEntityTypeConfiguration<Suspect>
-{
-    public void Configure(EntityTypeBuilder<Suspect> suspect) =>
-        suspect.ToTable("Suspects").HasOne(s => s.Person).WithOne().HasForeignKey<Suspect>(s => s.PersonId);
-}
-
-public sealed class HouseholdConfiguration : IEntityTypeConfiguration<Household>
-{
-    public void Configure(EntityTypeBuilder<Household> household)
-    {
-        household.ToTable("Households");
-        household.Property(h => h.Address).HasMaxLength(Lengths.Address);
-        household.Property(h => h.SearchAddress).HasMaxLength(Lengths.Address * 2);
-        household.Property(h => h.BoroughCode).HasMaxLength(Lengths.Code);
-        household.HasMany(h => h.Members).WithOne().HasForeignKey(m => m.HouseholdId);
-    }
-}
-
-public sealed class HouseholdMemberConfiguration : IEntityTypeConfiguration<HouseholdMember>
-{
-    public void Configure(EntityTypeBuilder<HouseholdMember> member)
-    {
-        member.ToTable("HouseholdMembers");
-        member.Property(m => m.Relation).HasMaxLength(Lengths.Relation);
-        member.HasOne(m => m.Person).WithMany().HasForeignKey(m => m.PersonId);
+        relative.ToTable("CaseRelatives");
+        relative.HasIndex(r => new { r.CaseFileId, r.PersonId }).IsUnique();
+        relative.HasOne(r => r.Person).WithMany(p => p.RelativeOn).HasForeignKey(r => r.PersonId);
     }
 }

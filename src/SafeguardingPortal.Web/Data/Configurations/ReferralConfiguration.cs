@@ -27,7 +27,7 @@ public sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         referral.HasOne(r => r.Borough).WithMany().HasForeignKey(r => r.BoroughCode);
         referral.HasOne(r => r.Supervisor).WithMany().HasForeignKey(r => r.SupervisorId);
         referral.HasOne(r => r.Officer).WithMany().HasForeignKey(r => r.OfficerId);
-        referral.HasMany(r => r.People).WithOne().HasForeignKey(p => p.ReferralId);
+        referral.HasMany(r => r.People).WithOne(p => p.Referral).HasForeignKey(p => p.ReferralId);
         referral.HasMany(r => r.NatureFlags).WithOne().HasForeignKey(n => n.ReferralId);
         referral.Property(r => r.IncidentBoroughCode).HasMaxLength(Lengths.Code);
         referral.Property(r => r.Interpreter).HasMaxLength(Lengths.Relation);
@@ -70,7 +70,7 @@ public sealed class ReferralPersonConfiguration : IEntityTypeConfiguration<Refer
         person.Property(p => p.CroNumber).HasMaxLength(Identifier.MaxLength);
         person.Property(p => p.EthnicityCode).HasMaxLength(Lengths.Code);
         person.Property(p => p.AppearanceCode).HasMaxLength(Lengths.Code);
-        person.HasOne(p => p.Person).WithMany().HasForeignKey(p => p.PersonId);
+        person.HasOne(p => p.Person).WithMany(p => p.Parts).HasForeignKey(p => p.PersonId);
     }
 }
 
