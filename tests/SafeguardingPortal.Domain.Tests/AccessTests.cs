@@ -2,9 +2,11 @@ using System.Linq.Expressions;
 using System.Reflection;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 
@@ -180,12 +182,31 @@ public class AccessTests
         Assert.True(Sees(CurrentUser.System, Given.Logged()) && Sees(CurrentUser.System, Given.CaseFileOf(Given.Hackney)) && Sees(CurrentUser.System, DiscussionOf(Given.Hackney)));
     }
 
+    [Theory]
+    [MemberData(nameof(RolesAndActs))]
+    public void An_assessment_and_its_reviews_are_seen_as_their_case_file_is_and_a_review_is_changed_by_nobody(Role role, Act act)
+    {
+        var (ours, theirs) = (Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Lambeth));
+        var version = GivenCram.Written().Sign();
+        var review = SupervisionReview.Record(version, 1, 1, new("The answers.", true, "The gaps have owners.", Given.Today.AddDays(7), []), [], Given.Today.AddDays(7), Given.Ds, Given.Hours(6));
+
+        foreach (var user in (CurrentUser[])[ours, theirs])
+        {
+            Assert.Equal(CaseFile.VisibleTo(user).Compile()(version.CaseFile), CramAssessment.VisibleTo(user).Compile()(version));
+            Assert.Equal(CaseFile.VisibleTo(user).Compile()(version.CaseFile), SupervisionReview.VisibleTo(user).Compile()(review));
+            Assert.Equal(CaseFile.ChangeableBy(user, act).Compile()(version.CaseFile), CramAssessment.ChangeableBy(user, act).Compile()(version));
+            Assert.False(SupervisionReview.ChangeableBy(user, act).Compile()(review));
+        }
+        Assert.Empty(CramAssessment.PeopleConcerned.Compile()(version));
+        Assert.Empty(SupervisionReview.PeopleConcerned.Compile()(review));
+    }
+
     [Fact]
     public void Every_record_that_can_be_opened_is_tested_here()
     {
         var guarded = typeof(Referral).Assembly.GetTypes().Where(type => type.IsClass && type.GetInterfaces().Any(its => its.IsGenericType && its.GetGenericTypeDefinition() == typeof(IGuarded<>)));
 
-        Assert.Equal(["CaseFile", "CaseTask", "Household", "Person", "PersonLink", "Referral", "StrategyDiscussion"], guarded.Select(type => type.Name).Order());
+        Assert.Equal(["CaseFile", "CaseTask", "CramAssessment", "Household", "Person", "PersonLink", "Referral", "StrategyDiscussion", "SupervisionReview"], guarded.Select(type => type.Name).Order());
     }
 
     [Fact]

@@ -18,6 +18,10 @@ internal static class HandbookMatrix
         // "Supervise, sign": a DS or above decides (design, Part C).
         [Act.DecideReferral] = "– – – – – T T A – – – –",
         [Act.Sign] = "– – – – – T T A – – – –",
+        [Act.Supervise] = "– – – – – T T A – – – –",
+        // "Users, code lists".
+        [Act.KeepCatalogue] = "– – – – – – – – – – A –",
+        [Act.EditCram] = "– – T – T T T – – – – –",
         // "Edit CRAM": the researcher's themes are 1 and 2 only, and the assessment is theme 3.
         [Act.WriteAssessment] = "– – – – T T T – – – – –",
         // "Research entries".

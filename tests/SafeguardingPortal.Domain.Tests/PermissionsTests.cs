@@ -40,7 +40,8 @@ public class PermissionsTests
     [InlineData(Role.Training)]
     [InlineData(Role.Nobody)]
     public void BR_50_an_administrator_a_trainer_and_nobody_have_nothing_to_do_with_cases(Role role) =>
-        Assert.All(Enum.GetValues<Act>(), act => Assert.Equal(Scope.None, Permissions.ScopeOf(role, act)));
+        // The catalogue holds no case content: it is lists, which are the administrator's.
+        Assert.All(Enum.GetValues<Act>().Where(act => act != Act.KeepCatalogue), act => Assert.Equal(Scope.None, Permissions.ScopeOf(role, act)));
 
     [Fact]
     public void The_portal_itself_may_everything_and_a_visitor_nothing()

@@ -9,7 +9,18 @@ public enum Act
     /// <summary>Answering a hand-over offered to one of the user's own teams.</summary>
     AnswerTransfer,
     DecideReferral,
+
+    /// <summary>Themes 1 and 2 of the CRAM, which researchers write as well.</summary>
+    EditCram,
+
+    /// <summary>What the CRAM's answers mean, and making the version (themes 3 to 6).</summary>
     WriteAssessment,
+
+    /// <summary>Reviewing a version: never one's own (BR-20).</summary>
+    Supervise,
+
+    /// <summary>The catalogue of risk factors, which holds no case content (BR-50).</summary>
+    KeepCatalogue,
 
     /// <summary>Writing down what is known of people and households, and saying who is who ("Research entries").</summary>
     RecordResearch,
@@ -38,6 +49,9 @@ public static class Permissions
         [Act.TriageReferral] = ([Role.ReferralDesk, .. Supervisors], [Role.Commander]),
         [Act.AnswerTransfer] = ([Role.ReferralDesk, .. Supervisors], [Role.Commander]),
         [Act.DecideReferral] = ([.. Supervisors], [Role.Commander]),
+        [Act.EditCram] = ([Role.Researcher, .. Detectives], []),
+        [Act.Supervise] = ([.. Supervisors], [Role.Commander]),
+        [Act.KeepCatalogue] = ([], [Role.Administrator]),
         [Act.WriteAssessment] = ([.. Detectives], []),
         [Act.RecordResearch] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], []),
         [Act.RecordStrategyOutcome] = ([.. Supervisors], [Role.Commander]),

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
@@ -25,6 +26,11 @@ public sealed class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
 
     private readonly List<CaseHousehold> households = [];
     public IReadOnlyList<CaseHousehold> Households => households;
+
+    private readonly List<CramAssessment> cramAssessments = [];
+
+    /// <summary>The signed versions of the CRAM, and the draft where there is one.</summary>
+    public IReadOnlyList<CramAssessment> CramAssessments => cramAssessments;
 
     private readonly List<CaseRelative> relatives = [];
 

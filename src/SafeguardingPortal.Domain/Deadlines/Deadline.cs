@@ -59,6 +59,24 @@ public sealed class Deadline : Entity
         NextFlagAt = dueSoonAt
     };
 
+    /// <summary>A clock whose last day somebody chose. It is due soon on that day, and ends with it.</summary>
+    public static Deadline StartUntil(DeadlineKind kind, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, DateOnly lastDay)
+    {
+        var dueSoonAt = UkTime.EndOf(lastDay.AddDays(-1));
+        return new()
+        {
+            Kind = kind,
+            SubjectReference = subjectReference,
+            CaseFileId = caseFileId,
+            CaitId = caitId,
+            MeasuredCaitId = caitId,
+            StartedAt = startedAt,
+            DueSoonAt = dueSoonAt,
+            DueAt = UkTime.EndOf(lastDay),
+            NextFlagAt = dueSoonAt
+        };
+    }
+
     /// <summary>
     /// Stops the clock at the instant that counts. A limit already past when the portal is told still gets its breach:
     /// the flag service may be behind, and a breach stays on record even where the work was in time (Part C).

@@ -10,6 +10,9 @@ public static class Policies
     public const string TriageReferral = nameof(Act.TriageReferral);
     public const string AnswerTransfer = nameof(Act.AnswerTransfer);
     public const string DecideReferral = nameof(Act.DecideReferral);
+    public const string EditCram = nameof(Act.EditCram);
+    public const string Supervise = nameof(Act.Supervise);
+    public const string KeepCatalogue = nameof(Act.KeepCatalogue);
     public const string WriteAssessment = nameof(Act.WriteAssessment);
     public const string RecordResearch = nameof(Act.RecordResearch);
     public const string RecordStrategyOutcome = nameof(Act.RecordStrategyOutcome);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Referrals;
@@ -43,6 +44,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<MashHub> MashHubs => Set<MashHub>();
     public DbSet<Disability> Disabilities => Set<Disability>();
     public DbSet<NatureFlag> NatureFlags => Set<NatureFlag>();
+    public DbSet<RiskFactor> RiskFactors => Set<RiskFactor>();
 
     /// <summary>Makes the row of a series unless it is there. The one statement the two databases say differently.</summary>
     internal abstract Task StartSeriesAsync(string series);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Referrals;
@@ -47,6 +48,10 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     }
 
     public async Task<WorkingClock> WorkingClockAsync() => new(await CalendarAsync(), await db.OfficeHours.AsNoTracking().OrderBy(hours => hours.From).ToListAsync());
+
+    /// <summary>The risk factors that are asked on a day, in their order (handbook §4.3).</summary>
+    public async Task<IReadOnlyList<RiskFactor>> RiskFactorsAsync(DateOnly day) =>
+        await db.RiskFactors.Where(factor => factor.From <= day && (factor.To == null || day <= factor.To)).OrderBy(factor => factor.Order).ThenBy(factor => factor.Code).ToListAsync();
 
     /// <summary>Boroughs, each with the code of the team that covers it today, which a script proposes.</summary>
     public async Task<IReadOnlyList<Choice>> BoroughsAsync() =>

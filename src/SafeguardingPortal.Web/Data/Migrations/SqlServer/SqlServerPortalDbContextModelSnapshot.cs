@@ -334,6 +334,463 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("Entries", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.ToTable("CramActions", null, t =>
+                        {
+                            t.HasTrigger("CramActions_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("AssessmentEdition")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("CatalogueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Harm")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("HowLikely")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<bool?>("ImmediateAction")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("ImmediateActionTaken")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Intelligence")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("IntelligenceEdition")
+                        .HasColumnType("int");
+
+                    b.Property<string>("InvestigativeStrategy")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ProtectiveStrategy")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Protects")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("StartedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("StrategiesEdition")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("SummaryEdition")
+                        .HasColumnType("int");
+
+                    b.Property<string>("ToWhom")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Trigger")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("WhatChanged")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("WhyNow")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("WouldChange")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("StartedById");
+
+                    b.HasIndex("CaseFileId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("CaseFileId", "SignedAt");
+
+                    b.ToTable("CramAssessments", null, t =>
+                        {
+                            t.HasTrigger("CramAssessments_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("OfficerId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("AssessmentId", "OfficerId", "Part")
+                        .IsUnique();
+
+                    b.ToTable("CramHands", null, t =>
+                        {
+                            t.HasTrigger("CramHands_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("BirthPrecision")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Demeanour")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsOffCase")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("KnownAs")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("SuspectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Voice")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("SuspectId");
+
+                    b.ToTable("CramSubjects", null, t =>
+                        {
+                            t.HasTrigger("CramSubjects_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("FactorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("SameForAll")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("FactorId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("AssessmentId", "SubjectId", "FactorId")
+                        .IsUnique();
+
+                    b.ToTable("RiskAnswers", null, t =>
+                        {
+                            t.HasTrigger("RiskAnswers_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskFactor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("IsContextual")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("Code", "From")
+                        .IsUnique();
+
+                    b.ToTable("RiskFactors", null, t =>
+                        {
+                            t.HasTrigger("RiskFactors_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.BankHoliday", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -617,6 +1074,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("int");
 
                     b.Property<int?>("DueSoonHours")
                         .HasColumnType("int");
@@ -2185,13 +2645,16 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("AssessmentId")
+                    b.Property<Guid?>("AssessmentId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
                     b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CramAssessmentId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Rationale")
@@ -2219,6 +2682,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ById");
 
+                    b.HasIndex("CramAssessmentId");
+
                     b.HasIndex("ReferralId")
                         .IsUnique();
 
@@ -2227,7 +2692,10 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("SignOffs", (string)null);
+                    b.ToTable("SignOffs", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SignOffs_RestsOnOne", "(AssessmentId IS NULL AND CramAssessmentId IS NOT NULL) OR (AssessmentId IS NOT NULL AND CramAssessmentId IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SourceCode", b =>
@@ -2377,6 +2845,134 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("TriageClosures", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ReviewId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.ToTable("ReviewDirections", null, t =>
+                        {
+                            t.HasTrigger("ReviewDirections_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("AssessmentId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("CaseFileId", "At");
+
+                    b.ToTable("SupervisionReviews", null, t =>
+                        {
+                            t.HasTrigger("SupervisionReviews_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
@@ -3263,6 +3859,119 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAction", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                        .WithMany("CramAssessments")
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "SignedBy")
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "StartedBy")
+                        .WithMany()
+                        .HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CaseFile");
+
+                    b.Navigation("SignedBy");
+
+                    b.Navigation("StartedBy");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                        .WithMany("Hands")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Officer");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                        .WithMany("Subjects")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Suspect", "Suspect")
+                        .WithMany()
+                        .HasForeignKey("SuspectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Child");
+
+                    b.Navigation("Household");
+
+                    b.Navigation("Suspect");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cram.RiskFactor", "Factor")
+                        .WithMany()
+                        .HasForeignKey("FactorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramSubject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Factor");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.Breach", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", null)
@@ -3787,14 +4496,18 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasOne("SafeguardingPortal.Domain.Referrals.InitialAssessment", "Assessment")
                         .WithMany()
                         .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", "CramAssessment")
+                        .WithMany()
+                        .HasForeignKey("CramAssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
                         .WithOne("SignOff")
@@ -3805,6 +4518,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Navigation("Assessment");
 
                     b.Navigation("By");
+
+                    b.Navigation("CramAssessment");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Transfer", b =>
@@ -3862,6 +4577,50 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Supervision.SupervisionReview", null)
+                        .WithMany("Directions")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", "Assessment")
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                        .WithMany()
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assessment");
+
+                    b.Navigation("By");
+
+                    b.Navigation("CaseFile");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
@@ -4018,6 +4777,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 {
                     b.Navigation("Children");
 
+                    b.Navigation("CramAssessments");
+
                     b.Navigation("Entries");
 
                     b.Navigation("Households");
@@ -4027,6 +4788,17 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Navigation("Relatives");
 
                     b.Navigation("Suspects");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+                {
+                    b.Navigation("Actions");
+
+                    b.Navigation("Answers");
+
+                    b.Navigation("Hands");
+
+                    b.Navigation("Subjects");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.Breach", b =>
@@ -4115,6 +4887,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Navigation("SignOff");
 
                     b.Navigation("Transfers");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
+                {
+                    b.Navigation("Directions");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>

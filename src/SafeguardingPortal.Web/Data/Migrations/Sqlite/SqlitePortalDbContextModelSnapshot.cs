@@ -249,6 +249,373 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("Entries", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("CramActions", null, t =>
+                        {
+                            t.HasTrigger("CramActions_are_kept");
+                        });
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AssessmentEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("CatalogueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Harm")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HowLikely")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("ImmediateAction")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ImmediateActionTaken")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intelligence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IntelligenceEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InvestigativeStrategy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProtectiveStrategy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Protects")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SignedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("StartedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("StrategiesEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Summary")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SummaryEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToWhom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Trigger")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WhatChanged")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WhyNow")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WouldChange")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("StartedById");
+
+                    b.HasIndex("CaseFileId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("CaseFileId", "SignedAt");
+
+                    b.ToTable("CramAssessments", null, t =>
+                        {
+                            t.HasTrigger("CramAssessments_are_kept");
+                        });
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId");
+
+                    b.HasIndex("AssessmentId", "OfficerId", "Part")
+                        .IsUnique();
+
+                    b.ToTable("CramHands", null, t =>
+                        {
+                            t.HasTrigger("CramHands_are_kept");
+                        });
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("BirthDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BirthPrecision")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Demeanour")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HouseholdId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOffCase")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KnownAs")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sex")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SuspectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Voice")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("SuspectId");
+
+                    b.ToTable("CramSubjects", null, t =>
+                        {
+                            t.HasTrigger("CramSubjects_are_kept");
+                        });
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FactorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Link")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SameForAll")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FactorId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("AssessmentId", "SubjectId", "FactorId")
+                        .IsUnique();
+
+                    b.ToTable("RiskAnswers", null, t =>
+                        {
+                            t.HasTrigger("RiskAnswers_are_kept");
+                        });
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskFactor", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Guidance")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsContextual")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "From")
+                        .IsUnique();
+
+                    b.ToTable("RiskFactors", null, t =>
+                        {
+                            t.HasTrigger("RiskFactors_are_kept");
+                        });
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.BankHoliday", b =>
                 {
                     b.Property<DateOnly>("Date")
@@ -467,6 +834,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Days")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("DueSoonHours")
                         .HasColumnType("INTEGER");
@@ -1734,13 +2104,16 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AssessmentId")
+                    b.Property<Guid?>("AssessmentId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CramAssessmentId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Rationale")
@@ -1760,10 +2133,15 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ById");
 
+                    b.HasIndex("CramAssessmentId");
+
                     b.HasIndex("ReferralId")
                         .IsUnique();
 
-                    b.ToTable("SignOffs", (string)null);
+                    b.ToTable("SignOffs", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_SignOffs_RestsOnOne", "(AssessmentId IS NULL AND CramAssessmentId IS NOT NULL) OR (AssessmentId IS NOT NULL AND CramAssessmentId IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SourceCode", b =>
@@ -1887,6 +2265,104 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TriageClosures", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("ReviewDirections", null, t =>
+                        {
+                            t.HasTrigger("ReviewDirections_are_kept");
+                        });
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Agrees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("NextOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Seen")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("AssessmentId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("CaseFileId", "At");
+
+                    b.ToTable("SupervisionReviews", null, t =>
+                        {
+                            t.HasTrigger("SupervisionReviews_are_kept");
+                        });
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
@@ -2640,6 +3116,119 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAction", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                        .WithMany("Actions")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                        .WithMany("CramAssessments")
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "SignedBy")
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "StartedBy")
+                        .WithMany()
+                        .HasForeignKey("StartedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CaseFile");
+
+                    b.Navigation("SignedBy");
+
+                    b.Navigation("StartedBy");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                        .WithMany("Hands")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Officer");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                        .WithMany("Subjects")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Suspect", "Suspect")
+                        .WithMany()
+                        .HasForeignKey("SuspectId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Child");
+
+                    b.Navigation("Household");
+
+                    b.Navigation("Suspect");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cram.RiskFactor", "Factor")
+                        .WithMany()
+                        .HasForeignKey("FactorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramSubject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Factor");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.Breach", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", null)
@@ -3164,14 +3753,18 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasOne("SafeguardingPortal.Domain.Referrals.InitialAssessment", "Assessment")
                         .WithMany()
                         .HasForeignKey("AssessmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", "CramAssessment")
+                        .WithMany()
+                        .HasForeignKey("CramAssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
                         .WithOne("SignOff")
@@ -3182,6 +3775,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("Assessment");
 
                     b.Navigation("By");
+
+                    b.Navigation("CramAssessment");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Transfer", b =>
@@ -3239,6 +3834,50 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Owner")
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Supervision.SupervisionReview", null)
+                        .WithMany("Directions")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Owner");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", "Assessment")
+                        .WithMany()
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                        .WithMany()
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assessment");
+
+                    b.Navigation("By");
+
+                    b.Navigation("CaseFile");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
@@ -3395,6 +4034,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 {
                     b.Navigation("Children");
 
+                    b.Navigation("CramAssessments");
+
                     b.Navigation("Entries");
 
                     b.Navigation("Households");
@@ -3404,6 +4045,17 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("Relatives");
 
                     b.Navigation("Suspects");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+                {
+                    b.Navigation("Actions");
+
+                    b.Navigation("Answers");
+
+                    b.Navigation("Hands");
+
+                    b.Navigation("Subjects");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.Breach", b =>
@@ -3492,6 +4144,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("SignOff");
 
                     b.Navigation("Transfers");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
+                {
+                    b.Navigation("Directions");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
