@@ -79,14 +79,14 @@ public class MashTests
     }
 
     [Fact]
-    public void A_new_rating_sets_the_limit_aside_and_starts_its_own_and_both_stay_on_record()
+    public void A_new_rating_withdraws_the_limit_and_starts_its_own_and_both_stay_on_record()
     {
         var referral = Rated();
         var first = referral.Research!;
         referral.Rate(MashRating.Red, "The hospital’s X-ray came.", Timer(MashRating.Red, 2), Working, Given.Ds, Given.Hours(1));
 
         Assert.Equal((MashRating.Red, Given.Hours(1), Given.Hours(3)), (referral.MashRating, referral.Research!.StartedAt, referral.Research.DueAt));
-        Assert.Equal((Given.Hours(1), Given.Hours(6), null), (first.SetAsideAt, first.DueAt, first.NextFlagAt));
+        Assert.Equal((Given.Hours(1), Given.Hours(6), null), (first.WithdrawnAt, first.DueAt, first.NextFlagAt));
         Assert.Equal([(MashRating.Amber, null, Given.Desk.Id), (MashRating.Red, "The hospital’s X-ray came.", Given.Ds.Id)],
             referral.Ratings.Select(rating => (rating.Colour, rating.Reason, rating.ById)));
         Assert.Contains("MASH rating changed from Amber to Red: The hospital’s X-ray came.", referral.History[^1].Text);
@@ -129,7 +129,7 @@ public class MashTests
         var research = referral.Research!;
         referral.FinishResearch(Given.Hours(4), "Two earlier attendances.", Given.Desk, Given.Hours(5));
 
-        Assert.Equal((Given.Hours(4), Given.Hours(5), null), (research.MetAt, research.MetRecordedAt, research.SetAsideAt));
+        Assert.Equal((Given.Hours(4), Given.Hours(5), null), (research.MetAt, research.MetRecordedAt, research.WithdrawnAt));
         Assert.Null(referral.Research);
         Assert.Null(referral.Deadline.MetAt);
         Assert.Equal("No limit for MASH research is running on this referral.", Given.Refused(() => referral.FinishResearch(Given.Hours(5), "", Given.Desk, Given.Hours(5))));
@@ -170,13 +170,13 @@ public class MashTests
         var withdrawn = Rated();
         var limit = withdrawn.Research!;
         withdrawn.CloseAtTriage(ClosureKind.Withdrawn, null, "Logged twice.", Given.Ds, Given.Hours(2));
-        Assert.Equal((Given.Hours(2), null), (limit.SetAsideAt, limit.NextFlagAt));
+        Assert.Equal((Given.Hours(2), null), (limit.WithdrawnAt, limit.NextFlagAt));
 
         var nothingMore = Rated();
         limit = nothingMore.Research!;
         nothingMore.ProposeNoFurtherAction("Known already.", Given.Desk, Given.Hours(1));
         nothingMore.DecideNoFurtherAction("Agreed.", Given.Ds, Given.Hours(2));
-        Assert.Equal(Given.Hours(2), limit.SetAsideAt);
+        Assert.Equal(Given.Hours(2), limit.WithdrawnAt);
     }
 
     [Fact]

@@ -278,7 +278,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         Status = ReferralStatus.Closed;
         Record(kind == ClosureKind.Redirected ? "Decided: redirected, not in the remit" : "Decided: withdrawn", by, now, now);
         Deadline.Meet(now, now);
-        Research?.SetAside(now);
+        Research?.Withdraw(now);
     }
 
     public NoFurtherActionProposal? Pending => proposals.Find(proposal => proposal.Decision == ProposalDecision.Pending);
@@ -302,7 +302,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         Status = ReferralStatus.Closed;
         Record("Decided: no further action", by, now, now);
         Deadline.Meet(now, now);
-        Research?.SetAside(now);
+        Research?.Withdraw(now);
     }
 
     /// <summary>A new version of the initial assessment; earlier ones stay as they were (B10).</summary>
@@ -354,11 +354,11 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         if (SignOff is null || DiscussedAt is not { } discussed) return;
         Deadline.Meet(discussed > SignOff.At ? discussed : SignOff.At, now);
         Status = Outcome == DiscussionOutcome.NoFurtherAction ? ReferralStatus.Closed : ReferralStatus.Open;
-        if (Status == ReferralStatus.Closed) Research?.SetAside(now);
+        if (Status == ReferralStatus.Closed) Research?.Withdraw(now);
     }
 
     /// <summary>The running limit for the hub's research; null where none runs.</summary>
-    public Deadline? Research => ratings.MaxBy(rating => rating.Number)?.Deadline is { MetAt: null } running ? running : null;
+    public Deadline? Research => ratings.MaxBy(rating => rating.Number)?.Deadline is { IsRunning: true } running ? running : null;
 
     /// <summary>Starts the limit of the rating the referral came with, at the instant received. A colour without a limit starts none.</summary>
     public void StartResearch(MashTimer timer, WorkingClock working) => StartResearch(timer, working, ReceivedAt);
@@ -368,11 +368,11 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         var rating = ratings.MaxBy(rating => rating.Number);
         RuleViolation.When(rating is null || rating.Colour != timer.Colour, "This limit belongs to another rating.");
         if (timer.LimitFrom(from, working) is { } limit)
-            rating.Time(Deadline.Start(DeadlineKind.MashResearch, Reference, CaseFileId, CaitId, from, limit.DueSoonAt, limit.DueAt));
+            rating.Time(Deadline.Until(DeadlineKind.MashResearch, Reference, CaseFileId, CaitId, from, limit.DueSoonAt, limit.DueAt));
     }
 
     /// <summary>
-    /// The hub rates it anew. The limit that ran is set aside, and the new colour's starts now; both ratings and their limits stay on record,
+    /// The hub rates it anew. The limit that ran is withdrawn, and the new colour's starts now; both ratings and their limits stay on record,
     /// and so does a breach of the old one (handbook §3.3, B4).
     /// </summary>
     /// <param name="timer">The new colour's limit in the borough; null where the borough's hub had not opened.</param>
@@ -380,7 +380,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
     {
         RuleViolation.When(Status == ReferralStatus.Closed, "This referral is closed. Its rating stays as it was.");
         RuleViolation.When(MashRating == colour, "The referral has this rating already. Choose the new one.");
-        Research?.SetAside(now);
+        Research?.Withdraw(now);
         Record(MashRating is { } before ? $"MASH rating changed from {before} to {colour}: {reason}" : $"Rated {colour} by the MASH: {reason}", by, now, now);
         MashRating = colour;
         ratings.Add(ReferralRating.Of(Id, ratings.Count + 1, colour, reason, by, now));

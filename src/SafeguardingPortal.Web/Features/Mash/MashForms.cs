@@ -42,7 +42,7 @@ public sealed record FinishResearch : IReferralAct
     public static Expression<Func<Referral, FinishResearch>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
-        CanStillBeDone = referral.Ratings.Any(rating => rating.Deadline != null && rating.Deadline.MetAt == null)
+        CanStillBeDone = referral.Ratings.Any(rating => rating.Deadline != null && rating.Deadline.MetAt == null && rating.Deadline.WithdrawnAt == null)
     };
 }
 
