@@ -28,6 +28,19 @@ public enum Act
     Sign,
     ExplainBreach,
 
+    /// <summary>Everything a conference needs from police but the decision not to attend ("Conference reports").</summary>
+    RecordConference,
+    ApproveNonAttendance,
+
+    /// <summary>Giving something of a case to somebody outside ("Disclose/export").</summary>
+    Disclose,
+
+    /// <summary>The figures of measures ("Performance"); where the handbook says counts only, this and no more.</summary>
+    SeeFigures,
+
+    /// <summary>The records a figure counts.</summary>
+    SeeCounted,
+
     /// <summary>Setting a task on a case, and doing, handing on or cancelling one; which of these is each task's own rule.</summary>
     WorkTasks
 }
@@ -57,6 +70,11 @@ public static class Permissions
         [Act.RecordStrategyOutcome] = ([.. Supervisors], [Role.Commander]),
         [Act.Sign] = ([.. Supervisors], [Role.Commander]),
         [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], [Role.Commander]),
+        [Act.RecordConference] = ([Role.ConferenceLiaisonOfficer, .. Detectives], []),
+        [Act.ApproveNonAttendance] = ([.. Supervisors], [Role.Commander]),
+        [Act.Disclose] = ([Role.ConferenceLiaisonOfficer, .. Supervisors], [Role.Commander]),
+        [Act.SeeFigures] = ([Role.ReferralDesk, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander, Role.QualityAssurance, Role.Training]),
+        [Act.SeeCounted] = ([.. Supervisors], [Role.Commander, Role.QualityAssurance]),
         [Act.WorkTasks] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander])
     };
 

@@ -131,6 +131,7 @@ public sealed class Entry : Entity
 {
     public Guid CaseFileId { get; private set; }
     public Guid? ReferralId { get; private set; }
+    public Guid? ConferenceId { get; private set; }
     public string Text { get; private set; } = "";
     public DateTime HappenedAt { get; private set; }
     public DateTime RecordedAt { get; private set; }
@@ -143,4 +144,7 @@ public sealed class Entry : Entity
 
     public static Entry Of(Guid caseFileId, Guid? referralId, string text, Guid? byId, DateTime happenedAt, DateTime recordedAt) =>
         new() { CaseFileId = caseFileId, ReferralId = referralId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt };
+
+    public static Entry OfConference(Guid caseFileId, Guid conferenceId, string text, Guid byId, DateTime happenedAt, DateTime recordedAt) =>
+        new() { CaseFileId = caseFileId, ConferenceId = conferenceId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt };
 }

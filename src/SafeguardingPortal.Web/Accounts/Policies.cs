@@ -18,6 +18,11 @@ public static class Policies
     public const string RecordStrategyOutcome = nameof(Act.RecordStrategyOutcome);
     public const string Sign = nameof(Act.Sign);
     public const string ExplainBreach = nameof(Act.ExplainBreach);
+    public const string RecordConference = nameof(Act.RecordConference);
+    public const string ApproveNonAttendance = nameof(Act.ApproveNonAttendance);
+    public const string Disclose = nameof(Act.Disclose);
+    public const string SeeFigures = nameof(Act.SeeFigures);
+    public const string SeeCounted = nameof(Act.SeeCounted);
     public const string WorkTasks = nameof(Act.WorkTasks);
 
     public static void Add(AuthorizationOptions options)
