@@ -43,6 +43,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ReferralReference> ReferralReferences => Set<ReferralReference>();
     public DbSet<ReferencePattern> ReferencePatterns => Set<ReferencePattern>();
     public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
+    public DbSet<MashTimer> MashTimers => Set<MashTimer>();
+    public DbSet<MashHub> MashHubs => Set<MashHub>();
     public DbSet<Disability> Disabilities => Set<Disability>();
     public DbSet<NatureFlag> NatureFlags => Set<NatureFlag>();
     public DbSet<RiskFactor> RiskFactors => Set<RiskFactor>();

@@ -4,6 +4,7 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
+using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.TagHelpers;
@@ -49,6 +50,16 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     public Task<OfficeHours?> OfficeHoursAsync(DateOnly day) =>
         db.OfficeHours.AsNoTracking().FirstOrDefaultAsync(hours => hours.From <= day && (hours.To == null || day <= hours.To));
 
+    /// <summary>The hub's limit for a colour in a borough on a day; null before the borough had a hub.</summary>
+    public async Task<MashTimer?> MashTimerAsync(string boroughCode, MashRating colour, DateOnly day)
+    {
+        if (!await db.MashHubs.AnyAsync(hub => hub.BoroughCode == boroughCode && hub.From <= day)) return null;
+        var timers = await db.MashTimers.AsNoTracking().Where(timer => timer.Colour == colour && timer.From <= day && (timer.BoroughCode == null || timer.BoroughCode == boroughCode)).ToListAsync();
+        return MashTimer.For(timers, boroughCode, colour, day);
+    }
+
+    public async Task<WorkingClock> WorkingClockAsync() => new(await CalendarAsync(), await db.OfficeHours.AsNoTracking().OrderBy(hours => hours.From).ToListAsync());
+
     /// <summary>The risk factors that are asked on a day, in their order (handbook §4.3).</summary>
     public async Task<IReadOnlyList<RiskFactor>> RiskFactorsAsync(DateOnly day) =>
         await db.RiskFactors.Where(factor => factor.From <= day && (factor.To == null || day <= factor.To)).OrderBy(factor => factor.Order).ThenBy(factor => factor.Code).ToListAsync();
@@ -64,6 +75,10 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     public async Task<IReadOnlyList<Choice>> CaitsAsync() =>
         await db.Caits.AsNoTracking().Where(cait => cait.From <= Today && (cait.To == null || Today <= cait.To)).OrderBy(cait => cait.Name)
             .Select(cait => new Choice(cait.Code, cait.Name, null, null, null)).ToListAsync();
+
+    /// <summary>A team of today by code, to be given a referral.</summary>
+    public Task<Cait?> CaitAsync(string code) =>
+        db.Caits.SingleOrDefaultAsync(cait => cait.Code == code && cait.From <= Today && (cait.To == null || Today <= cait.To));
 
     /// <summary>The team that covered a borough on a day; null for a code that is no borough of ours.</summary>
     public async Task<Cait?> CaitOfAsync(string boroughCode, DateOnly day) =>
