@@ -168,7 +168,7 @@ public sealed class Given(PortalApp portal)
         "14 Tansy Road");
 
     /// <summary>The steps to a stage, spread over the time since the referral was received and before its limit.</summary>
-    private async Task BringToAsync(Logged logged, Stage stage, double hoursAgo)
+    public async Task BringToAsync(Logged logged, Stage stage, double hoursAgo)
     {
         var span = Math.Min(hoursAgo, 20);
         DateTime At(double share) => logged.ReceivedAt.AddHours(span * share);
