@@ -28,6 +28,9 @@ public sealed class Deadline : Entity
     /// <summary>What was timed is not to happen any more, or on another day that has a clock of its own; neither met nor missed.</summary>
     public DateTime? WithdrawnAt { get; private set; }
 
+    /// <summary>The limit that was passed, while nobody has acknowledged that; null before and afterwards. What lists of open breaches read.</summary>
+    public DateTime? UnacknowledgedSince { get; private set; }
+
     /// <summary>When the flag service has to look at this clock again; null when there is nothing left to tell.</summary>
     public DateTime? NextFlagAt { get; private set; }
 
@@ -104,5 +107,17 @@ public sealed class Deadline : Entity
     };
 
     /// <summary>The flag has been raised; says when to look again.</summary>
-    public void Flagged(FlagLevel level) => NextFlagAt = level == FlagLevel.DueSoon ? DueAt : null;
+    public void Flagged(FlagLevel level)
+    {
+        NextFlagAt = level == FlagLevel.DueSoon ? DueAt : null;
+        if (level == FlagLevel.Overdue) UnacknowledgedSince = DueAt;
+    }
+
+    /// <summary>A DS or above answers for the breach on record.</summary>
+    public void AcknowledgeBreach(string whatHappensNow, Guid byId, DateTime now)
+    {
+        RuleViolation.When(Breach is null, "This limit has no breach on record.");
+        Breach.Acknowledge(whatHappensNow, byId, now);
+        UnacknowledgedSince = null;
+    }
 }

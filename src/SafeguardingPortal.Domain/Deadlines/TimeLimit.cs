@@ -6,6 +6,9 @@ public enum DeadlineKind
     /// <summary>24 hours from a referral's receipt to its strategy discussion and signed initial assessment (¶31, K-1).</summary>
     Referral24Hours,
 
+    /// <summary>A hub's research on a referral it rated; its length is a <see cref="Referrals.MashTimer"/> and no <see cref="TimeLimit"/> (handbook §3.3).</summary>
+    MashResearch,
+
     /// <summary>Working days from the discussion that began the s.47 enquiry to the initial conference (BR-11).</summary>
     InitialConference,
 

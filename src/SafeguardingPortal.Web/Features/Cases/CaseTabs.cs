@@ -10,5 +10,6 @@ public sealed record CaseTab(string Name, string Path)
         new("Chronology", "chronology"),
         new("Discussions", "discussions"),
         new("Conferences", "conferences"),
+        new("Tasks", "tasks"),
     ];
 }
