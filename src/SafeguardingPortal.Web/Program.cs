@@ -34,7 +34,7 @@ services.AddPortalAccounts(builder.Configuration, builder.Environment);
 services.AddPortalDeadlines();
 services.AddPortalHealth();
 services.AddScoped<GoesWithTheCase>().AddScoped<TaskList>().AddScoped<CaseTaskList>().AddScoped<IBringsWork, TaskWork>();
-services.AddScoped<ReportDraft>().AddScoped<DiaryQuery>().AddScoped<CalendarFeeds>().AddScoped<ConferenceMeasures>();
+services.AddScoped<ReportDraft>().AddScoped<DiaryQuery>().AddScoped<CalendarFeeds>().AddScoped<ConferenceMeasures>().AddScoped<IBringsWork, ConferenceWork>();
 services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<CaseChronology>().AddScoped<MyWork>().AddScoped<ReviewClocks>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);

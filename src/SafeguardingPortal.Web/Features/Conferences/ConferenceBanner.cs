@@ -50,6 +50,6 @@ public sealed record ConferenceHead
         Running = conference.Clocks.Where(clock => clock.Deadline.MetAt == null && clock.Deadline.WithdrawnAt == null)
             .Select(clock => new Clock(clock.Deadline.StartedAt, clock.Deadline.DueSoonAt, clock.Deadline.DueAt, null, null, false)).ToList(),
         LastChange = conference.History.OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.HappenedAt)
-            .Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name)).First()
+            .Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).First()
     };
 }

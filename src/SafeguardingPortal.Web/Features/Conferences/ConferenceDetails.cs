@@ -149,7 +149,7 @@ public sealed record ConferenceDetails
         Clocks = conference.Clocks.OrderBy(clock => clock.Deadline.DueAt).Select(clock => new ConferenceClockLine(clock.Deadline.Kind,
             new Clock(clock.Deadline.StartedAt, clock.Deadline.DueSoonAt, clock.Deadline.DueAt, clock.Deadline.MetAt, clock.Deadline.MetRecordedAt,
                 clock.Deadline.Breach != null && clock.Deadline.Breach.Acknowledgements.Any()), clock.Deadline.WithdrawnAt)).ToList(),
-        History = conference.History.OrderBy(entry => entry.RecordedAt).ThenBy(entry => entry.HappenedAt).Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name)).ToList()
+        History = conference.History.OrderBy(entry => entry.RecordedAt).ThenBy(entry => entry.HappenedAt).Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).ToList()
     };
 }
 
