@@ -41,7 +41,8 @@ public static class GivenConferences
             var told = begins.AddDays(-20) < now ? begins.AddDays(-20) : now;
             var officer = unassigned ? null : await lists.OfficerAsync((liaison ?? logged.Team.Liaison).Code);
             db.Add(Conference.Invite(file, number, new(type, logged.Team.Borough, begins, begins.AddMinutes(90), MeetingMode.InPerson, "Town Hall annexe, room 4", "Margaret Osei", told, "Hackney Council",
-                Channel.SecureEmail, [.. file.Children.Select(child => child.Child)], type == ConferenceType.Review ? null : DateOnly.FromDateTime(begins).AddDays(-14)) { Liaison = officer },
+                Channel.SecureEmail, [.. file.Children.Select(child => child.Child)], type == ConferenceType.Review ? null : DateOnly.FromDateTime(begins).AddDays(-14))
+            { Liaison = officer },
                 await lists.ConferenceTimesAsync(logged.Team.Borough, type == ConferenceType.Review), logged.Team.Liaison.User, now < begins ? now : told));
             await db.SaveChangesAsync();
             return new Arranged(logged, number);
