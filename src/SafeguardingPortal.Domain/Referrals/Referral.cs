@@ -437,8 +437,9 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
     public static Expression<Func<Referral, bool>> ChangeableBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
     {
         Scope.All => _ => true,
-        Scope.OwnTeams when act == Act.AnswerTransfer =>
-            referral => referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
+        // Accepted too, so that the second of two who answer is told by whom and not that it is none of theirs.
+        Scope.OwnTeams when act == Act.AnswerTransfer => referral => referral.Transfers.Any(transfer =>
+            (transfer.State == TransferState.Offered || transfer.State == TransferState.Accepted) && user.CaitIds.Contains(transfer.ToCaitId)),
         Scope.OwnTeams => referral => user.CaitIds.Contains(referral.CaitId),
         _ => _ => false
     };
