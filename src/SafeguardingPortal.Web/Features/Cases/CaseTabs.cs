@@ -9,5 +9,6 @@ public sealed record CaseTab(string Name, string Path)
         new("Overview", ""),
         new("Chronology", "chronology"),
         new("Discussions", "discussions"),
+        new("Tasks", "tasks"),
     ];
 }

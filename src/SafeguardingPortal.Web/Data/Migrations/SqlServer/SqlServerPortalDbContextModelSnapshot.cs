@@ -5540,6 +5540,38 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("Drafts", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.PersonKey", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Key", "PersonId");
+
+                    b.ToTable("PersonKeys", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.PersonProfile", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Described")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("FiledAs")
+                        .HasColumnType("int");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("FiledAs");
+
+                    b.ToTable("PersonProfiles", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Web.Data.ReferenceSeries", b =>
                 {
                     b.Property<string>("Series")
@@ -7153,6 +7185,15 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
                         .WithMany()
                         .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.PersonProfile", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("SafeguardingPortal.Web.Data.PersonProfile", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

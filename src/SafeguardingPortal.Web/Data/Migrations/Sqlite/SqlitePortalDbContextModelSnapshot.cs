@@ -4405,6 +4405,38 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("Drafts", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.PersonKey", b =>
+                {
+                    b.Property<long>("Key")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Key", "PersonId");
+
+                    b.ToTable("PersonKeys", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.PersonProfile", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Described")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiledAs")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PersonId");
+
+                    b.HasIndex("FiledAs");
+
+                    b.ToTable("PersonProfiles", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Web.Data.ReferenceSeries", b =>
                 {
                     b.Property<string>("Series")
@@ -6018,6 +6050,15 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
                         .WithMany()
                         .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.PersonProfile", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.People.Person", null)
+                        .WithOne()
+                        .HasForeignKey("SafeguardingPortal.Web.Data.PersonProfile", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
