@@ -8,7 +8,7 @@ using SafeguardingPortal.Domain.Teams;
 namespace SafeguardingPortal.Domain.Dissents;
 
 /// <summary>What someone disagrees with. The record is named by its reference, so a new kind needs nothing new here.</summary>
-public enum SubjectKind { Discussion, CramVersion, Conference, Decision }
+public enum DissentSubject { Discussion, CramVersion, Conference, Decision }
 
 public enum DissentState { Open, Answered, Escalated, Resolved }
 
@@ -19,7 +19,7 @@ public enum EscalationLevel { Sergeant, Inspector, ChiefInspector, PartnerManage
 /// <param name="By">Who dissents, as they are called.</param>
 /// <param name="Officer">The same, where it is an officer of the portal.</param>
 /// <param name="Wants">What they want done instead.</param>
-public sealed record DissentPut(SubjectKind SubjectKind, string SubjectReference, string By, Agency Agency, string About, string? Evidence, string Wants, Officer? Officer = null);
+public sealed record DissentPut(DissentSubject SubjectKind, string SubjectReference, string By, Agency Agency, string About, string? Evidence, string Wants, Officer? Officer = null);
 
 /// <summary>
 /// Someone taking part does not agree (¶23, BR-21). It goes up a ladder, each step with its own clock, until it is settled; nothing of it is
@@ -32,7 +32,7 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced
     public CaseFile CaseFile { get; private set; } = null!;
     public Guid CaitId { get; private set; }
     public Cait Cait { get; private set; } = null!;
-    public SubjectKind SubjectKind { get; private set; }
+    public DissentSubject SubjectKind { get; private set; }
     public string SubjectReference { get; private set; } = "";
     public string DissenterName { get; private set; } = "";
     public Guid? DissenterId { get; private set; }
