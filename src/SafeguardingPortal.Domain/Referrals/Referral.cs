@@ -349,6 +349,14 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         StopClockWhenDone(now);
     }
 
+    /// <summary>The case is closed, and what was open of it with it. A running clock stands in the way of that.</summary>
+    internal void CloseWithCase()
+    {
+        RuleViolation.When(Deadline.MetAt is null, "The 24 hours of a referral are still running.");
+        if (Status != ReferralStatus.Closed) Touch();
+        Status = ReferralStatus.Closed;
+    }
+
     private void StopClockWhenDone(DateTime now)
     {
         if (SignOff is null || DiscussedAt is not { } discussed) return;
