@@ -72,7 +72,7 @@ if (args is ["demo", ..])
 await DatabaseStartup.PrepareAsync(app);
 
 app.UseMiddleware<SecurityHeaders>();
-if (!app.Environment.IsDevelopment()) app.UseHsts();
+if (!app.Environment.IsDevelopment()) app.UseHsts().UseMiddleware<TlsOnly>();
 app.UseExceptionHandler("/error/500");
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseRouting();

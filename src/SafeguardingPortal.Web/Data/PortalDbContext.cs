@@ -9,6 +9,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Measures;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Research;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Vehicles;
 using SafeguardingPortal.Web.Accounts;
@@ -39,6 +40,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<CaitBorough> CaitBoroughs => Set<CaitBorough>();
     public DbSet<Borough> Boroughs => Set<Borough>();
     public DbSet<BankHoliday> BankHolidays => Set<BankHoliday>();
+    public DbSet<ResearchSource> ResearchSources => Set<ResearchSource>();
     public DbSet<SourceCode> SourceCodes => Set<SourceCode>();
     public DbSet<ReferralReference> ReferralReferences => Set<ReferralReference>();
     public DbSet<ReferencePattern> ReferencePatterns => Set<ReferencePattern>();
