@@ -5,6 +5,9 @@ namespace SafeguardingPortal.Web.Audit;
 public enum AuditAction
 {
     Viewed,
+
+    /// <summary>Looked for people: with what, and how many were found, none too (BR-61).</summary>
+    Searched,
     Printed,
 
     /// <summary>Taken away as a file, or read by a calendar program.</summary>
