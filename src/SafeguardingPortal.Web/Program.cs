@@ -8,6 +8,8 @@ using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Deadlines;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Features.Home;
+using SafeguardingPortal.Web.Features.Households;
+using SafeguardingPortal.Web.Features.People;
 using SafeguardingPortal.Web.Features.Referrals;
 using SafeguardingPortal.Web.Infrastructure;
 using Serilog;
@@ -25,6 +27,7 @@ services.AddPortalDatabase(builder.Configuration);
 services.AddPortalAccounts(builder.Configuration, builder.Environment);
 services.AddPortalDeadlines();
 services.AddPortalHealth();
+services.AddScoped<PersonReader>().AddScoped<FactReading>().AddScoped<FamilyReader>().AddScoped<RiskReReviews>();
 services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<MyWork>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);

@@ -77,6 +77,9 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced
     /// <summary>Writes down one more thing. A kind of which a person has one only takes the place of what stood (B10).</summary>
     public PersonFact Record(Statement statement, CurrentUser by, DateTime now)
     {
+        if (statement.Kind == FactKind.Disability)
+            RuleViolation.When(facts.Exists(each => each is { Kind: FactKind.Disability, IsStanding: true } && each.Code != statement.Code && (each.Code == NoDisability || statement.Code == NoDisability)),
+                "“None” and a disability cannot both stand. Correct what is there first (8790).");
         Keep(statement.Kind);
         var fact = PersonFact.Of(Id, statement, by.Id, now);
         if (statement.Kind.IsSingle())
@@ -104,6 +107,9 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced
         Standing(factId).Replace(null, reason, by, now);
         FollowFacts();
     }
+
+    /// <summary>The code that says there is none, and so excludes all others (8790).</summary>
+    private const string NoDisability = "NONE";
 
     /// <summary>Writes down what the headline said before the first fact of its kind, so that it can be corrected and is not lost.</summary>
     public PersonFact? Keep(FactKind kind)
