@@ -6,6 +6,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Deadlines;
+using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Features.Households;
@@ -28,7 +29,7 @@ services.AddPortalAccounts(builder.Configuration, builder.Environment);
 services.AddPortalDeadlines();
 services.AddPortalHealth();
 services.AddScoped<PersonReader>().AddScoped<FactReading>().AddScoped<FamilyReader>().AddScoped<RiskReReviews>();
-services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<MyWork>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
+services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<MyWork>().AddScoped<ReviewClocks>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
 services.AddAntiforgery(antiforgery =>

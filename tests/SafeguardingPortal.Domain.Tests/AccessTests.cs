@@ -2,11 +2,16 @@ using System.Linq.Expressions;
 using System.Reflection;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Disclosures;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Domain.Tests.Conferences;
 
 namespace SafeguardingPortal.Domain.Tests;
 
@@ -173,6 +178,22 @@ public class AccessTests
         Assert.Empty(CaseTask.PeopleConcerned.Compile()(task));
     }
 
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void A_conference_and_what_was_given_of_it_are_seen_by_whoever_sees_the_case_file(Role role)
+    {
+        var conference = GivenConference.Invited();
+        var disclosure = Disclosure.Of("C-2026-006114-K1-V1", conference.CaseFileId, "Report", "Margaret Osei", "Hackney Council", "For the conference", DisclosurePower.ChildrenAct1989Section47, Given.Due, Given.Sergeant.Id, Given.Due);
+        Given.Join(disclosure, nameof(Disclosure.CaseFile), conference.CaseFile);
+        var (reads, records) = (HandbookMatrix.ScopeOf(role, Act.ReadCase), HandbookMatrix.ScopeOf(role, Act.RecordConference));
+
+        Assert.Equal((reads != Scope.None, reads == Scope.All), (Sees(Given.UserIn(role, Given.Hackney), conference), Sees(Given.UserIn(role, Given.Lambeth), conference)));
+        Assert.Equal((reads != Scope.None, reads == Scope.All), (Sees(Given.UserIn(role, Given.Hackney), disclosure), Sees(Given.UserIn(role, Given.Lambeth), disclosure)));
+        Assert.Equal((records != Scope.None, records == Scope.All), (Changes(Given.UserIn(role, Given.Hackney), Act.RecordConference, conference), Changes(Given.UserIn(role, Given.Lambeth), Act.RecordConference, conference)));
+        Assert.False(Changes(Given.UserIn(role, Given.Hackney), Act.Disclose, disclosure));
+        Assert.Equal(conference.Children.Select(child => child.Child.PersonId), Conference.PeopleConcerned.Compile()(conference));
+    }
+
     [Fact]
     public void A_visitor_sees_nothing_and_the_portal_itself_everything()
     {
@@ -180,12 +201,31 @@ public class AccessTests
         Assert.True(Sees(CurrentUser.System, Given.Logged()) && Sees(CurrentUser.System, Given.CaseFileOf(Given.Hackney)) && Sees(CurrentUser.System, DiscussionOf(Given.Hackney)));
     }
 
+    [Theory]
+    [MemberData(nameof(RolesAndActs))]
+    public void An_assessment_and_its_reviews_are_seen_as_their_case_file_is_and_a_review_is_changed_by_nobody(Role role, Act act)
+    {
+        var (ours, theirs) = (Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Lambeth));
+        var version = GivenCram.Written().Sign();
+        var review = SupervisionReview.Record(version, 1, 1, new("The answers.", true, "The gaps have owners.", Given.Today.AddDays(7), []), [], Given.Today.AddDays(7), Given.Ds, Given.Hours(6));
+
+        foreach (var user in (CurrentUser[])[ours, theirs])
+        {
+            Assert.Equal(CaseFile.VisibleTo(user).Compile()(version.CaseFile), CramAssessment.VisibleTo(user).Compile()(version));
+            Assert.Equal(CaseFile.VisibleTo(user).Compile()(version.CaseFile), SupervisionReview.VisibleTo(user).Compile()(review));
+            Assert.Equal(CaseFile.ChangeableBy(user, act).Compile()(version.CaseFile), CramAssessment.ChangeableBy(user, act).Compile()(version));
+            Assert.False(SupervisionReview.ChangeableBy(user, act).Compile()(review));
+        }
+        Assert.Empty(CramAssessment.PeopleConcerned.Compile()(version));
+        Assert.Empty(SupervisionReview.PeopleConcerned.Compile()(review));
+    }
+
     [Fact]
     public void Every_record_that_can_be_opened_is_tested_here()
     {
         var guarded = typeof(Referral).Assembly.GetTypes().Where(type => type.IsClass && type.GetInterfaces().Any(its => its.IsGenericType && its.GetGenericTypeDefinition() == typeof(IGuarded<>)));
 
-        Assert.Equal(["CaseFile", "CaseTask", "Household", "Person", "PersonLink", "Referral", "StrategyDiscussion"], guarded.Select(type => type.Name).Order());
+        Assert.Equal(["CaseFile", "CaseTask", "Conference", "CramAssessment", "Disclosure", "Household", "Person", "PersonLink", "Referral", "StrategyDiscussion", "SupervisionReview"], guarded.Select(type => type.Name).Order());
     }
 
     [Fact]

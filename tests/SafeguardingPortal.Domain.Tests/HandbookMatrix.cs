@@ -18,6 +18,10 @@ internal static class HandbookMatrix
         // "Supervise, sign": a DS or above decides (design, Part C).
         [Act.DecideReferral] = "– – – – – T T A – – – –",
         [Act.Sign] = "– – – – – T T A – – – –",
+        [Act.Supervise] = "– – – – – T T A – – – –",
+        // "Users, code lists".
+        [Act.KeepCatalogue] = "– – – – – – – – – – A –",
+        [Act.EditCram] = "– – T – T T T – – – – –",
         // "Edit CRAM": the researcher's themes are 1 and 2 only, and the assessment is theme 3.
         [Act.WriteAssessment] = "– – – – T T T – – – – –",
         // "Research entries".
@@ -25,6 +29,13 @@ internal static class HandbookMatrix
         [Act.RecordStrategyOutcome] = "– – – – – T T A – – – –",
         // Not in the handbook: whoever does research entries or supervises may say why the limit passed.
         [Act.ExplainBreach] = "– T T – T T T A – – – –",
+        // "Conference reports".
+        [Act.RecordConference] = "– – – T T T T – – – – –",
+        [Act.ApproveNonAttendance] = "– – – – – T T A – – – –",
+        [Act.Disclose] = "– – – T – T T A – – – –",
+        // "Performance": N is the figures of one's own team, or of all for who has none; T and A see the records counted too.
+        [Act.SeeFigures] = "– T – T T T T A A A – –",
+        [Act.SeeCounted] = "– – – – – T T A A – – –",
         // Not in the handbook: whoever works on cases has tasks on them.
         [Act.WorkTasks] = "– T T T T T T A – – – –"
     };

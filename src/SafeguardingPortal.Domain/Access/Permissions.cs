@@ -9,13 +9,37 @@ public enum Act
     /// <summary>Answering a hand-over offered to one of the user's own teams.</summary>
     AnswerTransfer,
     DecideReferral,
+
+    /// <summary>Themes 1 and 2 of the CRAM, which researchers write as well.</summary>
+    EditCram,
+
+    /// <summary>What the CRAM's answers mean, and making the version (themes 3 to 6).</summary>
     WriteAssessment,
+
+    /// <summary>Reviewing a version: never one's own (BR-20).</summary>
+    Supervise,
+
+    /// <summary>The catalogue of risk factors, which holds no case content (BR-50).</summary>
+    KeepCatalogue,
 
     /// <summary>Writing down what is known of people and households, and saying who is who ("Research entries").</summary>
     RecordResearch,
     RecordStrategyOutcome,
     Sign,
     ExplainBreach,
+
+    /// <summary>Everything a conference needs from police but the decision not to attend ("Conference reports").</summary>
+    RecordConference,
+    ApproveNonAttendance,
+
+    /// <summary>Giving something of a case to somebody outside ("Disclose/export").</summary>
+    Disclose,
+
+    /// <summary>The figures of measures ("Performance"); where the handbook says counts only, this and no more.</summary>
+    SeeFigures,
+
+    /// <summary>The records a figure counts.</summary>
+    SeeCounted,
 
     /// <summary>Setting a task on a case, and doing, handing on or cancelling one; which of these is each task's own rule.</summary>
     WorkTasks
@@ -38,11 +62,19 @@ public static class Permissions
         [Act.TriageReferral] = ([Role.ReferralDesk, .. Supervisors], [Role.Commander]),
         [Act.AnswerTransfer] = ([Role.ReferralDesk, .. Supervisors], [Role.Commander]),
         [Act.DecideReferral] = ([.. Supervisors], [Role.Commander]),
+        [Act.EditCram] = ([Role.Researcher, .. Detectives], []),
+        [Act.Supervise] = ([.. Supervisors], [Role.Commander]),
+        [Act.KeepCatalogue] = ([], [Role.Administrator]),
         [Act.WriteAssessment] = ([.. Detectives], []),
         [Act.RecordResearch] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], []),
         [Act.RecordStrategyOutcome] = ([.. Supervisors], [Role.Commander]),
         [Act.Sign] = ([.. Supervisors], [Role.Commander]),
         [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], [Role.Commander]),
+        [Act.RecordConference] = ([Role.ConferenceLiaisonOfficer, .. Detectives], []),
+        [Act.ApproveNonAttendance] = ([.. Supervisors], [Role.Commander]),
+        [Act.Disclose] = ([Role.ConferenceLiaisonOfficer, .. Supervisors], [Role.Commander]),
+        [Act.SeeFigures] = ([Role.ReferralDesk, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander, Role.QualityAssurance, Role.Training]),
+        [Act.SeeCounted] = ([.. Supervisors], [Role.Commander, Role.QualityAssurance]),
         [Act.WorkTasks] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander])
     };
 

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
@@ -25,6 +26,11 @@ public sealed class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
 
     private readonly List<CaseHousehold> households = [];
     public IReadOnlyList<CaseHousehold> Households => households;
+
+    private readonly List<CramAssessment> cramAssessments = [];
+
+    /// <summary>The signed versions of the CRAM, and the draft where there is one.</summary>
+    public IReadOnlyList<CramAssessment> CramAssessments => cramAssessments;
 
     private readonly List<CaseRelative> relatives = [];
 
@@ -125,6 +131,7 @@ public sealed class Entry : Entity
 {
     public Guid CaseFileId { get; private set; }
     public Guid? ReferralId { get; private set; }
+    public Guid? ConferenceId { get; private set; }
     public string Text { get; private set; } = "";
     public DateTime HappenedAt { get; private set; }
     public DateTime RecordedAt { get; private set; }
@@ -137,4 +144,7 @@ public sealed class Entry : Entity
 
     public static Entry Of(Guid caseFileId, Guid? referralId, string text, Guid? byId, DateTime happenedAt, DateTime recordedAt) =>
         new() { CaseFileId = caseFileId, ReferralId = referralId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt };
+
+    public static Entry OfConference(Guid caseFileId, Guid conferenceId, string text, Guid byId, DateTime happenedAt, DateTime recordedAt) =>
+        new() { CaseFileId = caseFileId, ConferenceId = conferenceId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt };
 }

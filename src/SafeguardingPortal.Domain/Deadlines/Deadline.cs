@@ -25,6 +25,9 @@ public sealed class Deadline : Entity
     public DateTime? MetAt { get; private set; }
     public DateTime? MetRecordedAt { get; private set; }
 
+    /// <summary>What was timed is not to happen any more, or on another day that has a clock of its own; neither met nor missed.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
     /// <summary>When the flag service has to look at this clock again; null when there is nothing left to tell.</summary>
     public DateTime? NextFlagAt { get; private set; }
 
@@ -37,22 +40,27 @@ public sealed class Deadline : Entity
     private Deadline() { }
 
     public static Deadline Start(
-        TimeLimit limit, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, WorkingCalendar calendar)
-    {
-        var dueSoonAt = limit.DueSoonFrom(startedAt, calendar);
-        return new()
+        TimeLimit limit, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, WorkingCalendar calendar) =>
+        Until(limit.Kind, subjectReference, caseFileId, caitId, startedAt, limit.DueSoonFrom(startedAt, calendar), limit.DueFrom(startedAt, calendar));
+
+    /// <summary>A clock that runs towards something fixed, such as a day before a conference, instead of from its start.</summary>
+    public static Deadline Until(
+        DeadlineKind kind, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, DateTime dueSoonAt, DateTime dueAt) => new()
         {
-            Kind = limit.Kind,
+            Kind = kind,
             SubjectReference = subjectReference,
             CaseFileId = caseFileId,
             CaitId = caitId,
             MeasuredCaitId = caitId,
             StartedAt = startedAt,
             DueSoonAt = dueSoonAt,
-            DueAt = limit.DueFrom(startedAt, calendar),
+            DueAt = dueAt,
             NextFlagAt = dueSoonAt
         };
-    }
+
+    /// <summary>A clock whose last day somebody chose. It is due soon on that day, and ends with it.</summary>
+    public static Deadline StartUntil(DeadlineKind kind, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, DateOnly lastDay) =>
+        Until(kind, subjectReference, caseFileId, caitId, startedAt, UkTime.EndOf(lastDay.AddDays(-1)), UkTime.EndOf(lastDay));
 
     /// <summary>
     /// Stops the clock at the instant that counts. A limit already past when the portal is told still gets its breach:
@@ -60,11 +68,21 @@ public sealed class Deadline : Entity
     /// </summary>
     public void Meet(DateTime at, DateTime recordedAt)
     {
-        RuleViolation.When(MetAt is not null, "This clock has already stopped.");
+        RuleViolation.When(!IsRunning, "This clock has already stopped.");
         MetAt = at;
         MetRecordedAt = recordedAt;
         if (recordedAt <= DueAt) NextFlagAt = null;
     }
+
+    /// <summary>Nothing is left to count. A limit already past keeps its breach, and what was told of it stays (B4).</summary>
+    public void Withdraw(DateTime now)
+    {
+        RuleViolation.When(MetAt is not null || WithdrawnAt is not null, "This clock has already stopped.");
+        WithdrawnAt = now;
+        if (now <= DueAt) NextFlagAt = null;
+    }
+
+    public bool IsRunning => MetAt is null && WithdrawnAt is null;
 
     /// <summary>Another team takes it on. The limit does not move; a limit already past stays the measure of the team that passed it.</summary>
     public void HandOver(Guid caitId, DateTime now)

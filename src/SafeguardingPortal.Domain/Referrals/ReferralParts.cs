@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Teams;
 
@@ -105,8 +106,12 @@ public sealed class InitialAssessment : Entity
 public sealed class SignOff : Entity
 {
     public Guid ReferralId { get; private set; }
-    public Guid AssessmentId { get; private set; }
-    public InitialAssessment Assessment { get; private set; } = null!;
+
+    /// <summary>What it rests on: the initial assessment of the days before the portal had the CRAM, or a signed version of the CRAM.</summary>
+    public Guid? AssessmentId { get; private set; }
+    public InitialAssessment? Assessment { get; private set; }
+    public Guid? CramAssessmentId { get; private set; }
+    public CramAssessment? CramAssessment { get; private set; }
     public string Rationale { get; private set; } = "";
     public Guid ById { get; private set; }
     public Officer By { get; private set; } = null!;

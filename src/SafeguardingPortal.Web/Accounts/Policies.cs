@@ -10,11 +10,19 @@ public static class Policies
     public const string TriageReferral = nameof(Act.TriageReferral);
     public const string AnswerTransfer = nameof(Act.AnswerTransfer);
     public const string DecideReferral = nameof(Act.DecideReferral);
+    public const string EditCram = nameof(Act.EditCram);
+    public const string Supervise = nameof(Act.Supervise);
+    public const string KeepCatalogue = nameof(Act.KeepCatalogue);
     public const string WriteAssessment = nameof(Act.WriteAssessment);
     public const string RecordResearch = nameof(Act.RecordResearch);
     public const string RecordStrategyOutcome = nameof(Act.RecordStrategyOutcome);
     public const string Sign = nameof(Act.Sign);
     public const string ExplainBreach = nameof(Act.ExplainBreach);
+    public const string RecordConference = nameof(Act.RecordConference);
+    public const string ApproveNonAttendance = nameof(Act.ApproveNonAttendance);
+    public const string Disclose = nameof(Act.Disclose);
+    public const string SeeFigures = nameof(Act.SeeFigures);
+    public const string SeeCounted = nameof(Act.SeeCounted);
     public const string WorkTasks = nameof(Act.WorkTasks);
 
     public static void Add(AuthorizationOptions options)

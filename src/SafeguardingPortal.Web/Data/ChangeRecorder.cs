@@ -36,6 +36,7 @@ public sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
     {
         if (db.ChangeTracker.Entries().Any(e => e.Entity is AuditEntry or AuditPerson && e.State is EntityState.Modified or EntityState.Deleted))
             throw new InvalidOperationException("The audit trail can only be added to.");
+        KeptRecords.Check(db.ChangeTracker);
 
         var changed = db.ChangeTracker.Entries<Entity>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
@@ -54,7 +55,7 @@ public sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
     /// <summary>The record an act is about: a referral made together with its case file is the referral's act.</summary>
     private static int Rank(EntityEntry<Entity> entry) => entry.Entity switch
     {
-        Domain.Discussions.StrategyDiscussion => 0,
+        Domain.Discussions.StrategyDiscussion or Domain.Supervision.SupervisionReview => 0,
         Domain.Referrals.Referral => 1,
         IReferenced => 2,
         _ => 3

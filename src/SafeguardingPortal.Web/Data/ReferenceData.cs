@@ -35,10 +35,22 @@ public static class ReferenceData
         if (!await db.ReferencePatterns.AnyAsync(cancellationToken)) db.AddRange(Patterns());
         if (!await db.OfficeHours.AnyAsync(cancellationToken)) db.AddRange(Hours());
         if (!await db.BankHolidays.AnyAsync(cancellationToken)) db.AddRange(BankHoliday.From2009To2027);
-        if (!await db.TimeLimits.AnyAsync(cancellationToken))
-            db.Add(TimeLimit.InHours(DeadlineKind.Referral24Hours, hours: 24, dueSoonHours: 4, Beginning, "SCD5 business plan (¶31)"));
+        if (!await db.ReportLeads.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Leads(Beginning));
+        if (!await db.ReportWordings.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Wordings(Beginning));
+        if (!await db.Targets.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Targets());
+        if (!await db.RiskFactors.AnyAsync(cancellationToken)) db.AddRange(CramCatalogue.Rows(Beginning));
+        var limited = await db.TimeLimits.Select(limit => limit.Kind).Distinct().ToListAsync(cancellationToken);
+        db.AddRange(Limits().Where(limit => !limited.Contains(limit.Kind)));
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private static IEnumerable<TimeLimit> Limits() =>
+    [
+        TimeLimit.InHours(DeadlineKind.Referral24Hours, hours: 24, dueSoonHours: 4, Beginning, "SCD5 business plan (¶31)"),
+        TimeLimit.InDays(DeadlineKind.CramReviewWhileOpen, 7, Beginning, "Chosen; no interval was published (BR-42)"),
+        TimeLimit.InDays(DeadlineKind.CramReviewAfter, 28, Beginning, "Chosen; no interval was published (BR-42)"),
+        .. ConferenceReferenceData.Limits(Beginning)
+    ];
 
     private static IEnumerable<Borough> Boroughs() =>
         ((IEnumerable<(int Ons, int Authority, string Name)>)

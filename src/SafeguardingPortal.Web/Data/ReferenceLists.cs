@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Teams;
@@ -19,6 +21,16 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     public async Task<WorkingCalendar> CalendarAsync() =>
         new(await db.BankHolidays.AsNoTracking().Select(holiday => holiday.Date).ToListAsync());
 
+    /// <summary>What a conference in a borough is counted by today.</summary>
+    public async Task<ConferenceTimes> ConferenceTimesAsync(string boroughCode, bool isReview)
+    {
+        var limits = await db.TimeLimits.AsNoTracking().Where(limit => ConferenceTimes.Kinds.Contains(limit.Kind) && limit.From <= Today).ToListAsync();
+        var leads = await db.ReportLeads.AsNoTracking()
+            .Where(lead => (lead.BoroughCode == null || lead.BoroughCode == boroughCode) && lead.ForReviews == isReview && lead.From <= Today && (lead.To == null || Today <= lead.To)).ToListAsync();
+        return new(await CalendarAsync(), limits.GroupBy(limit => limit.Kind).ToDictionary(kind => kind.Key, kind => kind.MaxBy(limit => limit.From)!),
+            leads.OrderByDescending(lead => lead.BoroughCode is not null).ThenByDescending(lead => lead.From).First().WorkingDays);
+    }
+
     public async Task<IReadOnlyList<Choice>> SourcesAsync() =>
         await db.SourceCodes.AsNoTracking().Where(source => source.From <= Today && (source.To == null || Today <= source.To)).OrderBy(source => source.Order)
             .Select(source => new Choice(source.Code, source.Code + " " + source.Name, null, null, null)).ToListAsync();
@@ -36,6 +48,10 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
 
     public Task<OfficeHours?> OfficeHoursAsync(DateOnly day) =>
         db.OfficeHours.AsNoTracking().FirstOrDefaultAsync(hours => hours.From <= day && (hours.To == null || day <= hours.To));
+
+    /// <summary>The risk factors that are asked on a day, in their order (handbook §4.3).</summary>
+    public async Task<IReadOnlyList<RiskFactor>> RiskFactorsAsync(DateOnly day) =>
+        await db.RiskFactors.Where(factor => factor.From <= day && (factor.To == null || day <= factor.To)).OrderBy(factor => factor.Order).ThenBy(factor => factor.Code).ToListAsync();
 
     /// <summary>Boroughs, each with the code of the team that covers it today, which a script proposes.</summary>
     public async Task<IReadOnlyList<Choice>> BoroughsAsync() =>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
@@ -9,6 +10,7 @@ using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.Referrals;
 
 namespace SafeguardingPortal.Web.Tests.Harness;
@@ -179,6 +181,33 @@ public sealed class Given(PortalApp portal)
 
     public Task AssessAsync(Logged logged, Colleague? by = null, DateTime? at = null, string summary = "Known: the mark. Not known: who was at home.") =>
         DoAsync(logged, by ?? logged.Team.Constable, Act.WriteAssessment, referral => referral.WriteAssessment(summary, (by ?? logged.Team.Constable).User, at ?? Now));
+
+    /// <summary>A version of the CRAM with every factor answered with a no, signed by the constable.</summary>
+    /// <param name="but">What else happens to the draft before it is signed.</param>
+    public Task CramAsync(Logged logged, Colleague? by = null, DateTime? at = null, Action<CramAssessment>? but = null, bool isSigned = true) => portal.AsAsync((by ?? logged.Team.Constable).User, async (services, db) =>
+    {
+        var (user, now) = ((by ?? logged.Team.Constable).User, at ?? Now);
+        var about = (await CramCase.OfAsync(services.GetRequiredService<Records<CaseFile>>(), logged.CaseReference))!;
+        var catalogue = await services.GetRequiredService<ReferenceLists>().RiskFactorsAsync(DateOnly.FromDateTime(now));
+        var file = await db.Set<CaseFile>().SingleAsync(each => each.Id == about.Id);
+        var last = await db.Set<CramAssessment>().Where(version => version.CaseFileId == about.Id).OrderByDescending(version => version.Number).FirstOrDefaultAsync();
+        var draft = CramAssessment.Start(file, last, catalogue, about.People, user, now);
+        draft.Answer([.. from factor in catalogue from subject in draft.Subjects where factor.IsAskedFor(subject.Kind) && !draft.Answers.Any(answer => answer.SubjectId == subject.Id && answer.FactorId == factor.Id)
+            select (subject.Id, factor, new AnswerGiven(FactorAnswer.No))], user);
+        draft.Assess(new("Bruising to the cheek.", "Ava, from an adult at home.", "Second report this year.", "She spoke for the first time.", "Her grandmother.", "An account from her mother alone.", false, null)
+        {
+            Voices = [.. draft.Subjects.Where(subject => subject.Kind == SubjectKind.Child).Select(subject => new ChildsVoice(subject.Id, "“He got cross.”", "Quiet."))]
+        }, user);
+        draft.Summarise("Known: the mark. Not known: who was at home.", user);
+        but?.Invoke(draft);
+        if (isSigned)
+        {
+            draft.Sign(last is null ? CramTrigger.FirstAssessment : CramTrigger.Intelligence, last is null ? null : "The hospital has written.", catalogue, about.People, about.OfficersInCase, user, now);
+            await services.GetRequiredService<ReviewClocks>().StartAsync(draft, about, now);
+        }
+        db.Add(draft);
+        return await db.SaveChangesAsync();
+    });
 
     public Task SignAsync(Logged logged, Colleague? by = null, DateTime? at = null) =>
         DoAsync(logged, by ?? logged.Team.Sergeant, Act.Sign, referral => referral.Sign("Read with the referral.", (by ?? logged.Team.Sergeant).User, at ?? Now));

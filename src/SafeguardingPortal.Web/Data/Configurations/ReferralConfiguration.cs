@@ -100,7 +100,9 @@ public sealed class SignOffConfiguration : IEntityTypeConfiguration<SignOff>
 {
     public void Configure(EntityTypeBuilder<SignOff> signOff)
     {
-        signOff.ToTable("SignOffs");
+        signOff.ToTable("SignOffs", table => table.HasCheckConstraint("CK_SignOffs_RestsOnOne",
+            "(AssessmentId IS NULL AND CramAssessmentId IS NOT NULL) OR (AssessmentId IS NOT NULL AND CramAssessmentId IS NULL)"));
+        signOff.HasOne(s => s.CramAssessment).WithMany().HasForeignKey(s => s.CramAssessmentId);
         signOff.HasOne(s => s.Assessment).WithMany().HasForeignKey(s => s.AssessmentId);
         signOff.HasOne(s => s.By).WithMany().HasForeignKey(s => s.ById);
     }

@@ -59,7 +59,8 @@ public sealed class PersonReader(
         var standing = verdicts.Where(link => link.Verdict == LinkVerdict.Same && (link.UndoneAt is null || link.UndoneAt > asKnownAt)).Select(link => (link.FirstId, link.SecondId)).ToList();
         var joined = LinkedPeople.Of(own.Id, standing);
         List<PersonDetails> others = [];
-        foreach (var other in verdicts.SelectMany(link => new[] { (Id: link.FirstId, Reference: link.Line.FirstReference), (link.SecondId, link.Line.SecondReference) }).DistinctBy(each => each.Id).Where(each => each.Id != own.Id && joined.Contains(each.Id)))
+        foreach (var other in verdicts.SelectMany(link => new[] { new { Id = link.FirstId, Reference = link.Line.FirstReference }, new { Id = link.SecondId, Reference = link.Line.SecondReference } })
+            .DistinctBy(each => each.Id).Where(each => each.Id != own.Id && joined.Contains(each.Id)))
             if (await people.ViewAsync(other.Reference, PersonDetails.Shape) is { } view) others.Add(view);
 
         var ids = others.Select(each => each.Id).Prepend(own.Id).ToList();

@@ -16,8 +16,8 @@ public interface IFactForm
     string? Ethnicity { get; }
     string? Appearance { get; }
     bool KeepUnverified { get; }
-    string? From { get; }
-    string? To { get; }
+    string? Since { get; }
+    string? Until { get; }
     bool? IsOpinion { get; }
     string? Source { get; }
 }
@@ -34,8 +34,8 @@ public sealed record RecordFact : IFactForm, ISubmittedOnce
     public string? Ethnicity { get; init; }
     public string? Appearance { get; init; }
     public bool KeepUnverified { get; init; }
-    public string? From { get; init; }
-    public string? To { get; init; }
+    public string? Since { get; init; }
+    public string? Until { get; init; }
     public bool? IsOpinion { get; init; } = false;
     public string? Source { get; init; }
 }
@@ -61,8 +61,8 @@ public sealed record CorrectFact : IFactForm
     public string? Ethnicity { get; init; }
     public string? Appearance { get; init; }
     public bool KeepUnverified { get; init; }
-    public string? From { get; init; }
-    public string? To { get; init; }
+    public string? Since { get; init; }
+    public string? Until { get; init; }
     public bool? IsOpinion { get; init; }
     public string? Source { get; init; }
     public string? Reason { get; init; }
@@ -83,8 +83,8 @@ public sealed record CorrectFact : IFactForm
         Ethnicity = fact.Kind == FactKind.Ethnicity ? $"{fact.CodeSet}.{fact.Code}" : null,
         Appearance = fact.Kind == FactKind.ObservedAppearance ? fact.Code : null,
         KeepUnverified = fact.Problem is not null,
-        From = fact.Kind == FactKind.Death ? null : TypedDay.Write(fact.From),
-        To = TypedDay.Write(fact.To),
+        Since = fact.Kind == FactKind.Death ? null : TypedDay.Write(fact.From),
+        Until = TypedDay.Write(fact.To),
         IsOpinion = fact.IsOpinion
     };
 
@@ -105,8 +105,8 @@ internal static class FactRules
 {
     public static void Add<T>(AbstractValidator<T> form, TimeProvider time) where T : IFactForm
     {
-        form.RuleFor(each => each.From).ReadAsDay(time);
-        form.RuleFor(each => each.To).ReadAsDay(time, mayBeAhead: true);
+        form.RuleFor(each => each.Since).ReadAsDay(time);
+        form.RuleFor(each => each.Until).ReadAsDay(time, mayBeAhead: true);
         form.RuleFor(each => each.IsOpinion).NotNull().WithMessage("Say whether it is a fact or an opinion");
         form.RuleFor(each => each.Source).NotEmpty().WithMessage("Say who says so").Fits(Lengths.Name, "The source");
         form.RuleFor(each => each.Text).Fits(Lengths.Line, "What you record");
@@ -121,11 +121,11 @@ public sealed class FactReading(ReferenceLists lists, TimeProvider time)
         var today = Domain.Deadlines.UkTime.DateOf(time.UtcNow);
         var statement = group == FactGroup.Equality ? ReadEquality(form, errors) : await ReadTextAsync(form, group, today, errors);
         if (statement is null || !errors.IsValid) return null;
-        var from = statement.From ?? TypedDay.Read(form.From, today);
-        var to = TypedDay.Read(form.To, today);
+        var from = statement.From ?? TypedDay.Read(form.Since, today);
+        var to = TypedDay.Read(form.Until, today);
         if (to < from)
         {
-            errors.AddModelError(nameof(form.To), "The end is before the beginning. Check both dates");
+            errors.AddModelError(nameof(form.Until), "The end is before the beginning. Check both dates");
             return null;
         }
         return statement with { From = from, To = to, IsOpinion = form.IsOpinion == true };

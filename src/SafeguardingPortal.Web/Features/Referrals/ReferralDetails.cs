@@ -138,7 +138,7 @@ public sealed record ReferralDetails
             .Select(proposal => new ProposalOnReferral(proposal.Reason, proposal.ById, proposal.By.Name, proposal.At, proposal.Decision, proposal.DecisionReason, proposal.DecidedBy!.Name, proposal.DecidedAt)).ToList(),
         Assessments = referral.Assessments.OrderBy(assessment => assessment.Number)
             .Select(assessment => new AssessmentOnReferral(assessment.Number, assessment.Summary, assessment.ById, assessment.By.Name, assessment.At)).ToList(),
-        SignOff = referral.SignOff == null ? null : new(referral.SignOff.Rationale, referral.SignOff.By.Name, referral.SignOff.At, referral.SignOff.Assessment.Number),
+        SignOff = referral.SignOff == null ? null : new(referral.SignOff.Rationale, referral.SignOff.By.Name, referral.SignOff.At, referral.SignOff.Assessment!.Number),
         Discussions = referral.Discussions.OrderBy(answered => answered.Discussion.Number)
             .Select(answered => new DiscussionOnReferral(answered.Discussion.Number, answered.Discussion.Outcome, answered.Discussion.StartedAt, answered.Discussion.EndedAt,
                 answered.Discussion.RecordedAt, answered.Discussion.RecordedBy.Name, answered.Discussion.ReconveneAt)).ToList(),

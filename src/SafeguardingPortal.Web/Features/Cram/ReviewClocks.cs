@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Web.Data;
+
+namespace SafeguardingPortal.Web.Features.Cram;
+
+/// <summary>
+/// When each version is to be reviewed next (BR-42): one running clock a case file, on the version that stands. Deadlines carry no case content.
+/// </summary>
+public sealed class ReviewClocks(PortalDbContext db, ReferenceLists lists)
+{
+    public static readonly DeadlineKind[] Kinds = [DeadlineKind.CramReviewWhileOpen, DeadlineKind.CramReviewAfter];
+
+    /// <summary>The last day a review is due if it is counted from now.</summary>
+    public async Task<DateOnly> LatestDayAsync(CramCase about, DateTime now)
+    {
+        var limit = await lists.TimeLimitAsync(about.ReviewKind, UkTime.DateOf(now));
+        return UkTime.DateOf(limit.DueFrom(now, await lists.CalendarAsync()).AddTicks(-1));
+    }
+
+    /// <summary>
+    /// A version is signed: its review is due by the interval. A version that was never reviewed hands its day on, so that signing again buys no time;
+    /// a limit already passed keeps its breach.
+    /// </summary>
+    public async Task StartAsync(CramAssessment version, CramCase about, DateTime now)
+    {
+        var day = await LatestDayAsync(about, now);
+        if (await RunningAsync(about.Id) is { } before)
+        {
+            var left = UkTime.DateOf(before.DueAt.AddTicks(-1));
+            if (before.DueAt > now && left < day) day = left;
+            before.Meet(now, now);
+        }
+        db.Deadlines.Add(Deadline.StartUntil(about.ReviewKind, version.Reference, about.Id, about.CaitId, now, day));
+    }
+
+    /// <summary>The version is reviewed; the next review is due by the day the reviewer chose.</summary>
+    public async Task GoOnAsync(CramAssessment version, CramCase about, DateOnly next, DateTime now)
+    {
+        if (await RunningAsync(about.Id) is { } before) before.Meet(now, now);
+        db.Deadlines.Add(Deadline.StartUntil(about.ReviewKind, version.Reference, about.Id, about.CaitId, now, next));
+    }
+
+    private Task<Deadline?> RunningAsync(Guid caseFileId) =>
+        db.Deadlines.SingleOrDefaultAsync(deadline => deadline.CaseFileId == caseFileId && Kinds.Contains(deadline.Kind) && deadline.MetAt == null);
+}
