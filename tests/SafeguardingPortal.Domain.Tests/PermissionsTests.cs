@@ -53,8 +53,8 @@ public class PermissionsTests
     }
 
     [Fact]
-    public void Quality_assurance_reads_cases_and_figures_and_does_nothing_else_yet() =>
+    public void Quality_assurance_reads_cases_and_figures_looks_plans_up_and_does_nothing_else_yet() =>
         Assert.Equal(
             [Role.QualityAssurance],
-            Enum.GetValues<Role>().Where(role => Enum.GetValues<Act>().All(act => Permissions.ScopeOf(role, act) != Scope.None == (act is Act.ReadCase or Act.SeeFigures or Act.SeeCounted))));
+            Enum.GetValues<Role>().Where(role => Enum.GetValues<Act>().All(act => (Permissions.ScopeOf(role, act) != Scope.None) == (act is Act.ReadCase or Act.LookUpPlan or Act.SeeFigures or Act.SeeCounted))));
 }

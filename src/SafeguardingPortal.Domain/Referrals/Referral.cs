@@ -366,12 +366,16 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
 
     public static Expression<Func<Referral, bool>> VisibleTo(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.ReadCase) switch
     {
-        Scope.All => _ => true,
-        // Whoever took the report down, and a team that handed it over, keep sight of it: they are who a partner rings back.
-        Scope.OwnTeams => referral => user.CaitIds.Contains(referral.CaitId) || referral.LoggedById == user.Id
-            || referral.Transfers.Any(transfer =>
-                (transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId))
-                || (transfer.State == TransferState.Accepted && user.CaitIds.Contains(transfer.FromCaitId))),
+        _ when user.Role == Role.System => _ => true,
+        Scope.All => CaseFile.IsThereFor(user).For((Referral referral) => referral.CaseFile),
+        // Whoever took the report down, and a team that handed it over, keep sight of it: they are who a partner rings back. Not of a
+        // restricted one: then they know no more than any caller, and the list alone opens it (BR-53).
+        Scope.OwnTeams => CaseFile.NotRestricted.For((Referral referral) => referral.CaseFile)
+            .And(referral => user.CaitIds.Contains(referral.CaitId) || referral.LoggedById == user.Id
+                || referral.Transfers.Any(transfer =>
+                    (transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId))
+                    || (transfer.State == TransferState.Accepted && user.CaitIds.Contains(transfer.FromCaitId))))
+            .Or(CaseFile.OpenByNameTo(user).For((Referral referral) => referral.CaseFile)),
         _ => _ => false
     };
 

@@ -127,6 +127,7 @@ public sealed class SignOff : Entity
 public sealed class ReferralReference : Entity
 {
     public Guid ReferralId { get; private set; }
+    public Referral Referral { get; private set; } = null!;
     public string System { get; private set; } = "";
     public string Value { get; private set; } = "";
 

@@ -7,6 +7,10 @@ namespace SafeguardingPortal.Web.Accounts;
 public static class Policies
 {
     public const string ReadCase = nameof(Act.ReadCase);
+    public const string WriteChronology = nameof(Act.WriteChronology);
+    public const string RecordCrime = nameof(Act.RecordCrime);
+    public const string RestrictCase = nameof(Act.RestrictCase);
+    public const string LookUpPlan = nameof(Act.LookUpPlan);
     public const string TriageReferral = nameof(Act.TriageReferral);
     public const string AnswerTransfer = nameof(Act.AnswerTransfer);
     public const string DecideReferral = nameof(Act.DecideReferral);

@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
@@ -89,6 +90,33 @@ public static class CodeWords
         _ => "Another agency"
     };
 
+    public static string InWords(this DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.Referral24Hours => "24-hour limit",
+        DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter => "CRAM review",
+        _ => "Limit"
+    };
+
+    public static string InWords(this EntryKind kind) => kind switch
+    {
+        EntryKind.ChildSeen => "Child seen",
+        EntryKind.ChildsWords => "Child’s words",
+        EntryKind.HomeVisit => "Home visit",
+        EntryKind.DomesticAbuse => "Domestic abuse",
+        EntryKind.SocialCare => "Social care",
+        _ => kind.ToString()
+    };
+
+    public static string InWords(this RestrictionReason reason) => reason switch
+    {
+        RestrictionReason.StaffInvolved => "Staff are involved",
+        RestrictionReason.HighProfile => "High profile",
+        RestrictionReason.RiskToPeople => "A risk to people if it were known",
+        _ => "Another reason"
+    };
+
+    public static IReadOnlyList<Choice> EntryKinds { get; } = Choices<EntryKind>(InWords);
+    public static IReadOnlyList<Choice> RestrictionReasons { get; } = Choices<RestrictionReason>(InWords);
     public static string InWords(this MerlinDecision decision) => decision == MerlinDecision.FormalReferral ? "Formal referral" : "Information only";
 
     public static IReadOnlyList<Choice> Redirects { get; } = Choices<RedirectTo>(InWords);

@@ -86,10 +86,23 @@ public class AccessMatrixTests : PortalTest
         ["GET /households/{reference:reference}/members/{member:guid}/leave"] = nameof(Act.RecordResearch),
         ["POST /households/{reference:reference}/members/{member:guid}/leave"] = nameof(Act.RecordResearch),
         ["GET /data-quality"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/people"] = nameof(Act.ReadCase),
+        ["GET /cases"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/chronology"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/chronology/print"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/chronology/add"] = nameof(Act.WriteChronology),
+        ["POST /cases/{caseReference:reference}/chronology/add"] = nameof(Act.WriteChronology),
+        ["GET /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
+        ["POST /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
+        ["GET /cases/{caseReference:reference}/discussions"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/{number:int:min(1)}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome),
         ["POST /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome)
     };
+
+    /// <summary>An entry in the chronology of the case that is asked for.</summary>
+    private Guid entry;
 
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
@@ -112,6 +125,7 @@ public class AccessMatrixTests : PortalTest
     public async Task Nobody_gets_past_the_sign_in_page_without_signing_in()
     {
         var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed);
+        entry = await Given.EntryAsync(logged);
         foreach (var (method, template) in Endpoints().Where(endpoint => Expected[$"{endpoint.Method} {endpoint.Template}"] != Anonymous))
         {
             using var answer = await Portal.Visit().SendAsync(new(method), Url(template, logged), method == "POST" ? new FormUrlEncodedContent([]) : null);
@@ -126,6 +140,7 @@ public class AccessMatrixTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Discussed);
         family = await Given.FamilyAsync(logged);
+        entry = await Given.EntryAsync(logged);
         foreach (var role in People)
         {
             var who = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
@@ -155,6 +170,7 @@ public class AccessMatrixTests : PortalTest
     {
         var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed);
         family = await Given.FamilyAsync(logged);
+        entry = await Given.EntryAsync(logged);
         var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999" };
         foreach (var role in WithATeam)
         {
@@ -193,6 +209,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{id:guid}", family.Relationship.ToString(), StringComparison.Ordinal)
         .Replace("{member:guid}", family.Member.ToString(), StringComparison.Ordinal)
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
+        .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
         .Replace("/drafts/keep", "/drafts/keep?path=/referrals/log", StringComparison.Ordinal)

@@ -251,6 +251,16 @@ public sealed class Given(PortalApp portal)
                 [new("Home visit", "Social worker", DateOnly.FromDateTime(ended).AddDays(1))]), (by ?? logged.Team.Sergeant).User, recorded ?? Now));
         });
 
+    /// <summary>Something someone wrote in the chronology of a referral's case.</summary>
+    public Task<Guid> EntryAsync(Logged logged, string text = "Ava seen and spoken to alone.", DateTime? happened = null, Colleague? by = null, bool isOpinion = false) =>
+        portal.AsAsync((by ?? logged.Team.Constable).User, async (services, db) =>
+        {
+            var file = await services.GetRequiredService<Records<CaseFile>>().EditAsync(logged.CaseReference, Act.WriteChronology, 0) ?? throw new InvalidOperationException($"{logged.CaseReference} cannot be opened.");
+            var entry = file.Note(new(EntryKind.ChildSeen, text, happened ?? Now, IsOpinion: isOpinion), (by ?? logged.Team.Constable).User, Now);
+            await db.SaveChangesAsync();
+            return entry.Id;
+        });
+
     /// <summary>The breach has to be on record; the flag service puts it there.</summary>
     public Task ExplainAsync(Logged logged, Colleague? by = null) => DoAsync(logged, by ?? logged.Team.Constable, Act.ExplainBreach,
         referral => referral.ExplainBreach(BreachCause.PartnerNotReachable, "Health did not answer at 06:10.", (by ?? logged.Team.Constable).User, Now));

@@ -33,14 +33,14 @@ public sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         referral.Property(r => r.BatchTag).HasMaxLength(Lengths.Relation);
         referral.HasIndex(r => r.BatchTag);
         referral.HasOne(r => r.IncidentBorough).WithMany().HasForeignKey(r => r.IncidentBoroughCode);
-        referral.HasMany(r => r.References).WithOne().HasForeignKey(reference => reference.ReferralId);
+        referral.HasMany(r => r.References).WithOne(r => r.Referral).HasForeignKey(reference => reference.ReferralId);
         referral.HasMany(r => r.OtherAddresses).WithOne().HasForeignKey(a => a.ReferralId);
         referral.HasMany(r => r.Transfers).WithOne().HasForeignKey(t => t.ReferralId);
         referral.HasOne(r => r.Closure).WithOne().HasForeignKey<TriageClosure>(c => c.ReferralId);
         referral.HasMany(r => r.Proposals).WithOne().HasForeignKey(p => p.ReferralId);
         referral.HasMany(r => r.Assessments).WithOne().HasForeignKey(a => a.ReferralId);
         referral.HasOne(r => r.SignOff).WithOne().HasForeignKey<SignOff>(s => s.ReferralId);
-        referral.HasMany(r => r.History).WithOne().HasForeignKey(e => e.ReferralId);
+        referral.HasMany(r => r.History).WithOne(e => e.Referral).HasForeignKey(e => e.ReferralId);
         referral.Ignore(r => r.Pending).Ignore(r => r.CanBeDiscussed).Ignore(r => r.OfferedTransfer);
 
         // What every act on a referral looks at; pages project what they show and are not touched by this.
@@ -113,8 +113,9 @@ public sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
     public void Configure(EntityTypeBuilder<Entry> entry)
     {
         entry.ToTable("Entries");
-        entry.Property(e => e.Text).HasMaxLength(Lengths.Line);
-        entry.HasIndex(e => new { e.CaseFileId, e.HappenedAt });
+        entry.Property(e => e.Source).HasMaxLength(Lengths.Contact);
+        entry.HasIndex(e => new { e.CaseFileId, e.HappenedAt, e.RecordedAt, e.Id });
+        entry.HasMany(e => e.Corrections).WithOne().HasForeignKey(e => e.CorrectsId);
         entry.HasOne(e => e.By).WithMany().HasForeignKey(e => e.ById);
     }
 }

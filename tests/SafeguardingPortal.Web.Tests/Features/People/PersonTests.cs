@@ -31,7 +31,7 @@ public class PersonTests : PortalTest
         Assert.Contains("14 Tansy Road", page.Main);
         Assert.Contains("No child protection plan on record", page.Main);
         var look = (await Portal.TrailAsync(AuditAction.Viewed))[^1];
-        Assert.Equal((team.Researcher.Id, person), (look.ById, look.Reference));
+        Assert.Equal((team.Researcher.Id, person), (look.ById, look.SubjectReference));
         Assert.Single(look.People);
     }
 

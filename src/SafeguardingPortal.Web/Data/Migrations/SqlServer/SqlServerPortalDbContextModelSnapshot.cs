@@ -86,6 +86,71 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("GrantedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("GrantedById");
+
+                    b.HasIndex("OfficerId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("CaseFileId", "OfficerId");
+
+                    b.ToTable("CaseAccess", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
                 {
                     b.Property<Guid>("Id")
@@ -132,6 +197,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("CaitId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("bit");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("datetime2");
 
@@ -162,7 +230,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.HasIndex("CaitId", "OpenedAt");
+                    b.HasIndex("OpenedAt", "Reference");
+
+                    b.HasIndex("CaitId", "OpenedAt", "Reference");
 
                     b.ToTable("CaseFiles", (string)null);
                 });
@@ -243,6 +313,66 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("CaseRelatives", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRestriction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("LiftReason")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("LiftedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CaseFileId");
+
+                    b.HasIndex("LiftedById");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.ToTable("CaseRestrictions", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
                 {
                     b.Property<Guid>("Id")
@@ -281,6 +411,73 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("CaseSuspects", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Crime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("CrisNumber")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .HasColumnType("nvarchar(48)");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Offence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("ConfirmedById");
+
+                    b.HasIndex("CrisNumber");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("CaseFileId", "CrisNumber")
+                        .IsUnique();
+
+                    b.ToTable("Crimes", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -295,8 +492,21 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Property<Guid?>("ConferenceId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<DateTime>("HappenedAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<bool>("IsApproximate")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsOpinion")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("datetime2");
@@ -310,10 +520,13 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -327,6 +540,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ConferenceId");
 
+                    b.HasIndex("CorrectsId");
+
                     b.HasIndex("ReferralId");
 
                     b.HasIndex("Sequence")
@@ -334,7 +549,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.HasIndex("CaseFileId", "HappenedAt");
+                    b.HasIndex("CaseFileId", "HappenedAt", "RecordedAt", "Id");
 
                     b.ToTable("Entries", (string)null);
                 });
@@ -2162,8 +2377,6 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CaitId");
 
-                    b.HasIndex("CaseFileId");
-
                     b.HasIndex("MeasuredCaitId");
 
                     b.HasIndex("NextFlagAt");
@@ -2174,6 +2387,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.HasIndex("SubjectReference");
+
+                    b.HasIndex("CaseFileId", "MetAt", "DueAt");
 
                     b.HasIndex("Kind", "CaitId", "StartedAt");
 
@@ -5212,6 +5427,38 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseAccess", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                        .WithMany("Access")
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "EndedBy")
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "GrantedBy")
+                        .WithMany()
+                        .HasForeignKey("GrantedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("EndedBy");
+
+                    b.Navigation("GrantedBy");
+
+                    b.Navigation("Officer");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
@@ -5280,6 +5527,30 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRestriction", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                        .WithMany("Restrictions")
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "LiftedBy")
+                        .WithMany()
+                        .HasForeignKey("LiftedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("LiftedBy");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
@@ -5297,6 +5568,30 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Navigation("CaseFile");
 
                     b.Navigation("Suspect");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Crime", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                        .WithMany("Crimes")
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AddedBy");
+
+                    b.Navigation("CaseFile");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
@@ -5317,12 +5612,19 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                         .HasForeignKey("ConferenceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Cases.Entry", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
                         .WithMany("History")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("By");
+
+                    b.Navigation("Referral");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.AbsenceSignOff", b =>
@@ -5829,7 +6131,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
-                        .WithMany()
+                        .WithMany("Deadlines")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -6302,11 +6604,13 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralReference", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
                         .WithMany("References")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Referral");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SignOff", b =>
@@ -6639,9 +6943,15 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
                 {
+                    b.Navigation("Access");
+
                     b.Navigation("Children");
 
                     b.Navigation("CramAssessments");
+
+                    b.Navigation("Crimes");
+
+                    b.Navigation("Deadlines");
 
                     b.Navigation("Entries");
 
@@ -6651,7 +6961,14 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.Navigation("Relatives");
 
+                    b.Navigation("Restrictions");
+
                     b.Navigation("Suspects");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
+                {
+                    b.Navigation("Corrections");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.Conference", b =>

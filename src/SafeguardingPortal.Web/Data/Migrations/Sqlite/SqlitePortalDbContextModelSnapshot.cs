@@ -79,6 +79,58 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GrantedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("GrantedById");
+
+                    b.HasIndex("OfficerId");
+
+                    b.HasIndex("CaseFileId", "OfficerId");
+
+                    b.ToTable("CaseAccess", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
                 {
                     b.Property<Guid>("Id")
@@ -112,6 +164,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("CaitId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
 
@@ -129,7 +184,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("Reference")
                         .IsUnique();
 
-                    b.HasIndex("CaitId", "OpenedAt");
+                    b.HasIndex("OpenedAt", "Reference");
+
+                    b.HasIndex("CaitId", "OpenedAt", "Reference");
 
                     b.ToTable("CaseFiles", (string)null);
                 });
@@ -184,6 +241,53 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("CaseRelatives", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRestriction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LiftedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CaseFileId");
+
+                    b.HasIndex("LiftedById");
+
+                    b.ToTable("CaseRestrictions", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
                 {
                     b.Property<Guid>("Id")
@@ -209,6 +313,60 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("CaseSuspects", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Crime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CrisNumber")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Offence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("ConfirmedById");
+
+                    b.HasIndex("CrisNumber");
+
+                    b.HasIndex("CaseFileId", "CrisNumber")
+                        .IsUnique();
+
+                    b.ToTable("Crimes", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -223,7 +381,20 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("ConferenceId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("HappenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsApproximate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOpinion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
@@ -232,9 +403,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("ReferralId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -247,9 +421,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ConferenceId");
 
+                    b.HasIndex("CorrectsId");
+
                     b.HasIndex("ReferralId");
 
-                    b.HasIndex("CaseFileId", "HappenedAt");
+                    b.HasIndex("CaseFileId", "HappenedAt", "RecordedAt", "Id");
 
                     b.ToTable("Entries", (string)null);
                 });
@@ -1680,13 +1856,13 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CaitId");
 
-                    b.HasIndex("CaseFileId");
-
                     b.HasIndex("MeasuredCaitId");
 
                     b.HasIndex("NextFlagAt");
 
                     b.HasIndex("SubjectReference");
+
+                    b.HasIndex("CaseFileId", "MetAt", "DueAt");
 
                     b.HasIndex("Kind", "CaitId", "StartedAt");
 
@@ -4144,6 +4320,38 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseAccess", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                        .WithMany("Access")
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "EndedBy")
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "GrantedBy")
+                        .WithMany()
+                        .HasForeignKey("GrantedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("EndedBy");
+
+                    b.Navigation("GrantedBy");
+
+                    b.Navigation("Officer");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
@@ -4212,6 +4420,30 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRestriction", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                        .WithMany("Restrictions")
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "LiftedBy")
+                        .WithMany()
+                        .HasForeignKey("LiftedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("LiftedBy");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
@@ -4229,6 +4461,30 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("CaseFile");
 
                     b.Navigation("Suspect");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Crime", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                        .WithMany("Crimes")
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AddedBy");
+
+                    b.Navigation("CaseFile");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
@@ -4249,12 +4505,19 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .HasForeignKey("ConferenceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Cases.Entry", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
                         .WithMany("History")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("By");
+
+                    b.Navigation("Referral");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.AbsenceSignOff", b =>
@@ -4761,7 +5024,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
-                        .WithMany()
+                        .WithMany("Deadlines")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -5234,11 +5497,13 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralReference", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
                         .WithMany("References")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Referral");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SignOff", b =>
@@ -5571,9 +5836,15 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
                 {
+                    b.Navigation("Access");
+
                     b.Navigation("Children");
 
                     b.Navigation("CramAssessments");
+
+                    b.Navigation("Crimes");
+
+                    b.Navigation("Deadlines");
 
                     b.Navigation("Entries");
 
@@ -5583,7 +5854,14 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.Navigation("Relatives");
 
+                    b.Navigation("Restrictions");
+
                     b.Navigation("Suspects");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
+                {
+                    b.Navigation("Corrections");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.Conference", b =>
