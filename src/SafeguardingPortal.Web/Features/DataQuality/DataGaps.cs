@@ -37,7 +37,10 @@ public sealed record PersonInQuestion(
 
 public sealed record UnverifiedNumber(Guid Id, FactKind Kind);
 
-public sealed record CaseGaps(string Reference, DateTime OpenedAt, IReadOnlyList<PersonInQuestion> People);
+public sealed record CaseGaps(string Reference, DateTime OpenedAt, IReadOnlyList<PersonInQuestion> Children, IReadOnlyList<PersonInQuestion> Suspects)
+{
+    public IEnumerable<PersonInQuestion> People => Children.Concat(Suspects);
+}
 
 /// <summary>What is missing of whom, as the database is asked it; <see cref="PersonInQuestion.Gaps"/> says the same in words.</summary>
 public static class DataGaps
@@ -64,8 +67,8 @@ public static class DataGaps
         file.Children.OrderBy(each => each.Child.Person.Reference).Select(each => new PersonInQuestion(each.Child.Person.Reference, each.Child.Person.Name, each.Child.Person.Sex, each.Child.Person.BirthDate, each.Child.Person.BirthPrecision,
                 each.Child.Person.KnownAs, true, each.Child.Person.Facts.Any(fact => fact.Kind == FactKind.NhsNumber && fact.ReplacedAt == null), each.Child.Person.Facts.Any(fact => fact.Kind == FactKind.School && fact.ReplacedAt == null),
                 each.Child.Person.Facts.Any(fact => fact.Kind == FactKind.Gp && fact.ReplacedAt == null), false,
-                each.Child.Person.Facts.Where(fact => fact.ReplacedAt == null && fact.Problem != null).Select(fact => new UnverifiedNumber(fact.Id, fact.Kind)).ToList())).ToList()
-            .Concat(file.Suspects.OrderBy(each => each.Suspect.Person.Reference).Select(each => new PersonInQuestion(each.Suspect.Person.Reference, each.Suspect.Person.Name, each.Suspect.Person.Sex, each.Suspect.Person.BirthDate,
+                each.Child.Person.Facts.Where(fact => fact.ReplacedAt == null && fact.Problem != null).Select(fact => new UnverifiedNumber(fact.Id, fact.Kind)).ToList())).ToList(),
+        file.Suspects.OrderBy(each => each.Suspect.Person.Reference).Select(each => new PersonInQuestion(each.Suspect.Person.Reference, each.Suspect.Person.Name, each.Suspect.Person.Sex, each.Suspect.Person.BirthDate,
                 each.Suspect.Person.BirthPrecision, each.Suspect.Person.KnownAs, false, false, false, false, each.Suspect.Person.Facts.Any(fact => fact.Kind == FactKind.PncId && fact.ReplacedAt == null),
-                each.Suspect.Person.Facts.Where(fact => fact.ReplacedAt == null && fact.Problem != null).Select(fact => new UnverifiedNumber(fact.Id, fact.Kind)).ToList())).ToList()).ToList());
+                each.Suspect.Person.Facts.Where(fact => fact.ReplacedAt == null && fact.Problem != null).Select(fact => new UnverifiedNumber(fact.Id, fact.Kind)).ToList())).ToList());
 }

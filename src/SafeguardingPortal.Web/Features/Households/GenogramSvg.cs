@@ -16,6 +16,9 @@ public static class GenogramSvg
     private const double Half = GenogramLayout.Symbol / 2d;
     private const int LongestLine = 24;
 
+    /// <summary>How far a household's outline stands from the middle of whoever is in it.</summary>
+    private const double Reach = 94;
+
     public static string Of(Genogram genogram)
     {
         var layout = GenogramLayout.Of(genogram);
@@ -29,16 +32,22 @@ public static class GenogramSvg
         return svg.Append("</svg>").ToString();
     }
 
-    /// <summary>A box round those who live together, drawn only where it holds nobody else; the letter by each name says it in any case.</summary>
+    /// <summary>
+    /// An outline round those who live together, row by row, drawn only where it holds nobody else; the letter by each name says it in any case.
+    /// </summary>
     private static void DrawHome(StringBuilder svg, Genogram genogram, GenogramLayout layout, GenogramHome home)
     {
-        var members = genogram.People.Where(person => person.Home == home.Key).Select(person => layout.Of(person.Id)).ToList();
-        if (members.Count == 0) return;
-        var (left, right) = (members.Min(each => each.X) - 92, members.Max(each => each.X) + 92);
-        var (top, bottom) = (members.Min(each => each.Y) - Half - 40, members.Max(each => each.Y) + Half + 104);
-        if (genogram.People.Any(person => person.Home != home.Key && layout.Of(person.Id) is var at && at.X > left - Half && at.X < right + Half && at.Y > top && at.Y < bottom)) return;
-        svg.Append(CultureInfo.InvariantCulture, $"""<rect x="{left:0}" y="{top:0}" width="{right - left:0}" height="{bottom - top:0}" rx="18" fill="#f2f4f8" stroke="{Navy}" stroke-width="2" stroke-dasharray="9 6"/>""");
-        Text(svg, left + 12, top + 18, Shortened($"{home.Key}: {home.Address}", (int)((right - left) / 7.2)), 13, true, "start");
+        var bands = genogram.People.Where(person => person.Home == home.Key).Select(person => layout.Of(person.Id)).GroupBy(at => at.Y).OrderBy(row => row.Key)
+            .Select(row => (Y: row.Key, Left: row.Min(at => at.X) - Reach, Right: row.Max(at => at.X) + Reach)).ToList();
+        if (bands.Count == 0 || bands.Zip(bands.Skip(1)).Any(pair => pair.Second.Y - pair.First.Y > GenogramLayout.RowHeight || pair.Second.Left > pair.First.Right || pair.First.Left > pair.Second.Right)) return;
+        if (genogram.People.Any(person => person.Home != home.Key && layout.Of(person.Id) is var at && bands.Exists(band => band.Y == at.Y && at.X > band.Left - Half && at.X < band.Right + Half))) return;
+
+        var path = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"M{bands[0].Left:0} {bands[0].Y - Half - 40:0}H{bands[0].Right:0}"));
+        foreach (var below in bands.Skip(1)) path.Append(CultureInfo.InvariantCulture, $"V{below.Y - Half - 40:0}H{below.Right:0}");
+        path.Append(CultureInfo.InvariantCulture, $"V{bands[^1].Y + Half + 104:0}H{bands[^1].Left:0}");
+        foreach (var (below, above) in Enumerable.Reverse(bands).Zip(Enumerable.Reverse(bands).Skip(1))) path.Append(CultureInfo.InvariantCulture, $"V{below.Y - Half - 40:0}H{above.Left:0}");
+        svg.Append(CultureInfo.InvariantCulture, $"""<path d="{path}z" fill="#f2f4f8" stroke="{Navy}" stroke-width="2" stroke-linejoin="round" stroke-dasharray="9 6"/>""");
+        Text(svg, bands[0].Left + 10, bands[0].Y - Half - 22, Shortened($"{home.Key}: {home.Address}", (int)((bands[0].Right - bands[0].Left) / 7.4)), 13, true, "start");
     }
 
     /// <summary>The lines of couples, and where the children of each hang.</summary>
@@ -78,10 +87,12 @@ public static class GenogramSvg
             var hangs = family.Key.OtherParent is { } other && drops.TryGetValue(Key(family.Key.Parent, other), out var drop) ? drop : (X: parent.X + Half + 34, parent.Y);
             if (family.Key.OtherParent is null) svg.Append(CultureInfo.InvariantCulture, $"""<path d="M{parent.X + Half:0} {parent.Y:0}H{hangs.X:0}" fill="none" stroke="{Ink}" stroke-width="2"/>""");
             var children = family.Select(child => layout.Of(child.Child)).ToList();
+            // A single child nearly below hangs straight down.
+            if (children is [var only] && Math.Abs(only.X - hangs.X) <= 24 && family.Key.OtherParent is not null) hangs = (only.X, hangs.Y);
             var bar = children.Min(child => child.Y) - Half - 22 - 6 * (index % 3);
             svg.Append(CultureInfo.InvariantCulture, $"""<path d="M{hangs.X:0} {hangs.Y:0}V{bar:0}M{Math.Min(hangs.X, children.Min(child => child.X)):0} {bar:0}H{Math.Max(hangs.X, children.Max(child => child.X)):0}""");
             foreach (var child in children) svg.Append(CultureInfo.InvariantCulture, $"M{child.X:0} {bar:0}V{child.Y - Half:0}");
-            svg.Append(CultureInfo.InvariantCulture, $"""" fill="none" stroke="{Ink}" stroke-width="2"/>"""");
+            svg.Append(CultureInfo.InvariantCulture, $"\" fill=\"none\" stroke=\"{Ink}\" stroke-width=\"2\"/>");
         }
     }
 

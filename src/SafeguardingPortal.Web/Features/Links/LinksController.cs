@@ -29,8 +29,9 @@ public sealed class LinksController(
     [HttpPost("{reference:reference}/links/compare")]
     public async Task<IActionResult> Compare(string reference, string? with, DecideLink form)
     {
-        if (await people.EditAsync(reference, Act.RecordResearch, form.Version) is not { } one) return NotFound();
+        // Read before the record is opened for change, so that a form that comes back has it too.
         ViewData["Comparison"] = await ComparedAsync(reference, with);
+        if (await people.EditAsync(reference, Act.RecordResearch, form.Version) is not { } one) return NotFound();
         if (ViewData["Comparison"] is not Comparison compared || !ModelState.IsValid) return View(form);
 
         var other = await people.Visible.AsTracking().SingleAsync(person => person.Reference == compared.Other.Own.Reference);
@@ -72,7 +73,7 @@ public sealed class LinksController(
         link.Undo(form.Reason!.Trim(), user, time.UtcNow);
         await db.SaveChangesAsync();
         var (first, second) = await PairAsync(link);
-        var still = await reader.ReadAsync(first, null) is { } page && page.Joined.Any(each => each.Reference == second);
+        var still = (await reader.JoinedAsync(link.FirstId)).Contains(link.SecondId);
         return Done(first, still
             ? $"It is undone. {first} and {second} are still joined through another record; undo that too where it is wrong."
             : $"It is undone. {first} and {second} each show their own history, as before.");
@@ -108,7 +109,7 @@ public sealed class LinksController(
         if (typed == reference) ModelState.AddModelError(nameof(with), "This is the same record. Enter the other one’s number");
         else if (typed.StartsWith("H-", StringComparison.Ordinal)) ModelState.AddModelError(nameof(with), "This is the number of a household. Enter a person’s, which begins with P");
         // One that is not there and one that may not be seen get the same words.
-        else if (await people.Visible.AnyAsync(person => person.Reference == typed) && await reader.ReadAsync(typed, null) is { } other && await reader.ReadAsync(reference, null) is { } one)
+        else if (await people.Visible.AnyAsync(person => person.Reference == typed) && await reader.ReadAsync(typed, null, alone: true) is { } other && await reader.ReadAsync(reference, null, alone: true) is { } one)
             return new(one, other, one.Links.FirstOrDefault(link => link.UndoneAt is null && (link.FirstReference, link.SecondReference) is var (a, b) && (a == reference && b == typed || a == typed && b == reference)));
         else ModelState.AddModelError(nameof(with), "No person with this number can be seen by you. Check it");
         return null;
@@ -118,7 +119,7 @@ public sealed class LinksController(
     private async Task CheckAgainstOthersAsync(Comparison compared, LinkVerdict verdict)
     {
         if (verdict != LinkVerdict.Same) return;
-        var (ones, others) = (compared.One.Joined.Select(each => each.Id).ToList(), compared.Other.Joined.Select(each => each.Id).ToList());
+        var (ones, others) = (await reader.JoinedAsync(compared.One.Own.Id), await reader.JoinedAsync(compared.Other.Own.Id));
         var against = await links.Visible.Where(link => link.Verdict == LinkVerdict.NotSame && link.UndoneAt == null
                 && (ones.Contains(link.FirstId) && others.Contains(link.SecondId) || others.Contains(link.FirstId) && ones.Contains(link.SecondId))
                 && !(link.FirstId == compared.One.Own.Id && link.SecondId == compared.Other.Own.Id) && !(link.FirstId == compared.Other.Own.Id && link.SecondId == compared.One.Own.Id))

@@ -52,14 +52,20 @@ public sealed class PersonReader(
 {
     private const int MostSteps = 20;
 
-    public async Task<PersonPage?> ReadAsync(string reference, DateTime? asKnownAt)
+    /// <summary>The records that are one person with this one, as far as the user may see, itself included.</summary>
+    public async Task<IReadOnlySet<Guid>> JoinedAsync(Guid id) =>
+        LinkedPeople.Of(id, [.. (await LinksAsync(id, null)).Where(link => link.Verdict == LinkVerdict.Same && link.UndoneAt is null).Select(link => (link.FirstId, link.SecondId))]);
+
+    /// <param name="alone">For a comparison, in which each record stands for itself.</param>
+    public async Task<PersonPage?> ReadAsync(string reference, DateTime? asKnownAt, bool alone = false)
     {
         if (await people.ViewAsync(reference, PersonDetails.Shape) is not { } own) return null;
         var verdicts = await LinksAsync(own.Id, asKnownAt);
+        if (alone) verdicts.RemoveAll(link => link.FirstId != own.Id && link.SecondId != own.Id);
         var standing = verdicts.Where(link => link.Verdict == LinkVerdict.Same && (link.UndoneAt is null || link.UndoneAt > asKnownAt)).Select(link => (link.FirstId, link.SecondId)).ToList();
         var joined = LinkedPeople.Of(own.Id, standing);
         List<PersonDetails> others = [];
-        foreach (var other in verdicts.SelectMany(link => new[] { new { Id = link.FirstId, Reference = link.Line.FirstReference }, new { Id = link.SecondId, Reference = link.Line.SecondReference } })
+        foreach (var other in (alone ? [] : verdicts).SelectMany(link => new[] { new { Id = link.FirstId, Reference = link.Line.FirstReference }, new { Id = link.SecondId, Reference = link.Line.SecondReference } })
             .DistinctBy(each => each.Id).Where(each => each.Id != own.Id && joined.Contains(each.Id)))
             if (await people.ViewAsync(other.Reference, PersonDetails.Shape) is { } view) others.Add(view);
 

@@ -64,8 +64,11 @@ public class GenogramTests
         var (mother, lodger, father, child) = (Add("Mother", home: "A"), Add("Lodger", Sex.Male, "B"), Add("Father", Sex.Male, "A"), Add("Child", home: "A", child: true));
         var genogram = new Genogram("G", [.. people.Values], [new(mother, lodger, CoupleLine.Ended), new(lodger, father, CoupleLine.Apart)], [new(child, mother, null)], [new("A", "1 High Road", null), new("B", "2 High Road", null)]);
 
-        var boxes = XDocument.Parse(GenogramSvg.Of(genogram)).Descendants().Where(each => each.Attribute("stroke-dasharray")?.Value == "9 6").ToList();
-        Assert.Single(boxes);
+        static int Outlines(Genogram drawn) => XDocument.Parse(GenogramSvg.Of(drawn)).Descendants().Count(each => each.Attribute("stroke-dasharray")?.Value == "9 6");
+        // The lodger stands between the two who live together, so only his own home has an outline.
+        Assert.Equal(1, Outlines(genogram));
+        people.Clear();
+        Assert.Equal(3, Outlines(ThreeGenerations()));
     }
 
     [Fact]

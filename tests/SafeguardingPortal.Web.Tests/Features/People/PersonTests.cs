@@ -118,7 +118,7 @@ public class PersonTests : PortalTest
         var form = await researcher.GetAsync($"/people/{person}/record/equality");
         var both = await researcher.SubmitAsync(form, new() { ["Ethnicity"] = "EighteenPlusOne.A4", ["Appearance"] = "IC5", ["Source"] = "Herself" });
         Assert.Equal("Record what the person says and what an officer saw one at a time", both.ErrorAt("Ethnicity"));
-        Assert.Equal("Choose what the person says, or what an officer saw", (await researcher.SubmitAsync(form, new() { ["Source"] = "Herself" })).ErrorAt("Ethnicity"));
+        Assert.Equal("Choose what the person says, or what an officer saw", (await researcher.SubmitAsync(form, new() { ["Ethnicity"] = "", ["Appearance"] = "", ["Source"] = "Herself" })).ErrorAt("Ethnicity"));
 
         var page = await researcher.SubmitAsync(form, new() { ["Ethnicity"] = "EighteenPlusOne.A4", ["Appearance"] = "", ["Source"] = "Herself" });
         Assert.Contains("Chinese (A4, 18+1 set)", page.Main);
