@@ -75,6 +75,9 @@ internal sealed class BulkDemo : IDisposable
     private List<Cait> caits = [];
     private List<TimeLimit> limits = [];
     private List<OfficeHours> hours = [];
+    private List<MashHub> hubs = [];
+    private List<MashTimer> timers = [];
+    private WorkingClock working = null!;
     private List<ReferencePattern> patterns = [];
     private List<string> boroughs = [];
     private List<string> disabilities = [];
@@ -139,7 +142,11 @@ internal sealed class BulkDemo : IDisposable
         patterns = await db.ReferencePatterns.AsNoTracking().ToListAsync();
         boroughs = await db.Boroughs.AsNoTracking().Select(borough => borough.Code).OrderBy(code => code).ToListAsync();
         disabilities = await db.Disabilities.AsNoTracking().Where(disability => disability.Code != Disability.None).OrderBy(disability => disability.Order).Select(disability => disability.Code).ToListAsync();
-        stories = new(random, Now, new(await db.BankHolidays.AsNoTracking().Select(holiday => holiday.Date).ToListAsync()));
+        hubs = await db.MashHubs.AsNoTracking().ToListAsync();
+        timers = await db.MashTimers.AsNoTracking().ToListAsync();
+        WorkingCalendar calendar = new(await db.BankHolidays.AsNoTracking().Select(holiday => holiday.Date).ToListAsync());
+        working = new(calendar, hours);
+        stories = new(random, Now, calendar);
         staff = new(await db.Officers.AsNoTracking().Include(officer => officer.Postings).OrderBy(officer => officer.Code).ToListAsync(), stories);
     }
 
@@ -209,7 +216,8 @@ internal sealed class BulkDemo : IDisposable
             Other = staff.On(Team(day, cait), received, Now),
             Hours = hours.Find(each => each.From <= day && (each.To is null || day <= each.To)),
             Delay = stories.Pick(Delays),
-            RedirectedTo = report.SuggestedRedirect ?? RedirectTo.OtherAgency
+            RedirectedTo = report.SuggestedRedirect ?? RedirectTo.OtherAgency,
+            Hub = report.MashRating is { } colour && hubs.Exists(hub => hub.BoroughCode == report.BoroughCode && hub.From <= day) && MashTimer.For(timers, report.BoroughCode, colour, day) is { } timer ? (timer, working) : null
         }, limits.First(limit => limit.From <= day), record =>
         {
             made.Add(record);

@@ -35,6 +35,12 @@ internal sealed record DemoScene(DemoCast Cast, Story Story, Officer Sergeant, O
     /// <summary>What held the work up where the limit passes; null for one of the usual words.</summary>
     public (BreachCause Cause, string Words)? Delay { get; init; }
     public RedirectTo RedirectedTo { get; init; }
+
+    /// <summary>The limit of the rating the report came with, where it came with one.</summary>
+    public (MashTimer Timer, WorkingClock Working)? Hub { get; init; }
+
+    /// <summary>The hub leaves its limit running in these stories, and passes it in some.</summary>
+    public bool HubIsSlow { get; init; }
 }
 
 /// <summary>
@@ -51,6 +57,13 @@ internal sealed class DemoStories(Random random, DateTime now, WorkingCalendar c
         var received = scene.Report.ReceivedAt;
         var referral = Referral.Log(scene.Reference, scene.Report, scene.File, scene.Numbers, limit, calendar, desk, scene.Logged, scene.Hours);
         add(referral);
+        if (scene.Hub is var (timer, working))
+        {
+            referral.StartResearch(timer, working);
+            // Seven parts in ten of the limit, before it is due soon.
+            if (referral.Research is { } research && research.StartedAt + 0.7 * (research.DueAt - research.StartedAt) is var done && done <= now && !scene.HubIsSlow)
+                referral.FinishResearch(done, "Nothing more with health or the council than was told.", desk, done);
+        }
 
         var held = scene.Discussions;
         StrategyDiscussion? previous = null;

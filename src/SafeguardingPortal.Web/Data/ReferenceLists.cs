@@ -4,6 +4,8 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.TagHelpers;
@@ -49,6 +51,16 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     public Task<OfficeHours?> OfficeHoursAsync(DateOnly day) =>
         db.OfficeHours.AsNoTracking().FirstOrDefaultAsync(hours => hours.From <= day && (hours.To == null || day <= hours.To));
 
+    /// <summary>The hub's limit for a colour in a borough on a day; null before the borough had a hub.</summary>
+    public async Task<MashTimer?> MashTimerAsync(string boroughCode, MashRating colour, DateOnly day)
+    {
+        if (!await db.MashHubs.AnyAsync(hub => hub.BoroughCode == boroughCode && hub.From <= day)) return null;
+        var timers = await db.MashTimers.AsNoTracking().Where(timer => timer.Colour == colour && timer.From <= day && (timer.BoroughCode == null || timer.BoroughCode == boroughCode)).ToListAsync();
+        return MashTimer.For(timers, boroughCode, colour, day);
+    }
+
+    public async Task<WorkingClock> WorkingClockAsync() => new(await CalendarAsync(), await db.OfficeHours.AsNoTracking().OrderBy(hours => hours.From).ToListAsync());
+
     /// <summary>The risk factors that are asked on a day, in their order (handbook §4.3).</summary>
     public async Task<IReadOnlyList<RiskFactor>> RiskFactorsAsync(DateOnly day) =>
         await db.RiskFactors.Where(factor => factor.From <= day && (factor.To == null || day <= factor.To)).OrderBy(factor => factor.Order).ThenBy(factor => factor.Code).ToListAsync();
@@ -65,6 +77,10 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
         await db.Caits.AsNoTracking().Where(cait => cait.From <= Today && (cait.To == null || Today <= cait.To)).OrderBy(cait => cait.Name)
             .Select(cait => new Choice(cait.Code, cait.Name, null, null, null)).ToListAsync();
 
+    /// <summary>A team of today by code, to be given a referral.</summary>
+    public Task<Cait?> CaitAsync(string code) =>
+        db.Caits.SingleOrDefaultAsync(cait => cait.Code == code && cait.From <= Today && (cait.To == null || Today <= cait.To));
+
     /// <summary>The team that covered a borough on a day; null for a code that is no borough of ours.</summary>
     public async Task<Cait?> CaitOfAsync(string boroughCode, DateOnly day) =>
         await db.CaitBoroughs.AsNoTracking()
@@ -79,6 +95,19 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     /// <summary>The team that holds a referral, for choosing among its officers.</summary>
     public Task<Guid> CaitIdOfAsync(string reference) =>
         db.Deadlines.Where(deadline => deadline.SubjectReference == reference && deadline.Kind == DeadlineKind.Referral24Hours).Select(deadline => deadline.CaitId).SingleAsync();
+
+    public Task<Guid> CaitIdAsync(string code) => db.Caits.Where(cait => cait.Code == code).Select(cait => cait.Id).SingleAsync();
+
+    /// <summary>Whom a task can be given to: an officer posted to the team today by code, or one of its roles as a queue by name.</summary>
+    public async Task<IReadOnlyList<Choice>> TaskOwnersAsync(Guid caitId)
+    {
+        Role[] roles = [.. Enum.GetValues<Role>().Where(CaseTask.CanHave)];
+        return
+        [
+            .. (await OfficersAsync(caitId, roles)).Select(officer => officer with { Group = "One officer" }),
+            .. roles.Select(role => new Choice(role.ToString(), $"{role.InWords()}: whoever takes it first", null, null, "A role’s queue"))
+        ];
+    }
 
     /// <summary>Officers of some roles posted to a team today, by code.</summary>
     public async Task<IReadOnlyList<Choice>> OfficersAsync(Guid caitId, params Role[] roles) =>

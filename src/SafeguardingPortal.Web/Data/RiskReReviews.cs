@@ -25,7 +25,7 @@ public sealed class RiskReReviews(PortalDbContext db, References references, Ref
 
         var there = household.Members.Where(member => member.To is null && member.PersonId != joined.Id).Select(member => member.PersonId).ToList();
         var files = await db.Set<CaseFile>().AsTracking()
-            .Where(file => file.Children.Any(each => there.Contains(each.Child.PersonId)) && file.Referrals.Any(referral => referral.Status != ReferralStatus.Closed)).OrderBy(file => file.Reference).ToListAsync();
+            .Where(file => file.ClosedAt == null && file.Children.Any(each => there.Contains(each.Child.PersonId)) && file.Referrals.Any(referral => referral.Status != ReferralStatus.Closed)).OrderBy(file => file.Reference).ToListAsync();
         if (files.Count == 0) return;
 
         var due = UkTime.EndOf((await lists.CalendarAsync()).AddWorkingDays(today, 1));

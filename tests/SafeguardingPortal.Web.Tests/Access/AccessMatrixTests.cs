@@ -18,6 +18,23 @@ public class AccessMatrixTests : PortalTest
     {
         ["GET /"] = SignedIn,
         ["GET /hidden"] = SignedIn,
+        ["GET /tasks"] = nameof(Act.ReadCase),
+        ["GET /tasks/{taskReference:reference}"] = nameof(Act.ReadCase),
+        ["GET /tasks/{taskReference:reference}/complete"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/complete"] = nameof(Act.WorkTasks),
+        ["GET /tasks/{taskReference:reference}/hand-on"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/hand-on"] = nameof(Act.WorkTasks),
+        ["GET /tasks/{taskReference:reference}/answer"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/answer"] = nameof(Act.WorkTasks),
+        ["GET /tasks/{taskReference:reference}/take"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/take"] = nameof(Act.WorkTasks),
+        ["GET /tasks/{taskReference:reference}/withdraw"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/withdraw"] = nameof(Act.WorkTasks),
+        ["GET /tasks/{taskReference:reference}/cancel"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/cancel"] = nameof(Act.WorkTasks),
+        ["GET /cases/{caseReference:reference}/tasks"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/tasks/set"] = nameof(Act.WorkTasks),
+        ["POST /cases/{caseReference:reference}/tasks/set"] = nameof(Act.WorkTasks),
         ["ANY /error/{code:int}"] = Anonymous,
         ["GET /account/sign-in"] = Anonymous,
         ["POST /account/sign-in"] = Anonymous,
@@ -87,6 +104,10 @@ public class AccessMatrixTests : PortalTest
         ["POST /households/{reference:reference}/members/{member:guid}/leave"] = nameof(Act.RecordResearch),
         ["GET /data-quality"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/people"] = nameof(Act.ReadCase),
+        ["GET /referrals/{reference:reference}/mash/rating"] = nameof(Act.TriageReferral),
+        ["POST /referrals/{reference:reference}/mash/rating"] = nameof(Act.TriageReferral),
+        ["GET /referrals/{reference:reference}/mash/research"] = nameof(Act.RecordResearch),
+        ["POST /referrals/{reference:reference}/mash/research"] = nameof(Act.RecordResearch),
         ["GET /cases"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/chronology"] = nameof(Act.ReadCase),
@@ -138,7 +159,7 @@ public class AccessMatrixTests : PortalTest
     public async Task Every_role_may_use_the_pages_of_its_acts_on_its_own_teams_records_and_no_other_page()
     {
         var team = await Given.TeamAsync();
-        var logged = await Given.ReferralAsync(team, Stage.Discussed);
+        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(team, Stage.Discussed));
         family = await Given.FamilyAsync(logged);
         entry = await Given.EntryAsync(logged);
         foreach (var role in People)
@@ -168,10 +189,10 @@ public class AccessMatrixTests : PortalTest
     [Fact]
     public async Task An_officer_of_another_team_gets_404_for_everything_of_this_one_as_if_it_were_not_there()
     {
-        var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed);
+        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed));
         family = await Given.FamilyAsync(logged);
         entry = await Given.EntryAsync(logged);
-        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999" };
+        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999" };
         foreach (var role in WithATeam)
         {
             var stranger = await Given.OfficerAsync(role, "lambeth");
@@ -187,6 +208,7 @@ public class AccessMatrixTests : PortalTest
             }
             Assert.DoesNotContain(logged.Reference, (await browser.GetAsync("/referrals?team=hackney&received=365")).Main);
             Assert.DoesNotContain(logged.Reference, (await browser.GetAsync("/")).Main);
+            Assert.DoesNotContain(logged.TaskReference, (await browser.GetAsync("/tasks?view=Team&team=hackney")).Main);
         }
     }
 
@@ -209,6 +231,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{id:guid}", family.Relationship.ToString(), StringComparison.Ordinal)
         .Replace("{member:guid}", family.Member.ToString(), StringComparison.Ordinal)
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
+        .Replace("{taskReference:reference}", logged.TaskReference, StringComparison.Ordinal)
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)

@@ -10,5 +10,6 @@ public sealed record CaseTab(string Name, string Path)
         new("Chronology", "chronology"),
         new("People and household", "people"),
         new("Discussions", "discussions"),
+        new("Tasks", "tasks"),
     ];
 }

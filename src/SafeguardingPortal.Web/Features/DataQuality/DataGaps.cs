@@ -49,7 +49,7 @@ public static class DataGaps
     public static Expression<Func<CaseFile, bool>> Any { get; } =
         OfChild.For((CaseChild each) => each.Child.Person).AnyOf((CaseFile file) => file.Children).Or(OfSuspect.For((CaseSuspect each) => each.Suspect.Person).AnyOf((CaseFile file) => file.Suspects));
 
-    public static Expression<Func<CaseFile, bool>> IsOpen { get; } = file => file.Referrals.Any(referral => referral.Status != ReferralStatus.Closed);
+    public static Expression<Func<CaseFile, bool>> IsOpen { get; } = file => file.ClosedAt == null && file.Referrals.Any(referral => referral.Status != ReferralStatus.Closed);
 
     private static Expression<Func<Person, bool>> OfAnybody => person =>
         person.BirthDate == null || person.BirthPrecision != BirthPrecision.Exact && person.BirthPrecision != BirthPrecision.Expected
