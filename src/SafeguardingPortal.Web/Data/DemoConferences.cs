@@ -102,6 +102,7 @@ public sealed class DemoConferences(PortalDbContext db, ReferenceLists lists, Wo
     private Conference Hold(Conference conference, bool attended)
     {
         var ended = conference.EndsAt.AddMinutes(10);
+        if (attended) conference.DecideToAttend("Police hold information that the conference needs to hear.", As(liaison), conference.StartsAt.AddDays(-6));
         if (attended && conference.ReportSentAt is null) Send(Report(conference, conference.StartsAt.AddDays(-4)), conference.StartsAt.AddDays(-4).AddHours(1));
         conference.Hold(new(conference.StartsAt.AddMinutes(4), ended, attended ? [new(liaison, MeetingMode.InPerson)] : [], attended ? null : "The officer was called to a child in hospital, and nobody else could go.", Others, null),
             conference.IsInitial ? initial : review, As(liaison), ended.AddMinutes(30) < now ? ended.AddMinutes(30) : now);
