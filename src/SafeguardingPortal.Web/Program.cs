@@ -7,6 +7,7 @@ using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Deadlines;
 using SafeguardingPortal.Web.Features.Cram;
+using SafeguardingPortal.Web.Features.CramDraft;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Features.Referrals;
@@ -26,7 +27,7 @@ services.AddPortalDatabase(builder.Configuration);
 services.AddPortalAccounts(builder.Configuration, builder.Environment);
 services.AddPortalDeadlines();
 services.AddPortalHealth();
-services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<MyWork>().AddScoped<ReviewClocks>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
+services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<MyWork>().AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<CramTasks>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
 services.AddAntiforgery(antiforgery =>
@@ -37,6 +38,8 @@ services.AddAntiforgery(antiforgery =>
 services.AddRouting(routing => routing.ConstraintMap["reference"] = typeof(ReferenceConstraint));
 services.AddControllersWithViews(mvc =>
 {
+    // A CRAM of a large family has more lines than the usual limit of a list.
+    mvc.MaxModelBindingCollectionSize = 5_000;
     // Our forms write no names the jQuery way, and its reader throws at a name with one bracket.
     mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
     mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
