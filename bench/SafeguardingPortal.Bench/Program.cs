@@ -1,0 +1,17 @@
+using System.Globalization;
+using SafeguardingPortal.Bench;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+int Option(string name, int otherwise) => Array.IndexOf(args, name) is var at && at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+
+return args.FirstOrDefault() switch
+{
+    "accuracy" => new Accuracy(Option("--people", 200_000), Option("--lookups", 20_000), Option("--seed", 2026), args.Contains("--counted")).Run(Console.Out) ? 0 : 1,
+    _ => Usage()
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("accuracy [--people N] [--lookups N] [--seed S]");
+    return 2;
+}
