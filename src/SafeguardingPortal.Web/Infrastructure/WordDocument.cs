@@ -148,6 +148,7 @@ public sealed class WordDocument
         var paragraph = new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "240", After = "120" });
         if (outline is not null) paragraph.Append(outline);
         return new Style(new StyleName { Val = name }, new BasedOn { Val = "Normal" }, new NextParagraphStyle { Val = "Normal" }, paragraph,
-            new StyleRunProperties(new Bold(), new Color { Val = "16294D" }, new FontSize { Val = size })) { Type = StyleValues.Paragraph, StyleId = id };
+            new StyleRunProperties(new Bold(), new Color { Val = "16294D" }, new FontSize { Val = size }))
+        { Type = StyleValues.Paragraph, StyleId = id };
     }
 }
