@@ -3,7 +3,7 @@ namespace SafeguardingPortal.Domain.Deadlines;
 /// <summary>Everything the portal counts time for. Each has its own effective-dated <see cref="TimeLimit"/> rows.</summary>
 public enum DeadlineKind
 {
-    /// <summary>24 hours from a referral's receipt to its strategy discussion and signed initial assessment (¶31, K-1).</summary>
+    /// <summary>24 hours from a referral's receipt to its strategy discussion and signed-off assessment (¶31, K-1).</summary>
     Referral24Hours,
 
     /// <summary>From a signed CRAM version, or its last review, to the next review while research or strategy is open (BR-42).</summary>
