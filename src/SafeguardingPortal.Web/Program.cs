@@ -6,6 +6,8 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Deadlines;
+using SafeguardingPortal.Web.Features.Cases;
+using SafeguardingPortal.Web.Features.Chronology;
 using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.CramDraft;
 using SafeguardingPortal.Web.Features.Drafts;
@@ -27,7 +29,7 @@ services.AddPortalDatabase(builder.Configuration);
 services.AddPortalAccounts(builder.Configuration, builder.Environment);
 services.AddPortalDeadlines();
 services.AddPortalHealth();
-services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<MyWork>().AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>().AddScoped<CramTasks>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
+services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<CaseChronology>().AddScoped<MyWork>().AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>().AddScoped<CramTasks>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
 services.AddAntiforgery(antiforgery =>
@@ -73,7 +75,7 @@ app.UseRouting();
 app.UseAuthentication();
 app.Use((http, next) =>
 {
-    http.RequestServices.GetRequiredService<PortalDbContext>().Actor = SignedIn.From(http.User);
+    http.RequestServices.GetRequiredService<PortalDbContext>().Actor = SignedIn.From(http.User) with { At = http.RequestServices.GetRequiredService<TimeProvider>().UtcNow };
     return next(http);
 });
 app.UseAuthorization();

@@ -2,6 +2,8 @@ using System.Linq.Expressions;
 using System.Reflection;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
@@ -9,6 +11,7 @@ using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Domain.Tests.Conferences;
 
 namespace SafeguardingPortal.Domain.Tests;
 
@@ -141,7 +144,7 @@ public class AccessTests
     {
         var scope = HandbookMatrix.ScopeOf(role, act);
 
-        Assert.Equal(scope != Scope.None, Changes(Given.UserIn(role, Given.Hackney), act, Given.CaseFileOf(Given.Hackney)));
+        Assert.Equal(scope is Scope.OwnTeams or Scope.All, Changes(Given.UserIn(role, Given.Hackney), act, Given.CaseFileOf(Given.Hackney)));
         Assert.Equal(scope == Scope.All, Changes(Given.UserIn(role, Given.Lambeth), act, Given.CaseFileOf(Given.Hackney)));
     }
 
@@ -175,6 +178,22 @@ public class AccessTests
         Assert.Empty(CaseTask.PeopleConcerned.Compile()(task));
     }
 
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void A_conference_and_what_was_given_of_it_are_seen_by_whoever_sees_the_case_file(Role role)
+    {
+        var conference = GivenConference.Invited();
+        var disclosure = Disclosure.Of("C-2026-006114-K1-V1", conference.CaseFileId, "Report", "Margaret Osei", "Hackney Council", "For the conference", DisclosurePower.ChildrenAct1989Section47, Given.Due, Given.Sergeant.Id, Given.Due);
+        Given.Join(disclosure, nameof(Disclosure.CaseFile), conference.CaseFile);
+        var (reads, records) = (HandbookMatrix.ScopeOf(role, Act.ReadCase), HandbookMatrix.ScopeOf(role, Act.RecordConference));
+
+        Assert.Equal((reads != Scope.None, reads == Scope.All), (Sees(Given.UserIn(role, Given.Hackney), conference), Sees(Given.UserIn(role, Given.Lambeth), conference)));
+        Assert.Equal((reads != Scope.None, reads == Scope.All), (Sees(Given.UserIn(role, Given.Hackney), disclosure), Sees(Given.UserIn(role, Given.Lambeth), disclosure)));
+        Assert.Equal((records != Scope.None, records == Scope.All), (Changes(Given.UserIn(role, Given.Hackney), Act.RecordConference, conference), Changes(Given.UserIn(role, Given.Lambeth), Act.RecordConference, conference)));
+        Assert.False(Changes(Given.UserIn(role, Given.Hackney), Act.Disclose, disclosure));
+        Assert.Equal(conference.Children.Select(child => child.Child.PersonId), Conference.PeopleConcerned.Compile()(conference));
+    }
+
     [Fact]
     public void A_visitor_sees_nothing_and_the_portal_itself_everything()
     {
@@ -206,7 +225,7 @@ public class AccessTests
     {
         var guarded = typeof(Referral).Assembly.GetTypes().Where(type => type.IsClass && type.GetInterfaces().Any(its => its.IsGenericType && its.GetGenericTypeDefinition() == typeof(IGuarded<>)));
 
-        Assert.Equal(["CaseFile", "CaseTask", "CramAssessment", "Household", "Person", "PersonLink", "Referral", "StrategyDiscussion", "SupervisionReview"], guarded.Select(type => type.Name).Order());
+        Assert.Equal(["CaseFile", "CaseTask", "Conference", "CramAssessment", "Disclosure", "Household", "Person", "PersonLink", "Referral", "StrategyDiscussion", "SupervisionReview"], guarded.Select(type => type.Name).Order());
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using SafeguardingPortal.Domain.Access;
 
 namespace SafeguardingPortal.Domain.Tests;
 
-/// <summary>The matrix of handbook §5, typed from the page and not from the portal: T own teams, A all, – none.</summary>
+/// <summary>The matrix of handbook §5, typed from the page and not from the portal: T own teams, A all, L look-up only, – none.</summary>
 internal static class HandbookMatrix
 {
     private const string Columns = "FLO REF RES PCLO DC DS DI CMD QA TRN ADM AUD";
@@ -12,6 +12,14 @@ internal static class HandbookMatrix
     {
         // "Read case". The auditor's sample is not drawn yet, so the auditor reads none.
         [Act.ReadCase] = "– T T T T T T A A – – –",
+        // Not in the handbook: the docket is everyone's in the team (row 4), and those who read all write in none.
+        [Act.WriteChronology] = "– T T T T T T – – – – –",
+        // Row 3: DC, DS; and the DI, who may what a DS may.
+        [Act.RecordCrime] = "– – – – T T T – – – – –",
+        // Not in the handbook (BR-53): the DI answers for the team's cases; a commander may where the DI is the reason.
+        [Act.RestrictCase] = "– – – – – – T A – – – –",
+        // "CPP look-up (reason)".
+        [Act.LookUpPlan] = "L T T T T T T A A – – –",
         // "Create/triage referral", which answering a hand-over belongs to.
         [Act.TriageReferral] = "– T – – – T T A – – – –",
         [Act.AnswerTransfer] = "– T – – – T T A – – – –",
@@ -29,6 +37,13 @@ internal static class HandbookMatrix
         [Act.RecordStrategyOutcome] = "– – – – – T T A – – – –",
         // Not in the handbook: whoever does research entries or supervises may say why the limit passed.
         [Act.ExplainBreach] = "– T T – T T T A – – – –",
+        // "Conference reports".
+        [Act.RecordConference] = "– – – T T T T – – – – –",
+        [Act.ApproveNonAttendance] = "– – – – – T T A – – – –",
+        [Act.Disclose] = "– – – T – T T A – – – –",
+        // "Performance": N is the figures of one's own team, or of all for who has none; T and A see the records counted too.
+        [Act.SeeFigures] = "– T – T T T T A A A – –",
+        [Act.SeeCounted] = "– – – – – T T A A – – –",
         // Not in the handbook: whoever works on cases has tasks on them.
         [Act.WorkTasks] = "– T T T T T T A – – – –"
     };
@@ -59,6 +74,7 @@ internal static class HandbookMatrix
         {
             "T" => Scope.OwnTeams,
             "A" => Scope.All,
+            "L" => Scope.LookUpOnly,
             "–" => Scope.None,
             var other => throw new InvalidOperationException($"“{other}” is no scope.")
         };

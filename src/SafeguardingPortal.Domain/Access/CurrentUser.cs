@@ -30,5 +30,8 @@ public sealed record CurrentUser(Guid Id, string Name, Role Role, IReadOnlyList<
     /// <summary>A visitor who has not signed in, and so sees nothing.</summary>
     public static CurrentUser Nobody { get; } = new(Guid.AllBitsSet, "Nobody", Role.Nobody, []);
 
+    /// <summary>The instant of what the user is doing, by which access that is given for a time is judged; without it there is none.</summary>
+    public DateTime At { get; init; }
+
     public bool May(Act act) => Permissions.ScopeOf(Role, act) != Scope.None;
 }

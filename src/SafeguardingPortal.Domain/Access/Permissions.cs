@@ -4,6 +4,18 @@ namespace SafeguardingPortal.Domain.Access;
 public enum Act
 {
     ReadCase,
+
+    /// <summary>Writing what happened in a case's chronology, and correcting it by a new entry.</summary>
+    WriteChronology,
+
+    /// <summary>Putting a crime recorded on CRIS on the case, and later that it is confirmed (row 3).</summary>
+    RecordCrime,
+
+    /// <summary>Opening a case to named people alone, changing the list, and lifting it (BR-53).</summary>
+    RestrictCase,
+
+    /// <summary>Asking whether a child is the subject of a child protection plan, for a reason (BR-40, row 15).</summary>
+    LookUpPlan,
     TriageReferral,
 
     /// <summary>Answering a hand-over offered to one of the user's own teams.</summary>
@@ -28,12 +40,25 @@ public enum Act
     Sign,
     ExplainBreach,
 
+    /// <summary>Everything a conference needs from police but the decision not to attend ("Conference reports").</summary>
+    RecordConference,
+    ApproveNonAttendance,
+
+    /// <summary>Giving something of a case to somebody outside ("Disclose/export").</summary>
+    Disclose,
+
+    /// <summary>The figures of measures ("Performance"); where the handbook says counts only, this and no more.</summary>
+    SeeFigures,
+
+    /// <summary>The records a figure counts.</summary>
+    SeeCounted,
+
     /// <summary>Setting a task on a case, and doing, handing on or cancelling one; which of these is each task's own rule.</summary>
     WorkTasks
 }
 
-/// <summary>Over which teams' records an act is allowed: none, the user's own, or all.</summary>
-public enum Scope { None, OwnTeams, All }
+/// <summary>Over which teams' records an act is allowed: none, a look-up's few words alone, the user's own, or all.</summary>
+public enum Scope { None, LookUpOnly, OwnTeams, All }
 
 /// <summary>The matrix of handbook §5, once. Policies, record rules and the access tests all read it here.</summary>
 public static class Permissions
@@ -44,6 +69,12 @@ public static class Permissions
     private static readonly Dictionary<Act, (Role[] OwnTeams, Role[] All)> Matrix = new()
     {
         [Act.ReadCase] = (
+            [Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives],
+            [Role.Commander, Role.QualityAssurance]),
+        [Act.WriteChronology] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], []),
+        [Act.RecordCrime] = ([.. Detectives], []),
+        [Act.RestrictCase] = ([Role.DetectiveInspector], [Role.Commander]),
+        [Act.LookUpPlan] = (
             [Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives],
             [Role.Commander, Role.QualityAssurance]),
         [Act.TriageReferral] = ([Role.ReferralDesk, .. Supervisors], [Role.Commander]),
@@ -57,16 +88,25 @@ public static class Permissions
         [Act.RecordStrategyOutcome] = ([.. Supervisors], [Role.Commander]),
         [Act.Sign] = ([.. Supervisors], [Role.Commander]),
         [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], [Role.Commander]),
+        [Act.RecordConference] = ([Role.ConferenceLiaisonOfficer, .. Detectives], []),
+        [Act.ApproveNonAttendance] = ([.. Supervisors], [Role.Commander]),
+        [Act.Disclose] = ([Role.ConferenceLiaisonOfficer, .. Supervisors], [Role.Commander]),
+        [Act.SeeFigures] = ([Role.ReferralDesk, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander, Role.QualityAssurance, Role.Training]),
+        [Act.SeeCounted] = ([.. Supervisors], [Role.Commander, Role.QualityAssurance]),
         [Act.WorkTasks] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander])
     };
+
+    /// <summary>Roles that open no record and are told only what the look-up says.</summary>
+    private static readonly Dictionary<Act, Role[]> LookUpOnly = new() { [Act.LookUpPlan] = [Role.FrontlineOfficer] };
 
     public static Scope ScopeOf(Role role, Act act) => role switch
     {
         Role.System => Scope.All,
         _ when Matrix[act].All.Contains(role) => Scope.All,
         _ when Matrix[act].OwnTeams.Contains(role) => Scope.OwnTeams,
+        _ when LookUpOnly.TryGetValue(act, out var roles) && roles.Contains(role) => Scope.LookUpOnly,
         _ => Scope.None
     };
 
-    public static IEnumerable<Role> RolesThatMay(Act act) => Matrix[act].OwnTeams.Concat(Matrix[act].All);
+    public static IEnumerable<Role> RolesThatMay(Act act) => [.. LookUpOnly.GetValueOrDefault(act, []), .. Matrix[act].OwnTeams, .. Matrix[act].All];
 }

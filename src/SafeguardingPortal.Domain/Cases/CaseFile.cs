@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
@@ -8,7 +9,7 @@ using SafeguardingPortal.Domain.Teams;
 namespace SafeguardingPortal.Domain.Cases;
 
 /// <summary>The docket: what is known about some children, their household and the people suspected, from one or more referrals (¶14).</summary>
-public sealed class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
+public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
 {
     public string Reference { get; private set; } = "";
     public Guid CaitId { get; private set; }
@@ -40,6 +41,14 @@ public sealed class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
     private readonly List<Entry> entries = [];
     public IReadOnlyList<Entry> Entries => entries;
 
+    private readonly List<Crime> crimes = [];
+    public IReadOnlyList<Crime> Crimes => crimes;
+
+    private readonly List<Deadline> deadlines = [];
+
+    /// <summary>Every clock of the case, whatever it counts.</summary>
+    public IReadOnlyList<Deadline> Deadlines => deadlines;
+
     private CaseFile() { }
 
     public static CaseFile Open(string reference, Guid caitId, DateTime now) => new() { Reference = reference, CaitId = caitId, OpenedAt = now };
@@ -61,9 +70,12 @@ public sealed class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
 
     public static Expression<Func<CaseFile, bool>> VisibleTo(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.ReadCase) switch
     {
-        Scope.All => _ => true,
-        Scope.OwnTeams => file => user.CaitIds.Contains(file.CaitId)
-            || file.Referrals.Any(referral => referral.Transfers.Any(transfer => transfer.State == TransferState.Accepted && user.CaitIds.Contains(transfer.FromCaitId))),
+        _ when user.Role == Role.System => _ => true,
+        // Being a commander or an inspector of quality opens no restricted case: the list does, whatever the team (BR-53).
+        Scope.All => IsThereFor(user),
+        Scope.OwnTeams => NotRestricted.And(file => user.CaitIds.Contains(file.CaitId)
+            || file.Referrals.Any(referral => referral.Transfers.Any(transfer => transfer.State == TransferState.Accepted && user.CaitIds.Contains(transfer.FromCaitId))))
+            .Or(OpenByNameTo(user)),
         _ => _ => false
     };
 
@@ -122,25 +134,4 @@ public sealed class CaseRelative : Entity
 
     private CaseRelative() { }
     internal static CaseRelative Of(Guid caseFileId, Person person) => new() { CaseFileId = caseFileId, PersonId = person.Id, Person = person };
-}
-
-/// <summary>
-/// One line of the chronology: what happened, when, when the portal was told, and by whom. Append-only; a correction is a new entry (B10).
-/// </summary>
-public sealed class Entry : Entity
-{
-    public Guid CaseFileId { get; private set; }
-    public Guid? ReferralId { get; private set; }
-    public string Text { get; private set; } = "";
-    public DateTime HappenedAt { get; private set; }
-    public DateTime RecordedAt { get; private set; }
-
-    /// <summary>Null where the portal itself wrote it.</summary>
-    public Guid? ById { get; private set; }
-    public Officer? By { get; private set; }
-
-    private Entry() { }
-
-    public static Entry Of(Guid caseFileId, Guid? referralId, string text, Guid? byId, DateTime happenedAt, DateTime recordedAt) =>
-        new() { CaseFileId = caseFileId, ReferralId = referralId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt };
 }

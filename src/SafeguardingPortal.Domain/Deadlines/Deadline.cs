@@ -25,6 +25,12 @@ public sealed class Deadline : Entity
     public DateTime? MetAt { get; private set; }
     public DateTime? MetRecordedAt { get; private set; }
 
+    /// <summary>What was timed is not to happen any more, or on another day that has a clock of its own; neither met nor missed.</summary>
+    public DateTime? WithdrawnAt { get; private set; }
+
+    /// <summary>The limit that was passed, while nobody has acknowledged that; null before and afterwards. What lists of open breaches read.</summary>
+    public DateTime? UnacknowledgedSince { get; private set; }
+
     /// <summary>When the flag service has to look at this clock again; null when there is nothing left to tell.</summary>
     public DateTime? NextFlagAt { get; private set; }
 
@@ -37,28 +43,12 @@ public sealed class Deadline : Entity
     private Deadline() { }
 
     public static Deadline Start(
-        TimeLimit limit, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, WorkingCalendar calendar)
-    {
-        var dueSoonAt = limit.DueSoonFrom(startedAt, calendar);
-        return new()
-        {
-            Kind = limit.Kind,
-            SubjectReference = subjectReference,
-            CaseFileId = caseFileId,
-            CaitId = caitId,
-            MeasuredCaitId = caitId,
-            StartedAt = startedAt,
-            DueSoonAt = dueSoonAt,
-            DueAt = limit.DueFrom(startedAt, calendar),
-            NextFlagAt = dueSoonAt
-        };
-    }
+        TimeLimit limit, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, WorkingCalendar calendar) =>
+        Until(limit.Kind, subjectReference, caseFileId, caitId, startedAt, limit.DueSoonFrom(startedAt, calendar), limit.DueFrom(startedAt, calendar));
 
-    /// <summary>A clock whose last day somebody chose. It is due soon on that day, and ends with it.</summary>
-    public static Deadline StartUntil(DeadlineKind kind, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, DateOnly lastDay)
-    {
-        var dueSoonAt = UkTime.EndOf(lastDay.AddDays(-1));
-        return new()
+    /// <summary>A clock that runs towards something fixed, such as a day before a conference, instead of from its start.</summary>
+    public static Deadline Until(
+        DeadlineKind kind, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, DateTime dueSoonAt, DateTime dueAt) => new()
         {
             Kind = kind,
             SubjectReference = subjectReference,
@@ -67,10 +57,13 @@ public sealed class Deadline : Entity
             MeasuredCaitId = caitId,
             StartedAt = startedAt,
             DueSoonAt = dueSoonAt,
-            DueAt = UkTime.EndOf(lastDay),
+            DueAt = dueAt,
             NextFlagAt = dueSoonAt
         };
-    }
+
+    /// <summary>A clock whose last day somebody chose. It is due soon on that day, and ends with it.</summary>
+    public static Deadline StartUntil(DeadlineKind kind, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, DateOnly lastDay) =>
+        Until(kind, subjectReference, caseFileId, caitId, startedAt, UkTime.EndOf(lastDay.AddDays(-1)), UkTime.EndOf(lastDay));
 
     /// <summary>
     /// Stops the clock at the instant that counts. A limit already past when the portal is told still gets its breach:
@@ -78,11 +71,21 @@ public sealed class Deadline : Entity
     /// </summary>
     public void Meet(DateTime at, DateTime recordedAt)
     {
-        RuleViolation.When(MetAt is not null, "This clock has already stopped.");
+        RuleViolation.When(!IsRunning, "This clock has already stopped.");
         MetAt = at;
         MetRecordedAt = recordedAt;
         if (recordedAt <= DueAt) NextFlagAt = null;
     }
+
+    /// <summary>Nothing is left to count. A limit already past keeps its breach, and what was told of it stays (B4).</summary>
+    public void Withdraw(DateTime now)
+    {
+        RuleViolation.When(MetAt is not null || WithdrawnAt is not null, "This clock has already stopped.");
+        WithdrawnAt = now;
+        if (now <= DueAt) NextFlagAt = null;
+    }
+
+    public bool IsRunning => MetAt is null && WithdrawnAt is null;
 
     /// <summary>Another team takes it on. The limit does not move; a limit already past stays the measure of the team that passed it.</summary>
     public void HandOver(Guid caitId, DateTime now)
@@ -104,5 +107,17 @@ public sealed class Deadline : Entity
     };
 
     /// <summary>The flag has been raised; says when to look again.</summary>
-    public void Flagged(FlagLevel level) => NextFlagAt = level == FlagLevel.DueSoon ? DueAt : null;
+    public void Flagged(FlagLevel level)
+    {
+        NextFlagAt = level == FlagLevel.DueSoon ? DueAt : null;
+        if (level == FlagLevel.Overdue) UnacknowledgedSince = DueAt;
+    }
+
+    /// <summary>A DS or above answers for the breach on record.</summary>
+    public void AcknowledgeBreach(string whatHappensNow, Guid byId, DateTime now)
+    {
+        RuleViolation.When(Breach is null, "This limit has no breach on record.");
+        Breach.Acknowledge(whatHappensNow, byId, now);
+        UnacknowledgedSince = null;
+    }
 }

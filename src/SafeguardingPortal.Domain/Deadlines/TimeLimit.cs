@@ -6,6 +6,36 @@ public enum DeadlineKind
     /// <summary>24 hours from a referral's receipt to its strategy discussion and signed-off assessment (¶31, K-1).</summary>
     Referral24Hours,
 
+    /// <summary>A hub's research on a referral it rated; its length is a <see cref="Referrals.MashTimer"/> and no <see cref="TimeLimit"/> (handbook §3.3).</summary>
+    MashResearch,
+
+    /// <summary>Working days from the discussion that began the s.47 enquiry to the initial conference (BR-11).</summary>
+    InitialConference,
+
+    /// <summary>To decide, before a conference, whether police attend it.</summary>
+    ConferenceDecision,
+
+    /// <summary>The police report reaches the chair before the conference; how long before differs by borough (<see cref="Conferences.ReportLead"/>).</summary>
+    ConferenceReport,
+
+    /// <summary>The core group's first meeting after the conference that began the plan (handbook §2.1).</summary>
+    CoreGroup,
+
+    /// <summary>The first review of a plan (handbook §2.1).</summary>
+    FirstReview,
+
+    /// <summary>Each later review of a plan.</summary>
+    LaterReview,
+
+    /// <summary>A review or core group after the birth of a child whose conference was held before it (BR-14).</summary>
+    AfterBirth,
+
+    /// <summary>The same where the mother is not medically fit (BR-14).</summary>
+    AfterBirthMotherUnfit,
+
+    /// <summary>The liaison officer and a supervisor meet again after a conference that police did not attend (BR-23).</summary>
+    PostMeeting,
+
     /// <summary>From a signed CRAM version, or its last review, to the next review while research or strategy is open (BR-42).</summary>
     CramReviewWhileOpen,
 
@@ -14,7 +44,7 @@ public enum DeadlineKind
 }
 
 /// <summary>
-/// How long something may take: elapsed hours, which run day and night, or working or calendar days, which end with the London day.
+/// How long something may take: elapsed hours, which run day and night, or days of some kind or months, which end with the London day.
 /// A row holds from <see cref="From"/> to the day before the next one (B9); deadlines already running keep what they started with.
 /// </summary>
 public sealed class TimeLimit : Entity
@@ -22,9 +52,9 @@ public sealed class TimeLimit : Entity
     public DeadlineKind Kind { get; private set; }
     public int? Hours { get; private set; }
     public int? WorkingDays { get; private set; }
-
     /// <summary>Calendar days, weekends and holidays included.</summary>
     public int? Days { get; private set; }
+    public int? Months { get; private set; }
 
     /// <summary>Hours before the end at which an hour limit becomes "due soon"; a day limit is due soon on its last day.</summary>
     public int? DueSoonHours { get; private set; }
@@ -43,17 +73,25 @@ public sealed class TimeLimit : Entity
     public static TimeLimit InDays(DeadlineKind kind, int days, DateOnly from, string source) =>
         new() { Kind = kind, Days = days, From = from, Source = source };
 
+    public static TimeLimit InMonths(DeadlineKind kind, int months, DateOnly from, string source) =>
+        new() { Kind = kind, Months = months, From = from, Source = source };
+
     public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    /// <summary>The last day of a limit that is not one of hours; a month that has no such day ends it (BR-13).</summary>
+    public DateOnly LastDayFrom(DateOnly day, WorkingCalendar calendar) => this switch
+    {
+        { WorkingDays: { } days } => calendar.AddWorkingDays(day, days),
+        { Days: { } days } => day.AddDays(days),
+        { Months: { } months } => day.AddMonths(months),
+        _ => throw new InvalidOperationException("A limit of hours has no last day.")
+    };
 
     public DateTime DueFrom(DateTime start, WorkingCalendar calendar) => Hours is { } hours
         ? start.AddHours(hours)
-        : UkTime.EndOf(LastDayFrom(start, calendar));
+        : UkTime.EndOf(LastDayFrom(UkTime.DateOf(start), calendar));
 
     public DateTime DueSoonFrom(DateTime start, WorkingCalendar calendar) => Hours is { } hours
         ? start.AddHours(hours - (DueSoonHours ?? 0))
-        : UkTime.EndOf(LastDayFrom(start, calendar).AddDays(-1));
-
-    private DateOnly LastDayFrom(DateTime start, WorkingCalendar calendar) => Days is { } days
-        ? UkTime.DateOf(start).AddDays(days)
-        : calendar.AddWorkingDays(UkTime.DateOf(start), WorkingDays!.Value);
+        : UkTime.EndOf(LastDayFrom(UkTime.DateOf(start), calendar).AddDays(-1));
 }

@@ -88,6 +88,11 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
 
     public TriageClosure? Closure { get; private set; }
 
+    private readonly List<ReferralRating> ratings = [];
+
+    /// <summary>The hub's ratings, every one there was.</summary>
+    public IReadOnlyList<ReferralRating> Ratings => ratings;
+
     private readonly List<NoFurtherActionProposal> proposals = [];
     public IReadOnlyList<NoFurtherActionProposal> Proposals => proposals;
 
@@ -103,6 +108,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
 
     private readonly List<Entry> history = [];
     public IReadOnlyList<Entry> History => history;
+
+    private const int LinesASave = 100;
 
     private Referral() { }
 
@@ -152,6 +159,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         referral.otherAddresses.AddRange(report.OtherAddresses.Select((each, index) => ReferralAddress.Of(referral.Id, index + 1, each)));
         referral.natureFlags.AddRange(report.NatureFlags.Distinct().Select(code => ReferralNature.Of(referral.Id, code)));
         referral.TakeDown(report, caseFile, numbers, now);
+        if (report.MashRating is { } colour) referral.ratings.Add(ReferralRating.Of(referral.Id, 1, colour, null, by, now));
         referral.Record("Received", by, report.ReceivedAt, now);
         referral.Record("Logged", by, now, now);
         return referral;
@@ -176,7 +184,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
             var person = Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference);
             if (reported.IsSuspect) caseFile.Add(Suspect.Of(person));
             if (reported.LivesAtAddress) household?.Add(person, reported.Relation, UkTime.DateOf(now));
-            people.Add(ReferralPerson.AsAdult(Id, person, people.Count + 1, reported.Relation, reported.IsSuspect));
+            people.Add(ReferralPerson.AsAdult(Id, person, people.Count + 1, reported));
         }
     }
 
@@ -240,6 +248,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         CaitId = transfer.ToCaitId;
         CaseFile.HandOver(transfer.ToCaitId);
         Deadline.HandOver(transfer.ToCaitId, now);
+        foreach (var rating in ratings) rating.Deadline?.HandOver(transfer.ToCaitId, now);
         (SupervisorId, Supervisor, OfficerId, Officer, AllocatedAt) = (null, null, null, null, null);
         Record("Transfer accepted", by, now, now);
     }
@@ -270,6 +279,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         Status = ReferralStatus.Closed;
         Record(kind == ClosureKind.Redirected ? "Decided: redirected, not in the remit" : "Decided: withdrawn", by, now, now);
         Deadline.Meet(now, now);
+        Research?.Withdraw(now);
     }
 
     public NoFurtherActionProposal? Pending => proposals.Find(proposal => proposal.Decision == ProposalDecision.Pending);
@@ -293,6 +303,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         Status = ReferralStatus.Closed;
         Record("Decided: no further action", by, now, now);
         Deadline.Meet(now, now);
+        Research?.Withdraw(now);
     }
 
     /// <summary>
@@ -343,6 +354,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         RuleViolation.When(discussion.StartedAt < ReceivedAt, "The discussion began before the referral was received. Check the date and times.");
 
         Status = ReferralStatus.Strategy;
+        if (discussion.ResearchComplete && Research is { } research && research.StartedAt <= discussion.StartedAt) research.Meet(discussion.StartedAt, now);
         if (discussion.Outcome == DiscussionOutcome.Reconvene)
         {
             Record("Strategy discussion held, to meet again", by, discussion.EndedAt, now);
@@ -359,6 +371,48 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         if (SignOff is null || DiscussedAt is not { } discussed) return;
         Deadline.Meet(discussed > SignOff.At ? discussed : SignOff.At, now);
         Status = Outcome == DiscussionOutcome.NoFurtherAction ? ReferralStatus.Closed : ReferralStatus.Open;
+        if (Status == ReferralStatus.Closed) Research?.Withdraw(now);
+    }
+
+    /// <summary>The running limit for the hub's research; null where none runs.</summary>
+    public Deadline? Research => ratings.MaxBy(rating => rating.Number)?.Deadline is { IsRunning: true } running ? running : null;
+
+    /// <summary>Starts the limit of the rating the referral came with, at the instant received. A colour without a limit starts none.</summary>
+    public void StartResearch(MashTimer timer, WorkingClock working) => StartResearch(timer, working, ReceivedAt);
+
+    private void StartResearch(MashTimer timer, WorkingClock working, DateTime from)
+    {
+        var rating = ratings.MaxBy(rating => rating.Number);
+        RuleViolation.When(rating is null || rating.Colour != timer.Colour, "This limit belongs to another rating.");
+        if (timer.LimitFrom(from, working) is { } limit)
+            rating.Time(Deadline.Until(DeadlineKind.MashResearch, Reference, CaseFileId, CaitId, from, limit.DueSoonAt, limit.DueAt));
+    }
+
+    /// <summary>
+    /// The hub rates it anew. The limit that ran is withdrawn, and the new colour's starts now; both ratings and their limits stay on record,
+    /// and so does a breach of the old one (handbook §3.3, B4).
+    /// </summary>
+    /// <param name="timer">The new colour's limit in the borough; null where the borough's hub had not opened.</param>
+    public void Rate(MashRating colour, string reason, MashTimer? timer, WorkingClock working, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(Status == ReferralStatus.Closed, "This referral is closed. Its rating stays as it was.");
+        RuleViolation.When(MashRating == colour, "The referral has this rating already. Choose the new one.");
+        Research?.Withdraw(now);
+        Record(MashRating is { } before ? $"MASH rating changed from {before} to {colour}: {reason}" : $"Rated {colour} by the MASH: {reason}", by, now, now);
+        MashRating = colour;
+        ratings.Add(ReferralRating.Of(Id, ratings.Count + 1, colour, reason, by, now));
+        // Once the discussion has decided, research no longer holds anything up.
+        if (timer is not null && DiscussedAt is null) StartResearch(timer, working, now);
+    }
+
+    /// <summary>The hub's research is there: stops its limit, and never the 24 hours.</summary>
+    public void FinishResearch(DateTime at, string found, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(Research is null, "No limit for MASH research is running on this referral.");
+        RuleViolation.When(at > now, "The research ends in the future. Record it when it is complete.");
+        RuleViolation.When(at < Research.StartedAt, "The research ends before the rating it is for. Check the date and time.");
+        Research.Meet(at, now);
+        Record($"MASH research complete: {found}", by, at, now);
     }
 
     public void ExplainBreach(BreachCause cause, string words, CurrentUser by, DateTime now)
@@ -371,24 +425,29 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
     public void AcknowledgeBreach(string whatHappensNow, CurrentUser by, DateTime now)
     {
         RuleViolation.When(Deadline.Breach is null, "This referral has no breach on record.");
-        Deadline.Breach.Acknowledge(whatHappensNow, by.Id, now);
+        Deadline.AcknowledgeBreach(whatHappensNow, by.Id, now);
         Record("Breach of the 24 hours acknowledged", by, now, now);
     }
 
     private void Record(string text, CurrentUser by, DateTime happenedAt, DateTime recordedAt)
     {
-        history.Add(Entry.Of(CaseFileId, Id, text, by.Id, happenedAt, recordedAt));
+        // What is written in one save counts on from the version it found, so a later save's lines are always higher.
+        history.Add(Entry.Of(CaseFileId, Id, text, by.Id, happenedAt, recordedAt, (Version - history.Count) * LinesASave + history.Count));
         Touch();
     }
 
     public static Expression<Func<Referral, bool>> VisibleTo(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.ReadCase) switch
     {
-        Scope.All => _ => true,
-        // Whoever took the report down, and a team that handed it over, keep sight of it: they are who a partner rings back.
-        Scope.OwnTeams => referral => user.CaitIds.Contains(referral.CaitId) || referral.LoggedById == user.Id
-            || referral.Transfers.Any(transfer =>
-                (transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId))
-                || (transfer.State == TransferState.Accepted && user.CaitIds.Contains(transfer.FromCaitId))),
+        _ when user.Role == Role.System => _ => true,
+        Scope.All => CaseFile.IsThereFor(user).For((Referral referral) => referral.CaseFile),
+        // Whoever took the report down, and a team that handed it over, keep sight of it: they are who a partner rings back. Not of a
+        // restricted one: then they know no more than any caller, and the list alone opens it (BR-53).
+        Scope.OwnTeams => CaseFile.NotRestricted.For((Referral referral) => referral.CaseFile)
+            .And(referral => user.CaitIds.Contains(referral.CaitId) || referral.LoggedById == user.Id
+                || referral.Transfers.Any(transfer =>
+                    (transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId))
+                    || (transfer.State == TransferState.Accepted && user.CaitIds.Contains(transfer.FromCaitId))))
+            .Or(CaseFile.OpenByNameTo(user).For((Referral referral) => referral.CaseFile)),
         _ => _ => false
     };
 

@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
 
 namespace SafeguardingPortal.Domain.Referrals;
@@ -52,11 +53,33 @@ public sealed record ReportedChild(string? Name, Sex Sex, Birth? Birth, string? 
 {
     public string? School { get; init; }
     public IReadOnlyList<string> Disabilities { get; init; } = [];
+    public ReportedIdentity Identity { get; init; } = ReportedIdentity.NothingSaid;
 }
 
 /// <param name="Name">Null where it was asked and is not known.</param>
 /// <param name="LivesAtAddress">Said to live at the children's address.</param>
-public sealed record ReportedAdult(string? Name, Sex Sex, Birth? Birth, string? Relation, bool IsSuspect, bool LivesAtAddress);
+public sealed record ReportedAdult(string? Name, Sex Sex, Birth? Birth, string? Relation, bool IsSuspect, bool LivesAtAddress)
+{
+    public ReportedIdentity Identity { get; init; } = ReportedIdentity.NothingSaid;
+}
+
+/// <summary>
+/// Numbers and descriptions as they were given on the telephone: in their canonical form where they have one, else as typed, so that a number
+/// heard over a bad line is not lost (handbook §8). What a person calls themselves and what an officer saw are never one field.
+/// </summary>
+public sealed record ReportedIdentity
+{
+    public static ReportedIdentity NothingSaid { get; } = new();
+
+    public string? NhsNumber { get; init; }
+    public string? Upn { get; init; }
+    public string? PncId { get; init; }
+    public string? CroNumber { get; init; }
+    public SelfDefinedEthnicity? Ethnicity { get; init; }
+
+    /// <summary>IC1 to IC6 and IC9.</summary>
+    public string? AppearanceCode { get; init; }
+}
 
 /// <param name="What">What the address is: "father’s home", "where it happened".</param>
 public sealed record ReportedAddress(string Address, string What);

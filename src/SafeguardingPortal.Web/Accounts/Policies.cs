@@ -7,6 +7,10 @@ namespace SafeguardingPortal.Web.Accounts;
 public static class Policies
 {
     public const string ReadCase = nameof(Act.ReadCase);
+    public const string WriteChronology = nameof(Act.WriteChronology);
+    public const string RecordCrime = nameof(Act.RecordCrime);
+    public const string RestrictCase = nameof(Act.RestrictCase);
+    public const string LookUpPlan = nameof(Act.LookUpPlan);
     public const string TriageReferral = nameof(Act.TriageReferral);
     public const string AnswerTransfer = nameof(Act.AnswerTransfer);
     public const string DecideReferral = nameof(Act.DecideReferral);
@@ -18,6 +22,11 @@ public static class Policies
     public const string RecordStrategyOutcome = nameof(Act.RecordStrategyOutcome);
     public const string Sign = nameof(Act.Sign);
     public const string ExplainBreach = nameof(Act.ExplainBreach);
+    public const string RecordConference = nameof(Act.RecordConference);
+    public const string ApproveNonAttendance = nameof(Act.ApproveNonAttendance);
+    public const string Disclose = nameof(Act.Disclose);
+    public const string SeeFigures = nameof(Act.SeeFigures);
+    public const string SeeCounted = nameof(Act.SeeCounted);
     public const string WorkTasks = nameof(Act.WorkTasks);
 
     public static void Add(AuthorizationOptions options)

@@ -5,6 +5,13 @@ namespace SafeguardingPortal.Web.Audit;
 public enum AuditAction
 {
     Viewed,
+    Printed,
+
+    /// <summary>Asked whether a child is on a plan, with the reason, the terms and how many were found (BR-40, BR-61).</summary>
+    LookedUp,
+
+    /// <summary>The minimal card of someone known to another team was shown (B2).</summary>
+    CardShown,
     Refused,
     Created,
     Changed,

@@ -23,7 +23,7 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time)
             Subject = subject,
             SubjectId = subjectId,
             SubjectReference = reference,
-            Reason = action is AuditAction.Viewed or AuditAction.Created or AuditAction.Changed ? ReasonOf(by.Role) : null,
+            Reason = action is AuditAction.Viewed or AuditAction.Printed or AuditAction.Created or AuditAction.Changed ? ReasonOf(by.Role) : null,
             Detail = detail,
             People = [.. people.Distinct().Select(id => new AuditPerson { PersonId = id })]
         };

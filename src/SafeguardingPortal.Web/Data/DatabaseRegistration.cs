@@ -23,6 +23,7 @@ public static class DatabaseRegistration
         services.AddScoped(typeof(Records<>));
         services.AddScoped<References>();
         services.AddScoped<ReferenceLists>();
+        services.AddScoped<ListTeams>();
         // Who acts is written in one place, after the cookie has been read; a value cached before that would be nobody.
         services.AddTransient<CurrentUser>(sp => sp.GetRequiredService<PortalDbContext>().Actor);
 

@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
+using SafeguardingPortal.Domain.Measures;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Domain.Vehicles;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Audit;
 
@@ -40,9 +43,16 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ReferralReference> ReferralReferences => Set<ReferralReference>();
     public DbSet<ReferencePattern> ReferencePatterns => Set<ReferencePattern>();
     public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
+    public DbSet<MashTimer> MashTimers => Set<MashTimer>();
+    public DbSet<MashHub> MashHubs => Set<MashHub>();
     public DbSet<Disability> Disabilities => Set<Disability>();
     public DbSet<NatureFlag> NatureFlags => Set<NatureFlag>();
     public DbSet<RiskFactor> RiskFactors => Set<RiskFactor>();
+    public DbSet<ReportLead> ReportLeads => Set<ReportLead>();
+    public DbSet<ReportWording> ReportWordings => Set<ReportWording>();
+    public DbSet<Vehicle> Vehicles => Set<Vehicle>();
+    public DbSet<Target> Targets => Set<Target>();
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     /// <summary>Makes the row of a series unless it is there. The one statement the two databases say differently.</summary>
     internal abstract Task StartSeriesAsync(string series);

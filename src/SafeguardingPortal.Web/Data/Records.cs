@@ -20,11 +20,12 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
 
     /// <summary>Opens a record to be read. The look is recorded before there is anything to send.</summary>
     /// <param name="toDo">The act the page is for; a user who may see the record but not do this gets <see cref="NotYoursToDo"/>.</param>
-    public async Task<TView?> ViewAsync<TView>(string reference, Expression<Func<T, TView>> shape, Act? toDo = null) where TView : class
+    /// <param name="how">What the look is for, where that is more than to read it on the screen.</param>
+    public async Task<TView?> ViewAsync<TView>(string reference, Expression<Func<T, TView>> shape, Act? toDo = null, AuditAction how = AuditAction.Viewed) where TView : class
     {
         if (await OpenAsync(reference, toDo) is not { } id) return null;
         var view = await Visible.Where(record => record.Id == id).Select(shape).SingleAsync();
-        audit.Add(AuditAction.Viewed, typeof(T).Name, id, reference, db.OpenedPeople);
+        audit.Add(how, typeof(T).Name, id, reference, db.OpenedPeople);
         await db.SaveChangesAsync();
         return view;
     }

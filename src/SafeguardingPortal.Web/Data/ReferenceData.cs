@@ -34,7 +34,12 @@ public static class ReferenceData
         if (!await db.Disabilities.AnyAsync(cancellationToken)) db.AddRange(Disabilities());
         if (!await db.ReferencePatterns.AnyAsync(cancellationToken)) db.AddRange(Patterns());
         if (!await db.OfficeHours.AnyAsync(cancellationToken)) db.AddRange(Hours());
+        if (!await db.MashHubs.AnyAsync(cancellationToken)) db.AddRange(Hubs());
+        if (!await db.MashTimers.AnyAsync(cancellationToken)) db.AddRange(Timers());
         if (!await db.BankHolidays.AnyAsync(cancellationToken)) db.AddRange(BankHoliday.From2009To2027);
+        if (!await db.ReportLeads.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Leads(Beginning));
+        if (!await db.ReportWordings.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Wordings(Beginning));
+        if (!await db.Targets.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Targets());
         if (!await db.RiskFactors.AnyAsync(cancellationToken)) db.AddRange(CramCatalogue.Rows(Beginning));
         var limited = await db.TimeLimits.Select(limit => limit.Kind).Distinct().ToListAsync(cancellationToken);
         db.AddRange(Limits().Where(limit => !limited.Contains(limit.Kind)));
@@ -45,7 +50,8 @@ public static class ReferenceData
     [
         TimeLimit.InHours(DeadlineKind.Referral24Hours, hours: 24, dueSoonHours: 4, Beginning, "SCD5 business plan (¶31)"),
         TimeLimit.InDays(DeadlineKind.CramReviewWhileOpen, 7, Beginning, "Chosen; no interval was published (BR-42)"),
-        TimeLimit.InDays(DeadlineKind.CramReviewAfter, 28, Beginning, "Chosen; no interval was published (BR-42)")
+        TimeLimit.InDays(DeadlineKind.CramReviewAfter, 28, Beginning, "Chosen; no interval was published (BR-42)"),
+        .. ConferenceReferenceData.Limits(Beginning)
     ];
 
     private static IEnumerable<Borough> Boroughs() =>
@@ -146,6 +152,21 @@ public static class ReferenceData
         ReferencePattern.Of("CRIS", @"\d{7}/\d{2}", "2604417/26", "General knowledge; no public format found", Beginning),
         ReferencePattern.Of("CAD", @"\d{1,5}/\d{2}[A-Z]{3}\d{2}", "1234/23NOV26", "General knowledge; no public format found", Beginning)
     ];
+
+    /// <summary>No list of the days was found, only which came first and by when all had one; the days are an administrator's to put right.</summary>
+    private static IEnumerable<MashHub> Hubs() => Enumerable.Range(2, 32).Select(number => number is 14 or 15
+        ? MashHub.Of(Ons(number), new(2011, 4, 1), "One of the first two (S0); the day is assumed")
+        : MashHub.Of(Ons(number), new(2014, 3, 31), "By the end of 2013/14 (S0); the day is assumed"));
+
+    private static IEnumerable<MashTimer> Timers() => ((IEnumerable<(string? Borough, string Source)>)
+        [(Ons(24), "Merton’s guide to its hub (W10)"), (null, "No figures of this borough were found; Merton’s, the only ones published in London, are taken (W10)")])
+        .SelectMany(row => (MashTimer[])
+        [
+            MashTimer.Of(row.Borough, MashRating.Red, 2, dueSoonMinutes: 30, MashClock.Elapsed, Beginning, row.Source),
+            MashTimer.Of(row.Borough, MashRating.Amber, 6, dueSoonMinutes: 90, MashClock.Elapsed, Beginning, row.Source),
+            MashTimer.Of(row.Borough, MashRating.Green, 24, dueSoonMinutes: 240, MashClock.Elapsed, Beginning, row.Source),
+            MashTimer.Of(row.Borough, MashRating.Blue, null, dueSoonMinutes: 0, MashClock.Elapsed, Beginning, row.Source)
+        ]);
 
     private static IEnumerable<OfficeHours> Hours() =>
     [

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
+using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.TagHelpers;
@@ -19,6 +21,16 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
 
     public async Task<WorkingCalendar> CalendarAsync() =>
         new(await db.BankHolidays.AsNoTracking().Select(holiday => holiday.Date).ToListAsync());
+
+    /// <summary>What a conference in a borough is counted by today.</summary>
+    public async Task<ConferenceTimes> ConferenceTimesAsync(string boroughCode, bool isReview)
+    {
+        var limits = await db.TimeLimits.AsNoTracking().Where(limit => ConferenceTimes.Kinds.Contains(limit.Kind) && limit.From <= Today).ToListAsync();
+        var leads = await db.ReportLeads.AsNoTracking()
+            .Where(lead => (lead.BoroughCode == null || lead.BoroughCode == boroughCode) && lead.ForReviews == isReview && lead.From <= Today && (lead.To == null || Today <= lead.To)).ToListAsync();
+        return new(await CalendarAsync(), limits.GroupBy(limit => limit.Kind).ToDictionary(kind => kind.Key, kind => kind.MaxBy(limit => limit.From)!),
+            leads.OrderByDescending(lead => lead.BoroughCode is not null).ThenByDescending(lead => lead.From).First().WorkingDays);
+    }
 
     public async Task<IReadOnlyList<Choice>> SourcesAsync() =>
         await db.SourceCodes.AsNoTracking().Where(source => source.From <= Today && (source.To == null || Today <= source.To)).OrderBy(source => source.Order)
@@ -38,6 +50,16 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     public Task<OfficeHours?> OfficeHoursAsync(DateOnly day) =>
         db.OfficeHours.AsNoTracking().FirstOrDefaultAsync(hours => hours.From <= day && (hours.To == null || day <= hours.To));
 
+    /// <summary>The hub's limit for a colour in a borough on a day; null before the borough had a hub.</summary>
+    public async Task<MashTimer?> MashTimerAsync(string boroughCode, MashRating colour, DateOnly day)
+    {
+        if (!await db.MashHubs.AnyAsync(hub => hub.BoroughCode == boroughCode && hub.From <= day)) return null;
+        var timers = await db.MashTimers.AsNoTracking().Where(timer => timer.Colour == colour && timer.From <= day && (timer.BoroughCode == null || timer.BoroughCode == boroughCode)).ToListAsync();
+        return MashTimer.For(timers, boroughCode, colour, day);
+    }
+
+    public async Task<WorkingClock> WorkingClockAsync() => new(await CalendarAsync(), await db.OfficeHours.AsNoTracking().OrderBy(hours => hours.From).ToListAsync());
+
     /// <summary>The risk factors that are asked on a day, in their order (handbook §4.3).</summary>
     public async Task<IReadOnlyList<RiskFactor>> RiskFactorsAsync(DateOnly day) =>
         await db.RiskFactors.Where(factor => factor.From <= day && (factor.To == null || day <= factor.To)).OrderBy(factor => factor.Order).ThenBy(factor => factor.Code).ToListAsync();
@@ -53,6 +75,10 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     public async Task<IReadOnlyList<Choice>> CaitsAsync() =>
         await db.Caits.AsNoTracking().Where(cait => cait.From <= Today && (cait.To == null || Today <= cait.To)).OrderBy(cait => cait.Name)
             .Select(cait => new Choice(cait.Code, cait.Name, null, null, null)).ToListAsync();
+
+    /// <summary>A team of today by code, to be given a referral.</summary>
+    public Task<Cait?> CaitAsync(string code) =>
+        db.Caits.SingleOrDefaultAsync(cait => cait.Code == code && cait.From <= Today && (cait.To == null || Today <= cait.To));
 
     /// <summary>The team that covered a borough on a day; null for a code that is no borough of ours.</summary>
     public async Task<Cait?> CaitOfAsync(string boroughCode, DateOnly day) =>

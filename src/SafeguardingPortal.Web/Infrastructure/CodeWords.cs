@@ -1,5 +1,7 @@
+using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.TagHelpers;
@@ -89,7 +91,46 @@ public static class CodeWords
         _ => "Another agency"
     };
 
+    public static string InWords(this DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.Referral24Hours => "24-hour limit",
+        DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter => "CRAM review",
+        _ => "Limit"
+    };
+
+    public static string InWords(this EntryKind kind) => kind switch
+    {
+        EntryKind.ChildSeen => "Child seen",
+        EntryKind.ChildsWords => "Child’s words",
+        EntryKind.HomeVisit => "Home visit",
+        EntryKind.DomesticAbuse => "Domestic abuse",
+        EntryKind.SocialCare => "Social care",
+        _ => kind.ToString()
+    };
+
+    public static string InWords(this RestrictionReason reason) => reason switch
+    {
+        RestrictionReason.StaffInvolved => "Staff are involved",
+        RestrictionReason.HighProfile => "High profile",
+        RestrictionReason.RiskToPeople => "A risk to people if it were known",
+        _ => "Another reason"
+    };
+
+    public static IReadOnlyList<Choice> EntryKinds { get; } = Choices<EntryKind>(InWords);
+    public static IReadOnlyList<Choice> RestrictionReasons { get; } = Choices<RestrictionReason>(InWords);
     public static string InWords(this MerlinDecision decision) => decision == MerlinDecision.FormalReferral ? "Formal referral" : "Information only";
+
+    public static string InWords(this SelfDefinedEthnicity ethnicity) => $"{ethnicity.Code} {ethnicity.Group}{(ethnicity.Group == ethnicity.Name ? "" : $": {ethnicity.Name}")}";
+
+    /// <summary>Both sets, the one in use first; a code means what it means in its set.</summary>
+    public static IReadOnlyList<Choice> Ethnicities { get; } = [.. new[] { EthnicitySet.EighteenPlusOne, EthnicitySet.SixteenPlusOne }
+        .SelectMany(SelfDefinedEthnicity.In).Select(each => new Choice($"{each.Set}:{each.Code}", each.InWords(), Group: SelfDefinedEthnicity.NameOf(each.Set)))];
+
+    /// <summary>The ethnicity of a choice's value; null where it is none of them.</summary>
+    public static SelfDefinedEthnicity? EthnicityOf(string? value) => value?.Split(':') is [var set, var code] && Enum.TryParse<EthnicitySet>(set, out var named) && Enum.IsDefined(named)
+        ? SelfDefinedEthnicity.In(named).FirstOrDefault(each => each.Code == code) : null;
+
+    public static IReadOnlyList<Choice> Appearances { get; } = [.. ObservedAppearance.All.Select(each => new Choice(each.Code, $"{each.Code} {each.Name}"))];
 
     public static IReadOnlyList<Choice> Redirects { get; } = Choices<RedirectTo>(InWords);
     public static IReadOnlyList<Choice> MashRatings { get; } =

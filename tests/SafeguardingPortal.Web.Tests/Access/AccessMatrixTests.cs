@@ -74,10 +74,26 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/cram/draft/communication"] = nameof(Act.WriteAssessment),
         ["GET /cases/{caseReference:reference}/cram/draft/sign"] = nameof(Act.WriteAssessment),
         ["POST /cases/{caseReference:reference}/cram/draft/sign"] = nameof(Act.WriteAssessment),
+        ["GET /referrals/{reference:reference}/mash/rating"] = nameof(Act.TriageReferral),
+        ["POST /referrals/{reference:reference}/mash/rating"] = nameof(Act.TriageReferral),
+        ["GET /referrals/{reference:reference}/mash/research"] = nameof(Act.RecordResearch),
+        ["POST /referrals/{reference:reference}/mash/research"] = nameof(Act.RecordResearch),
+        ["GET /cases"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/chronology"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/chronology/print"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/chronology/add"] = nameof(Act.WriteChronology),
+        ["POST /cases/{caseReference:reference}/chronology/add"] = nameof(Act.WriteChronology),
+        ["GET /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
+        ["POST /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
+        ["GET /cases/{caseReference:reference}/discussions"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/{number:int:min(1)}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome),
         ["POST /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome)
     };
+
+    /// <summary>An entry in the chronology of the case that is asked for.</summary>
+    private Guid entry;
 
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
@@ -108,6 +124,7 @@ public class AccessMatrixTests : PortalTest
     public async Task Nobody_gets_past_the_sign_in_page_without_signing_in()
     {
         var logged = await WithAVersionAndADraftAsync(await Given.TeamAsync());
+        entry = await Given.EntryAsync(logged);
         foreach (var (method, template) in Endpoints().Where(endpoint => Expected[$"{endpoint.Method} {endpoint.Template}"] != Anonymous))
         {
             using var answer = await Portal.Visit().SendAsync(new(method), Url(template, logged), method == "POST" ? new FormUrlEncodedContent([]) : null);
@@ -121,6 +138,7 @@ public class AccessMatrixTests : PortalTest
     {
         var team = await Given.TeamAsync();
         var logged = await WithAVersionAndADraftAsync(team);
+        entry = await Given.EntryAsync(logged);
         foreach (var role in People)
         {
             var who = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
@@ -149,6 +167,7 @@ public class AccessMatrixTests : PortalTest
     public async Task An_officer_of_another_team_gets_404_for_everything_of_this_one_as_if_it_were_not_there()
     {
         var logged = await WithAVersionAndADraftAsync(await Given.TeamAsync());
+        entry = await Given.EntryAsync(logged);
         var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999" };
         foreach (var role in WithATeam)
         {
@@ -168,12 +187,13 @@ public class AccessMatrixTests : PortalTest
         }
     }
 
-    private static async Task<Page> AskAsync(Browser browser, Page token, string method, string template, Logged logged) =>
+    private async Task<Page> AskAsync(Browser browser, Page token, string method, string template, Logged logged) =>
         method == "POST" ? await browser.PostAsync(Url(template, logged), token, ("Version", "1"), ("SubmissionId", Guid.NewGuid().ToString())) : await browser.GetAsync(Url(template, logged));
 
-    private static string Url(string template, Logged logged) => template
+    private string Url(string template, Logged logged) => template
         .Replace("{reference:reference}", logged.Reference, StringComparison.Ordinal)
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
+        .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
         .Replace("/drafts/keep", "/drafts/keep?path=/referrals/log", StringComparison.Ordinal)

@@ -180,7 +180,7 @@ public sealed class Given(PortalApp portal)
         DoAsync(logged, by ?? logged.Team.Sergeant, Act.DecideReferral, referral => referral.DecideNoFurtherAction("Read and agreed.", (by ?? logged.Team.Sergeant).User, at ?? Now));
 
     public Task AssessAsync(Logged logged, Colleague? by = null, DateTime? at = null, string summary = "Known: the mark. Not known: who was at home.") =>
-        DoAsync(logged, by ?? logged.Team.Constable, Act.WriteAssessment, referral => referral.WriteAssessment(summary, (by ?? logged.Team.Constable).User, at ?? Now));
+        CramAsync(logged, by, at, draft => draft.Summarise(summary, (by ?? logged.Team.Constable).User));
 
     /// <summary>A version of the CRAM with every factor answered with a no, signed by the constable.</summary>
     /// <param name="but">What else happens to the draft before it is signed.</param>
@@ -209,8 +209,11 @@ public sealed class Given(PortalApp portal)
         return await db.SaveChangesAsync();
     });
 
-    public Task SignAsync(Logged logged, Colleague? by = null, DateTime? at = null) =>
-        DoAsync(logged, by ?? logged.Team.Sergeant, Act.Sign, referral => referral.Sign("Read with the referral.", (by ?? logged.Team.Sergeant).User, at ?? Now));
+    public Task SignAsync(Logged logged, Colleague? by = null, DateTime? at = null) => DoAsync(logged, by ?? logged.Team.Sergeant, Act.Sign, async (services, _, referral) =>
+    {
+        var (version, isReturned) = await services.GetRequiredService<SignedCram>().LatestAsync(logged.Reference);
+        referral.Sign(version, isReturned, "Read with the referral.", (by ?? logged.Team.Sergeant).User, at ?? Now);
+    });
 
     public Task DiscussAsync(Logged logged, DiscussionOutcome outcome, DateTime started, DateTime ended, DateTime? recorded = null, Colleague? by = null) =>
         DoAsync(logged, by ?? logged.Team.Sergeant, Act.RecordStrategyOutcome, async (services, db, referral) =>
@@ -224,6 +227,16 @@ public sealed class Given(PortalApp portal)
                 "Health: one earlier attendance.", Answer.Yes, "With her grandmother until Friday.", none ? null : "Account by recorded interview.", none ? null : "No contact until then.",
                 outcome, outcome == DiscussionOutcome.Reconvene ? ended.AddHours(4) : null,
                 [new("Home visit", "Social worker", DateOnly.FromDateTime(ended).AddDays(1))]), (by ?? logged.Team.Sergeant).User, recorded ?? Now));
+        });
+
+    /// <summary>Something someone wrote in the chronology of a referral's case.</summary>
+    public Task<Guid> EntryAsync(Logged logged, string text = "Ava seen and spoken to alone.", DateTime? happened = null, Colleague? by = null, bool isOpinion = false) =>
+        portal.AsAsync((by ?? logged.Team.Constable).User, async (services, db) =>
+        {
+            var file = await services.GetRequiredService<Records<CaseFile>>().EditAsync(logged.CaseReference, Act.WriteChronology, 0) ?? throw new InvalidOperationException($"{logged.CaseReference} cannot be opened.");
+            var entry = file.Note(new(EntryKind.ChildSeen, text, happened ?? Now, IsOpinion: isOpinion), (by ?? logged.Team.Constable).User, Now);
+            await db.SaveChangesAsync();
+            return entry.Id;
         });
 
     /// <summary>The breach has to be on record; the flag service puts it there.</summary>

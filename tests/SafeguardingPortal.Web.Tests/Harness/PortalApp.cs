@@ -117,7 +117,7 @@ public class PortalApp : WebApplicationFactory<Program>
     {
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        db.Actor = user;
+        db.Actor = user with { At = Clock.Now };
         return await act(scope.ServiceProvider, db);
     }
 

@@ -9,6 +9,8 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data;
@@ -77,6 +79,8 @@ public class ShapeTests : PortalTest
             AssertFilters(Referral.VisibleTo(user), Referral.ChangeableBy(user, act), Referral.PeopleConcerned);
             AssertFilters(CaseFile.VisibleTo(user), CaseFile.ChangeableBy(user, act), CaseFile.PeopleConcerned);
             AssertFilters(StrategyDiscussion.VisibleTo(user), StrategyDiscussion.ChangeableBy(user, act), StrategyDiscussion.PeopleConcerned);
+            AssertFilters(Conference.VisibleTo(user), Conference.ChangeableBy(user, act), Conference.PeopleConcerned);
+            AssertFilters(Disclosure.VisibleTo(user), Disclosure.ChangeableBy(user, act), Disclosure.PeopleConcerned);
         }
     }
 

@@ -10,7 +10,9 @@ public sealed class CaseFileConfiguration : IEntityTypeConfiguration<CaseFile>
     {
         file.ToTable("CaseFiles");
         file.HasIndex(f => f.Reference).IsUnique();
-        file.HasIndex(f => new { f.CaitId, f.OpenedAt });
+        // The list of cases, latest first, of a team and of all.
+        file.HasIndex(f => new { f.CaitId, f.OpenedAt, f.Reference });
+        file.HasIndex(f => new { f.OpenedAt, f.Reference });
         file.Property(f => f.Reference).HasMaxLength(Lengths.Reference);
         file.HasOne(f => f.Cait).WithMany().HasForeignKey(f => f.CaitId);
         file.HasMany(f => f.Children).WithOne(c => c.CaseFile).HasForeignKey(c => c.CaseFileId);
@@ -18,6 +20,48 @@ public sealed class CaseFileConfiguration : IEntityTypeConfiguration<CaseFile>
         file.HasMany(f => f.Households).WithOne(h => h.CaseFile).HasForeignKey(h => h.CaseFileId);
         file.HasMany(f => f.Relatives).WithOne(r => r.CaseFile).HasForeignKey(r => r.CaseFileId);
         file.HasMany(f => f.Entries).WithOne().HasForeignKey(e => e.CaseFileId);
+        file.HasMany(f => f.Crimes).WithOne(c => c.CaseFile).HasForeignKey(c => c.CaseFileId);
+        file.HasMany(f => f.Restrictions).WithOne().HasForeignKey(r => r.CaseFileId);
+        file.HasMany(f => f.Access).WithOne().HasForeignKey(a => a.CaseFileId);
+    }
+}
+
+public sealed class CaseRestrictionConfiguration : IEntityTypeConfiguration<CaseRestriction>
+{
+    public void Configure(EntityTypeBuilder<CaseRestriction> restriction)
+    {
+        restriction.ToTable("CaseRestrictions");
+        restriction.HasOne(r => r.By).WithMany().HasForeignKey(r => r.ById);
+        restriction.HasOne(r => r.LiftedBy).WithMany().HasForeignKey(r => r.LiftedById);
+    }
+}
+
+public sealed class CaseAccessConfiguration : IEntityTypeConfiguration<CaseAccess>
+{
+    public void Configure(EntityTypeBuilder<CaseAccess> access)
+    {
+        access.ToTable("CaseAccess");
+        access.Property(a => a.Reason).HasMaxLength(Lengths.Line);
+        access.Property(a => a.EndReason).HasMaxLength(Lengths.Line);
+        // Asked of every restricted case, for everyone who looks at a list it might be on.
+        access.HasIndex(a => new { a.CaseFileId, a.OfficerId });
+        access.HasOne(a => a.Officer).WithMany().HasForeignKey(a => a.OfficerId);
+        access.HasOne(a => a.GrantedBy).WithMany().HasForeignKey(a => a.GrantedById);
+        access.HasOne(a => a.EndedBy).WithMany().HasForeignKey(a => a.EndedById);
+    }
+}
+
+public sealed class CrimeConfiguration : IEntityTypeConfiguration<Crime>
+{
+    public void Configure(EntityTypeBuilder<Crime> crime)
+    {
+        crime.ToTable("Crimes");
+        crime.Property(c => c.CrisNumber).HasMaxLength(Lengths.Reference * 2);
+        crime.Property(c => c.Offence).HasMaxLength(Lengths.Name);
+        crime.HasIndex(c => new { c.CaseFileId, c.CrisNumber }).IsUnique();
+        crime.HasIndex(c => c.CrisNumber);
+        crime.HasOne(c => c.AddedBy).WithMany().HasForeignKey(c => c.AddedById);
+        crime.HasOne<Domain.Teams.Officer>().WithMany().HasForeignKey(c => c.ConfirmedById);
     }
 }
 

@@ -12,7 +12,8 @@ public sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
     {
         deadline.ToTable("Deadlines");
         deadline.Property(d => d.SubjectReference).HasMaxLength(Lengths.Reference);
-        deadline.HasOne<CaseFile>().WithMany().HasForeignKey(d => d.CaseFileId);
+        deadline.HasOne<CaseFile>().WithMany(f => f.Deadlines).HasForeignKey(d => d.CaseFileId);
+        deadline.HasIndex(d => new { d.CaseFileId, d.MetAt, d.DueAt });
         deadline.HasOne<Cait>().WithMany().HasForeignKey(d => d.CaitId);
         deadline.HasOne<Cait>().WithMany().HasForeignKey(d => d.MeasuredCaitId);
         deadline.HasOne(d => d.Breach).WithOne().HasForeignKey<Breach>(b => b.DeadlineId);
@@ -23,6 +24,9 @@ public sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         deadline.HasIndex(d => new { d.Kind, d.MetAt, d.DueAt, d.SubjectReference });
         deadline.HasIndex(d => new { d.Kind, d.CaitId, d.StartedAt });
         deadline.HasIndex(d => d.SubjectReference);
+        // Breaches that nobody has answered for, however many clocks a team has finished.
+        deadline.HasIndex(d => new { d.Kind, d.CaitId, d.UnacknowledgedSince });
+        deadline.HasIndex(d => new { d.Kind, d.UnacknowledgedSince });
         // The flag service.
         deadline.HasIndex(d => d.NextFlagAt);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Accounts;
@@ -16,6 +17,14 @@ namespace SafeguardingPortal.Web.Features.Discussions;
 public sealed class DiscussionsController(
     Records<Referral> referrals, Records<StrategyDiscussion> discussions, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
 {
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string caseReference, [FromServices] Records<CaseFile> files)
+    {
+        if (await files.ViewAsync(caseReference, file => file.Reference) is not { } reference) return NotFound();
+        return View(new CaseDiscussions(reference, await discussions.Visible.Where(discussion => discussion.CaseFile.Reference == reference)
+            .OrderByDescending(discussion => discussion.Number).Select(DiscussionOnCase.Shape).ToListAsync()));
+    }
+
     [HttpGet("{number:int:min(1)}")]
     public async Task<IActionResult> Details(string caseReference, int number) =>
         await discussions.ViewAsync(StrategyDiscussion.ReferenceOf(caseReference, number), DiscussionDetails.Shape) is { } details ? View(details) : NotFound();

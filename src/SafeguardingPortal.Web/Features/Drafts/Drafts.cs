@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
 
@@ -20,7 +22,7 @@ public sealed record DraftLine(Guid Id, string Path, DateTime SavedAt, DateTime 
 public sealed record DraftSaved(bool IsKept, int Revision, DateTime SavedAt);
 
 /// <summary>Drafts of the person signed in, and of nobody else.</summary>
-public sealed partial class Drafts(PortalDbContext db, TimeProvider time)
+public sealed partial class Drafts(PortalDbContext db, Records<Referral> referrals, Records<CaseFile> files, TimeProvider time)
 {
     public const int MostCharacters = 2_000_000;
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
@@ -39,6 +41,7 @@ public sealed partial class Drafts(PortalDbContext db, TimeProvider time)
         { Groups: var groups } when groups["discussion"].Success => $"Strategy discussion, {groups["reference"].Value}",
         { Groups: var groups } when groups["cram"].Success => $"CRAM draft, {groups["cram"].Value}, {groups["section"].Value}",
         { Groups: var groups } when groups["review"].Success => $"Supervision review, {groups["review"].Value}",
+        { Groups: var groups } when groups["entry"].Success => $"Chronology entry, {groups["reference"].Value}",
         { Groups: var groups } => $"Sign-off, {groups["reference"].Value}"
     };
 
@@ -51,11 +54,18 @@ public sealed partial class Drafts(PortalDbContext db, TimeProvider time)
             .Select(draft => new DraftLine(draft.Id, draft.Path, draft.SavedAt, draft.ExpiresAt, draft.Revision)).SingleOrDefaultAsync();
     }
 
+    /// <summary>Mine, without those about a record that is closed to me now: of it there is nothing to show. They come back if it is opened again.</summary>
     public async Task<IReadOnlyList<DraftLine>> MineAsync()
     {
         var (userId, now) = (db.Actor.Id, time.UtcNow);
-        return await db.Drafts.AsNoTracking().Where(draft => draft.UserId == userId && draft.ExpiresAt > now).OrderByDescending(draft => draft.SavedAt).Take(50)
+        var mine = await db.Drafts.AsNoTracking().Where(draft => draft.UserId == userId && draft.ExpiresAt > now).OrderByDescending(draft => draft.SavedAt).Take(50)
             .Select(draft => new DraftLine(draft.Id, draft.Path, draft.SavedAt, draft.ExpiresAt, draft.Revision)).ToListAsync();
+        if (mine.Count == 0) return mine;
+
+        var about = mine.SelectMany(draft => References().Matches(draft.Path).Select(match => match.Value)).Distinct().ToList();
+        var open = await referrals.Visible.Where(referral => about.Contains(referral.Reference)).Select(referral => referral.Reference).ToListAsync();
+        open.AddRange(await files.Visible.Where(file => about.Contains(file.Reference)).Select(file => file.Reference).ToListAsync());
+        return [.. mine.Where(draft => References().Matches(draft.Path).All(match => open.Contains(match.Value)))];
     }
 
     /// <summary>What was typed, as the form would have sent it.</summary>
@@ -99,7 +109,10 @@ public sealed partial class Drafts(PortalDbContext db, TimeProvider time)
     }
 
     [GeneratedRegex(
-        @"^(/referrals/((?<log>log)|(?<reference>R-\d{4}-\d{6})/sign-off)|/cases/(?<cram>C-\d{4}-\d{6})/cram/draft/(?<section>intelligence|factors|assessment|records|communication|sign)|/cases/(?<review>C-\d{4}-\d{6})/supervision/\d{1,4}|/cases/C-\d{4}-\d{6}/(?<discussion>discussions)/record/(?<reference>R-\d{4}-\d{6}))$",
+        @"^(/referrals/((?<log>log)|(?<reference>R-\d{4}-\d{6})/sign-off)|/cases/(?<cram>C-\d{4}-\d{6})/cram/draft/(?<section>intelligence|factors|assessment|records|communication|sign)|/cases/(?<review>C-\d{4}-\d{6})/supervision/\d{1,4}|/cases/C-\d{4}-\d{6}/(?<discussion>discussions)/record/(?<reference>R-\d{4}-\d{6})|/cases/(?<reference>C-\d{4}-\d{6})/(?<entry>chronology)/add)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
+
+    [GeneratedRegex(@"[RC]-\d{4}-\d{6}", RegexOptions.CultureInvariant)]
+    private static partial Regex References();
 }

@@ -40,8 +40,9 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Dra
         var now = time.UtcNow;
         var today = UkTime.DateOf(now);
         var inTime = await RowsAsync(InMyScope().Where(referral => referral.Deadline.MetAt == null).OrderBy(referral => referral.Deadline.DueAt));
-        var stopped = await RowsAsync(InMyScope().Where(referral => referral.Deadline.MetAt != null && referral.Deadline.Breach != null && !referral.Deadline.Breach.Acknowledgements.Any())
-            .OrderBy(referral => referral.Deadline.DueAt));
+        // From the open breaches on, which an index holds: a team has finished thousands of clocks and owes an answer for a few.
+        var stopped = await RowsAsync(InMyScope().Where(referral => referral.Deadline.UnacknowledgedSince <= now && referral.Deadline.MetAt != null)
+            .OrderBy(referral => referral.Deadline.UnacknowledgedSince));
 
         var offered = user.May(Act.AnswerTransfer) && user.CaitIds.Count > 0
             // From the transfers on: what is offered is found by its index, and at most one offer of a referral waits.

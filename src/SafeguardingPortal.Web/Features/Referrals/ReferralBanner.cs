@@ -38,7 +38,7 @@ public sealed record Banner
             referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
         Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
             .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList(),
-        LastChange = referral.History.OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.HappenedAt)
-            .Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name)).First()
+        LastChange = referral.History.OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.Order)
+            .Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).First()
     };
 }

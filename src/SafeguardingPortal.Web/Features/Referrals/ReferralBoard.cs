@@ -17,7 +17,7 @@ public enum BoardView { All, NeedsAction, Running, WithMe, Finished }
 /// <summary>What the board is asked for. Everything is a code, so that no name stands in an address.</summary>
 public sealed record BoardFilter
 {
-    public const string Everyone = "all";
+    public const string Everyone = ListTeams.Everyone;
     public const string NotAllocated = "none";
 
     public BoardView View { get; init; }
@@ -92,7 +92,7 @@ public sealed record BoardPage(
 /// The team's referrals: running ones by time left, then finished ones, latest first, 25 at a time. The filter on the deadline drives
 /// the index; paging goes on from the last row shown, so the millionth page costs what the first does (B12).
 /// </summary>
-public sealed class ReferralBoard(Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTeams, ReferenceLists lists, CurrentUser user, TimeProvider time)
 {
     public const int PageSize = 25;
     public const int CountCap = 1_000;
@@ -101,8 +101,8 @@ public sealed class ReferralBoard(Records<Referral> referrals, PortalDbContext d
     public async Task<BoardPage> ShowAsync(BoardFilter filter)
     {
         var now = time.UtcNow;
-        var teams = await TeamsAsync();
-        var team = await TeamIdAsync(filter, teams);
+        var teams = await listTeams.ChoicesAsync();
+        var team = await listTeams.IdAsync(filter.Team, teams);
         var matching = Narrowed(OfTeam(referrals.Visible, team), filter, now);
         var all = InView(matching, filter.View, filter, now);
 
@@ -127,8 +127,8 @@ public sealed class ReferralBoard(Records<Referral> referrals, PortalDbContext d
     public async Task<(IReadOnlyList<(string Text, string Href, int Count)> States, string? Team)> CountStatesAsync()
     {
         var now = time.UtcNow;
-        var teams = await TeamsAsync();
-        var team = await TeamIdAsync(new(), teams);
+        var teams = await listTeams.ChoicesAsync();
+        var team = await listTeams.IdAsync(null, teams);
         List<(string, string, int)> counts = [];
         foreach (var (text, filter) in CountedOnMyWork)
         {
@@ -237,22 +237,6 @@ public sealed class ReferralBoard(Records<Referral> referrals, PortalDbContext d
     }).ToListAsync();
 
     private static Task<int> CountAsync(IQueryable<Referral> referrals) => referrals.Take(CountCap + 1).CountAsync();
-
-    /// <summary>Teams whose board this user may open: their own, or all.</summary>
-    private async Task<IReadOnlyList<Choice>> TeamsAsync()
-    {
-        var all = await lists.CaitsAsync();
-        if (Permissions.ScopeOf(user.Role, Act.ReadCase) == Scope.All) return [new(BoardFilter.Everyone, "All teams"), .. all];
-        var mine = await db.Caits.AsNoTracking().Where(cait => user.CaitIds.Contains(cait.Id)).Select(cait => cait.Code).ToListAsync();
-        return [.. all.Where(choice => mine.Contains(choice.Value))];
-    }
-
-    private async Task<Guid?> TeamIdAsync(BoardFilter filter, IReadOnlyList<Choice> teams)
-    {
-        var code = teams.Any(choice => choice.Value == filter.Team) ? filter.Team : teams.Count > 0 ? teams[0].Value : null;
-        if (code is null) return Guid.Empty;
-        return code == BoardFilter.Everyone ? null : await db.Caits.Where(cait => cait.Code == code).Select(cait => cait.Id).SingleAsync();
-    }
 
     private static string Title(BoardFilter filter, IReadOnlyList<Choice> teams) =>
         teams.Count == 0 ? "Referrals"

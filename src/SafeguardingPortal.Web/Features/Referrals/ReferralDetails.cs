@@ -37,6 +37,9 @@ public sealed record ReferralDetails
     public required string? WhoIsTold { get; init; }
     public required string? Interpreter { get; init; }
     public required MashRating? MashRating { get; init; }
+
+    /// <summary>Every rating there was, oldest first.</summary>
+    public required IReadOnlyList<RatingOnReferral> Ratings { get; init; }
     public required int? ExploitationLevel { get; init; }
     public required bool? IsInRemit { get; init; }
     public required RedirectTo? SuggestedRedirect { get; init; }
@@ -66,7 +69,11 @@ public sealed record ReferralDetails
     public required IReadOnlyList<HistoryLine> Flags { get; init; }
 
     /// <summary>Who did what, latest first: people's acts and what the portal told them.</summary>
-    public IEnumerable<HistoryLine> History => Entries.Concat(Flags).OrderByDescending(line => line.HappenedAt).ThenByDescending(line => line.RecordedAt);
+    public IEnumerable<HistoryLine> History => Entries.Concat(Flags).Concat(Ratings.SelectMany(rating => rating.Flags))
+        .OrderByDescending(line => line.HappenedAt).ThenByDescending(line => line.RecordedAt).ThenByDescending(line => line.Order);
+
+    /// <summary>The running limit for the hub's research, which is never the 24 hours.</summary>
+    public Clock? Research => Ratings.Count > 0 && Ratings[^1] is { WithdrawnAt: null, Research: { IsRunning: true } running } ? running : null;
 
     public IEnumerable<PersonLabel> Children => People.Where(person => person.Part == ReferralPart.Child).Select(person => person.Label);
 
@@ -117,6 +124,11 @@ public sealed record ReferralDetails
         WhoIsTold = referral.WhoIsTold,
         Interpreter = referral.Interpreter,
         MashRating = referral.MashRating,
+        Ratings = referral.Ratings.OrderBy(rating => rating.Number).Select(rating => new RatingOnReferral(rating.Colour, rating.Reason, rating.By.Name, rating.At,
+            rating.Deadline == null ? null : new Clock(rating.Deadline.StartedAt, rating.Deadline.DueSoonAt, rating.Deadline.DueAt, rating.Deadline.MetAt, rating.Deadline.MetRecordedAt, false),
+            rating.Deadline!.WithdrawnAt,
+            rating.Deadline!.Flags.Select(flag => new HistoryLine(
+                flag.Level == FlagLevel.DueSoon ? "Flagged: MASH research due soon" : "Flagged: the limit for MASH research has passed", flag.RaisedAt, flag.RaisedAt, null, -1)).ToList())).ToList(),
         ExploitationLevel = referral.ExploitationLevel,
         IsInRemit = referral.IsInRemit,
         SuggestedRedirect = referral.SuggestedRedirect,
@@ -135,7 +147,10 @@ public sealed record ReferralDetails
         People = referral.People.OrderBy(person => person.Order)
             .Select(person => new PersonOnReferral(
                 new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, person.Part == ReferralPart.Child, person.Person.KnownAs),
-                person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)).ToList(),
+                person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)
+            {
+                Identity = new(person.NhsNumber, person.Upn, person.PncId, person.CroNumber, person.EthnicityCode, person.EthnicitySet, person.AppearanceCode)
+            }).ToList(),
         Addresses = referral.CaseFile.Households.Select(household => household.Household.Address).ToList(),
         Proposals = referral.Proposals.OrderBy(proposal => proposal.At)
             .Select(proposal => new ProposalOnReferral(proposal.Reason, proposal.ById, proposal.By.Name, proposal.At, proposal.Decision, proposal.DecisionReason, proposal.DecidedBy!.Name, proposal.DecidedAt)).ToList(),
@@ -152,15 +167,22 @@ public sealed record ReferralDetails
         BreachReasons = referral.Deadline.Breach!.Reasons.OrderBy(reason => reason.At).Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList(),
         BreachAcknowledgements = referral.Deadline.Breach!.Acknowledgements.OrderBy(acknowledgement => acknowledgement.At)
             .Select(acknowledgement => new BreachWords(null, acknowledgement.WhatHappensNow, acknowledgement.By.Name, acknowledgement.At)).ToList(),
-        Entries = referral.History.Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name)).ToList(),
+        Entries = referral.History.Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).ToList(),
         Flags = referral.Deadline.Flags.Select(flag => new HistoryLine(
-            flag.Level == FlagLevel.DueSoon ? "Flagged: due soon" : "Flagged: the 24 hours have passed", flag.RaisedAt, flag.RaisedAt, null)).ToList()
+            flag.Level == FlagLevel.DueSoon ? "Flagged: due soon" : "Flagged: the 24 hours have passed", flag.RaisedAt, flag.RaisedAt, null, -1)).ToList()
     };
 }
 
 /// <param name="Relation">To the children, in the referrer's words.</param>
 /// <param name="Disabilities">Codes, separated by spaces.</param>
-public sealed record PersonOnReferral(PersonLabel Label, ReferralPart Part, string? Relation, string? OwnWords, Answer? Seen, string? School, string Disabilities);
+public sealed record PersonOnReferral(PersonLabel Label, ReferralPart Part, string? Relation, string? OwnWords, Answer? Seen, string? School, string Disabilities)
+{
+    public IdentityOnReferral? Identity { get; init; }
+}
+
+/// <param name="Research">The limit that the rating brought, where it brought one.</param>
+/// <param name="WithdrawnAt">When that limit stopped without the research being there.</param>
+public sealed record RatingOnReferral(MashRating Colour, string? Reason, string By, DateTime At, Clock? Research, DateTime? WithdrawnAt, IReadOnlyList<HistoryLine> Flags);
 
 public sealed record ReferenceOnReferral(string System, string Value, bool IsVerified, MerlinDecision? Decision, string? Reason);
 
@@ -187,4 +209,5 @@ public sealed record DiscussionOnReferral(
 public sealed record BreachWords(BreachCause? Cause, string Words, string By, DateTime At);
 
 /// <param name="By">Null where the portal itself did it.</param>
-public sealed record HistoryLine(string Text, DateTime HappenedAt, DateTime RecordedAt, string? By);
+/// <param name="Order">Tells lines of one instant apart; what the portal told comes before what people did then.</param>
+public sealed record HistoryLine(string Text, DateTime HappenedAt, DateTime RecordedAt, string? By, int Order);

@@ -28,6 +28,10 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
             if (form.Children[i].Disabilities.Any(code => disabilities.All(choice => choice.Value != code)))
                 errors.AddModelError($"{nameof(form.Children)}[{i}].{nameof(ChildOnForm.Disabilities)}", "Choose from the list");
         }
+        foreach (var (list, people) in new (string, IEnumerable<IdentityOnForm>)[] { (nameof(form.Children), form.Children), (nameof(form.Adults), form.Adults) })
+        {
+            foreach (var (i, _) in people.Index().Where(person => person.Item.HasUnknownCode)) errors.AddModelError($"{list}[{i}].{nameof(IdentityOnForm.Ethnicity)}", "Choose from the list");
+        }
         if (form.IncidentBorough.Typed() is { } incident && !await db.Boroughs.AnyAsync(each => each.Code == incident))
             errors.AddModelError(nameof(form.IncidentBorough), "Choose a borough from the list");
         if (form.Borough.Typed() is not { } borough) return null;
@@ -73,7 +77,10 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
         var reference = await references.NextAsync("R", year);
         var file = joined ?? CaseFile.Open(await references.NextAsync("C", year), report.CaitId, now);
         var limit = await lists.TimeLimitAsync(DeadlineKind.Referral24Hours, UkTime.DateOf(report.ReceivedAt));
-        db.Add(Referral.Log(reference, report, file, await references.ForAsync(report, year), limit, await lists.CalendarAsync(), db.Actor, now, await lists.OfficeHoursAsync(UkTime.DateOf(report.ReceivedAt))));
+        var referral = Referral.Log(reference, report, file, await references.ForAsync(report, year), limit, await lists.CalendarAsync(), db.Actor, now, await lists.OfficeHoursAsync(UkTime.DateOf(report.ReceivedAt)));
+        if (report.MashRating is { } colour && await lists.MashTimerAsync(report.BoroughCode, colour, UkTime.DateOf(report.ReceivedAt)) is { } timer)
+            referral.StartResearch(timer, await lists.WorkingClockAsync());
+        db.Add(referral);
         db.Submissions.Add(new() { UserId = db.Actor.Id, SubmissionId = submissionId, MadeAt = $"/referrals/{reference}", At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

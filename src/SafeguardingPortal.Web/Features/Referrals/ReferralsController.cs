@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingPortal.Domain;
@@ -13,7 +12,8 @@ namespace SafeguardingPortal.Web.Features.Referrals;
 
 [Route("referrals")]
 [Authorize(Policy = Policies.ReadCase)]
-public sealed class ReferralsController(Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+public sealed class ReferralsController(Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+    : ReferralActController(referrals, db)
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(BoardFilter filter, [FromServices] ReferralBoard board) => View(await board.ShowAsync(filter));
@@ -39,7 +39,7 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
 
     [HttpGet("{reference:reference}")]
     public async Task<IActionResult> Details(string reference) =>
-        await referrals.ViewAsync(reference, ReferralDetails.Shape) is { } details ? View(details) : NotFound();
+        await Door.ViewAsync(reference, ReferralDetails.Shape) is { } details ? View(details) : NotFound();
 
     [HttpGet("{reference:reference}/accept"), Authorize(Policy = Policies.TriageReferral)]
     public Task<IActionResult> Accept(string reference) => ShowAsync(reference, Act.TriageReferral, AcceptReferral.Shape);
@@ -47,7 +47,7 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     [HttpPost("{reference:reference}/accept"), Authorize(Policy = Policies.TriageReferral)]
     public async Task<IActionResult> Accept(string reference, AcceptReferral form)
     {
-        if (await referrals.EditAsync(reference, Act.TriageReferral, form.Version) is not { } referral) return NotFound();
+        if (await Door.EditAsync(reference, Act.TriageReferral, form.Version) is not { } referral) return NotFound();
         var supervisor = await lists.OfficerAsync(form.Supervisor);
         var officer = await lists.OfficerAsync(form.Officer);
         if (supervisor is null && form.Supervisor.Typed() is not null) ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
@@ -102,31 +102,6 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     [HttpPost("{reference:reference}/acknowledge-breach"), Authorize(Policy = Policies.Sign)]
     public Task<IActionResult> AcknowledgeBreach(string reference, AcknowledgeBreach form) =>
         DoAsync(reference, Act.Sign, form, referral => referral.AcknowledgeBreach(form.WhatHappensNow!.Trim(), user, time.UtcNow), "The breach is acknowledged. It stays on record.");
-
-    private async Task<IActionResult> ShowAsync<TForm>(string reference, Act act, Expression<Func<Referral, TForm>> shape) where TForm : class, IReferralAct
-    {
-        if (await referrals.ViewAsync(reference, shape, act) is not { } form) return NotFound();
-        if (form.CanStillBeDone) return View(form);
-        TempData["Done"] = "That has already been done, or cannot be done any more. This is how the referral stands now.";
-        return RedirectToAction(nameof(Details), new { reference });
-    }
-
-    private async Task<IActionResult> DoAsync<TForm>(string reference, Act act, TForm form, Action<Referral> happen, string done) where TForm : class, IReferralAct
-    {
-        if (await referrals.EditAsync(reference, act, form.Version) is not { } referral) return NotFound();
-        if (form is IKeepsDraft { Button: not null }) ModelState.ForgetErrors();
-        if (!ModelState.IsValid || form is IKeepsDraft { Button: not null }) return View(form);
-
-        happen(referral);
-        return await SaveAsync(reference, done);
-    }
-
-    private async Task<IActionResult> SaveAsync(string reference, string done)
-    {
-        await db.SaveChangesAsync();
-        TempData["Done"] = done;
-        return RedirectToAction(nameof(Details), new { reference });
-    }
 
     /// <summary>One more row, and nothing complained about yet.</summary>
     private LogReferral WithAnother(LogReferral form)

@@ -79,6 +79,58 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseAccess", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GrantedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndedById");
+
+                    b.HasIndex("GrantedById");
+
+                    b.HasIndex("OfficerId");
+
+                    b.HasIndex("CaseFileId", "OfficerId");
+
+                    b.ToTable("CaseAccess", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
                 {
                     b.Property<Guid>("Id")
@@ -112,6 +164,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("CaitId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsRestricted")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
 
@@ -129,7 +184,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("Reference")
                         .IsUnique();
 
-                    b.HasIndex("CaitId", "OpenedAt");
+                    b.HasIndex("OpenedAt", "Reference");
+
+                    b.HasIndex("CaitId", "OpenedAt", "Reference");
 
                     b.ToTable("CaseFiles", (string)null);
                 });
@@ -184,6 +241,53 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("CaseRelatives", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRestriction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LiftedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LiftedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CaseFileId");
+
+                    b.HasIndex("LiftedById");
+
+                    b.ToTable("CaseRestrictions", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
                 {
                     b.Property<Guid>("Id")
@@ -209,6 +313,60 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("CaseSuspects", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Crime", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ConfirmedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CrisNumber")
+                        .IsRequired()
+                        .HasMaxLength(48)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Offence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("ConfirmedById");
+
+                    b.HasIndex("CrisNumber");
+
+                    b.HasIndex("CaseFileId", "CrisNumber")
+                        .IsUnique();
+
+                    b.ToTable("Crimes", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -220,8 +378,27 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("CaseFileId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ConferenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("HappenedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsApproximate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOpinion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
@@ -229,9 +406,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Property<Guid?>("ReferralId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Source")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -242,11 +422,902 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ById");
 
+                    b.HasIndex("ConferenceId");
+
+                    b.HasIndex("CorrectsId");
+
                     b.HasIndex("ReferralId");
 
-                    b.HasIndex("CaseFileId", "HappenedAt");
+                    b.HasIndex("CaseFileId", "HappenedAt", "RecordedAt", "Id");
 
                     b.ToTable("Entries", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.AbsenceSignOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConferenceId")
+                        .IsUnique();
+
+                    b.ToTable("AbsenceSignOffs", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.AttendanceDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chair")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChairAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChairName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChairReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rationale")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("AttendanceDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ChildDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConferenceChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PoliceDissent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PoliceView")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PoliceWords")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceChildId")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceChildDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.Conference", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AbsenceReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BankHolidayReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BoroughCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Chair")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CoreGroupOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CountsFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DiscussionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldRecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("HeldTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvitedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InvitedHow")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsQuorate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("LiaisonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LoggedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LoggedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("PoliceAttended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("QuorumReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReportSentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoroughCode");
+
+                    b.HasIndex("DiscussionId");
+
+                    b.HasIndex("HeldFrom");
+
+                    b.HasIndex("LoggedById");
+
+                    b.HasIndex("MergedIntoId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("StartsAt");
+
+                    b.HasIndex("CaitId", "HeldFrom");
+
+                    b.HasIndex("CaitId", "StartsAt");
+
+                    b.HasIndex("CaseFileId", "Number")
+                        .IsUnique();
+
+                    b.HasIndex("LiaisonId", "StartsAt");
+
+                    b.ToTable("Conferences", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceAssignment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LiaisonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.HasIndex("LiaisonId");
+
+                    b.ToTable("ConferenceAssignments", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceAttendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JobTitle")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Participation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SentReport")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.ToTable("ConferenceAttendees", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceChild", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromReference")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ChildId");
+
+                    b.HasIndex("ConferenceId", "ChildId")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceChildren", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceClock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DeadlineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.HasIndex("DeadlineId")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceClocks", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.ToTable("ConferenceCorrections", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceDate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Order")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConferenceId", "Order")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceDates", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Family")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HandlingWords")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlanHistory")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PoliceInvolvement")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PoliceView")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Risk")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConferenceId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ConferenceReports", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.CoreGroupMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("CoreGroupMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.LiaisonMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HeldAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LiaisonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SupervisorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("WasRight")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.HasIndex("LiaisonId");
+
+                    b.HasIndex("SupervisorId");
+
+                    b.ToTable("LiaisonMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.NonAttendanceRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.ToTable("NonAttendanceRequests", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.PoliceAttendee", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfficerId");
+
+                    b.HasIndex("ConferenceId", "OfficerId")
+                        .IsUnique();
+
+                    b.ToTable("PoliceAttendees", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.RecordedBirth", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("BornOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ConferenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MotherFit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToldBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId")
+                        .IsUnique();
+
+                    b.ToTable("RecordedBirths", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ReportCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAccurate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsClear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsConcise")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ReportId")
+                        .IsUnique();
+
+                    b.ToTable("ReportChecks", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ReportLead", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BoroughCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ForReviews")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WorkingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoroughCode", "ForReviews", "From");
+
+                    b.ToTable("ReportLeads", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ReportSending", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Power")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ReportId")
+                        .IsUnique();
+
+                    b.ToTable("ReportSendings", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ReportWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ReportWordings", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAction", b =>
@@ -777,15 +1848,19 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("UnacknowledgedSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaitId");
-
-                    b.HasIndex("CaseFileId");
 
                     b.HasIndex("MeasuredCaitId");
 
@@ -793,7 +1868,13 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SubjectReference");
 
+                    b.HasIndex("Kind", "UnacknowledgedSince");
+
+                    b.HasIndex("CaseFileId", "MetAt", "DueAt");
+
                     b.HasIndex("Kind", "CaitId", "StartedAt");
+
+                    b.HasIndex("Kind", "CaitId", "UnacknowledgedSince");
 
                     b.HasIndex("Kind", "MetAt", "DueAt", "SubjectReference");
 
@@ -852,6 +1933,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Months")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -873,6 +1957,67 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("TimeLimits", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Disclosures.Disclosure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Power")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Reference");
+
+                    b.HasIndex("CaseFileId", "GivenAt");
+
+                    b.ToTable("Disclosures", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Decision", b =>
@@ -1113,6 +2258,42 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("ReferencePatterns", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Measures.Target", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Measure", "From")
+                        .IsUnique();
+
+                    b.ToTable("Targets", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
@@ -1704,6 +2885,70 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("InitialAssessments", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashHub", b =>
+                {
+                    b.Property<string>("BoroughCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BoroughCode");
+
+                    b.ToTable("MashHubs", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashTimer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BoroughCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clock")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DueSoonMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Hours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoroughCode", "Colour", "From")
+                        .IsUnique();
+
+                    b.ToTable("MashTimers", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NatureFlag", b =>
                 {
                     b.Property<string>("Code")
@@ -2011,9 +3256,29 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AppearanceCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CroNumber")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Disabilities")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EthnicityCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EthnicitySet")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NhsNumber")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Order")
@@ -2028,6 +3293,10 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PncId")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReferralId")
@@ -2045,6 +3314,10 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Upn")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -2056,6 +3329,51 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("ReferralId");
 
                     b.ToTable("ReferralPeople", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralRating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colour")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DeadlineId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReferralId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DeadlineId")
+                        .IsUnique();
+
+                    b.HasIndex("ReferralId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ReferralRatings", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralReference", b =>
@@ -2769,6 +4087,115 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("TeamPostings", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Vehicles.Vehicle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Registration")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaitId");
+
+                    b.HasIndex("Registration")
+                        .IsUnique();
+
+                    b.ToTable("Vehicles", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Vehicles.VehicleBooking", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CancelledById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConferenceReference")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VehicleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("VehicleId", "StartsAt");
+
+                    b.ToTable("VehicleBookings", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Vehicles.VehicleSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BookingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VehicleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BookingId");
+
+                    b.HasIndex("VehicleId", "StartsAt")
+                        .IsUnique();
+
+                    b.ToTable("VehicleSlots", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Web.Accounts.PortalUser", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2909,6 +4336,38 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("AuditPeople", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("OfficerId", "RevokedAt");
+
+                    b.ToTable("CalendarFeeds", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Web.Data.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3008,6 +4467,38 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseAccess", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                        .WithMany("Access")
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "EndedBy")
+                        .WithMany()
+                        .HasForeignKey("EndedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "GrantedBy")
+                        .WithMany()
+                        .HasForeignKey("GrantedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("EndedBy");
+
+                    b.Navigation("GrantedBy");
+
+                    b.Navigation("Officer");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
@@ -3076,6 +4567,30 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRestriction", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                        .WithMany("Restrictions")
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "LiftedBy")
+                        .WithMany()
+                        .HasForeignKey("LiftedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("LiftedBy");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
@@ -3095,6 +4610,30 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("Suspect");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Crime", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AddedBy")
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                        .WithMany("Crimes")
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("ConfirmedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AddedBy");
+
+                    b.Navigation("CaseFile");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
@@ -3108,10 +4647,355 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", null)
+                        .WithMany("History")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Cases.Entry", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
                         .WithMany("History")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Referral");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.AbsenceSignOff", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", null)
+                        .WithOne("AbsenceSignOff")
+                        .HasForeignKey("SafeguardingPortal.Domain.Conferences.AbsenceSignOff", "ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.AttendanceDecision", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.NonAttendanceRequest", null)
+                        .WithMany()
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ChildDecision", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.ConferenceChild", null)
+                        .WithOne("Decision")
+                        .HasForeignKey("SafeguardingPortal.Domain.Conferences.ChildDecision", "ConferenceChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.Conference", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
+                        .WithMany()
+                        .HasForeignKey("BoroughCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                        .WithMany()
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", "Discussion")
+                        .WithMany()
+                        .HasForeignKey("DiscussionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Liaison")
+                        .WithMany()
+                        .HasForeignKey("LiaisonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "LoggedBy")
+                        .WithMany()
+                        .HasForeignKey("LoggedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", "MergedInto")
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Borough");
+
+                    b.Navigation("Cait");
+
+                    b.Navigation("CaseFile");
+
+                    b.Navigation("Discussion");
+
+                    b.Navigation("Liaison");
+
+                    b.Navigation("LoggedBy");
+
+                    b.Navigation("MergedInto");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceAssignment", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", null)
+                        .WithMany("Assignments")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Liaison")
+                        .WithMany()
+                        .HasForeignKey("LiaisonId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Liaison");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceAttendee", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", null)
+                        .WithMany("Attendees")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceChild", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", null)
+                        .WithMany("Children")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Child");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceClock", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", null)
+                        .WithMany("Clocks")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Deadlines.Deadline", "Deadline")
+                        .WithMany()
+                        .HasForeignKey("DeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Deadline");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceCorrection", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceDate", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", null)
+                        .WithMany("Dates")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceReport", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.CoreGroupMeeting", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", null)
+                        .WithMany("CoreGroups")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("RecordedBy");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.LiaisonMeeting", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Liaison")
+                        .WithMany()
+                        .HasForeignKey("LiaisonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Supervisor")
+                        .WithMany()
+                        .HasForeignKey("SupervisorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Liaison");
+
+                    b.Navigation("Supervisor");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.NonAttendanceRequest", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", null)
+                        .WithMany("Requests")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.PoliceAttendee", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", null)
+                        .WithMany("Police")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Officer");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.RecordedBirth", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.Conference", null)
+                        .WithOne("Birth")
+                        .HasForeignKey("SafeguardingPortal.Domain.Conferences.RecordedBirth", "ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ReportCheck", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.ConferenceReport", null)
+                        .WithOne("Check")
+                        .HasForeignKey("SafeguardingPortal.Domain.Conferences.ReportCheck", "ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ReportSending", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Conferences.ConferenceReport", null)
+                        .WithOne("Sending")
+                        .HasForeignKey("SafeguardingPortal.Domain.Conferences.ReportSending", "ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.Navigation("By");
                 });
@@ -3287,7 +5171,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
-                        .WithMany()
+                        .WithMany("Deadlines")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -3306,6 +5190,25 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .HasForeignKey("DeadlineId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Disclosures.Disclosure", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                        .WithMany()
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("CaseFile");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Decision", b =>
@@ -3598,6 +5501,23 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("By");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashHub", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
+                        .WithOne()
+                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.MashHub", "BoroughCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashTimer", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
+                        .WithMany()
+                        .HasForeignKey("BoroughCode")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NoFurtherActionProposal", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
@@ -3739,13 +5659,39 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("Referral");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralRating", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Deadlines.Deadline", "Deadline")
+                        .WithOne()
+                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.ReferralRating", "DeadlineId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                        .WithMany("Ratings")
+                        .HasForeignKey("ReferralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Deadline");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralReference", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
                         .WithMany("References")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.Navigation("Referral");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SignOff", b =>
@@ -4010,6 +5956,43 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("Officer");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Vehicles.Vehicle", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cait");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Vehicles.VehicleBooking", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Vehicles.Vehicle", null)
+                        .WithMany("Bookings")
+                        .HasForeignKey("VehicleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Vehicles.VehicleSlot", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Vehicles.VehicleBooking", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("BookingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Web.Accounts.PortalUser", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
@@ -4030,11 +6013,26 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.CalendarFeed", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
                 {
+                    b.Navigation("Access");
+
                     b.Navigation("Children");
 
                     b.Navigation("CramAssessments");
+
+                    b.Navigation("Crimes");
+
+                    b.Navigation("Deadlines");
 
                     b.Navigation("Entries");
 
@@ -4044,7 +6042,59 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.Navigation("Relatives");
 
+                    b.Navigation("Restrictions");
+
                     b.Navigation("Suspects");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
+                {
+                    b.Navigation("Corrections");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.Conference", b =>
+                {
+                    b.Navigation("AbsenceSignOff");
+
+                    b.Navigation("Assignments");
+
+                    b.Navigation("Attendees");
+
+                    b.Navigation("Birth");
+
+                    b.Navigation("Children");
+
+                    b.Navigation("Clocks");
+
+                    b.Navigation("CoreGroups");
+
+                    b.Navigation("Corrections");
+
+                    b.Navigation("Dates");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("History");
+
+                    b.Navigation("Meetings");
+
+                    b.Navigation("Police");
+
+                    b.Navigation("Reports");
+
+                    b.Navigation("Requests");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceChild", b =>
+                {
+                    b.Navigation("Decision");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceReport", b =>
+                {
+                    b.Navigation("Check");
+
+                    b.Navigation("Sending");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
@@ -4139,6 +6189,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.Navigation("Proposals");
 
+                    b.Navigation("Ratings");
+
                     b.Navigation("References");
 
                     b.Navigation("SignOff");
@@ -4166,6 +6218,16 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Officer", b =>
                 {
                     b.Navigation("Postings");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Vehicles.Vehicle", b =>
+                {
+                    b.Navigation("Bookings");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Vehicles.VehicleBooking", b =>
+                {
+                    b.Navigation("Slots");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Web.Audit.AuditEntry", b =>

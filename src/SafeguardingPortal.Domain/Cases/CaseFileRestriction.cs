@@ -1,0 +1,97 @@
+using System.Linq.Expressions;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Teams;
+
+namespace SafeguardingPortal.Domain.Cases;
+
+/// <summary>
+/// A case open to named people alone: staff are involved, or it is in the public eye (BR-53). To everyone else the case, its people and
+/// whatever hangs on it are not there. Its clocks and tasks run on.
+/// </summary>
+public sealed partial class CaseFile
+{
+    public bool IsRestricted { get; private set; }
+
+    private readonly List<CaseRestriction> restrictions = [];
+    public IReadOnlyList<CaseRestriction> Restrictions => restrictions;
+
+    private readonly List<CaseAccess> access = [];
+
+    /// <summary>Everyone who was ever named, with from, to and by whom.</summary>
+    public IReadOnlyList<CaseAccess> Access => access;
+
+    public IEnumerable<CaseAccess> NamedAt(DateTime now) => access.Where(named => named.IsCurrentAt(now));
+
+    /// <summary>Whoever restricts is on the list without an end, so that somebody can always change it and lift it.</summary>
+    public void Restrict(RestrictionReason reason, string words, Officer restricting, IReadOnlyList<AccessGrant> others, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(IsRestricted, "This case is already restricted. Change its list instead.");
+        RuleViolation.When(restricting.Id != by.Id, "Whoever restricts a case stays on its list.");
+        IsRestricted = true;
+        restrictions.Add(CaseRestriction.Of(Id, reason, words, by, now));
+        access.Add(CaseAccess.Of(Id, new(restricting, null, "Restricted the case"), by, now));
+        foreach (var grant in others.Where(grant => grant.Officer.Id != by.Id)) Open(grant, by, now);
+        Touch();
+        entries.Add(Entry.Of(Id, null, $"Restricted to {NamedAt(now).Count()} named people", by.Id, now, now));
+    }
+
+    /// <summary>Names one more, or gives someone a new time. The row before it is ended and kept.</summary>
+    public void Name(AccessGrant grant, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(!IsRestricted, "This case is not restricted, so it has no list.");
+        foreach (var before in NamedAt(now).Where(named => named.OfficerId == grant.Officer.Id).ToList())
+        {
+            RuleViolation.When(grant.To is not null && IsLastKeeper(before, now), "Somebody who may lift the restriction has to stay on the list without an end.");
+            before.End("A new time was given", by, now);
+        }
+        Open(grant, by, now);
+        Touch();
+        entries.Add(Entry.Of(Id, null, $"{grant.Officer.Name} named on the restricted case", by.Id, now, now));
+    }
+
+    public void Unname(CaseAccess named, string reason, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(!named.IsCurrentAt(now), "This access has already ended.");
+        RuleViolation.When(IsLastKeeper(named, now), "Somebody who may lift the restriction has to stay on the list without an end. Name another detective inspector first.");
+        named.End(reason, by, now);
+        Touch();
+        entries.Add(Entry.Of(Id, null, $"{named.Officer.Name} taken off the restricted case", by.Id, now, now));
+    }
+
+    public void LiftRestriction(string reason, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(!IsRestricted, "This case is not restricted.");
+        restrictions.Find(each => each.LiftedAt is null)?.Lift(reason, by, now);
+        foreach (var named in access.Where(named => named.EndedAt is null)) named.End("The restriction was lifted", by, now);
+        IsRestricted = false;
+        Touch();
+        entries.Add(Entry.Of(Id, null, "Restriction lifted", by.Id, now, now));
+    }
+
+    /// <summary>Whether somebody on the list may supervise and is with the team today; where not, reviews and sign-offs stand still.</summary>
+    public bool CanBeSupervised(DateOnly today, DateTime now) => !IsRestricted || NamedAt(now).Any(named => MaySupervise(named.Officer.Role) && named.Officer.IsPostedTo(CaitId, today));
+
+    public static bool MaySupervise(Role role) => role is Role.DetectiveSergeant or Role.DetectiveInspector;
+
+    private void Open(AccessGrant grant, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(Permissions.ScopeOf(grant.Officer.Role, Act.ReadCase) == Scope.None, $"{grant.Officer.Name} opens no cases in their role, so cannot be named.");
+        RuleViolation.When(grant.To <= now, $"The time for {grant.Officer.Name} ends before it begins.");
+        if (NamedAt(now).Any(named => named.OfficerId == grant.Officer.Id)) return;
+        access.Add(CaseAccess.Of(Id, grant, by, now));
+    }
+
+    private bool IsLastKeeper(CaseAccess named, DateTime now) =>
+        Keeps(named) && !NamedAt(now).Any(other => other != named && Keeps(other));
+
+    private static bool Keeps(CaseAccess named) => named.To is null && Permissions.ScopeOf(named.Officer.Role, Act.RestrictCase) != Scope.None;
+
+    /// <summary>For counts over every team: a restricted case is in them for those on its list alone. Not a rule of who may open it.</summary>
+    public static Expression<Func<CaseFile, bool>> IsThereFor(CurrentUser user) => user.Role == Role.System ? _ => true : NotRestricted.Or(OpenByNameTo(user));
+
+    internal static Expression<Func<CaseFile, bool>> NotRestricted { get; } = file => !file.IsRestricted;
+
+    /// <summary>Restricted, and this user is on the list now.</summary>
+    internal static Expression<Func<CaseFile, bool>> OpenByNameTo(CurrentUser user) => file => file.IsRestricted
+        && file.Access.Any(named => named.OfficerId == user.Id && named.EndedAt == null && named.From <= user.At && (named.To == null || user.At < named.To));
+}

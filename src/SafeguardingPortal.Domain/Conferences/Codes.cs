@@ -1,0 +1,53 @@
+namespace SafeguardingPortal.Domain.Conferences;
+
+/// <summary>What a conference is convened for (handbook §2.4). All but the review count as initial in K-2.</summary>
+public enum ConferenceType
+{
+    /// <summary>After a s.47 enquiry (ICC; national name ICPC).</summary>
+    Initial,
+
+    /// <summary>Reviews a child protection plan (RCC).</summary>
+    Review,
+
+    /// <summary>Initial, for a child not born yet (BR-14).</summary>
+    PreBirth,
+
+    /// <summary>Initial, here, for a child who came with a plan of another authority.</summary>
+    TransferIn,
+
+    /// <summary>Held by the authority that takes over a child of ours, with our police asked to come.</summary>
+    ReceivingIn
+}
+
+public enum ConferenceState { Upcoming, Held, Cancelled, Merged }
+
+/// <summary>What police do about a conference.</summary>
+public enum PolicePart { Attend, ReportOnly, Neither }
+
+/// <summary>What the chair said to police not coming (BR-23); "normally" agreed, so the other two need a reason.</summary>
+public enum ChairAgreement { AgreedInAdvance, NotAgreed, NotReachable }
+
+public enum MeetingKind { Before, After }
+
+/// <summary>How someone outside the police took part in a conference.</summary>
+public enum Participation { InPerson, Phone, Video, ReportOnly, Apologies }
+
+/// <summary>Who someone at a conference was there for. Police are recorded apart.</summary>
+public enum ConferenceAgency { ChildrensSocialCare, Health, School, Housing, Probation, Fostering, Voluntary, Legal, Family, ChildOrAdvocate, Other }
+
+/// <summary>What a conference decided for one child.</summary>
+public enum ChildOutcome { PlanBegins, NoPlan, PlanContinues, PlanEnds }
+
+public enum PoliceView { Agree, WouldBeginPlan, WouldNotBeginPlan, WouldContinuePlan, WouldEndPlan, NoneGiven }
+
+/// <summary>The power a report was given under (s.62 log).</summary>
+public enum DisclosurePower
+{
+    /// <summary>Children Act 2004, s.11: functions discharged having regard to the welfare of children.</summary>
+    ChildrenAct2004Section11,
+
+    /// <summary>Children Act 1989, s.47: help with a local authority's enquiries.</summary>
+    ChildrenAct1989Section47,
+    CommonLawPolicing,
+    CourtOrder
+}

@@ -1,0 +1,66 @@
+using SafeguardingPortal.Domain.Deadlines;
+
+namespace SafeguardingPortal.Domain.Conferences;
+
+/// <summary>How many working days before a conference its report is due, for one borough or, without one, for all others (BR-24; DESIGN: two).</summary>
+public sealed class ReportLead : Entity
+{
+    public string? BoroughCode { get; private set; }
+
+    /// <summary>Reviews can have another lead than initial conferences.</summary>
+    public bool ForReviews { get; private set; }
+    public int WorkingDays { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+    public string Source { get; private set; } = "";
+
+    private ReportLead() { }
+
+    public static ReportLead Of(string? boroughCode, bool forReviews, int workingDays, DateOnly from, string source) =>
+        new() { BoroughCode = boroughCode, ForReviews = forReviews, WorkingDays = workingDays, From = from, Source = source };
+}
+
+/// <summary>
+/// Everything a conference's dates are counted with, as it stands on the day (B9): calendar, limits and the borough's report lead.
+/// Limits are inclusive and end with the London day (BR-12, BR-13).
+/// </summary>
+/// <param name="Limits">One row a kind.</param>
+/// <param name="ReportLeadDays">Working days between the day the report is due and the conference.</param>
+public sealed record ConferenceTimes(WorkingCalendar Calendar, IReadOnlyDictionary<DeadlineKind, TimeLimit> Limits, int ReportLeadDays)
+{
+    /// <summary>The kinds a conference needs limits for.</summary>
+    public static IReadOnlyList<DeadlineKind> Kinds { get; } =
+    [
+        DeadlineKind.InitialConference, DeadlineKind.ConferenceDecision, DeadlineKind.CoreGroup, DeadlineKind.FirstReview, DeadlineKind.LaterReview,
+        DeadlineKind.AfterBirth, DeadlineKind.AfterBirthMotherUnfit, DeadlineKind.PostMeeting
+    ];
+
+    /// <summary>Fifteen working days from the discussion that began the s.47 enquiry, which is day 0 (BR-11, BR-12).</summary>
+    public DateOnly InitialBy(DateOnly discussion) => Limits[DeadlineKind.InitialConference].LastDayFrom(discussion, Calendar);
+
+    public DateOnly CoreGroupBy(DateOnly conference) => Limits[DeadlineKind.CoreGroup].LastDayFrom(conference, Calendar);
+
+    public DateOnly FirstReviewBy(DateOnly conference) => Limits[DeadlineKind.FirstReview].LastDayFrom(conference, Calendar);
+
+    public DateOnly LaterReviewBy(DateOnly review) => Limits[DeadlineKind.LaterReview].LastDayFrom(review, Calendar);
+
+    /// <summary>Calendar days from the birth, more of them where the mother is not medically fit (BR-14).</summary>
+    public DateOnly AfterBirthBy(DateOnly birth, bool motherFit) => Limits[AfterBirthKind(motherFit)].LastDayFrom(birth, Calendar);
+
+    public DateOnly PostMeetingBy(DateOnly conference) => Limits[DeadlineKind.PostMeeting].LastDayFrom(conference, Calendar);
+
+    public DateOnly ReportDueOn(DateOnly conference) => Calendar.WorkingDaysBefore(conference, ReportLeadDays);
+
+    /// <summary>Working days before the conference by which police decide whether to attend; the limit counts backwards.</summary>
+    public DateOnly DecisionDueOn(DateOnly conference) => Calendar.WorkingDaysBefore(conference, Limits[DeadlineKind.ConferenceDecision].WorkingDays!.Value);
+
+    /// <summary>What is to be said where a date lies past the last year whose bank holidays are loaded (BR-12).</summary>
+    public string? Doubt(DateOnly due) => Calendar.Knows(due)
+        ? null
+        : $"Bank holidays are loaded up to {Calendar.LastLoadedYear}. A day after that can turn out later than shown.";
+
+    /// <summary>No conference sits on a Saturday or Sunday (DfE rule 8875).</summary>
+    public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    internal static DeadlineKind AfterBirthKind(bool motherFit) => motherFit ? DeadlineKind.AfterBirth : DeadlineKind.AfterBirthMotherUnfit;
+}

@@ -1,0 +1,51 @@
+using System.Linq.Expressions;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Teams;
+
+namespace SafeguardingPortal.Domain.Disclosures;
+
+/// <summary>
+/// Something of a case was given to somebody outside: what, to whom, why, under which power, when, by whom (DPA 2018 s.62).
+/// One row a recipient; rows are only added.
+/// </summary>
+public sealed class Disclosure : Entity, IGuarded<Disclosure>, IReferenced
+{
+    /// <summary>What was given, such as C-2026-000123-K1-V2.</summary>
+    public string Reference { get; private set; } = "";
+    public Guid CaseFileId { get; private set; }
+    public CaseFile CaseFile { get; private set; } = null!;
+    public string What { get; private set; } = "";
+    public string Recipient { get; private set; } = "";
+    public string Organisation { get; private set; } = "";
+    public string Why { get; private set; } = "";
+    public DisclosurePower Power { get; private set; }
+    public DateTime GivenAt { get; private set; }
+    public Guid ById { get; private set; }
+    public Officer By { get; private set; } = null!;
+    public DateTime RecordedAt { get; private set; }
+
+    private Disclosure() { }
+
+    public static Disclosure Of(
+        string reference, Guid caseFileId, string what, string recipient, string organisation, string why, DisclosurePower power, DateTime givenAt, Guid byId, DateTime now) => new()
+        {
+            Reference = reference,
+            CaseFileId = caseFileId,
+            What = what,
+            Recipient = recipient,
+            Organisation = organisation,
+            Why = why,
+            Power = power,
+            GivenAt = givenAt,
+            ById = byId,
+            RecordedAt = now
+        };
+
+    public static Expression<Func<Disclosure, bool>> VisibleTo(CurrentUser user) => CaseFile.VisibleTo(user).For((Disclosure disclosure) => disclosure.CaseFile);
+
+    public static Expression<Func<Disclosure, bool>> ChangeableBy(CurrentUser user, Act act) => _ => false;
+
+    public static Expression<Func<Disclosure, IEnumerable<Guid>>> PeopleConcerned => CaseFile.PeopleConcerned.For((Disclosure disclosure) => disclosure.CaseFile);
+}

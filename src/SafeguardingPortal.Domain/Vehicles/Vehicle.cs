@@ -1,0 +1,95 @@
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Teams;
+
+namespace SafeguardingPortal.Domain.Vehicles;
+
+/// <summary>A team's car, booked for conferences (¶21, row 46). Carries no case content.</summary>
+public sealed class Vehicle : Entity
+{
+    /// <summary>What addresses and lists call it, such as its registration mark.</summary>
+    public string Registration { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public Guid CaitId { get; private set; }
+    public Cait Cait { get; private set; } = null!;
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+
+    private readonly List<VehicleBooking> bookings = [];
+    public IReadOnlyList<VehicleBooking> Bookings => bookings;
+
+    private Vehicle() { }
+
+    public static Vehicle Of(string registration, string name, Guid caitId, DateOnly from) => new() { Registration = registration, Name = name, CaitId = caitId, From = from };
+
+    /// <summary>Books the car. Its version moves on, and each half hour of it is a row that can exist once, so two who book at once cannot both have it.</summary>
+    /// <param name="conferenceReference">The conference it is for, where it is for one.</param>
+    public VehicleBooking Book(DateTime startsAt, DateTime endsAt, string? conferenceReference, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(endsAt <= startsAt || endsAt - startsAt > TimeSpan.FromHours(24), "A booking ends after it begins, and within 24 hours.");
+        RuleViolation.When(endsAt <= now, "That time has passed. Book a car for what is to come.");
+        RuleViolation.When(UkTime.DateOf(startsAt) < From || UkTime.DateOf(endsAt) > To, "The team does not have this car then.");
+        RuleViolation.When(bookings.Exists(other => other.CancelledAt is null && other.StartsAt < endsAt && startsAt < other.EndsAt), "This car is booked by then. Choose another car or another time.");
+        var booking = VehicleBooking.Of(Id, startsAt, endsAt, conferenceReference, by.Id, now);
+        bookings.Add(booking);
+        Touch();
+        return booking;
+    }
+
+    /// <summary>By whoever booked it, or a supervisor.</summary>
+    public void Cancel(VehicleBooking booking, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(booking.ById != by.Id && !by.May(Act.Sign), "Only whoever booked the car, or a detective sergeant or above, can cancel that.");
+        booking.Cancel(by.Id, now);
+        Touch();
+    }
+}
+
+/// <summary>A time a car is taken for. Cancelled bookings stay on record and free the car.</summary>
+public sealed class VehicleBooking : Entity
+{
+    /// <summary>How finely a car is shared out.</summary>
+    private static readonly TimeSpan Slot = TimeSpan.FromMinutes(30);
+
+    public Guid VehicleId { get; private set; }
+    public DateTime StartsAt { get; private set; }
+    public DateTime EndsAt { get; private set; }
+    public string? ConferenceReference { get; private set; }
+    public Guid ById { get; private set; }
+    public Officer By { get; private set; } = null!;
+    public DateTime At { get; private set; }
+    public DateTime? CancelledAt { get; private set; }
+    public Guid? CancelledById { get; private set; }
+
+    private readonly List<VehicleSlot> slots = [];
+    public IReadOnlyList<VehicleSlot> Slots => slots;
+
+    private VehicleBooking() { }
+
+    internal static VehicleBooking Of(Guid vehicleId, DateTime startsAt, DateTime endsAt, string? conferenceReference, Guid byId, DateTime now)
+    {
+        var booking = new VehicleBooking { VehicleId = vehicleId, StartsAt = startsAt, EndsAt = endsAt, ConferenceReference = conferenceReference, ById = byId, At = now };
+        for (var slot = new DateTime(startsAt.Ticks - startsAt.Ticks % Slot.Ticks, DateTimeKind.Utc); slot < endsAt; slot += Slot)
+            booking.slots.Add(VehicleSlot.Of(vehicleId, booking.Id, slot));
+        return booking;
+    }
+
+    internal void Cancel(Guid byId, DateTime now)
+    {
+        RuleViolation.When(CancelledAt is not null, "This booking is cancelled already.");
+        (CancelledAt, CancelledById) = (now, byId);
+        slots.Clear();
+    }
+}
+
+/// <summary>Half an hour of one car. There is one row of each, whoever asks and on whichever server.</summary>
+public sealed class VehicleSlot : Entity
+{
+    public Guid VehicleId { get; private set; }
+    public Guid BookingId { get; private set; }
+    public DateTime StartsAt { get; private set; }
+
+    private VehicleSlot() { }
+
+    internal static VehicleSlot Of(Guid vehicleId, Guid bookingId, DateTime startsAt) => new() { VehicleId = vehicleId, BookingId = bookingId, StartsAt = startsAt };
+}
