@@ -39,8 +39,6 @@ public class AccessMatrixTests : PortalTest
         ["POST /referrals/{reference:reference}/propose-no-further-action"] = nameof(Act.TriageReferral),
         ["GET /referrals/{reference:reference}/decide-no-further-action"] = nameof(Act.DecideReferral),
         ["POST /referrals/{reference:reference}/decide-no-further-action"] = nameof(Act.DecideReferral),
-        ["GET /referrals/{reference:reference}/assessment"] = nameof(Act.WriteAssessment),
-        ["POST /referrals/{reference:reference}/assessment"] = nameof(Act.WriteAssessment),
         ["GET /referrals/{reference:reference}/sign-off"] = nameof(Act.Sign),
         ["POST /referrals/{reference:reference}/sign-off"] = nameof(Act.Sign),
         ["GET /referrals/{reference:reference}/breach-reason"] = nameof(Act.ExplainBreach),

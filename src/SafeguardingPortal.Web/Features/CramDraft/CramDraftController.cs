@@ -150,6 +150,7 @@ public sealed class CramDraftController(
         draft.Sign(form.Trigger!.Value, form.WhatChanged.Typed(), catalogue, about.People, about.OfficersInCase, user, now);
         await tasks.SetAsync(draft, gaps, owner, due ?? today, user, now);
         await clocks.StartAsync(draft, about, now);
+        db.Add(Entry.Of(about.Id, null, $"Version {draft.Number} of the CRAM signed", user.Id, now, now));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 

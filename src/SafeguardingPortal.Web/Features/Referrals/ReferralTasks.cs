@@ -50,7 +50,7 @@ public static class ReferralTasks
         if (referral.Versions is [var latest, ..]) return new(name, $"{page}/{latest.Number}", $"Version {latest.Number} signed by {latest.SignedBy}, {LondonWords.When(latest.SignedAt, now)}", TaskState.Done);
         return referral.SignOff is not null
             ? new(name, "#assessment", "Before the portal had the CRAM: an initial assessment", TaskState.Done)
-            : new(name, page, $"To be written by {referral.Officer}", referral.OfficerId == user.Id ? TaskState.WaitsForYou : TaskState.Next);
+            : new(name, referral.CanBeDoneBy(user, Act.EditCram) ? page : null, $"To be written by {referral.Officer}", referral.OfficerId == user.Id ? TaskState.WaitsForYou : TaskState.Next);
     }
 
     private static ReferralTask Discussion(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)

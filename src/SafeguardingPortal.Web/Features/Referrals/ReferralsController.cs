@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
@@ -78,9 +79,9 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     public Task<IActionResult> SignOff(string reference) => ShowAsync(reference, Act.Sign, SignAssessment.Shape);
 
     [HttpPost("{reference:reference}/sign-off"), Authorize(Policy = Policies.Sign), KeepsDraft]
-    public async Task<IActionResult> SignOff(string reference, SignAssessment form, [FromServices] SignedCram signed)
+    public async Task<IActionResult> SignOff(string reference, SignAssessment form, [FromServices] SignedCram cram)
     {
-        var (version, isReturned) = await signed.LatestAsync(reference);
+        var (version, isReturned) = await cram.LatestAsync(reference);
         return await DoAsync(reference, Act.Sign, form, referral =>
         {
             RuleViolation.When(version is not null && version.Number != form.Number, $"Version {version?.Number} of the CRAM was signed while you were reading version {form.Number}. It is shown below. Read it, then sign.");
