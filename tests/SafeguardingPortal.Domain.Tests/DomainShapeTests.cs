@@ -4,7 +4,9 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Research;
 using SafeguardingPortal.Domain.Tasks;
 
 namespace SafeguardingPortal.Domain.Tests;
@@ -72,6 +74,9 @@ public class DomainShapeTests
     [InlineData(typeof(Disclosure))]
     [InlineData(typeof(Breach), nameof(Breach.Explain))]
     [InlineData(typeof(TaskEvent))]
+    [InlineData(typeof(ResearchCheck))]
+    [InlineData(typeof(CaseClosure))]
+    [InlineData(typeof(EscalationStep))]
     public void B10_what_is_on_record_offers_no_way_to_change_or_take_it_away(Type record, params string[] allowed) =>
         Assert.Equal(allowed.Order(), record.GetMethods(Public).Where(method => !method.IsSpecialName).Select(method => method.Name).Order());
 

@@ -87,6 +87,12 @@ public sealed class Deadline : Entity
 
     public bool IsRunning => MetAt is null && WithdrawnAt is null;
 
+    /// <summary>What it counted has ended one way or another; a clock that has already stopped stays as it stopped.</summary>
+    public void StopIfRunning(DateTime now)
+    {
+        if (MetAt is null) Meet(now, now);
+    }
+
     /// <summary>Another team takes it on. The limit does not move; a limit already past stays the measure of the team that passed it.</summary>
     public void HandOver(Guid caitId, DateTime now)
     {

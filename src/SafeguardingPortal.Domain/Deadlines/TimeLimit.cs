@@ -40,7 +40,16 @@ public enum DeadlineKind
     CramReviewWhileOpen,
 
     /// <summary>The same, once no referral of the case is in research or strategy (BR-42).</summary>
-    CramReviewAfter
+    CramReviewAfter,
+
+    /// <summary>A sergeant's answer to a dissent (BR-21), then each level above.</summary>
+    DissentSergeant,
+    DissentInspector,
+    DissentChiefInspector,
+    DissentPartnerManager,
+
+    /// <summary>An answer where a child is not safe now, whatever the level.</summary>
+    DissentImmediate
 }
 
 /// <summary>

@@ -366,6 +366,14 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         StopClockWhenDone(now);
     }
 
+    /// <summary>The case is closed, and what was open of it with it. A running clock stands in the way of that.</summary>
+    internal void CloseWithCase()
+    {
+        RuleViolation.When(Deadline.MetAt is null, "The 24 hours of a referral are still running.");
+        if (Status != ReferralStatus.Closed) Touch();
+        Status = ReferralStatus.Closed;
+    }
+
     private void StopClockWhenDone(DateTime now)
     {
         if (SignOff is null || DiscussedAt is not { } discussed) return;
@@ -454,8 +462,9 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
     public static Expression<Func<Referral, bool>> ChangeableBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
     {
         Scope.All => _ => true,
-        Scope.OwnTeams when act == Act.AnswerTransfer =>
-            referral => referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
+        // Accepted too, so that the second of two who answer is told by whom and not that it is none of theirs.
+        Scope.OwnTeams when act == Act.AnswerTransfer => referral => referral.Transfers.Any(transfer =>
+            (transfer.State == TransferState.Offered || transfer.State == TransferState.Accepted) && user.CaitIds.Contains(transfer.ToCaitId)),
         Scope.OwnTeams => referral => user.CaitIds.Contains(referral.CaitId),
         _ => _ => false
     };

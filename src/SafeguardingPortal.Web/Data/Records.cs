@@ -41,6 +41,13 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
         return record;
     }
 
+    /// <summary>Opens a record that something is added to, which moves no version of it: what is added is a record of its own.</summary>
+    public async Task<T?> AddToAsync(string reference, Act act)
+    {
+        if (await OpenAsync(reference, act) is not { } id) return null;
+        return await db.Set<T>().Where(T.VisibleTo(db.Actor)).SingleAsync(record => record.Id == id);
+    }
+
     private async Task<Guid?> OpenAsync(string reference, Act? act)
     {
         var found = await Visible.Where(record => record.Reference == reference).Select(record => record.Id).ToListAsync();

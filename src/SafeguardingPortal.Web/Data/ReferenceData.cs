@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Research;
 using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Web.Data;
@@ -29,6 +30,7 @@ public static class ReferenceData
     {
         if (!await db.Boroughs.AnyAsync(cancellationToken)) db.AddRange(Boroughs());
         if (!await db.Caits.AnyAsync(cancellationToken)) db.AddRange(Commands().Cast<object>().Concat(Regions()).Concat(Caits()));
+        if (!await db.ResearchSources.AnyAsync(cancellationToken)) db.AddRange(ResearchSources());
         if (!await db.SourceCodes.AnyAsync(cancellationToken)) db.AddRange(Sources());
         if (!await db.NatureFlags.AnyAsync(cancellationToken)) db.AddRange(NatureFlags());
         if (!await db.Disabilities.AnyAsync(cancellationToken)) db.AddRange(Disabilities());
@@ -51,6 +53,11 @@ public static class ReferenceData
         TimeLimit.InHours(DeadlineKind.Referral24Hours, hours: 24, dueSoonHours: 4, Beginning, "SCD5 business plan (¶31)"),
         TimeLimit.InDays(DeadlineKind.CramReviewWhileOpen, 7, Beginning, "Chosen; no interval was published (BR-42)"),
         TimeLimit.InDays(DeadlineKind.CramReviewAfter, 28, Beginning, "Chosen; no interval was published (BR-42)"),
+        TimeLimit.InWorkingDays(DeadlineKind.DissentSergeant, 1, Beginning, "Chosen; the handbook names the ladder and no times (BR-21)"),
+        TimeLimit.InWorkingDays(DeadlineKind.DissentInspector, 2, Beginning, "Chosen (BR-21)"),
+        TimeLimit.InWorkingDays(DeadlineKind.DissentChiefInspector, 3, Beginning, "Chosen (BR-21)"),
+        TimeLimit.InWorkingDays(DeadlineKind.DissentPartnerManager, 5, Beginning, "Chosen (BR-21)"),
+        TimeLimit.InHours(DeadlineKind.DissentImmediate, 4, 1, Beginning, "Chosen: a child who is not safe now (BR-21)"),
         .. ConferenceReferenceData.Limits(Beginning)
     ];
 
@@ -118,6 +125,15 @@ public static class ReferenceData
         Add("islington", "Islington", "North", [19], null, null, CamdenAndIslingtonMerge.AddDays(-1));
         return caits;
     }
+
+    /// <summary>The systems of row 7 and the partners of theme 1; which have to be searched is chosen, since no list was published.</summary>
+    private static IEnumerable<ResearchSource> ResearchSources() => ((IEnumerable<(string Code, string Name, bool IsPartner, bool IsMandatory)>)
+    [
+        ("PNC", "PNC, Police National Computer", false, true), ("CRIS", "CRIS, crime reports", false, true), ("MERLIN", "MERLIN, children and missing people", false, true),
+        ("CRIMINT", "CRIMINT, intelligence", false, true), ("VISOR", "ViSOR, violent and sex offenders", false, true), ("PND", "PND, other forces", false, true),
+        ("CAD", "CAD, calls to the address", false, false), ("SOCIAL_CARE", "Children’s social care", true, true), ("HEALTH", "Health: GP, health visitor, hospital", true, true),
+        ("EDUCATION", "Education: school, nursery", true, true), ("HOUSING", "Housing", true, false), ("PROBATION", "Probation", true, false)
+    ]).Select((row, order) => ResearchSource.Of(row.Code, row.Name, row.IsPartner, row.IsMandatory, order, Beginning));
 
     private static IEnumerable<SourceCode> Sources() => ((IEnumerable<(string Code, string Name)>)
     [

@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.TagHelpers;
@@ -94,6 +95,19 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     /// <summary>The team that holds a referral, for choosing among its officers.</summary>
     public Task<Guid> CaitIdOfAsync(string reference) =>
         db.Deadlines.Where(deadline => deadline.SubjectReference == reference && deadline.Kind == DeadlineKind.Referral24Hours).Select(deadline => deadline.CaitId).SingleAsync();
+
+    public Task<Guid> CaitIdAsync(string code) => db.Caits.Where(cait => cait.Code == code).Select(cait => cait.Id).SingleAsync();
+
+    /// <summary>Whom a task can be given to: an officer posted to the team today by code, or one of its roles as a queue by name.</summary>
+    public async Task<IReadOnlyList<Choice>> TaskOwnersAsync(Guid caitId)
+    {
+        Role[] roles = [.. Enum.GetValues<Role>().Where(CaseTask.CanHave)];
+        return
+        [
+            .. (await OfficersAsync(caitId, roles)).Select(officer => officer with { Group = "One officer" }),
+            .. roles.Select(role => new Choice(role.ToString(), $"{role.InWords()}: whoever takes it first", null, null, "A role’s queue"))
+        ];
+    }
 
     /// <summary>Officers of some roles posted to a team today, by code.</summary>
     public async Task<IReadOnlyList<Choice>> OfficersAsync(Guid caitId, params Role[] roles) =>

@@ -83,6 +83,10 @@ public static class CodeWords
         _ => ""
     };
 
+    public static string InWords(this ClosureKind kind, RedirectTo? to) => kind == ClosureKind.Withdrawn ? "Withdrawn" : to is { } there ? $"Redirected to {there.InWords()}" : "Redirected";
+
+    public static string InWords(this TransferState state) => state == TransferState.Offered ? "Not answered yet" : state.ToString();
+
     public static string InWords(this RedirectTo to) => to switch
     {
         RedirectTo.PublicProtectionDesk => "Public Protection Desk",

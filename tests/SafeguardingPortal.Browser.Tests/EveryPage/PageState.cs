@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using SafeguardingPortal.Domain.Discussions;
 
 namespace SafeguardingPortal.Browser.Tests.EveryPage;

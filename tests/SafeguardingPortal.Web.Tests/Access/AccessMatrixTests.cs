@@ -18,6 +18,23 @@ public class AccessMatrixTests : PortalTest
     {
         ["GET /"] = SignedIn,
         ["GET /hidden"] = SignedIn,
+        ["GET /tasks"] = nameof(Act.ReadCase),
+        ["GET /tasks/{taskReference:reference}"] = nameof(Act.ReadCase),
+        ["GET /tasks/{taskReference:reference}/complete"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/complete"] = nameof(Act.WorkTasks),
+        ["GET /tasks/{taskReference:reference}/hand-on"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/hand-on"] = nameof(Act.WorkTasks),
+        ["GET /tasks/{taskReference:reference}/answer"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/answer"] = nameof(Act.WorkTasks),
+        ["GET /tasks/{taskReference:reference}/take"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/take"] = nameof(Act.WorkTasks),
+        ["GET /tasks/{taskReference:reference}/withdraw"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/withdraw"] = nameof(Act.WorkTasks),
+        ["GET /tasks/{taskReference:reference}/cancel"] = nameof(Act.WorkTasks),
+        ["POST /tasks/{taskReference:reference}/cancel"] = nameof(Act.WorkTasks),
+        ["GET /cases/{caseReference:reference}/tasks"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/tasks/set"] = nameof(Act.WorkTasks),
+        ["POST /cases/{caseReference:reference}/tasks/set"] = nameof(Act.WorkTasks),
         ["ANY /error/{code:int}"] = Anonymous,
         ["GET /account/sign-in"] = Anonymous,
         ["POST /account/sign-in"] = Anonymous,
@@ -108,7 +125,7 @@ public class AccessMatrixTests : PortalTest
 
     private async Task<Logged> WithAVersionAndADraftAsync(Team team)
     {
-        var logged = await Given.ReferralAsync(team, Stage.Discussed);
+        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(team, Stage.Discussed));
         await Given.CramAsync(logged);
         await Given.CramAsync(logged, isSigned: false);
         return logged;
@@ -166,7 +183,7 @@ public class AccessMatrixTests : PortalTest
     {
         var logged = await WithAVersionAndADraftAsync(await Given.TeamAsync());
         entry = await Given.EntryAsync(logged);
-        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999" };
+        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999" };
         foreach (var role in WithATeam)
         {
             var stranger = await Given.OfficerAsync(role, "lambeth");
@@ -182,6 +199,7 @@ public class AccessMatrixTests : PortalTest
             }
             Assert.DoesNotContain(logged.Reference, (await browser.GetAsync("/referrals?team=hackney&received=365")).Main);
             Assert.DoesNotContain(logged.Reference, (await browser.GetAsync("/")).Main);
+            Assert.DoesNotContain(logged.TaskReference, (await browser.GetAsync("/tasks?view=Team&team=hackney")).Main);
         }
     }
 
@@ -191,6 +209,7 @@ public class AccessMatrixTests : PortalTest
     private string Url(string template, Logged logged) => template
         .Replace("{reference:reference}", logged.Reference, StringComparison.Ordinal)
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
+        .Replace("{taskReference:reference}", logged.TaskReference, StringComparison.Ordinal)
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)

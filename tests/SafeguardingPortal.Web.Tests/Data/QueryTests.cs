@@ -31,17 +31,21 @@ public class QueryTests
         await portal.Given.TeamAsync("lambeth");
         var assessed = await portal.Given.ReferralAsync(team, Stage.Assessed, 25);
         var held = await portal.Given.ReferralAsync(team, Stage.Finished, 5);
+        held = await portal.Given.WithTaskAsync(held);
+        var offered = await portal.Given.TaskAsync(held, team.OtherSergeant);
         await portal.RaiseFlagsAsync();
         string[] pages =
         [
+            "/tasks", "/tasks?view=Queue", "/tasks?view=Overdue", "/tasks?view=NoOwnerHere", "/tasks?view=Team", "/tasks?view=Team&after=639000000000000000.T-2026-000009", held.TaskPage, $"/tasks/{offered}/hand-on",
+            $"/cases/{held.CaseReference}/tasks", $"/cases/{held.CaseReference}/tasks?closed=true&after=639000000000000000.T-2026-000009", $"/cases/{held.CaseReference}/tasks/set",
             "/", "/referrals", "/referrals/log", "/drafts", assessed.Page, held.Page, assessed.RecordDiscussion, $"/cases/{held.CaseReference}/discussions/1", $"{assessed.Page}/accept", $"/cases/{assessed.CaseReference}/cram", $"/cases/{assessed.CaseReference}/cram/1",
-            $"{assessed.Page}/sign-off", $"{assessed.Page}/breach-reason", $"{assessed.Page}/acknowledge-breach", $"{assessed.Page}/handovers/transfer", $"{assessed.Page}/handovers/reallocate", "/referrals?view=WithMe",
+            $"{assessed.Page}/sign-off", $"{assessed.Page}/breach-reason", $"{assessed.Page}/acknowledge-breach", $"{assessed.Page}/handovers/transfer", $"{assessed.Page}/mash/rating", $"{assessed.Page}/mash/research", $"{assessed.Page}/handovers/reallocate", "/referrals?view=WithMe",
             "/referrals?view=Finished&after=f.639000000000000000.R-2026-000009", "/referrals?after=r.639000000000000000.R-2026-000009", "/referrals?state=OnTrack", "/referrals?state=DueSoon", "/referrals?state=Overdue",
             "/referrals?state=Acknowledged", "/referrals?state=Met", "/referrals?state=MetLate", "/referrals?status=New&nature=Neglect&received=28", $"/referrals?supervisor={team.Sergeant.Code}",
             "/referrals?supervisor=none", "/health/ready"
         ];
         await VisitAsync(team.Sergeant, pages);
-        await VisitAsync(await portal.Given.OfficerAsync(Role.Commander), "/", "/referrals", held.Page);
+        await VisitAsync(await portal.Given.OfficerAsync(Role.Commander), "/", "/referrals", held.Page, "/tasks", "/tasks?view=Team&team=lambeth");
         var desk = portal.SignIn(team.Desk);
         Assert.Equal(200, (await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral())).Status);
 

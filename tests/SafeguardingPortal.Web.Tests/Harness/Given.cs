@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
@@ -33,6 +34,10 @@ public sealed record Logged(Team Team, string Reference, string CaseReference, D
     public string Page => $"/referrals/{Reference}";
     public string RecordDiscussion => $"/cases/{CaseReference}/discussions/record/{Reference}";
     public DateTime DueAt => ReceivedAt.AddHours(24);
+
+    /// <summary>A task on its case; of no use to a test that has not set one.</summary>
+    public string TaskReference { get; init; } = "T-2026-999999";
+    public string TaskPage => $"/tasks/{TaskReference}";
 }
 
 /// <summary>How far a referral has come.</summary>
@@ -114,6 +119,26 @@ public sealed class Given(PortalApp portal)
         return logged;
     }
 
+    /// <summary>A task on the referral's case, for the team's constable unless said otherwise.</summary>
+    public async Task<string> TaskAsync(Logged logged, Colleague? owner = null, Role? queue = null, double dueInHours = 48, TaskKind kind = TaskKind.Action, Colleague? by = null, string text = "Ring the school")
+    {
+        var setter = (by ?? logged.Team.Sergeant).User;
+        return await portal.AsAsync(setter, async (services, db) =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var file = await db.Set<CaseFile>().SingleAsync(file => file.Reference == logged.CaseReference);
+            var has = queue is null ? await services.GetRequiredService<ReferenceLists>().OfficerAsync((owner ?? logged.Team.Constable).Code) : null;
+            var task = CaseTask.Set(await services.GetRequiredService<References>().NextAsync("T", Now.Year), file,
+                new(kind, text, Now.AddHours(dueInHours)) { Owner = has, OwnerRole = queue }, setter, Now);
+            db.Add(task);
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+            return task.Reference;
+        });
+    }
+
+    public async Task<Logged> WithTaskAsync(Logged logged) => logged with { TaskReference = await TaskAsync(logged) };
+
     /// <summary>Many referrals in one go, one for each instant received.</summary>
     public async Task<IReadOnlyList<string>> ManyAsync(Team team, IEnumerable<DateTime> received) => await portal.AsAsync(team.Desk.User, async (services, db) =>
     {
@@ -143,7 +168,7 @@ public sealed class Given(PortalApp portal)
         "14 Tansy Road");
 
     /// <summary>The steps to a stage, spread over the time since the referral was received and before its limit.</summary>
-    private async Task BringToAsync(Logged logged, Stage stage, double hoursAgo)
+    public async Task BringToAsync(Logged logged, Stage stage, double hoursAgo)
     {
         var span = Math.Min(hoursAgo, 20);
         DateTime At(double share) => logged.ReceivedAt.AddHours(span * share);

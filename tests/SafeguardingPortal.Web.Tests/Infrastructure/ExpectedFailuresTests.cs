@@ -129,7 +129,7 @@ public class ExpectedFailuresTests : PortalTest
         var page = await browser.SubmitAsync(await browser.GetAsync("/referrals/log"), Forms.Referral(("Team", "lambeth"), ("Borough", lambeth.Borough)));
         var refused = await browser.GetAsync($"{page.Url}/accept");
 
-        Assert.Equal((403, "Your role cannot do this"), (refused.Status, refused.Heading));
+        Assert.Equal((403, "Another team has this"), (refused.Status, refused.Heading));
         Assert.DoesNotContain("Ava Merrin", refused.Text);
         var refusal = Assert.Single(await Portal.TrailAsync(AuditAction.Refused));
         Assert.Equal(("Referral", page.Reference, hackney.Desk.Id), (refusal.Subject, refusal.SubjectReference!, refusal.ById));

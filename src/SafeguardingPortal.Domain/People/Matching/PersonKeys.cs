@@ -12,6 +12,9 @@ public static class PersonKeys
     /// <summary>More would be somebody with a dozen aliases; the index need not hold every pair of them.</summary>
     public const int Most = 64;
 
+    /// <summary>Goes up when the keys of somebody would come out otherwise; the portal then files everybody anew.</summary>
+    public const int Version = 1;
+
     private enum Kind : byte { BothNames = 1, NameAndMonthOfBirth, NameAndDayOfBirth, Birth, NameAndInitial, Postcode, Street, Number }
 
     /// <summary>The most telling first, without repeats. A key that very many people share tells little and may be passed over.</summary>

@@ -9,5 +9,8 @@ public sealed record CaseTab(string Name, string Path)
         new("Overview", ""),
         new("Chronology", "chronology"),
         new("Discussions", "discussions"),
+        new("CRAM", "cram"),
+        new("Supervision", "supervision"),
+        new("Tasks", "tasks"),
     ];
 }

@@ -50,7 +50,7 @@ public sealed class HandoversController(Records<Referral> referrals, PortalDbCon
     public Task<IActionResult> Answer(string reference) => ShowAsync(reference, Act.AnswerTransfer, AnswerTransfer.Shape);
 
     [HttpPost("answer"), Authorize(Policy = Policies.AnswerTransfer)]
-    public async Task<IActionResult> Answer(string reference, AnswerTransfer form)
+    public async Task<IActionResult> Answer(string reference, AnswerTransfer form, [FromServices] GoesWithTheCase company)
     {
         if (await Door.EditAsync(reference, Act.AnswerTransfer, form.Version) is not { } referral) return NotFound();
         if (!ModelState.IsValid) return View(form);
@@ -58,6 +58,7 @@ public sealed class HandoversController(Records<Referral> referrals, PortalDbCon
         if (form.Answer == TransferAnswer.Accept)
         {
             referral.AcceptTransfer(user, time.UtcNow);
+            await company.FollowAsync(referral.CaseFile, user, time.UtcNow);
             return await SaveAsync(reference, $"{reference} is your team’s now. Its clock runs on. Allocate it next.");
         }
         referral.DeclineTransfer(form.Reason!.Trim(), user, time.UtcNow);

@@ -11,11 +11,20 @@ using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Home;
 
-/// <summary>Something this person can do to a referral.</summary>
+/// <summary>Something this person can do to a record.</summary>
 public sealed record WorkAct(string What, string Why, string Button, string Href);
 
-/// <summary>A referral that needs this person: the one next act as a button, whatever else waits as links.</summary>
-public sealed record WorkItem(string Reference, string Who, Clock Clock, WorkAct Next, IReadOnlyList<WorkAct> Also);
+/// <summary>A record that needs this person: the one next act as a button, whatever else waits as links.</summary>
+/// <param name="Page">Where the record itself is shown.</param>
+/// <param name="Limit">What its clock counts: "24-hour limit".</param>
+public sealed record WorkItem(string Reference, string Page, string Who, string Limit, Clock Clock, WorkAct Next, IReadOnlyList<WorkAct> Also);
+
+/// <summary>A feature whose records can need someone: tasks, escalation steps, reviews. My work shows what all of them bring, in order of time left.</summary>
+public interface IBringsWork
+{
+    /// <summary>What needs this person, least time left first, and no more than that many.</summary>
+    Task<IReadOnlyList<WorkItem>> ItemsAsync(int most);
+}
 
 /// <param name="Counts">The team's running limits by state, each opening exactly those rows of the board.</param>
 public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team, IReadOnlyList<DraftLine> Drafts)
@@ -26,7 +35,7 @@ public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IRe
 }
 
 /// <summary>What needs this person now, in order of time left, with the one next act as a button (Part D).</summary>
-public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Drafts.Drafts drafts, CurrentUser user, TimeProvider time)
+public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork> others, ReferralBoard board, Drafts.Drafts drafts, CurrentUser user, TimeProvider time)
 {
     private const int Most = 50;
 
@@ -50,8 +59,12 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Dra
                 .Where(each => each.transfer.State == TransferState.Offered && user.CaitIds.Contains(each.transfer.ToCaitId)).Select(each => each.referral).OrderBy(referral => referral.Deadline.DueAt))
             : [];
 
-        var items = offered.Concat(inTime.Where(row => offered.All(other => other.Reference != row.Reference))).Concat(stopped).Select(row => (Row: row, Acts: Acts(row, now).ToList())).Where(each => each.Acts.Count > 0)
-            .Select(each => new WorkItem(each.Row.Reference, PersonLabel.Line(each.Row.Children, today), each.Row.Clock, each.Acts[0], each.Acts[1..])).ToList();
+        IEnumerable<WorkItem> Items(IEnumerable<Row> rows) => rows.Select(row => (Row: row, Acts: Acts(row, now).ToList())).Where(each => each.Acts.Count > 0)
+            .Select(each => new WorkItem(each.Row.Reference, $"/referrals/{each.Row.Reference}", PersonLabel.Line(each.Row.Children, today), "24-hour limit", each.Row.Clock, each.Acts[0], each.Acts[1..]));
+
+        List<WorkItem> running = [.. Items(inTime.Where(row => offered.All(other => other.Reference != row.Reference)))];
+        foreach (var other in others) running.AddRange(await other.ItemsAsync(Most));
+        var items = Items(offered).Concat(running.OrderBy(item => item.Clock.DueAt)).Concat(Items(stopped)).ToList();
         var counts = await board.CountStatesAsync();
         var first = inTime.Where(row => row.Clock.DueAt > now).Select(row => (DateTime?)row.Clock.DueAt).FirstOrDefault();
         return new([.. items.Take(Most)], items.Count > Most || inTime.Count == Most || stopped.Count == Most, counts.States, first, counts.Team, await drafts.MineAsync());

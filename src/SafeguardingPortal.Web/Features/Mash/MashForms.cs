@@ -15,6 +15,12 @@ public sealed record RateReferral : IReferralAct
     public MashRating? Rating { get; init; }
     public string? Reason { get; init; }
 
+    public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
+    {
+        var last = now.Ratings is [.., var latest] ? latest : null;
+        return [new("Rating", Rating?.ToString(), last?.Colour.ToString()), new("Why", Reason, last?.Reason, last?.By, last?.At)];
+    }
+
     public static Expression<Func<Referral, RateReferral>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
@@ -38,6 +44,9 @@ public sealed record FinishResearch : IReferralAct
     public bool CanStillBeDone { get; init; }
     public LondonInstant Completed { get; init; } = new();
     public string? Found { get; init; }
+
+    public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
+        [new("Complete", $"{Completed.Date} {Completed.Time}", now.Ratings is [.., { Research.MetAt: { } met }] ? LondonWords.WhenFull(met) : null), new("What the hub found", Found, null)];
 
     public static Expression<Func<Referral, FinishResearch>> Shape { get; } = referral => new()
     {
