@@ -45,6 +45,9 @@ public class QueryTests
             "/referrals?supervisor=none", "/health/ready"
         ];
         await VisitAsync(team.Sergeant, pages);
+        var family = await portal.Given.FamilyAsync(assessed);
+        await VisitAsync(team.Sergeant, $"/people/{family.Person}", $"/people/{family.Person}?asKnown.Date=today", $"/people/{family.Person}/record/identity", $"/people/{family.Person}/links/compare?with={family.Other}", $"/people/links/{family.Link}/undo",
+            $"/people/{family.Person}/relationships/{family.Relationship}/change", $"/households/{family.Household}", $"/cases/{assessed.CaseReference}/people", $"/households/{family.Household}/join", "/data-quality", "/data-quality?after=639000000000000000.C-2026-000009");
         await VisitAsync(await portal.Given.OfficerAsync(Role.Commander), "/", "/referrals", held.Page, "/tasks", "/tasks?view=Team&team=lambeth");
         var desk = portal.SignIn(team.Desk);
         Assert.Equal(200, (await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral())).Status);

@@ -40,6 +40,9 @@ public sealed record Logged(Team Team, string Reference, string CaseReference, D
     public string TaskPage => $"/tasks/{TaskReference}";
 }
 
+/// <summary>The numbers and keys of a child, a grown person, their household, a verdict on the two and what one is to the other.</summary>
+public sealed record FamilyKeys(string Person, string Other, string Household, string Link, Guid Relationship, Guid Member);
+
 /// <summary>How far a referral has come.</summary>
 public enum Stage { New, Proposed, Closed, Accepted, Assessed, SignedOff, Discussed, Reconvened, Finished, FinishedLate }
 
@@ -118,6 +121,28 @@ public sealed class Given(PortalApp portal)
         await BringToAsync(logged, stage, hoursAgo);
         return logged;
     }
+
+    /// <summary>The people of a referral, with the household as it is, made one of each thing that can be recorded between them.</summary>
+    public Task<FamilyKeys> FamilyAsync(Logged logged) => portal.AsAsync(logged.Team.Sergeant.User, async (services, db) =>
+    {
+        var references = services.GetRequiredService<References>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var people = await db.Set<ReferralPerson>().Where(part => part.Referral.Reference == logged.Reference).OrderBy(part => part.Order).Select(part => part.Person).ToListAsync();
+        var household = await db.Set<Household>().SingleAsync(home => home.Cases.Any(each => each.CaseFile.Reference == logged.CaseReference));
+        var link = PersonLink.Decide(await references.NextAsync("L", Now.Year), people[0], people[1], LinkVerdict.NotSame, "A child and a grown man.", db.Actor, Now);
+        var relationship = Relationship.Between(people[1], RelationKind.StepParentOf, people[0], null, null, CoupleState.Together, "School", db.Actor, Now);
+        db.AddRange(link, relationship);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return new FamilyKeys(people[0].Reference, people[1].Reference, household.Reference, link.Reference, relationship.Id, household.Members[0].Id);
+    });
+
+    /// <summary>The numbers of everybody on a referral, in its order.</summary>
+    public Task<List<string>> PeopleOfAsync(Logged logged) => portal.QueryAsync(db =>
+        db.Set<ReferralPerson>().Where(part => part.Referral.Reference == logged.Reference).OrderBy(part => part.Order).Select(part => part.Person.Reference).ToListAsync());
+
+    public Task<string> HouseholdOfAsync(Logged logged) => portal.QueryAsync(db =>
+        db.Set<Household>().Where(home => home.Cases.Any(each => each.CaseFile.Reference == logged.CaseReference)).Select(home => home.Reference).SingleAsync());
 
     /// <summary>A task on the referral's case, for the team's constable unless said otherwise.</summary>
     public async Task<string> TaskAsync(Logged logged, Colleague? owner = null, Role? queue = null, double dueInHours = 48, TaskKind kind = TaskKind.Action, Colleague? by = null, string text = "Ring the school")
