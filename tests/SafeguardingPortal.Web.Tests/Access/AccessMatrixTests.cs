@@ -59,8 +59,6 @@ public class AccessMatrixTests : PortalTest
         ["POST /referrals/{reference:reference}/propose-no-further-action"] = nameof(Act.TriageReferral),
         ["GET /referrals/{reference:reference}/decide-no-further-action"] = nameof(Act.DecideReferral),
         ["POST /referrals/{reference:reference}/decide-no-further-action"] = nameof(Act.DecideReferral),
-        ["GET /referrals/{reference:reference}/assessment"] = nameof(Act.WriteAssessment),
-        ["POST /referrals/{reference:reference}/assessment"] = nameof(Act.WriteAssessment),
         ["GET /referrals/{reference:reference}/sign-off"] = nameof(Act.Sign),
         ["POST /referrals/{reference:reference}/sign-off"] = nameof(Act.Sign),
         ["GET /referrals/{reference:reference}/breach-reason"] = nameof(Act.ExplainBreach),
@@ -77,6 +75,23 @@ public class AccessMatrixTests : PortalTest
         ["POST /referrals/{reference:reference}/handovers/withdraw"] = nameof(Act.TriageReferral),
         ["GET /referrals/{reference:reference}/handovers/close"] = nameof(Act.DecideReferral),
         ["POST /referrals/{reference:reference}/handovers/close"] = nameof(Act.DecideReferral),
+        ["GET /cases/{caseReference:reference}/cram"] = nameof(Act.ReadCase),
+        ["POST /cases/{caseReference:reference}/cram/start"] = nameof(Act.EditCram),
+        ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/cram/compare"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/cram/draft/intelligence"] = nameof(Act.EditCram),
+        ["POST /cases/{caseReference:reference}/cram/draft/intelligence"] = nameof(Act.EditCram),
+        ["GET /cases/{caseReference:reference}/cram/draft/factors"] = nameof(Act.EditCram),
+        ["POST /cases/{caseReference:reference}/cram/draft/factors"] = nameof(Act.EditCram),
+        ["POST /cases/{caseReference:reference}/cram/draft/meet"] = nameof(Act.EditCram),
+        ["GET /cases/{caseReference:reference}/cram/draft/assessment"] = nameof(Act.WriteAssessment),
+        ["POST /cases/{caseReference:reference}/cram/draft/assessment"] = nameof(Act.WriteAssessment),
+        ["GET /cases/{caseReference:reference}/cram/draft/records"] = nameof(Act.WriteAssessment),
+        ["POST /cases/{caseReference:reference}/cram/draft/records"] = nameof(Act.WriteAssessment),
+        ["GET /cases/{caseReference:reference}/cram/draft/communication"] = nameof(Act.WriteAssessment),
+        ["POST /cases/{caseReference:reference}/cram/draft/communication"] = nameof(Act.WriteAssessment),
+        ["GET /cases/{caseReference:reference}/cram/draft/sign"] = nameof(Act.WriteAssessment),
+        ["POST /cases/{caseReference:reference}/cram/draft/sign"] = nameof(Act.WriteAssessment),
         ["GET /people/{reference:reference}"] = nameof(Act.ReadCase),
         ["GET /people/{reference:reference}/record/{group}"] = nameof(Act.RecordResearch),
         ["POST /people/{reference:reference}/record/{group}"] = nameof(Act.RecordResearch),
@@ -195,6 +210,14 @@ public class AccessMatrixTests : PortalTest
                 "/" + action.AttributeRouteInfo!.Template))
     ];
 
+    private async Task<Logged> WithAVersionAndADraftAsync(Team team)
+    {
+        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(team, Stage.Discussed));
+        await Given.CramAsync(logged);
+        await Given.CramAsync(logged, isSigned: false);
+        return logged;
+    }
+
     [Fact]
     public void Every_endpoint_has_a_row_and_every_row_an_endpoint() =>
         Assert.Equal(Expected.Keys.Order(), Endpoints().Select(endpoint => $"{endpoint.Method} {endpoint.Template}").Order());
@@ -202,7 +225,7 @@ public class AccessMatrixTests : PortalTest
     [Fact]
     public async Task Nobody_gets_past_the_sign_in_page_without_signing_in()
     {
-        var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed);
+        var logged = await WithAVersionAndADraftAsync(await Given.TeamAsync());
         entry = await Given.EntryAsync(logged);
         await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
         foreach (var (method, template) in Endpoints().Where(endpoint => Expected[$"{endpoint.Method} {endpoint.Template}"] != Anonymous))
@@ -217,7 +240,7 @@ public class AccessMatrixTests : PortalTest
     public async Task Every_role_may_use_the_pages_of_its_acts_on_its_own_teams_records_and_no_other_page()
     {
         var team = await Given.TeamAsync();
-        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(team, Stage.Discussed));
+        var logged = await WithAVersionAndADraftAsync(team);
         family = await Given.FamilyAsync(logged);
         entry = await Given.EntryAsync(logged);
         await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
@@ -248,7 +271,7 @@ public class AccessMatrixTests : PortalTest
     [Fact]
     public async Task An_officer_of_another_team_gets_404_for_everything_of_this_one_as_if_it_were_not_there()
     {
-        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed));
+        var logged = await WithAVersionAndADraftAsync(await Given.TeamAsync());
         family = await Given.FamilyAsync(logged);
         entry = await Given.EntryAsync(logged);
         await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
