@@ -3,9 +3,11 @@ using System.Reflection;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Conferences;
-using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Supervision;
@@ -194,6 +196,20 @@ public class AccessTests
         Assert.Equal(conference.Children.Select(child => child.Child.PersonId), Conference.PeopleConcerned.Compile()(conference));
     }
 
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void A_dissent_is_seen_by_whoever_sees_its_case_file(Role role)
+    {
+        var dissent = Dissent.Record("E-2026-000001", Given.CaseFileOf(Given.Hackney), new(DissentSubject.Discussion, "C-2026-000123-D1", "Ines Duarte", Agency.ChildrensSocialCare, "Leaving her", null, "A visit"),
+            TimeLimit.InWorkingDays(DeadlineKind.DissentSergeant, 1, new(2009, 1, 1), "Chosen"), Given.Calendar, Given.Dc, Given.Hours(1));
+        var (reads, records) = (HandbookMatrix.ScopeOf(role, Act.ReadCase), HandbookMatrix.ScopeOf(role, Act.RecordDissent));
+
+        Assert.Equal(reads is Scope.OwnTeams or Scope.All, Sees(Given.UserIn(role, Given.Hackney), dissent));
+        Assert.Equal(reads == Scope.All, Sees(Given.UserIn(role, Given.Lambeth), dissent));
+        Assert.Equal(records != Scope.None, Changes(Given.UserIn(role, Given.Hackney), Act.RecordDissent, dissent));
+        Assert.Empty(Dissent.PeopleConcerned.Compile()(dissent));
+    }
+
     [Fact]
     public void A_visitor_sees_nothing_and_the_portal_itself_everything()
     {
@@ -225,7 +241,7 @@ public class AccessTests
     {
         var guarded = typeof(Referral).Assembly.GetTypes().Where(type => type.IsClass && type.GetInterfaces().Any(its => its.IsGenericType && its.GetGenericTypeDefinition() == typeof(IGuarded<>)));
 
-        Assert.Equal(["CaseFile", "CaseTask", "Conference", "CramAssessment", "Disclosure", "Household", "Person", "PersonLink", "Referral", "StrategyDiscussion", "SupervisionReview"], guarded.Select(type => type.Name).Order());
+        Assert.Equal(["CaseFile", "CaseTask", "Conference", "CramAssessment", "Disclosure", "Dissent", "Household", "Person", "PersonLink", "Referral", "StrategyDiscussion", "SupervisionReview"], guarded.Select(type => type.Name).Order());
     }
 
     [Fact]

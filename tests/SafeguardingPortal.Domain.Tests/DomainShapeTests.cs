@@ -4,7 +4,9 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Research;
 using SafeguardingPortal.Domain.Tasks;
 
 namespace SafeguardingPortal.Domain.Tests;
@@ -53,6 +55,7 @@ public class DomainShapeTests
     [InlineData(typeof(Transfer))]
     [InlineData(typeof(ReferralReference))]
     [InlineData(typeof(ReferralAddress))]
+    [InlineData(typeof(ReferralRating))]
     [InlineData(typeof(ConferenceDate))]
     [InlineData(typeof(ConferenceAssignment))]
     [InlineData(typeof(NonAttendanceRequest))]
@@ -69,8 +72,11 @@ public class DomainShapeTests
     [InlineData(typeof(RecordedBirth))]
     [InlineData(typeof(ConferenceCorrection))]
     [InlineData(typeof(Disclosure))]
+    [InlineData(typeof(Breach), nameof(Breach.Explain))]
     [InlineData(typeof(TaskEvent))]
-    [InlineData(typeof(Breach), nameof(Breach.Explain), nameof(Breach.Acknowledge))]
+    [InlineData(typeof(ResearchCheck))]
+    [InlineData(typeof(CaseClosure))]
+    [InlineData(typeof(EscalationStep))]
     public void B10_what_is_on_record_offers_no_way_to_change_or_take_it_away(Type record, params string[] allowed) =>
         Assert.Equal(allowed.Order(), record.GetMethods(Public).Where(method => !method.IsSpecialName).Select(method => method.Name).Order());
 

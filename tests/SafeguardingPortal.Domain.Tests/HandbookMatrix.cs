@@ -45,7 +45,11 @@ internal static class HandbookMatrix
         [Act.SeeFigures] = "– T – T T T T A A A – –",
         [Act.SeeCounted] = "– – – – – T T A A – – –",
         // Not in the handbook: whoever works on cases has tasks on them.
-        [Act.WorkTasks] = "– T T T T T T A – – – –"
+        [Act.WorkTasks] = "– T T T T T T A – – – –",
+        // "Escalate/dissent"; answering belongs to "Supervise, sign".
+        [Act.RecordDissent] = "– T T T T T T A – – – –",
+        [Act.AnswerDissent] = "– – – – – T T A – – – –",
+        [Act.CloseCase] = "– – – – – T T A – – – –"
     };
 
     private static readonly Dictionary<Role, string> names = new()

@@ -54,7 +54,14 @@ public enum Act
     SeeCounted,
 
     /// <summary>Setting a task on a case, and doing, handing on or cancelling one; which of these is each task's own rule.</summary>
-    WorkTasks
+    WorkTasks,
+
+    /// <summary>Recording a dissent, saying that it goes up or is settled ("Escalate/dissent").</summary>
+    RecordDissent,
+
+    /// <summary>Answering one; which level, the dissent says.</summary>
+    AnswerDissent,
+    CloseCase
 }
 
 /// <summary>Over which teams' records an act is allowed: none, a look-up's few words alone, the user's own, or all.</summary>
@@ -93,7 +100,10 @@ public static class Permissions
         [Act.Disclose] = ([Role.ConferenceLiaisonOfficer, .. Supervisors], [Role.Commander]),
         [Act.SeeFigures] = ([Role.ReferralDesk, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander, Role.QualityAssurance, Role.Training]),
         [Act.SeeCounted] = ([.. Supervisors], [Role.Commander, Role.QualityAssurance]),
-        [Act.WorkTasks] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander])
+        [Act.WorkTasks] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander]),
+        [Act.RecordDissent] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander]),
+        [Act.AnswerDissent] = ([.. Supervisors], [Role.Commander]),
+        [Act.CloseCase] = ([.. Supervisors], [Role.Commander])
     };
 
     /// <summary>Roles that open no record and are told only what the look-up says.</summary>

@@ -33,6 +33,9 @@ public sealed class Entry : Entity
     public string? Source { get; private set; }
     public DateTime RecordedAt { get; private set; }
 
+    /// <summary>Tells lines of one instant apart: the later written has the higher number.</summary>
+    public int Order { get; private set; }
+
     /// <summary>Null where the portal itself wrote it.</summary>
     public Guid? ById { get; private set; }
     public Officer? By { get; private set; }
@@ -45,8 +48,8 @@ public sealed class Entry : Entity
 
     private Entry() { }
 
-    public static Entry Of(Guid caseFileId, Guid? referralId, string text, Guid? byId, DateTime happenedAt, DateTime recordedAt) =>
-        new() { CaseFileId = caseFileId, ReferralId = referralId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt };
+    public static Entry Of(Guid caseFileId, Guid? referralId, string text, Guid? byId, DateTime happenedAt, DateTime recordedAt, int order = 0) =>
+        new() { CaseFileId = caseFileId, ReferralId = referralId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt, Order = order };
 
     public static Entry OfConference(Guid caseFileId, Guid conferenceId, string text, Guid byId, DateTime happenedAt, DateTime recordedAt) =>
         new() { CaseFileId = caseFileId, ConferenceId = conferenceId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt };

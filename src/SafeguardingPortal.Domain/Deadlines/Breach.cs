@@ -45,7 +45,7 @@ public sealed class Breach : Entity
         reasons.Add(BreachReason.Given(Id, cause, words, byId, now));
 
     /// <summary>A DS or above answers for the breach after the officer's reason, and never for a reason of their own (BR-51).</summary>
-    public void Acknowledge(string whatHappensNow, Guid byId, DateTime now)
+    internal void Acknowledge(string whatHappensNow, Guid byId, DateTime now)
     {
         RuleViolation.When(acknowledgements.Count > 0, "This breach has already been acknowledged.");
         RuleViolation.When(reasons.Count == 0, "The officer's reason comes first. Ask for it, or record it, before acknowledging.");

@@ -28,6 +28,9 @@ public sealed class Deadline : Entity
     /// <summary>What was timed is not to happen any more, or on another day that has a clock of its own; neither met nor missed.</summary>
     public DateTime? WithdrawnAt { get; private set; }
 
+    /// <summary>The limit that was passed, while nobody has acknowledged that; null before and afterwards. What lists of open breaches read.</summary>
+    public DateTime? UnacknowledgedSince { get; private set; }
+
     /// <summary>When the flag service has to look at this clock again; null when there is nothing left to tell.</summary>
     public DateTime? NextFlagAt { get; private set; }
 
@@ -84,6 +87,12 @@ public sealed class Deadline : Entity
 
     public bool IsRunning => MetAt is null && WithdrawnAt is null;
 
+    /// <summary>What it counted has ended one way or another; a clock that has already stopped stays as it stopped.</summary>
+    public void StopIfRunning(DateTime now)
+    {
+        if (MetAt is null) Meet(now, now);
+    }
+
     /// <summary>Another team takes it on. The limit does not move; a limit already past stays the measure of the team that passed it.</summary>
     public void HandOver(Guid caitId, DateTime now)
     {
@@ -104,5 +113,17 @@ public sealed class Deadline : Entity
     };
 
     /// <summary>The flag has been raised; says when to look again.</summary>
-    public void Flagged(FlagLevel level) => NextFlagAt = level == FlagLevel.DueSoon ? DueAt : null;
+    public void Flagged(FlagLevel level)
+    {
+        NextFlagAt = level == FlagLevel.DueSoon ? DueAt : null;
+        if (level == FlagLevel.Overdue) UnacknowledgedSince = DueAt;
+    }
+
+    /// <summary>A DS or above answers for the breach on record.</summary>
+    public void AcknowledgeBreach(string whatHappensNow, Guid byId, DateTime now)
+    {
+        RuleViolation.When(Breach is null, "This limit has no breach on record.");
+        Breach.Acknowledge(whatHappensNow, byId, now);
+        UnacknowledgedSince = null;
+    }
 }

@@ -3,8 +3,11 @@ namespace SafeguardingPortal.Domain.Deadlines;
 /// <summary>Everything the portal counts time for. Each has its own effective-dated <see cref="TimeLimit"/> rows.</summary>
 public enum DeadlineKind
 {
-    /// <summary>24 hours from a referral's receipt to its strategy discussion and signed initial assessment (¶31, K-1).</summary>
+    /// <summary>24 hours from a referral's receipt to its strategy discussion and signed-off assessment (¶31, K-1).</summary>
     Referral24Hours,
+
+    /// <summary>A hub's research on a referral it rated; its length is a <see cref="Referrals.MashTimer"/> and no <see cref="TimeLimit"/> (handbook §3.3).</summary>
+    MashResearch,
 
     /// <summary>Working days from the discussion that began the s.47 enquiry to the initial conference (BR-11).</summary>
     InitialConference,
@@ -37,7 +40,16 @@ public enum DeadlineKind
     CramReviewWhileOpen,
 
     /// <summary>The same, once no referral of the case is in research or strategy (BR-42).</summary>
-    CramReviewAfter
+    CramReviewAfter,
+
+    /// <summary>A sergeant's answer to a dissent (BR-21), then each level above.</summary>
+    DissentSergeant,
+    DissentInspector,
+    DissentChiefInspector,
+    DissentPartnerManager,
+
+    /// <summary>An answer where a child is not safe now, whatever the level.</summary>
+    DissentImmediate
 }
 
 /// <summary>

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
@@ -87,6 +88,11 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
 
     public TriageClosure? Closure { get; private set; }
 
+    private readonly List<ReferralRating> ratings = [];
+
+    /// <summary>The hub's ratings, every one there was.</summary>
+    public IReadOnlyList<ReferralRating> Ratings => ratings;
+
     private readonly List<NoFurtherActionProposal> proposals = [];
     public IReadOnlyList<NoFurtherActionProposal> Proposals => proposals;
 
@@ -102,6 +108,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
 
     private readonly List<Entry> history = [];
     public IReadOnlyList<Entry> History => history;
+
+    private const int LinesASave = 100;
 
     private Referral() { }
 
@@ -150,33 +158,42 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         referral.references.AddRange(report.References.Select(each => ReferralReference.Of(referral.Id, each)));
         referral.otherAddresses.AddRange(report.OtherAddresses.Select((each, index) => ReferralAddress.Of(referral.Id, index + 1, each)));
         referral.natureFlags.AddRange(report.NatureFlags.Distinct().Select(code => ReferralNature.Of(referral.Id, code)));
-        referral.TakeDown(report, caseFile, numbers, now);
+        referral.TakeDown(report, caseFile, numbers, by, now);
+        if (report.MashRating is { } colour) referral.ratings.Add(ReferralRating.Of(referral.Id, 1, colour, null, by, now));
         referral.Record("Received", by, report.ReceivedAt, now);
         referral.Record("Logged", by, now, now);
         return referral;
     }
 
-    private void TakeDown(Report report, CaseFile caseFile, NewNumbers numbers, DateTime now)
+    private void TakeDown(Report report, CaseFile caseFile, NewNumbers numbers, CurrentUser by, DateTime now)
     {
-        var household = report.Address is { } address ? Household.At(numbers.NextHousehold(), address, report.BoroughCode) : null;
-        if (household is not null) caseFile.Add(household);
+        var household = report.Home ?? (report.Address is { } address ? Household.At(numbers.NextHousehold(), address, report.BoroughCode) : null);
+        if (household is not null && !caseFile.Households.Any(there => there.HouseholdId == household.Id)) caseFile.Add(household);
         var mother = report.Adults.FirstOrDefault(adult => adult.Name is not null && Mother().IsMatch(adult.Relation ?? ""))?.Name;
 
         foreach (var reported in report.Children)
         {
-            var person = Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference,
-                reported.Birth is { IsUnborn: true } && mother is not null ? $"Unborn child of {mother}" : null);
-            caseFile.Add(Child.Of(person));
-            household?.Add(person, null, UkTime.DateOf(now));
+            var person = reported.Known?.ToldAgain(reported.Name, reported.Sex, reported.Birth, Reference, by, now)
+                ?? Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference,
+                    reported.Birth is { IsUnborn: true } && mother is not null ? $"Unborn child of {mother}" : null);
+            if (person.Child is not { } child || !caseFile.Children.Any(there => there.ChildId == child.Id)) caseFile.Add(person.Child ?? Child.Of(person));
+            Settle(household, person, null, now);
             people.Add(ReferralPerson.AsChild(Id, person, people.Count + 1, reported));
         }
         foreach (var reported in report.Adults)
         {
-            var person = Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference);
-            if (reported.IsSuspect) caseFile.Add(Suspect.Of(person));
-            if (reported.LivesAtAddress) household?.Add(person, reported.Relation, UkTime.DateOf(now));
-            people.Add(ReferralPerson.AsAdult(Id, person, people.Count + 1, reported.Relation, reported.IsSuspect));
+            var person = reported.Known?.ToldAgain(reported.Name, reported.Sex, reported.Birth, Reference, by, now)
+                ?? Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference);
+            if (reported.IsSuspect && (person.Suspect is not { } suspect || !caseFile.Suspects.Any(there => there.SuspectId == suspect.Id))) caseFile.Add(person.Suspect ?? Suspect.Of(person));
+            if (reported.LivesAtAddress) Settle(household, person, reported.Relation, now);
+            people.Add(ReferralPerson.AsAdult(Id, person, people.Count + 1, reported));
         }
+    }
+
+    /// <summary>Taken down as living there, unless that is on record.</summary>
+    private static void Settle(Household? household, Person person, string? relation, DateTime now)
+    {
+        if (household is not null && !household.Members.Any(member => member.PersonId == person.Id && member.To is null)) household.Add(person, relation, UkTime.DateOf(now));
     }
 
     /// <summary>The mother herself, and neither her partner, her boyfriend nor a mother-in-law.</summary>
@@ -239,6 +256,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         CaitId = transfer.ToCaitId;
         CaseFile.HandOver(transfer.ToCaitId);
         Deadline.HandOver(transfer.ToCaitId, now);
+        foreach (var rating in ratings) rating.Deadline?.HandOver(transfer.ToCaitId, now);
         (SupervisorId, Supervisor, OfficerId, Officer, AllocatedAt) = (null, null, null, null, null);
         Record("Transfer accepted", by, now, now);
     }
@@ -269,6 +287,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         Status = ReferralStatus.Closed;
         Record(kind == ClosureKind.Redirected ? "Decided: redirected, not in the remit" : "Decided: withdrawn", by, now, now);
         Deadline.Meet(now, now);
+        Research?.Withdraw(now);
     }
 
     public NoFurtherActionProposal? Pending => proposals.Find(proposal => proposal.Decision == ProposalDecision.Pending);
@@ -292,27 +311,44 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         Status = ReferralStatus.Closed;
         Record("Decided: no further action", by, now, now);
         Deadline.Meet(now, now);
+        Research?.Withdraw(now);
     }
 
-    /// <summary>A new version of the initial assessment; earlier ones stay as they were (B10).</summary>
-    public void WriteAssessment(string summary, CurrentUser by, DateTime now)
+    /// <summary>
+    /// An initial assessment of the days before the portal had the CRAM, as it was written then. Records that were brought along have them;
+    /// no page makes one.
+    /// </summary>
+    public void BringAssessment(string summary, CurrentUser by, DateTime at)
     {
         RuleViolation.When(OfficerId is null, "Accept and allocate this referral first.");
-        RuleViolation.When(SignOff is not null || Status is ReferralStatus.Closed, "The initial assessment is signed and cannot be changed.");
-        assessments.Add(InitialAssessment.Of(Id, assessments.Count + 1, summary, by, now));
-        Record(assessments.Count == 1 ? "Initial assessment written" : $"Initial assessment, version {assessments.Count}, written", by, now, now);
+        assessments.Add(InitialAssessment.Of(Id, assessments.Count + 1, summary, by, at));
+        Record(assessments.Count == 1 ? "Initial assessment written" : $"Initial assessment, version {assessments.Count}, written", by, at, at);
     }
 
-    /// <summary>A DS or above who did not write the assessment alone signs its latest version (BR-51).</summary>
-    public void Sign(string rationale, CurrentUser by, DateTime now)
+    /// <summary>A sign-off of those days, which goes on resting on its initial assessment.</summary>
+    public void BringSignOff(string rationale, CurrentUser by, DateTime at)
     {
-        RuleViolation.When(SignOff is not null, "The initial assessment has already been signed.");
-        RuleViolation.When(Status is ReferralStatus.New or ReferralStatus.Closed, "This referral is not open for signing.");
-        RuleViolation.When(assessments.Count == 0, "There is no initial assessment to sign yet.");
-        RuleViolation.When(assessments.All(assessment => assessment.ById == by.Id), "You wrote this assessment alone, so someone else must sign it (BR-51).");
+        SignOff = SignOff.Of(Id, assessments.MaxBy(assessment => assessment.Number)!, rationale, by, at);
+        Record("Initial assessment signed", by, at, at);
+        StopClockWhenDone(at);
+    }
 
-        SignOff = SignOff.Of(this, assessments.MaxBy(assessment => assessment.Number)!, rationale, by, now);
-        Record("Initial assessment signed", by, now, now);
+    /// <summary>
+    /// A DS or above who did not write it alone answers for the assessment: the case's latest signed version of the CRAM, made since this
+    /// referral came in (BR-51, Part C). Signing the version itself stopped nothing; this may.
+    /// </summary>
+    /// <param name="isReturned">A supervisor disagreed with the version, so another has to answer that first (BR-43).</param>
+    public void Sign(CramAssessment? version, bool isReturned, string rationale, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(SignOff is not null, "This referral has already been signed off.");
+        RuleViolation.When(Status is ReferralStatus.New or ReferralStatus.Closed, "This referral is not open for signing.");
+        RuleViolation.When(version is not { IsSigned: true } || version.CaseFileId != CaseFileId, "There is no signed version of the CRAM to rest on yet.");
+        RuleViolation.When(version.SignedAt < ReceivedAt, "The latest version of the CRAM was signed before this referral came in. A new version takes it in first.");
+        RuleViolation.When(isReturned, "A supervisor disagreed with this version of the CRAM. A new version answers that first (BR-43).");
+        RuleViolation.When(version.IsOfAlone(by.Id), "You wrote this version of the CRAM alone, so someone else must sign the referral off (BR-51).");
+
+        SignOff = SignOff.Of(Id, version, rationale, by, now);
+        Record($"Signed off, on version {version.Number} of the CRAM", by, now, now);
         StopClockWhenDone(now);
     }
 
@@ -326,6 +362,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         RuleViolation.When(discussion.StartedAt < ReceivedAt, "The discussion began before the referral was received. Check the date and times.");
 
         Status = ReferralStatus.Strategy;
+        if (discussion.ResearchComplete && Research is { } research && research.StartedAt <= discussion.StartedAt) research.Meet(discussion.StartedAt, now);
         if (discussion.Outcome == DiscussionOutcome.Reconvene)
         {
             Record("Strategy discussion held, to meet again", by, discussion.EndedAt, now);
@@ -337,11 +374,61 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         StopClockWhenDone(now);
     }
 
+    /// <summary>The case is closed, and what was open of it with it. A running clock stands in the way of that.</summary>
+    internal void CloseWithCase()
+    {
+        RuleViolation.When(Deadline.MetAt is null, "The 24 hours of a referral are still running.");
+        if (Status != ReferralStatus.Closed) Touch();
+        Status = ReferralStatus.Closed;
+    }
+
     private void StopClockWhenDone(DateTime now)
     {
         if (SignOff is null || DiscussedAt is not { } discussed) return;
         Deadline.Meet(discussed > SignOff.At ? discussed : SignOff.At, now);
         Status = Outcome == DiscussionOutcome.NoFurtherAction ? ReferralStatus.Closed : ReferralStatus.Open;
+        if (Status == ReferralStatus.Closed) Research?.Withdraw(now);
+    }
+
+    /// <summary>The running limit for the hub's research; null where none runs.</summary>
+    public Deadline? Research => ratings.MaxBy(rating => rating.Number)?.Deadline is { IsRunning: true } running ? running : null;
+
+    /// <summary>Starts the limit of the rating the referral came with, at the instant received. A colour without a limit starts none.</summary>
+    public void StartResearch(MashTimer timer, WorkingClock working) => StartResearch(timer, working, ReceivedAt);
+
+    private void StartResearch(MashTimer timer, WorkingClock working, DateTime from)
+    {
+        var rating = ratings.MaxBy(rating => rating.Number);
+        RuleViolation.When(rating is null || rating.Colour != timer.Colour, "This limit belongs to another rating.");
+        if (timer.LimitFrom(from, working) is { } limit)
+            rating.Time(Deadline.Until(DeadlineKind.MashResearch, Reference, CaseFileId, CaitId, from, limit.DueSoonAt, limit.DueAt));
+    }
+
+    /// <summary>
+    /// The hub rates it anew. The limit that ran is withdrawn, and the new colour's starts now; both ratings and their limits stay on record,
+    /// and so does a breach of the old one (handbook §3.3, B4).
+    /// </summary>
+    /// <param name="timer">The new colour's limit in the borough; null where the borough's hub had not opened.</param>
+    public void Rate(MashRating colour, string reason, MashTimer? timer, WorkingClock working, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(Status == ReferralStatus.Closed, "This referral is closed. Its rating stays as it was.");
+        RuleViolation.When(MashRating == colour, "The referral has this rating already. Choose the new one.");
+        Research?.Withdraw(now);
+        Record(MashRating is { } before ? $"MASH rating changed from {before} to {colour}: {reason}" : $"Rated {colour} by the MASH: {reason}", by, now, now);
+        MashRating = colour;
+        ratings.Add(ReferralRating.Of(Id, ratings.Count + 1, colour, reason, by, now));
+        // Once the discussion has decided, research no longer holds anything up.
+        if (timer is not null && DiscussedAt is null) StartResearch(timer, working, now);
+    }
+
+    /// <summary>The hub's research is there: stops its limit, and never the 24 hours.</summary>
+    public void FinishResearch(DateTime at, string found, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(Research is null, "No limit for MASH research is running on this referral.");
+        RuleViolation.When(at > now, "The research ends in the future. Record it when it is complete.");
+        RuleViolation.When(at < Research.StartedAt, "The research ends before the rating it is for. Check the date and time.");
+        Research.Meet(at, now);
+        Record($"MASH research complete: {found}", by, at, now);
     }
 
     public void ExplainBreach(BreachCause cause, string words, CurrentUser by, DateTime now)
@@ -354,13 +441,14 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
     public void AcknowledgeBreach(string whatHappensNow, CurrentUser by, DateTime now)
     {
         RuleViolation.When(Deadline.Breach is null, "This referral has no breach on record.");
-        Deadline.Breach.Acknowledge(whatHappensNow, by.Id, now);
+        Deadline.AcknowledgeBreach(whatHappensNow, by.Id, now);
         Record("Breach of the 24 hours acknowledged", by, now, now);
     }
 
     private void Record(string text, CurrentUser by, DateTime happenedAt, DateTime recordedAt)
     {
-        history.Add(Entry.Of(CaseFileId, Id, text, by.Id, happenedAt, recordedAt));
+        // What is written in one save counts on from the version it found, so a later save's lines are always higher.
+        history.Add(Entry.Of(CaseFileId, Id, text, by.Id, happenedAt, recordedAt, (Version - history.Count) * LinesASave + history.Count));
         Touch();
     }
 
@@ -382,8 +470,9 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
     public static Expression<Func<Referral, bool>> ChangeableBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
     {
         Scope.All => _ => true,
-        Scope.OwnTeams when act == Act.AnswerTransfer =>
-            referral => referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
+        // Accepted too, so that the second of two who answer is told by whom and not that it is none of theirs.
+        Scope.OwnTeams when act == Act.AnswerTransfer => referral => referral.Transfers.Any(transfer =>
+            (transfer.State == TransferState.Offered || transfer.State == TransferState.Accepted) && user.CaitIds.Contains(transfer.ToCaitId)),
         Scope.OwnTeams => referral => user.CaitIds.Contains(referral.CaitId),
         _ => _ => false
     };

@@ -1,5 +1,7 @@
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Teams;
 
@@ -28,6 +30,17 @@ public sealed class ReferralPerson : Entity
     /// <summary>Disability codes, separated by spaces; empty where it was not asked.</summary>
     public string Disabilities { get; private set; } = "";
 
+    // As reported on this referral, checked or not; what is known of the person is kept with the person.
+    public string? NhsNumber { get; private set; }
+    public string? Upn { get; private set; }
+    public string? PncId { get; private set; }
+    public string? CroNumber { get; private set; }
+    public string? EthnicityCode { get; private set; }
+
+    /// <summary>The set the code was chosen from; the same code can mean another thing in another set.</summary>
+    public EthnicitySet? EthnicitySet { get; private set; }
+    public string? AppearanceCode { get; private set; }
+
     private ReferralPerson() { }
 
     internal static ReferralPerson AsChild(Guid referralId, Person person, int order, ReportedChild reported) => new()
@@ -40,11 +53,53 @@ public sealed class ReferralPerson : Entity
         OwnWords = reported.OwnWords,
         Seen = reported.Seen,
         School = reported.School,
-        Disabilities = string.Join(' ', reported.Disabilities)
+        Disabilities = string.Join(' ', reported.Disabilities),
+        NhsNumber = reported.Identity.NhsNumber,
+        Upn = reported.Identity.Upn,
+        EthnicityCode = reported.Identity.Ethnicity?.Code,
+        EthnicitySet = reported.Identity.Ethnicity?.Set,
+        AppearanceCode = reported.Identity.AppearanceCode
     };
 
-    internal static ReferralPerson AsAdult(Guid referralId, Person person, int order, string? relation, bool isSuspect) =>
-        new() { ReferralId = referralId, PersonId = person.Id, Person = person, Part = isSuspect ? ReferralPart.Suspect : ReferralPart.Adult, Order = order, Relation = relation };
+    internal static ReferralPerson AsAdult(Guid referralId, Person person, int order, ReportedAdult reported) => new()
+    {
+        ReferralId = referralId,
+        PersonId = person.Id,
+        Person = person,
+        Part = reported.IsSuspect ? ReferralPart.Suspect : ReferralPart.Adult,
+        Order = order,
+        Relation = reported.Relation,
+        PncId = reported.Identity.PncId,
+        CroNumber = reported.Identity.CroNumber,
+        EthnicityCode = reported.Identity.Ethnicity?.Code,
+        EthnicitySet = reported.Identity.Ethnicity?.Set,
+        AppearanceCode = reported.Identity.AppearanceCode
+    };
+}
+
+/// <summary>A hub rated the referral, and the limit for its research that the rating brought. The last row is the rating now; none is ever changed.</summary>
+public sealed class ReferralRating : Entity
+{
+    public Guid ReferralId { get; private set; }
+    public int Number { get; private set; }
+    public MashRating Colour { get; private set; }
+
+    /// <summary>Why it was changed; null for the rating the referral came with.</summary>
+    public string? Reason { get; private set; }
+    public Guid ById { get; private set; }
+    public Officer By { get; private set; } = null!;
+    public DateTime At { get; private set; }
+
+    /// <summary>Null where this colour has no limit in the borough.</summary>
+    public Guid? DeadlineId { get; private set; }
+    public Deadline? Deadline { get; private set; }
+
+    private ReferralRating() { }
+
+    internal static ReferralRating Of(Guid referralId, int number, MashRating colour, string? reason, CurrentUser by, DateTime now) =>
+        new() { ReferralId = referralId, Number = number, Colour = colour, Reason = reason, ById = by.Id, At = now };
+
+    internal void Time(Deadline deadline) => (DeadlineId, Deadline) = (deadline.Id, deadline);
 }
 
 public sealed class ReferralNature : Entity
@@ -86,7 +141,7 @@ public sealed class NoFurtherActionProposal : Entity
         (Decision, DecisionReason, DecidedById, DecidedAt) = (decision, reason, by.Id, now);
 }
 
-/// <summary>The police assessment of ¶31 (not the council's Initial Assessment). A version is never edited; the next one replaces it.</summary>
+/// <summary>The police assessment of ¶31 (not the council's Initial Assessment) as it was written before the portal had the CRAM. Kept, and made no more.</summary>
 public sealed class InitialAssessment : Entity
 {
     public Guid ReferralId { get; private set; }
@@ -102,7 +157,7 @@ public sealed class InitialAssessment : Entity
         new() { ReferralId = referralId, Number = number, Summary = summary, ById = by.Id, At = now };
 }
 
-/// <summary>A DS or above answers for the initial assessment, at an instant that is never back-dated.</summary>
+/// <summary>A DS or above answers for the assessment, at an instant that is never back-dated.</summary>
 public sealed class SignOff : Entity
 {
     public Guid ReferralId { get; private set; }
@@ -119,8 +174,11 @@ public sealed class SignOff : Entity
 
     private SignOff() { }
 
-    internal static SignOff Of(Referral referral, InitialAssessment assessment, string rationale, CurrentUser by, DateTime now) =>
-        new() { ReferralId = referral.Id, AssessmentId = assessment.Id, Assessment = assessment, Rationale = rationale, ById = by.Id, At = now };
+    internal static SignOff Of(Guid referralId, InitialAssessment assessment, string rationale, CurrentUser by, DateTime now) =>
+        new() { ReferralId = referralId, AssessmentId = assessment.Id, Assessment = assessment, Rationale = rationale, ById = by.Id, At = now };
+
+    internal static SignOff Of(Guid referralId, CramAssessment version, string rationale, CurrentUser by, DateTime now) =>
+        new() { ReferralId = referralId, CramAssessmentId = version.Id, Rationale = rationale, ById = by.Id, At = now };
 }
 
 /// <summary>Another system's number for what was reported. A MERLIN report carries the decision made on it and why (row 2).</summary>

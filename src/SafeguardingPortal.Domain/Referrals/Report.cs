@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
 
 namespace SafeguardingPortal.Domain.Referrals;
@@ -21,6 +22,9 @@ public sealed record Report(
     IReadOnlyList<ReportedAdult> Adults,
     string? Address)
 {
+    /// <summary>The household on record at this address, where it is known; no second one is made then.</summary>
+    public Household? Home { get; init; }
+
     /// <summary>Where it happened, where that is not the child's borough.</summary>
     public string? IncidentBoroughCode { get; init; }
     public IReadOnlyList<ReportedAddress> OtherAddresses { get; init; } = [];
@@ -52,11 +56,39 @@ public sealed record ReportedChild(string? Name, Sex Sex, Birth? Birth, string? 
 {
     public string? School { get; init; }
     public IReadOnlyList<string> Disabilities { get; init; } = [];
+    public ReportedIdentity Identity { get; init; } = ReportedIdentity.NothingSaid;
+
+    /// <summary>The person on record whom the officer says this is; no second record is made then.</summary>
+    public Person? Known { get; init; }
 }
 
 /// <param name="Name">Null where it was asked and is not known.</param>
 /// <param name="LivesAtAddress">Said to live at the children's address.</param>
-public sealed record ReportedAdult(string? Name, Sex Sex, Birth? Birth, string? Relation, bool IsSuspect, bool LivesAtAddress);
+public sealed record ReportedAdult(string? Name, Sex Sex, Birth? Birth, string? Relation, bool IsSuspect, bool LivesAtAddress)
+{
+    public ReportedIdentity Identity { get; init; } = ReportedIdentity.NothingSaid;
+
+    /// <summary>The person on record whom the officer says this is; no second record is made then.</summary>
+    public Person? Known { get; init; }
+}
+
+/// <summary>
+/// Numbers and descriptions as they were given on the telephone: in their canonical form where they have one, else as typed, so that a number
+/// heard over a bad line is not lost (handbook §8). What a person calls themselves and what an officer saw are never one field.
+/// </summary>
+public sealed record ReportedIdentity
+{
+    public static ReportedIdentity NothingSaid { get; } = new();
+
+    public string? NhsNumber { get; init; }
+    public string? Upn { get; init; }
+    public string? PncId { get; init; }
+    public string? CroNumber { get; init; }
+    public SelfDefinedEthnicity? Ethnicity { get; init; }
+
+    /// <summary>IC1 to IC6 and IC9.</summary>
+    public string? AppearanceCode { get; init; }
+}
 
 /// <param name="What">What the address is: "father’s home", "where it happened".</param>
 public sealed record ReportedAddress(string Address, string What);

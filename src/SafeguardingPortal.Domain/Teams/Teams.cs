@@ -107,6 +107,8 @@ public sealed class OfficeHours : Entity
     /// <summary>Whether the desk was staffed at this instant; hours apply every day of the week (Part C).</summary>
     public bool Cover(DateTime utc) => TimeOnly.FromDateTime(Deadlines.UkTime.At(utc)) is var time && Opens <= time && time < Closes;
 
+    public bool HoldOn(DateOnly day) => From <= day && (To is null || day <= To);
+
     private OfficeHours() { }
     public static OfficeHours Of(TimeOnly opens, TimeOnly closes, DateOnly from, DateOnly? to, string? note) =>
         new() { Opens = opens, Closes = closes, From = from, To = to, Note = note };

@@ -28,6 +28,9 @@ public static class Policies
     public const string SeeFigures = nameof(Act.SeeFigures);
     public const string SeeCounted = nameof(Act.SeeCounted);
     public const string WorkTasks = nameof(Act.WorkTasks);
+    public const string RecordDissent = nameof(Act.RecordDissent);
+    public const string AnswerDissent = nameof(Act.AnswerDissent);
+    public const string CloseCase = nameof(Act.CloseCase);
 
     public static void Add(AuthorizationOptions options)
     {

@@ -56,9 +56,9 @@ function change(clock, state) {
   }
 }
 
-const left = (time) => both(duration(time), (words) => `${words} left`)
+export const left = (time) => both(duration(time), (words) => `${words} left`)
 
-const overdueBy = (time) => both(duration(time), (words) => `overdue by ${words}`)
+export const overdueBy = (time) => both(duration(time), (words) => `overdue by ${words}`)
 
 function duration(time) {
   const minutes = Math.floor(time / minute)

@@ -6,6 +6,9 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.People.Matching;
+using SafeguardingPortal.Domain.Referrals;
 
 namespace SafeguardingPortal.Web.Data;
 
@@ -26,7 +29,7 @@ internal sealed class BulkDemoWriter : IDisposable
     {
         this.db = db;
         var kept = referenced.ToHashSet();
-        var types = db.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(Entity))).ToList();
+        var types = db.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(Entity)) || type.ClrType == typeof(PersonKey) || type.ClrType == typeof(PersonProfile)).ToList();
         var sql = db.GetService<ISqlGenerationHelper>();
         tableOf = types.ToDictionary(type => type.ClrType, type => new Table(type, sql, kept));
         tables = ParentsFirst(types).ConvertAll(type => tableOf[type.ClrType]);
@@ -62,6 +65,7 @@ internal sealed class BulkDemoWriter : IDisposable
     public async Task WriteAsync()
     {
         var transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Bulk rows are written inside a transaction.");
+        FilePeople();
         foreach (var table in tables.Where(table => table.Rows.Count > 0))
         {
             if (transaction is SqlTransaction server) await table.CopyAsync(server, sameAs);
@@ -71,6 +75,28 @@ internal sealed class BulkDemoWriter : IDisposable
         }
         seen.Clear();
         sameAs.Clear();
+    }
+
+    /// <summary>Files those who are new under their keys, as a save does.</summary>
+    private void FilePeople()
+    {
+        var addresses = tableOf[typeof(Household)].Rows.Cast<Household>().ToDictionary(household => household.Id, household => household.Address);
+        var homes = tableOf[typeof(HouseholdMember)].Rows.Cast<HouseholdMember>().ToLookup(member => member.PersonId, member => addresses.GetValueOrDefault(member.HouseholdId));
+        var parts = tableOf[typeof(ReferralPerson)].Rows.Cast<ReferralPerson>().ToLookup(part => part.PersonId);
+        foreach (var person in tableOf[typeof(Person)].Rows.Cast<Person>())
+        {
+            var description = new PersonDescription
+            {
+                Names = person.Name is null ? [] : [person.Name],
+                Births = person.Birth is { } birth ? [birth] : [],
+                Sex = person.Sex,
+                Addresses = [.. homes[person.Id].OfType<string>().Distinct()],
+                School = parts[person.Id].Select(part => part.School).FirstOrDefault(school => school is not null)
+            };
+            tableOf[typeof(PersonProfile)].Rows.Add(new PersonProfile { PersonId = person.Id, FiledAs = PersonKeys.Version, Described = PersonDescriptions.Write(description) });
+            foreach (var key in PersonKeys.Of(Profile.Of(description))) tableOf[typeof(PersonKey)].Rows.Add(new PersonKey { Key = key, PersonId = person.Id });
+        }
+        tableOf[typeof(PersonKey)].Rows.Sort((one, other) => ((PersonKey)one).Key.CompareTo(((PersonKey)other).Key));
     }
 
     public void Dispose() => tables.ForEach(table => table.Dispose());

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using SafeguardingPortal.Domain.Access;
 
 namespace SafeguardingPortal.Web.Data;
@@ -20,6 +21,11 @@ public static class DatabaseRegistration
     {
         services.AddSingleton<ChangeRecorder>();
         services.AddSingleton<SqliteDurability>();
+        services.AddSingleton<PersonFiling>();
+        services.AddSingleton<NamesOnRecord>();
+        services.AddScoped<KnownPeople>();
+        services.AddHostedService<PersonRefiling>();
+        services.AddHostedService<NameCounting>();
         services.AddScoped(typeof(Records<>));
         services.AddScoped<References>();
         services.AddScoped<ReferenceLists>();
@@ -35,7 +41,7 @@ public static class DatabaseRegistration
             services.AddDbContext<SqlServerPortalDbContext>((sp, options) => options
                 .UseSqlServer(configuration.GetConnectionString("Portal"), server => server.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .ConfigureWarnings(Quieten)
-                .AddInterceptors(sp.GetRequiredService<ChangeRecorder>()));
+                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>()));
             services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlServerPortalDbContext>());
         }
         else
@@ -43,7 +49,8 @@ public static class DatabaseRegistration
             services.AddDbContext<SqlitePortalDbContext>((sp, options) => options
                 .UseSqlite(SqliteConnectionString(configuration), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .ConfigureWarnings(Quieten)
-                .AddInterceptors(sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<SqliteDurability>()));
+                .ReplaceService<IMigrationsSqlGenerator, SqliteTables>()
+                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<SqliteDurability>()));
             services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlitePortalDbContext>());
         }
         return services;

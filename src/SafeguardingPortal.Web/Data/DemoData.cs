@@ -39,6 +39,7 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
 
     private readonly Random random = new(20261122);
     private readonly HashSet<string> taken = [];
+    private DemoCramLists? cram;
 
     /// <param name="clock">What now is taken from, where that is not the portal's own clock.</param>
     public static async Task EnsureAsync(IServiceProvider services, TimeProvider? clock = null)
@@ -63,10 +64,13 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
         await AddAccountsAsync();
 
         var limit = await lists.TimeLimitAsync(DeadlineKind.Referral24Hours, today);
+        cram = new(await lists.RiskFactorsAsync(today), await lists.TimeLimitAsync(DeadlineKind.CramReviewWhileOpen, today));
         var plays = casts.SelectMany(cast => (cast.Cait.Code switch { "hackney" => Hackney, "lambeth" => Lambeth, _ => Elsewhere }).Select(scene => (cast, scene.Story, scene.HoursAgo)));
         // Numbered as they would have been: the oldest first.
         foreach (var (cast, story, hoursAgo) in plays.OrderByDescending(play => play.HoursAgo).ThenBy(play => play.cast.Cait.Code, StringComparer.Ordinal).ToList())
             await PlayAsync(stories, cast, story, now.AddHours(-hoursAgo), now, limit);
+        await new DemoConferences(db, lists, await lists.CalendarAsync(), now).MakeAsync(casts.Single(cast => cast.Cait.Code == "hackney").Cait);
+        await new DemoFamilies(db, references, stories, limit, now).MakeAsync(casts.First(cast => cast.Cait.Code == "hackney"));
         await transaction.CommitAsync();
     }
 
@@ -102,6 +106,16 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
         }
     }
 
+    /// <summary>Some came through a hub: one with its research done, one due soon, one that waits.</summary>
+    private static MashRating? RatingOf(Story story) => story switch
+    {
+        Story.Allocated => MashRating.Amber,
+        Story.NotAllocated => MashRating.Red,
+        Story.SignedNotDiscussed or Story.MetLate => MashRating.Red,
+        Story.Reconvened => MashRating.Green,
+        _ => null
+    };
+
     private async Task PlayAsync(DemoStories stories, DemoCast cast, Story story, DateTime received, DateTime now, TimeLimit limit)
     {
         var (sergeant, constable) = (stories.Pick(cast.Sergeants), stories.Pick(cast.Constables));
@@ -109,9 +123,15 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
         var logged = received.AddMinutes(random.Next(3, 25)) is var at && at < now ? at : now;
         var year = UkTime.At(received).Year;
         var file = CaseFile.Open(await references.NextAsync("C", year), cast.Cait.Id, logged);
-        var report = stories.Report(cast, received);
+        var report = stories.Report(cast, received) with { MashRating = RatingOf(story) };
+        var timer = report.MashRating is { } colour ? await lists.MashTimerAsync(report.BoroughCode, colour, UkTime.DateOf(received)) : null;
         var reference = await references.NextAsync("R", year);
-        stories.Play(new(cast, story, sergeant, constable, report, reference, file, await references.ForAsync(report, year), logged), limit, made => db.Add(made));
+        stories.Play(new(cast, story, sergeant, constable, report, reference, file, await references.ForAsync(report, year), logged)
+        {
+            Cram = cram,
+            Hub = timer is null ? null : (timer, await lists.WorkingClockAsync()),
+            HubIsSlow = story is Story.Allocated or Story.NotAllocated
+        }, limit, made => db.Add(made));
         await db.SaveChangesAsync();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Research;
 using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Web.Data;
@@ -29,11 +30,14 @@ public static class ReferenceData
     {
         if (!await db.Boroughs.AnyAsync(cancellationToken)) db.AddRange(Boroughs());
         if (!await db.Caits.AnyAsync(cancellationToken)) db.AddRange(Commands().Cast<object>().Concat(Regions()).Concat(Caits()));
+        if (!await db.ResearchSources.AnyAsync(cancellationToken)) db.AddRange(ResearchSources());
         if (!await db.SourceCodes.AnyAsync(cancellationToken)) db.AddRange(Sources());
         if (!await db.NatureFlags.AnyAsync(cancellationToken)) db.AddRange(NatureFlags());
         if (!await db.Disabilities.AnyAsync(cancellationToken)) db.AddRange(Disabilities());
         if (!await db.ReferencePatterns.AnyAsync(cancellationToken)) db.AddRange(Patterns());
         if (!await db.OfficeHours.AnyAsync(cancellationToken)) db.AddRange(Hours());
+        if (!await db.MashHubs.AnyAsync(cancellationToken)) db.AddRange(Hubs());
+        if (!await db.MashTimers.AnyAsync(cancellationToken)) db.AddRange(Timers());
         if (!await db.BankHolidays.AnyAsync(cancellationToken)) db.AddRange(BankHoliday.From2009To2027);
         if (!await db.ReportLeads.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Leads(Beginning));
         if (!await db.ReportWordings.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Wordings(Beginning));
@@ -49,6 +53,11 @@ public static class ReferenceData
         TimeLimit.InHours(DeadlineKind.Referral24Hours, hours: 24, dueSoonHours: 4, Beginning, "SCD5 business plan (¶31)"),
         TimeLimit.InDays(DeadlineKind.CramReviewWhileOpen, 7, Beginning, "Chosen; no interval was published (BR-42)"),
         TimeLimit.InDays(DeadlineKind.CramReviewAfter, 28, Beginning, "Chosen; no interval was published (BR-42)"),
+        TimeLimit.InWorkingDays(DeadlineKind.DissentSergeant, 1, Beginning, "Chosen; the handbook names the ladder and no times (BR-21)"),
+        TimeLimit.InWorkingDays(DeadlineKind.DissentInspector, 2, Beginning, "Chosen (BR-21)"),
+        TimeLimit.InWorkingDays(DeadlineKind.DissentChiefInspector, 3, Beginning, "Chosen (BR-21)"),
+        TimeLimit.InWorkingDays(DeadlineKind.DissentPartnerManager, 5, Beginning, "Chosen (BR-21)"),
+        TimeLimit.InHours(DeadlineKind.DissentImmediate, 4, 1, Beginning, "Chosen: a child who is not safe now (BR-21)"),
         .. ConferenceReferenceData.Limits(Beginning)
     ];
 
@@ -117,6 +126,15 @@ public static class ReferenceData
         return caits;
     }
 
+    /// <summary>The systems of row 7 and the partners of theme 1; which have to be searched is chosen, since no list was published.</summary>
+    private static IEnumerable<ResearchSource> ResearchSources() => ((IEnumerable<(string Code, string Name, bool IsPartner, bool IsMandatory)>)
+    [
+        ("PNC", "PNC, Police National Computer", false, true), ("CRIS", "CRIS, crime reports", false, true), ("MERLIN", "MERLIN, children and missing people", false, true),
+        ("CRIMINT", "CRIMINT, intelligence", false, true), ("VISOR", "ViSOR, violent and sex offenders", false, true), ("PND", "PND, other forces", false, true),
+        ("CAD", "CAD, calls to the address", false, false), ("SOCIAL_CARE", "Children’s social care", true, true), ("HEALTH", "Health: GP, health visitor, hospital", true, true),
+        ("EDUCATION", "Education: school, nursery", true, true), ("HOUSING", "Housing", true, false), ("PROBATION", "Probation", true, false)
+    ]).Select((row, order) => ResearchSource.Of(row.Code, row.Name, row.IsPartner, row.IsMandatory, order, Beginning));
+
     private static IEnumerable<SourceCode> Sources() => ((IEnumerable<(string Code, string Name)>)
     [
         ("1A", "Family"), ("1B", "Acquaintance"), ("1C", "Self"), ("1D", "Other individual"), ("2A", "School"), ("2B", "Education services"), ("3A", "GP"),
@@ -150,6 +168,21 @@ public static class ReferenceData
         ReferencePattern.Of("CRIS", @"\d{7}/\d{2}", "2604417/26", "General knowledge; no public format found", Beginning),
         ReferencePattern.Of("CAD", @"\d{1,5}/\d{2}[A-Z]{3}\d{2}", "1234/23NOV26", "General knowledge; no public format found", Beginning)
     ];
+
+    /// <summary>No list of the days was found, only which came first and by when all had one; the days are an administrator's to put right.</summary>
+    private static IEnumerable<MashHub> Hubs() => Enumerable.Range(2, 32).Select(number => number is 14 or 15
+        ? MashHub.Of(Ons(number), new(2011, 4, 1), "One of the first two (S0); the day is assumed")
+        : MashHub.Of(Ons(number), new(2014, 3, 31), "By the end of 2013/14 (S0); the day is assumed"));
+
+    private static IEnumerable<MashTimer> Timers() => ((IEnumerable<(string? Borough, string Source)>)
+        [(Ons(24), "Merton’s guide to its hub (W10)"), (null, "No figures of this borough were found; Merton’s, the only ones published in London, are taken (W10)")])
+        .SelectMany(row => (MashTimer[])
+        [
+            MashTimer.Of(row.Borough, MashRating.Red, 2, dueSoonMinutes: 30, MashClock.Elapsed, Beginning, row.Source),
+            MashTimer.Of(row.Borough, MashRating.Amber, 6, dueSoonMinutes: 90, MashClock.Elapsed, Beginning, row.Source),
+            MashTimer.Of(row.Borough, MashRating.Green, 24, dueSoonMinutes: 240, MashClock.Elapsed, Beginning, row.Source),
+            MashTimer.Of(row.Borough, MashRating.Blue, null, dueSoonMinutes: 0, MashClock.Elapsed, Beginning, row.Source)
+        ]);
 
     private static IEnumerable<OfficeHours> Hours() =>
     [

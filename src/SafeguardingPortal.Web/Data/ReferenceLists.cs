@@ -4,6 +4,8 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.TagHelpers;
@@ -49,6 +51,16 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     public Task<OfficeHours?> OfficeHoursAsync(DateOnly day) =>
         db.OfficeHours.AsNoTracking().FirstOrDefaultAsync(hours => hours.From <= day && (hours.To == null || day <= hours.To));
 
+    /// <summary>The hub's limit for a colour in a borough on a day; null before the borough had a hub.</summary>
+    public async Task<MashTimer?> MashTimerAsync(string boroughCode, MashRating colour, DateOnly day)
+    {
+        if (!await db.MashHubs.AnyAsync(hub => hub.BoroughCode == boroughCode && hub.From <= day)) return null;
+        var timers = await db.MashTimers.AsNoTracking().Where(timer => timer.Colour == colour && timer.From <= day && (timer.BoroughCode == null || timer.BoroughCode == boroughCode)).ToListAsync();
+        return MashTimer.For(timers, boroughCode, colour, day);
+    }
+
+    public async Task<WorkingClock> WorkingClockAsync() => new(await CalendarAsync(), await db.OfficeHours.AsNoTracking().OrderBy(hours => hours.From).ToListAsync());
+
     /// <summary>The risk factors that are asked on a day, in their order (handbook §4.3).</summary>
     public async Task<IReadOnlyList<RiskFactor>> RiskFactorsAsync(DateOnly day) =>
         await db.RiskFactors.Where(factor => factor.From <= day && (factor.To == null || day <= factor.To)).OrderBy(factor => factor.Order).ThenBy(factor => factor.Code).ToListAsync();
@@ -68,6 +80,9 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     /// <summary>Every team of today with the number that answers day and night.</summary>
     public async Task<IReadOnlyList<TeamToCall>> TeamsToCallAsync() =>
         await db.Caits.AsNoTracking().Where(cait => cait.From <= Today && (cait.To == null || Today <= cait.To)).OrderBy(cait => cait.Name).Select(cait => new TeamToCall(cait.Name, cait.Phone)).ToListAsync();
+    /// <summary>A team of today by code, to be given a referral.</summary>
+    public Task<Cait?> CaitAsync(string code) =>
+        db.Caits.SingleOrDefaultAsync(cait => cait.Code == code && cait.From <= Today && (cait.To == null || Today <= cait.To));
 
     /// <summary>The team that covered a borough on a day; null for a code that is no borough of ours.</summary>
     public async Task<Cait?> CaitOfAsync(string boroughCode, DateOnly day) =>
@@ -84,11 +99,31 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     public Task<Guid> CaitIdOfAsync(string reference) =>
         db.Deadlines.Where(deadline => deadline.SubjectReference == reference && deadline.Kind == DeadlineKind.Referral24Hours).Select(deadline => deadline.CaitId).SingleAsync();
 
+    public Task<Guid> CaitIdAsync(string code) => db.Caits.Where(cait => cait.Code == code).Select(cait => cait.Id).SingleAsync();
+
+    /// <summary>Whom a task can be given to: an officer posted to the team today by code, or one of its roles as a queue by name.</summary>
+    public async Task<IReadOnlyList<Choice>> TaskOwnersAsync(Guid caitId)
+    {
+        Role[] roles = [.. Enum.GetValues<Role>().Where(CaseTask.CanHave)];
+        return
+        [
+            .. (await OfficersAsync(caitId, roles)).Select(officer => officer with { Group = "One officer" }),
+            .. roles.Select(role => new Choice(role.ToString(), $"{role.InWords()}: whoever takes it first", null, null, "A role’s queue"))
+        ];
+    }
+
     /// <summary>Officers of some roles posted to a team today, by code.</summary>
     public async Task<IReadOnlyList<Choice>> OfficersAsync(Guid caitId, params Role[] roles) =>
         await db.Officers.AsNoTracking()
             .Where(officer => roles.Contains(officer.Role) && officer.Postings.Any(posting => posting.CaitId == caitId && posting.From <= Today && (posting.To == null || Today <= posting.To)))
             .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
+
+    /// <summary>The keys of officers by their codes; a code that is nobody's is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, Guid>> OfficerIdsAsync(IEnumerable<string?> codes)
+    {
+        var wanted = codes.OfType<string>().Distinct().ToList();
+        return await db.Officers.Where(officer => wanted.Contains(officer.Code)).ToDictionaryAsync(officer => officer.Code, officer => officer.Id);
+    }
 
     /// <summary>An officer by code, with their postings, to be given work.</summary>
     public async Task<Officer?> OfficerAsync(string? code) =>

@@ -1,6 +1,7 @@
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.TagHelpers;
@@ -76,11 +77,15 @@ public static class CodeWords
     {
         NextStep.Allocate => "Next: allocate",
         NextStep.DecideNoFurtherAction => "No further action waits for a decision",
-        NextStep.Assess => "Next: initial assessment",
+        NextStep.Assess => "Next: CRAM",
         NextStep.Discuss => "Next: strategy discussion",
         NextStep.SignOff => "Next: sign-off",
         _ => ""
     };
+
+    public static string InWords(this ClosureKind kind, RedirectTo? to) => kind == ClosureKind.Withdrawn ? "Withdrawn" : to is { } there ? $"Redirected to {there.InWords()}" : "Redirected";
+
+    public static string InWords(this TransferState state) => state == TransferState.Offered ? "Not answered yet" : state.ToString();
 
     public static string InWords(this RedirectTo to) => to switch
     {
@@ -103,7 +108,7 @@ public static class CodeWords
         PlanCategory.Physical => "Physical abuse",
         PlanCategory.Sexual => "Sexual abuse",
         PlanCategory.Emotional => "Emotional abuse",
-        _ => "Multiple"
+        _ => "More than one category"
     };
 
     public static string InWords(this EntryKind kind) => kind switch
@@ -124,9 +129,23 @@ public static class CodeWords
         _ => "Another reason"
     };
 
+    public static IReadOnlyList<Choice> SamePerson { get; } = [new(nameof(LinkVerdict.Same), "Same person"), new(nameof(LinkVerdict.NotSame), "Not the same"), new(nameof(LinkVerdict.NotSure), "Not sure")];
+
     public static IReadOnlyList<Choice> EntryKinds { get; } = Choices<EntryKind>(InWords);
     public static IReadOnlyList<Choice> RestrictionReasons { get; } = Choices<RestrictionReason>(InWords);
     public static string InWords(this MerlinDecision decision) => decision == MerlinDecision.FormalReferral ? "Formal referral" : "Information only";
+
+    public static string InWords(this SelfDefinedEthnicity ethnicity) => $"{ethnicity.Code} {ethnicity.Group}{(ethnicity.Group == ethnicity.Name ? "" : $": {ethnicity.Name}")}";
+
+    /// <summary>Both sets, the one in use first; a code means what it means in its set.</summary>
+    public static IReadOnlyList<Choice> Ethnicities { get; } = [.. new[] { EthnicitySet.EighteenPlusOne, EthnicitySet.SixteenPlusOne }
+        .SelectMany(SelfDefinedEthnicity.In).Select(each => new Choice($"{each.Set}:{each.Code}", each.InWords(), Group: SelfDefinedEthnicity.NameOf(each.Set)))];
+
+    /// <summary>The ethnicity of a choice's value; null where it is none of them.</summary>
+    public static SelfDefinedEthnicity? EthnicityOf(string? value) => value?.Split(':') is [var set, var code] && Enum.TryParse<EthnicitySet>(set, out var named) && Enum.IsDefined(named)
+        ? SelfDefinedEthnicity.In(named).FirstOrDefault(each => each.Code == code) : null;
+
+    public static IReadOnlyList<Choice> Appearances { get; } = [.. ObservedAppearance.All.Select(each => new Choice(each.Code, $"{each.Code} {each.Name}"))];
 
     public static IReadOnlyList<Choice> Redirects { get; } = Choices<RedirectTo>(InWords);
     public static IReadOnlyList<Choice> MashRatings { get; } =

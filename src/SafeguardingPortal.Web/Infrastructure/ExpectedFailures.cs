@@ -30,6 +30,8 @@ public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
                 executed.ExceptionHandled = true;
                 break;
             case RuleViolation rule:
+                // Most often it was broken by who saved first: then their words stand beside these.
+                if (await HasMovedOnAsync()) controller.ViewData[ConflictKey] = true;
                 executed.Result = await ShowAgainAsync(context, controller, rule.Message);
                 executed.ExceptionHandled = true;
                 break;

@@ -65,6 +65,15 @@ public static class LondonWords
     /// <summary>"22 Nov 2026".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", Culture);
 
+    /// <summary>The first words of a long text, for a list that leads to the whole of it.</summary>
+    public static string Shortened(string text, int most = 160)
+    {
+        if (text.Length <= most) return text;
+        var space = text.LastIndexOf(' ', most);
+        var end = space > most / 2 ? space : char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
+        return text[..end] + "…";
+    }
+
     /// <summary>"Recorded 9 h 25 min later", or nothing when it was recorded within the hour.</summary>
     public static string? Gap(DateTime happened, DateTime recorded) =>
         recorded - happened > TimeSpan.FromHours(1) ? $"Recorded {Duration(recorded - happened).Shown} later" : null;

@@ -14,6 +14,9 @@ public sealed class SpClockTagHelper(TimeProvider time) : TagHelper
     /// <summary>The one loud clock of a page.</summary>
     public bool Large { get; set; }
 
+    /// <summary>Whether somebody answers for it once it is passed, as for the 24 hours.</summary>
+    public bool IsAnsweredFor { get; set; } = true;
+
     /// <summary>What is timed, said aloud when its state changes, such as the referral's reference.</summary>
     public string? Subject { get; set; }
 
@@ -57,6 +60,7 @@ public sealed class SpClockTagHelper(TimeProvider time) : TagHelper
         DeadlineState.Overdue => Instant("was due ", clock.DueAt, now),
         DeadlineState.Acknowledged => State("Breach acknowledged"),
         DeadlineState.Met => Instant("", clock.MetAt!.Value, now),
+        _ when !IsAnsweredFor => Instant("", clock.MetAt!.Value, now),
         _ => State(clock.BreachAcknowledged ? "Breach acknowledged" : "Breach not acknowledged yet")
     };
 

@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
@@ -33,7 +34,14 @@ public sealed record Logged(Team Team, string Reference, string CaseReference, D
     public string Page => $"/referrals/{Reference}";
     public string RecordDiscussion => $"/cases/{CaseReference}/discussions/record/{Reference}";
     public DateTime DueAt => ReceivedAt.AddHours(24);
+
+    /// <summary>A task on its case; of no use to a test that has not set one.</summary>
+    public string TaskReference { get; init; } = "T-2026-999999";
+    public string TaskPage => $"/tasks/{TaskReference}";
 }
+
+/// <summary>The numbers and keys of a child, a grown person, their household, a verdict on the two and what one is to the other.</summary>
+public sealed record FamilyKeys(string Person, string Other, string Household, string Link, Guid Relationship, Guid Member);
 
 /// <summary>How far a referral has come.</summary>
 public enum Stage { New, Proposed, Closed, Accepted, Assessed, SignedOff, Discussed, Reconvened, Finished, FinishedLate }
@@ -114,6 +122,48 @@ public sealed class Given(PortalApp portal)
         return logged;
     }
 
+    /// <summary>The people of a referral, with the household as it is, made one of each thing that can be recorded between them.</summary>
+    public Task<FamilyKeys> FamilyAsync(Logged logged) => portal.AsAsync(logged.Team.Sergeant.User, async (services, db) =>
+    {
+        var references = services.GetRequiredService<References>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var people = await db.Set<ReferralPerson>().Where(part => part.Referral.Reference == logged.Reference).OrderBy(part => part.Order).Select(part => part.Person).ToListAsync();
+        var household = await db.Set<Household>().SingleAsync(home => home.Cases.Any(each => each.CaseFile.Reference == logged.CaseReference));
+        var link = PersonLink.Decide(await references.NextAsync("L", Now.Year), people[0], people[1], LinkVerdict.NotSame, "A child and a grown man.", db.Actor, Now);
+        var relationship = Relationship.Between(people[1], RelationKind.StepParentOf, people[0], null, null, CoupleState.Together, "School", db.Actor, Now);
+        db.AddRange(link, relationship);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return new FamilyKeys(people[0].Reference, people[1].Reference, household.Reference, link.Reference, relationship.Id, household.Members[0].Id);
+    });
+
+    /// <summary>The numbers of everybody on a referral, in its order.</summary>
+    public Task<List<string>> PeopleOfAsync(Logged logged) => portal.QueryAsync(db =>
+        db.Set<ReferralPerson>().Where(part => part.Referral.Reference == logged.Reference).OrderBy(part => part.Order).Select(part => part.Person.Reference).ToListAsync());
+
+    public Task<string> HouseholdOfAsync(Logged logged) => portal.QueryAsync(db =>
+        db.Set<Household>().Where(home => home.Cases.Any(each => each.CaseFile.Reference == logged.CaseReference)).Select(home => home.Reference).SingleAsync());
+
+    /// <summary>A task on the referral's case, for the team's constable unless said otherwise.</summary>
+    public async Task<string> TaskAsync(Logged logged, Colleague? owner = null, Role? queue = null, double dueInHours = 48, TaskKind kind = TaskKind.Action, Colleague? by = null, string text = "Ring the school")
+    {
+        var setter = (by ?? logged.Team.Sergeant).User;
+        return await portal.AsAsync(setter, async (services, db) =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var file = await db.Set<CaseFile>().SingleAsync(file => file.Reference == logged.CaseReference);
+            var has = queue is null ? await services.GetRequiredService<ReferenceLists>().OfficerAsync((owner ?? logged.Team.Constable).Code) : null;
+            var task = CaseTask.Set(await services.GetRequiredService<References>().NextAsync("T", Now.Year), file,
+                new(kind, text, Now.AddHours(dueInHours)) { Owner = has, OwnerRole = queue }, setter, Now);
+            db.Add(task);
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+            return task.Reference;
+        });
+    }
+
+    public async Task<Logged> WithTaskAsync(Logged logged) => logged with { TaskReference = await TaskAsync(logged) };
+
     /// <summary>Many referrals in one go, one for each instant received.</summary>
     public async Task<IReadOnlyList<string>> ManyAsync(Team team, IEnumerable<DateTime> received) => await portal.AsAsync(team.Desk.User, async (services, db) =>
     {
@@ -143,7 +193,7 @@ public sealed class Given(PortalApp portal)
         "14 Tansy Road");
 
     /// <summary>The steps to a stage, spread over the time since the referral was received and before its limit.</summary>
-    private async Task BringToAsync(Logged logged, Stage stage, double hoursAgo)
+    public async Task BringToAsync(Logged logged, Stage stage, double hoursAgo)
     {
         var span = Math.Min(hoursAgo, 20);
         DateTime At(double share) => logged.ReceivedAt.AddHours(span * share);
@@ -180,7 +230,7 @@ public sealed class Given(PortalApp portal)
         DoAsync(logged, by ?? logged.Team.Sergeant, Act.DecideReferral, referral => referral.DecideNoFurtherAction("Read and agreed.", (by ?? logged.Team.Sergeant).User, at ?? Now));
 
     public Task AssessAsync(Logged logged, Colleague? by = null, DateTime? at = null, string summary = "Known: the mark. Not known: who was at home.") =>
-        DoAsync(logged, by ?? logged.Team.Constable, Act.WriteAssessment, referral => referral.WriteAssessment(summary, (by ?? logged.Team.Constable).User, at ?? Now));
+        CramAsync(logged, by, at, draft => draft.Summarise(summary, (by ?? logged.Team.Constable).User));
 
     /// <summary>A version of the CRAM with every factor answered with a no, signed by the constable.</summary>
     /// <param name="but">What else happens to the draft before it is signed.</param>
@@ -209,8 +259,11 @@ public sealed class Given(PortalApp portal)
         return await db.SaveChangesAsync();
     });
 
-    public Task SignAsync(Logged logged, Colleague? by = null, DateTime? at = null) =>
-        DoAsync(logged, by ?? logged.Team.Sergeant, Act.Sign, referral => referral.Sign("Read with the referral.", (by ?? logged.Team.Sergeant).User, at ?? Now));
+    public Task SignAsync(Logged logged, Colleague? by = null, DateTime? at = null) => DoAsync(logged, by ?? logged.Team.Sergeant, Act.Sign, async (services, _, referral) =>
+    {
+        var (version, isReturned) = await services.GetRequiredService<SignedCram>().LatestAsync(logged.Reference);
+        referral.Sign(version, isReturned, "Read with the referral.", (by ?? logged.Team.Sergeant).User, at ?? Now);
+    });
 
     public Task DiscussAsync(Logged logged, DiscussionOutcome outcome, DateTime started, DateTime ended, DateTime? recorded = null, Colleague? by = null) =>
         DoAsync(logged, by ?? logged.Team.Sergeant, Act.RecordStrategyOutcome, async (services, db, referral) =>

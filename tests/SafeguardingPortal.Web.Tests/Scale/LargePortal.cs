@@ -76,6 +76,10 @@ public sealed class Filled
         await given.ExplainAsync(overdue);
         await given.ExplainAsync(Breached);
 
+        Discussed = Discussed with { TaskReference = await given.TaskAsync(Discussed) };
+        await given.TaskAsync(Discussed, Team.Sergeant, dueInHours: -3);
+        await given.TaskAsync(Discussed, queue: Role.Researcher);
+
         var offered = await given.ReferralAsync(lambeth, Stage.Accepted, 4);
         await Portal.AsAsync(lambeth.Sergeant.User, async (_, db) =>
         {

@@ -15,7 +15,7 @@ public sealed class ListCostTests(LargePortal portals)
     private static readonly string[] StaySmall =
     [
         "Caits", "CaitBoroughs", "CaitRegions", "Regions", "Commands", "Boroughs", "Officers", "TeamPostings", "AspNetUsers", "SourceCodes", "NatureFlags", "Disabilities", "ReferencePatterns",
-        "OfficeHours", "BankHolidays", "TimeLimits", "ReferenceSeries"
+        "OfficeHours", "Targets", "ReportLeads", "Vehicles", "BankHolidays", "TimeLimits", "ReferenceSeries"
     ];
 
     public static TheoryData<string, string> Pages() => new()
@@ -36,6 +36,13 @@ public sealed class ListCostTests(LargePortal portals)
         { "sergeant", "/referrals?status=New" },
         { "sergeant", "/referrals?nature=Physical" },
         { "sergeant", "/referrals?batch=Elmhurst%20Primary" },
+        { "sergeant", "/conferences?officer=" },
+        { "commander", "/conferences" },
+        { "sergeant", "/conferences/reports" },
+        { "commander", "/conferences/reports" },
+        { "inspector", "/measures" },
+        { "commander", "/measures" },
+        { "inspector", "/measures/k-2" },
         { "commander", "/referrals" },
         { "commander", "/referrals?view=Running" },
         { "commander", "/referrals?view=Finished" },
@@ -44,7 +51,20 @@ public sealed class ListCostTests(LargePortal portals)
         { "sergeant", "{breached}" },
         { "commander", "{discussed}" },
         { "sergeant", "{discussion}" },
-        { "commander", "{discussion}" }
+        { "commander", "{discussion}" },
+        { "sergeant", "/tasks" },
+        { "sergeant", "/tasks?view=Overdue" },
+        { "sergeant", "/tasks?view=NoOwnerHere" },
+        { "sergeant", "/tasks?view=Team" },
+        { "sergeant", "/tasks?view=Team&after=639000000000000000.T-2026-000001" },
+        { "constable", "/tasks" },
+        { "researcher", "/" },
+        { "researcher", "/tasks?view=Queue" },
+        { "commander", "/tasks?view=Team" },
+        { "commander", "/tasks?view=Overdue&team=hackney" },
+        { "sergeant", "{task}" },
+        { "sergeant", "{case}/tasks" },
+        { "sergeant", "{case}/tasks?closed=true" }
     };
 
     [Theory]
@@ -130,11 +150,13 @@ public sealed class ListCostTests(LargePortal portals)
             "desk" => filled.Team.Desk,
             "sergeant" => filled.Team.Sergeant,
             "constable" => filled.Team.Constable,
+            "researcher" => filled.Team.Researcher,
             "inspector" => filled.Team.Inspector,
             _ => filled.Commander
         };
         var browser = filled.Portal.SignIn(officer);
-        var address = url.Replace("{discussed}", filled.Discussed.Page).Replace("{breached}", filled.Breached.Page).Replace("{discussion}", $"/cases/{filled.Discussed.CaseReference}/discussions/1");
+        var address = url.Replace("{discussed}", filled.Discussed.Page).Replace("{breached}", filled.Breached.Page).Replace("{discussion}", $"/cases/{filled.Discussed.CaseReference}/discussions/1")
+            .Replace("{task}", filled.Discussed.TaskPage).Replace("{case}", $"/cases/{filled.Discussed.CaseReference}");
         // The first time round caches are filled.
         Assert.Equal(200, (await browser.GetAsync(address)).Status);
         return await filled.Spy.ListenAsync(() => browser.GetAsync(address));

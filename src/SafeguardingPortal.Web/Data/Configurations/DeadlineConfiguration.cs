@@ -24,6 +24,9 @@ public sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         deadline.HasIndex(d => new { d.Kind, d.MetAt, d.DueAt, d.SubjectReference });
         deadline.HasIndex(d => new { d.Kind, d.CaitId, d.StartedAt });
         deadline.HasIndex(d => d.SubjectReference);
+        // Breaches that nobody has answered for, however many clocks a team has finished.
+        deadline.HasIndex(d => new { d.Kind, d.CaitId, d.UnacknowledgedSince });
+        deadline.HasIndex(d => new { d.Kind, d.UnacknowledgedSince });
         // The flag service.
         deadline.HasIndex(d => d.NextFlagAt);
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Web.Data.Configurations;
 
@@ -37,17 +38,19 @@ public sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         referral.HasMany(r => r.OtherAddresses).WithOne().HasForeignKey(a => a.ReferralId);
         referral.HasMany(r => r.Transfers).WithOne().HasForeignKey(t => t.ReferralId);
         referral.HasOne(r => r.Closure).WithOne().HasForeignKey<TriageClosure>(c => c.ReferralId);
+        referral.HasMany(r => r.Ratings).WithOne().HasForeignKey(rating => rating.ReferralId);
         referral.HasMany(r => r.Proposals).WithOne().HasForeignKey(p => p.ReferralId);
         referral.HasMany(r => r.Assessments).WithOne().HasForeignKey(a => a.ReferralId);
         referral.HasOne(r => r.SignOff).WithOne().HasForeignKey<SignOff>(s => s.ReferralId);
         referral.HasMany(r => r.History).WithOne(e => e.Referral).HasForeignKey(e => e.ReferralId);
-        referral.Ignore(r => r.Pending).Ignore(r => r.CanBeDiscussed).Ignore(r => r.OfferedTransfer);
+        referral.Ignore(r => r.Pending).Ignore(r => r.CanBeDiscussed).Ignore(r => r.OfferedTransfer).Ignore(r => r.Research);
 
         // What every act on a referral looks at; pages project what they show and are not touched by this.
         referral.Navigation(r => r.CaseFile).AutoInclude();
         referral.Navigation(r => r.Deadline).AutoInclude();
         referral.Navigation(r => r.Proposals).AutoInclude();
         referral.Navigation(r => r.Transfers).AutoInclude();
+        referral.Navigation(r => r.Ratings).AutoInclude();
         referral.Navigation(r => r.Assessments).AutoInclude();
         referral.Navigation(r => r.SignOff).AutoInclude();
     }
@@ -61,7 +64,48 @@ public sealed class ReferralPersonConfiguration : IEntityTypeConfiguration<Refer
         person.Property(p => p.Relation).HasMaxLength(Lengths.Relation);
         person.Property(p => p.School).HasMaxLength(Lengths.Name);
         person.Property(p => p.Disabilities).HasMaxLength(Lengths.Name);
+        person.Property(p => p.NhsNumber).HasMaxLength(Identifier.MaxLength);
+        person.Property(p => p.Upn).HasMaxLength(Identifier.MaxLength);
+        person.Property(p => p.PncId).HasMaxLength(Identifier.MaxLength);
+        person.Property(p => p.CroNumber).HasMaxLength(Identifier.MaxLength);
+        person.Property(p => p.EthnicityCode).HasMaxLength(Lengths.Code);
+        person.Property(p => p.AppearanceCode).HasMaxLength(Lengths.Code);
         person.HasOne(p => p.Person).WithMany(p => p.Parts).HasForeignKey(p => p.PersonId);
+    }
+}
+
+public sealed class ReferralRatingConfiguration : IEntityTypeConfiguration<ReferralRating>
+{
+    public void Configure(EntityTypeBuilder<ReferralRating> rating)
+    {
+        rating.ToTable("ReferralRatings");
+        rating.HasIndex(r => new { r.ReferralId, r.Number }).IsUnique();
+        rating.HasOne(r => r.By).WithMany().HasForeignKey(r => r.ById);
+        rating.HasOne(r => r.Deadline).WithOne().HasForeignKey<ReferralRating>(r => r.DeadlineId);
+        rating.Navigation(r => r.Deadline).AutoInclude();
+    }
+}
+
+public sealed class MashTimerConfiguration : IEntityTypeConfiguration<MashTimer>
+{
+    public void Configure(EntityTypeBuilder<MashTimer> timer)
+    {
+        timer.ToTable("MashTimers");
+        timer.Property(t => t.BoroughCode).HasMaxLength(Lengths.Code);
+        timer.Property(t => t.Source).HasMaxLength(Lengths.Name);
+        timer.HasOne<Borough>().WithMany().HasForeignKey(t => t.BoroughCode);
+        timer.HasIndex(t => new { t.BoroughCode, t.Colour, t.From }).IsUnique();
+    }
+}
+
+public sealed class MashHubConfiguration : IEntityTypeConfiguration<MashHub>
+{
+    public void Configure(EntityTypeBuilder<MashHub> hub)
+    {
+        hub.ToTable("MashHubs").HasKey(h => h.BoroughCode);
+        hub.Property(h => h.BoroughCode).HasMaxLength(Lengths.Code);
+        hub.Property(h => h.Source).HasMaxLength(Lengths.Name);
+        hub.HasOne<Borough>().WithOne().HasForeignKey<MashHub>(h => h.BoroughCode);
     }
 }
 

@@ -8,8 +8,13 @@ public sealed record CaseTab(string Name, string Path)
     [
         new("Overview", ""),
         new("Chronology", "chronology"),
+        new("People and household", "people"),
         new("Discussions", "discussions"),
         new("Crimes", "crimes"),
+        new("CRAM", "cram"),
+        new("Supervision", "supervision"),
+        new("Conferences", "conferences"),
+        new("Tasks", "tasks"),
         new("Who may see it", "restriction"),
     ];
 }

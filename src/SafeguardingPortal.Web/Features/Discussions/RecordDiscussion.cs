@@ -7,12 +7,13 @@ using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Drafts;
+using SafeguardingPortal.Web.Features.Referrals;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Discussions;
 
 /// <summary>Takes a strategy discussion down once it has been held. Kept as typed until it is saved.</summary>
-public sealed record RecordDiscussion : ISubmittedOnce, IKeepsDraft
+public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraft
 {
     public const string AddPerson = "add-person";
     public const string AddDecision = "add-decision";
@@ -45,6 +46,16 @@ public sealed record RecordDiscussion : ISubmittedOnce, IKeepsDraft
     public LondonInstant Reconvene { get; init; } = new();
     public List<DecisionOnForm> Decisions { get; init; } = [];
     public string? Button { get; init; }
+
+    public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
+    {
+        var last = now.Discussions is [.., var latest] ? latest : null;
+        return
+        [
+            new("Held", $"{Started.Date} {Started.Time} to {Ended.Time}", last is null ? null : LondonWords.WhenFull(last.StartedAt)),
+            new("Outcome", Outcome?.InWords(), last?.Outcome.InWords(), last?.RecordedBy, last?.RecordedAt)
+        ];
+    }
 
     public static Expression<Func<Referral, RecordDiscussion>> Shape { get; } = referral => new()
     {

@@ -16,6 +16,11 @@ public sealed record ReallocateReferral : IReferralAct
     public string? Officer { get; init; }
     public string? Reason { get; init; }
 
+    public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
+    [
+        new("Supervising detective sergeant", nameOf(Supervisor), now.Supervisor), new("Officer in the case", nameOf(Officer), now.Officer, null, now.AllocatedAt), new("Why", Reason, null)
+    ];
+
     public static Expression<Func<Referral, ReallocateReferral>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
@@ -43,6 +48,12 @@ public sealed record TransferReferral : IReferralAct
     public string? Team { get; init; }
     public string? Reason { get; init; }
 
+    public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
+    {
+        var last = now.Transfers is [.., var latest] ? latest : null;
+        return [new("Team", nameOf(Team), last is null ? null : $"{last.To}: {last.State.InWords()}"), new("Why", Reason, last?.Reason, last?.By, last?.At)];
+    }
+
     public static Expression<Func<Referral, TransferReferral>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
@@ -69,6 +80,16 @@ public sealed record AnswerTransfer : IReferralAct
     public TransferAnswer? Answer { get; init; }
     public string? Reason { get; init; }
 
+    public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
+    {
+        var last = now.Transfers.LastOrDefault(transfer => transfer.State != TransferState.Offered);
+        return
+        [
+            new("Answer", Answer switch { TransferAnswer.Accept => "Accepted", TransferAnswer.Decline => "Declined", _ => null }, last?.State.InWords(), last?.AnsweredBy, last?.AnsweredAt),
+            new("If it goes back, why", Reason, last?.Answer)
+        ];
+    }
+
     public static Expression<Func<Referral, AnswerTransfer>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
@@ -91,6 +112,12 @@ public sealed record WithdrawTransfer : IReferralAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
 
+    public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
+    {
+        var last = now.Transfers is [.., var latest] ? latest : null;
+        return [new("The offer", "Withdrawn", last?.State.InWords(), last?.AnsweredBy, last?.AnsweredAt)];
+    }
+
     public static Expression<Func<Referral, WithdrawTransfer>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
@@ -106,6 +133,12 @@ public sealed record CloseReferral : IReferralAct
     public ClosureKind? Kind { get; init; }
     public RedirectTo? RedirectTo { get; init; }
     public string? Reason { get; init; }
+
+    public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
+    [
+        new("What happens to it", Kind is { } kind ? kind.InWords(RedirectTo) : null, now.Closure is { } closure ? closure.Kind.InWords(closure.RedirectedTo) : null),
+        new("Why", Reason, now.Closure?.Reason, now.Closure?.By, now.Closure?.At)
+    ];
 
     public static Expression<Func<Referral, CloseReferral>> Shape { get; } = referral => new()
     {

@@ -1,7 +1,5 @@
-using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Accounts;
@@ -13,7 +11,8 @@ namespace SafeguardingPortal.Web.Features.Handovers;
 
 /// <summary>A referral changes hands: within the team, to another team, or out of the command. Its clock is never touched but by a decision that ends it.</summary>
 [Route("referrals/{reference:reference}/handovers")]
-public sealed class HandoversController(Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+public sealed class HandoversController(Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+    : ReferralActController(referrals, db)
 {
     [HttpGet("reallocate"), Authorize(Policy = Policies.TriageReferral)]
     public Task<IActionResult> Reallocate(string reference) => ShowAsync(reference, Act.TriageReferral, ReallocateReferral.Shape);
@@ -21,7 +20,7 @@ public sealed class HandoversController(Records<Referral> referrals, PortalDbCon
     [HttpPost("reallocate"), Authorize(Policy = Policies.TriageReferral)]
     public async Task<IActionResult> Reallocate(string reference, ReallocateReferral form)
     {
-        if (await referrals.EditAsync(reference, Act.TriageReferral, form.Version) is not { } referral) return NotFound();
+        if (await Door.EditAsync(reference, Act.TriageReferral, form.Version) is not { } referral) return NotFound();
         var supervisor = await lists.OfficerAsync(form.Supervisor);
         var officer = await lists.OfficerAsync(form.Officer);
         if (supervisor is null && form.Supervisor.Typed() is not null) ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
@@ -38,8 +37,8 @@ public sealed class HandoversController(Records<Referral> referrals, PortalDbCon
     [HttpPost("transfer"), Authorize(Policy = Policies.TriageReferral)]
     public async Task<IActionResult> Transfer(string reference, TransferReferral form)
     {
-        if (await referrals.EditAsync(reference, Act.TriageReferral, form.Version) is not { } referral) return NotFound();
-        var team = form.Team.Typed() is { } code ? await db.Caits.SingleOrDefaultAsync(cait => cait.Code == code && cait.To == null) : null;
+        if (await Door.EditAsync(reference, Act.TriageReferral, form.Version) is not { } referral) return NotFound();
+        var team = form.Team.Typed() is { } code ? await lists.CaitAsync(code) : null;
         if (team is null && form.Team.Typed() is not null) ModelState.AddModelError(nameof(form.Team), "Choose a team from the list");
         if (!ModelState.IsValid) return View(form);
 
@@ -51,20 +50,19 @@ public sealed class HandoversController(Records<Referral> referrals, PortalDbCon
     public Task<IActionResult> Answer(string reference) => ShowAsync(reference, Act.AnswerTransfer, AnswerTransfer.Shape);
 
     [HttpPost("answer"), Authorize(Policy = Policies.AnswerTransfer)]
-    public async Task<IActionResult> Answer(string reference, AnswerTransfer form)
+    public async Task<IActionResult> Answer(string reference, AnswerTransfer form, [FromServices] GoesWithTheCase company)
     {
-        if (await referrals.EditAsync(reference, Act.AnswerTransfer, form.Version) is not { } referral) return NotFound();
+        if (await Door.EditAsync(reference, Act.AnswerTransfer, form.Version) is not { } referral) return NotFound();
         if (!ModelState.IsValid) return View(form);
 
         if (form.Answer == TransferAnswer.Accept)
         {
             referral.AcceptTransfer(user, time.UtcNow);
+            await company.FollowAsync(referral.CaseFile, user, time.UtcNow);
             return await SaveAsync(reference, $"{reference} is your team’s now. Its clock runs on. Allocate it next.");
         }
         referral.DeclineTransfer(form.Reason!.Trim(), user, time.UtcNow);
-        await db.SaveChangesAsync();
-        TempData["Done"] = $"{reference} goes back to the team that offered it.";
-        return LocalRedirect("/");
+        return await SaveAsync(reference, $"{reference} goes back to the team that offered it.", "/");
     }
 
     [HttpGet("withdraw"), Authorize(Policy = Policies.TriageReferral)]
@@ -73,7 +71,7 @@ public sealed class HandoversController(Records<Referral> referrals, PortalDbCon
     [HttpPost("withdraw"), Authorize(Policy = Policies.TriageReferral)]
     public async Task<IActionResult> Withdraw(string reference, WithdrawTransfer form)
     {
-        if (await referrals.EditAsync(reference, Act.TriageReferral, form.Version) is not { } referral) return NotFound();
+        if (await Door.EditAsync(reference, Act.TriageReferral, form.Version) is not { } referral) return NotFound();
         referral.WithdrawTransfer(user, time.UtcNow);
         return await SaveAsync(reference, "The transfer offer is withdrawn. The referral stays with your team.");
     }
@@ -84,25 +82,10 @@ public sealed class HandoversController(Records<Referral> referrals, PortalDbCon
     [HttpPost("close"), Authorize(Policy = Policies.DecideReferral)]
     public async Task<IActionResult> Close(string reference, CloseReferral form)
     {
-        if (await referrals.EditAsync(reference, Act.DecideReferral, form.Version) is not { } referral) return NotFound();
+        if (await Door.EditAsync(reference, Act.DecideReferral, form.Version) is not { } referral) return NotFound();
         if (!ModelState.IsValid) return View(form);
 
         referral.CloseAtTriage(form.Kind!.Value, form.RedirectTo, form.Reason!.Trim(), user, time.UtcNow);
         return await SaveAsync(reference, $"{reference} is closed, and its clock has stopped.");
-    }
-
-    private async Task<IActionResult> ShowAsync<TForm>(string reference, Act act, Expression<Func<Referral, TForm>> shape) where TForm : class, IReferralAct
-    {
-        if (await referrals.ViewAsync(reference, shape, act) is not { } form) return NotFound();
-        if (form.CanStillBeDone) return View(form);
-        TempData["Done"] = "That has already been done, or cannot be done any more. This is how the referral stands now.";
-        return LocalRedirect($"/referrals/{reference}");
-    }
-
-    private async Task<IActionResult> SaveAsync(string reference, string done)
-    {
-        await db.SaveChangesAsync();
-        TempData["Done"] = done;
-        return LocalRedirect($"/referrals/{reference}");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
@@ -10,11 +11,20 @@ using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Home;
 
-/// <summary>Something this person can do to a referral.</summary>
+/// <summary>Something this person can do to a record.</summary>
 public sealed record WorkAct(string What, string Why, string Button, string Href);
 
-/// <summary>A referral that needs this person: the one next act as a button, whatever else waits as links.</summary>
-public sealed record WorkItem(string Reference, string Who, Clock Clock, WorkAct Next, IReadOnlyList<WorkAct> Also);
+/// <summary>A record that needs this person: the one next act as a button, whatever else waits as links.</summary>
+/// <param name="Page">Where the record itself is shown.</param>
+/// <param name="Limit">What its clock counts: "24-hour limit".</param>
+public sealed record WorkItem(string Reference, string Page, string Who, string Limit, Clock Clock, WorkAct Next, IReadOnlyList<WorkAct> Also);
+
+/// <summary>A feature whose records can need someone: tasks, escalation steps, reviews. My work shows what all of them bring, in order of time left.</summary>
+public interface IBringsWork
+{
+    /// <summary>What needs this person, least time left first, and no more than that many.</summary>
+    Task<IReadOnlyList<WorkItem>> ItemsAsync(int most);
+}
 
 /// <param name="Counts">The team's running limits by state, each opening exactly those rows of the board.</param>
 public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team, IReadOnlyList<DraftLine> Drafts)
@@ -25,7 +35,7 @@ public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IRe
 }
 
 /// <summary>What needs this person now, in order of time left, with the one next act as a button (Part D).</summary>
-public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Drafts.Drafts drafts, CurrentUser user, TimeProvider time)
+public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork> others, ReferralBoard board, Drafts.Drafts drafts, CurrentUser user, TimeProvider time)
 {
     private const int Most = 50;
 
@@ -39,8 +49,9 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Dra
         var now = time.UtcNow;
         var today = UkTime.DateOf(now);
         var inTime = await RowsAsync(InMyScope().Where(referral => referral.Deadline.MetAt == null).OrderBy(referral => referral.Deadline.DueAt));
-        var stopped = await RowsAsync(InMyScope().Where(referral => referral.Deadline.MetAt != null && referral.Deadline.Breach != null && !referral.Deadline.Breach.Acknowledgements.Any())
-            .OrderBy(referral => referral.Deadline.DueAt));
+        // From the open breaches on, which an index holds: a team has finished thousands of clocks and owes an answer for a few.
+        var stopped = await RowsAsync(InMyScope().Where(referral => referral.Deadline.UnacknowledgedSince <= now && referral.Deadline.MetAt != null)
+            .OrderBy(referral => referral.Deadline.UnacknowledgedSince));
 
         var offered = user.May(Act.AnswerTransfer) && user.CaitIds.Count > 0
             // From the transfers on: what is offered is found by its index, and at most one offer of a referral waits.
@@ -48,8 +59,12 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Dra
                 .Where(each => each.transfer.State == TransferState.Offered && user.CaitIds.Contains(each.transfer.ToCaitId)).Select(each => each.referral).OrderBy(referral => referral.Deadline.DueAt))
             : [];
 
-        var items = offered.Concat(inTime.Where(row => offered.All(other => other.Reference != row.Reference))).Concat(stopped).Select(row => (Row: row, Acts: Acts(row, now).ToList())).Where(each => each.Acts.Count > 0)
-            .Select(each => new WorkItem(each.Row.Reference, PersonLabel.Line(each.Row.Children, today), each.Row.Clock, each.Acts[0], each.Acts[1..])).ToList();
+        IEnumerable<WorkItem> Items(IEnumerable<Row> rows) => rows.Select(row => (Row: row, Acts: Acts(row, now).ToList())).Where(each => each.Acts.Count > 0)
+            .Select(each => new WorkItem(each.Row.Reference, $"/referrals/{each.Row.Reference}", PersonLabel.Line(each.Row.Children, today), "24-hour limit", each.Row.Clock, each.Acts[0], each.Acts[1..]));
+
+        List<WorkItem> running = [.. Items(inTime.Where(row => offered.All(other => other.Reference != row.Reference)))];
+        foreach (var other in others) running.AddRange(await other.ItemsAsync(Most));
+        var items = Items(offered).Concat(running.OrderBy(item => item.Clock.DueAt)).Concat(Items(stopped)).ToList();
         var counts = await board.CountStatesAsync();
         var first = inTime.Where(row => row.Clock.DueAt > now).Select(row => (DateTime?)row.Clock.DueAt).FirstOrDefault();
         return new([.. items.Take(Most)], items.Count > Most || inTime.Count == Most || stopped.Count == Most, counts.States, first, counts.Team, await drafts.MineAsync());
@@ -70,7 +85,7 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Dra
         referral.CaseFile.Reference,
         new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
             referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
-        new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.Assessments.Any(),
+        new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.SignOff != null || referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt),
             referral.DiscussedAt != null, referral.SignOff != null),
         referral.OfficerId,
         referral.SupervisorId,
@@ -79,7 +94,8 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Dra
         referral.Deadline.Breach != null && referral.Deadline.Breach.Reasons.Any(),
         referral.Deadline.Breach != null && referral.Deadline.Breach.Reasons.Any() && referral.Deadline.Breach.Reasons.All(reason => reason.ById == user.Id),
         referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending && proposal.ById == user.Id),
-        referral.Assessments.Any() && referral.Assessments.All(assessment => assessment.ById == user.Id),
+        referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt && !referral.CaseFile.CramAssessments.Any(later => later.SignedAt != null && later.Number > version.Number)
+            && version.Hands.Where(hand => hand.Part != CramPart.OfficerInCase).All(hand => hand.OfficerId == user.Id)),
         referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
         referral.Cait.Name,
         referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
@@ -106,14 +122,14 @@ public sealed class MyWork(Records<Referral> referrals, ReferralBoard board, Dra
                     yield return new("Decide: no further action", "The desk proposes that nothing more is done.", "Decide", $"{page}/decide-no-further-action");
                     break;
                 case NextStep.Assess when row.OfficerId == user.Id:
-                    yield return new("Write the initial assessment", "You are the officer in the case.", "Write assessment", $"{page}/assessment");
+                    yield return new("Write the CRAM", "You are the officer in the case.", "Write CRAM", $"/cases/{row.CaseReference}/cram");
                     break;
                 case NextStep.Discuss when user.May(Act.RecordStrategyOutcome) && supervises:
-                    yield return new("Record the strategy discussion", $"The assessment is written; {row.Officer} is the officer in the case.", "Record discussion", $"/cases/{row.CaseReference}/discussions/record/{row.Reference}");
+                    yield return new("Record the strategy discussion", $"The CRAM is signed; {row.Officer} is the officer in the case.", "Record discussion", $"/cases/{row.CaseReference}/discussions/record/{row.Reference}");
                     break;
             }
             if (user.May(Act.Sign) && supervises && !row.WroteAlone && row.Progress is { IsAssessed: true, IsSigned: false })
-                yield return new("Sign the initial assessment", row.Progress.IsDiscussed ? "The strategy discussion is recorded; the signature stops the clock." : "The signature does not have to wait for the discussion.", "Read and sign", $"{page}/sign-off");
+                yield return new("Sign off", row.Progress.IsDiscussed ? "The strategy discussion is recorded; the signature stops the clock." : "The signature does not have to wait for the discussion.", "Read and sign", $"{page}/sign-off");
         }
         if (Breach(row, page) is { } breach) yield return breach;
     }

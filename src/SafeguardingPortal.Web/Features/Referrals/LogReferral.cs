@@ -1,5 +1,7 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data;
@@ -15,6 +17,7 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
     public const string AddChild = "add-child";
     public const string AddAdult = "add-adult";
     public const string AddAddress = "add-address";
+    public const string CheckWhoWeKnow = "check";
     public const int MostPeople = 30;
 
     public Guid SubmissionId { get; init; }
@@ -58,6 +61,13 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
     public string? DangerAction { get; init; }
     public string? Button { get; init; }
 
+    /// <summary>The form has asked whether those it found are the same; sent again, it is saved whatever was answered.</summary>
+    public bool Asked { get; init; }
+
+    /// <summary>It asks now.</summary>
+    [BindNever]
+    public bool IsAsking { get; set; }
+
     /// <param name="borough">The desk's own borough, where its team covers only one.</param>
     public static LogReferral Empty(DateTime now, string? borough) => new()
     {
@@ -68,16 +78,19 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
         Adults = [new()]
     };
 
-    public Report ToReport(DateTime receivedAt, Guid caitId, DateTime now, IReadOnlyList<ReportedReference> references)
+    /// <param name="known">The records that the rows are written to, by their place among those filled in: children, then adults.</param>
+    public Report ToReport(DateTime receivedAt, Guid caitId, DateTime now, IReadOnlyList<ReportedReference> references, IReadOnlyList<Person?> known, Household? home)
     {
+        var children = Children.Where(child => !child.IsBlank).ToList();
         var today = UkTime.DateOf(now);
         return new(
             receivedAt, Channel!.Value, Source!, ReferrerName.Typed(), ReferrerContact.Typed(), ReferrerAnonymous, Borough!, caitId,
             PrimaryNature!.Value, NatureFlags, Narrative!.Trim(), ImmediateDanger!.Value, ImmediateDanger == Answer.Yes ? DangerAction.Typed() : null,
-            [.. Children.Where(child => !child.IsBlank).Select(child => child.ToReported(today))],
-            [.. Adults.Where(adult => !adult.IsBlank).Select(adult => adult.ToReported(today))],
+            [.. children.Select((child, index) => child.ToReported(today) with { Known = known.ElementAtOrDefault(index) })],
+            [.. Adults.Where(adult => !adult.IsBlank).Select((adult, index) => adult.ToReported(today) with { Known = known.ElementAtOrDefault(children.Count + index) })],
             Address.Typed())
         {
+            Home = home,
             IncidentBoroughCode = IncidentBorough.Typed(),
             OtherAddresses = [.. OtherAddresses.Where(address => !address.IsBlank).Select(address => new ReportedAddress(address.Text!.Trim(), address.What!.Trim()))],
             References = references,
@@ -111,7 +124,7 @@ public sealed record AddressOnForm
     public bool IsBlank => Text.Typed() is null && What.Typed() is null;
 }
 
-public sealed record ChildOnForm
+public sealed record ChildOnForm : IdentityOnForm
 {
     public string? Name { get; init; }
     public string? Born { get; init; }
@@ -119,19 +132,31 @@ public sealed record ChildOnForm
     public Answer? Seen { get; init; }
     public string? School { get; init; }
     public List<string> Disabilities { get; init; } = [];
+    public string? NhsNumber { get; init; }
+    public string? Upn { get; init; }
     public string? OwnWords { get; init; }
 
-    public bool IsBlank => Name.Typed() is null && Born.Typed() is null && OwnWords.Typed() is null && School.Typed() is null && Seen is null && Disabilities.Count == 0;
+    public bool IsBlank => Name.Typed() is null && Born.Typed() is null && OwnWords.Typed() is null && School.Typed() is null && Seen is null && !HasMore;
+
+    /// <summary>Something is in the part that is closed until somebody opens it.</summary>
+    public bool HasMore => Disabilities.Count > 0 || NhsNumber.Typed() is not null || Upn.Typed() is not null || Ethnicity.Typed() is not null || Appearance.Typed() is not null;
 
     public ReportedChild ToReported(DateOnly today) =>
         new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.People.Sex.NotKnown, Birth.Read(Born, today, out _), OwnWords.Typed(), Seen!.Value)
         {
             School = School.Typed(),
-            Disabilities = Disabilities
+            Disabilities = Disabilities,
+            Identity = new()
+            {
+                NhsNumber = Canonical(IdentifierKind.NhsNumber, NhsNumber, today),
+                Upn = Canonical(IdentifierKind.Upn, Upn, today),
+                Ethnicity = ReadEthnicity(),
+                AppearanceCode = Appearance.Typed()
+            }
         };
 }
 
-public sealed record AdultOnForm
+public sealed record AdultOnForm : IdentityOnForm
 {
     public string? Name { get; init; }
     public string? Born { get; init; }
@@ -139,11 +164,25 @@ public sealed record AdultOnForm
     public string? Relation { get; init; }
     public bool IsSuspect { get; init; }
     public bool LivesAtAddress { get; init; }
+    public string? PncId { get; init; }
+    public string? CroNumber { get; init; }
 
-    public bool IsBlank => Name.Typed() is null && Born.Typed() is null && Relation.Typed() is null && !IsSuspect && !LivesAtAddress;
+    public bool IsBlank => Name.Typed() is null && Born.Typed() is null && Relation.Typed() is null && !IsSuspect && !LivesAtAddress && !HasMore;
+
+    /// <summary>Something is in the part that is closed until somebody opens it.</summary>
+    public bool HasMore => PncId.Typed() is not null || CroNumber.Typed() is not null || Ethnicity.Typed() is not null || Appearance.Typed() is not null;
 
     public ReportedAdult ToReported(DateOnly today) =>
-        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.People.Sex.NotKnown, Birth.Read(Born, today, out _), Relation.Typed(), IsSuspect, LivesAtAddress);
+        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.People.Sex.NotKnown, Birth.Read(Born, today, out _), Relation.Typed(), IsSuspect, LivesAtAddress)
+        {
+            Identity = new()
+            {
+                PncId = Canonical(IdentifierKind.PncId, PncId, today),
+                CroNumber = Canonical(IdentifierKind.CroNumber, CroNumber, today),
+                Ethnicity = ReadEthnicity(),
+                AppearanceCode = Appearance.Typed()
+            }
+        };
 }
 
 public sealed class LogReferralValidator : AbstractValidator<LogReferral>
@@ -170,6 +209,8 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
             child.RuleFor(c => c.Seen).Chosen("Say whether this child has been seen");
             child.RuleFor(c => c.School).Fits(Lengths.Name, "The school");
             child.RuleFor(c => c.Disabilities).Must(codes => codes.Count < 2 || !codes.Contains(Disability.None)).WithMessage("“None” cannot be ticked with another disability");
+            child.RuleFor(c => c.NhsNumber).Fits(Identifier.MaxLength, "The NHS number");
+            child.RuleFor(c => c.Upn).Fits(Identifier.MaxLength, "The UPN");
             child.RuleFor(c => c.OwnWords).Fits(Lengths.Narrative, "The child’s own words");
         });
         RuleFor(form => form.Address).Fits(Lengths.Address, "The address");
@@ -190,6 +231,8 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
             adult.RuleFor(a => a.Born).ReadAsBirth(time).NotUnborn();
             adult.RuleFor(a => a.Sex).Chosen("Choose woman, man or not known");
             adult.RuleFor(a => a.Relation).NotEmpty().WithMessage("Say how the adult is related to the children, or “not known”").Fits(Lengths.Relation, "The relation");
+            adult.RuleFor(a => a.PncId).Fits(Identifier.MaxLength, "The PNC ID");
+            adult.RuleFor(a => a.CroNumber).Fits(Identifier.MaxLength, "The CRO number");
         });
         RuleFor(form => form.Narrative).NotEmpty().WithMessage("Say what happened, as reported").Fits(Lengths.Narrative, "What happened");
         RuleFor(form => form.Injuries).Fits(Lengths.Narrative, "Injuries and medical attention");

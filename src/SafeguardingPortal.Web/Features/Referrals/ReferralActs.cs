@@ -13,6 +13,10 @@ public interface IReferralAct
 {
     int Version { get; }
     bool CanStillBeDone { get; }
+
+    /// <summary>What this form would record beside what is there now, for who lost a race (B5).</summary>
+    /// <param name="nameOf">The name behind a code of an officer or a team.</param>
+    IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) => [];
 }
 
 /// <summary>The team takes the referral on, with a supervising DS and an officer in the case.</summary>
@@ -22,6 +26,11 @@ public sealed record AcceptReferral : IReferralAct
     public bool CanStillBeDone { get; init; }
     public string? Supervisor { get; init; }
     public string? Officer { get; init; }
+
+    public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
+    [
+        new("Supervising detective sergeant", nameOf(Supervisor), now.Supervisor), new("Officer in the case", nameOf(Officer), now.Officer, null, now.AllocatedAt)
+    ];
 
     public static Expression<Func<Referral, AcceptReferral>> Shape { get; } = referral => new()
     {
@@ -45,6 +54,9 @@ public sealed record ProposeNoFurtherAction : IReferralAct
     public bool CanStillBeDone { get; init; }
     public string? Reason { get; init; }
 
+    public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
+        [now.Proposals is [.., { } last] ? new("Why no further action is proposed", Reason, last.Reason, last.By, last.At) : new("Why no further action is proposed", Reason, null)];
+
     public static Expression<Func<Referral, ProposeNoFurtherAction>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
@@ -64,6 +76,11 @@ public sealed record DecideNoFurtherAction : IReferralAct
     public bool CanStillBeDone { get; init; }
     public string? Reason { get; init; }
 
+    public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
+        [now.Proposals is [.., { DecidedAt: not null } last]
+            ? new("Decision", $"Agreed. {Reason}", $"{(last.Decision == ProposalDecision.Agreed ? "Agreed." : "Not agreed.")} {last.DecisionReason}", last.DecidedBy, last.DecidedAt)
+            : new("Decision", $"Agreed. {Reason}", null)];
+
     public static Expression<Func<Referral, DecideNoFurtherAction>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
@@ -77,40 +94,23 @@ public sealed class DecideNoFurtherActionValidator : AbstractValidator<DecideNoF
         RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why you agree that no further action is needed").Fits(Lengths.Narrative, "The reason");
 }
 
-public sealed record WriteAssessment : IReferralAct, IKeepsDraft
-{
-    public int Version { get; init; }
-    public bool CanStillBeDone { get; init; }
-
-    /// <summary>Starts from the latest version, which stays as it was.</summary>
-    public string? Summary { get; init; }
-    public string? Button { get; init; }
-
-    public static Expression<Func<Referral, WriteAssessment>> Shape { get; } = referral => new()
-    {
-        Version = referral.Version,
-        CanStillBeDone = referral.Status != ReferralStatus.New && referral.Status != ReferralStatus.Closed && referral.SignOff == null,
-        Summary = referral.Assessments.OrderByDescending(assessment => assessment.Number).Select(assessment => assessment.Summary).FirstOrDefault()
-    };
-}
-
-public sealed class WriteAssessmentValidator : AbstractValidator<WriteAssessment>
-{
-    public WriteAssessmentValidator() =>
-        RuleFor(form => form.Summary).NotEmpty().WithMessage("Write the initial assessment").Fits(Lengths.Narrative, "The initial assessment");
-}
-
 public sealed record SignAssessment : IReferralAct, IKeepsDraft
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
+
+    /// <summary>The version of the CRAM that was read.</summary>
+    public int Number { get; init; }
     public string? Rationale { get; init; }
     public string? Button { get; init; }
+
+    public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
+        [now.SignOff is { } signed ? new("Why it is signed", Rationale, signed.Rationale, signed.By, signed.At) : new("Why it is signed", Rationale, null)];
 
     public static Expression<Func<Referral, SignAssessment>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
-        CanStillBeDone = referral.SignOff == null && referral.Assessments.Any()
+        CanStillBeDone = referral.SignOff == null && referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt)
             && referral.Status != ReferralStatus.New && referral.Status != ReferralStatus.Closed
     };
 }
@@ -118,7 +118,7 @@ public sealed record SignAssessment : IReferralAct, IKeepsDraft
 public sealed class SignAssessmentValidator : AbstractValidator<SignAssessment>
 {
     public SignAssessmentValidator() =>
-        RuleFor(form => form.Rationale).NotEmpty().WithMessage("Say why you sign this assessment").Fits(Lengths.Narrative, "The rationale");
+        RuleFor(form => form.Rationale).NotEmpty().WithMessage("Say why you sign this referral off").Fits(Lengths.Narrative, "The rationale");
 }
 
 public sealed record ExplainBreach : IReferralAct
@@ -127,6 +127,12 @@ public sealed record ExplainBreach : IReferralAct
     public bool CanStillBeDone { get; init; }
     public BreachCause? Cause { get; init; }
     public string? Words { get; init; }
+
+    public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
+    {
+        var last = now.BreachReasons is [.., var latest] ? latest : null;
+        return [new("Main cause", Cause?.InWords(), last?.Cause?.InWords()), new("What happened", Words, last?.Words, last?.By, last?.At)];
+    }
 
     public static Expression<Func<Referral, ExplainBreach>> Shape { get; } = referral => new()
     {
@@ -149,6 +155,12 @@ public sealed record AcknowledgeBreach : IReferralAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public string? WhatHappensNow { get; init; }
+
+    public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
+    {
+        var last = now.BreachAcknowledgements is [.., var latest] ? latest : null;
+        return [new("What happens now", WhatHappensNow, last?.Words, last?.By, last?.At)];
+    }
 
     public static Expression<Func<Referral, AcknowledgeBreach>> Shape { get; } = referral => new()
     {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
@@ -36,6 +37,9 @@ public sealed record ReferralDetails
     public required string? WhoIsTold { get; init; }
     public required string? Interpreter { get; init; }
     public required MashRating? MashRating { get; init; }
+
+    /// <summary>Every rating there was, oldest first.</summary>
+    public required IReadOnlyList<RatingOnReferral> Ratings { get; init; }
     public required int? ExploitationLevel { get; init; }
     public required bool? IsInRemit { get; init; }
     public required RedirectTo? SuggestedRedirect { get; init; }
@@ -54,6 +58,8 @@ public sealed record ReferralDetails
     public required IReadOnlyList<string> Addresses { get; init; }
     public required IReadOnlyList<ProposalOnReferral> Proposals { get; init; }
     public required IReadOnlyList<AssessmentOnReferral> Assessments { get; init; }
+    /// <summary>Signed versions of the CRAM made since this referral came in, the latest first.</summary>
+    public required IReadOnlyList<VersionOnReferral> Versions { get; init; }
     public required SignOffOnReferral? SignOff { get; init; }
     public required IReadOnlyList<DiscussionOnReferral> Discussions { get; init; }
     public required DateTime? BreachRecordedAt { get; init; }
@@ -63,7 +69,11 @@ public sealed record ReferralDetails
     public required IReadOnlyList<HistoryLine> Flags { get; init; }
 
     /// <summary>Who did what, latest first: people's acts and what the portal told them.</summary>
-    public IEnumerable<HistoryLine> History => Entries.Concat(Flags).OrderByDescending(line => line.HappenedAt).ThenByDescending(line => line.RecordedAt);
+    public IEnumerable<HistoryLine> History => Entries.Concat(Flags).Concat(Ratings.SelectMany(rating => rating.Flags))
+        .OrderByDescending(line => line.HappenedAt).ThenByDescending(line => line.RecordedAt).ThenByDescending(line => line.Order);
+
+    /// <summary>The running limit for the hub's research, which is never the 24 hours.</summary>
+    public Clock? Research => Ratings.Count > 0 && Ratings[^1] is { WithdrawnAt: null, Research: { IsRunning: true } running } ? running : null;
 
     public IEnumerable<PersonLabel> Children => People.Where(person => person.Part == ReferralPart.Child).Select(person => person.Label);
 
@@ -77,8 +87,8 @@ public sealed record ReferralDetails
         _ => false
     };
 
-    /// <summary>Whether every version of the assessment is this user's, who then cannot sign it (BR-51).</summary>
-    public bool WroteAlone(CurrentUser user) => Assessments.Count > 0 && Assessments.All(assessment => assessment.ById == user.Id);
+    /// <summary>Whether the latest version is this user's alone, who then cannot sign the referral off (BR-51).</summary>
+    public bool WroteAlone(CurrentUser user) => Versions.Count > 0 && Versions[0].WrittenBy.All(writer => writer == user.Id);
 
     public TransferOnReferral? OfferedTransfer => Transfers.FirstOrDefault(transfer => transfer.State == TransferState.Offered);
 
@@ -90,7 +100,7 @@ public sealed record ReferralDetails
         CaseReference = referral.CaseFile.Reference,
         Cait = referral.Cait.Name,
         CaitId = referral.CaitId,
-        Progress = new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.Assessments.Any(),
+        Progress = new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.SignOff != null || referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt),
             referral.DiscussedAt != null, referral.SignOff != null),
         Clock = new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
             referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
@@ -114,6 +124,11 @@ public sealed record ReferralDetails
         WhoIsTold = referral.WhoIsTold,
         Interpreter = referral.Interpreter,
         MashRating = referral.MashRating,
+        Ratings = referral.Ratings.OrderBy(rating => rating.Number).Select(rating => new RatingOnReferral(rating.Colour, rating.Reason, rating.By.Name, rating.At,
+            rating.Deadline == null ? null : new Clock(rating.Deadline.StartedAt, rating.Deadline.DueSoonAt, rating.Deadline.DueAt, rating.Deadline.MetAt, rating.Deadline.MetRecordedAt, false),
+            rating.Deadline!.WithdrawnAt,
+            rating.Deadline!.Flags.Select(flag => new HistoryLine(
+                flag.Level == FlagLevel.DueSoon ? "Flagged: MASH research due soon" : "Flagged: the limit for MASH research has passed", flag.RaisedAt, flag.RaisedAt, null, -1)).ToList())).ToList(),
         ExploitationLevel = referral.ExploitationLevel,
         IsInRemit = referral.IsInRemit,
         SuggestedRedirect = referral.SuggestedRedirect,
@@ -132,13 +147,19 @@ public sealed record ReferralDetails
         People = referral.People.OrderBy(person => person.Order)
             .Select(person => new PersonOnReferral(
                 new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, person.Part == ReferralPart.Child, person.Person.KnownAs),
-                person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)).ToList(),
+                person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)
+            {
+                Identity = new(person.NhsNumber, person.Upn, person.PncId, person.CroNumber, person.EthnicityCode, person.EthnicitySet, person.AppearanceCode)
+            }).ToList(),
         Addresses = referral.CaseFile.Households.Select(household => household.Household.Address).ToList(),
         Proposals = referral.Proposals.OrderBy(proposal => proposal.At)
             .Select(proposal => new ProposalOnReferral(proposal.Reason, proposal.ById, proposal.By.Name, proposal.At, proposal.Decision, proposal.DecisionReason, proposal.DecidedBy!.Name, proposal.DecidedAt)).ToList(),
         Assessments = referral.Assessments.OrderBy(assessment => assessment.Number)
             .Select(assessment => new AssessmentOnReferral(assessment.Number, assessment.Summary, assessment.ById, assessment.By.Name, assessment.At)).ToList(),
-        SignOff = referral.SignOff == null ? null : new(referral.SignOff.Rationale, referral.SignOff.By.Name, referral.SignOff.At, referral.SignOff.Assessment!.Number),
+        Versions = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt).OrderByDescending(version => version.Number)
+            .Select(version => new VersionOnReferral(version.Number, version.Summary!, version.SignedBy!.Name, version.SignedAt!.Value,
+                version.Hands.Where(hand => hand.Part != CramPart.OfficerInCase).Select(hand => hand.OfficerId).ToList())).ToList(),
+        SignOff = referral.SignOff == null ? null : new(referral.SignOff.Rationale, referral.SignOff.By.Name, referral.SignOff.At, referral.SignOff.CramAssessment!.Number),
         Discussions = referral.Discussions.OrderBy(answered => answered.Discussion.Number)
             .Select(answered => new DiscussionOnReferral(answered.Discussion.Number, answered.Discussion.Outcome, answered.Discussion.StartedAt, answered.Discussion.EndedAt,
                 answered.Discussion.RecordedAt, answered.Discussion.RecordedBy.Name, answered.Discussion.ReconveneAt)).ToList(),
@@ -146,15 +167,22 @@ public sealed record ReferralDetails
         BreachReasons = referral.Deadline.Breach!.Reasons.OrderBy(reason => reason.At).Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList(),
         BreachAcknowledgements = referral.Deadline.Breach!.Acknowledgements.OrderBy(acknowledgement => acknowledgement.At)
             .Select(acknowledgement => new BreachWords(null, acknowledgement.WhatHappensNow, acknowledgement.By.Name, acknowledgement.At)).ToList(),
-        Entries = referral.History.Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name)).ToList(),
+        Entries = referral.History.Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).ToList(),
         Flags = referral.Deadline.Flags.Select(flag => new HistoryLine(
-            flag.Level == FlagLevel.DueSoon ? "Flagged: due soon" : "Flagged: the 24 hours have passed", flag.RaisedAt, flag.RaisedAt, null)).ToList()
+            flag.Level == FlagLevel.DueSoon ? "Flagged: due soon" : "Flagged: the 24 hours have passed", flag.RaisedAt, flag.RaisedAt, null, -1)).ToList()
     };
 }
 
 /// <param name="Relation">To the children, in the referrer's words.</param>
 /// <param name="Disabilities">Codes, separated by spaces.</param>
-public sealed record PersonOnReferral(PersonLabel Label, ReferralPart Part, string? Relation, string? OwnWords, Answer? Seen, string? School, string Disabilities);
+public sealed record PersonOnReferral(PersonLabel Label, ReferralPart Part, string? Relation, string? OwnWords, Answer? Seen, string? School, string Disabilities)
+{
+    public IdentityOnReferral? Identity { get; init; }
+}
+
+/// <param name="Research">The limit that the rating brought, where it brought one.</param>
+/// <param name="WithdrawnAt">When that limit stopped without the research being there.</param>
+public sealed record RatingOnReferral(MashRating Colour, string? Reason, string By, DateTime At, Clock? Research, DateTime? WithdrawnAt, IReadOnlyList<HistoryLine> Flags);
 
 public sealed record ReferenceOnReferral(string System, string Value, bool IsVerified, MerlinDecision? Decision, string? Reason);
 
@@ -168,7 +196,11 @@ public sealed record ProposalOnReferral(
 
 public sealed record AssessmentOnReferral(int Number, string Summary, Guid ById, string By, DateTime At);
 
-public sealed record SignOffOnReferral(string Rationale, string By, DateTime At, int AssessmentNumber);
+/// <param name="WrittenBy">Who wrote or signed it.</param>
+public sealed record VersionOnReferral(int Number, string Summary, string SignedBy, DateTime SignedAt, IReadOnlyList<Guid> WrittenBy);
+
+/// <param name="Version">The version of the CRAM it rests on; null where it rests on an initial assessment.</param>
+public sealed record SignOffOnReferral(string Rationale, string By, DateTime At, int? Version);
 
 public sealed record DiscussionOnReferral(
     int Number, DiscussionOutcome Outcome, DateTime StartedAt, DateTime EndedAt, DateTime RecordedAt, string RecordedBy, DateTime? ReconveneAt);
@@ -177,4 +209,5 @@ public sealed record DiscussionOnReferral(
 public sealed record BreachWords(BreachCause? Cause, string Words, string By, DateTime At);
 
 /// <param name="By">Null where the portal itself did it.</param>
-public sealed record HistoryLine(string Text, DateTime HappenedAt, DateTime RecordedAt, string? By);
+/// <param name="Order">Tells lines of one instant apart; what the portal told comes before what people did then.</param>
+public sealed record HistoryLine(string Text, DateTime HappenedAt, DateTime RecordedAt, string? By, int Order);

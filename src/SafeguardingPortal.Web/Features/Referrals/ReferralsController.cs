@@ -1,10 +1,11 @@
-using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
@@ -12,7 +13,8 @@ namespace SafeguardingPortal.Web.Features.Referrals;
 
 [Route("referrals")]
 [Authorize(Policy = Policies.ReadCase)]
-public sealed class ReferralsController(Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+public sealed class ReferralsController(Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+    : ReferralActController(referrals, db)
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(BoardFilter filter, [FromServices] ReferralBoard board) => View(await board.ShowAsync(filter));
@@ -21,24 +23,41 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     public async Task<IActionResult> Log() => View(LogReferral.Empty(time.UtcNow, await lists.OnlyBoroughOfAsync(user.CaitIds)));
 
     [HttpPost("log"), Authorize(Policy = Policies.TriageReferral), KeepsDraft]
-    public async Task<IActionResult> Log(LogReferral form, [FromServices] ReferralIntake intake)
+    public async Task<IActionResult> Log(LogReferral form, [FromServices] ReferralIntake intake, [FromServices] WhoWeKnow known)
     {
-        if (form.Button is not null) return View(WithAnother(form));
+        if (form.Button is not null)
+        {
+            var another = WithAnother(form);
+            await known.ShowAsync(another, ModelState);
+            return View(another);
+        }
         var cait = await intake.CheckCodesAsync(form, ModelState);
         var joined = cait is null ? null : await intake.JoinedAsync(form, cait, ModelState);
-        if (!ModelState.IsValid || cait is null) return View(form);
+        await known.ShowAsync(form, ModelState);
+        if (!known.Check(form, ModelState) || cait is null) return View(form);
 
         var received = form.Received.Read(time.UtcNow).Utc!.Value;
-        var report = form.ToReport(received, cait.Id, time.UtcNow, await intake.ReadReferencesAsync(form));
-        var reference = await intake.LogAsync(report, form.SubmissionId, joined);
+        var rows = known.Recognised(form);
+        var (people, home) = await intake.RecordsOfAsync(rows, form.Address);
+        var report = form.ToReport(received, cait.Id, time.UtcNow, await intake.ReadReferencesAsync(form), people, home);
+        var reference = await intake.LogAsync(report, form.SubmissionId, joined, rows);
 
         TempData["Done"] = $"{reference} is logged for {cait.Name} and its 24 hours are running.";
         return RedirectToAction(nameof(Details), new { reference });
     }
 
+    /// <summary>Who we may know, as the desk types: the same part of the page, by itself.</summary>
+    [HttpPost("log/matches"), Authorize(Policy = Policies.TriageReferral)]
+    public async Task<IActionResult> Matches(LogReferral form, [FromServices] WhoWeKnow known)
+    {
+        ModelState.ForgetErrors();
+        await known.ShowAsync(form, ModelState);
+        return PartialView(form);
+    }
+
     [HttpGet("{reference:reference}")]
     public async Task<IActionResult> Details(string reference) =>
-        await referrals.ViewAsync(reference, ReferralDetails.Shape) is { } details ? View(details) : NotFound();
+        await Door.ViewAsync(reference, ReferralDetails.Shape) is { } details ? View(details) : NotFound();
 
     [HttpGet("{reference:reference}/accept"), Authorize(Policy = Policies.TriageReferral)]
     public Task<IActionResult> Accept(string reference) => ShowAsync(reference, Act.TriageReferral, AcceptReferral.Shape);
@@ -46,7 +65,7 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     [HttpPost("{reference:reference}/accept"), Authorize(Policy = Policies.TriageReferral)]
     public async Task<IActionResult> Accept(string reference, AcceptReferral form)
     {
-        if (await referrals.EditAsync(reference, Act.TriageReferral, form.Version) is not { } referral) return NotFound();
+        if (await Door.EditAsync(reference, Act.TriageReferral, form.Version) is not { } referral) return NotFound();
         var supervisor = await lists.OfficerAsync(form.Supervisor);
         var officer = await lists.OfficerAsync(form.Officer);
         if (supervisor is null && form.Supervisor.Typed() is not null) ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
@@ -73,20 +92,19 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
         DoAsync(reference, Act.DecideReferral, form, referral => referral.DecideNoFurtherAction(form.Reason!.Trim(), user, time.UtcNow),
             $"{reference} is closed with no further action, and its clock has stopped.");
 
-    [HttpGet("{reference:reference}/assessment"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
-    public Task<IActionResult> Assessment(string reference) => ShowAsync(reference, Act.WriteAssessment, WriteAssessment.Shape);
-
-    [HttpPost("{reference:reference}/assessment"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
-    public Task<IActionResult> Assessment(string reference, WriteAssessment form) =>
-        DoAsync(reference, Act.WriteAssessment, form, referral => referral.WriteAssessment(form.Summary!.Trim(), user, time.UtcNow),
-            "The initial assessment is saved and waits for a detective sergeant’s signature.");
-
     [HttpGet("{reference:reference}/sign-off"), Authorize(Policy = Policies.Sign), KeepsDraft]
     public Task<IActionResult> SignOff(string reference) => ShowAsync(reference, Act.Sign, SignAssessment.Shape);
 
     [HttpPost("{reference:reference}/sign-off"), Authorize(Policy = Policies.Sign), KeepsDraft]
-    public Task<IActionResult> SignOff(string reference, SignAssessment form) =>
-        DoAsync(reference, Act.Sign, form, referral => referral.Sign(form.Rationale!.Trim(), user, time.UtcNow), "The initial assessment is signed.");
+    public async Task<IActionResult> SignOff(string reference, SignAssessment form, [FromServices] SignedCram cram)
+    {
+        var (version, isReturned) = await cram.LatestAsync(reference);
+        return await DoAsync(reference, Act.Sign, form, referral =>
+        {
+            RuleViolation.When(version is not null && version.Number != form.Number, $"Version {version?.Number} of the CRAM was signed while you were reading version {form.Number}. It is shown below. Read it, then sign.");
+            referral.Sign(version, isReturned, form.Rationale!.Trim(), user, time.UtcNow);
+        }, "The referral is signed off.");
+    }
 
     [HttpGet("{reference:reference}/breach-reason"), Authorize(Policy = Policies.ExplainBreach)]
     public Task<IActionResult> ExplainBreach(string reference) => ShowAsync(reference, Act.ExplainBreach, Referrals.ExplainBreach.Shape);
@@ -102,31 +120,6 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     [HttpPost("{reference:reference}/acknowledge-breach"), Authorize(Policy = Policies.Sign)]
     public Task<IActionResult> AcknowledgeBreach(string reference, AcknowledgeBreach form) =>
         DoAsync(reference, Act.Sign, form, referral => referral.AcknowledgeBreach(form.WhatHappensNow!.Trim(), user, time.UtcNow), "The breach is acknowledged. It stays on record.");
-
-    private async Task<IActionResult> ShowAsync<TForm>(string reference, Act act, Expression<Func<Referral, TForm>> shape) where TForm : class, IReferralAct
-    {
-        if (await referrals.ViewAsync(reference, shape, act) is not { } form) return NotFound();
-        if (form.CanStillBeDone) return View(form);
-        TempData["Done"] = "That has already been done, or cannot be done any more. This is how the referral stands now.";
-        return RedirectToAction(nameof(Details), new { reference });
-    }
-
-    private async Task<IActionResult> DoAsync<TForm>(string reference, Act act, TForm form, Action<Referral> happen, string done) where TForm : class, IReferralAct
-    {
-        if (await referrals.EditAsync(reference, act, form.Version) is not { } referral) return NotFound();
-        if (form is IKeepsDraft { Button: not null }) ModelState.ForgetErrors();
-        if (!ModelState.IsValid || form is IKeepsDraft { Button: not null }) return View(form);
-
-        happen(referral);
-        return await SaveAsync(reference, done);
-    }
-
-    private async Task<IActionResult> SaveAsync(string reference, string done)
-    {
-        await db.SaveChangesAsync();
-        TempData["Done"] = done;
-        return RedirectToAction(nameof(Details), new { reference });
-    }
 
     /// <summary>One more row, and nothing complained about yet.</summary>
     private LogReferral WithAnother(LogReferral form)

@@ -407,7 +407,7 @@ public class LogReferralTests : PortalTest
     {
         var (browser, form, _) = await AtTheDeskAsync();
         await browser.SubmitAsync(form, Forms.Referral());
-        var second = await browser.SubmitAsync(await browser.GetAsync("/referrals/log"), Forms.Referral());
+        var second = await browser.SubmitAsync(await browser.GetAsync("/referrals/log"), Forms.Referral(("Children[0].Name", "Zebedee Quartermaine"), ("Children[0].Born", "8"), ("Children[0].Sex", "Male"), ("Adults[0].Name", "not known"), ("Adults[0].Born", "")));
 
         Assert.Equal("/referrals/R-2026-000002", second.Url);
         Assert.Equal(2, await Portal.CountAsync<CaseFile>());
@@ -438,5 +438,30 @@ public class LogReferralTests : PortalTest
     {
         var page = await LogAsync(("Children[0].Name", "not known"), ("Children[0].Born", "expected 2/2/2027"), ("Children[0].Sex", "NotKnown"), ("Children[0].Seen", "No"));
         Assert.Contains("Unborn child, expected 2 Feb 2027", page.Heading);
+    }
+
+    [Fact]
+    public async Task Numbers_and_ethnicity_given_on_the_telephone_are_kept_checked_or_not_and_say_which()
+    {
+        var browser = Portal.SignIn((await Given.TeamAsync()).Desk);
+        var page = await browser.SubmitAsync(await browser.GetAsync("/referrals/log"), Forms.Referral(
+            ("Children[0].NhsNumber", "943-476 5870"), ("Children[0].Upn", "A801200005001"), ("Children[0].Ethnicity", "SixteenPlusOne:O1"), ("Children[0].Appearance", "IC5"), ("Adults[0].PncId", "02/73319Z")));
+
+        Assert.StartsWith("/referrals/R-", page.Url, StringComparison.Ordinal);
+        Assert.Contains("NHS number 943 476 5870 UPN A801200005001 (not checked.", page.Main);
+        Assert.Contains("(16+1 set of 2010)", page.Main);
+        Assert.Contains("IC5 Chinese, Japanese, Korean or other South-East Asian", page.Main);
+        Assert.Contains("PNC ID 2002/0073319Z", page.Main);
+        var child = await Portal.QueryAsync(db => db.Set<ReferralPerson>().AsNoTracking().SingleAsync(person => person.Part == ReferralPart.Child));
+        Assert.Equal(("9434765870", "A801200005001", "O1", Domain.Identifiers.EthnicitySet.SixteenPlusOne, "IC5"), (child.NhsNumber, child.Upn, child.EthnicityCode, child.EthnicitySet, child.AppearanceCode));
+    }
+
+    [Fact]
+    public async Task Without_numbers_or_ethnicity_the_part_for_them_is_closed_and_the_page_shows_none()
+    {
+        var browser = Portal.SignIn((await Given.TeamAsync()).Desk);
+        var form = await browser.GetAsync("/referrals/log");
+        Assert.All(form.Html.QuerySelectorAll("form details"), details => Assert.False(details.HasAttribute("open")));
+        Assert.DoesNotContain("Numbers and ethnicity, as reported", (await browser.SubmitAsync(form, Forms.Referral())).Main);
     }
 }

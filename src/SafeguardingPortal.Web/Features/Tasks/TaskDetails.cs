@@ -1,0 +1,84 @@
+using System.Linq.Expressions;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Tasks;
+
+namespace SafeguardingPortal.Web.Features.Tasks;
+
+/// <summary>A task as its page shows it, with everything that happened to it.</summary>
+public sealed record TaskDetails
+{
+    public required int Version { get; init; }
+    public required string Reference { get; init; }
+    public required string CaseReference { get; init; }
+    public required Guid CaitId { get; init; }
+    public required string Cait { get; init; }
+    public required TaskKind Kind { get; init; }
+    public required string Text { get; init; }
+    public required string? Reason { get; init; }
+    public required string? FromReference { get; init; }
+    public required Clock Clock { get; init; }
+    public required Guid? OwnerId { get; init; }
+    public required string? Owner { get; init; }
+    public required Role? OwnerRole { get; init; }
+    public required Guid? SetById { get; init; }
+    public required Guid? OfferedToId { get; init; }
+    public required string? OfferedTo { get; init; }
+    public required TaskEnding? Ending { get; init; }
+    public required string? Result { get; init; }
+    public required IReadOnlyList<PersonLabel> Children { get; init; }
+    public required IReadOnlyList<TaskHappened> Events { get; init; }
+
+    public bool IsOpen => Ending is null;
+
+    /// <summary>Whether this act is open to this person on this task now; the task itself says the same again when it is done.</summary>
+    public bool Offers(TaskAct act, CurrentUser user) => IsOpen && IsOfTeam(user) && act switch
+    {
+        TaskAct.Answer => OfferedToId == user.Id,
+        TaskAct.Take => OwnerRole == user.Role,
+        TaskAct.Withdraw => OfferedToId is not null && IsTheirs(user),
+        TaskAct.HandOn => OfferedToId is null && IsTheirs(user),
+        TaskAct.Cancel => SetById == user.Id || user.May(Act.Sign) && OwnerId != user.Id,
+        _ => IsTheirs(user)
+    };
+
+    private bool IsTheirs(CurrentUser user) => OwnerId == user.Id || OwnerRole == user.Role || user.May(Act.Sign);
+
+    private bool IsOfTeam(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.WorkTasks) switch
+    {
+        Scope.All => true,
+        Scope.OwnTeams => user.CaitIds.Contains(CaitId),
+        _ => false
+    };
+
+    public static Expression<Func<CaseTask, TaskDetails>> Shape { get; } = task => new()
+    {
+        Version = task.Version,
+        Reference = task.Reference,
+        CaseReference = task.CaseFile.Reference,
+        CaitId = task.CaitId,
+        Cait = task.Cait.Name,
+        Kind = task.Kind,
+        Text = task.Text,
+        Reason = task.Reason,
+        FromReference = task.FromReference,
+        Clock = CaseTask.ClockOf(task.SetAt, task.DueAt, task.ClosedAt),
+        OwnerId = task.OwnerId,
+        Owner = task.Owner!.Name,
+        OwnerRole = task.OwnerRole,
+        SetById = task.SetById,
+        OfferedToId = task.OfferedToId,
+        OfferedTo = task.OfferedTo!.Name,
+        Ending = task.Ending,
+        Result = task.Result,
+        Children = task.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
+            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+        Events = task.Events.OrderBy(happened => happened.At).ThenBy(happened => happened.Id).Select(happened => new TaskHappened(happened.Step, happened.By!.Name, happened.To!.Name, happened.At, happened.Words)).ToList()
+    };
+}
+
+public enum TaskAct { Complete, HandOn, Answer, Withdraw, Take, Cancel }
+
+/// <param name="By">Null where the portal itself did it.</param>
+public sealed record TaskHappened(TaskStep Step, string? By, string? To, DateTime At, string? Words);

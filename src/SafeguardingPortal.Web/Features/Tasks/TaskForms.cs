@@ -1,0 +1,78 @@
+using FluentValidation;
+using SafeguardingPortal.Web.Data.Configurations;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Tasks;
+
+/// <summary>What came of it.</summary>
+public sealed record CompleteTask
+{
+    public int Version { get; init; }
+    public string? Result { get; init; }
+}
+
+public sealed class CompleteTaskValidator : AbstractValidator<CompleteTask>
+{
+    public CompleteTaskValidator() =>
+        RuleFor(form => form.Result).NotEmpty().WithMessage("Say what was done and what came of it").Fits(Lengths.Narrative, "The result");
+}
+
+/// <summary>Someone else, who has to accept it.</summary>
+public sealed record HandOnTask
+{
+    public int Version { get; init; }
+
+    /// <summary>The code of the officer it is offered to.</summary>
+    public string? Officer { get; init; }
+    public string? Reason { get; init; }
+}
+
+public sealed class HandOnTaskValidator : AbstractValidator<HandOnTask>
+{
+    public HandOnTaskValidator()
+    {
+        RuleFor(form => form.Officer).NotEmpty().WithMessage("Choose who is to take it over");
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why it changes hands").Fits(Lengths.Narrative, "The reason");
+    }
+}
+
+public enum OfferAnswer { Accept, Decline }
+
+public sealed record AnswerTask
+{
+    public int Version { get; init; }
+    public OfferAnswer? Answer { get; init; }
+    public string? Reason { get; init; }
+}
+
+public sealed class AnswerTaskValidator : AbstractValidator<AnswerTask>
+{
+    public AnswerTaskValidator()
+    {
+        RuleFor(form => form.Answer).Chosen("Say whether you take it over");
+        RuleFor(form => form.Reason).NotEmpty().When(form => form.Answer == OfferAnswer.Decline).WithMessage("Say why you do not take it").Fits(Lengths.Narrative, "The reason");
+    }
+}
+
+/// <summary>An act that needs no words: taking a task from the queue, or an offer back.</summary>
+public sealed record TakeTask
+{
+    public int Version { get; init; }
+}
+
+public sealed record WithdrawTask
+{
+    public int Version { get; init; }
+}
+
+public sealed record CancelTask
+{
+    public int Version { get; init; }
+    public string? Reason { get; init; }
+}
+
+public sealed class CancelTaskValidator : AbstractValidator<CancelTask>
+{
+    public CancelTaskValidator() =>
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why it need not be done").Fits(Lengths.Narrative, "The reason");
+}
