@@ -12,6 +12,7 @@ public sealed record CaseTab(string Name, string Path)
         new("Discussions", "discussions"),
         new("CRAM", "cram"),
         new("Supervision", "supervision"),
+        new("Conferences", "conferences"),
         new("Tasks", "tasks"),
     ];
 }
