@@ -283,7 +283,9 @@ public sealed class Given(PortalApp portal)
     public Task<Guid> EntryAsync(Logged logged, string text = "Ava seen and spoken to alone.", DateTime? happened = null, Colleague? by = null, bool isOpinion = false) =>
         portal.AsAsync((by ?? logged.Team.Constable).User, async (services, db) =>
         {
-            var file = await services.GetRequiredService<Records<CaseFile>>().EditAsync(logged.CaseReference, Act.WriteChronology, 0) ?? throw new InvalidOperationException($"{logged.CaseReference} cannot be opened.");
+            var files = services.GetRequiredService<Records<CaseFile>>();
+            var version = await files.Visible.Where(file => file.Reference == logged.CaseReference).Select(file => file.Version).SingleAsync();
+            var file = await files.EditAsync(logged.CaseReference, Act.WriteChronology, version) ?? throw new InvalidOperationException($"{logged.CaseReference} cannot be opened.");
             var entry = file.Note(new(EntryKind.ChildSeen, text, happened ?? Now, IsOpinion: isOpinion), (by ?? logged.Team.Constable).User, Now);
             await db.SaveChangesAsync();
             return entry.Id;

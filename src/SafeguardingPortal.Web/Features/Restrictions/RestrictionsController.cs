@@ -106,7 +106,9 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
     [HttpPost("notices/{notice:guid}")]
     public async Task<IActionResult> Answer(string caseReference, Guid notice, [FromForm] string? answer)
     {
-        if (await files.EditAsync(caseReference, Act.RestrictCase, 0) is not { } file) return NotFound();
+        // Answering a notice changes nothing that was said of the case, so it loses no race to those who do.
+        var version = await files.Visible.Where(each => each.Reference == caseReference).Select(each => each.Version).SingleOrDefaultAsync();
+        if (await files.EditAsync(caseReference, Act.RestrictCase, version) is not { } file) return NotFound();
         await db.Entry(file).Collection(each => each.Notices).LoadAsync();
         if (file.Notices.All(each => each.Id != notice)) return NotFound();
         file.AnswerNotice(notice, answer.Typed() is { } words && words.Length <= Data.Configurations.Lengths.Line ? words : "Read", user, time.UtcNow);

@@ -49,7 +49,7 @@ public class LookUpTests : PortalTest
         var page = await browser.GetAsync("/look-up");
 
         Assert.Equal("Choose why you ask", (await browser.SubmitAsync(page, new() { ["Name"] = "Ava Merrin" }, "Look up")).ErrorAt("Reason"));
-        var other = await browser.SubmitAsync(page, new() { ["Reason"] = nameof(LookUpReason.Other) }, "Look up");
+        var other = await browser.SubmitAsync(await browser.GetAsync("/look-up"), new() { ["Reason"] = nameof(LookUpReason.Other) }, "Look up");
         Assert.Equal("Say why you ask", other.ErrorAt("ReasonWords"));
         Assert.Equal("Enter the child’s name, or an address", other.ErrorAt("Name"));
         Assert.Empty(await Portal.TrailAsync(AuditAction.LookedUp));
@@ -64,7 +64,7 @@ public class LookUpTests : PortalTest
         await AskAsync(("Name", "Ava Merrin"));
 
         Assert.Contains("This proves nothing.", nobody.Main, StringComparison.Ordinal);
-        Assert.Contains("Hackney, day and night 020", nobody.Main, StringComparison.Ordinal);
+        Assert.Contains("Hackney CAIT, day and night 020", nobody.Main, StringComparison.Ordinal);
         var trail = await Portal.TrailAsync(AuditAction.LookedUp);
         Assert.Equal(["Reason: WithTheChildNow. Name: Zebedee Quillfeather. Found: 0.", "Reason: WithTheChildNow. Name: Ava Merrin. Found: 1."], trail.Select(entry => entry.Detail));
         Assert.Equal([0, 1], trail.Select(entry => entry.People.Count));
@@ -119,7 +119,7 @@ public class LookUpTests : PortalTest
         var cards = await Portal.AsAsync(ours.Team.Desk.User, (services, _) => services.GetRequiredService<MinimalCards>().ShowAsync(ids, DoorOccasion.Intake));
 
         var card = Assert.Single(cards);
-        Assert.Equal(("Ava Merrin", (int?)2020, "Lambeth"), (card.Name, card.YearOfBirth, Assert.Single(card.Teams).Name));
+        Assert.Equal(("Ava Merrin", (int?)2020, "Lambeth CAIT"), (card.Name, card.YearOfBirth, Assert.Single(card.Teams).Name));
         Assert.Equal([card.PersonId], Assert.Single(await Portal.TrailAsync(AuditAction.CardShown)).People.Select(person => person.PersonId));
         Assert.Equal(ours.Team.Desk.Id, (await Portal.QueryAsync(db => db.Set<DoorNotice>().SingleAsync())).ById);
     }

@@ -138,7 +138,7 @@ public class RestrictionTests : PortalTest
         var form = await sergeant.GetAsync($"{logged.Page}/sign-off");
 
         await Given.RestrictAsync(logged);
-        var late = await sergeant.SubmitAsync(form, new() { ["Rationale"] = "Read and agreed." }, "Sign the initial assessment");
+        var late = await sergeant.SubmitAsync(form, new() { ["Rationale"] = "Read and agreed." }, "Sign off the referral");
 
         Assert.Equal(404, late.Status);
         Assert.DoesNotContain("Ava", late.Source, StringComparison.Ordinal);
