@@ -87,6 +87,19 @@ public sealed class ListCostTests(LargePortal portals)
         Assert.True(scans.Count == 0, string.Join("\n\n", scans));
     }
 
+    /// <summary>A team finishes thousands of clocks and owes an answer for a few: those are looked up, and the others are not walked past.</summary>
+    [Theory]
+    [InlineData("sergeant", "(Kind=? AND CaitId=? AND UnacknowledgedSince<?)")]
+    [InlineData("commander", "UnacknowledgedSince")]
+    public async Task My_work_finds_breaches_that_nobody_answered_for_by_their_own_index(string who, string by)
+    {
+        var sent = (await SentAsync(portals.Large, who, "/")).Where(sql => sql.Text.Contains("\"UnacknowledgedSince\" <=", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(sent);
+        await using var connection = new SqliteConnection(portals.Large.Portal.Database.ConnectionString);
+        await connection.OpenAsync();
+        Assert.All(sent, sql => Assert.Contains(QueryPlan.Steps(connection, sql), step => step.Contains(by, StringComparison.Ordinal)));
+    }
+
     /// <summary>The test above would pass too if it understood no plan at all.</summary>
     [Fact]
     public async Task A_scan_is_seen_where_there_is_one()
