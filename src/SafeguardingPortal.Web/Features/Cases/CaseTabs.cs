@@ -8,7 +8,10 @@ public sealed record CaseTab(string Name, string Path)
     [
         new("Overview", ""),
         new("Chronology", "chronology"),
+        new("People and household", "people"),
         new("Discussions", "discussions"),
+        new("CRAM", "cram"),
+        new("Supervision", "supervision"),
         new("Tasks", "tasks"),
     ];
 }
