@@ -21,7 +21,7 @@ internal static partial class ReferralForms
         await desk.Page.GetByLabel("Child’s home").FillAsync("Flat 6, 41 Tansy Road");
         await desk.Page.GetByLabel("Borough", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = borough });
         var adult = desk.Group("Adult 1");
-        await adult.GetByLabel("Adult 1: name").FillAsync("Darren Pike");
+        await adult.GetByLabel("Adult 1: name").FillAsync($"Darren {child.Split(' ')[0]}son");
         await adult.GetByLabel("Born, or age").FillAsync("about 31");
         await adult.GetByLabel("Gender").SelectOptionAsync(new SelectOptionValue { Label = "Man" });
         await adult.GetByLabel("Relation to the children").FillAsync("Mother’s partner");
@@ -29,6 +29,13 @@ internal static partial class ReferralForms
         await desk.Page.GetByLabel("What happened, as reported").FillAsync(Narrative);
         await desk.Group("Primary nature").GetByLabel("Physical").CheckAsync();
         await desk.Group("Is a child in danger now?").GetByLabel("No", new() { Exact = true }).CheckAsync();
+    }
+
+    /// <summary>The same families come up from test to test: whoever looks like one of them is left to a researcher, by saving once more.</summary>
+    public static async Task SaveReferralAsync(this Visitor desk)
+    {
+        await desk.PressAsync("Save and start the clock");
+        if (await desk.Page.GetByText("looks like someone we know").CountAsync() > 0) await desk.PressAsync("Save and start the clock");
     }
 
     public static async Task FillChildAsync(this Visitor desk, int number, string name, string born, string sex, string? words = null)
@@ -45,7 +52,7 @@ internal static partial class ReferralForms
     {
         await desk.VisitAsync("/referrals/log");
         await desk.FillReferralAsync(receivedAt, child, borough);
-        await desk.PressAsync("Save and start the clock");
+        await desk.SaveReferralAsync();
         return await desk.ReferenceOnPageAsync();
     }
 

@@ -32,7 +32,7 @@ public sealed class TheStory(Portal portal) : PortalTest(portal)
         await desk.FillReferralAsync(receivedAt, "Rosa Quennell");
         await desk.PressAsync("Add another child");
         await desk.FillChildAsync(2, "Milo Quennell", LondonTyped.BornMonthsAgo(11), "Boy");
-        await desk.PressAsync("Save and start the clock");
+        await desk.SaveReferralAsync();
 
         var reference = await desk.ReferenceOnPageAsync();
         await desk.IsToldAsync($"{reference} is logged for Hackney CAIT");
