@@ -18,6 +18,23 @@ public class AccessMatrixTests : PortalTest
     {
         ["GET /"] = SignedIn,
         ["GET /hidden"] = SignedIn,
+        ["GET /research"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/research"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/research/record"] = nameof(Act.RecordResearch),
+        ["POST /cases/{caseReference:reference}/research/record"] = nameof(Act.RecordResearch),
+        ["GET /dissents"] = nameof(Act.ReadCase),
+        ["GET /dissents/{dissentReference:reference}"] = nameof(Act.ReadCase),
+        ["GET /dissents/{dissentReference:reference}/answer"] = nameof(Act.AnswerDissent),
+        ["POST /dissents/{dissentReference:reference}/answer"] = nameof(Act.AnswerDissent),
+        ["GET /dissents/{dissentReference:reference}/escalate"] = nameof(Act.RecordDissent),
+        ["POST /dissents/{dissentReference:reference}/escalate"] = nameof(Act.RecordDissent),
+        ["GET /dissents/{dissentReference:reference}/resolve"] = nameof(Act.RecordDissent),
+        ["POST /dissents/{dissentReference:reference}/resolve"] = nameof(Act.RecordDissent),
+        ["GET /cases/{caseReference:reference}/dissents"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/dissents/record"] = nameof(Act.RecordDissent),
+        ["POST /cases/{caseReference:reference}/dissents/record"] = nameof(Act.RecordDissent),
+        ["GET /cases/{caseReference:reference}/close"] = nameof(Act.CloseCase),
+        ["POST /cases/{caseReference:reference}/close"] = nameof(Act.CloseCase),
         ["GET /tasks"] = nameof(Act.ReadCase),
         ["GET /tasks/{taskReference:reference}"] = nameof(Act.ReadCase),
         ["GET /tasks/{taskReference:reference}/complete"] = nameof(Act.WorkTasks),
@@ -129,7 +146,7 @@ public class AccessMatrixTests : PortalTest
     public async Task Every_role_may_use_the_pages_of_its_acts_on_its_own_teams_records_and_no_other_page()
     {
         var team = await Given.TeamAsync();
-        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(team, Stage.Discussed));
+        var logged = await Given.WithWorkAsync(await Given.ReferralAsync(team, Stage.Discussed));
         entry = await Given.EntryAsync(logged);
         foreach (var role in People)
         {
@@ -158,9 +175,9 @@ public class AccessMatrixTests : PortalTest
     [Fact]
     public async Task An_officer_of_another_team_gets_404_for_everything_of_this_one_as_if_it_were_not_there()
     {
-        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed));
+        var logged = await Given.WithWorkAsync(await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed));
         entry = await Given.EntryAsync(logged);
-        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999" };
+        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999", DissentReference = "E-2026-999999" };
         foreach (var role in WithATeam)
         {
             var stranger = await Given.OfficerAsync(role, "lambeth");
@@ -186,6 +203,7 @@ public class AccessMatrixTests : PortalTest
     private string Url(string template, Logged logged) => template
         .Replace("{reference:reference}", logged.Reference, StringComparison.Ordinal)
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
+        .Replace("{dissentReference:reference}", logged.DissentReference, StringComparison.Ordinal)
         .Replace("{taskReference:reference}", logged.TaskReference, StringComparison.Ordinal)
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)

@@ -31,11 +31,13 @@ public class QueryTests
         await portal.Given.TeamAsync("lambeth");
         var assessed = await portal.Given.ReferralAsync(team, Stage.Assessed, 25);
         var held = await portal.Given.ReferralAsync(team, Stage.Finished, 5);
-        held = await portal.Given.WithTaskAsync(held);
+        held = await portal.Given.WithWorkAsync(held);
         var offered = await portal.Given.TaskAsync(held, team.OtherSergeant);
         await portal.RaiseFlagsAsync();
         string[] pages =
         [
+            "/research", "/research?after=639000000000000000.R-2026-000009", $"/cases/{held.CaseReference}/research", $"/cases/{held.CaseReference}/research/record", "/dissents", "/dissents?settled=true&agency=Health&after=639000000000000000.E-2026-000009",
+            "/dissents?after=639000000000000000.E-2026-000009", held.DissentPage, $"{held.DissentPage}/answer", $"/cases/{held.CaseReference}/dissents", $"/cases/{held.CaseReference}/dissents/record", $"/cases/{held.CaseReference}/close",
             "/tasks", "/tasks?view=Queue", "/tasks?view=Overdue", "/tasks?view=NoOwnerHere", "/tasks?view=Team", "/tasks?view=Team&after=639000000000000000.T-2026-000009", held.TaskPage, $"/tasks/{offered}/hand-on",
             $"/cases/{held.CaseReference}/tasks", $"/cases/{held.CaseReference}/tasks?closed=true&after=639000000000000000.T-2026-000009", $"/cases/{held.CaseReference}/tasks/set",
             "/", "/referrals", "/referrals/log", "/drafts", assessed.Page, held.Page, assessed.RecordDiscussion, $"/cases/{held.CaseReference}/discussions/1", $"{assessed.Page}/accept", $"{assessed.Page}/assessment",

@@ -9,6 +9,8 @@ public sealed record CaseTab(string Name, string Path)
         new("Overview", ""),
         new("Chronology", "chronology"),
         new("Discussions", "discussions"),
+        new("Research", "research"),
         new("Tasks", "tasks"),
+        new("Dissents", "dissents"),
     ];
 }
