@@ -17,6 +17,7 @@ using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Features.Referrals;
 using SafeguardingPortal.Web.Features.Research;
+using SafeguardingPortal.Web.Features.Search;
 using SafeguardingPortal.Web.Features.Tasks;
 using SafeguardingPortal.Web.Infrastructure;
 using Serilog;
@@ -36,7 +37,7 @@ services.AddPortalDeadlines();
 services.AddPortalHealth();
 services.AddScoped<CaseResearch>().AddScoped<ResearchWork>().AddScoped<IBringsWork, ResearchWork>().AddScoped<DissentList>().AddScoped<IBringsWork, DissentList>().AddScoped<DissentSubjects>().AddScoped<ClosingChecklist>();
 services.AddScoped<GoesWithTheCase>().AddScoped<TaskList>().AddScoped<CaseTaskList>().AddScoped<IBringsWork, TaskWork>();
-services.AddScoped<ReferralIntake>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<CaseChronology>().AddScoped<MyWork>().AddScoped<ReviewClocks>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
+services.AddScoped<ReferralIntake>().AddScoped<WhoWeKnow>().AddScoped<FoundPeople>().AddScoped<PeopleSearch>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<CaseChronology>().AddScoped<MyWork>().AddScoped<ReviewClocks>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
 services.AddAntiforgery(antiforgery =>

@@ -14,6 +14,7 @@ public sealed class Visitor(Portal portal, IBrowserContext context, bool script)
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentQueue<string> problems = new();
+    private readonly HashSet<(string Path, int Status)> expected = [];
     private IResponse? document;
 
     public IPage Page { get; private set; } = null!;
@@ -38,7 +39,7 @@ public sealed class Visitor(Portal portal, IBrowserContext context, bool script)
         {
             if (!response.Request.IsNavigationRequest)
             {
-                if (response.Status >= 400) problems.Enqueue($"{response.Status} for {response.Url}");
+                if (response.Status >= 400 && !expected.Contains((new Uri(response.Url).AbsolutePath, response.Status))) problems.Enqueue($"{response.Status} for {response.Url}");
             }
             else if (response.Status is < 300 or >= 400)
             {
@@ -46,6 +47,17 @@ public sealed class Visitor(Portal portal, IBrowserContext context, bool script)
             }
         };
         if (script) await Page.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error('Content-Security-Policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
+    }
+
+    /// <summary>An answer to a script that is part of what the test is about.</summary>
+    public void Expects(string path, int status) => expected.Add((path, status));
+
+    /// <summary>Another tab of the same window.</summary>
+    public async Task<Visitor> OpenTabAsync()
+    {
+        var tab = new Visitor(portal, context, script);
+        await tab.OpenPageAsync();
+        return tab;
     }
 
     /// <summary>Types the address.</summary>

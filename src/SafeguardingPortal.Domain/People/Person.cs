@@ -86,6 +86,20 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced
         return fact;
     }
 
+    /// <summary>
+    /// The person is named in another report: what it calls them that is new becomes an alias, and what was not known is filled in. Nothing on
+    /// record is replaced by hearsay.
+    /// </summary>
+    public Person ToldAgain(string? name, Sex sex, Birth? birth, string source, CurrentUser by, DateTime now)
+    {
+        if (name is not null && Name is null) Record(Statement.Of(FactKind.Name, name, source), by, now);
+        else if (name is not null && PersonName.Searchable(name) != SearchName && !facts.Exists(fact => fact.Kind is FactKind.Name or FactKind.Alias && PersonName.Searchable(fact.Text) == PersonName.Searchable(name)))
+            Record(Statement.Of(FactKind.Alias, name, source), by, now);
+        if (birth is not null && BirthDate is null) Record(Statement.OfBirth(birth, source), by, now);
+        if (sex != Sex.NotKnown && Sex == Sex.NotKnown) Record(Statement.OfSex(sex, source), by, now);
+        return this;
+    }
+
     /// <summary>What was recorded was wrong, or is no longer all: the new row takes its place, and the old one stays with the reason.</summary>
     public PersonFact Correct(Guid factId, Statement statement, string reason, CurrentUser by, DateTime now)
     {

@@ -157,34 +157,42 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         referral.references.AddRange(report.References.Select(each => ReferralReference.Of(referral.Id, each)));
         referral.otherAddresses.AddRange(report.OtherAddresses.Select((each, index) => ReferralAddress.Of(referral.Id, index + 1, each)));
         referral.natureFlags.AddRange(report.NatureFlags.Distinct().Select(code => ReferralNature.Of(referral.Id, code)));
-        referral.TakeDown(report, caseFile, numbers, now);
+        referral.TakeDown(report, caseFile, numbers, by, now);
         if (report.MashRating is { } colour) referral.ratings.Add(ReferralRating.Of(referral.Id, 1, colour, null, by, now));
         referral.Record("Received", by, report.ReceivedAt, now);
         referral.Record("Logged", by, now, now);
         return referral;
     }
 
-    private void TakeDown(Report report, CaseFile caseFile, NewNumbers numbers, DateTime now)
+    private void TakeDown(Report report, CaseFile caseFile, NewNumbers numbers, CurrentUser by, DateTime now)
     {
-        var household = report.Address is { } address ? Household.At(numbers.NextHousehold(), address, report.BoroughCode) : null;
-        if (household is not null) caseFile.Add(household);
+        var household = report.Home ?? (report.Address is { } address ? Household.At(numbers.NextHousehold(), address, report.BoroughCode) : null);
+        if (household is not null && !caseFile.Households.Any(there => there.HouseholdId == household.Id)) caseFile.Add(household);
         var mother = report.Adults.FirstOrDefault(adult => adult.Name is not null && Mother().IsMatch(adult.Relation ?? ""))?.Name;
 
         foreach (var reported in report.Children)
         {
-            var person = Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference,
-                reported.Birth is { IsUnborn: true } && mother is not null ? $"Unborn child of {mother}" : null);
-            caseFile.Add(Child.Of(person));
-            household?.Add(person, null, UkTime.DateOf(now));
+            var person = reported.Known?.ToldAgain(reported.Name, reported.Sex, reported.Birth, Reference, by, now)
+                ?? Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference,
+                    reported.Birth is { IsUnborn: true } && mother is not null ? $"Unborn child of {mother}" : null);
+            if (person.Child is not { } child || !caseFile.Children.Any(there => there.ChildId == child.Id)) caseFile.Add(person.Child ?? Child.Of(person));
+            Settle(household, person, null, now);
             people.Add(ReferralPerson.AsChild(Id, person, people.Count + 1, reported));
         }
         foreach (var reported in report.Adults)
         {
-            var person = Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference);
-            if (reported.IsSuspect) caseFile.Add(Suspect.Of(person));
-            if (reported.LivesAtAddress) household?.Add(person, reported.Relation, UkTime.DateOf(now));
+            var person = reported.Known?.ToldAgain(reported.Name, reported.Sex, reported.Birth, Reference, by, now)
+                ?? Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference);
+            if (reported.IsSuspect && (person.Suspect is not { } suspect || !caseFile.Suspects.Any(there => there.SuspectId == suspect.Id))) caseFile.Add(person.Suspect ?? Suspect.Of(person));
+            if (reported.LivesAtAddress) Settle(household, person, reported.Relation, now);
             people.Add(ReferralPerson.AsAdult(Id, person, people.Count + 1, reported));
         }
+    }
+
+    /// <summary>Taken down as living there, unless that is on record.</summary>
+    private static void Settle(Household? household, Person person, string? relation, DateTime now)
+    {
+        if (household is not null && !household.Members.Any(member => member.PersonId == person.Id && member.To is null)) household.Add(person, relation, UkTime.DateOf(now));
     }
 
     /// <summary>The mother herself, and neither her partner, her boyfriend nor a mother-in-law.</summary>

@@ -22,6 +22,9 @@ public sealed record Report(
     IReadOnlyList<ReportedAdult> Adults,
     string? Address)
 {
+    /// <summary>The household on record at this address, where it is known; no second one is made then.</summary>
+    public Household? Home { get; init; }
+
     /// <summary>Where it happened, where that is not the child's borough.</summary>
     public string? IncidentBoroughCode { get; init; }
     public IReadOnlyList<ReportedAddress> OtherAddresses { get; init; } = [];
@@ -54,6 +57,9 @@ public sealed record ReportedChild(string? Name, Sex Sex, Birth? Birth, string? 
     public string? School { get; init; }
     public IReadOnlyList<string> Disabilities { get; init; } = [];
     public ReportedIdentity Identity { get; init; } = ReportedIdentity.NothingSaid;
+
+    /// <summary>The person on record whom the officer says this is; no second record is made then.</summary>
+    public Person? Known { get; init; }
 }
 
 /// <param name="Name">Null where it was asked and is not known.</param>
@@ -61,6 +67,9 @@ public sealed record ReportedChild(string? Name, Sex Sex, Birth? Birth, string? 
 public sealed record ReportedAdult(string? Name, Sex Sex, Birth? Birth, string? Relation, bool IsSuspect, bool LivesAtAddress)
 {
     public ReportedIdentity Identity { get; init; } = ReportedIdentity.NothingSaid;
+
+    /// <summary>The person on record whom the officer says this is; no second record is made then.</summary>
+    public Person? Known { get; init; }
 }
 
 /// <summary>

@@ -12,6 +12,7 @@ import {
 import { startClocks } from './clocks.js'
 import { keepDrafts } from './drafts.js'
 import { listenForHideScreen } from './hide-screen.js'
+import { showMatches } from './matches.js'
 import { warnBeforeSignOut } from './session.js'
 import { proposeTeams } from './team-proposal.js'
 
@@ -27,3 +28,4 @@ keepDrafts()
 warnBeforeSignOut()
 listenForHideScreen()
 proposeTeams()
+showMatches()

@@ -5,6 +5,9 @@ namespace SafeguardingPortal.Web.Audit;
 public enum AuditAction
 {
     Viewed,
+
+    /// <summary>Looked for people: with what, and how many were found, none too (BR-61).</summary>
+    Searched,
     Printed,
 
     /// <summary>Asked whether a child is on a plan, with the reason, the terms and how many were found (BR-40, BR-61).</summary>

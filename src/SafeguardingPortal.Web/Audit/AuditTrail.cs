@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
@@ -10,6 +11,10 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time)
     public void Add(
         AuditAction action, string subject, Guid? subjectId = null, string? reference = null, IEnumerable<Guid>? people = null, CurrentUser? by = null, string? detail = null) =>
         db.AuditEntries.Add(Entry(by ?? db.Actor, time.UtcNow, action, subject, subjectId, reference, people ?? [], detail));
+
+    /// <summary>Whom the user's own entries about something concern so far.</summary>
+    public async Task<IReadOnlyList<Guid>> PeopleOfAsync(AuditAction action, Guid subjectId) => await db.AuditEntries
+        .Where(entry => entry.SubjectId == subjectId && entry.ById == db.Actor.Id && entry.Action == action).SelectMany(entry => entry.People).Select(person => person.PersonId).ToListAsync();
 
     internal static AuditEntry Entry(
         CurrentUser by, DateTime now, AuditAction action, string subject, Guid? subjectId, string? reference, IEnumerable<Guid> people, string? detail) => new()

@@ -24,6 +24,7 @@ public static class DatabaseRegistration
         services.AddSingleton<PersonFiling>();
         services.AddSingleton<NamesOnRecord>();
         services.AddScoped<KnownPeople>();
+        services.AddScoped<MinimalCards>();
         services.AddHostedService<PersonRefiling>();
         services.AddHostedService<NameCounting>();
         services.AddScoped(typeof(Records<>));

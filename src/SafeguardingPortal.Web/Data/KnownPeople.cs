@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.People.Matching;
 
 namespace SafeguardingPortal.Web.Data;
 
 /// <summary>Somebody on record who may be the one looked for. Who may be told of them is not decided here.</summary>
-public sealed record KnownPerson(Guid Id, Comparison Comparison);
+public sealed record KnownPerson(Guid Id, string Reference, Comparison Comparison);
 
 /// <summary>
 /// Finds who on record may be a person described: candidates by look-ups in the index of keys and nothing else, then compared one by one.
@@ -28,12 +29,31 @@ public sealed class KnownPeople(PortalDbContext db, NamesOnRecord names)
         var matcher = names.Matcher;
         var found = await CandidatesAsync(keys);
         var filed = await db.Set<PersonProfile>().AsNoTracking().Where(each => found.Contains(each.PersonId)).ToListAsync();
-        return [.. filed
-            .Select(each => new KnownPerson(each.PersonId, matcher.Compare(profile, Profile.Of(PersonDescriptions.Read(each.Described)))))
+        var likest = filed
+            .Select(each => (Id: each.PersonId, Comparison: matcher.Compare(profile, Profile.Of(PersonDescriptions.Read(each.Described)))))
             .Where(each => each.Comparison.Score >= (from ?? matcher.Weights.PossibleFrom))
             .OrderByDescending(each => each.Comparison.Score).ThenBy(each => each.Id)
-            .Take(most)];
+            .Take(most).ToList();
+        var ids = likest.ConvertAll(each => each.Id);
+        var references = await db.Set<Person>().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Reference);
+        return [.. likest.Select(each => new KnownPerson(each.Id, references[each.Id], each.Comparison))];
     }
+
+    /// <summary>The records of people whom a report was found to name, to be written to. Whether they may be is for the caller to have asked.</summary>
+    internal Task<List<Person>> RecordsOfAsync(IReadOnlyCollection<Guid> ids) =>
+        db.Set<Person>().Where(person => ids.Contains(person.Id)).Include(person => person.Facts).Include(person => person.Child).Include(person => person.Suspect).ToListAsync();
+
+    /// <summary>The household these people live in now at this address, if one of them is on record there.</summary>
+    internal async Task<Household?> HomeOfAsync(IReadOnlyCollection<Guid> ids, string? address)
+    {
+        if (ids.Count == 0 || AddressParts.Of(address) is not { } sought) return null;
+        var homes = await db.Set<Household>().Where(household => household.Members.Any(member => ids.Contains(member.PersonId) && member.To == null)).Include(household => household.Members).ToListAsync();
+        return homes.Find(home => AddressParts.Of(home.Address) is { } there && there.Numbers == sought.Numbers && there.Street == sought.Street);
+    }
+
+    /// <summary>Standing verdicts between these people and any others.</summary>
+    internal Task<List<PersonLink>> VerdictsOnAsync(IReadOnlyCollection<Guid> ids) =>
+        db.Set<PersonLink>().AsNoTracking().Where(link => link.UndoneAt == null && (ids.Contains(link.FirstId) || ids.Contains(link.SecondId))).ToListAsync();
 
     private async Task<List<Guid>> CandidatesAsync(IReadOnlyList<long> keys)
     {

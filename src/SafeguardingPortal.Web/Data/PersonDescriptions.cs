@@ -34,7 +34,7 @@ internal static class PersonDescriptions
             person.Sex,
             Facts = person.Facts.Where(fact => Telling.Contains(fact.Kind)).OrderByDescending(fact => fact.RecordedAt).ToList(),
             Homes = person.Homes.OrderByDescending(home => home.From).Select(home => home.Household.Address).ToList(),
-            Schools = person.Parts.Where(part => part.School != null).OrderByDescending(part => part.Referral.ReceivedAt).Select(part => part.School!).ToList()
+            Told = person.Parts.OrderByDescending(part => part.Referral.ReceivedAt).Select(part => new Told(part.School, part.NhsNumber, part.Upn, part.PncId, part.CroNumber)).ToList()
         }).ToDictionaryAsync(person => person.Id, cancel);
 
         var people = tracked.Select(entry => entry.Entity).OfType<Person>().ToLookup(person => person.Id);
@@ -47,16 +47,30 @@ internal static class PersonDescriptions
             var person = people[id].FirstOrDefault();
             var said = facts[id].Reverse().Concat(known?.Facts ?? []).DistinctBy(fact => fact.Id).Where(IsOrWasSo).ToList();
             IEnumerable<string?> Said(params FactKind[] kinds) => said.Where(fact => kinds.Contains(fact.Kind)).Select(fact => fact.Text);
+            var told = parts[id].Select(part => new Told(part.School, part.NhsNumber, part.Upn, part.PncId, part.CroNumber)).Concat(known?.Told ?? []).ToList();
             return new PersonDescription
             {
                 Names = Distinct([person is null ? known?.Name : person.Name, .. Said(FactKind.Name, FactKind.Alias)]),
                 Births = [.. new[] { person is null ? BirthOf(known?.BirthDate, known?.BirthPrecision) : person.Birth }.Concat(said.Select(fact => fact.Birth)).OfType<Birth>().Distinct()],
                 Sex = person?.Sex ?? known?.Sex ?? Sex.NotKnown,
                 Addresses = Distinct([.. homes[id].Select(home => home.Household?.Address), .. known?.Homes ?? [], .. Said(FactKind.Address)]),
-                Numbers = [.. said.Select(NumberOf).OfType<KnownNumber>().Distinct()],
-                School = Distinct([.. Said(FactKind.School), .. parts[id].Select(part => part.School), .. known?.Schools ?? []]).FirstOrDefault()
+                Numbers = [.. said.Select(NumberOf).OfType<KnownNumber>().Concat(told.SelectMany(each => each.Numbers)).Distinct()],
+                School = Distinct([.. Said(FactKind.School), .. told.Select(each => each.School)]).FirstOrDefault()
             };
         });
+    }
+
+    /// <summary>What one referral says of a person.</summary>
+    private sealed record Told(string? School, string? NhsNumber, string? Upn, string? PncId, string? CroNumber)
+    {
+        public IEnumerable<KnownNumber> Numbers
+        {
+            get
+            {
+                (FactKind Kind, string? Value)[] numbers = [(FactKind.NhsNumber, NhsNumber), (FactKind.Upn, Upn), (FactKind.PncId, PncId), (FactKind.CroNumber, CroNumber)];
+                return numbers.Where(each => each.Value is not null).Select(each => new KnownNumber(NumberWords(each.Kind)!, each.Value!));
+            }
+        }
     }
 
     /// <summary>What is called a number on screen, by the kind of fact it is recorded as.</summary>

@@ -122,6 +122,8 @@ public static class CodeWords
         _ => "Another reason"
     };
 
+    public static IReadOnlyList<Choice> SamePerson { get; } = [new(nameof(LinkVerdict.Same), "Same person"), new(nameof(LinkVerdict.NotSame), "Not the same"), new(nameof(LinkVerdict.NotSure), "Not sure")];
+
     public static IReadOnlyList<Choice> EntryKinds { get; } = Choices<EntryKind>(InWords);
     public static IReadOnlyList<Choice> RestrictionReasons { get; } = Choices<RestrictionReason>(InWords);
     public static string InWords(this MerlinDecision decision) => decision == MerlinDecision.FormalReferral ? "Formal referral" : "Information only";

@@ -45,6 +45,10 @@ internal static class Demo
 
     public static Task<string> ClosedAtTriageAsync(this Portal portal) => portal.FindAsync(referral => referral.Status == ReferralStatus.Closed && referral.DiscussedAt == null);
 
+    /// <summary>Came through a hub whose research is still waited for.</summary>
+    public static Task<string> RatedAsync(this Portal portal) => portal.FindAsync(referral =>
+        referral.Status != ReferralStatus.Closed && referral.Ratings.Any(rating => rating.Deadline != null && rating.Deadline.MetAt == null && rating.Deadline.WithdrawnAt == null));
+
     /// <summary>What Hackney offers to Lambeth and Lambeth has not answered.</summary>
     public static Task<string?> FindOfferedAsync(this Portal portal) => portal.AskAsync(db => db.Set<Referral>()
         .Where(referral => referral.Cait.Code == "hackney" && referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && transfer.To.Code == "lambeth"))

@@ -13,7 +13,7 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         "my-work-di", "my-work-researcher-nothing", "board-with-me", "board-finished", "board-filtered", "referral-meets-again", "referral-waits-for-signature",
         "referral-no-further-action-proposed", "referral-breach-acknowledged", "referral-recorded-late", "accept-errors", "propose-no-further-action-errors",
         "decide-no-further-action-errors", "assessment-next-version", "assessment-errors", "sign-off-errors", "breach-reason-errors", "acknowledge-breach-errors",
-        "discussion-meets-again", "reallocate-errors", "transfer-errors", "redirect-or-withdraw-errors",
+        "discussion-meets-again", "reallocate-errors", "transfer-errors", "redirect-or-withdraw-errors", "mash-rating-errors", "mash-research-errors",
         "answer-transfer-errors", "withdraw-transfer", "drafts-none", "change-password-errors", "error-403-constable"
     ];
 
@@ -121,6 +121,8 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         .. Form("breach-reason", Constable, portal => portal.OverdueAsync(), "breach-reason", "Record the reason"),
         .. Form("acknowledge-breach", Sergeant, portal => portal.ExplainedAsync(), "acknowledge-breach", "Acknowledge the breach"),
 
+        .. Form("mash-rating", Sergeant, portal => portal.RatedAsync(), "mash/rating", "Change the rating"),
+        .. Form("mash-research", Desk, portal => portal.RatedAsync(), "mash/research", "Record the research"),
         .. Form("reallocate", Sergeant, portal => portal.AllocatedAsync(), "handovers/reallocate", "Re-allocate"),
         .. Form("transfer", Desk, portal => portal.NewAsync(), "handovers/transfer", "Offer the transfer"),
         .. Form("redirect-or-withdraw", Sergeant, portal => portal.NewAsync(), "handovers/close", "Close the referral"),

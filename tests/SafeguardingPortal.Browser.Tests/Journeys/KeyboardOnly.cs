@@ -4,20 +4,15 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SafeguardingPortal.Browser.Tests.Journeys;
 
-/// <summary>Logging and allocating with Tab, arrows, Enter and Space, and never the pointer.</summary>
+/// <summary>Logging with every part of the form, allocating, handing over and discussing, with Tab, arrows, Enter and Space, and never the pointer.</summary>
 public sealed class KeyboardOnly(Portal portal) : PortalTest(portal)
 {
     private const int MostStops = 250;
 
     [Fact]
-    public async Task A_referral_is_logged_and_allocated_by_keyboard_alone()
+    public async Task A_referral_is_logged_allocated_handed_over_and_taken_by_keyboard_alone()
     {
-        var desk = await OpenAsync();
-        await desk.VisitAsync("/account/sign-in");
-        await TypeAsync(desk, desk.Page.GetByLabel("User name"), "desk.hackney");
-        await TypeAsync(desk, desk.Page.GetByLabel("Password", new() { Exact = true }), DemoAccounts.Password);
-        await desk.GoAsync(() => desk.Page.Keyboard.PressAsync("Enter"));
-        await desk.SeesHeadingAsync("My work");
+        var desk = await SignInByKeyboardAsync("desk.hackney");
 
         await SkipToContentAsync(desk);
         await OpenLinkAsync(desk, desk.Page.GetByRole(AriaRole.Link, new() { Name = "Log a referral", Exact = true }));
@@ -32,6 +27,85 @@ public sealed class KeyboardOnly(Portal portal) : PortalTest(portal)
         await StopAtAsync(desk, desk.Button("Accept and allocate"));
         await desk.GoAsync(() => desk.Page.Keyboard.PressAsync("Space"));
         await desk.IsToldAsync($"{reference} is allocated to DC Tom Farrant");
+        await desk.SeesAsync("Formal referral: The child said so.");
+        await desk.SeesAsync("No. The desk suggests: SCD2, rape command");
+
+        await OpenLinkAsync(desk, desk.Page.GetByRole(AriaRole.Link, new() { Name = "Transfer to another team" }));
+        await ChooseAsync(desk, desk.Page.GetByLabel("Team", new() { Exact = true }), "Lambeth CAIT");
+        await TypeAsync(desk, desk.Page.GetByLabel("Why it should go to that team"), "The children live there.");
+        await StopAtAsync(desk, desk.Button("Offer the transfer"));
+        await desk.GoAsync(() => desk.Page.Keyboard.PressAsync("Enter"));
+        await desk.IsToldAsync("The transfer is offered to Lambeth CAIT.");
+
+        var sergeant = await SignInByKeyboardAsync("ds.lambeth");
+        await OpenLinkAsync(sergeant, sergeant.Page.Locator(".sp-work__row").Filter(new() { HasText = reference }).GetByRole(AriaRole.Button));
+        await AnswerAsync(sergeant, sergeant.Group("Does your team take it?").GetByRole(AriaRole.Radio).First, "Yes, accept it");
+        await StopAtAsync(sergeant, sergeant.Button("Send the answer"));
+        await sergeant.GoAsync(() => sergeant.Page.Keyboard.PressAsync("Enter"));
+        await sergeant.IsToldAsync("Its clock runs on.");
+    }
+
+    [Fact]
+    public async Task A_discussion_that_meets_again_is_recorded_by_keyboard_alone()
+    {
+        var now = LondonTyped.Now;
+        var sergeant = await SignInByKeyboardAsync("ds.hackney");
+        var reference = await sergeant.LogReferralAsync(now.AddHours(-6), "Otto Quennell");
+        await sergeant.AllocateAsync(reference, Portal.NameOf("ds.hackney"), Portal.NameOf("dc.hackney"));
+        await OpenLinkAsync(sergeant, sergeant.Page.GetByRole(AriaRole.Link, new() { Name = "3. Strategy discussion" }));
+
+        await InstantAsync(sergeant, "Started", "Started: date", now.AddHours(-3));
+        await InstantAsync(sergeant, "Ended", "Ended: date", now.AddHours(-2));
+        await AnswerAsync(sergeant, sergeant.Group("How it was held").GetByRole(AriaRole.Radio).First, "Video");
+        await AnswerAsync(sergeant, sergeant.Group("Was research complete before it began?").GetByRole(AriaRole.Radio).First, "Yes");
+        await TypeAsync(sergeant, sergeant.Page.GetByLabel("Name, person 1"), "Marcus Tilley");
+        await TypeAsync(sergeant, sergeant.Page.GetByLabel("Role, person 1"), "Team manager");
+        await TypeAsync(sergeant, sergeant.Page.GetByLabel("Name, person 2"), "Dr Anita Rowe");
+        await TypeAsync(sergeant, sergeant.Page.GetByLabel("Role, person 2"), "Named doctor");
+        await TypeAsync(sergeant, sergeant.Page.GetByLabel("What each agency knows"), "Health: two earlier attendances.");
+        await AnswerAsync(sergeant, sergeant.Group("Is a crime suspected?").GetByRole(AriaRole.Radio).First, "Yes");
+        await TypeAsync(sergeant, sergeant.Page.GetByLabel("Each child: where, with whom, until when"), "With the grandmother.");
+        await TypeAsync(sergeant, sergeant.Page.GetByLabel("Investigative strategy"), "Interview, jointly.");
+        await TypeAsync(sergeant, sergeant.Page.GetByLabel("Protective strategy"), "No contact until then.");
+        await AnswerAsync(sergeant, sergeant.Group("Outcome agreed").GetByRole(AriaRole.Radio).First, "Meet again");
+        await InstantAsync(sergeant, "Meets again", "Meets again: date", now.AddHours(5));
+        await StopAtAsync(sergeant, sergeant.Button("Record the discussion"));
+        await sergeant.GoAsync(() => sergeant.Page.Keyboard.PressAsync("Enter"));
+        await sergeant.IsToldAsync("It meets again, so the clock runs on.");
+    }
+
+    private async Task<Visitor> SignInByKeyboardAsync(string userName)
+    {
+        var visitor = await OpenAsync();
+        await visitor.VisitAsync("/account/sign-in");
+        await TypeAsync(visitor, visitor.Page.GetByLabel("User name"), userName);
+        await TypeAsync(visitor, visitor.Page.GetByLabel("Password", new() { Exact = true }), DemoAccounts.Password);
+        await visitor.GoAsync(() => visitor.Page.Keyboard.PressAsync("Enter"));
+        await visitor.SeesHeadingAsync("My work");
+        return visitor;
+    }
+
+    private static async Task InstantAsync(Visitor visitor, string legend, string date, DateTime utc)
+    {
+        await TypeAsync(visitor, visitor.Group(legend).GetByLabel(date), LondonTyped.DateOf(utc));
+        await TypeAsync(visitor, visitor.Group(legend).GetByLabel("Time, London"), LondonTyped.TimeOf(utc));
+    }
+
+    /// <summary>One more row: the page comes anew with everything typed in it.</summary>
+    private static async Task AddAsync(Visitor desk, string button)
+    {
+        await StopAtAsync(desk, desk.Button(button));
+        await desk.GoAsync(() => desk.Page.Keyboard.PressAsync("Space"));
+        await SkipToContentAsync(desk);
+    }
+
+    private static async Task ChildAsync(Visitor desk, int number, string name, string born)
+    {
+        var child = desk.Group($"Child {number}");
+        await TypeAsync(desk, child.GetByLabel($"Child {number}: name"), name);
+        await TypeAsync(desk, child.GetByLabel("Born, or age"), born);
+        await ChooseAsync(desk, child.GetByLabel("Gender"), "Girl");
+        await AnswerAsync(desk, child.GetByRole(AriaRole.Radio).First, "No");
     }
 
     private static async Task LogAsync(Visitor desk)
@@ -39,16 +113,29 @@ public sealed class KeyboardOnly(Portal portal) : PortalTest(portal)
         await ChooseAsync(desk, desk.Page.GetByLabel("How", new() { Exact = true }), "Phone");
         await ChooseAsync(desk, desk.Page.GetByLabel("Source", new() { Exact = true }), "5A");
         await TypeAsync(desk, desk.Page.GetByLabel("Name and agency"), "Duty social worker");
-        var child = desk.Group("Child 1");
-        await TypeAsync(desk, child.GetByLabel("Child 1: name"), "Amara Osei-Lamb");
-        await TypeAsync(desk, child.GetByLabel("Born, or age"), "about 8");
-        await ChooseAsync(desk, child.GetByLabel("Gender"), "Girl");
-        await AnswerAsync(desk, desk.Group("Child 1").GetByRole(AriaRole.Radio).First, "No");
+        await ChildAsync(desk, 1, "Amara Osei-Lamb", "about 8");
+        await AddAsync(desk, "Add another child");
+        await ChildAsync(desk, 2, "not known", "11 months");
+        await TypeAsync(desk, desk.Page.GetByLabel("Child’s home"), "Flat 6, 41 Tansy Road");
         await ChooseAsync(desk, desk.Page.GetByLabel("Borough", new() { Exact = true }), "Hackney");
         // One step back and on again: the order holds both ways.
         await desk.Page.Keyboard.PressAsync("Shift+Tab");
+        await AddAsync(desk, "Add another address");
+        await TypeAsync(desk, desk.Page.GetByLabel("Other address 1"), "3 Marsh Lane");
+        await TypeAsync(desk, desk.Group("Other address 1").GetByLabel("What it is"), "Father’s home");
+        var adult = desk.Group("Adult 1");
+        await TypeAsync(desk, adult.GetByLabel("Adult 1: name"), "Darren Pike");
+        await ChooseAsync(desk, adult.GetByLabel("Gender"), "Man");
+        await TypeAsync(desk, adult.GetByLabel("Relation to the children"), "Mother’s partner");
+        await StopAtAsync(desk, adult.GetByLabel("Suspect", new() { Exact = true }));
+        await desk.Page.Keyboard.PressAsync("Space");
         await TypeAsync(desk, desk.Page.GetByLabel("What happened, as reported"), ReferralForms.Narrative);
         await AnswerAsync(desk, desk.Group("Primary nature").GetByRole(AriaRole.Radio).First, "Physical");
+        await TypeAsync(desk, desk.Page.GetByLabel("MERLIN", new() { Exact = true }), "26PAC214077");
+        await ChooseAsync(desk, desk.Page.GetByLabel("Decision on this MERLIN report"), "Formal");
+        await TypeAsync(desk, desk.Page.GetByLabel("Reason for that decision"), "The child said so.");
+        await AnswerAsync(desk, desk.Group("Is it in the remit: abuse in the family, or by someone with care of the child?").GetByRole(AriaRole.Radio).First, "No");
+        await ChooseAsync(desk, desk.Page.GetByLabel("If not, where it should go"), "SCD2");
         await AnswerAsync(desk, desk.Group("Is a child in danger now?").GetByRole(AriaRole.Radio).First, "No");
         await StopAtAsync(desk, desk.Button("Save and start the clock"));
         await desk.GoAsync(() => desk.Page.Keyboard.PressAsync("Enter"));
@@ -107,7 +194,8 @@ public sealed class KeyboardOnly(Portal portal) : PortalTest(portal)
                 () => {
                   const at = document.activeElement
                   if (at === document.body) return null
-                  const box = (at.labels?.[0] ?? at).getBoundingClientRect()
+                  // A radio is drawn by its label.
+                  const box = (['radio', 'checkbox'].includes(at.type) ? at.labels[0] : at).getBoundingClientRect()
                   const seen = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
                   return seen ? null : at.outerHTML.slice(0, 200)
                 }

@@ -31,4 +31,53 @@ public sealed class WithoutScript(Portal portal) : PortalTest(portal)
         await constable.FollowAsync("Hide screen");
         await constable.SeesHeadingAsync("Screen hidden");
     }
+
+    [Fact]
+    public async Task Without_script_a_referral_with_every_part_of_the_form_is_handed_over_taken_and_discussed_twice()
+    {
+        var now = LondonTyped.Now;
+        var desk = await SignInAsync("desk.hackney", script: false);
+        await desk.VisitAsync("/referrals/log");
+        await desk.FillReferralAsync(now.AddHours(-6), "Ines Novak");
+        await desk.PressAsync("Add another child");
+        await desk.FillChildAsync(2, "not known", "11 months", "Boy");
+        await desk.PressAsync("Add another address");
+        await desk.Page.GetByLabel("Other address 1").FillAsync("3 Marsh Lane");
+        await desk.Group("Other address 1").GetByLabel("What it is").FillAsync("Father’s home");
+        await desk.PressAsync("Add another adult");
+        var adult = desk.Group("Adult 2");
+        await adult.GetByLabel("Adult 2: name").FillAsync("Lucia Novak");
+        await adult.GetByLabel("Gender").SelectOptionAsync(new SelectOptionValue { Label = "Woman" });
+        await adult.GetByLabel("Relation to the children").FillAsync("Mother");
+        await desk.Page.GetByText("More about child 1").ClickAsync();
+        await desk.Group("Child 1").GetByLabel("NHS number").First.FillAsync("943 476 5871");
+        await desk.Page.GetByLabel("MERLIN", new() { Exact = true }).FillAsync("26PAC214077");
+        await desk.Page.GetByLabel("Decision on this MERLIN report").SelectOptionAsync(new SelectOptionValue { Label = "Formal referral" });
+        await desk.Page.GetByLabel("Reason for that decision").FillAsync("The child said so.");
+        await desk.Group("Is it in the remit: abuse in the family, or by someone with care of the child?").GetByLabel("No", new() { Exact = true }).CheckAsync();
+        await desk.Page.GetByLabel("If not, where it should go").SelectOptionAsync(new SelectOptionValue { Label = "SCD2, rape command" });
+        await desk.PressAsync("Save and start the clock");
+        var reference = await desk.ReferenceOnPageAsync();
+        await desk.SeesHeadingAsync("Ines Novak, 6, and Boy, about 11 months, name not known");
+        await desk.SeesAsync("3 Marsh Lane");
+        await desk.OfferAsync(reference, "Lambeth CAIT");
+
+        var sergeant = await SignInAsync("ds.lambeth", script: false);
+        await sergeant.VisitAsync($"/referrals/{reference}/handovers/answer");
+        await sergeant.Group("Does your team take it?").GetByLabel("Yes, accept it").CheckAsync();
+        await sergeant.PressAsync("Send the answer");
+        await sergeant.AllocateAsync(reference, Portal.NameOf("ds.lambeth"), Portal.NameOf("dc.lambeth"));
+        await sergeant.FollowAsync("3. Strategy discussion");
+        await sergeant.FillDiscussionAsync(now.AddHours(-5), now.AddHours(-4), "Meet again");
+        await sergeant.Group("Meets again").GetByLabel("Meets again: date").FillAsync(LondonTyped.DateOf(now.AddHours(5)));
+        await sergeant.Group("Meets again").GetByLabel("Time, London").FillAsync(LondonTyped.TimeOf(now.AddHours(5)));
+        await sergeant.FillStrategiesAsync();
+        await sergeant.PressAsync("Record the discussion");
+        await sergeant.FollowAsync("3. Strategy discussion");
+        await sergeant.FillDiscussionAsync(now.AddHours(-2), now.AddHours(-1));
+        await sergeant.FillStrategiesAsync();
+        await sergeant.PressAsync("Record the discussion");
+        await sergeant.FollowAsync("Discussion 2");
+        await sergeant.SeesAsync("Goes on from discussion 1");
+    }
 }

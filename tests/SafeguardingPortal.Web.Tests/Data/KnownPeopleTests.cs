@@ -104,7 +104,7 @@ public class KnownPeopleTests : PortalTest
 
         var sent = await spy.ListenAsync(() => portal.AsAsync(CurrentUser.System, (services, _) => services.GetRequiredService<KnownPeople>().FindAsync(Misspelt, 10)));
 
-        Assert.Equal(2, sent.Count);
+        Assert.Equal(3, sent.Count);
         await portal.QueryAsync(async db =>
         {
             await db.Database.OpenConnectionAsync();

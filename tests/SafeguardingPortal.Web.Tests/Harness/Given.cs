@@ -142,6 +142,14 @@ public sealed class Given(PortalApp portal)
         });
     }
 
+    /// <summary>The case is opened to the team's inspector alone.</summary>
+    public Task<int> RestrictAsync(Logged logged) => portal.AsAsync(logged.Team.Inspector.User, async (services, db) =>
+    {
+        var file = await db.Set<CaseFile>().SingleAsync(file => file.Reference == logged.CaseReference);
+        file.Restrict(RestrictionReason.HighProfile, "In the public eye.", await db.Officers.SingleAsync(officer => officer.Id == logged.Team.Inspector.Id), [], logged.Team.Inspector.User, Now);
+        return await db.SaveChangesAsync();
+    });
+
     public async Task<Logged> WithTaskAsync(Logged logged) => logged with { TaskReference = await TaskAsync(logged) };
 
     public async Task<Logged> WithWorkAsync(Logged logged) => await WithTaskAsync(logged) with { DissentReference = await DissentAsync(logged) };

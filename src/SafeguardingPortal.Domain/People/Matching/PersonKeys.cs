@@ -13,9 +13,9 @@ public static class PersonKeys
     public const int Most = 64;
 
     /// <summary>Goes up when the keys of somebody would come out otherwise; the portal then files everybody anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    private enum Kind : byte { BothNames = 1, NameAndMonthOfBirth, NameAndDayOfBirth, Birth, NameAndInitial, Postcode, Street, Number }
+    private enum Kind : byte { BothNames = 1, NameAndMonthOfBirth, NameAndDayOfBirth, Birth, NameAndInitial, Postcode, Street, Number, OneName, PostcodeAlone }
 
     /// <summary>The most telling first, without repeats. A key that very many people share tells little and may be passed over.</summary>
     public static IReadOnlyList<long> Of(Profile person)
@@ -60,7 +60,9 @@ public static class PersonKeys
             AddInitials(name.Given, name.Family!);
             AddInitials(name.Family!, name.Given);
         }
-        foreach (var name in person.Names.Where(name => name.Family is null)) Add(Kind.NameAndInitial, name.Given.Sound, "");
+        // Said by many, and so last: for who has one word only to look by.
+        foreach (var heard in stands.SelectMany(name => name.Take(2)).SelectMany(word => word)) Add(Kind.OneName, heard);
+        foreach (var address in person.Addresses.Where(address => address.Postcode is not null)) Add(Kind.PostcodeAlone, address.Postcode!);
         return keys;
 
         void AddInitials(NameWord whole, NameWord initial)

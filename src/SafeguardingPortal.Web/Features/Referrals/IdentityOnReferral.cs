@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Web.Infrastructure;
@@ -30,6 +32,13 @@ public abstract record IdentityOnForm
     /// <summary>The set and the code: "EighteenPlusOne:W1".</summary>
     public string? Ethnicity { get; init; }
     public string? Appearance { get; init; }
+
+    /// <summary>What the officer says of those on record whom this may be, in the order in which they are shown.</summary>
+    public List<VerdictOnForm> Verdicts { get; init; } = [];
+
+    /// <summary>Who on record this may be; found anew each time and never posted.</summary>
+    [BindNever, ValidateNever]
+    public KnownOnForm? Known { get; set; }
 
     protected static string? Canonical(IdentifierKind kind, string? typed, DateOnly today) => Identifier.Read(kind, typed, today, acceptUnverified: true, out _)?.Text;
 

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
@@ -16,6 +17,7 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
     public const string AddChild = "add-child";
     public const string AddAdult = "add-adult";
     public const string AddAddress = "add-address";
+    public const string CheckWhoWeKnow = "check";
     public const int MostPeople = 30;
 
     public Guid SubmissionId { get; init; }
@@ -59,6 +61,13 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
     public string? DangerAction { get; init; }
     public string? Button { get; init; }
 
+    /// <summary>The form has asked whether those it found are the same; sent again, it is saved whatever was answered.</summary>
+    public bool Asked { get; init; }
+
+    /// <summary>It asks now.</summary>
+    [BindNever]
+    public bool IsAsking { get; set; }
+
     /// <param name="borough">The desk's own borough, where its team covers only one.</param>
     public static LogReferral Empty(DateTime now, string? borough) => new()
     {
@@ -69,16 +78,19 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
         Adults = [new()]
     };
 
-    public Report ToReport(DateTime receivedAt, Guid caitId, DateTime now, IReadOnlyList<ReportedReference> references)
+    /// <param name="known">The records that the rows are written to, by their place among those filled in: children, then adults.</param>
+    public Report ToReport(DateTime receivedAt, Guid caitId, DateTime now, IReadOnlyList<ReportedReference> references, IReadOnlyList<Person?> known, Household? home)
     {
+        var children = Children.Where(child => !child.IsBlank).ToList();
         var today = UkTime.DateOf(now);
         return new(
             receivedAt, Channel!.Value, Source!, ReferrerName.Typed(), ReferrerContact.Typed(), ReferrerAnonymous, Borough!, caitId,
             PrimaryNature!.Value, NatureFlags, Narrative!.Trim(), ImmediateDanger!.Value, ImmediateDanger == Answer.Yes ? DangerAction.Typed() : null,
-            [.. Children.Where(child => !child.IsBlank).Select(child => child.ToReported(today))],
-            [.. Adults.Where(adult => !adult.IsBlank).Select(adult => adult.ToReported(today))],
+            [.. children.Select((child, index) => child.ToReported(today) with { Known = known.ElementAtOrDefault(index) })],
+            [.. Adults.Where(adult => !adult.IsBlank).Select((adult, index) => adult.ToReported(today) with { Known = known.ElementAtOrDefault(children.Count + index) })],
             Address.Typed())
         {
+            Home = home,
             IncidentBoroughCode = IncidentBorough.Typed(),
             OtherAddresses = [.. OtherAddresses.Where(address => !address.IsBlank).Select(address => new ReportedAddress(address.Text!.Trim(), address.What!.Trim()))],
             References = references,

@@ -4,7 +4,9 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
+using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
@@ -12,7 +14,7 @@ using SafeguardingPortal.Web.Infrastructure;
 namespace SafeguardingPortal.Web.Features.Referrals;
 
 /// <summary>Turns a report into a referral with its case file, people, household and running clock, all in one transaction.</summary>
-public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, References references, ReferenceLists lists, TimeProvider time)
+public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, References references, ReferenceLists lists, KnownPeople known, TimeProvider time)
 {
     /// <summary>The team the report belongs to. A code that is none of ours gets words at its field and the answer null.</summary>
     public async Task<Cait?> CheckCodesAsync(LogReferral form, ModelStateDictionary errors)
@@ -50,7 +52,7 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
     public async Task<CaseFile?> JoinedAsync(LogReferral form, Cait cait, ModelStateDictionary errors)
     {
         if (form.CaseFile.Typed()?.ToUpperInvariant() is not { } reference) return null;
-        var file = await files.Visible.Where(CaseFile.ChangeableBy(db.Actor, Act.TriageReferral)).AsTracking().SingleOrDefaultAsync(file => file.Reference == reference && file.CaitId == cait.Id);
+        var file = await files.Visible.Where(CaseFile.ChangeableBy(db.Actor, Act.TriageReferral)).Include(file => file.Children).Include(file => file.Suspects).Include(file => file.Households).AsTracking().SingleOrDefaultAsync(file => file.Reference == reference && file.CaitId == cait.Id);
         if (file is null) errors.AddModelError(nameof(form.CaseFile), $"{cait.Name} has no open case file with this reference. Check it, or leave it empty");
         return file;
     }
@@ -67,9 +69,19 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
         })];
     }
 
+    /// <summary>The records that the rows of a form are written to, and the household they live in, as the officer recognised them.</summary>
+    public async Task<(IReadOnlyList<Person?> People, Household? Home)> RecordsOfAsync(IReadOnlyList<RecognisedRow> rows, string? address)
+    {
+        List<Guid> ids = [.. rows.Select(row => row.Same?.Id).OfType<Guid>().Distinct()];
+        if (ids.Count == 0) return ([], null);
+        var records = (await known.RecordsOfAsync(ids)).ToDictionary(person => person.Id);
+        return ([.. rows.Select(row => row.Same is { } same ? records[same.Id] : null)], await known.HomeOfAsync(ids, address));
+    }
+
     /// <param name="submissionId">The form's own id, so that the same form sent twice makes one referral (B6).</param>
     /// <param name="joined">The case file it belongs to; null makes a new one.</param>
-    public async Task<string> LogAsync(Report report, Guid submissionId, CaseFile? joined = null)
+    /// <param name="rows">What was said of those on record whom the people of the report may be, in the report's order.</param>
+    public async Task<string> LogAsync(Report report, Guid submissionId, CaseFile? joined = null, IReadOnlyList<RecognisedRow>? rows = null)
     {
         var now = time.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -83,9 +95,37 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
         if (report.MashRating is { } colour && await lists.MashTimerAsync(report.BoroughCode, colour, UkTime.DateOf(report.ReceivedAt)) is { } timer)
             referral.StartResearch(timer, await lists.WorkingClockAsync());
         db.Add(referral);
+        if (rows is not null) await RememberAsync(referral, rows, year, now);
         db.Submissions.Add(new() { UserId = db.Actor.Id, SubmissionId = submissionId, MadeAt = $"/referrals/{reference}", At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return reference;
+    }
+
+    /// <summary>Keeps every verdict with the pair it is about; what is left open becomes a researcher's task.</summary>
+    private async Task RememberAsync(Referral referral, IReadOnlyList<RecognisedRow> rows, int year, DateTime now)
+    {
+        var others = (await known.RecordsOfAsync([.. rows.SelectMany(row => row.People).Select(person => person.Id).Distinct()])).ToDictionary(person => person.Id);
+        var standing = (await known.VerdictsOnAsync([.. others.Keys])).Select(link => (link.FirstId, link.SecondId)).ToHashSet();
+        foreach (var (index, row) in rows.Index())
+        {
+            var person = referral.People[index].Person;
+            foreach (var each in row.People.Where(other => other.Id != person.Id))
+            {
+                // Said to be somebody else on record: the others were not chosen, and nobody has said more of them.
+                if (each.Verdict is null && (!each.IsLikely || row.Same is not null)) continue;
+                var verdict = each.Verdict ?? LinkVerdict.NotSure;
+                if (standing.Add(PersonLink.Pair(person.Id, each.Id)))
+                    db.Add(PersonLink.Decide(await references.NextAsync("L", year), person, others[each.Id], verdict, each.Reason ?? $"At intake of {referral.Reference}: {each.Why}", db.Actor, now));
+                if (verdict != LinkVerdict.NotSure) continue;
+                db.Add(CaseTask.Set(await references.NextAsync("T", year), referral.CaseFile, new(
+                    TaskKind.CheckMatch, $"Find out whether {person.Reference} and {(each.IsOpen ? each.Reference : "a person another team knows")} are the same person.", UkTime.EndOf(UkTime.DateOf(now).AddDays(1)))
+                {
+                    OwnerRole = Role.Researcher,
+                    FromReference = referral.Reference,
+                    Reason = each.Verdict is null ? "The desk logged the referral without an answer." : "The desk was not sure."
+                }, db.Actor, now));
+            }
+        }
     }
 }

@@ -21,19 +21,36 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     public async Task<IActionResult> Log() => View(LogReferral.Empty(time.UtcNow, await lists.OnlyBoroughOfAsync(user.CaitIds)));
 
     [HttpPost("log"), Authorize(Policy = Policies.TriageReferral), KeepsDraft]
-    public async Task<IActionResult> Log(LogReferral form, [FromServices] ReferralIntake intake)
+    public async Task<IActionResult> Log(LogReferral form, [FromServices] ReferralIntake intake, [FromServices] WhoWeKnow known)
     {
-        if (form.Button is not null) return View(WithAnother(form));
+        if (form.Button is not null)
+        {
+            var another = WithAnother(form);
+            await known.ShowAsync(another, ModelState);
+            return View(another);
+        }
         var cait = await intake.CheckCodesAsync(form, ModelState);
         var joined = cait is null ? null : await intake.JoinedAsync(form, cait, ModelState);
-        if (!ModelState.IsValid || cait is null) return View(form);
+        await known.ShowAsync(form, ModelState);
+        if (!known.Check(form, ModelState) || cait is null) return View(form);
 
         var received = form.Received.Read(time.UtcNow).Utc!.Value;
-        var report = form.ToReport(received, cait.Id, time.UtcNow, await intake.ReadReferencesAsync(form));
-        var reference = await intake.LogAsync(report, form.SubmissionId, joined);
+        var rows = known.Recognised(form);
+        var (people, home) = await intake.RecordsOfAsync(rows, form.Address);
+        var report = form.ToReport(received, cait.Id, time.UtcNow, await intake.ReadReferencesAsync(form), people, home);
+        var reference = await intake.LogAsync(report, form.SubmissionId, joined, rows);
 
         TempData["Done"] = $"{reference} is logged for {cait.Name} and its 24 hours are running.";
         return RedirectToAction(nameof(Details), new { reference });
+    }
+
+    /// <summary>Who we may know, as the desk types: the same part of the page, by itself.</summary>
+    [HttpPost("log/matches"), Authorize(Policy = Policies.TriageReferral)]
+    public async Task<IActionResult> Matches(LogReferral form, [FromServices] WhoWeKnow known)
+    {
+        ModelState.ForgetErrors();
+        await known.ShowAsync(form, ModelState);
+        return PartialView(form);
     }
 
     [HttpGet("{reference:reference}")]

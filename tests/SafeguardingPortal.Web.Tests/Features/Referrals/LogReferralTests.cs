@@ -407,7 +407,7 @@ public class LogReferralTests : PortalTest
     {
         var (browser, form, _) = await AtTheDeskAsync();
         await browser.SubmitAsync(form, Forms.Referral());
-        var second = await browser.SubmitAsync(await browser.GetAsync("/referrals/log"), Forms.Referral());
+        var second = await browser.SubmitAsync(await browser.GetAsync("/referrals/log"), Forms.Referral(("Children[0].Name", "Zebedee Quartermaine"), ("Children[0].Born", "8"), ("Children[0].Sex", "Male"), ("Adults[0].Name", "not known"), ("Adults[0].Born", "")));
 
         Assert.Equal("/referrals/R-2026-000002", second.Url);
         Assert.Equal(2, await Portal.CountAsync<CaseFile>());

@@ -1,0 +1,137 @@
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Tests.Harness;
+
+namespace SafeguardingPortal.Web.Tests.Features.Search;
+
+/// <summary>One box: a name in any order and spelling, a birth in any form, an address, a number; each result says why.</summary>
+public class SearchTests : PortalTest
+{
+    private async Task<(Browser Desk, Team Team, Logged Known)> AtTheDeskAsync()
+    {
+        var team = await Given.TeamAsync();
+        var known = await Given.ReferralAsync(team, but: report => report with { References = [new("MERLIN", "26PAC214077", true, MerlinDecision.FormalReferral, "Threshold met")] });
+        return (Portal.SignIn(team.Desk), team, known);
+    }
+
+    private static async Task<Page> FindAsync(Browser browser, string terms) => await browser.SubmitAsync(await browser.GetAsync("/people"), new() { ["Terms"] = terms });
+
+    [Theory]
+    [InlineData("Ava Merrin")]
+    [InlineData("merrin ava")]
+    [InlineData("Merin, Eva")]
+    [InlineData("merrin")]
+    [InlineData("Ava Merrin 23/11/2020")]
+    [InlineData("23 Nov 2020 eva marin")]
+    [InlineData("born 23/11/2020")]
+    public async Task A_name_in_any_order_and_spelling_and_a_birth_in_any_form_find_the_child(string terms)
+    {
+        var (desk, _, _) = await AtTheDeskAsync();
+
+        var page = await FindAsync(desk, terms);
+
+        Assert.Contains("Ava Merrin, 6", page.Texts(".sp-match__name"));
+        Assert.NotEmpty(page.Texts(".sp-match__why li"));
+        Assert.Equal(terms, page.Field("Terms"));
+    }
+
+    [Fact]
+    public async Task An_address_finds_everybody_who_lives_there()
+    {
+        var (desk, _, _) = await AtTheDeskAsync();
+        var address = await Portal.QueryAsync(db => Task.FromResult(db.Set<Domain.People.Household>().Single().Address));
+
+        Assert.Equal(["Ava Merrin, 6", "Darren Foyle"], (await FindAsync(desk, address)).Texts(".sp-match__name").Order());
+    }
+
+    [Fact]
+    public async Task References_of_ours_and_of_other_systems_lead_to_the_record()
+    {
+        var (desk, _, known) = await AtTheDeskAsync();
+
+        Assert.Equal(known.Page, (await FindAsync(desk, known.Reference.ToLowerInvariant())).Link($"Referral {known.Reference}"));
+        Assert.Equal($"/cases/{known.CaseReference}", (await FindAsync(desk, known.CaseReference)).Link($"Case file {known.CaseReference}"));
+        Assert.Equal("/people/P-2026-000001", (await FindAsync(desk, "P-2026-000001")).Links("main a[href^='/people/']").Single());
+        Assert.Equal(known.Page, (await FindAsync(desk, "26 PAC 214077")).Link($"Referral {known.Reference} cites 26PAC214077"));
+    }
+
+    [Fact]
+    public async Task No_name_is_in_the_address_and_a_refresh_shows_the_same_to_nobody_else()
+    {
+        var (desk, team, _) = await AtTheDeskAsync();
+
+        var page = await FindAsync(desk, "Ava Merrin");
+        Assert.Matches("^/people\\?search=[0-9]+$", page.Url);
+
+        Assert.Contains("Ava Merrin, 6", (await desk.GetAsync(page.Url)).Texts(".sp-match__name"));
+        Assert.Equal(404, (await Portal.SignIn(team.Sergeant).GetAsync(page.Url)).Status);
+        Portal.Clock.Advance(TimeSpan.FromHours(13));
+        Assert.Equal(404, (await desk.GetAsync(page.Url)).Status);
+    }
+
+    [Fact]
+    public async Task BR_61_Every_search_is_on_the_trail_once_with_its_terms_and_how_many_were_found_the_empty_ones_too()
+    {
+        var (desk, team, _) = await AtTheDeskAsync();
+
+        var found = await FindAsync(desk, "Ava Merrin");
+        await desk.GetAsync(found.Url);
+        var nobody = await FindAsync(desk, "Xerxes Nonesuch");
+
+        Assert.Contains("Nobody found", nobody.Main);
+        Assert.Contains("It proves nothing", nobody.Main);
+        var trail = await Portal.TrailAsync(AuditAction.Searched);
+        Assert.Equal([("{\"Terms\":\"Ava Merrin\",\"Found\":1}", 1), ("{\"Terms\":\"Xerxes Nonesuch\",\"Found\":0}", 0)], trail.Select(entry => (entry.Detail!, entry.People.Count)));
+        Assert.All(trail, entry => Assert.Equal(team.Desk.Id, entry.ById));
+    }
+
+    [Fact]
+    public async Task Somebody_on_a_restricted_case_is_found_by_nothing()
+    {
+        var (desk, _, known) = await AtTheDeskAsync();
+        await Given.RestrictAsync(known);
+
+        foreach (var terms in (string[])["Ava Merrin", "Ava Merrin 23/11/2020", known.Reference, known.CaseReference, "P-2026-000001", "26PAC214077"])
+        {
+            var page = await FindAsync(desk, terms);
+            Assert.Contains("Nobody found", page.Main);
+            Assert.DoesNotContain("Ava Merrin,", page.Main);
+        }
+    }
+
+    [Theory]
+    [InlineData("", "Enter a name, a date of birth, an address, a postcode or a number")]
+    [InlineData("   ", "Enter a name, a date of birth, an address, a postcode or a number")]
+    public async Task Nothing_to_look_for_is_said_beside_the_box(string terms, string words)
+    {
+        var (desk, _, _) = await AtTheDeskAsync();
+
+        Assert.Equal(words, (await FindAsync(desk, terms)).ErrorAt("Terms"));
+        Assert.Empty(await Portal.TrailAsync(AuditAction.Searched));
+    }
+
+    [Theory]
+    [InlineData("X")]
+    [InlineData("?!")]
+    [InlineData("'; DROP TABLE People; --")]
+    [InlineData("محمد")]
+    [InlineData("29/2/2021")]
+    [InlineData("99999999999999999999")]
+    public async Task Odd_terms_find_nobody_and_break_nothing(string terms)
+    {
+        var (desk, _, _) = await AtTheDeskAsync();
+
+        Assert.Contains("Nobody found", (await FindAsync(desk, terms)).Main);
+    }
+
+    [Fact]
+    public async Task Another_teams_people_are_not_listed_as_ours()
+    {
+        var (_, _, _) = await AtTheDeskAsync();
+        var lambeth = await Given.TeamAsync("lambeth");
+
+        var page = await FindAsync(Portal.SignIn(lambeth.Desk), "Ava Merrin");
+
+        Assert.Empty(page.Links("main a[href^='/people/P']"));
+    }
+}
