@@ -30,6 +30,8 @@ public static class Guarding
 
     public static Expression<Func<T, bool>> And<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) => Join(ExpressionType.AndAlso, one, other);
 
+    public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> rule) => Expression.Lambda<Func<T, bool>>(Expression.Not(rule.Body), rule.Parameters);
+
     private static Expression<Func<T, bool>> Join<T>(ExpressionType how, Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
         Expression.Lambda<Func<T, bool>>(Expression.MakeBinary(how, one.Body, new Replace(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
 

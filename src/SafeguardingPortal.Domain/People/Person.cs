@@ -77,6 +77,9 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced
     /// <summary>Writes down one more thing. A kind of which a person has one only takes the place of what stood (B10).</summary>
     public PersonFact Record(Statement statement, CurrentUser by, DateTime now)
     {
+        if (statement.Kind == FactKind.Disability)
+            RuleViolation.When(facts.Exists(each => each is { Kind: FactKind.Disability, IsStanding: true } && each.Code != statement.Code && (each.Code == NoDisability || statement.Code == NoDisability)),
+                "“None” and a disability cannot both stand. Correct what is there first (8790).");
         Keep(statement.Kind);
         var fact = PersonFact.Of(Id, statement, by.Id, now);
         if (statement.Kind.IsSingle())
@@ -119,6 +122,9 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced
         FollowFacts();
     }
 
+    /// <summary>The code that says there is none, and so excludes all others (8790).</summary>
+    private const string NoDisability = "NONE";
+
     /// <summary>Writes down what the headline said before the first fact of its kind, so that it can be corrected and is not lost.</summary>
     public PersonFact? Keep(FactKind kind)
     {
@@ -159,22 +165,34 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced
 
     private PersonFact? Latest(FactKind kind) => facts.LastOrDefault(each => each.Kind == kind && each is { IsStanding: true, IsOpinion: false });
 
-    public static Expression<Func<Person, bool>> VisibleTo(CurrentUser user) => OnCase(CaseFile.VisibleTo(user));
+    /// <summary>
+    /// Whoever is named on a case that the user may see. To live in a household of one, or to be of its family, is enough only for somebody who is on no
+    /// restricted case that is closed to the user: a restricted child is not found through a sibling (BR-53).
+    /// </summary>
+    public static Expression<Func<Person, bool>> VisibleTo(CurrentUser user) =>
+        NamedOn(CaseFile.VisibleTo(user)).Or(AroundCase(CaseFile.VisibleTo(user)).And(NamedOn(CaseFile.IsThereFor(user).Not()).Not()));
 
     /// <summary>Whoever may do it on a case of the person may do it to the person, who is one whatever the case.</summary>
-    public static Expression<Func<Person, bool>> ChangeableBy(CurrentUser user, Act act) => OnCase(CaseFile.VisibleTo(user).And(CaseFile.ChangeableBy(user, act)));
+    public static Expression<Func<Person, bool>> ChangeableBy(CurrentUser user, Act act)
+    {
+        var rule = CaseFile.VisibleTo(user).And(CaseFile.ChangeableBy(user, act));
+        return NamedOn(rule).Or(AroundCase(rule));
+    }
 
     public static Expression<Func<Person, IEnumerable<Guid>>> PeopleConcerned => person => new[] { person.Id };
 
     private static Expression<Func<Person, bool>> IsChild => person => person.Child != null;
     private static Expression<Func<Person, bool>> IsSuspect => person => person.Suspect != null;
 
-    /// <summary>Every way in which a person is on a case: named on a referral, child, suspect, living in a household of it, of the family.</summary>
-    private static Expression<Func<Person, bool>> OnCase(Expression<Func<CaseFile, bool>> rule) =>
+    /// <summary>Named on a referral of the case, a child or a suspect on it.</summary>
+    private static Expression<Func<Person, bool>> NamedOn(Expression<Func<CaseFile, bool>> rule) =>
         rule.For((ReferralPerson part) => part.Referral.CaseFile).AnyOf((Person person) => person.Parts)
             .Or(IsChild.And(rule.For((CaseChild each) => each.CaseFile).AnyOf((Person person) => person.Child!.Cases)))
-            .Or(IsSuspect.And(rule.For((CaseSuspect each) => each.CaseFile).AnyOf((Person person) => person.Suspect!.Cases)))
-            .Or(rule.For((CaseHousehold each) => each.CaseFile).AnyOf((HouseholdMember member) => member.Household.Cases).AnyOf((Person person) => person.Homes))
+            .Or(IsSuspect.And(rule.For((CaseSuspect each) => each.CaseFile).AnyOf((Person person) => person.Suspect!.Cases)));
+
+    /// <summary>In a household of the case, or of the family.</summary>
+    private static Expression<Func<Person, bool>> AroundCase(Expression<Func<CaseFile, bool>> rule) =>
+        rule.For((CaseHousehold each) => each.CaseFile).AnyOf((HouseholdMember member) => member.Household.Cases).AnyOf((Person person) => person.Homes)
             .Or(rule.For((CaseRelative each) => each.CaseFile).AnyOf((Person person) => person.RelativeOn));
 }
 

@@ -45,6 +45,9 @@ public sealed record Logged(Team Team, string Reference, string CaseReference, D
     public string DissentPage => $"/dissents/{DissentReference}";
 }
 
+/// <summary>The numbers and keys of a child, a grown person, their household, a verdict on the two and what one is to the other.</summary>
+public sealed record FamilyKeys(string Person, string Other, string Household, string Link, Guid Relationship, Guid Member);
+
 /// <summary>How far a referral has come.</summary>
 public enum Stage { New, Proposed, Closed, Accepted, Assessed, SignedOff, Discussed, Reconvened, Finished, FinishedLate }
 
@@ -123,6 +126,28 @@ public sealed class Given(PortalApp portal)
         await BringToAsync(logged, stage, hoursAgo);
         return logged;
     }
+
+    /// <summary>The people of a referral, with the household as it is, made one of each thing that can be recorded between them.</summary>
+    public Task<FamilyKeys> FamilyAsync(Logged logged) => portal.AsAsync(logged.Team.Sergeant.User, async (services, db) =>
+    {
+        var references = services.GetRequiredService<References>();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var people = await db.Set<ReferralPerson>().Where(part => part.Referral.Reference == logged.Reference).OrderBy(part => part.Order).Select(part => part.Person).ToListAsync();
+        var household = await db.Set<Household>().SingleAsync(home => home.Cases.Any(each => each.CaseFile.Reference == logged.CaseReference));
+        var link = PersonLink.Decide(await references.NextAsync("L", Now.Year), people[0], people[1], LinkVerdict.NotSame, "A child and a grown man.", db.Actor, Now);
+        var relationship = Relationship.Between(people[1], RelationKind.StepParentOf, people[0], null, null, CoupleState.Together, "School", db.Actor, Now);
+        db.AddRange(link, relationship);
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return new FamilyKeys(people[0].Reference, people[1].Reference, household.Reference, link.Reference, relationship.Id, household.Members[0].Id);
+    });
+
+    /// <summary>The numbers of everybody on a referral, in its order.</summary>
+    public Task<List<string>> PeopleOfAsync(Logged logged) => portal.QueryAsync(db =>
+        db.Set<ReferralPerson>().Where(part => part.Referral.Reference == logged.Reference).OrderBy(part => part.Order).Select(part => part.Person.Reference).ToListAsync());
+
+    public Task<string> HouseholdOfAsync(Logged logged) => portal.QueryAsync(db =>
+        db.Set<Household>().Where(home => home.Cases.Any(each => each.CaseFile.Reference == logged.CaseReference)).Select(home => home.Reference).SingleAsync());
 
     /// <summary>A task on the referral's case, for the team's constable unless said otherwise.</summary>
     public async Task<string> TaskAsync(Logged logged, Colleague? owner = null, Role? queue = null, double dueInHours = 48, TaskKind kind = TaskKind.Action, Colleague? by = null, string text = "Ring the school")
@@ -250,7 +275,7 @@ public sealed class Given(PortalApp portal)
         DoAsync(logged, by ?? logged.Team.Sergeant, Act.DecideReferral, referral => referral.DecideNoFurtherAction("Read and agreed.", (by ?? logged.Team.Sergeant).User, at ?? Now));
 
     public Task AssessAsync(Logged logged, Colleague? by = null, DateTime? at = null, string summary = "Known: the mark. Not known: who was at home.") =>
-        DoAsync(logged, by ?? logged.Team.Constable, Act.WriteAssessment, referral => referral.WriteAssessment(summary, (by ?? logged.Team.Constable).User, at ?? Now));
+        CramAsync(logged, by, at, draft => draft.Summarise(summary, (by ?? logged.Team.Constable).User));
 
     /// <summary>A version of the CRAM with every factor answered with a no, signed by the constable.</summary>
     /// <param name="but">What else happens to the draft before it is signed.</param>
@@ -279,8 +304,11 @@ public sealed class Given(PortalApp portal)
         return await db.SaveChangesAsync();
     });
 
-    public Task SignAsync(Logged logged, Colleague? by = null, DateTime? at = null) =>
-        DoAsync(logged, by ?? logged.Team.Sergeant, Act.Sign, referral => referral.Sign("Read with the referral.", (by ?? logged.Team.Sergeant).User, at ?? Now));
+    public Task SignAsync(Logged logged, Colleague? by = null, DateTime? at = null) => DoAsync(logged, by ?? logged.Team.Sergeant, Act.Sign, async (services, _, referral) =>
+    {
+        var (version, isReturned) = await services.GetRequiredService<SignedCram>().LatestAsync(logged.Reference);
+        referral.Sign(version, isReturned, "Read with the referral.", (by ?? logged.Team.Sergeant).User, at ?? Now);
+    });
 
     public Task DiscussAsync(Logged logged, DiscussionOutcome outcome, DateTime started, DateTime ended, DateTime? recorded = null, Colleague? by = null) =>
         DoAsync(logged, by ?? logged.Team.Sergeant, Act.RecordStrategyOutcome, async (services, db, referral) =>

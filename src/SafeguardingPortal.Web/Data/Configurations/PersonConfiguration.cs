@@ -19,6 +19,10 @@ public sealed class PersonConfiguration : IEntityTypeConfiguration<Person>
         person.HasIndex(p => p.SearchName);
         person.Ignore(p => p.Birth);
         person.HasMany(p => p.Facts).WithOne().HasForeignKey(f => f.PersonId);
+
+        // Whoever writes something down needs what stands; pages project what they show and are not touched by this.
+        person.Navigation(p => p.Facts).AutoInclude();
+        person.Navigation(p => p.Child).AutoInclude();
     }
 }
 
@@ -143,6 +147,7 @@ public sealed class HouseholdConfiguration : IEntityTypeConfiguration<Household>
         household.Property(h => h.SearchAddress).HasMaxLength(Lengths.Address * 2);
         household.Property(h => h.BoroughCode).HasMaxLength(Lengths.Code);
         household.HasMany(h => h.Members).WithOne(m => m.Household).HasForeignKey(m => m.HouseholdId);
+        household.Navigation(h => h.Members).AutoInclude();
     }
 }
 

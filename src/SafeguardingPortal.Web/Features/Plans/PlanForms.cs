@@ -1,0 +1,82 @@
+using FluentValidation;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Configurations;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Plans;
+
+/// <summary>A child protection plan that another record tells of; one that has ended has both its days.</summary>
+public sealed record RecordPlan : ISubmittedOnce
+{
+    public int Version { get; init; }
+    public Guid SubmissionId { get; init; }
+    public PlanCategory? Category { get; init; }
+    public string? Start { get; init; }
+    public string? End { get; init; }
+    public string? Borough { get; init; }
+    public string? Source { get; init; }
+}
+
+public sealed class RecordPlanValidator : AbstractValidator<RecordPlan>
+{
+    public RecordPlanValidator(TimeProvider time)
+    {
+        RuleFor(form => form.Category).Chosen("Choose the category of the plan");
+        RuleFor(form => form.Start).ReadAsDay(time, missing: "Enter the day the plan started");
+        RuleFor(form => form.End).ReadAsDay(time);
+        RuleFor(form => form.Borough).NotEmpty().WithMessage("Choose whose plan it is");
+        RuleFor(form => form.Source).NotEmpty().WithMessage("Say what opened it, or who says so").Fits(Lengths.Name, "The source");
+    }
+}
+
+public sealed record EndPlan
+{
+    public int Version { get; init; }
+    public string? End { get; init; }
+    public string? Source { get; init; }
+}
+
+public sealed class EndPlanValidator : AbstractValidator<EndPlan>
+{
+    public EndPlanValidator(TimeProvider time)
+    {
+        RuleFor(form => form.End).ReadAsDay(time, missing: "Enter the day the plan ended");
+        RuleFor(form => form.Source).NotEmpty().WithMessage("Say what ended it, or who says so").Fits(Lengths.Name, "The source");
+    }
+}
+
+/// <summary>A time in which a council looked after the child.</summary>
+public sealed record RecordLookedAfter : ISubmittedOnce
+{
+    public int Version { get; init; }
+    public Guid SubmissionId { get; init; }
+    public LegalBasis? Basis { get; init; }
+    public string? Start { get; init; }
+    public string? End { get; init; }
+    public string? Borough { get; init; }
+    public string? Source { get; init; }
+}
+
+public sealed class RecordLookedAfterValidator : AbstractValidator<RecordLookedAfter>
+{
+    public RecordLookedAfterValidator(TimeProvider time)
+    {
+        RuleFor(form => form.Basis).Chosen("Choose on what basis");
+        RuleFor(form => form.Start).ReadAsDay(time, missing: "Enter the day it started");
+        RuleFor(form => form.End).ReadAsDay(time);
+        RuleFor(form => form.Borough).NotEmpty().WithMessage("Choose which council");
+        RuleFor(form => form.Source).NotEmpty().WithMessage("Say who says so").Fits(Lengths.Name, "The source");
+    }
+}
+
+public sealed record EndLookedAfter
+{
+    public int Version { get; init; }
+    public string? End { get; init; }
+}
+
+public sealed class EndLookedAfterValidator : AbstractValidator<EndLookedAfter>
+{
+    public EndLookedAfterValidator(TimeProvider time) => RuleFor(form => form.End).ReadAsDay(time, missing: "Enter the day it ended");
+}
