@@ -27,7 +27,10 @@ using SafeguardingPortal.Web.Features.Supervision;
 using SafeguardingPortal.Web.Features.Search;
 using SafeguardingPortal.Web.Features.Tasks;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Matching;
 using Serilog;
+
+if (args is ["match", ..]) return await MatchCommand.RunAsync(args, Console.Out, Console.Error, TimeProvider.System);
 
 var builder = WebApplication.CreateBuilder(args);
 var services = builder.Services;
