@@ -69,6 +69,7 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
         // Numbered as they would have been: the oldest first.
         foreach (var (cast, story, hoursAgo) in plays.OrderByDescending(play => play.HoursAgo).ThenBy(play => play.cast.Cait.Code, StringComparer.Ordinal).ToList())
             await PlayAsync(stories, cast, story, now.AddHours(-hoursAgo), now, limit);
+        await new DemoConferences(db, lists, await lists.CalendarAsync(), now).MakeAsync(casts.Single(cast => cast.Cait.Code == "hackney").Cait);
         await new DemoFamilies(db, references, stories, limit, now).MakeAsync(casts.First(cast => cast.Cait.Code == "hackney"));
         await transaction.CommitAsync();
     }

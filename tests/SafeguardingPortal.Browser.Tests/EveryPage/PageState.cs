@@ -171,7 +171,9 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
             await visitor.PressAsync("Change password", expected: 400);
         }),
         At("error-500", Sergeant, BrokenController.Path, 500),
-        At("hidden", Sergeant, "/hidden")
+        At("hidden", Sergeant, "/hidden"),
+
+        .. ConferenceStates.All
     ];
 
     private static PageState At(string name, string? user, string path, int answered = 200) => new(name, user, (visitor, _) => visitor.VisitAsync(path, answered));

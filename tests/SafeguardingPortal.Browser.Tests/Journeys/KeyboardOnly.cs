@@ -124,7 +124,7 @@ public sealed class KeyboardOnly(Portal portal) : PortalTest(portal)
         await TypeAsync(desk, desk.Page.GetByLabel("Other address 1"), "3 Marsh Lane");
         await TypeAsync(desk, desk.Group("Other address 1").GetByLabel("What it is"), "Father’s home");
         var adult = desk.Group("Adult 1");
-        await TypeAsync(desk, adult.GetByLabel("Adult 1: name"), "Darren Pike");
+        await TypeAsync(desk, adult.GetByLabel("Adult 1: name"), "Zebulon Quartermaine");
         await ChooseAsync(desk, adult.GetByLabel("Gender"), "Man");
         await TypeAsync(desk, adult.GetByLabel("Relation to the children"), "Mother’s partner");
         await StopAtAsync(desk, adult.GetByLabel("Suspect", new() { Exact = true }));
@@ -137,9 +137,6 @@ public sealed class KeyboardOnly(Portal portal) : PortalTest(portal)
         await AnswerAsync(desk, desk.Group("Is it in the remit: abuse in the family, or by someone with care of the child?").GetByRole(AriaRole.Radio).First, "No");
         await ChooseAsync(desk, desk.Page.GetByLabel("If not, where it should go"), "SCD2");
         await AnswerAsync(desk, desk.Group("Is a child in danger now?").GetByRole(AriaRole.Radio).First, "No");
-        await StopAtAsync(desk, desk.Button("Save and start the clock"));
-        await desk.GoAsync(() => desk.Page.Keyboard.PressAsync("Enter"));
-        if (await desk.Page.GetByText("looks like someone we know").CountAsync() == 0) return;
         await StopAtAsync(desk, desk.Button("Save and start the clock"));
         await desk.GoAsync(() => desk.Page.Keyboard.PressAsync("Enter"));
     }

@@ -75,7 +75,7 @@ public sealed class Mistakes(Portal portal) : PortalTest(portal)
         await desk.IsToldAsync("01:30 happened twice. Which one?");
 
         await desk.Page.GetByLabel("The second, an hour later (GMT)").CheckAsync();
-        await desk.SaveReferralAsync();
+        await desk.PressAsync("Save and start the clock");
         await desk.ReferenceOnPageAsync();
         await desk.SeesAsync("01:30 GMT");
     }

@@ -43,7 +43,7 @@ public sealed class OnceOnlyForms(Portal portal) : PortalTest(portal)
         await desk.VisitAsync("/referrals/log");
         await desk.FillReferralAsync(LondonTyped.Now.AddMinutes(-15), "Wren Askwith");
         var sent = await desk.Page.EvaluateAsync<string>("() => new URLSearchParams(new FormData(document.querySelector('form[novalidate]'))).toString()");
-        await desk.SaveReferralAsync();
+        await desk.PressAsync("Save and start the clock");
         var reference = await desk.ReferenceOnPageAsync();
 
         var again = await desk.Page.EvaluateAsync<string>(

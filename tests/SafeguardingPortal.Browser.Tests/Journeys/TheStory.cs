@@ -32,7 +32,7 @@ public sealed class TheStory(Portal portal) : PortalTest(portal)
         await desk.FillReferralAsync(receivedAt, "Rosa Quennell");
         await desk.PressAsync("Add another child");
         await desk.FillChildAsync(2, "Milo Quennell", LondonTyped.BornMonthsAgo(11), "Boy");
-        await desk.SaveReferralAsync();
+        await desk.PressAsync("Save and start the clock");
 
         var reference = await desk.ReferenceOnPageAsync();
         await desk.IsToldAsync($"{reference} is logged for Hackney CAIT");
@@ -65,7 +65,7 @@ public sealed class TheStory(Portal portal) : PortalTest(portal)
         var item = constable.Page.Locator(".sp-work__row").Filter(new() { HasText = reference });
         await Expect(item).ToContainTextAsync("You are the officer in the case.");
         await constable.GoAsync(() => item.GetByRole(AriaRole.Button).ClickAsync());
-        await constable.SeesHeadingAsync("Child Risk Assessment Matrix");
+        await constable.SeesAsync("Child Risk Assessment Matrix");
         await constable.AssessAsync(reference);
         await constable.IsToldAsync("waits for a supervisor’s review");
     }

@@ -18,6 +18,23 @@ public class AccessMatrixTests : PortalTest
     {
         ["GET /"] = SignedIn,
         ["GET /hidden"] = SignedIn,
+        ["GET /research"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/research"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/research/record"] = nameof(Act.RecordResearch),
+        ["POST /cases/{caseReference:reference}/research/record"] = nameof(Act.RecordResearch),
+        ["GET /dissents"] = nameof(Act.ReadCase),
+        ["GET /dissents/{dissentReference:reference}"] = nameof(Act.ReadCase),
+        ["GET /dissents/{dissentReference:reference}/answer"] = nameof(Act.AnswerDissent),
+        ["POST /dissents/{dissentReference:reference}/answer"] = nameof(Act.AnswerDissent),
+        ["GET /dissents/{dissentReference:reference}/escalate"] = nameof(Act.RecordDissent),
+        ["POST /dissents/{dissentReference:reference}/escalate"] = nameof(Act.RecordDissent),
+        ["GET /dissents/{dissentReference:reference}/resolve"] = nameof(Act.RecordDissent),
+        ["POST /dissents/{dissentReference:reference}/resolve"] = nameof(Act.RecordDissent),
+        ["GET /cases/{caseReference:reference}/dissents"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/dissents/record"] = nameof(Act.RecordDissent),
+        ["POST /cases/{caseReference:reference}/dissents/record"] = nameof(Act.RecordDissent),
+        ["GET /cases/{caseReference:reference}/close"] = nameof(Act.CloseCase),
+        ["POST /cases/{caseReference:reference}/close"] = nameof(Act.CloseCase),
         ["GET /tasks"] = nameof(Act.ReadCase),
         ["GET /tasks/{taskReference:reference}"] = nameof(Act.ReadCase),
         ["GET /tasks/{taskReference:reference}/complete"] = nameof(Act.WorkTasks),
@@ -75,6 +92,10 @@ public class AccessMatrixTests : PortalTest
         ["POST /referrals/{reference:reference}/handovers/withdraw"] = nameof(Act.TriageReferral),
         ["GET /referrals/{reference:reference}/handovers/close"] = nameof(Act.DecideReferral),
         ["POST /referrals/{reference:reference}/handovers/close"] = nameof(Act.DecideReferral),
+        ["GET /supervision"] = nameof(Act.Supervise),
+        ["GET /cases/{caseReference:reference}/supervision"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/supervision/{number:int:min(1)}"] = nameof(Act.Supervise),
+        ["POST /cases/{caseReference:reference}/supervision/{number:int:min(1)}"] = nameof(Act.Supervise),
         ["GET /cases/{caseReference:reference}/cram"] = nameof(Act.ReadCase),
         ["POST /cases/{caseReference:reference}/cram/start"] = nameof(Act.EditCram),
         ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}"] = nameof(Act.ReadCase),
@@ -134,6 +155,60 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/chronology/add"] = nameof(Act.WriteChronology),
         ["GET /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
         ["POST /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
+        ["GET /cases/{caseReference:reference}/conferences"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/conferences/invite"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/invite"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/assign"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/assign"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/move"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/move"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/cancel"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/cancel"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/merge"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/merge"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/correct"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/correct"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/attend"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/attend"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/ask"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/ask"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/{kind:regex(^(before|after)$)}"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/{kind:regex(^(before|after)$)}"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/hold"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/hold"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes/decide"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes/decide"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes/core-group"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes/core-group"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes/birth"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes/birth"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/write"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/write"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/check"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/check"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/agree"] = nameof(Act.ApproveNonAttendance),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/agree"] = nameof(Act.ApproveNonAttendance),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/sign"] = nameof(Act.ApproveNonAttendance),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/sign"] = nameof(Act.ApproveNonAttendance),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/send"] = nameof(Act.Disclose),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/send"] = nameof(Act.Disclose),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/{version:int:min(1)}"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/{version:int:min(1)}/word"] = nameof(Act.Disclose),
+        ["GET /conferences"] = nameof(Act.ReadCase),
+        ["GET /conferences/reports"] = nameof(Act.ReadCase),
+        ["GET /conferences/subscribe"] = nameof(Act.RecordConference),
+        ["POST /conferences/subscribe"] = nameof(Act.RecordConference),
+        ["POST /conferences/unsubscribe"] = nameof(Act.RecordConference),
+        ["GET /conferences/calendar/{token:length(64)}"] = Anonymous,
+        ["GET /measures"] = nameof(Act.SeeFigures),
+        ["GET /measures/figures.csv"] = nameof(Act.SeeFigures),
+        ["GET /measures/{measure:regex(^k-[234]$)}"] = nameof(Act.SeeCounted),
+        ["GET /measures/{measure:regex(^k-[234]$)}/records.csv"] = nameof(Act.SeeCounted),
+        ["GET /vehicles"] = nameof(Act.RecordConference),
+        ["GET /vehicles/book"] = nameof(Act.RecordConference),
+        ["POST /vehicles/book"] = nameof(Act.RecordConference),
+        ["POST /vehicles/cancel"] = nameof(Act.RecordConference),
         ["GET /cases/{caseReference:reference}/discussions"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/{number:int:min(1)}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome),
@@ -158,7 +233,7 @@ public class AccessMatrixTests : PortalTest
 
     private async Task<Logged> WithAVersionAndADraftAsync(Team team)
     {
-        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(team, Stage.Discussed));
+        var logged = await Given.WithWorkAsync(await Given.ReferralAsync(team, Stage.Discussed));
         await Given.CramAsync(logged);
         await Given.CramAsync(logged, isSigned: false);
         return logged;
@@ -173,6 +248,7 @@ public class AccessMatrixTests : PortalTest
     {
         var logged = await WithAVersionAndADraftAsync(await Given.TeamAsync());
         entry = await Given.EntryAsync(logged);
+        await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
         foreach (var (method, template) in Endpoints().Where(endpoint => Expected[$"{endpoint.Method} {endpoint.Template}"] != Anonymous))
         {
             using var answer = await Portal.Visit().SendAsync(new(method), Url(template, logged), method == "POST" ? new FormUrlEncodedContent([]) : null);
@@ -188,6 +264,7 @@ public class AccessMatrixTests : PortalTest
         var logged = await WithAVersionAndADraftAsync(team);
         family = await Given.FamilyAsync(logged);
         entry = await Given.EntryAsync(logged);
+        await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
         foreach (var role in People)
         {
             var who = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
@@ -203,7 +280,7 @@ public class AccessMatrixTests : PortalTest
                     Assert.True(page.Status == 403, $"{role} {method} {template}: {page.Status}");
                     Assert.Equal("Your role cannot do this", page.Heading);
                 }
-                else if (template == "/error/{code:int}") Assert.Equal(404, page.Status);
+                else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}") Assert.Equal(404, page.Status);
                 // No transfer of this referral was offered to anyone, so nobody but who has all teams can answer one.
                 else if (expected == nameof(Act.AnswerTransfer) && role != Role.Commander) Assert.Equal(403, page.Status);
                 else Assert.True(page.Status is not (403 or 404 or >= 500), $"{role} {method} {template}: {page.Status}");
@@ -218,7 +295,8 @@ public class AccessMatrixTests : PortalTest
         var logged = await WithAVersionAndADraftAsync(await Given.TeamAsync());
         family = await Given.FamilyAsync(logged);
         entry = await Given.EntryAsync(logged);
-        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999" };
+        await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
+        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999", DissentReference = "E-2026-999999" };
         foreach (var role in WithATeam)
         {
             var stranger = await Given.OfficerAsync(role, "lambeth");
@@ -257,9 +335,14 @@ public class AccessMatrixTests : PortalTest
         .Replace("{id:guid}", family.Relationship.ToString(), StringComparison.Ordinal)
         .Replace("{member:guid}", family.Member.ToString(), StringComparison.Ordinal)
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
+        .Replace("{dissentReference:reference}", logged.DissentReference, StringComparison.Ordinal)
         .Replace("{taskReference:reference}", logged.TaskReference, StringComparison.Ordinal)
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
+        .Replace("{kind:regex(^(before|after)$)}", "before", StringComparison.Ordinal)
+        .Replace("{version:int:min(1)}", "1", StringComparison.Ordinal)
+        .Replace("{measure:regex(^k-[234]$)}", "k-2", StringComparison.Ordinal)
+        .Replace("{token:length(64)}", new string('0', 64), StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
         .Replace("/drafts/keep", "/drafts/keep?path=/referrals/log", StringComparison.Ordinal)
         .Replace("/drafts/discard", "/drafts/discard?path=/referrals/log", StringComparison.Ordinal);
