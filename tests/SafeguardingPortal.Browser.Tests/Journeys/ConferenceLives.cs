@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SafeguardingPortal.Browser.Tests.EveryPage;
+using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Browser.Tests.Journeys;
@@ -18,9 +19,10 @@ public sealed class ConferenceLives(Portal portal) : PortalTest(portal)
     [Fact]
     public async Task A_liaison_officer_takes_an_initial_conference_and_a_review_that_is_not_attended_through_their_lives_with_a_sergeant()
     {
-        var desk = await SignInAsync("desk.hackney");
-        var referral = await desk.LogReferralAsync(LondonTyped.Now.AddHours(-1), "Ottilie Brackenbury");
-        var caseReference = await Portal.AskAsync(db => db.Set<Referral>().Where(each => each.Reference == referral).Select(each => each.CaseFile.Reference).SingleAsync());
+        // One of Hackney's demonstration cases with one child, born, and no conference yet.
+        var caseReference = await Portal.AskAsync(db => db.Set<CaseFile>()
+            .Where(file => file.Cait.Code == "hackney" && !file.IsRestricted && file.Children.Count == 1 && file.Children.All(child => child.Child.Person.BirthPrecision == BirthPrecision.Exact && !child.Child.Plans.Any())
+                && !db.Set<Conference>().Any(conference => conference.CaseFileId == file.Id)).OrderBy(file => file.Reference).Select(file => file.Reference).FirstAsync());
         var (pclo, ds) = (await SignInAsync("pclo.hackney"), await SignInAsync("ds.hackney"));
 
         // The initial conference: invited, attended, a plan.
