@@ -19,6 +19,7 @@ using SafeguardingPortal.Web.Features.Households;
 using SafeguardingPortal.Web.Features.Measures;
 using SafeguardingPortal.Web.Features.People;
 using SafeguardingPortal.Web.Features.Referrals;
+using SafeguardingPortal.Web.Features.Supervision;
 using SafeguardingPortal.Web.Features.Search;
 using SafeguardingPortal.Web.Features.Tasks;
 using SafeguardingPortal.Web.Infrastructure;
@@ -41,7 +42,7 @@ services.AddScoped<PersonReader>().AddScoped<FactReading>().AddScoped<FamilyRead
 services.AddScoped<GoesWithTheCase>().AddScoped<TaskList>().AddScoped<CaseTaskList>().AddScoped<IBringsWork, TaskWork>();
 services.AddScoped<ReportDraft>().AddScoped<DiaryQuery>().AddScoped<CalendarFeeds>().AddScoped<ConferenceMeasures>().AddScoped<IBringsWork, ConferenceWork>();
 services.AddScoped<ReferralIntake>().AddScoped<WhoWeKnow>().AddScoped<FoundPeople>().AddScoped<PeopleSearch>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<CaseChronology>().AddScoped<MyWork>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
-services.AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>().AddScoped<CramTasks>();
+services.AddScoped<SupervisionWork>().AddScoped<IBringsWork, SupervisionWork>().AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>().AddScoped<CramTasks>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
 services.AddAntiforgery(antiforgery =>

@@ -115,6 +115,13 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
             .Where(officer => roles.Contains(officer.Role) && officer.Postings.Any(posting => posting.CaitId == caitId && posting.From <= Today && (posting.To == null || Today <= posting.To)))
             .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
 
+    /// <summary>Officers of some roles posted today to the team that holds a case whose review is running.</summary>
+    public async Task<IReadOnlyList<Choice>> OfficersOfCaseAsync(string caseReference, params Role[] roles)
+    {
+        var team = await db.Deadlines.Where(deadline => deadline.SubjectReference.StartsWith(caseReference + "-V") && deadline.MetAt == null).Select(deadline => deadline.CaitId).FirstOrDefaultAsync();
+        return await OfficersAsync(team, roles);
+    }
+
     /// <summary>The keys of officers by their codes; a code that is nobody's is left out.</summary>
     public async Task<IReadOnlyDictionary<string, Guid>> OfficerIdsAsync(IEnumerable<string?> codes)
     {
