@@ -15,7 +15,7 @@ public sealed class ListCostTests(LargePortal portals)
     private static readonly string[] StaySmall =
     [
         "Caits", "CaitBoroughs", "CaitRegions", "Regions", "Commands", "Boroughs", "Officers", "TeamPostings", "AspNetUsers", "SourceCodes", "NatureFlags", "Disabilities", "ReferencePatterns",
-        "OfficeHours", "Targets", "ReportLeads", "Vehicles", "BankHolidays", "TimeLimits", "ReferenceSeries"
+        "OfficeHours", "Targets", "ReportLeads", "Vehicles", "BankHolidays", "TimeLimits", "ReferenceSeries", "ResearchSources"
     ];
 
     public static TheoryData<string, string> Pages() => new()
@@ -52,6 +52,16 @@ public sealed class ListCostTests(LargePortal portals)
         { "commander", "{discussed}" },
         { "sergeant", "{discussion}" },
         { "commander", "{discussion}" },
+        { "researcher", "/research" },
+        { "sergeant", "/research?after=639000000000000000.R-2026-000001" },
+        { "sergeant", "/dissents" },
+        { "sergeant", "/dissents?settled=true" },
+        { "sergeant", "/dissents?agency=ChildrensSocialCare" },
+        { "commander", "/dissents" },
+        { "commander", "/dissents?team=hackney&agency=Health" },
+        { "sergeant", "{case}/research" },
+        { "sergeant", "{case}/dissents" },
+        { "inspector", "{case}/close" },
         { "sergeant", "/tasks" },
         { "sergeant", "/tasks?view=Overdue" },
         { "sergeant", "/tasks?view=NoOwnerHere" },
