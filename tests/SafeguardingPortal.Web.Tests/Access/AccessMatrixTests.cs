@@ -20,6 +20,23 @@ public class AccessMatrixTests : PortalTest
     {
         ["GET /"] = SignedIn,
         ["GET /hidden"] = SignedIn,
+        ["GET /research"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/research"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/research/record"] = nameof(Act.RecordResearch),
+        ["POST /cases/{caseReference:reference}/research/record"] = nameof(Act.RecordResearch),
+        ["GET /dissents"] = nameof(Act.ReadCase),
+        ["GET /dissents/{dissentReference:reference}"] = nameof(Act.ReadCase),
+        ["GET /dissents/{dissentReference:reference}/answer"] = nameof(Act.AnswerDissent),
+        ["POST /dissents/{dissentReference:reference}/answer"] = nameof(Act.AnswerDissent),
+        ["GET /dissents/{dissentReference:reference}/escalate"] = nameof(Act.RecordDissent),
+        ["POST /dissents/{dissentReference:reference}/escalate"] = nameof(Act.RecordDissent),
+        ["GET /dissents/{dissentReference:reference}/resolve"] = nameof(Act.RecordDissent),
+        ["POST /dissents/{dissentReference:reference}/resolve"] = nameof(Act.RecordDissent),
+        ["GET /cases/{caseReference:reference}/dissents"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/dissents/record"] = nameof(Act.RecordDissent),
+        ["POST /cases/{caseReference:reference}/dissents/record"] = nameof(Act.RecordDissent),
+        ["GET /cases/{caseReference:reference}/close"] = nameof(Act.CloseCase),
+        ["POST /cases/{caseReference:reference}/close"] = nameof(Act.CloseCase),
         ["GET /tasks"] = nameof(Act.ReadCase),
         ["GET /tasks/{taskReference:reference}"] = nameof(Act.ReadCase),
         ["GET /tasks/{taskReference:reference}/complete"] = nameof(Act.WorkTasks),
@@ -234,7 +251,7 @@ public class AccessMatrixTests : PortalTest
 
     private async Task<Logged> WithAVersionAndADraftAsync(Team team)
     {
-        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(team, Stage.Discussed));
+        var logged = await Given.WithWorkAsync(await Given.ReferralAsync(team, Stage.Discussed));
         await Given.CramAsync(logged);
         await Given.CramAsync(logged, isSigned: false);
         return logged;
@@ -289,7 +306,7 @@ public class AccessMatrixTests : PortalTest
     public async Task An_officer_of_another_team_gets_404_for_everything_of_this_one_as_if_it_were_not_there()
     {
         var logged = await WithEverythingAsync(await Given.TeamAsync());
-        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999" };
+        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999", DissentReference = "E-2026-999999" };
         foreach (var role in WithATeam)
         {
             var stranger = await Given.OfficerAsync(role, "lambeth");
@@ -341,7 +358,7 @@ public class AccessMatrixTests : PortalTest
     {
         var logged = await WithEverythingAsync(await Given.TeamAsync());
         await Given.RestrictAsync(logged);
-        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999" };
+        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999", DissentReference = "E-2026-999999" };
         foreach (var role in new[] { Role.DetectiveInspector, Role.ConferenceLiaisonOfficer, Role.Commander, Role.QualityAssurance })
         {
             var unnamed = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
@@ -378,6 +395,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{id:guid}", family.Relationship.ToString(), StringComparison.Ordinal)
         .Replace("{member:guid}", family.Member.ToString(), StringComparison.Ordinal)
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
+        .Replace("{dissentReference:reference}", logged.DissentReference, StringComparison.Ordinal)
         .Replace("{taskReference:reference}", logged.TaskReference, StringComparison.Ordinal)
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{crime:guid}", crime.ToString(), StringComparison.Ordinal)
