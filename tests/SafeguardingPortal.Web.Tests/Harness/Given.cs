@@ -171,17 +171,6 @@ public sealed class Given(PortalApp portal)
 
     public async Task<Logged> WithWorkAsync(Logged logged) => await WithTaskAsync(logged) with { DissentReference = await DissentAsync(logged) };
 
-    /// <summary>Restricts the case to the team's inspector and those named.</summary>
-    public Task<int> RestrictAsync(Logged logged, params Colleague[] named) => portal.AsAsync(logged.Team.Inspector.User, async (services, db) =>
-    {
-        var lists = services.GetRequiredService<ReferenceLists>();
-        List<AccessGrant> grants = [];
-        foreach (var each in named) grants.Add(new((await lists.OfficerAsync(each.Code))!, null, "Works on it"));
-        var file = await db.Set<CaseFile>().SingleAsync(file => file.Reference == logged.CaseReference);
-        file.Restrict(RestrictionReason.StaffInvolved, "An officer’s family", (await lists.OfficerAsync(logged.Team.Inspector.Code))!, grants, logged.Team.Inspector.User, Now);
-        return await db.SaveChangesAsync();
-    });
-
     /// <summary>Social care's dissent from the first discussion, written down by the team's constable.</summary>
     public async Task<string> DissentAsync(Logged logged, Colleague? by = null)
     {
