@@ -99,6 +99,8 @@ public static class CodeWords
     {
         DeadlineKind.Referral24Hours => "24-hour limit",
         DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter => "CRAM review",
+        DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager => "Dissent",
+        DeadlineKind.DissentImmediate => "Dissent, child not safe now",
         _ => "Limit"
     };
 

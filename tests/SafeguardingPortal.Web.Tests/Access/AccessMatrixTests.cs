@@ -18,6 +18,23 @@ public class AccessMatrixTests : PortalTest
     {
         ["GET /"] = SignedIn,
         ["GET /hidden"] = SignedIn,
+        ["GET /research"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/research"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/research/record"] = nameof(Act.RecordResearch),
+        ["POST /cases/{caseReference:reference}/research/record"] = nameof(Act.RecordResearch),
+        ["GET /dissents"] = nameof(Act.ReadCase),
+        ["GET /dissents/{dissentReference:reference}"] = nameof(Act.ReadCase),
+        ["GET /dissents/{dissentReference:reference}/answer"] = nameof(Act.AnswerDissent),
+        ["POST /dissents/{dissentReference:reference}/answer"] = nameof(Act.AnswerDissent),
+        ["GET /dissents/{dissentReference:reference}/escalate"] = nameof(Act.RecordDissent),
+        ["POST /dissents/{dissentReference:reference}/escalate"] = nameof(Act.RecordDissent),
+        ["GET /dissents/{dissentReference:reference}/resolve"] = nameof(Act.RecordDissent),
+        ["POST /dissents/{dissentReference:reference}/resolve"] = nameof(Act.RecordDissent),
+        ["GET /cases/{caseReference:reference}/dissents"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/dissents/record"] = nameof(Act.RecordDissent),
+        ["POST /cases/{caseReference:reference}/dissents/record"] = nameof(Act.RecordDissent),
+        ["GET /cases/{caseReference:reference}/close"] = nameof(Act.CloseCase),
+        ["POST /cases/{caseReference:reference}/close"] = nameof(Act.CloseCase),
         ["GET /tasks"] = nameof(Act.ReadCase),
         ["GET /tasks/{taskReference:reference}"] = nameof(Act.ReadCase),
         ["GET /tasks/{taskReference:reference}/complete"] = nameof(Act.WorkTasks),
@@ -216,7 +233,7 @@ public class AccessMatrixTests : PortalTest
 
     private async Task<Logged> WithAVersionAndADraftAsync(Team team)
     {
-        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(team, Stage.Discussed));
+        var logged = await Given.WithWorkAsync(await Given.ReferralAsync(team, Stage.Discussed));
         await Given.CramAsync(logged);
         await Given.CramAsync(logged, isSigned: false);
         return logged;
@@ -279,7 +296,7 @@ public class AccessMatrixTests : PortalTest
         family = await Given.FamilyAsync(logged);
         entry = await Given.EntryAsync(logged);
         await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
-        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999" };
+        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999", DissentReference = "E-2026-999999" };
         foreach (var role in WithATeam)
         {
             var stranger = await Given.OfficerAsync(role, "lambeth");
@@ -318,6 +335,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{id:guid}", family.Relationship.ToString(), StringComparison.Ordinal)
         .Replace("{member:guid}", family.Member.ToString(), StringComparison.Ordinal)
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
+        .Replace("{dissentReference:reference}", logged.DissentReference, StringComparison.Ordinal)
         .Replace("{taskReference:reference}", logged.TaskReference, StringComparison.Ordinal)
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)

@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Tasks;
@@ -38,6 +39,10 @@ public sealed record Logged(Team Team, string Reference, string CaseReference, D
     /// <summary>A task on its case; of no use to a test that has not set one.</summary>
     public string TaskReference { get; init; } = "T-2026-999999";
     public string TaskPage => $"/tasks/{TaskReference}";
+
+    /// <summary>A dissent in its case; of no use to a test that has not recorded one.</summary>
+    public string DissentReference { get; init; } = "E-2026-999999";
+    public string DissentPage => $"/dissents/{DissentReference}";
 }
 
 /// <summary>The numbers and keys of a child, a grown person, their household, a verdict on the two and what one is to the other.</summary>
@@ -171,6 +176,38 @@ public sealed class Given(PortalApp portal)
     });
 
     public async Task<Logged> WithTaskAsync(Logged logged) => logged with { TaskReference = await TaskAsync(logged) };
+
+    public async Task<Logged> WithWorkAsync(Logged logged) => await WithTaskAsync(logged) with { DissentReference = await DissentAsync(logged) };
+
+    /// <summary>Restricts the case to the team's inspector and those named.</summary>
+    public Task<int> RestrictAsync(Logged logged, params Colleague[] named) => portal.AsAsync(logged.Team.Inspector.User, async (services, db) =>
+    {
+        var lists = services.GetRequiredService<ReferenceLists>();
+        List<AccessGrant> grants = [];
+        foreach (var each in named) grants.Add(new((await lists.OfficerAsync(each.Code))!, null, "Works on it"));
+        var file = await db.Set<CaseFile>().SingleAsync(file => file.Reference == logged.CaseReference);
+        file.Restrict(RestrictionReason.StaffInvolved, "An officer’s family", (await lists.OfficerAsync(logged.Team.Inspector.Code))!, grants, logged.Team.Inspector.User, Now);
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Social care's dissent from the first discussion, written down by the team's constable.</summary>
+    public async Task<string> DissentAsync(Logged logged, Colleague? by = null)
+    {
+        var recorder = (by ?? logged.Team.Constable).User;
+        return await portal.AsAsync(recorder, async (services, db) =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var lists = services.GetRequiredService<ReferenceLists>();
+            var file = await db.Set<CaseFile>().SingleAsync(file => file.Reference == logged.CaseReference);
+            var dissent = Dissent.Record(await services.GetRequiredService<References>().NextAsync("E", Now.Year), file,
+                new(DissentSubject.Discussion, $"{logged.CaseReference}-D1", "Bola Reyes, team manager", Agency.ChildrensSocialCare, "Leaving her at home", "Two attendances", "A joint visit tonight"),
+                await lists.TimeLimitAsync(DeadlineKind.DissentSergeant, DateOnly.FromDateTime(Now)), await lists.CalendarAsync(), recorder, Now);
+            db.Add(dissent);
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+            return dissent.Reference;
+        });
+    }
 
     /// <summary>Many referrals in one go, one for each instant received.</summary>
     public async Task<IReadOnlyList<string>> ManyAsync(Team team, IEnumerable<DateTime> received) => await portal.AsAsync(team.Desk.User, async (services, db) =>
