@@ -37,7 +37,7 @@ public sealed class KnownPeople(PortalDbContext db, NamesOnRecord names)
             .Take(most)
             .Select(each => (each.Id, Comparison: matcher.Compare(profile, each.Profile))).ToList();
         var ids = likest.ConvertAll(each => each.Id);
-        var references = await db.Set<Person>().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Reference);
+        var references = await db.Set<Person>().Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, person.Reference }).ToDictionaryAsync(person => person.Id, person => person.Reference);
         return [.. likest.Select(each => new KnownPerson(each.Id, references[each.Id], each.Comparison))];
     }
 
