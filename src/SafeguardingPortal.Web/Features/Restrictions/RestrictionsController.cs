@@ -11,14 +11,14 @@ namespace SafeguardingPortal.Web.Features.Restrictions;
 
 /// <summary>To whom a case is open. A detective inspector opens it to named people alone, keeps the list, and lifts it again (BR-53).</summary>
 [Route("cases/{caseReference:reference}/restriction")]
-[Authorize(Policy = Policies.RestrictCase)]
+[Authorize(Policy = Policies.ReadCase)]
 public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCase openness, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
 {
-    [HttpGet(""), Authorize(Policy = Policies.ReadCase)]
+    [HttpGet("")]
     public async Task<IActionResult> Index(string caseReference) =>
         await files.ViewAsync(caseReference, CaseOpenness.Shape) is { } open ? View(await openness.WithWorkAsync(open)) : NotFound();
 
-    [HttpGet("restrict")]
+    [HttpGet("restrict"), Authorize(Policy = Policies.RestrictCase)]
     public async Task<IActionResult> Restrict(string caseReference)
     {
         if (await files.ViewAsync(caseReference, RestrictCase.Shape, Act.RestrictCase) is not { } form) return NotFound();
@@ -27,7 +27,7 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
         return View(form);
     }
 
-    [HttpPost("restrict")]
+    [HttpPost("restrict"), Authorize(Policy = Policies.RestrictCase)]
     public async Task<IActionResult> Restrict(string caseReference, RestrictCase form)
     {
         if (await files.EditAsync(caseReference, Act.RestrictCase, form.Version) is not { } file) return NotFound();
@@ -52,10 +52,10 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
         return await SaveAsync(caseReference, $"The case is restricted. It is open to {file.NamedAt(time.UtcNow).Count()} named people, and to nobody else.");
     }
 
-    [HttpGet("name")]
+    [HttpGet("name"), Authorize(Policy = Policies.RestrictCase)]
     public async Task<IActionResult> Name(string caseReference) => await files.ViewAsync(caseReference, NamePerson.Shape, Act.RestrictCase) is { } form ? View(form) : NotFound();
 
-    [HttpPost("name")]
+    [HttpPost("name"), Authorize(Policy = Policies.RestrictCase)]
     public async Task<IActionResult> Name(string caseReference, NamePerson form)
     {
         if (await files.EditAsync(caseReference, Act.RestrictCase, form.Version) is not { } file) return NotFound();
@@ -69,11 +69,11 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
         return await SaveAsync(caseReference, $"The case is open to {officer!.Name}.");
     }
 
-    [HttpGet("{access:guid}/end")]
+    [HttpGet("{access:guid}/end"), Authorize(Policy = Policies.RestrictCase)]
     public async Task<IActionResult> End(string caseReference, Guid access) =>
         await files.ViewAsync(caseReference, GiveReason.Shape, Act.RestrictCase) is { } form && await HasAsync(caseReference, access) ? View(form) : NotFound();
 
-    [HttpPost("{access:guid}/end")]
+    [HttpPost("{access:guid}/end"), Authorize(Policy = Policies.RestrictCase)]
     public async Task<IActionResult> End(string caseReference, Guid access, GiveReason form)
     {
         if (await files.EditAsync(caseReference, Act.RestrictCase, form.Version) is not { } file) return NotFound();
@@ -87,10 +87,10 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
         return LocalRedirect(named.OfficerId == user.Id ? "/cases" : $"/cases/{caseReference}/restriction");
     }
 
-    [HttpGet("lift")]
+    [HttpGet("lift"), Authorize(Policy = Policies.RestrictCase)]
     public async Task<IActionResult> Lift(string caseReference) => await files.ViewAsync(caseReference, GiveReason.Shape, Act.RestrictCase) is { } form ? View(form) : NotFound();
 
-    [HttpPost("lift")]
+    [HttpPost("lift"), Authorize(Policy = Policies.RestrictCase)]
     public async Task<IActionResult> Lift(string caseReference, GiveReason form)
     {
         if (await files.EditAsync(caseReference, Act.RestrictCase, form.Version) is not { } file) return NotFound();
@@ -103,7 +103,7 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
     }
 
     /// <summary>Answers that someone not on the list looked for a person of the case.</summary>
-    [HttpPost("notices/{notice:guid}")]
+    [HttpPost("notices/{notice:guid}"), Authorize(Policy = Policies.RestrictCase)]
     public async Task<IActionResult> Answer(string caseReference, Guid notice, [FromForm] string? answer)
     {
         // Answering a notice changes nothing that was said of the case, so it loses no race to those who do.
