@@ -42,7 +42,7 @@ public sealed class CrimesController(Records<CaseFile> files, PortalDbContext db
     [HttpPost("{crime:guid}/confirm"), Authorize(Policy = Policies.RecordCrime)]
     public async Task<IActionResult> Confirm(string caseReference, Guid crime)
     {
-        if (await files.EditAsync(caseReference, Act.RecordCrime, 0) is not { } file) return NotFound();
+        if (await files.EditAsync(caseReference, Act.RecordCrime, version: null) is not { } file) return NotFound();
         await db.Entry(file).Collection(each => each.Crimes).LoadAsync();
         if (file.Crimes.SingleOrDefault(each => each.Id == crime) is not { } recorded) return NotFound();
 
