@@ -56,8 +56,13 @@ internal static partial class ReferralForms
     {
         await desk.VisitAsync("/referrals/log");
         await desk.FillReferralAsync(receivedAt, child, borough);
+        return await desk.SaveReferralAsync();
+    }
+
+    /// <summary>Asked about somebody known, the desk leaves it to a researcher and saves once more.</summary>
+    public static async Task<string> SaveReferralAsync(this Visitor desk)
+    {
         await desk.PressAsync("Save and start the clock");
-        // Asked about somebody known, the desk leaves it to a researcher.
         if (desk.Path == "/referrals/log") await desk.PressAsync("Save and start the clock");
         return await desk.ReferenceOnPageAsync();
     }
