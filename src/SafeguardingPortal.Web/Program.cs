@@ -10,9 +10,13 @@ using SafeguardingPortal.Web.Features.Cases;
 using SafeguardingPortal.Web.Features.CaseTasks;
 using SafeguardingPortal.Web.Features.Chronology;
 using SafeguardingPortal.Web.Features.Cram;
+using SafeguardingPortal.Web.Features.ConferenceReports;
+using SafeguardingPortal.Web.Features.CramDraft;
+using SafeguardingPortal.Web.Features.Diary;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Features.Households;
+using SafeguardingPortal.Web.Features.Measures;
 using SafeguardingPortal.Web.Features.People;
 using SafeguardingPortal.Web.Features.Referrals;
 using SafeguardingPortal.Web.Features.Search;
@@ -35,7 +39,9 @@ services.AddPortalDeadlines();
 services.AddPortalHealth();
 services.AddScoped<PersonReader>().AddScoped<FactReading>().AddScoped<FamilyReader>().AddScoped<RiskReReviews>();
 services.AddScoped<GoesWithTheCase>().AddScoped<TaskList>().AddScoped<CaseTaskList>().AddScoped<IBringsWork, TaskWork>();
-services.AddScoped<ReferralIntake>().AddScoped<WhoWeKnow>().AddScoped<FoundPeople>().AddScoped<PeopleSearch>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<CaseChronology>().AddScoped<MyWork>().AddScoped<ReviewClocks>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
+services.AddScoped<ReportDraft>().AddScoped<DiaryQuery>().AddScoped<CalendarFeeds>().AddScoped<ConferenceMeasures>().AddScoped<IBringsWork, ConferenceWork>();
+services.AddScoped<ReferralIntake>().AddScoped<WhoWeKnow>().AddScoped<FoundPeople>().AddScoped<PeopleSearch>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<CaseChronology>().AddScoped<MyWork>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
+services.AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>().AddScoped<CramTasks>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
 services.AddAntiforgery(antiforgery =>
@@ -46,6 +52,8 @@ services.AddAntiforgery(antiforgery =>
 services.AddRouting(routing => routing.ConstraintMap["reference"] = typeof(ReferenceConstraint));
 services.AddControllersWithViews(mvc =>
 {
+    // A CRAM of a large family has more lines than the usual limit of a list.
+    mvc.MaxModelBindingCollectionSize = 5_000;
     // Our forms write no names the jQuery way, and its reader throws at a name with one bracket.
     mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
     mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();

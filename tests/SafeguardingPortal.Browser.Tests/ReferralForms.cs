@@ -64,11 +64,43 @@ internal static partial class ReferralForms
         await visitor.PressAsync("Accept and allocate");
     }
 
+    /// <summary>The address of the CRAM of a referral's case.</summary>
+    public static async Task<string> CramOfAsync(this Visitor visitor, string reference)
+    {
+        await visitor.VisitAsync($"/referrals/{reference}");
+        var href = await visitor.Page.Locator("main a[href*='/cram']").First.GetAttributeAsync("href");
+        return href![..(href!.IndexOf("/cram", StringComparison.Ordinal) + "/cram".Length)];
+    }
+
+    /// <summary>The whole CRAM of a referral's case, every factor answered with a no, signed.</summary>
     public static async Task AssessAsync(this Visitor officer, string reference)
     {
-        await officer.VisitAsync($"/referrals/{reference}/assessment");
-        await officer.Page.GetByLabel("Initial assessment", new() { Exact = true }).FillAsync("Known: the bruise, and two accounts that differ. Not known: who was at home. School sees the children daily.");
-        await officer.PressAsync("Save the assessment");
+        var cram = await officer.CramOfAsync(reference);
+        await officer.VisitAsync(cram);
+        await officer.PressAsync("Start version 1");
+        await officer.VisitAsync($"{cram}/draft/factors");
+        foreach (var no in await officer.Page.Locator(".sp-seg__input[value=No]").AllAsync()) await no.CheckAsync(new() { Force = true });
+        await officer.PressAsync("Save answers");
+        await officer.VisitAsync($"{cram}/draft/assessment");
+        await officer.FillRiskAsync();
+        await officer.PressAsync("Save assessment");
+        await officer.VisitAsync($"{cram}/draft/records");
+        await officer.Page.GetByLabel("Summary, ready to be disclosed").FillAsync("Known: the bruise, and two accounts that differ. Not known: who was at home. School sees the children daily.");
+        await officer.PressAsync("Save summary");
+        await officer.VisitAsync($"{cram}/draft/sign");
+        await officer.PressAsync("Sign version 1");
+    }
+
+    public static async Task FillRiskAsync(this Visitor officer)
+    {
+        foreach (var (question, answer) in new[]
+        {
+            ("What is the harm?", "Bruising that the account given does not explain."), ("To whom, and from whom?", "The eldest child, from an adult at home."), ("How likely is it?", "Second report this year."),
+            ("Why now?", "A child spoke for the first time."), ("What protects the children?", "A grandmother close by."), ("What would change this view?", "The medical.")
+        })
+            await officer.Page.GetByLabel(question).FillAsync(answer);
+        foreach (var voice in await officer.Page.Locator("textarea[name$='.Voice']").AllAsync()) await voice.FillAsync("Spoke to the teacher; the words are with the referral.");
+        await officer.Group("Is immediate action needed?").GetByLabel("No").CheckAsync();
     }
 
     public static async Task OfferAsync(this Visitor visitor, string reference, string team)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
@@ -150,6 +151,25 @@ internal static class Given
         "Interview the partner.", "Child to stay with her aunt.", outcome,
         ReconveneAt: outcome == DiscussionOutcome.Reconvene ? Hours(toHours + 3) : null,
         [new("Medical at the hospital", "Dr Peter Osei", new(2026, 11, 23))]);
+
+    /// <summary>An initial assessment as it came from before the portal had the CRAM; with <see cref="Sign"/> its writers become those of a version.</summary>
+    public static void WriteAssessment(this Referral referral, string summary, CurrentUser by, DateTime at) => referral.BringAssessment(summary, by, at);
+
+    /// <summary>Signs the referral off on a version of the CRAM written by whoever wrote its assessments; on none where nobody did.</summary>
+    public static void Sign(this Referral referral, string rationale, CurrentUser by, DateTime at, bool isReturned = false)
+    {
+        CramAssessment? version = null;
+        if (referral.Assessments.Count > 0)
+        {
+            var writers = referral.Assessments.Select(assessment => UserOf(assessment.ById)).ToList();
+            version = GivenCram.Written(by: writers[^1], file: referral.CaseFile);
+            foreach (var writer in writers) version.TellIntelligence($"Told by {writer.Name}.", writer);
+            version.Sign(CramTrigger.FirstAssessment, null, GivenCram.Catalogue, GivenCram.Everybody, [], writers[^1], at);
+        }
+        referral.Sign(version, isReturned, rationale, by, at);
+    }
+
+    private static CurrentUser UserOf(Guid id) => new[] { Dc, Ds, OtherDs, Di, LambethDs }.FirstOrDefault(user => user.Id == id) ?? As(LambethConstable);
 
     /// <summary>Held from an hour before, and recorded as it ends unless said otherwise.</summary>
     public static StrategyDiscussion Discuss(this Referral referral, double endHours, DiscussionOutcome outcome = DiscussionOutcome.JointSection47, double? recordedHours = null, int number = 1) =>

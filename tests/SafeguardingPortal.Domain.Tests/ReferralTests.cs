@@ -451,10 +451,6 @@ public class ReferralTests
     public void An_assessment_alone_stops_no_clock() => Assert.Null(Given.Assessed().Deadline.MetAt);
 
     [Fact]
-    public void B10_once_signed_no_further_version_is_written() =>
-        Assert.Equal("The initial assessment is signed and cannot be changed.", Given.Refused(() => Given.Signed().WriteAssessment("Third.", Given.Dc, Given.Hours(9))));
-
-    [Fact]
     public void A_closed_referral_takes_no_assessment()
     {
         var referral = Given.Logged();

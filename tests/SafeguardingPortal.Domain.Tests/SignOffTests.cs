@@ -7,19 +7,53 @@ namespace SafeguardingPortal.Domain.Tests;
 public class SignOffTests
 {
     [Fact]
-    public void Signing_answers_for_the_latest_version_at_the_instant_it_happens()
+    public void The_sign_off_rests_on_a_signed_version_and_points_to_it()
     {
-        var referral = Given.Assessed();
-        referral.WriteAssessment("Second.", Given.Dc, Given.Hours(4.5));
+        var referral = Given.Accepted();
+        var version = GivenCram.Written(file: referral.CaseFile).Sign();
 
-        referral.Sign("Consistent with the hospital.", Given.Ds, Given.Hours(5));
+        referral.Sign(version, isReturned: false, "Consistent with the hospital.", Given.Ds, Given.Hours(5));
 
         var signOff = referral.SignOff!;
         Assert.Equal(
-            (referral.Id, referral.Assessments[1].Id, referral.Assessments[1], "Consistent with the hospital.", Given.Ds.Id, Given.Hours(5)),
-            (signOff.ReferralId, signOff.AssessmentId, signOff.Assessment, signOff.Rationale, signOff.ById, signOff.At));
-        Assert.Equal(("Initial assessment signed", Given.Ds.Id), (referral.History[^1].Text, referral.History[^1].ById));
+            (referral.Id, version.Id, null, "Consistent with the hospital.", Given.Ds.Id, Given.Hours(5)),
+            (signOff.ReferralId, signOff.CramAssessmentId, signOff.AssessmentId, signOff.Rationale, signOff.ById, signOff.At));
+        Assert.Equal(("Signed off, on version 1 of the CRAM", Given.Ds.Id), (referral.History[^1].Text, referral.History[^1].ById));
     }
+
+    [Fact]
+    public void A_sign_off_of_the_days_before_goes_on_pointing_to_its_initial_assessment()
+    {
+        var referral = Given.Assessed();
+        referral.BringSignOff("Consistent with the hospital.", Given.Ds, Given.Hours(5));
+
+        Assert.Equal((referral.Assessments[0].Id, null), (referral.SignOff!.AssessmentId, referral.SignOff.CramAssessmentId));
+    }
+
+    [Fact]
+    public void K_1_signing_a_version_of_the_CRAM_does_not_stop_the_clock()
+    {
+        var referral = Given.Accepted();
+        referral.Discuss(6);
+        GivenCram.Written(file: referral.CaseFile).Sign(atHours: 7);
+
+        Assert.Null(referral.Deadline.MetAt);
+    }
+
+    [Fact]
+    public void A_draft_another_cases_version_or_one_from_before_the_referral_is_nothing_to_rest_on()
+    {
+        var referral = Given.Accepted();
+        var before = GivenCram.Written(file: referral.CaseFile).Sign(atHours: -1);
+
+        Assert.Equal("There is no signed version of the CRAM to rest on yet.", Given.Refused(() => referral.Sign(GivenCram.Written(file: referral.CaseFile), false, "Agreed.", Given.Ds, Given.Hours(5))));
+        Assert.Equal("There is no signed version of the CRAM to rest on yet.", Given.Refused(() => referral.Sign(GivenCram.Written().Sign(), false, "Agreed.", Given.Ds, Given.Hours(5))));
+        Assert.StartsWith("The latest version of the CRAM was signed before this referral came in.", Given.Refused(() => referral.Sign(before, false, "Agreed.", Given.Ds, Given.Hours(5))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BR_43_a_version_that_was_returned_is_answered_by_a_new_one_first() =>
+        Assert.Equal("A supervisor disagreed with this version of the CRAM. A new version answers that first (BR-43).", Given.Refused(() => Given.Assessed().Sign("Agreed.", Given.Ds, Given.Hours(5), isReturned: true)));
 
     [Fact]
     public void BR_51_who_wrote_the_assessment_alone_does_not_sign_it()
@@ -28,7 +62,7 @@ public class SignOffTests
         referral.WriteAssessment("First.", Given.Ds, Given.Hours(3));
         referral.WriteAssessment("Second.", Given.Ds, Given.Hours(4));
 
-        Assert.Equal("You wrote this assessment alone, so someone else must sign it (BR-51).", Given.Refused(() => referral.Sign("Mine.", Given.Ds, Given.Hours(5))));
+        Assert.Equal("You wrote this version of the CRAM alone, so someone else must sign the referral off (BR-51).", Given.Refused(() => referral.Sign("Mine.", Given.Ds, Given.Hours(5))));
         Assert.Null(referral.SignOff);
 
         referral.Sign("Read and agreed.", Given.OtherDs, Given.Hours(6));
@@ -59,11 +93,11 @@ public class SignOffTests
 
     [Fact]
     public void There_is_nothing_to_sign_before_it_is_written() =>
-        Assert.Equal("There is no initial assessment to sign yet.", Given.Refused(() => Given.Accepted().Sign("Agreed.", Given.Ds, Given.Hours(1))));
+        Assert.Equal("There is no signed version of the CRAM to rest on yet.", Given.Refused(() => Given.Accepted().Sign("Agreed.", Given.Ds, Given.Hours(1))));
 
     [Fact]
     public void An_assessment_is_signed_once() =>
-        Assert.Equal("The initial assessment has already been signed.", Given.Refused(() => Given.Signed().Sign("Again.", Given.OtherDs, Given.Hours(6))));
+        Assert.Equal("This referral has already been signed off.", Given.Refused(() => Given.Signed().Sign("Again.", Given.OtherDs, Given.Hours(6))));
 
     [Fact]
     public void A_referral_not_accepted_or_closed_is_not_signed()

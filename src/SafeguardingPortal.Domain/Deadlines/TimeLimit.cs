@@ -3,7 +3,7 @@ namespace SafeguardingPortal.Domain.Deadlines;
 /// <summary>Everything the portal counts time for. Each has its own effective-dated <see cref="TimeLimit"/> rows.</summary>
 public enum DeadlineKind
 {
-    /// <summary>24 hours from a referral's receipt to its strategy discussion and signed initial assessment (¶31, K-1).</summary>
+    /// <summary>24 hours from a referral's receipt to its strategy discussion and signed-off assessment (¶31, K-1).</summary>
     Referral24Hours,
 
     /// <summary>A hub's research on a referral it rated; its length is a <see cref="Referrals.MashTimer"/> and no <see cref="TimeLimit"/> (handbook §3.3).</summary>

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
@@ -313,25 +314,41 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         Research?.Withdraw(now);
     }
 
-    /// <summary>A new version of the initial assessment; earlier ones stay as they were (B10).</summary>
-    public void WriteAssessment(string summary, CurrentUser by, DateTime now)
+    /// <summary>
+    /// An initial assessment of the days before the portal had the CRAM, as it was written then. Records that were brought along have them;
+    /// no page makes one.
+    /// </summary>
+    public void BringAssessment(string summary, CurrentUser by, DateTime at)
     {
         RuleViolation.When(OfficerId is null, "Accept and allocate this referral first.");
-        RuleViolation.When(SignOff is not null || Status is ReferralStatus.Closed, "The initial assessment is signed and cannot be changed.");
-        assessments.Add(InitialAssessment.Of(Id, assessments.Count + 1, summary, by, now));
-        Record(assessments.Count == 1 ? "Initial assessment written" : $"Initial assessment, version {assessments.Count}, written", by, now, now);
+        assessments.Add(InitialAssessment.Of(Id, assessments.Count + 1, summary, by, at));
+        Record(assessments.Count == 1 ? "Initial assessment written" : $"Initial assessment, version {assessments.Count}, written", by, at, at);
     }
 
-    /// <summary>A DS or above who did not write the assessment alone signs its latest version (BR-51).</summary>
-    public void Sign(string rationale, CurrentUser by, DateTime now)
+    /// <summary>A sign-off of those days, which goes on resting on its initial assessment.</summary>
+    public void BringSignOff(string rationale, CurrentUser by, DateTime at)
     {
-        RuleViolation.When(SignOff is not null, "The initial assessment has already been signed.");
-        RuleViolation.When(Status is ReferralStatus.New or ReferralStatus.Closed, "This referral is not open for signing.");
-        RuleViolation.When(assessments.Count == 0, "There is no initial assessment to sign yet.");
-        RuleViolation.When(assessments.All(assessment => assessment.ById == by.Id), "You wrote this assessment alone, so someone else must sign it (BR-51).");
+        SignOff = SignOff.Of(Id, assessments.MaxBy(assessment => assessment.Number)!, rationale, by, at);
+        Record("Initial assessment signed", by, at, at);
+        StopClockWhenDone(at);
+    }
 
-        SignOff = SignOff.Of(this, assessments.MaxBy(assessment => assessment.Number)!, rationale, by, now);
-        Record("Initial assessment signed", by, now, now);
+    /// <summary>
+    /// A DS or above who did not write it alone answers for the assessment: the case's latest signed version of the CRAM, made since this
+    /// referral came in (BR-51, Part C). Signing the version itself stopped nothing; this may.
+    /// </summary>
+    /// <param name="isReturned">A supervisor disagreed with the version, so another has to answer that first (BR-43).</param>
+    public void Sign(CramAssessment? version, bool isReturned, string rationale, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(SignOff is not null, "This referral has already been signed off.");
+        RuleViolation.When(Status is ReferralStatus.New or ReferralStatus.Closed, "This referral is not open for signing.");
+        RuleViolation.When(version is not { IsSigned: true } || version.CaseFileId != CaseFileId, "There is no signed version of the CRAM to rest on yet.");
+        RuleViolation.When(version.SignedAt < ReceivedAt, "The latest version of the CRAM was signed before this referral came in. A new version takes it in first.");
+        RuleViolation.When(isReturned, "A supervisor disagreed with this version of the CRAM. A new version answers that first (BR-43).");
+        RuleViolation.When(version.IsOfAlone(by.Id), "You wrote this version of the CRAM alone, so someone else must sign the referral off (BR-51).");
+
+        SignOff = SignOff.Of(Id, version, rationale, by, now);
+        Record($"Signed off, on version {version.Number} of the CRAM", by, now, now);
         StopClockWhenDone(now);
     }
 

@@ -141,7 +141,7 @@ public sealed class NoFurtherActionProposal : Entity
         (Decision, DecisionReason, DecidedById, DecidedAt) = (decision, reason, by.Id, now);
 }
 
-/// <summary>The police assessment of ¶31 (not the council's Initial Assessment). A version is never edited; the next one replaces it.</summary>
+/// <summary>The police assessment of ¶31 (not the council's Initial Assessment) as it was written before the portal had the CRAM. Kept, and made no more.</summary>
 public sealed class InitialAssessment : Entity
 {
     public Guid ReferralId { get; private set; }
@@ -157,7 +157,7 @@ public sealed class InitialAssessment : Entity
         new() { ReferralId = referralId, Number = number, Summary = summary, ById = by.Id, At = now };
 }
 
-/// <summary>A DS or above answers for the initial assessment, at an instant that is never back-dated.</summary>
+/// <summary>A DS or above answers for the assessment, at an instant that is never back-dated.</summary>
 public sealed class SignOff : Entity
 {
     public Guid ReferralId { get; private set; }
@@ -174,8 +174,11 @@ public sealed class SignOff : Entity
 
     private SignOff() { }
 
-    internal static SignOff Of(Referral referral, InitialAssessment assessment, string rationale, CurrentUser by, DateTime now) =>
-        new() { ReferralId = referral.Id, AssessmentId = assessment.Id, Assessment = assessment, Rationale = rationale, ById = by.Id, At = now };
+    internal static SignOff Of(Guid referralId, InitialAssessment assessment, string rationale, CurrentUser by, DateTime now) =>
+        new() { ReferralId = referralId, AssessmentId = assessment.Id, Assessment = assessment, Rationale = rationale, ById = by.Id, At = now };
+
+    internal static SignOff Of(Guid referralId, CramAssessment version, string rationale, CurrentUser by, DateTime now) =>
+        new() { ReferralId = referralId, CramAssessmentId = version.Id, Rationale = rationale, ById = by.Id, At = now };
 }
 
 /// <summary>Another system's number for what was reported. A MERLIN report carries the decision made on it and why (row 2).</summary>

@@ -10,6 +10,12 @@ public enum AuditAction
     Searched,
     Printed,
 
+    /// <summary>Taken away as a file, or read by a calendar program.</summary>
+    Exported,
+
+    /// <summary>Given to somebody outside; to whom and why is in the disclosure log (s.62).</summary>
+    Disclosed,
+
     /// <summary>Asked whether a child is on a plan, with the reason, the terms and how many were found (BR-40, BR-61).</summary>
     LookedUp,
 

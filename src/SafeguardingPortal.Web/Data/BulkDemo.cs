@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Identifiers;
@@ -23,6 +24,7 @@ internal sealed class BulkDemo : IDisposable
     private const int Years = 5;
     private const int BatchSize = 2_000;
     private const int FamiliesPerTeam = 400;
+    private const int CramSinceDays = 30;
 
     /// <summary>After this long every finished story has ended.</summary>
     private const double SettledAfterHours = 34;
@@ -75,6 +77,7 @@ internal sealed class BulkDemo : IDisposable
     private List<Cait> caits = [];
     private List<TimeLimit> limits = [];
     private List<OfficeHours> hours = [];
+    private DemoCramLists cram = null!;
     private List<MashHub> hubs = [];
     private List<MashTimer> timers = [];
     private WorkingClock working = null!;
@@ -90,7 +93,7 @@ internal sealed class BulkDemo : IDisposable
     {
         (this.db, this.command, this.audit, this.time) = (db, command, audit, time);
         random = new(command.Seed);
-        writer = new(db, typeof(Officer), typeof(Cait));
+        writer = new(db, typeof(Officer), typeof(Cait), typeof(RiskFactor));
     }
 
     private DateTime Now => command.Now;
@@ -138,6 +141,10 @@ internal sealed class BulkDemo : IDisposable
     {
         caits = await db.Caits.AsNoTracking().Include(cait => cait.Boroughs).OrderBy(cait => cait.Code).ToListAsync();
         limits = await db.TimeLimits.AsNoTracking().Where(limit => limit.Kind == DeadlineKind.Referral24Hours).OrderByDescending(limit => limit.From).ToListAsync();
+        var today = UkTime.DateOf(Now);
+        cram = new(
+            await db.RiskFactors.AsNoTracking().Where(factor => factor.From <= today && (factor.To == null || today <= factor.To)).OrderBy(factor => factor.Order).ToListAsync(),
+            await db.TimeLimits.AsNoTracking().Where(limit => limit.Kind == DeadlineKind.CramReviewWhileOpen && limit.From <= today).OrderByDescending(limit => limit.From).FirstAsync());
         hours = await db.OfficeHours.AsNoTracking().OrderBy(each => each.From).ToListAsync();
         patterns = await db.ReferencePatterns.AsNoTracking().ToListAsync();
         boroughs = await db.Boroughs.AsNoTracking().Select(borough => borough.Code).OrderBy(code => code).ToListAsync();
@@ -212,6 +219,8 @@ internal sealed class BulkDemo : IDisposable
         List<object> made = [];
         var referral = stories.Play(new(cast, story, stories.Pick(cast.Sergeants), stories.Pick(cast.Constables), report, NextNumber("R", year), file, Numbers(report, year, known is not null), logged)
         {
+            // The CRAM came to the portal a month ago; what is older rests on the initial assessments of its day, as do files that are joined.
+            Cram = joins || received < Now.AddDays(-CramSinceDays) ? null : cram,
             Discussions = joins ? known!.Discussions : 0,
             Other = staff.On(Team(day, cait), received, Now),
             Hours = hours.Find(each => each.From <= day && (each.To is null || day <= each.To)),

@@ -39,6 +39,7 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
 
     private readonly Random random = new(20261122);
     private readonly HashSet<string> taken = [];
+    private DemoCramLists? cram;
 
     /// <param name="clock">What now is taken from, where that is not the portal's own clock.</param>
     public static async Task EnsureAsync(IServiceProvider services, TimeProvider? clock = null)
@@ -63,10 +64,12 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
         await AddAccountsAsync();
 
         var limit = await lists.TimeLimitAsync(DeadlineKind.Referral24Hours, today);
+        cram = new(await lists.RiskFactorsAsync(today), await lists.TimeLimitAsync(DeadlineKind.CramReviewWhileOpen, today));
         var plays = casts.SelectMany(cast => (cast.Cait.Code switch { "hackney" => Hackney, "lambeth" => Lambeth, _ => Elsewhere }).Select(scene => (cast, scene.Story, scene.HoursAgo)));
         // Numbered as they would have been: the oldest first.
         foreach (var (cast, story, hoursAgo) in plays.OrderByDescending(play => play.HoursAgo).ThenBy(play => play.cast.Cait.Code, StringComparer.Ordinal).ToList())
             await PlayAsync(stories, cast, story, now.AddHours(-hoursAgo), now, limit);
+        await new DemoConferences(db, lists, await lists.CalendarAsync(), now).MakeAsync(casts.Single(cast => cast.Cait.Code == "hackney").Cait);
         await new DemoFamilies(db, references, stories, limit, now).MakeAsync(casts.First(cast => cast.Cait.Code == "hackney"));
         await transaction.CommitAsync();
     }
@@ -125,6 +128,7 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
         var reference = await references.NextAsync("R", year);
         stories.Play(new(cast, story, sergeant, constable, report, reference, file, await references.ForAsync(report, year), logged)
         {
+            Cram = cram,
             Hub = timer is null ? null : (timer, await lists.WorkingClockAsync()),
             HubIsSlow = story is Story.Allocated or Story.NotAllocated
         }, limit, made => db.Add(made));

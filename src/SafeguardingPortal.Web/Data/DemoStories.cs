@@ -1,5 +1,6 @@
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
@@ -39,6 +40,9 @@ internal sealed record DemoScene(DemoCast Cast, Story Story, Officer Sergeant, O
     /// <summary>The limit of the rating the report came with, where it came with one.</summary>
     public (MashTimer Timer, WorkingClock Working)? Hub { get; init; }
 
+    /// <summary>What its CRAM is made from; null in the days before the portal had it, when an initial assessment was written.</summary>
+    public DemoCramLists? Cram { get; init; }
+
     /// <summary>The hub leaves its limit running in these stories, and passes it in some.</summary>
     public bool HubIsSlow { get; init; }
 }
@@ -69,13 +73,24 @@ internal sealed class DemoStories(Random random, DateTime now, WorkingCalendar c
         StrategyDiscussion? previous = null;
         DateTime At(double hours) => Earlier(received.AddHours(hours), now);
         void Accept(double hours) => referral.Accept(sergeant, constable, desk, At(hours));
-        void Assess(double hours) => referral.WriteAssessment(Pick(Assessments), dc, At(hours));
+        var crams = new DemoCram(random, calendar);
+        CramAssessment? version = null;
+        void Assess(double hours)
+        {
+            if (scene.Cram is { } lists) version = crams.Write(lists, scene.File, Pick(Assessments), dc, At(hours), add);
+            else referral.BringAssessment(Pick(Assessments), dc, At(hours));
+        }
         void Discuss(double began, double recorded, DiscussionOutcome outcome)
         {
             previous = StrategyDiscussion.Hold(referral, ++held, Discussion(sergeant, At(began), At(began + 0.6), outcome), ds, At(recorded), previous: previous);
             add(previous);
         }
-        void Sign(double hours) => referral.Sign(Pick(Rationales), ds, At(hours));
+        void Sign(double hours)
+        {
+            if (version is null) referral.BringSignOff(Pick(Rationales), ds, At(hours));
+            else referral.Sign(version, isReturned: false, Pick(Rationales), ds, At(hours));
+            if (version is not null && received.AddHours(hours + 20) < now) crams.Review(scene.Cram!, version, ds, dc, received.AddHours(hours + 20), add);
+        }
         void Breach()
         {
             var at = referral.Deadline.DueAt.AddSeconds(20);

@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Supervision;
 
 namespace SafeguardingPortal.Web.Data;
@@ -29,6 +31,9 @@ public static class KeptRecords
                 SupervisionReview => entry.State != EntityState.Added,
                 Direction direction => entry.State != EntityState.Added || !changes.Entries<SupervisionReview>().Any(review => review.Entity.Id == direction.ReviewId && review.State == EntityState.Added),
                 RiskFactor => entry.State == EntityState.Deleted || entry.State == EntityState.Modified && IsMoreThanAnEnd(entry),
+                // What is on record of a conference is only added to; a correction is a row of its own.
+                ConferenceDate or ConferenceAssignment or NonAttendanceRequest or AttendanceDecision or LiaisonMeeting or ConferenceReport or ReportCheck or ReportSending or ConferenceAttendee or PoliceAttendee
+                    or AbsenceSignOff or ChildDecision or CoreGroupMeeting or RecordedBirth or ConferenceCorrection or Disclosure => entry.State != EntityState.Added,
                 _ => false
             };
             if (isRefused) throw new InvalidOperationException($"{Words} ({entry.Metadata.ClrType.Name})");

@@ -115,6 +115,13 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
             .Where(officer => roles.Contains(officer.Role) && officer.Postings.Any(posting => posting.CaitId == caitId && posting.From <= Today && (posting.To == null || Today <= posting.To)))
             .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
 
+    /// <summary>The keys of officers by their codes; a code that is nobody's is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, Guid>> OfficerIdsAsync(IEnumerable<string?> codes)
+    {
+        var wanted = codes.OfType<string>().Distinct().ToList();
+        return await db.Officers.Where(officer => wanted.Contains(officer.Code)).ToDictionaryAsync(officer => officer.Code, officer => officer.Id);
+    }
+
     /// <summary>An officer by code, with their postings, to be given work.</summary>
     public async Task<Officer?> OfficerAsync(string? code) =>
         await db.Officers.Include(officer => officer.Postings).SingleOrDefaultAsync(officer => officer.Code == code);

@@ -77,7 +77,7 @@ public static class CodeWords
     {
         NextStep.Allocate => "Next: allocate",
         NextStep.DecideNoFurtherAction => "No further action waits for a decision",
-        NextStep.Assess => "Next: initial assessment",
+        NextStep.Assess => "Next: CRAM",
         NextStep.Discuss => "Next: strategy discussion",
         NextStep.SignOff => "Next: sign-off",
         _ => ""

@@ -16,10 +16,10 @@ internal static class Demo
     public static Task<string> ProposedAsync(this Portal portal) => portal.FindAsync(referral =>
         referral.Status == ReferralStatus.New && referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending));
 
-    public static Task<string> AllocatedAsync(this Portal portal) => portal.FindAsync(referral => referral.Status == ReferralStatus.Research && referral.OfficerId != null && !referral.Assessments.Any());
+    public static Task<string> AllocatedAsync(this Portal portal) => portal.FindAsync(referral => referral.Status == ReferralStatus.Research && referral.OfficerId != null && !referral.CaseFile.CramAssessments.Any());
 
     public static Task<string> AssessedAsync(this Portal portal) => portal.FindAsync(referral =>
-        referral.Status == ReferralStatus.Research && referral.Assessments.Any() && referral.SignOff == null && referral.Deadline.Breach == null);
+        referral.Status == ReferralStatus.Research && referral.CaseFile.CramAssessments.Any() && referral.SignOff == null && referral.Deadline.Breach == null);
 
     public static Task<string> ReconvenedAsync(this Portal portal) => portal.FindAsync(referral =>
         referral.Status == ReferralStatus.Strategy && referral.DiscussedAt == null && referral.Deadline.Breach == null);

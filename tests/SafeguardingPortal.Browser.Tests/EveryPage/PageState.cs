@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using SafeguardingPortal.Domain.Discussions;
 
 namespace SafeguardingPortal.Browser.Tests.EveryPage;
@@ -12,7 +13,7 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
     [
         "my-work-di", "my-work-researcher-nothing", "board-with-me", "board-finished", "board-filtered", "referral-meets-again", "referral-waits-for-signature",
         "referral-no-further-action-proposed", "referral-breach-acknowledged", "referral-recorded-late", "accept-errors", "propose-no-further-action-errors",
-        "decide-no-further-action-errors", "assessment-next-version", "assessment-errors", "sign-off-errors", "breach-reason-errors", "acknowledge-breach-errors",
+        "decide-no-further-action-errors", "sign-off-errors", "breach-reason-errors", "acknowledge-breach-errors",
         "discussion-meets-again", "reallocate-errors", "transfer-errors", "redirect-or-withdraw-errors", "mash-rating-errors", "mash-research-errors",
         "answer-transfer-errors", "withdraw-transfer", "drafts-none", "change-password-errors", "error-403-constable",
         "record-plan-errors", "add-relationship-errors", "undo-link-errors", "join-household-errors", "record-number", "end-plan", "compare-people-errors"
@@ -115,10 +116,13 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         .. Form("accept", Desk, portal => portal.NewAsync(), "accept", "Accept and allocate"),
         .. Form("propose-no-further-action", Desk, portal => portal.NewAsync(), "propose-no-further-action", "Propose no further action"),
         .. Form("decide-no-further-action", Sergeant, portal => portal.ProposedAsync(), "decide-no-further-action", "Agree: no further action"),
-        .. Form("assessment", Constable, portal => portal.AllocatedAsync(), "assessment", "Save the assessment"),
-        Of("assessment-next-version", Constable, portal => portal.AssessedAsync(), "/assessment"),
-        new("assessment-conflict", Constable, ConflictAsync),
-        .. Form("sign-off", Sergeant, portal => portal.AssessedAsync(), "sign-off", "Sign the initial assessment"),
+        new("cram", Constable, (visitor, portal) => CramAsync(visitor, portal, "")),
+        new("cram-version", Sergeant, (visitor, portal) => CramAsync(visitor, portal, "/1")),
+        new("cram-compare", Constable, async (visitor, portal) => await visitor.VisitAsync($"{await StartedAsync(visitor, portal)}/compare?from=1&to=2")),
+        .. ((string[])["intelligence", "factors", "assessment", "records", "communication", "sign"]).Select(section =>
+            new PageState($"cram-{section}", Constable, async (visitor, portal) => await visitor.VisitAsync($"{await StartedAsync(visitor, portal)}/draft/{section}"))),
+        new("cram-conflict", Constable, ConflictAsync),
+        .. Form("sign-off", Sergeant, portal => portal.AssessedAsync(), "sign-off", "Sign off the referral"),
         .. Form("breach-reason", Constable, portal => portal.OverdueAsync(), "breach-reason", "Record the reason"),
         .. Form("acknowledge-breach", Sergeant, portal => portal.ExplainedAsync(), "acknowledge-breach", "Acknowledge the breach"),
 
@@ -170,7 +174,9 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
             await visitor.PressAsync("Change password", expected: 400);
         }),
         At("error-500", Sergeant, BrokenController.Path, 500),
-        At("hidden", Sergeant, "/hidden")
+        At("hidden", Sergeant, "/hidden"),
+
+        .. ConferenceStates.All
     ];
 
     private static PageState At(string name, string? user, string path, int answered = 200) => new(name, user, (visitor, _) => visitor.VisitAsync(path, answered));
@@ -210,13 +216,31 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         return reference;
     }
 
+    private static async Task<string> CramAsync(Visitor visitor, Portal portal, string below)
+    {
+        var cram = await visitor.CramOfAsync(await portal.AssessedAsync());
+        await visitor.VisitAsync($"{cram}{below}");
+        return cram;
+    }
+
+    /// <summary>A case with a signed version and a draft of the next.</summary>
+    private static async Task<string> StartedAsync(Visitor visitor, Portal portal)
+    {
+        var cram = await CramAsync(visitor, portal, "");
+        if (await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Start version 2" }).CountAsync() > 0) await visitor.PressAsync("Start version 2");
+        return cram;
+    }
+
     /// <summary>Somebody else saved while this was being written: your text beside what is there now.</summary>
     private static async Task ConflictAsync(Visitor visitor, Portal portal)
     {
-        var reference = await portal.AssessedAsync();
-        await visitor.VisitAsync($"/referrals/{reference}/assessment");
-        await (await portal.SeatAsync(Inspector)).AssessAsync(reference);
-        await visitor.Page.GetByLabel("Initial assessment", new() { Exact = true }).FillAsync("Known: the mark, and what was said to the teacher.");
-        await visitor.PressAsync("Save the assessment", expected: 409);
+        var cram = await StartedAsync(visitor, portal);
+        await visitor.VisitAsync($"{cram}/draft/records");
+        var inspector = await portal.SeatAsync(Inspector);
+        await inspector.VisitAsync($"{cram}/draft/records");
+        await inspector.Page.GetByLabel("Summary, ready to be disclosed").FillAsync($"Known to the school since {LondonTyped.TimeOf(LondonTyped.Now)}.");
+        await inspector.PressAsync("Save summary");
+        await visitor.Page.GetByLabel("Summary, ready to be disclosed").FillAsync("Known: the mark, and what was said to the teacher.");
+        await visitor.PressAsync("Save summary", expected: 409);
     }
 }

@@ -113,16 +113,21 @@ public sealed class Mistakes(Portal portal) : PortalTest(portal)
         var reference = await desk.LogReferralAsync(LondonTyped.Now.AddMinutes(-20), "Chidera Okeowo");
         await desk.AllocateAsync(reference, Portal.NameOf("ds.hackney"), Portal.NameOf("dc.hackney"));
         var constable = await SignInAsync("dc.hackney");
-        await constable.VisitAsync($"/referrals/{reference}/assessment");
+        var cram = await constable.CramOfAsync(reference);
+        await constable.VisitAsync(cram);
+        await constable.PressAsync("Start version 1");
+        await constable.VisitAsync($"{cram}/draft/records");
         var inspector = await SignInAsync("di.hackney");
-        await inspector.AssessAsync(reference);
+        await inspector.VisitAsync($"{cram}/draft/records");
+        await inspector.Page.GetByLabel("Summary, ready to be disclosed").FillAsync("Theirs: known to the school.");
+        await inspector.PressAsync("Save summary");
 
-        await constable.Page.GetByLabel("Initial assessment", new() { Exact = true }).FillAsync("Mine: seen at home, alone.");
-        await constable.PressAsync("Save the assessment", expected: 409);
-        await constable.SeesAsync("Known: the bruise, and two accounts that differ.");
+        await constable.Page.GetByLabel("Summary, ready to be disclosed").FillAsync("Mine: seen at home, alone.");
+        await constable.PressAsync("Save summary", expected: 409);
+        await constable.SeesAsync("Theirs: known to the school.");
         await Expect(constable.Page.GetByLabel("Your text")).ToHaveValueAsync("Mine: seen at home, alone.");
 
-        await constable.PressAsync("Save the assessment");
-        await constable.SeesAsync("Version 2 by DC Tom Farrant");
+        await constable.PressAsync("Save summary");
+        await constable.IsToldAsync("Saved.");
     }
 }

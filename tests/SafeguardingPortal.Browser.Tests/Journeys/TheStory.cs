@@ -65,9 +65,9 @@ public sealed class TheStory(Portal portal) : PortalTest(portal)
         var item = constable.Page.Locator(".sp-work__row").Filter(new() { HasText = reference });
         await Expect(item).ToContainTextAsync("You are the officer in the case.");
         await constable.GoAsync(() => item.GetByRole(AriaRole.Button).ClickAsync());
-        await constable.Page.GetByLabel("Initial assessment", new() { Exact = true }).FillAsync("Known: the bruise. Not known: who was at home.");
-        await constable.PressAsync("Save the assessment");
-        await constable.IsToldAsync("waits for a detective sergeant’s signature");
+        await constable.SeesHeadingAsync("Child Risk Assessment Matrix");
+        await constable.AssessAsync(reference);
+        await constable.IsToldAsync("waits for a supervisor’s review");
     }
 
     private static async Task TheSergeantRecordsTheDiscussionAsync(Visitor sergeant, string reference, DateTime startedAt, DateTime endedAt)
@@ -85,15 +85,15 @@ public sealed class TheStory(Portal portal) : PortalTest(portal)
 
         await sergeant.FillStrategiesAsync();
         await sergeant.PressAsync("Record the discussion");
-        await sergeant.IsToldAsync("The clock stops when the initial assessment is signed.");
+        await sergeant.IsToldAsync("The clock stops when the referral is signed off.");
         await Expect(sergeant.Clock()).ToContainTextAsync("left");
     }
 
     private static async Task TheSergeantSignsAsync(Visitor sergeant, string reference)
     {
-        await sergeant.PressAsync("Sign the assessment");
+        await sergeant.PressAsync("Sign off");
         await sergeant.Page.GetByLabel("Why you sign it").FillAsync("Read with the referral. The gaps are named and have owners.");
-        await sergeant.PressAsync("Sign the initial assessment");
+        await sergeant.PressAsync("Sign off the referral");
         await Expect(sergeant.Clock()).ToContainTextAsync("Met in 3 h");
         await sergeant.SeesAsync($"Signed by {Portal.NameOf("ds.hackney")}");
         await Expect(sergeant.Page.Locator("[data-clock]")).ToHaveCountAsync(0);
@@ -112,7 +112,7 @@ public sealed class TheStory(Portal portal) : PortalTest(portal)
         await constable.VisitAsync($"/referrals/{reference}", expected: 404);
         await constable.SeesHeadingAsync("We cannot show this page");
         Assert.DoesNotContain("Quennell", await constable.Page.ContentAsync(), StringComparison.Ordinal);
-        await constable.VisitAsync($"/referrals/{reference}/assessment", expected: 404);
+        await constable.VisitAsync($"/referrals/{reference}/sign-off", expected: 403);
         await constable.VisitAsync("/referrals");
         await Expect(constable.Row(reference)).ToHaveCountAsync(0);
     }

@@ -24,9 +24,9 @@ public sealed class WithoutScript(Portal portal) : PortalTest(portal)
         await desk.AllocateAsync(reference, Portal.NameOf("ds.hackney"), Portal.NameOf("dc.hackney"));
 
         var constable = await SignInAsync("dc.hackney", script: false);
-        await Expect(constable.Page.Locator(".sp-work__row").Filter(new() { HasText = reference })).ToContainTextAsync("Write the initial assessment");
+        await Expect(constable.Page.Locator(".sp-work__row").Filter(new() { HasText = reference })).ToContainTextAsync("Write the CRAM");
         await constable.AssessAsync(reference);
-        await constable.IsToldAsync("waits for a detective sergeant’s signature");
+        await constable.IsToldAsync("waits for a supervisor’s review");
 
         await constable.FollowAsync("Hide screen");
         await constable.SeesHeadingAsync("Screen hidden");

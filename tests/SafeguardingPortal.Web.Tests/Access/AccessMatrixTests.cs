@@ -59,8 +59,6 @@ public class AccessMatrixTests : PortalTest
         ["POST /referrals/{reference:reference}/propose-no-further-action"] = nameof(Act.TriageReferral),
         ["GET /referrals/{reference:reference}/decide-no-further-action"] = nameof(Act.DecideReferral),
         ["POST /referrals/{reference:reference}/decide-no-further-action"] = nameof(Act.DecideReferral),
-        ["GET /referrals/{reference:reference}/assessment"] = nameof(Act.WriteAssessment),
-        ["POST /referrals/{reference:reference}/assessment"] = nameof(Act.WriteAssessment),
         ["GET /referrals/{reference:reference}/sign-off"] = nameof(Act.Sign),
         ["POST /referrals/{reference:reference}/sign-off"] = nameof(Act.Sign),
         ["GET /referrals/{reference:reference}/breach-reason"] = nameof(Act.ExplainBreach),
@@ -77,6 +75,23 @@ public class AccessMatrixTests : PortalTest
         ["POST /referrals/{reference:reference}/handovers/withdraw"] = nameof(Act.TriageReferral),
         ["GET /referrals/{reference:reference}/handovers/close"] = nameof(Act.DecideReferral),
         ["POST /referrals/{reference:reference}/handovers/close"] = nameof(Act.DecideReferral),
+        ["GET /cases/{caseReference:reference}/cram"] = nameof(Act.ReadCase),
+        ["POST /cases/{caseReference:reference}/cram/start"] = nameof(Act.EditCram),
+        ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/cram/compare"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/cram/draft/intelligence"] = nameof(Act.EditCram),
+        ["POST /cases/{caseReference:reference}/cram/draft/intelligence"] = nameof(Act.EditCram),
+        ["GET /cases/{caseReference:reference}/cram/draft/factors"] = nameof(Act.EditCram),
+        ["POST /cases/{caseReference:reference}/cram/draft/factors"] = nameof(Act.EditCram),
+        ["POST /cases/{caseReference:reference}/cram/draft/meet"] = nameof(Act.EditCram),
+        ["GET /cases/{caseReference:reference}/cram/draft/assessment"] = nameof(Act.WriteAssessment),
+        ["POST /cases/{caseReference:reference}/cram/draft/assessment"] = nameof(Act.WriteAssessment),
+        ["GET /cases/{caseReference:reference}/cram/draft/records"] = nameof(Act.WriteAssessment),
+        ["POST /cases/{caseReference:reference}/cram/draft/records"] = nameof(Act.WriteAssessment),
+        ["GET /cases/{caseReference:reference}/cram/draft/communication"] = nameof(Act.WriteAssessment),
+        ["POST /cases/{caseReference:reference}/cram/draft/communication"] = nameof(Act.WriteAssessment),
+        ["GET /cases/{caseReference:reference}/cram/draft/sign"] = nameof(Act.WriteAssessment),
+        ["POST /cases/{caseReference:reference}/cram/draft/sign"] = nameof(Act.WriteAssessment),
         ["GET /people/{reference:reference}"] = nameof(Act.ReadCase),
         ["GET /people/{reference:reference}/record/{group}"] = nameof(Act.RecordResearch),
         ["POST /people/{reference:reference}/record/{group}"] = nameof(Act.RecordResearch),
@@ -119,6 +134,60 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/chronology/add"] = nameof(Act.WriteChronology),
         ["GET /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
         ["POST /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
+        ["GET /cases/{caseReference:reference}/conferences"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/conferences/invite"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/invite"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/assign"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/assign"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/move"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/move"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/cancel"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/cancel"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/merge"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/merge"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/correct"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/correct"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/attend"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/attend"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/ask"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/ask"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/{kind:regex(^(before|after)$)}"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/{kind:regex(^(before|after)$)}"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/hold"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/hold"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes/decide"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes/decide"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes/core-group"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes/core-group"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes/birth"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes/birth"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/write"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/write"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/check"] = nameof(Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/check"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/agree"] = nameof(Act.ApproveNonAttendance),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/agree"] = nameof(Act.ApproveNonAttendance),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/sign"] = nameof(Act.ApproveNonAttendance),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/sign"] = nameof(Act.ApproveNonAttendance),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/send"] = nameof(Act.Disclose),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/send"] = nameof(Act.Disclose),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/{version:int:min(1)}"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/{version:int:min(1)}/word"] = nameof(Act.Disclose),
+        ["GET /conferences"] = nameof(Act.ReadCase),
+        ["GET /conferences/reports"] = nameof(Act.ReadCase),
+        ["GET /conferences/subscribe"] = nameof(Act.RecordConference),
+        ["POST /conferences/subscribe"] = nameof(Act.RecordConference),
+        ["POST /conferences/unsubscribe"] = nameof(Act.RecordConference),
+        ["GET /conferences/calendar/{token:length(64)}"] = Anonymous,
+        ["GET /measures"] = nameof(Act.SeeFigures),
+        ["GET /measures/figures.csv"] = nameof(Act.SeeFigures),
+        ["GET /measures/{measure:regex(^k-[234]$)}"] = nameof(Act.SeeCounted),
+        ["GET /measures/{measure:regex(^k-[234]$)}/records.csv"] = nameof(Act.SeeCounted),
+        ["GET /vehicles"] = nameof(Act.RecordConference),
+        ["GET /vehicles/book"] = nameof(Act.RecordConference),
+        ["POST /vehicles/book"] = nameof(Act.RecordConference),
+        ["POST /vehicles/cancel"] = nameof(Act.RecordConference),
         ["GET /cases/{caseReference:reference}/discussions"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/{number:int:min(1)}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome),
@@ -141,6 +210,14 @@ public class AccessMatrixTests : PortalTest
                 "/" + action.AttributeRouteInfo!.Template))
     ];
 
+    private async Task<Logged> WithAVersionAndADraftAsync(Team team)
+    {
+        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(team, Stage.Discussed));
+        await Given.CramAsync(logged);
+        await Given.CramAsync(logged, isSigned: false);
+        return logged;
+    }
+
     [Fact]
     public void Every_endpoint_has_a_row_and_every_row_an_endpoint() =>
         Assert.Equal(Expected.Keys.Order(), Endpoints().Select(endpoint => $"{endpoint.Method} {endpoint.Template}").Order());
@@ -148,8 +225,9 @@ public class AccessMatrixTests : PortalTest
     [Fact]
     public async Task Nobody_gets_past_the_sign_in_page_without_signing_in()
     {
-        var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed);
+        var logged = await WithAVersionAndADraftAsync(await Given.TeamAsync());
         entry = await Given.EntryAsync(logged);
+        await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
         foreach (var (method, template) in Endpoints().Where(endpoint => Expected[$"{endpoint.Method} {endpoint.Template}"] != Anonymous))
         {
             using var answer = await Portal.Visit().SendAsync(new(method), Url(template, logged), method == "POST" ? new FormUrlEncodedContent([]) : null);
@@ -162,9 +240,10 @@ public class AccessMatrixTests : PortalTest
     public async Task Every_role_may_use_the_pages_of_its_acts_on_its_own_teams_records_and_no_other_page()
     {
         var team = await Given.TeamAsync();
-        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(team, Stage.Discussed));
+        var logged = await WithAVersionAndADraftAsync(team);
         family = await Given.FamilyAsync(logged);
         entry = await Given.EntryAsync(logged);
+        await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
         foreach (var role in People)
         {
             var who = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
@@ -180,7 +259,7 @@ public class AccessMatrixTests : PortalTest
                     Assert.True(page.Status == 403, $"{role} {method} {template}: {page.Status}");
                     Assert.Equal("Your role cannot do this", page.Heading);
                 }
-                else if (template == "/error/{code:int}") Assert.Equal(404, page.Status);
+                else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}") Assert.Equal(404, page.Status);
                 // No transfer of this referral was offered to anyone, so nobody but who has all teams can answer one.
                 else if (expected == nameof(Act.AnswerTransfer) && role != Role.Commander) Assert.Equal(403, page.Status);
                 else Assert.True(page.Status is not (403 or 404 or >= 500), $"{role} {method} {template}: {page.Status}");
@@ -192,9 +271,10 @@ public class AccessMatrixTests : PortalTest
     [Fact]
     public async Task An_officer_of_another_team_gets_404_for_everything_of_this_one_as_if_it_were_not_there()
     {
-        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(await Given.TeamAsync(), Stage.Discussed));
+        var logged = await WithAVersionAndADraftAsync(await Given.TeamAsync());
         family = await Given.FamilyAsync(logged);
         entry = await Given.EntryAsync(logged);
+        await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
         var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999" };
         foreach (var role in WithATeam)
         {
@@ -237,6 +317,10 @@ public class AccessMatrixTests : PortalTest
         .Replace("{taskReference:reference}", logged.TaskReference, StringComparison.Ordinal)
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
+        .Replace("{kind:regex(^(before|after)$)}", "before", StringComparison.Ordinal)
+        .Replace("{version:int:min(1)}", "1", StringComparison.Ordinal)
+        .Replace("{measure:regex(^k-[234]$)}", "k-2", StringComparison.Ordinal)
+        .Replace("{token:length(64)}", new string('0', 64), StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
         .Replace("/drafts/keep", "/drafts/keep?path=/referrals/log", StringComparison.Ordinal)
         .Replace("/drafts/discard", "/drafts/discard?path=/referrals/log", StringComparison.Ordinal);

@@ -58,7 +58,7 @@ public class AuditTests : PortalTest
         var (team, logged, _) = await StartAsync(Stage.Assessed);
         await Portal.ExecuteAsync("CREATE TRIGGER Broken BEFORE INSERT ON AuditEntries BEGIN SELECT RAISE(ABORT, 'broken'); END");
         var browser = Portal.SignIn(team.Sergeant);
-        foreach (var url in new[] { logged.Page, $"{logged.Page}/assessment", $"{logged.Page}/sign-off", logged.RecordDiscussion })
+        foreach (var url in new[] { logged.Page, $"/cases/{logged.CaseReference}/cram/1", $"{logged.Page}/sign-off", logged.RecordDiscussion })
         {
             var page = await browser.GetAsync(url);
             Assert.Equal((500, "Sorry, something went wrong"), (page.Status, page.Heading));
@@ -131,7 +131,8 @@ public class AuditTests : PortalTest
         await Given.AcknowledgeAsync(late);
         var acts = (await Portal.TrailAsync()).Where(entry => entry.Subject == "Referral").GroupBy(entry => entry.SubjectReference).Select(group => group.Count());
 
-        Assert.Equal([5, 3, 5], acts);
+        Assert.Equal([4, 3, 4], acts);
+        Assert.Equal(2, (await Portal.TrailAsync()).Count(entry => entry is { Subject: "CramAssessment", Action: AuditAction.Created }));
         Assert.All(await Portal.TrailAsync(AuditAction.Changed), entry => Assert.False(entry.Subject == "Referral" && entry.People.Count == 0));
         Assert.NotNull(logged);
     }

@@ -34,11 +34,20 @@ public class QueryTests
         held = await portal.Given.WithTaskAsync(held);
         var offered = await portal.Given.TaskAsync(held, team.OtherSergeant);
         await portal.RaiseFlagsAsync();
+        var conference = await portal.ConferenceAsync(held);
+        await portal.ReportAsync(conference);
+        var missed = await portal.ConferenceAsync(held, starts: new(2026, 11, 20, 10, 0, 0, DateTimeKind.Utc));
+        await portal.HoldAsync(missed, attended: false);
         string[] pages =
         [
+            "/conferences", "/conferences?view=Month&officer=none", $"/conferences?view=Day&officer={team.Liaison.Code}", "/conferences/reports", "/conferences/reports?after=639000000000000000.C-2026-000009-K1", "/conferences/subscribe",
+            $"/cases/{held.CaseReference}/conferences", $"/cases/{held.CaseReference}/conferences/invite", conference.Page, $"{conference.Page}/report/1", $"{conference.Page}/report/write", $"{conference.Page}/report/check",
+            $"{conference.Page}/report/send", $"{conference.Page}/report/1/word", $"{conference.Page}/attendance/hold", $"{conference.Page}/attendance/before", $"{conference.Page}/assign", $"{conference.Page}/merge", missed.Page, $"{missed.Page}/attendance/sign",
+            $"{missed.Page}/outcomes/decide", "/measures?month=2026-11", "/measures/figures.csv", "/measures/k-2?month=2026-11&part=Missed&after=639000000000000000.C-2026-000009-K1", "/measures/k-3?month=2026-11&part=Missed",
+            "/measures/k-4/records.csv", "/vehicles", "/vehicles/book",
             "/tasks", "/tasks?view=Queue", "/tasks?view=Overdue", "/tasks?view=NoOwnerHere", "/tasks?view=Team", "/tasks?view=Team&after=639000000000000000.T-2026-000009", held.TaskPage, $"/tasks/{offered}/hand-on",
             $"/cases/{held.CaseReference}/tasks", $"/cases/{held.CaseReference}/tasks?closed=true&after=639000000000000000.T-2026-000009", $"/cases/{held.CaseReference}/tasks/set",
-            "/", "/referrals", "/referrals/log", "/drafts", assessed.Page, held.Page, assessed.RecordDiscussion, $"/cases/{held.CaseReference}/discussions/1", $"{assessed.Page}/accept", $"{assessed.Page}/assessment",
+            "/", "/referrals", "/referrals/log", "/drafts", assessed.Page, held.Page, assessed.RecordDiscussion, $"/cases/{held.CaseReference}/discussions/1", $"{assessed.Page}/accept", $"/cases/{assessed.CaseReference}/cram", $"/cases/{assessed.CaseReference}/cram/1",
             $"{assessed.Page}/sign-off", $"{assessed.Page}/breach-reason", $"{assessed.Page}/acknowledge-breach", $"{assessed.Page}/handovers/transfer", $"{assessed.Page}/mash/rating", $"{assessed.Page}/mash/research", $"{assessed.Page}/handovers/reallocate", "/referrals?view=WithMe",
             "/referrals?view=Finished&after=f.639000000000000000.R-2026-000009", "/referrals?after=r.639000000000000000.R-2026-000009", "/referrals?state=OnTrack", "/referrals?state=DueSoon", "/referrals?state=Overdue",
             "/referrals?state=Acknowledged", "/referrals?state=Met", "/referrals?state=MetLate", "/referrals?status=New&nature=Neglect&received=28", $"/referrals?supervisor={team.Sergeant.Code}",
@@ -48,7 +57,7 @@ public class QueryTests
         var family = await portal.Given.FamilyAsync(assessed);
         await VisitAsync(team.Sergeant, $"/people/{family.Person}", $"/people/{family.Person}?asKnown.Date=today", $"/people/{family.Person}/record/identity", $"/people/{family.Person}/links/compare?with={family.Other}", $"/people/links/{family.Link}/undo",
             $"/people/{family.Person}/relationships/{family.Relationship}/change", $"/households/{family.Household}", $"/cases/{assessed.CaseReference}/people", $"/households/{family.Household}/join", "/data-quality", "/data-quality?after=639000000000000000.C-2026-000009");
-        await VisitAsync(await portal.Given.OfficerAsync(Role.Commander), "/", "/referrals", held.Page, "/tasks", "/tasks?view=Team&team=lambeth");
+        await VisitAsync(await portal.Given.OfficerAsync(Role.Commander), "/", "/referrals", "/conferences", "/conferences/reports", "/measures?month=2026-11", "/measures/k-3?month=2026-11&part=Met", held.Page, "/tasks", "/tasks?view=Team&team=lambeth");
         var desk = portal.SignIn(team.Desk);
         Assert.Equal(200, (await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral())).Status);
 

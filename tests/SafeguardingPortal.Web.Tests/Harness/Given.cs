@@ -238,7 +238,7 @@ public sealed class Given(PortalApp portal)
         DoAsync(logged, by ?? logged.Team.Sergeant, Act.DecideReferral, referral => referral.DecideNoFurtherAction("Read and agreed.", (by ?? logged.Team.Sergeant).User, at ?? Now));
 
     public Task AssessAsync(Logged logged, Colleague? by = null, DateTime? at = null, string summary = "Known: the mark. Not known: who was at home.") =>
-        DoAsync(logged, by ?? logged.Team.Constable, Act.WriteAssessment, referral => referral.WriteAssessment(summary, (by ?? logged.Team.Constable).User, at ?? Now));
+        CramAsync(logged, by, at, draft => draft.Summarise(summary, (by ?? logged.Team.Constable).User));
 
     /// <summary>A version of the CRAM with every factor answered with a no, signed by the constable.</summary>
     /// <param name="but">What else happens to the draft before it is signed.</param>
@@ -267,8 +267,11 @@ public sealed class Given(PortalApp portal)
         return await db.SaveChangesAsync();
     });
 
-    public Task SignAsync(Logged logged, Colleague? by = null, DateTime? at = null) =>
-        DoAsync(logged, by ?? logged.Team.Sergeant, Act.Sign, referral => referral.Sign("Read with the referral.", (by ?? logged.Team.Sergeant).User, at ?? Now));
+    public Task SignAsync(Logged logged, Colleague? by = null, DateTime? at = null) => DoAsync(logged, by ?? logged.Team.Sergeant, Act.Sign, async (services, _, referral) =>
+    {
+        var (version, isReturned) = await services.GetRequiredService<SignedCram>().LatestAsync(logged.Reference);
+        referral.Sign(version, isReturned, "Read with the referral.", (by ?? logged.Team.Sergeant).User, at ?? Now);
+    });
 
     public Task DiscussAsync(Logged logged, DiscussionOutcome outcome, DateTime started, DateTime ended, DateTime? recorded = null, Colleague? by = null) =>
         DoAsync(logged, by ?? logged.Team.Sergeant, Act.RecordStrategyOutcome, async (services, db, referral) =>

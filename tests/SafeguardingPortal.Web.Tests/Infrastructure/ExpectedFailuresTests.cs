@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Tests.Harness;
@@ -13,37 +14,36 @@ public class ExpectedFailuresTests : PortalTest
     public async Task A_lost_race_shows_my_text_beside_what_is_there_and_the_next_save_works()
     {
         var team = await Given.TeamAsync();
-        var logged = await Given.ReferralAsync(team, Stage.Accepted);
-        var browser = Portal.SignIn(team.Constable);
-        var form = await browser.GetAsync($"{logged.Page}/assessment");
+        var logged = await Given.ReferralAsync(team, Stage.Assessed, 3);
+        var browser = Portal.SignIn(team.Sergeant);
+        var form = await browser.GetAsync($"{logged.Page}/sign-off");
         Clock.Advance(TimeSpan.FromMinutes(1));
-        await Given.AssessAsync(logged, team.OtherConstable, summary: "What the other one wrote.");
-        var told = await browser.SubmitAsync(form, new() { ["Summary"] = "What I wrote." });
+        await Given.DiscussAsync(logged, DiscussionOutcome.JointSection47, Now.AddHours(-1), Now.AddMinutes(-20), by: team.OtherSergeant);
+        var told = await browser.SubmitAsync(form, new() { ["Rationale"] = "What I wrote." });
 
-        Assert.Equal((409, $"{logged.Page}/assessment"), (told.Status, told.Url));
+        Assert.Equal((409, $"{logged.Page}/sign-off"), (told.Status, told.Url));
         Assert.Equal([LostRace], told.Errors);
-        Assert.Equal("What I wrote.", told.Field("Summary"));
-        Assert.Contains("What the other one wrote.", told.Main);
-        Assert.Contains($"{team.OtherConstable.Name}, 09:21: Initial assessment written", told.Main);
+        Assert.Equal("What I wrote.", told.Field("Rationale"));
+        Assert.Contains($"{team.OtherSergeant.Name}, 09:21: Strategy discussion held", told.Main);
         Assert.NotEqual(form.Field("Version"), told.Field("Version"));
 
         var saved = await browser.SubmitAsync(told);
         Assert.Equal((200, logged.Page), (saved.Status, saved.Url));
-        Assert.Equal(["What the other one wrote.", "What I wrote."], await Portal.QueryAsync(db => db.Set<InitialAssessment>().OrderBy(each => each.Number).Select(each => each.Summary).ToListAsync()));
+        Assert.Equal(["What I wrote."], await Portal.QueryAsync(db => db.Set<SignOff>().Select(each => each.Rationale).ToListAsync()));
     }
 
     [Fact]
     public async Task A_lost_race_leaves_nothing_of_itself_in_the_database_or_on_the_trail()
     {
         var team = await Given.TeamAsync();
-        var logged = await Given.ReferralAsync(team, Stage.Accepted);
-        var browser = Portal.SignIn(team.Constable);
-        var form = await browser.GetAsync($"{logged.Page}/assessment");
-        await Given.AssessAsync(logged, team.OtherConstable);
+        var logged = await Given.ReferralAsync(team, Stage.Assessed);
+        var browser = Portal.SignIn(team.Sergeant);
+        var form = await browser.GetAsync($"{logged.Page}/sign-off");
+        await Given.SignAsync(logged, team.OtherSergeant);
         var before = await Portal.TrailAsync(AuditAction.Changed);
-        await browser.SubmitAsync(form, new() { ["Summary"] = "What I wrote." });
+        await browser.SubmitAsync(form, new() { ["Rationale"] = "What I wrote." });
 
-        Assert.Equal(1, await Portal.CountAsync<InitialAssessment>());
+        Assert.Equal(1, await Portal.CountAsync<SignOff>());
         Assert.Equal(before.Count, (await Portal.TrailAsync(AuditAction.Changed)).Count);
     }
 
@@ -51,10 +51,10 @@ public class ExpectedFailuresTests : PortalTest
     public async Task A_discussion_that_lost_a_race_can_be_saved_again_as_it_stands()
     {
         var team = await Given.TeamAsync();
-        var logged = await Given.ReferralAsync(team, Stage.Accepted, 3);
+        var logged = await Given.ReferralAsync(team, Stage.Assessed, 3);
         var browser = Portal.SignIn(team.Sergeant);
         var form = await browser.GetAsync(logged.RecordDiscussion);
-        await Given.AssessAsync(logged);
+        await Given.SignAsync(logged);
         var told = await browser.SubmitAsync(form, Forms.Discussion());
         Assert.Equal((409, LostRace), (told.Status, Assert.Single(told.Errors)));
         Assert.Equal("With her grandmother until Friday.", told.Field("ImmediateSafety"));
@@ -66,23 +66,23 @@ public class ExpectedFailuresTests : PortalTest
     public async Task Of_two_who_save_at_the_same_instant_one_wins_and_the_other_is_told()
     {
         var team = await Given.TeamAsync();
-        var logged = await Given.ReferralAsync(team, Stage.Accepted);
-        var browsers = new[] { team.Constable, team.OtherConstable, team.Sergeant, team.Inspector }.Select(officer => Portal.SignIn(officer)).ToList();
-        var forms = await Task.WhenAll(browsers.Select(browser => browser.GetAsync($"{logged.Page}/assessment")));
-        var pages = await Task.WhenAll(browsers.Zip(forms, (browser, form) => Task.Run(() => browser.SubmitAsync(form, new() { ["Summary"] = "Mine." }))));
+        var logged = await Given.ReferralAsync(team, Stage.Assessed);
+        var browsers = new[] { team.Sergeant, team.OtherSergeant, team.Inspector }.Select(officer => Portal.SignIn(officer)).ToList();
+        var forms = await Task.WhenAll(browsers.Select(browser => browser.GetAsync($"{logged.Page}/sign-off")));
+        var pages = await Task.WhenAll(browsers.Zip(forms, (browser, form) => Task.Run(() => browser.SubmitAsync(form, new() { ["Rationale"] = "Mine." }))));
 
-        Assert.Equal([200, 409, 409, 409], pages.Select(page => page.Status).Order());
-        Assert.Equal(1, await Portal.CountAsync<InitialAssessment>());
+        Assert.Equal([200, 409, 409], pages.Select(page => page.Status).Order());
+        Assert.Equal(1, await Portal.CountAsync<SignOff>());
     }
 
     [Fact]
     public async Task A_version_that_runs_ahead_of_the_record_is_a_lost_race_too()
     {
         var team = await Given.TeamAsync();
-        var logged = await Given.ReferralAsync(team, Stage.Accepted);
-        var browser = Portal.SignIn(team.Constable);
-        var form = await browser.GetAsync($"{logged.Page}/assessment");
-        form.Form.Fill("Summary", "Mine.");
+        var logged = await Given.ReferralAsync(team, Stage.Assessed);
+        var browser = Portal.SignIn(team.Sergeant);
+        var form = await browser.GetAsync($"{logged.Page}/sign-off");
+        form.Form.Fill("Rationale", "Mine.");
         var told = await browser.TamperAsync(form, ("Version", "2147483647"));
 
         Assert.Equal(409, told.Status);

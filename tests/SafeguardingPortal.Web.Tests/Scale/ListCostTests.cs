@@ -15,7 +15,7 @@ public sealed class ListCostTests(LargePortal portals)
     private static readonly string[] StaySmall =
     [
         "Caits", "CaitBoroughs", "CaitRegions", "Regions", "Commands", "Boroughs", "Officers", "TeamPostings", "AspNetUsers", "SourceCodes", "NatureFlags", "Disabilities", "ReferencePatterns",
-        "OfficeHours", "BankHolidays", "TimeLimits", "ReferenceSeries"
+        "OfficeHours", "Targets", "ReportLeads", "Vehicles", "BankHolidays", "TimeLimits", "ReferenceSeries"
     ];
 
     public static TheoryData<string, string> Pages() => new()
@@ -36,6 +36,13 @@ public sealed class ListCostTests(LargePortal portals)
         { "sergeant", "/referrals?status=New" },
         { "sergeant", "/referrals?nature=Physical" },
         { "sergeant", "/referrals?batch=Elmhurst%20Primary" },
+        { "sergeant", "/conferences?officer=" },
+        { "commander", "/conferences" },
+        { "sergeant", "/conferences/reports" },
+        { "commander", "/conferences/reports" },
+        { "inspector", "/measures" },
+        { "commander", "/measures" },
+        { "inspector", "/measures/k-2" },
         { "commander", "/referrals" },
         { "commander", "/referrals?view=Running" },
         { "commander", "/referrals?view=Finished" },

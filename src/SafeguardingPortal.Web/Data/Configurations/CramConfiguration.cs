@@ -42,6 +42,8 @@ public sealed class CramAssessmentConfiguration : IEntityTypeConfiguration<CramA
         assessment.Navigation(a => a.Answers).AutoInclude();
         assessment.Navigation(a => a.Actions).AutoInclude();
         assessment.Navigation(a => a.Hands).AutoInclude();
+        assessment.Navigation(a => a.StartedBy).AutoInclude();
+        assessment.Navigation(a => a.SignedBy).AutoInclude();
     }
 }
 
@@ -78,6 +80,7 @@ public sealed class CramActionConfiguration : IEntityTypeConfiguration<CramActio
     {
         action.ToTable("CramActions", table => table.HasTrigger("CramActions_are_kept"));
         action.HasOne(a => a.Owner).WithMany().HasForeignKey(a => a.OwnerId);
+        action.Navigation(a => a.Owner).AutoInclude();
     }
 }
 
@@ -88,6 +91,7 @@ public sealed class CramHandConfiguration : IEntityTypeConfiguration<CramHand>
         hand.ToTable("CramHands", table => table.HasTrigger("CramHands_are_kept"));
         hand.HasIndex(h => new { h.AssessmentId, h.OfficerId, h.Part }).IsUnique();
         hand.HasOne(h => h.Officer).WithMany().HasForeignKey(h => h.OfficerId);
+        hand.Navigation(h => h.Officer).AutoInclude();
     }
 }
 

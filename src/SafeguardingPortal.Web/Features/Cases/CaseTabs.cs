@@ -10,6 +10,9 @@ public sealed record CaseTab(string Name, string Path)
         new("Chronology", "chronology"),
         new("People and household", "people"),
         new("Discussions", "discussions"),
+        new("CRAM", "cram"),
+        new("Supervision", "supervision"),
+        new("Conferences", "conferences"),
         new("Tasks", "tasks"),
     ];
 }

@@ -63,7 +63,7 @@ public sealed class DiscussionsController(
         await db.SaveChangesAsync();
 
         TempData["Done"] = referral.Deadline.MetAt is null
-            ? form.Outcome == DiscussionOutcome.Reconvene ? "The discussion is recorded. It meets again, so the clock runs on." : "The discussion is recorded. The clock stops when the initial assessment is signed."
+            ? form.Outcome == DiscussionOutcome.Reconvene ? "The discussion is recorded. It meets again, so the clock runs on." : "The discussion is recorded. The clock stops when the referral is signed off."
             : "The discussion is recorded and the clock has stopped.";
         return LocalRedirect($"/referrals/{reference}");
     }

@@ -39,9 +39,22 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
         { Success: false } => "",
         { Groups: var groups } when groups["log"].Success => "Log a referral",
         { Groups: var groups } when groups["discussion"].Success => $"Strategy discussion, {groups["reference"].Value}",
+        { Groups: var groups } when groups["cram"].Success => $"CRAM draft, {groups["cram"].Value}, {groups["section"].Value}",
+        { Groups: var groups } when groups["review"].Success => $"Supervision review, {groups["review"].Value}",
+        { Groups: var groups } when groups["conference"].Success => $"{ConferenceFormOf(groups["conference"].Value)}, {groups["reference"].Value}",
         { Groups: var groups } when groups["entry"].Success => $"Chronology entry, {groups["reference"].Value}",
-        { Groups: var groups } when groups["assessment"].Success => $"Initial assessment, {groups["reference"].Value}",
         { Groups: var groups } => $"Sign-off, {groups["reference"].Value}"
+    };
+
+    private static string ConferenceFormOf(string form) => form[(form.LastIndexOf('/') + 1)..] switch
+    {
+        "invite" => "Conference invitation",
+        "agree" => "Decision not to attend",
+        "before" => "Meeting before a conference",
+        "after" => "Meeting after a conference",
+        "hold" => "Who was at a conference",
+        "decide" => "Decisions of a conference",
+        _ => "Conference report"
     };
 
     public static bool IsOf(string? path) => path is { Length: <= 200 } && Form().IsMatch(path);
@@ -108,7 +121,7 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
     }
 
     [GeneratedRegex(
-        @"^(/referrals/((?<log>log)|(?<reference>R-\d{4}-\d{6})/((?<assessment>assessment)|sign-off))|/cases/C-\d{4}-\d{6}/(?<discussion>discussions)/record/(?<reference>R-\d{4}-\d{6})|/cases/(?<reference>C-\d{4}-\d{6})/(?<entry>chronology)/add)$",
+        @"^(/referrals/((?<log>log)|(?<reference>R-\d{4}-\d{6})/sign-off)|/cases/(?<cram>C-\d{4}-\d{6})/cram/draft/(?<section>intelligence|factors|assessment|records|communication|sign)|/cases/(?<review>C-\d{4}-\d{6})/supervision/\d{1,4}|/cases/C-\d{4}-\d{6}/(?<discussion>discussions)/record/(?<reference>R-\d{4}-\d{6})|/cases/(?<reference>C-\d{4}-\d{6})/(?<entry>chronology)/add|/cases/(?<reference>C-\d{4}-\d{6})/conferences/(?<conference>invite|\d{1,4}/(attendance/(agree|before|after|hold)|outcomes/decide|report/write)))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 

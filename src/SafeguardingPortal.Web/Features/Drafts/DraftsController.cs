@@ -9,7 +9,7 @@ public sealed class DraftsController(Drafts drafts) : Controller
     [HttpGet("")]
     public async Task<IActionResult> Index() => View(await drafts.MineAsync());
 
-    [HttpPost("keep"), RequestFormLimits(ValueLengthLimit = Drafts.MostCharacters)]
+    [HttpPost("keep"), RequestFormLimits(ValueLengthLimit = Drafts.MostCharacters, ValueCountLimit = 40_000)]
     public async Task<IActionResult> Keep([FromQuery] string? path)
     {
         if (!Drafts.IsOf(path)) return BadRequest();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
@@ -84,7 +85,7 @@ public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork>
         referral.CaseFile.Reference,
         new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
             referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
-        new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.Assessments.Any(),
+        new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.SignOff != null || referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt),
             referral.DiscussedAt != null, referral.SignOff != null),
         referral.OfficerId,
         referral.SupervisorId,
@@ -93,7 +94,8 @@ public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork>
         referral.Deadline.Breach != null && referral.Deadline.Breach.Reasons.Any(),
         referral.Deadline.Breach != null && referral.Deadline.Breach.Reasons.Any() && referral.Deadline.Breach.Reasons.All(reason => reason.ById == user.Id),
         referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending && proposal.ById == user.Id),
-        referral.Assessments.Any() && referral.Assessments.All(assessment => assessment.ById == user.Id),
+        referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt && !referral.CaseFile.CramAssessments.Any(later => later.SignedAt != null && later.Number > version.Number)
+            && version.Hands.Where(hand => hand.Part != CramPart.OfficerInCase).All(hand => hand.OfficerId == user.Id)),
         referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
         referral.Cait.Name,
         referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
@@ -120,14 +122,14 @@ public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork>
                     yield return new("Decide: no further action", "The desk proposes that nothing more is done.", "Decide", $"{page}/decide-no-further-action");
                     break;
                 case NextStep.Assess when row.OfficerId == user.Id:
-                    yield return new("Write the initial assessment", "You are the officer in the case.", "Write assessment", $"{page}/assessment");
+                    yield return new("Write the CRAM", "You are the officer in the case.", "Write CRAM", $"/cases/{row.CaseReference}/cram");
                     break;
                 case NextStep.Discuss when user.May(Act.RecordStrategyOutcome) && supervises:
-                    yield return new("Record the strategy discussion", $"The assessment is written; {row.Officer} is the officer in the case.", "Record discussion", $"/cases/{row.CaseReference}/discussions/record/{row.Reference}");
+                    yield return new("Record the strategy discussion", $"The CRAM is signed; {row.Officer} is the officer in the case.", "Record discussion", $"/cases/{row.CaseReference}/discussions/record/{row.Reference}");
                     break;
             }
             if (user.May(Act.Sign) && supervises && !row.WroteAlone && row.Progress is { IsAssessed: true, IsSigned: false })
-                yield return new("Sign the initial assessment", row.Progress.IsDiscussed ? "The strategy discussion is recorded; the signature stops the clock." : "The signature does not have to wait for the discussion.", "Read and sign", $"{page}/sign-off");
+                yield return new("Sign off", row.Progress.IsDiscussed ? "The strategy discussion is recorded; the signature stops the clock." : "The signature does not have to wait for the discussion.", "Read and sign", $"{page}/sign-off");
         }
         if (Breach(row, page) is { } breach) yield return breach;
     }

@@ -34,7 +34,7 @@ public static class BoardWords
         return
         [
             Step("T", "Triage", progress.IsAllocated || progress.Status == ReferralStatus.Closed, progress.IsNoFurtherActionProposed || progress.Status != ReferralStatus.New, false),
-            Step("A", "Initial assessment", progress.IsAssessed, false, closedAtTriage),
+            Step("C", "CRAM", progress.IsAssessed, false, closedAtTriage),
             Step("S", "Strategy discussion", progress.IsDiscussed, progress.Status == ReferralStatus.Strategy, closedAtTriage),
             Step("✓", "Sign-off", progress.IsSigned, false, closedAtTriage)
         ];

@@ -56,7 +56,8 @@ public sealed record ClockLine(Clock Clock, IReadOnlyList<ClockLine.Mark> Events
     private static IEnumerable<(string Text, DateTime At)> Done(ReferralDetails referral)
     {
         if (referral.AllocatedAt is { } allocated) yield return ("Allocated", allocated);
-        if (referral.Assessments.Count > 0) yield return ("Assessment written", referral.Assessments[0].At);
+        if (referral.Versions is [.., var first]) yield return ("CRAM signed", first.SignedAt);
+        else if (referral.Assessments.Count > 0) yield return ("Assessment written", referral.Assessments[0].At);
         foreach (var discussion in referral.Discussions) yield return ("Discussion ended", discussion.EndedAt);
         if (referral.SignOff is { } signed) yield return ("Signed", signed.At);
         if (referral.Proposals is [.., { DecidedAt: { } decided, Decision: Domain.Referrals.ProposalDecision.Agreed }]) yield return ("No further action", decided);

@@ -94,36 +94,13 @@ public sealed class DecideNoFurtherActionValidator : AbstractValidator<DecideNoF
         RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why you agree that no further action is needed").Fits(Lengths.Narrative, "The reason");
 }
 
-public sealed record WriteAssessment : IReferralAct, IKeepsDraft
-{
-    public int Version { get; init; }
-    public bool CanStillBeDone { get; init; }
-
-    /// <summary>Starts from the latest version, which stays as it was.</summary>
-    public string? Summary { get; init; }
-    public string? Button { get; init; }
-
-    public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
-        [now.LatestAssessment is { } latest ? new("Initial assessment", Summary, latest.Summary, latest.By, latest.At) : new("Initial assessment", Summary, null)];
-
-    public static Expression<Func<Referral, WriteAssessment>> Shape { get; } = referral => new()
-    {
-        Version = referral.Version,
-        CanStillBeDone = referral.Status != ReferralStatus.New && referral.Status != ReferralStatus.Closed && referral.SignOff == null,
-        Summary = referral.Assessments.OrderByDescending(assessment => assessment.Number).Select(assessment => assessment.Summary).FirstOrDefault()
-    };
-}
-
-public sealed class WriteAssessmentValidator : AbstractValidator<WriteAssessment>
-{
-    public WriteAssessmentValidator() =>
-        RuleFor(form => form.Summary).NotEmpty().WithMessage("Write the initial assessment").Fits(Lengths.Narrative, "The initial assessment");
-}
-
 public sealed record SignAssessment : IReferralAct, IKeepsDraft
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
+
+    /// <summary>The version of the CRAM that was read.</summary>
+    public int Number { get; init; }
     public string? Rationale { get; init; }
     public string? Button { get; init; }
 
@@ -133,7 +110,7 @@ public sealed record SignAssessment : IReferralAct, IKeepsDraft
     public static Expression<Func<Referral, SignAssessment>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
-        CanStillBeDone = referral.SignOff == null && referral.Assessments.Any()
+        CanStillBeDone = referral.SignOff == null && referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt)
             && referral.Status != ReferralStatus.New && referral.Status != ReferralStatus.Closed
     };
 }
@@ -141,7 +118,7 @@ public sealed record SignAssessment : IReferralAct, IKeepsDraft
 public sealed class SignAssessmentValidator : AbstractValidator<SignAssessment>
 {
     public SignAssessmentValidator() =>
-        RuleFor(form => form.Rationale).NotEmpty().WithMessage("Say why you sign this assessment").Fits(Lengths.Narrative, "The rationale");
+        RuleFor(form => form.Rationale).NotEmpty().WithMessage("Say why you sign this referral off").Fits(Lengths.Narrative, "The rationale");
 }
 
 public sealed record ExplainBreach : IReferralAct

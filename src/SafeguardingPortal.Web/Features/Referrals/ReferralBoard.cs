@@ -219,7 +219,7 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
         Reference = referral.Reference,
         Clock = new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
             referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
-        Progress = new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.Assessments.Any(),
+        Progress = new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.SignOff != null || referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt),
             referral.DiscussedAt != null, referral.SignOff != null),
         Outcome = referral.Outcome,
         ReceivedAt = referral.ReceivedAt,

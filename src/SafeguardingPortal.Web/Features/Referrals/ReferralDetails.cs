@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
@@ -57,6 +58,8 @@ public sealed record ReferralDetails
     public required IReadOnlyList<string> Addresses { get; init; }
     public required IReadOnlyList<ProposalOnReferral> Proposals { get; init; }
     public required IReadOnlyList<AssessmentOnReferral> Assessments { get; init; }
+    /// <summary>Signed versions of the CRAM made since this referral came in, the latest first.</summary>
+    public required IReadOnlyList<VersionOnReferral> Versions { get; init; }
     public required SignOffOnReferral? SignOff { get; init; }
     public required IReadOnlyList<DiscussionOnReferral> Discussions { get; init; }
     public required DateTime? BreachRecordedAt { get; init; }
@@ -84,8 +87,8 @@ public sealed record ReferralDetails
         _ => false
     };
 
-    /// <summary>Whether every version of the assessment is this user's, who then cannot sign it (BR-51).</summary>
-    public bool WroteAlone(CurrentUser user) => Assessments.Count > 0 && Assessments.All(assessment => assessment.ById == user.Id);
+    /// <summary>Whether the latest version is this user's alone, who then cannot sign the referral off (BR-51).</summary>
+    public bool WroteAlone(CurrentUser user) => Versions.Count > 0 && Versions[0].WrittenBy.All(writer => writer == user.Id);
 
     public TransferOnReferral? OfferedTransfer => Transfers.FirstOrDefault(transfer => transfer.State == TransferState.Offered);
 
@@ -97,7 +100,7 @@ public sealed record ReferralDetails
         CaseReference = referral.CaseFile.Reference,
         Cait = referral.Cait.Name,
         CaitId = referral.CaitId,
-        Progress = new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.Assessments.Any(),
+        Progress = new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.SignOff != null || referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt),
             referral.DiscussedAt != null, referral.SignOff != null),
         Clock = new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
             referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
@@ -153,7 +156,10 @@ public sealed record ReferralDetails
             .Select(proposal => new ProposalOnReferral(proposal.Reason, proposal.ById, proposal.By.Name, proposal.At, proposal.Decision, proposal.DecisionReason, proposal.DecidedBy!.Name, proposal.DecidedAt)).ToList(),
         Assessments = referral.Assessments.OrderBy(assessment => assessment.Number)
             .Select(assessment => new AssessmentOnReferral(assessment.Number, assessment.Summary, assessment.ById, assessment.By.Name, assessment.At)).ToList(),
-        SignOff = referral.SignOff == null ? null : new(referral.SignOff.Rationale, referral.SignOff.By.Name, referral.SignOff.At, referral.SignOff.Assessment!.Number),
+        Versions = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt).OrderByDescending(version => version.Number)
+            .Select(version => new VersionOnReferral(version.Number, version.Summary!, version.SignedBy!.Name, version.SignedAt!.Value,
+                version.Hands.Where(hand => hand.Part != CramPart.OfficerInCase).Select(hand => hand.OfficerId).ToList())).ToList(),
+        SignOff = referral.SignOff == null ? null : new(referral.SignOff.Rationale, referral.SignOff.By.Name, referral.SignOff.At, referral.SignOff.CramAssessment!.Number),
         Discussions = referral.Discussions.OrderBy(answered => answered.Discussion.Number)
             .Select(answered => new DiscussionOnReferral(answered.Discussion.Number, answered.Discussion.Outcome, answered.Discussion.StartedAt, answered.Discussion.EndedAt,
                 answered.Discussion.RecordedAt, answered.Discussion.RecordedBy.Name, answered.Discussion.ReconveneAt)).ToList(),
@@ -190,7 +196,11 @@ public sealed record ProposalOnReferral(
 
 public sealed record AssessmentOnReferral(int Number, string Summary, Guid ById, string By, DateTime At);
 
-public sealed record SignOffOnReferral(string Rationale, string By, DateTime At, int AssessmentNumber);
+/// <param name="WrittenBy">Who wrote or signed it.</param>
+public sealed record VersionOnReferral(int Number, string Summary, string SignedBy, DateTime SignedAt, IReadOnlyList<Guid> WrittenBy);
+
+/// <param name="Version">The version of the CRAM it rests on; null where it rests on an initial assessment.</param>
+public sealed record SignOffOnReferral(string Rationale, string By, DateTime At, int? Version);
 
 public sealed record DiscussionOnReferral(
     int Number, DiscussionOutcome Outcome, DateTime StartedAt, DateTime EndedAt, DateTime RecordedAt, string RecordedBy, DateTime? ReconveneAt);

@@ -15,7 +15,7 @@ public static class ReferralTasks
     public static IReadOnlyList<ReferralTask> Of(ReferralDetails referral, CurrentUser user, DateTime now)
     {
         var closedAtTriage = referral.Progress is { Status: ReferralStatus.Closed, IsDiscussed: false };
-        return [Triage(referral, user, now), Assessment(referral, user, now, closedAtTriage), Discussion(referral, user, now, closedAtTriage), SignOff(referral, user, now, closedAtTriage)];
+        return [Triage(referral, user, now), Cram(referral, user, now, closedAtTriage), Discussion(referral, user, now, closedAtTriage), SignOff(referral, user, now, closedAtTriage)];
     }
 
     private static ReferralTask Triage(ReferralDetails referral, CurrentUser user, DateTime now)
@@ -41,15 +41,16 @@ public static class ReferralTasks
     private static string Decided(ProposalOnReferral proposal, DateTime now) =>
         $"No further action, decided by {proposal.DecidedBy}, {LondonWords.When(proposal.DecidedAt!.Value, now)}";
 
-    private static ReferralTask Assessment(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)
+    private static ReferralTask Cram(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)
     {
-        const string name = "Initial assessment";
+        const string name = "CRAM";
         if (notNeeded) return new(name, null, "Closed before one was needed", TaskState.NotNeeded);
         if (!referral.Progress.IsAllocated && !referral.Progress.IsAssessed) return new(name, null, "Needs an officer in the case", TaskState.CannotStartYet);
-        var href = referral.CanBeDoneBy(user, Act.WriteAssessment) && !referral.Progress.IsSigned && referral.Progress.Status != ReferralStatus.Closed ? $"/referrals/{referral.Reference}/assessment" : null;
-        return referral.LatestAssessment is { } latest
-            ? new(name, href ?? "#assessment", $"Version {latest.Number} by {latest.By}, {LondonWords.When(latest.At, now)}", TaskState.Done)
-            : new(name, href, $"To be written by {referral.Officer}", referral.OfficerId == user.Id ? TaskState.WaitsForYou : TaskState.Next);
+        var page = $"/cases/{referral.CaseReference}/cram";
+        if (referral.Versions is [var latest, ..]) return new(name, $"{page}/{latest.Number}", $"Version {latest.Number} signed by {latest.SignedBy}, {LondonWords.When(latest.SignedAt, now)}", TaskState.Done);
+        return referral.SignOff is not null
+            ? new(name, "#assessment", "Before the portal had the CRAM: an initial assessment", TaskState.Done)
+            : new(name, referral.CanBeDoneBy(user, Act.EditCram) ? page : null, $"To be written by {referral.Officer}", referral.OfficerId == user.Id ? TaskState.WaitsForYou : TaskState.Next);
     }
 
     private static ReferralTask Discussion(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)
@@ -70,10 +71,10 @@ public static class ReferralTasks
     {
         const string name = "Sign-off";
         if (notNeeded) return new(name, null, "Closed before one was needed", TaskState.NotNeeded);
-        if (referral.SignOff is { } signed) return new(name, "#assessment", $"Signed by {signed.By}, {LondonWords.When(signed.At, now)}", TaskState.Done);
-        if (!referral.Progress.IsAssessed) return new(name, null, "Needs an initial assessment", TaskState.CannotStartYet);
-        if (referral.WroteAlone(user)) return new(name, null, "You wrote the assessment alone, so someone else signs it", State(referral, NextStep.SignOff, false));
-        return new(name, referral.CanBeDoneBy(user, Act.Sign) ? $"/referrals/{referral.Reference}/sign-off" : null, "A detective sergeant or above who did not write the assessment alone",
+        if (referral.SignOff is { } signed) return new(name, "#sign-off", $"Signed by {signed.By}, {LondonWords.When(signed.At, now)}", TaskState.Done);
+        if (!referral.Progress.IsAssessed) return new(name, null, "Needs a signed version of the CRAM", TaskState.CannotStartYet);
+        if (referral.WroteAlone(user)) return new(name, null, "You wrote the CRAM alone, so someone else signs it off", State(referral, NextStep.SignOff, false));
+        return new(name, referral.CanBeDoneBy(user, Act.Sign) ? $"/referrals/{referral.Reference}/sign-off" : null, "A detective sergeant or above who did not write the CRAM alone",
             referral.CanBeDoneBy(user, Act.Sign) ? TaskState.WaitsForYou : State(referral, NextStep.SignOff, false));
     }
 

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
@@ -90,20 +92,19 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
         DoAsync(reference, Act.DecideReferral, form, referral => referral.DecideNoFurtherAction(form.Reason!.Trim(), user, time.UtcNow),
             $"{reference} is closed with no further action, and its clock has stopped.");
 
-    [HttpGet("{reference:reference}/assessment"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
-    public Task<IActionResult> Assessment(string reference) => ShowAsync(reference, Act.WriteAssessment, WriteAssessment.Shape);
-
-    [HttpPost("{reference:reference}/assessment"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
-    public Task<IActionResult> Assessment(string reference, WriteAssessment form) =>
-        DoAsync(reference, Act.WriteAssessment, form, referral => referral.WriteAssessment(form.Summary!.Trim(), user, time.UtcNow),
-            "The initial assessment is saved and waits for a detective sergeant’s signature.");
-
     [HttpGet("{reference:reference}/sign-off"), Authorize(Policy = Policies.Sign), KeepsDraft]
     public Task<IActionResult> SignOff(string reference) => ShowAsync(reference, Act.Sign, SignAssessment.Shape);
 
     [HttpPost("{reference:reference}/sign-off"), Authorize(Policy = Policies.Sign), KeepsDraft]
-    public Task<IActionResult> SignOff(string reference, SignAssessment form) =>
-        DoAsync(reference, Act.Sign, form, referral => referral.Sign(form.Rationale!.Trim(), user, time.UtcNow), "The initial assessment is signed.");
+    public async Task<IActionResult> SignOff(string reference, SignAssessment form, [FromServices] SignedCram cram)
+    {
+        var (version, isReturned) = await cram.LatestAsync(reference);
+        return await DoAsync(reference, Act.Sign, form, referral =>
+        {
+            RuleViolation.When(version is not null && version.Number != form.Number, $"Version {version?.Number} of the CRAM was signed while you were reading version {form.Number}. It is shown below. Read it, then sign.");
+            referral.Sign(version, isReturned, form.Rationale!.Trim(), user, time.UtcNow);
+        }, "The referral is signed off.");
+    }
 
     [HttpGet("{reference:reference}/breach-reason"), Authorize(Policy = Policies.ExplainBreach)]
     public Task<IActionResult> ExplainBreach(string reference) => ShowAsync(reference, Act.ExplainBreach, Referrals.ExplainBreach.Shape);

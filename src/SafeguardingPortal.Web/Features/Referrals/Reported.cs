@@ -7,8 +7,11 @@ namespace SafeguardingPortal.Web.Features.Referrals;
 
 /// <summary>What a decision on a referral is made from, shown beside the form that records it.</summary>
 public sealed record Reported(
-    string Narrative, IReadOnlyList<PersonOnReferral> Children, ProposalOnReferral? Proposal, AssessmentOnReferral? Assessment, IReadOnlyList<BreachWords> BreachReasons)
+    string Narrative, IReadOnlyList<PersonOnReferral> Children, ProposalOnReferral? Proposal, IReadOnlyList<VersionToRead> Versions, IReadOnlyList<BreachWords> BreachReasons)
 {
+    /// <summary>The latest signed version of the CRAM made since the referral came in.</summary>
+    public VersionToRead? Version => Versions.Count > 0 ? Versions[0] : null;
+
     public static Task<Reported> OfAsync(Records<Referral> referrals, string reference) => referrals.Visible.Where(referral => referral.Reference == reference)
         .Select(referral => new Reported(
             referral.Narrative,
@@ -17,8 +20,11 @@ public sealed record Reported(
                     new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs), person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)).ToList(),
             referral.Proposals.Where(proposal => proposal.Decision == ProposalDecision.Pending)
                 .Select(proposal => new ProposalOnReferral(proposal.Reason, proposal.ById, proposal.By.Name, proposal.At, proposal.Decision, null, null, null)).FirstOrDefault(),
-            referral.Assessments.OrderByDescending(assessment => assessment.Number)
-                .Select(assessment => new AssessmentOnReferral(assessment.Number, assessment.Summary, assessment.ById, assessment.By.Name, assessment.At)).FirstOrDefault(),
+            referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt).OrderByDescending(version => version.Number)
+                .Select(version => new VersionToRead(version.Number, version.Summary!, version.SignedBy!.Name, version.SignedAt!.Value)).ToList(),
             referral.Deadline.Breach!.Reasons.OrderBy(reason => reason.At).Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList()))
         .SingleAsync();
 }
+
+/// <summary>The version of the CRAM that a sign-off would rest on.</summary>
+public sealed record VersionToRead(int Number, string Summary, string SignedBy, DateTime SignedAt);

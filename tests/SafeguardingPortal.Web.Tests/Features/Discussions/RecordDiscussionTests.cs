@@ -30,7 +30,7 @@ public class RecordDiscussionTests : PortalTest
         var page = await browser.SubmitAsync(form, Forms.Discussion());
 
         Assert.Equal((200, logged.Page), (page.Status, page.Url));
-        Assert.Equal("The discussion is recorded. The clock stops when the initial assessment is signed.", page.Done);
+        Assert.Equal("The discussion is recorded. The clock stops when the referral is signed off.", page.Done);
         var held = await TheDiscussionAsync();
         Assert.Equal(("C-2026-000001-D1", 1, team.Sergeant.Id, team.Sergeant.Id, Now), (held.Reference, held.Number, held.SupervisorId, held.RecordedById, held.RecordedAt));
         Assert.Equal((new DateTime(2026, 11, 23, 8, 0, 0), new DateTime(2026, 11, 23, 8, 40, 0)), (held.StartedAt, held.EndedAt));

@@ -106,7 +106,8 @@ public class DraftTests : PortalTest
 
     [Theory]
     [InlineData("/account/password")]
-    [InlineData("/referrals/R-1/assessment")]
+    [InlineData("/referrals/R-1/sign-off")]
+    [InlineData("/referrals/R-2026-000001/assessment")]
     [InlineData("https://elsewhere.example/")]
     [InlineData("")]
     public async Task Only_long_forms_keep_drafts(string path)
@@ -195,14 +196,15 @@ public class DraftTests : PortalTest
     {
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Assessed);
-        foreach (var (who, path, field) in new[] { (team.Constable, $"{logged.Page}/assessment", "Summary"), (team.Sergeant, $"{logged.Page}/sign-off", "Rationale"), (team.Sergeant, logged.RecordDiscussion, "InformationShared") })
+        await Given.CramAsync(logged, isSigned: false);
+        foreach (var (who, path, field) in new[] { (team.Constable, $"/cases/{logged.CaseReference}/cram/draft/records", "Summary"), (team.Sergeant, $"{logged.Page}/sign-off", "Rationale"), (team.Sergeant, logged.RecordDiscussion, "InformationShared") })
         {
             var browser = Portal.SignIn(who);
             await browser.SubmitAsync(FormOf(await browser.GetAsync(path)).Fill(field, "Half a thought"), Keep);
             Assert.Equal("Half a thought", FormOf(await browser.GetAsync($"{path}?draft=open")).Value(field));
         }
         Assert.Equal(3, await Portal.CountAsync<Draft>());
-        Assert.Single((await Portal.QueryAsync(db => db.Set<Referral>().AsNoTracking().SingleAsync())).Assessments);
+        Assert.Null((await Portal.QueryAsync(db => db.Set<Referral>().AsNoTracking().SingleAsync())).SignOff);
     }
 
     private static PageForm FormOf(Page page) => new(page.Html.Forms.Single(form => form.QuerySelector("[data-draft-path]") is not null));

@@ -26,13 +26,13 @@ public class MyWorkTests : PortalTest
         await Given.ReferralAsync(team, Stage.Finished, 7);
 
         Assert.Equal(["01 Allocate"], await ItemsAsync(team.Desk));
-        Assert.Equal(["03 Write the initial assessment"], await ItemsAsync(team.Constable));
+        Assert.Equal(["03 Write the CRAM"], await ItemsAsync(team.Constable));
         Assert.Empty(await ItemsAsync(team.OtherConstable));
         Assert.Equal(
-            ["06 Record the strategy discussion", "05 Sign the initial assessment", "04 Record the strategy discussion", "02 Decide", "01 Allocate"], await ItemsAsync(team.Sergeant));
+            ["06 Record the strategy discussion", "05 Sign off", "04 Record the strategy discussion", "02 Decide", "01 Allocate"], await ItemsAsync(team.Sergeant));
         Assert.Equal(["02 Decide", "01 Allocate"], await ItemsAsync(team.OtherSergeant));
         Assert.Equal(
-            ["06 Record the strategy discussion", "05 Sign the initial assessment", "04 Record the strategy discussion", "02 Decide", "01 Allocate"], await ItemsAsync(team.Inspector));
+            ["06 Record the strategy discussion", "05 Sign off", "04 Record the strategy discussion", "02 Decide", "01 Allocate"], await ItemsAsync(team.Inspector));
         Assert.Empty(await ItemsAsync(team.Researcher));
         Assert.Empty(await ItemsAsync(team.Liaison));
     }

@@ -343,7 +343,7 @@ public class BoardTests : PortalTest
         var page = await Portal.SignIn(team.Desk).GetAsync("/referrals");
         var row = page.Texts(".sp-board tbody tr")[1];
 
-        Assert.Equal(["Triage: done", "Initial assessment: done", "Strategy discussion: started", "Sign-off: not started"], page.Texts(".sp-steps__step .govuk-visually-hidden"));
+        Assert.Equal(["Triage: done", "CRAM: done", "Strategy discussion: started", "Sign-off: not started"], page.Texts(".sp-steps__step .govuk-visually-hidden"));
         Assert.Contains("Next: strategy discussion", row);
         Assert.Contains(team.Constable.Name, row);
     }

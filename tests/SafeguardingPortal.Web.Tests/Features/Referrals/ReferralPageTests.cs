@@ -20,7 +20,7 @@ public class ReferralPageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team);
 
-        Assert.Equal(["1. Triage: Next ›", "2. Initial assessment: Cannot start yet", "3. Strategy discussion: Cannot start yet", "4. Sign-off: Cannot start yet"], await TasksAsync(team.Desk, logged));
+        Assert.Equal(["1. Triage: Next ›", "2. CRAM: Cannot start yet", "3. Strategy discussion: Cannot start yet", "4. Sign-off: Cannot start yet"], await TasksAsync(team.Desk, logged));
         Assert.Equal("1. Triage: Next", (await TasksAsync(team.Constable, logged))[0]);
     }
 
@@ -30,9 +30,9 @@ public class ReferralPageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Accepted);
 
-        Assert.Equal("2. Initial assessment: Waiting for you ›", (await TasksAsync(team.Constable, logged))[1]);
-        Assert.Equal("2. Initial assessment: Next ›", (await TasksAsync(team.OtherConstable, logged))[1]);
-        Assert.Equal("2. Initial assessment: Next", (await TasksAsync(team.Researcher, logged))[1]);
+        Assert.Equal("2. CRAM: Waiting for you ›", (await TasksAsync(team.Constable, logged))[1]);
+        Assert.Equal("2. CRAM: Next ›", (await TasksAsync(team.OtherConstable, logged))[1]);
+        Assert.Equal("2. CRAM: Next ›", (await TasksAsync(team.Researcher, logged))[1]);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class ReferralPageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Assessed);
 
-        Assert.Equal(["1. Triage: Done", "2. Initial assessment: Done ›", "3. Strategy discussion: Waiting for you ›", "4. Sign-off: Waiting for you ›"], await TasksAsync(team.Sergeant, logged));
+        Assert.Equal(["1. Triage: Done", "2. CRAM: Done ›", "3. Strategy discussion: Waiting for you ›", "4. Sign-off: Waiting for you ›"], await TasksAsync(team.Sergeant, logged));
         Assert.Equal(["3. Strategy discussion: Next", "4. Sign-off: To do"], (await TasksAsync(team.Constable, logged))[2..]);
     }
 
@@ -53,7 +53,7 @@ public class ReferralPageTests : PortalTest
         var page = await Portal.SignIn(team.Constable).GetAsync(logged.Page);
 
         Assert.All(await TasksAsync(team.Constable, logged), task => Assert.Contains("Done", task));
-        Assert.Contains("Stopped: strategy discussion held (Joint s.47 enquiry) and initial assessment signed.", page.Main);
+        Assert.Contains("Stopped: strategy discussion held (Joint s.47 enquiry) and signed off.", page.Main);
         Assert.Equal($"/cases/{logged.CaseReference}/discussions/1", page.Link("3. Strategy discussion"));
     }
 
@@ -63,7 +63,7 @@ public class ReferralPageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Closed);
 
-        Assert.Equal(["1. Triage: Done", "2. Initial assessment: Not needed", "3. Strategy discussion: Not needed", "4. Sign-off: Not needed"], await TasksAsync(team.Desk, logged));
+        Assert.Equal(["1. Triage: Done", "2. CRAM: Not needed", "3. Strategy discussion: Not needed", "4. Sign-off: Not needed"], await TasksAsync(team.Desk, logged));
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public class ReferralPageTests : PortalTest
 
         Assert.Equal(
             [
-                "09:31 Initial assessment written, you", $"09:21 Accepted and allocated to {team.Constable.Name}, supervised by {team.Sergeant.Name}, {team.Desk.Name}",
+                $"09:21 Accepted and allocated to {team.Constable.Name}, supervised by {team.Sergeant.Name}, {team.Desk.Name}",
                 $"09:20 Logged, {team.Desk.Name}", $"08:11 Strategy discussion held, outcome recorded, {team.Inspector.Name} Recorded 1 h 30 min later", $"07:20 Received, {team.Desk.Name} Recorded 2 h later"
             ], page.Texts(".sp-history li"));
         Assert.Equal(["Today"], page.Texts(".sp-timeline__day"));
@@ -110,12 +110,12 @@ public class ReferralPageTests : PortalTest
     public async Task A_look_at_the_page_does_not_move_its_version()
     {
         var team = await Given.TeamAsync();
-        var logged = await Given.ReferralAsync(team, Stage.Accepted);
-        var browser = Portal.SignIn(team.Constable);
-        var form = await browser.GetAsync($"{logged.Page}/assessment");
+        var logged = await Given.ReferralAsync(team, Stage.Assessed);
+        var browser = Portal.SignIn(team.Sergeant);
+        var form = await browser.GetAsync($"{logged.Page}/sign-off");
         await browser.GetAsync(logged.Page);
 
-        Assert.Equal(form.Field("Version"), (await browser.GetAsync($"{logged.Page}/assessment")).Field("Version"));
+        Assert.Equal(form.Field("Version"), (await browser.GetAsync($"{logged.Page}/sign-off")).Field("Version"));
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public class ReferralPageTests : PortalTest
         var page = await Portal.SignIn(await Given.OfficerAsync(Role.QualityAssurance)).GetAsync(logged.Page);
 
         Assert.Equal(200, page.Status);
-        Assert.DoesNotContain(page.Links("main .sp-tasks a"), link => link.StartsWith('/'));
+        Assert.Equal([$"/cases/{logged.CaseReference}/cram/1"], page.Links("main .sp-tasks a").Where(link => link.StartsWith('/')));
         Assert.Null(page.Link("Accept and allocate"));
     }
 

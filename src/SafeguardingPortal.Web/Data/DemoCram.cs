@@ -1,0 +1,63 @@
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Supervision;
+
+namespace SafeguardingPortal.Web.Data;
+
+/// <summary>What a story's assessment is made from: the factors asked that day, and how long its review may wait.</summary>
+internal sealed record DemoCramLists(IReadOnlyList<RiskFactor> Catalogue, TimeLimit Review);
+
+/// <summary>Invented versions of the CRAM and their reviews, each with the clock of the next review.</summary>
+internal sealed class DemoCram(Random random, WorkingCalendar calendar)
+{
+    private Deadline? clock;
+
+    /// <summary>The first version of a new case file, written by the officer in the case and signed by them.</summary>
+    public CramAssessment Write(DemoCramLists lists, CaseFile file, string summary, CurrentUser dc, DateTime at, Action<object> add)
+    {
+        IReadOnlyList<CaseSubject> people =
+        [
+            .. file.Children.Select(child => Of(SubjectKind.Child, child.ChildId, child.Child.Person)), .. file.Suspects.Select(suspect => Of(SubjectKind.Suspect, suspect.SuspectId, suspect.Suspect.Person)),
+            .. file.Households.Select(household => new CaseSubject(SubjectKind.Household, household.HouseholdId, household.Household.Address, null, Sex.NotKnown, null, null))
+        ];
+        var draft = CramAssessment.Start(file, null, lists.Catalogue, people, dc, at.AddHours(-1));
+        draft.TellIntelligence("MERLIN and CRIS searched for everybody named: two earlier reports from the school, one call to the address in spring. Health and the council have been asked.", dc);
+        draft.Answer([.. from factor in lists.Catalogue from subject in draft.Subjects where factor.IsAskedFor(subject.Kind) select (subject.Id, factor, Given(factor))], dc);
+        draft.Assess(new(
+            "Bruising that the mother’s account does not explain.", "The eldest child, from an adult at home, on present information.", "It has been reported before and nothing at home has changed since.",
+            "A child spoke for the first time.", "A grandmother close by, and a school that sees the children daily.", "The medical, and an account from the mother alone.", false, null)
+        {
+            Voices = [.. draft.Subjects.Where(subject => subject.Kind == SubjectKind.Child).Select(child => new ChildsVoice(child.Id, "Spoke to the teacher and to nobody else; the words are with the referral.", "Quiet, and settled once with the grandmother."))],
+            Actions = [new("Speak to the mother alone", dc.Id, UkTime.DateOf(at).AddDays(1))]
+        }, dc);
+        draft.Summarise(summary, dc);
+        draft.Sign(CramTrigger.FirstAssessment, null, lists.Catalogue, people, [dc.Id], dc, at);
+        add(draft);
+        add(clock = Deadline.Start(lists.Review, draft.Reference, file.Id, file.CaitId, at, calendar));
+        return draft;
+    }
+
+    /// <summary>A supervisor agrees; the next review is due by the interval.</summary>
+    public void Review(DemoCramLists lists, CramAssessment version, CurrentUser ds, CurrentUser officer, DateTime at, Action<object> add)
+    {
+        var next = UkTime.DateOf(lists.Review.DueFrom(at, calendar).AddTicks(-1));
+        add(SupervisionReview.Record(version, 1, 1, new(
+            "The answers, the analysis, the gaps and who has them.", true, "The analysis rests on what is recorded. The gaps have owners, and the protective plan would be seen to fail.", next,
+            [new("Ring the school each Friday until the plan is reviewed", officer.Id, next)]), [], next, ds, at));
+        clock!.Meet(at, at);
+        add(Deadline.StartUntil(lists.Review.Kind, version.Reference, version.CaseFileId, version.CaseFile.CaitId, at, next));
+    }
+
+    private AnswerGiven Given(RiskFactor factor) => random.Next(12) switch
+    {
+        0 when !factor.IsContextual => new(FactorAnswer.Yes, "School", null, "As told by the school; dates are with the referral."),
+        1 => new(FactorAnswer.NotYetResearched),
+        2 => new(FactorAnswer.NotKnown, "Council", null, "Asked, no answer yet."),
+        _ => new(FactorAnswer.No)
+    };
+
+    private static CaseSubject Of(SubjectKind kind, Guid id, Person person) => new(kind, id, person.Name, person.KnownAs, person.Sex, person.BirthDate, person.BirthPrecision);
+}

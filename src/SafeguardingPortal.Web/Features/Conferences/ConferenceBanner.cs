@@ -1,0 +1,55 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Referrals;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Conferences;
+
+/// <summary>Which conference a form is about, how long is left, and, where somebody saved first, what changed: at the head of every form that acts on one.</summary>
+public sealed class ConferenceBanner(Records<Conference> conferences) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(string reference, string title) =>
+        View(await conferences.Visible.Where(conference => conference.Reference == reference).Select(ConferenceHead.Shape).SingleAsync() with
+        {
+            Title = title,
+            IsConflict = ViewContext.ViewData[ExpectedFailures.ConflictKey] is true
+        });
+}
+
+public sealed record ConferenceHead
+{
+    public string Title { get; init; } = "";
+    public bool IsConflict { get; init; }
+    public required string Reference { get; init; }
+    public required string CaseReference { get; init; }
+    public required int Number { get; init; }
+    public required ConferenceType Type { get; init; }
+    public required DateTime StartsAt { get; init; }
+    public required IReadOnlyList<PersonLabel> Children { get; init; }
+    public required IReadOnlyList<Clock> Running { get; init; }
+    public required HistoryLine LastChange { get; init; }
+
+    /// <summary>The clock that ends first.</summary>
+    public Clock? Next => Running.MinBy(clock => clock.DueAt);
+    public string Page => $"/cases/{CaseReference}/conferences/{Number}";
+
+    public static Expression<Func<Conference, ConferenceHead>> Shape { get; } = conference => new()
+    {
+        Reference = conference.Reference,
+        CaseReference = conference.CaseFile.Reference,
+        Number = conference.Number,
+        Type = conference.Type,
+        StartsAt = conference.HeldFrom ?? conference.StartsAt,
+        Children = conference.Children.OrderBy(child => child.Order)
+            .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+        Running = conference.Clocks.Where(clock => clock.Deadline.MetAt == null && clock.Deadline.WithdrawnAt == null)
+            .Select(clock => new Clock(clock.Deadline.StartedAt, clock.Deadline.DueSoonAt, clock.Deadline.DueAt, null, null, false)).ToList(),
+        LastChange = conference.History.OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.HappenedAt)
+            .Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).First()
+    };
+}

@@ -1,0 +1,52 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Supervision;
+using SafeguardingPortal.Web.Data;
+
+namespace SafeguardingPortal.Web.Features.Cram;
+
+/// <summary>A case file's versions, the draft among them where there is one.</summary>
+public sealed record CramList
+{
+    public required string CaseReference { get; init; }
+    public required Guid CaitId { get; init; }
+    public required IReadOnlyList<PersonLabel> Children { get; init; }
+    public required IReadOnlyList<VersionLine> Versions { get; init; }
+
+    public VersionLine? Draft => Versions.FirstOrDefault(version => version.SignedAt is null);
+
+    public IEnumerable<VersionLine> SignedVersions => Versions.Where(version => version.SignedAt is not null).OrderByDescending(version => version.Number);
+
+    public static Expression<Func<CaseFile, CramList>> Shape { get; } = file => new()
+    {
+        CaseReference = file.Reference,
+        CaitId = file.CaitId,
+        Children = file.Children.OrderBy(child => child.Child.Person.BirthDate)
+            .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+        Versions = file.CramAssessments.OrderBy(version => version.Number)
+            .Select(version => new VersionLine(version.Number, version.StartedAt, version.StartedBy.Name, version.SignedAt, version.SignedBy!.Name, version.Trigger, version.WhatChanged)).ToList()
+    };
+}
+
+public sealed record VersionLine(int Number, DateTime StartedAt, string StartedBy, DateTime? SignedAt, string? SignedBy, CramTrigger? Trigger, string? WhatChanged);
+
+/// <summary>A review as the version's page shows it.</summary>
+public sealed record ReviewLine(int Number, string By, DateTime At, string Seen, bool Agrees, string Rationale, DateOnly NextOn, IReadOnlyList<DirectionLine> Directions)
+{
+    public static async Task<IReadOnlyList<ReviewLine>> OfAsync(Records<SupervisionReview> reviews, Guid assessmentId) => await reviews.Visible.Where(review => review.AssessmentId == assessmentId).OrderBy(review => review.Number)
+        .Select(review => new ReviewLine(review.Number, review.By.Name, review.At, review.Seen, review.Agrees, review.Rationale, review.NextOn,
+            review.Directions.OrderBy(direction => direction.Order).Select(direction => new DirectionLine(direction.Text, direction.Owner.Name, direction.Due)).ToList())).ToListAsync();
+}
+
+public sealed record DirectionLine(string Text, string Owner, DateOnly Due);
+
+/// <param name="Latest">The number of the latest signed version; another than this one means it was superseded.</param>
+public sealed record SignedVersion(CramAssessment Version, IReadOnlyList<ReviewLine> Reviews, int Latest)
+{
+    public string CaseReference => Version.CaseFile.Reference;
+}
+
+public sealed record ComparedPage(CompareVersions Compared, CramList List);

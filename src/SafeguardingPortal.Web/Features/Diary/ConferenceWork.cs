@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Home;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Diary;
+
+/// <summary>Conferences on My work: what is due of those this person has, and what waits for a supervisor's word.</summary>
+public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser user, TimeProvider time) : IBringsWork
+{
+    private static readonly DeadlineKind[] Mine = [DeadlineKind.ConferenceDecision, DeadlineKind.ConferenceReport, DeadlineKind.PostMeeting];
+
+    private sealed record Row(string Reference, string CaseReference, int Number, ConferenceType Type, DateTime StartsAt, DeadlineKind Kind, Clock Clock, IReadOnlyList<PersonLabel> Children)
+    {
+        public string Page => $"/cases/{CaseReference}/conferences/{Number}";
+    }
+
+    public async Task<IReadOnlyList<WorkItem>> ItemsAsync(int most)
+    {
+        if (user.CaitIds.Count == 0) return [];
+        var today = UkTime.DateOf(time.UtcNow);
+        var mine = user.May(Act.RecordConference) ? await RowsAsync(conferences.Visible.Where(conference => conference.LiaisonId == user.Id), Mine, most) : [];
+        var asked = user.May(Act.ApproveNonAttendance)
+            ? await RowsAsync(InMyTeams().Where(conference => conference.State == ConferenceState.Upcoming && conference.Requests.Any(request => request.ById != user.Id)
+                && (conference.Type == ConferenceType.Review || user.Role != Role.DetectiveSergeant)), [DeadlineKind.ConferenceDecision], most)
+            : [];
+        var missed = user.May(Act.ApproveNonAttendance) && user.Role != Role.DetectiveSergeant
+            ? await RowsAsync(InMyTeams().Where(conference => conference.State == ConferenceState.Held && conference.Type != ConferenceType.Review && conference.PoliceAttended == false && conference.AbsenceSignOff == null),
+                [DeadlineKind.PostMeeting], most)
+            : [];
+        return
+        [
+            .. mine.Select(row => Item(row, row.Kind switch
+                {
+                    DeadlineKind.ConferenceDecision => new("Decide whether police attend", $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}.", "Decide", row.Page),
+                    DeadlineKind.ConferenceReport => new("Conference report", $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}.", "Open", row.Page),
+                    _ => new WorkAct("Meeting after a conference", "Police did not attend, so you and a supervisor meet.", "Record it", $"{row.Page}/attendance/after")
+                }))
+                .Concat(asked.Select(row => Item(row, new("Decide: not to attend", $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}. The liaison officer asks.", "Decide", $"{row.Page}/attendance/agree"))))
+                .Concat(missed.Select(row => Item(row, new("Sign for the absence of police", "An initial conference was held without police.", "Read and sign", $"{row.Page}/attendance/sign"))))
+                .OrderBy(item => item.Clock.DueAt).Take(most)
+        ];
+
+        WorkItem Item(Row row, WorkAct next) => new(row.Reference, row.Page, PersonLabel.Line(row.Children, today), "Conference", row.Clock, next, []);
+    }
+
+    private IQueryable<Conference> InMyTeams() => conferences.Visible.Where(conference => user.CaitIds.Contains(conference.CaitId));
+
+    private static Task<List<Row>> RowsAsync(IQueryable<Conference> some, IReadOnlyList<DeadlineKind> kinds, int most) => some
+        .SelectMany(conference => conference.Clocks, (conference, clock) => new { conference, clock.Deadline })
+        .Where(each => kinds.Contains(each.Deadline.Kind) && each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null)
+        .OrderBy(each => each.Deadline.DueAt).Take(most).Select(each => new Row(
+            each.conference.Reference, each.conference.CaseFile.Reference, each.conference.Number, each.conference.Type, each.conference.StartsAt, each.Deadline.Kind,
+            new Clock(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, null, null, false),
+            each.conference.Children.OrderBy(child => child.Order)
+                .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+}

@@ -1,0 +1,47 @@
+using System.Text;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data;
+
+namespace SafeguardingPortal.Web.Features.Diary;
+
+/// <summary>The liaison officer's desk: diary, reports due, and the calendar others' programs read.</summary>
+[Route("conferences")]
+public sealed class DiaryController(DiaryQuery diary, CalendarFeeds feeds, Records<Conference> conferences, CurrentUser user) : Controller
+{
+    [HttpGet(""), Authorize(Policy = Policies.ReadCase)]
+    public async Task<IActionResult> Index(DiaryFilter filter) => View(await diary.FindAsync(ModelState.IsValid ? filter : new()));
+
+    [HttpGet("reports"), Authorize(Policy = Policies.ReadCase)]
+    public async Task<IActionResult> Reports(string? after) => View(await ReportsDuePage.FindAsync(conferences, user, after));
+
+    [HttpGet("subscribe"), Authorize(Policy = Policies.RecordConference)]
+    public async Task<IActionResult> Subscribe() => View(new Subscription(await feeds.MineAsync(), null));
+
+    /// <summary>The secret is shown on this answer and nowhere again, so it is not led to another page.</summary>
+    [HttpPost("subscribe"), Authorize(Policy = Policies.RecordConference)]
+    public async Task<IActionResult> MakeAddress()
+    {
+        var secret = await feeds.MakeAsync();
+        return View(nameof(Subscribe), new Subscription(await feeds.MineAsync(), $"{Request.Scheme}://{Request.Host}/conferences/calendar/{secret}"));
+    }
+
+    [HttpPost("unsubscribe"), Authorize(Policy = Policies.RecordConference)]
+    public async Task<IActionResult> Revoke()
+    {
+        await feeds.RevokeAsync();
+        TempData["Done"] = "The address is taken back. It answers nobody any more.";
+        return LocalRedirect("/conferences/subscribe");
+    }
+
+    /// <summary>What a calendar program asks for; it cannot sign in, so the address is the secret.</summary>
+    [HttpGet("calendar/{token:length(64)}"), AllowAnonymous]
+    public async Task<IActionResult> Calendar(string token) =>
+        await feeds.ReadAsync(token) is { } text ? File(Encoding.UTF8.GetBytes(text), CalendarText.ContentType, "conferences.ics") : NotFound();
+}
+
+/// <param name="Address">The whole address, once, just after it was made.</param>
+public sealed record Subscription(CalendarFeed? Feed, string? Address);

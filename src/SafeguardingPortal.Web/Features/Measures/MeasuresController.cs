@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Measures;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.TagHelpers;
+
+namespace SafeguardingPortal.Web.Features.Measures;
+
+/// <summary>K-2 to K-4 by team and month, with exactly the conferences each figure counts.</summary>
+[Route("measures")]
+public sealed class MeasuresController(ConferenceMeasures measures, PortalDbContext db, AuditTrail audit, CurrentUser user, TimeProvider time) : Controller
+{
+    [HttpGet(""), Authorize(Policy = Policies.SeeFigures)]
+    public async Task<IActionResult> Index(string? month, string? team)
+    {
+        var chosen = MonthOf(month);
+        var figures = await measures.FiguresAsync(chosen);
+        return View(new MeasuresPage(chosen, Months(chosen), figures, figures.FirstOrDefault(each => each.Team.Code == team) ?? (figures.Count == 1 ? figures[0] : null), user.May(Act.SeeCounted), time.UtcNow));
+    }
+
+    [HttpGet("figures.csv"), Authorize(Policy = Policies.SeeFigures)]
+    public async Task<IActionResult> Figures(string? month)
+    {
+        var chosen = MonthOf(month);
+        IEnumerable<IReadOnlyList<string>> rows = (await measures.FiguresAsync(chosen)).SelectMany(team => team.Figures.Select(figure => (IReadOnlyList<string>)
+        [
+            Name(chosen), team.Team.Code, figure.Measure.Code().ToUpperInvariant(), Number(figure.Share.Part), Number(figure.Share.Whole),
+            figure.Share.Percent?.ToString("0.0", CultureInfo.InvariantCulture) ?? "", figure.Target is { } target ? Number(target) : ""
+        ]));
+        await RecordAsync($"figures {Name(chosen)}");
+        return File(Csv.Of([["month", "team", "measure", "met", "counted", "percent", "target"], .. rows]), Csv.ContentType, $"OFFICIAL-SENSITIVE measures {Name(chosen)}.csv");
+    }
+
+    [HttpGet("{measure:regex(^k-[[234]]$)}"), Authorize(Policy = Policies.SeeCounted)]
+    public async Task<IActionResult> Counted(string measure, string? month, string? team, CountedPart part, string? after)
+    {
+        var (which, chosen, teams) = (Of(measure), MonthOf(month), await TeamsAsync(team));
+        var ids = teams.ConvertAll(each => each.Id);
+        var rows = await measures.Rows(which, chosen, ids, part, after).Take(ConferenceMeasures.PageSize + 1).ToListAsync();
+        var shown = rows.Take(ConferenceMeasures.PageSize).ToList();
+        var next = rows.Count > ConferenceMeasures.PageSize ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].HeldAt.Ticks}.{shown[^1].Reference}") : null;
+        return View(new CountedPage(which, chosen, teams.Count == 1 ? teams[0] : null, part, await measures.Counted(which, chosen, ids, part).CountAsync(), shown, next));
+    }
+
+    [HttpGet("{measure:regex(^k-[[234]]$)}/records.csv"), Authorize(Policy = Policies.SeeCounted)]
+    public async Task<IActionResult> CountedCsv(string measure, string? month, string? team, CountedPart part)
+    {
+        var (which, chosen) = (Of(measure), MonthOf(month));
+        var rows = await measures.Rows(which, chosen, (await TeamsAsync(team)).ConvertAll(each => each.Id), part, null).ToListAsync();
+        await RecordAsync($"{measure} {Name(chosen)}");
+        return File(Csv.Of([["conference", "held", "type", "team", "met"], .. rows.Select(row => (IReadOnlyList<string>)
+            [row.Reference, UkTime.At(row.HeldAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.Type.ToString(), row.Team, row.IsMet ? "yes" : "no"])]),
+            Csv.ContentType, $"OFFICIAL-SENSITIVE {measure} {Name(chosen)}.csv");
+    }
+
+    private async Task<List<Domain.Teams.Cait>> TeamsAsync(string? team)
+    {
+        var seen = await measures.TeamsAsync();
+        return [.. seen.Where(each => team is null or "" || each.Code == team)];
+    }
+
+    private Task<int> RecordAsync(string what)
+    {
+        audit.Add(AuditAction.Exported, "Measures", null, null, detail: what);
+        return db.SaveChangesAsync();
+    }
+
+    private DateOnly MonthOf(string? typed)
+    {
+        var today = UkTime.DateOf(time.UtcNow);
+        return DateOnly.TryParseExact(typed, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 2000 and < 2100 ? month : new DateOnly(today.Year, today.Month, 1);
+    }
+
+    /// <summary>The last two years to choose from, and whatever month is shown.</summary>
+    private List<Choice> Months(DateOnly chosen)
+    {
+        var today = UkTime.DateOf(time.UtcNow);
+        var current = new DateOnly(today.Year, today.Month, 1);
+        return [.. Enumerable.Range(0, 24).Select(back => current.AddMonths(-back)).Append(chosen).Distinct().OrderDescending().Select(month => new Choice(Name(month), month.ToString("MMMM yyyy", LondonWords.Culture)))];
+    }
+
+    internal static string Name(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+
+    private static Measure Of(string code) => Enum.GetValues<Measure>().Single(measure => measure.Code() == code);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
+
+public sealed record MeasuresPage(DateOnly Month, IReadOnlyList<Choice> Months, IReadOnlyList<TeamFigures> Teams, TeamFigures? Chosen, bool ShowsRecords, DateTime At);
+
+public sealed record CountedPage(Measure Measure, DateOnly Month, Domain.Teams.Cait? Team, CountedPart Part, int Count, IReadOnlyList<CountedConference> Rows, string? Next);

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Conferences;
+using SafeguardingPortal.Web.Features.Drafts;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Outcomes;
+
+/// <summary>What came of a conference: the decision for each child, the core group, and a birth that days are counted from.</summary>
+[Route("cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes")]
+[Authorize(Policy = Policies.RecordConference)]
+public sealed class OutcomesController(Records<Conference> conferences, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : ConferenceActs(conferences, db)
+{
+    private readonly PortalDbContext db = db;
+
+    [HttpGet("decide"), KeepsDraft]
+    public Task<IActionResult> Decide(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, RecordDecisions.Shape);
+
+    [HttpPost("decide"), KeepsDraft]
+    public async Task<IActionResult> Decide(string caseReference, int number, RecordDecisions form)
+    {
+        if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
+        if (form.Button is not null)
+        {
+            ModelState.ForgetErrors();
+            return View(form);
+        }
+        if (!ModelState.IsValid) return View(form);
+
+        await db.Entry(conference).Collection(each => each.Children).Query().Include(child => child.Child).ThenInclude(child => child.Person).LoadAsync();
+        var ids = conference.Children.ToDictionary(child => child.Child.Person.Reference, child => child.ChildId, StringComparer.Ordinal);
+        conference.Decide(
+            [.. form.Children.Select(each => new ChildDecisionRecord(ids.GetValueOrDefault(each.Child ?? ""), each.Outcome!.Value, each.Category, each.Reasons!.Trim(), each.PoliceView!.Value, each.PoliceWords.Typed(), each.PoliceDissent))],
+            Days.Read(form.CoreGroup, time.UtcNow), Days.Read(form.NextReview, time.UtcNow), await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), user, time.UtcNow);
+        return await SaveAsync(caseReference, number, "What was decided is recorded for each child.");
+    }
+
+    [HttpGet("core-group")]
+    public Task<IActionResult> CoreGroup(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, RecordCoreGroup.Shape);
+
+    [HttpPost("core-group")]
+    public async Task<IActionResult> CoreGroup(string caseReference, int number, RecordCoreGroup form)
+    {
+        if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
+        if (!ModelState.IsValid) return View(form);
+
+        conference.CoreGroupMet(Days.Read(form.HeldOn, time.UtcNow)!.Value, form.ToldBy!.Trim(), await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), user, time.UtcNow);
+        return await SaveAsync(caseReference, number, "The core group is recorded.");
+    }
+
+    [HttpGet("birth")]
+    public Task<IActionResult> Birth(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, RecordBirth.Shape);
+
+    [HttpPost("birth")]
+    public async Task<IActionResult> Birth(string caseReference, int number, RecordBirth form)
+    {
+        if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
+        if (!ModelState.IsValid) return View(form);
+
+        conference.Born(Days.Read(form.BornOn, time.UtcNow)!.Value, form.MotherFit!.Value, form.ToldBy!.Trim(), await lists.ConferenceTimesAsync(conference.BoroughCode, isReview: false), user, time.UtcNow);
+        return await SaveAsync(caseReference, number, "The birth is recorded, and the days to a review or core group count from it.");
+    }
+}

@@ -1,0 +1,32 @@
+using FluentValidation;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Configurations;
+using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.TagHelpers;
+
+namespace SafeguardingPortal.Web.Features.Vehicles;
+
+/// <summary>Books one of the team's cars.</summary>
+public sealed record BookVehicle : ISubmittedOnce
+{
+    public Guid SubmissionId { get; init; }
+    public string? Vehicle { get; init; }
+    public LondonInstant Starts { get; init; } = new();
+    public LondonInstant Ends { get; init; } = new();
+    public string? Conference { get; init; }
+}
+
+public sealed class BookVehicleValidator : AbstractValidator<BookVehicle>
+{
+    public BookVehicleValidator(TimeProvider time)
+    {
+        RuleFor(form => form.Vehicle).NotEmpty().WithMessage("Choose the car");
+        RuleFor(form => form.Starts).ReadAsInstant(time, (_, _) => null);
+        RuleFor(form => form.Ends).ReadAsInstant(time, (_, _) => null);
+        RuleFor(form => form.Conference).Fits(Lengths.Reference, "The reference");
+    }
+}
+
+public sealed record BookingLine(Guid Id, string Registration, string Name, DateTime StartsAt, DateTime EndsAt, string? Conference, string By, Guid ById);
+
+public sealed record VehiclesPage(IReadOnlyList<Choice> Cars, IReadOnlyList<BookingLine> Bookings);

@@ -1,0 +1,78 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Conferences;
+
+namespace SafeguardingPortal.Browser.Tests.EveryPage;
+
+/// <summary>The pages of conferences, the diary, the measures and the cars.</summary>
+internal static class ConferenceStates
+{
+    private const string Liaison = "pclo.hackney";
+    private const string Sergeant = "ds.hackney";
+    private const string Inspector = "di.hackney";
+
+    public static IReadOnlyList<PageState> All { get; } =
+    [
+        At("diary-week", Liaison, "/conferences"),
+        At("diary-team", Sergeant, "/conferences?team=hackney&officer="),
+        At("diary-month", Sergeant, "/conferences?team=hackney&officer=&view=Month"),
+        At("diary-day-empty", Liaison, "/conferences?view=Day&from=2001-01-01"),
+        At("reports-due", Liaison, "/conferences/reports"),
+        At("calendar-address", Liaison, "/conferences/subscribe"),
+        At("measures", Inspector, "/measures"),
+        At("measures-all-teams", "commander", "/measures"),
+        At("measure-rows", Inspector, "/measures/k-2"),
+        At("cars", Liaison, "/vehicles"),
+        At("book-car", Liaison, "/vehicles/book"),
+        Of("conference-to-come", Liaison, Coming),
+        Of("conference-asked-not-to-attend", Sergeant, Asked),
+        Of("conference-held", Inspector, Decided),
+        Of("conference-missed", Inspector, Missed),
+        Of("conference-report", Liaison, Decided, "/report/1"),
+        new("case-conferences", Liaison, async (visitor, portal) => await visitor.VisitAsync((await portal.FindAsync(Decided))[..^2])),
+        new("invite", Liaison, async (visitor, portal) => await visitor.VisitAsync($"{(await portal.FindAsync(Decided))[..^2]}/invite")),
+        new("invite-errors", Liaison, async (visitor, portal) =>
+        {
+            await visitor.VisitAsync($"{(await portal.FindAsync(Decided))[..^2]}/invite");
+            await visitor.PressAsync("Save the invitation");
+        }),
+        Of("conference-assign", Sergeant, Coming, "/assign"),
+        Of("conference-move", Liaison, Coming, "/move"),
+        Of("conference-merge", Liaison, Coming, "/merge"),
+        Of("conference-ask", Liaison, Coming, "/attendance/ask"),
+        Of("conference-agree", Sergeant, Asked, "/attendance/agree"),
+        Of("conference-meeting", Liaison, Asked, "/attendance/before"),
+        Of("conference-hold", Liaison, Coming, "/attendance/hold"),
+        Errors("conference-hold-errors", Liaison, Coming, "/attendance/hold", "Record the conference"),
+        Of("conference-decide", Liaison, Missed, "/outcomes/decide"),
+        Errors("conference-decide-errors", Liaison, Missed, "/outcomes/decide", "Record the decisions"),
+        Of("conference-write-report", Liaison, Asked, "/report/write"),
+        Of("conference-sign-absence", Inspector, Missed, "/attendance/sign")
+    ];
+
+    private static Expression<Func<Conference, bool>> Coming => conference => conference.State == ConferenceState.Upcoming && conference.LiaisonId != null && conference.Requests.Count == 0;
+
+    private static Expression<Func<Conference, bool>> Asked => conference => conference.State == ConferenceState.Upcoming && conference.Requests.Any() && !conference.Decisions.Any();
+
+    private static Expression<Func<Conference, bool>> Decided => conference => conference.Type == ConferenceType.Initial && conference.DecidedAt != null && conference.PoliceAttended == true;
+
+    private static Expression<Func<Conference, bool>> Missed => conference => conference.Type == ConferenceType.Initial && conference.PoliceAttended == false && conference.AbsenceSignOff == null;
+
+    private static PageState At(string name, string user, string path) => new(name, user, (visitor, _) => visitor.VisitAsync(path));
+
+    private static PageState Of(string name, string user, Expression<Func<Conference, bool>> which, string below = "") =>
+        new(name, user, async (visitor, portal) => await visitor.VisitAsync(await portal.FindAsync(which) + below));
+
+    private static PageState Errors(string name, string user, Expression<Func<Conference, bool>> which, string below, string button) => new(name, user, async (visitor, portal) =>
+    {
+        await visitor.VisitAsync(await portal.FindAsync(which) + below);
+        await visitor.PressAsync(button);
+    });
+
+    /// <summary>Hackney's demonstration conference in a state, by its address.</summary>
+    public static async Task<string> FindAsync(this Portal portal, Expression<Func<Conference, bool>> which)
+    {
+        var found = await portal.AskAsync(db => db.Set<Conference>().Where(which).OrderBy(conference => conference.Reference).Select(conference => new { Case = conference.CaseFile.Reference, conference.Number }).FirstAsync());
+        return $"/cases/{found.Case}/conferences/{found.Number}";
+    }
+}
