@@ -6,23 +6,32 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Deadlines;
+using SafeguardingPortal.Web.Features.CaseDissents;
 using SafeguardingPortal.Web.Features.Cases;
 using SafeguardingPortal.Web.Features.CaseTasks;
 using SafeguardingPortal.Web.Features.Chronology;
-using SafeguardingPortal.Web.Features.Cram;
+using SafeguardingPortal.Web.Features.Closing;
 using SafeguardingPortal.Web.Features.ConferenceReports;
+using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.CramDraft;
 using SafeguardingPortal.Web.Features.Diary;
+using SafeguardingPortal.Web.Features.Dissents;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Features.Households;
 using SafeguardingPortal.Web.Features.Measures;
 using SafeguardingPortal.Web.Features.People;
 using SafeguardingPortal.Web.Features.Referrals;
+using SafeguardingPortal.Web.Features.Research;
+using SafeguardingPortal.Web.Features.Restrictions;
 using SafeguardingPortal.Web.Features.Search;
+using SafeguardingPortal.Web.Features.Supervision;
 using SafeguardingPortal.Web.Features.Tasks;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Matching;
 using Serilog;
+
+if (args is ["match", ..]) return await MatchCommand.RunAsync(args, Console.Out, Console.Error, TimeProvider.System);
 
 var builder = WebApplication.CreateBuilder(args);
 var services = builder.Services;
@@ -37,11 +46,13 @@ services.AddPortalDatabase(builder.Configuration);
 services.AddPortalAccounts(builder.Configuration, builder.Environment);
 services.AddPortalDeadlines();
 services.AddPortalHealth();
+services.AddScoped<CaseResearch>().AddScoped<ResearchWork>().AddScoped<IBringsWork, ResearchWork>().AddScoped<DissentList>().AddScoped<IBringsWork, DissentList>().AddScoped<DissentSubjects>().AddScoped<ClosingChecklist>();
 services.AddScoped<PersonReader>().AddScoped<FactReading>().AddScoped<FamilyReader>().AddScoped<RiskReReviews>();
 services.AddScoped<GoesWithTheCase>().AddScoped<TaskList>().AddScoped<CaseTaskList>().AddScoped<IBringsWork, TaskWork>();
 services.AddScoped<ReportDraft>().AddScoped<DiaryQuery>().AddScoped<CalendarFeeds>().AddScoped<ConferenceMeasures>().AddScoped<IBringsWork, ConferenceWork>();
+services.AddScoped<OpennessOfCase>();
 services.AddScoped<ReferralIntake>().AddScoped<WhoWeKnow>().AddScoped<FoundPeople>().AddScoped<PeopleSearch>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<CaseChronology>().AddScoped<MyWork>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
-services.AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>().AddScoped<CramTasks>();
+services.AddScoped<SupervisionWork>().AddScoped<IBringsWork, SupervisionWork>().AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>().AddScoped<CramTasks>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
 services.AddAntiforgery(antiforgery =>

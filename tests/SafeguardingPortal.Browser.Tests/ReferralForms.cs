@@ -21,7 +21,7 @@ internal static partial class ReferralForms
         await desk.Page.GetByLabel("Child’s home").FillAsync("Flat 6, 41 Tansy Road");
         await desk.Page.GetByLabel("Borough", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = borough });
         var adult = desk.Group("Adult 1");
-        await adult.GetByLabel("Adult 1: name").FillAsync("Darren Pike");
+        await adult.GetByLabel("Adult 1: name").FillAsync(SomebodyNew());
         await adult.GetByLabel("Born, or age").FillAsync("about 31");
         await adult.GetByLabel("Gender").SelectOptionAsync(new SelectOptionValue { Label = "Man" });
         await adult.GetByLabel("Relation to the children").FillAsync("Mother’s partner");
@@ -30,6 +30,17 @@ internal static partial class ReferralForms
         await desk.Group("Primary nature").GetByLabel("Physical").CheckAsync();
         await desk.Group("Is a child in danger now?").GetByLabel("No", new() { Exact = true }).CheckAsync();
     }
+
+    /// <summary>Another adult on every form, since the portal asks about those it knows.</summary>
+    private static string SomebodyNew()
+    {
+        string[] first = ["Aldous", "Benedek", "Corwin", "Dagfinn", "Evander", "Fyodor", "Gawain", "Hrothgar", "Ignatius", "Jocelin", "Kasimir", "Lysander", "Mortimer"];
+        string[] last = ["Abernethy", "Broadwater", "Cholmondeley", "Drinkwater", "Entwistle", "Featherstone", "Gotobed", "Higginbottom", "Inglethorpe", "Jellicoe", "Knatchbull"];
+        var number = Interlocked.Increment(ref adults);
+        return $"{first[number % first.Length]} {last[number % last.Length]}";
+    }
+
+    private static int adults;
 
     public static async Task FillChildAsync(this Visitor desk, int number, string name, string born, string sex, string? words = null)
     {
@@ -46,6 +57,8 @@ internal static partial class ReferralForms
         await desk.VisitAsync("/referrals/log");
         await desk.FillReferralAsync(receivedAt, child, borough);
         await desk.PressAsync("Save and start the clock");
+        // Asked about somebody known, the desk leaves it to a researcher.
+        if (desk.Path == "/referrals/log") await desk.PressAsync("Save and start the clock");
         return await desk.ReferenceOnPageAsync();
     }
 

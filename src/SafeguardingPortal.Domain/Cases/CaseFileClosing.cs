@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Cases;
@@ -41,6 +42,8 @@ public sealed partial class CaseFile
         RuleViolation.When(!words.HasReadFile, "Read the file before you close the case.");
         RuleViolation.When(string.IsNullOrWhiteSpace(words.Reason) || string.IsNullOrWhiteSpace(words.ChildrenSeen), "Say why the case is closed and where each child was seen.");
         foreach (var referral in referrals) referral.CloseWithCase();
+        // A closed case is reviewed no more; a review that was overdue keeps its breach.
+        foreach (var review in deadlines.Where(clock => clock.Kind is DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter)) review.StopIfRunning(now);
         closures.Add(CaseClosure.Of(Id, closures.Count + 1, words, by, now));
         ClosedAt = now;
         entries.Add(Entry.Of(Id, null, "Case closed", by.Id, now, now));

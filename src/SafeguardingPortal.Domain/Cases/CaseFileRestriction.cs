@@ -20,6 +20,11 @@ public sealed partial class CaseFile
     /// <summary>Everyone who was ever named, with from, to and by whom.</summary>
     public IReadOnlyList<CaseAccess> Access => access;
 
+    private readonly List<DoorNotice> notices = [];
+
+    /// <summary>Who looked for people of this case and was shown nothing.</summary>
+    public IReadOnlyList<DoorNotice> Notices => notices;
+
     public IEnumerable<CaseAccess> NamedAt(DateTime now) => access.Where(named => named.IsCurrentAt(now));
 
     /// <summary>Whoever restricts is on the list without an end, so that somebody can always change it and lift it.</summary>
@@ -68,6 +73,14 @@ public sealed partial class CaseFile
         entries.Add(Entry.Of(Id, null, "Restriction lifted", by.Id, now, now));
     }
 
+    public void AnswerNotice(Guid noticeId, string answer, CurrentUser by, DateTime now)
+    {
+        var notice = notices.Find(each => each.Id == noticeId);
+        RuleViolation.When(notice is null, "This notice is of another case.");
+        RuleViolation.When(notice.AnsweredAt is not null, "This notice has been answered.");
+        notice.Close(answer, by, now);
+    }
+
     /// <summary>Whether somebody on the list may supervise and is with the team today; where not, reviews and sign-offs stand still.</summary>
     public bool CanBeSupervised(DateOnly today, DateTime now) => !IsRestricted || NamedAt(now).Any(named => MaySupervise(named.Officer.Role) && named.Officer.IsPostedTo(CaitId, today));
 
@@ -88,6 +101,10 @@ public sealed partial class CaseFile
 
     /// <summary>For counts over every team: a restricted case is in them for those on its list alone. Not a rule of who may open it.</summary>
     public static Expression<Func<CaseFile, bool>> IsThereFor(CurrentUser user) => user.Role == Role.System ? _ => true : NotRestricted.Or(OpenByNameTo(user));
+
+    /// <summary>Restricted, and this user is not on the list now: what is on it is not there for them.</summary>
+    public static Expression<Func<CaseFile, bool>> IsClosedByListTo(CurrentUser user) => user.Role == Role.System ? _ => false : file => file.IsRestricted
+        && !file.Access.Any(named => named.OfficerId == user.Id && named.EndedAt == null && named.From <= user.At && (named.To == null || user.At < named.To));
 
     internal static Expression<Func<CaseFile, bool>> NotRestricted { get; } = file => !file.IsRestricted;
 

@@ -24,13 +24,14 @@ public static class DatabaseRegistration
         services.AddSingleton<PersonFiling>();
         services.AddSingleton<NamesOnRecord>();
         services.AddScoped<KnownPeople>();
-        services.AddScoped<MinimalCards>();
         services.AddHostedService<PersonRefiling>();
         services.AddHostedService<NameCounting>();
         services.AddScoped(typeof(Records<>));
         services.AddScoped<References>();
         services.AddScoped<ReferenceLists>();
         services.AddScoped<ListTeams>();
+        services.AddScoped<MinimalCards>();
+        services.AddScoped<PlanLookUp>();
         // Who acts is written in one place, after the cookie has been read; a value cached before that would be nobody.
         services.AddTransient<CurrentUser>(sp => sp.GetRequiredService<PortalDbContext>().Actor);
 

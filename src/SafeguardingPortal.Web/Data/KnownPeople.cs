@@ -17,7 +17,7 @@ public sealed class KnownPeople(PortalDbContext db, NamesOnRecord names)
     private const int MostOfOneKey = 200;
 
     /// <summary>Compared at most; the ones that share the rarest keys come first.</summary>
-    private const int MostCompared = 400;
+    private const int MostCompared = 200;
 
     /// <param name="from">In bits: nobody less alike is told of.</param>
     public async Task<IReadOnlyList<KnownPerson>> FindAsync(PersonDescription sought, int most, double? from = null)
@@ -30,12 +30,14 @@ public sealed class KnownPeople(PortalDbContext db, NamesOnRecord names)
         var found = await CandidatesAsync(keys);
         var filed = await db.Set<PersonProfile>().AsNoTracking().Where(each => found.Contains(each.PersonId)).ToListAsync();
         var likest = filed
-            .Select(each => (Id: each.PersonId, Comparison: matcher.Compare(profile, Profile.Of(PersonDescriptions.Read(each.Described)))))
-            .Where(each => each.Comparison.Score >= (from ?? matcher.Weights.PossibleFrom))
-            .OrderByDescending(each => each.Comparison.Score).ThenBy(each => each.Id)
-            .Take(most).ToList();
+            .Select(each => (Id: each.PersonId, Profile: Profile.Of(PersonDescriptions.Read(each.Described))))
+            .Select(each => (each.Id, each.Profile, Score: matcher.Score(profile, each.Profile)))
+            .Where(each => each.Score >= (from ?? matcher.Weights.PossibleFrom))
+            .OrderByDescending(each => each.Score).ThenBy(each => each.Id)
+            .Take(most)
+            .Select(each => (each.Id, Comparison: matcher.Compare(profile, each.Profile))).ToList();
         var ids = likest.ConvertAll(each => each.Id);
-        var references = await db.Set<Person>().Where(person => ids.Contains(person.Id)).ToDictionaryAsync(person => person.Id, person => person.Reference);
+        var references = await db.Set<Person>().Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, person.Reference }).ToDictionaryAsync(person => person.Id, person => person.Reference);
         return [.. likest.Select(each => new KnownPerson(each.Id, references[each.Id], each.Comparison))];
     }
 

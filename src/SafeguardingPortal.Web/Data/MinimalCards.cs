@@ -1,14 +1,92 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Data;
 
 /// <summary>All that is shown of somebody known to other teams alone: who, the year they were born, and whom to call (B2).</summary>
 public sealed record MinimalCard(Guid PersonId, string Name, int? YearOfBirth, IReadOnlyList<TeamToCall> Teams);
 
+/// <param name="Phone">The number that answers day and night.</param>
 public sealed record TeamToCall(string Name, string Phone);
 
-/// <summary>Until the door shows cards, people of other teams are not there.</summary>
-public sealed class MinimalCards
+/// <summary>
+/// The one exception to "invisible is not there": the minimal card of people known to other teams, as an act of its own on the trail. Of
+/// somebody on a restricted case nothing is shown, whatever else they are on, and those who keep that case are told.
+/// </summary>
+public sealed class MinimalCards(PortalDbContext db, AuditTrail audit, TimeProvider time)
 {
-    public Task<IReadOnlyList<MinimalCard>> ShowAsync(IReadOnlyCollection<Guid> personIds, DoorOccasion occasion) => Task.FromResult<IReadOnlyList<MinimalCard>>([]);
+    /// <summary>One officer's looks at one case make one notice in this time.</summary>
+    private static readonly TimeSpan TellAgainAfter = TimeSpan.FromHours(24);
+
+    /// <summary>
+    /// Cards of those of these people whom the user cannot open. Saved before it answers, so it is asked before anything else is changed.
+    /// </summary>
+    public async Task<IReadOnlyList<MinimalCard>> ShowAsync(IReadOnlyCollection<Guid> personIds, DoorOccasion occasion)
+    {
+        if (personIds.Count == 0) return [];
+        var open = await db.Set<Person>().Where(person => personIds.Contains(person.Id)).Where(Person.VisibleTo(db.Actor)).Select(person => person.Id).ToListAsync();
+        var closed = await OpenToCardsAsync(personIds, occasion);
+        var shown = await db.Set<Person>().AsNoTracking().Where(person => closed.Contains(person.Id) && !open.Contains(person.Id))
+            .Select(person => new { person.Id, person.Name, person.KnownAs, person.Sex, person.BirthDate, person.BirthPrecision, IsChild = person.Child != null }).ToListAsync();
+        var teams = await TeamsOfAsync([.. shown.Select(person => person.Id)]);
+        if (shown.Count > 0) audit.Add(AuditAction.CardShown, nameof(Person), people: shown.Select(person => person.Id), detail: occasion.ToString());
+        await db.SaveChangesAsync();
+        var today = Domain.Deadlines.UkTime.DateOf(time.UtcNow);
+        return
+        [
+            .. shown.Select(person => new MinimalCard(person.Id, person.Name ?? new PersonLabel(null, person.Sex, null, null, person.IsChild, person.KnownAs).On(today), person.BirthDate?.Year,
+                [.. teams[person.Id]]))
+        ];
+    }
+
+    /// <summary>Those of these people who are on no case that is closed to the user by its list; those who keep such a case are told. Not saved.</summary>
+    internal async Task<IReadOnlyList<Guid>> OpenToCardsAsync(IReadOnlyCollection<Guid> personIds, DoorOccasion occasion)
+    {
+        var behind = await OnAsync(personIds, CaseFile.IsClosedByListTo(db.Actor));
+        var now = time.UtcNow;
+        var since = now - TellAgainAfter;
+        var caseIds = behind.Select(each => each.CaseFileId).Distinct().ToList();
+        var told = await db.Set<DoorNotice>().Where(notice => caseIds.Contains(notice.CaseFileId) && notice.ById == db.Actor.Id && notice.At > since).Select(notice => notice.CaseFileId).ToListAsync();
+        db.AddRange(caseIds.Except(told).Select(caseId => DoorNotice.Of(caseId, occasion, db.Actor, now)));
+        return [.. personIds.Except(behind.Select(each => each.PersonId))];
+    }
+
+    private async Task<ILookup<Guid, TeamToCall>> TeamsOfAsync(IReadOnlyCollection<Guid> personIds)
+    {
+        var on = await OnAsync(personIds, _ => true);
+        var caseIds = on.Select(each => each.CaseFileId).Distinct().ToList();
+        var cases = await db.Set<CaseFile>().Where(file => caseIds.Contains(file.Id)).Select(file => new { file.Id, file.Cait.Name, file.Cait.Phone }).ToListAsync();
+        return on.Join(cases, each => each.CaseFileId, file => file.Id, (each, file) => (each.PersonId, Team: new TeamToCall(file.Name, file.Phone))).Distinct()
+            .OrderBy(each => each.Team.Name).ToLookup(each => each.PersonId, each => each.Team);
+    }
+
+    /// <summary>From the people on, each way by its own index: on a referral, as child or suspect, in a household, of the family.</summary>
+    private async Task<IReadOnlyList<PersonOnFile>> OnAsync(IReadOnlyCollection<Guid> personIds, Expression<Func<CaseFile, bool>> rule)
+    {
+        var people = db.Set<Person>().Where(person => personIds.Contains(person.Id));
+        var files = db.Set<CaseFile>().Where(rule);
+        IQueryable<PersonOnFile>[] ways =
+        [
+            people.SelectMany(person => person.Parts, (person, on) => new PersonOnFile { PersonId = person.Id, CaseFileId = on.Referral.CaseFileId }),
+            people.SelectMany(person => person.Child!.Cases, (person, on) => new PersonOnFile { PersonId = person.Id, CaseFileId = on.CaseFileId }),
+            people.SelectMany(person => person.Suspect!.Cases, (person, on) => new PersonOnFile { PersonId = person.Id, CaseFileId = on.CaseFileId }),
+            people.SelectMany(person => person.Homes, (person, home) => new { person.Id, home.HouseholdId })
+                .Join(db.Set<CaseHousehold>(), home => home.HouseholdId, on => on.HouseholdId, (home, on) => new PersonOnFile { PersonId = home.Id, CaseFileId = on.CaseFileId }),
+            people.SelectMany(person => person.RelativeOn, (person, on) => new PersonOnFile { PersonId = person.Id, CaseFileId = on.CaseFileId })
+        ];
+        List<PersonOnFile> found = [];
+        foreach (var way in ways) found.AddRange(await way.Join(files, on => on.CaseFileId, file => file.Id, (on, _) => on).ToListAsync());
+        return found;
+    }
+
+    private sealed record PersonOnFile
+    {
+        public Guid PersonId { get; init; }
+        public Guid CaseFileId { get; init; }
+    }
 }

@@ -77,6 +77,9 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
         await db.Caits.AsNoTracking().Where(cait => cait.From <= Today && (cait.To == null || Today <= cait.To)).OrderBy(cait => cait.Name)
             .Select(cait => new Choice(cait.Code, cait.Name, null, null, null)).ToListAsync();
 
+    /// <summary>Every team of today with the number that answers day and night.</summary>
+    public async Task<IReadOnlyList<TeamToCall>> TeamsToCallAsync() =>
+        await db.Caits.AsNoTracking().Where(cait => cait.From <= Today && (cait.To == null || Today <= cait.To)).OrderBy(cait => cait.Name).Select(cait => new TeamToCall(cait.Name, cait.Phone)).ToListAsync();
     /// <summary>A team of today by code, to be given a referral.</summary>
     public Task<Cait?> CaitAsync(string code) =>
         db.Caits.SingleOrDefaultAsync(cait => cait.Code == code && cait.From <= Today && (cait.To == null || Today <= cait.To));
@@ -114,6 +117,13 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
         await db.Officers.AsNoTracking()
             .Where(officer => roles.Contains(officer.Role) && officer.Postings.Any(posting => posting.CaitId == caitId && posting.From <= Today && (posting.To == null || Today <= posting.To)))
             .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
+
+    /// <summary>Officers of some roles posted today to the team that holds a case whose review is running.</summary>
+    public async Task<IReadOnlyList<Choice>> OfficersOfCaseAsync(string caseReference, params Role[] roles)
+    {
+        var team = await db.Deadlines.Where(deadline => deadline.SubjectReference.StartsWith(caseReference + "-V") && deadline.MetAt == null).Select(deadline => deadline.CaitId).FirstOrDefaultAsync();
+        return await OfficersAsync(team, roles);
+    }
 
     /// <summary>The keys of officers by their codes; a code that is nobody's is left out.</summary>
     public async Task<IReadOnlyDictionary<string, Guid>> OfficerIdsAsync(IEnumerable<string?> codes)

@@ -99,7 +99,18 @@ public static class CodeWords
     {
         DeadlineKind.Referral24Hours => "24-hour limit",
         DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter => "CRAM review",
+        DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager => "Dissent",
+        DeadlineKind.DissentImmediate => "Dissent, child not safe now",
         _ => "Limit"
+    };
+
+    public static string InWords(this PlanCategory category) => category switch
+    {
+        PlanCategory.Neglect => "Neglect",
+        PlanCategory.Physical => "Physical abuse",
+        PlanCategory.Sexual => "Sexual abuse",
+        PlanCategory.Emotional => "Emotional abuse",
+        _ => "More than one category"
     };
 
     public static string InWords(this EntryKind kind) => kind switch

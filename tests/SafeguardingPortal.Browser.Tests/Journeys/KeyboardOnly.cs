@@ -124,7 +124,7 @@ public sealed class KeyboardOnly(Portal portal) : PortalTest(portal)
         await TypeAsync(desk, desk.Page.GetByLabel("Other address 1"), "3 Marsh Lane");
         await TypeAsync(desk, desk.Group("Other address 1").GetByLabel("What it is"), "Father’s home");
         var adult = desk.Group("Adult 1");
-        await TypeAsync(desk, adult.GetByLabel("Adult 1: name"), "Darren Pike");
+        await TypeAsync(desk, adult.GetByLabel("Adult 1: name"), "Zebulon Quartermaine");
         await ChooseAsync(desk, adult.GetByLabel("Gender"), "Man");
         await TypeAsync(desk, adult.GetByLabel("Relation to the children"), "Mother’s partner");
         await StopAtAsync(desk, adult.GetByLabel("Suspect", new() { Exact = true }));

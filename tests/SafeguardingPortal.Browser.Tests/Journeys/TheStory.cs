@@ -65,7 +65,7 @@ public sealed class TheStory(Portal portal) : PortalTest(portal)
         var item = constable.Page.Locator(".sp-work__row").Filter(new() { HasText = reference });
         await Expect(item).ToContainTextAsync("You are the officer in the case.");
         await constable.GoAsync(() => item.GetByRole(AriaRole.Button).ClickAsync());
-        await constable.SeesHeadingAsync("Child Risk Assessment Matrix");
+        await constable.SeesAsync("Child Risk Assessment Matrix");
         await constable.AssessAsync(reference);
         await constable.IsToldAsync("waits for a supervisor’s review");
     }

@@ -38,7 +38,7 @@ public sealed class WithoutScript(Portal portal) : PortalTest(portal)
         var now = LondonTyped.Now;
         var desk = await SignInAsync("desk.hackney", script: false);
         await desk.VisitAsync("/referrals/log");
-        await desk.FillReferralAsync(now.AddHours(-6), "Ines Novak");
+        await desk.FillReferralAsync(now.AddHours(-6), "Casimir Upjohn");
         await desk.PressAsync("Add another child");
         await desk.FillChildAsync(2, "not known", "11 months", "Boy");
         await desk.PressAsync("Add another address");

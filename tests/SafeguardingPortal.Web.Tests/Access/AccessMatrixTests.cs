@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ActionConstraints;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -18,6 +20,23 @@ public class AccessMatrixTests : PortalTest
     {
         ["GET /"] = SignedIn,
         ["GET /hidden"] = SignedIn,
+        ["GET /research"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/research"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/research/record"] = nameof(Act.RecordResearch),
+        ["POST /cases/{caseReference:reference}/research/record"] = nameof(Act.RecordResearch),
+        ["GET /dissents"] = nameof(Act.ReadCase),
+        ["GET /dissents/{dissentReference:reference}"] = nameof(Act.ReadCase),
+        ["GET /dissents/{dissentReference:reference}/answer"] = nameof(Act.AnswerDissent),
+        ["POST /dissents/{dissentReference:reference}/answer"] = nameof(Act.AnswerDissent),
+        ["GET /dissents/{dissentReference:reference}/escalate"] = nameof(Act.RecordDissent),
+        ["POST /dissents/{dissentReference:reference}/escalate"] = nameof(Act.RecordDissent),
+        ["GET /dissents/{dissentReference:reference}/resolve"] = nameof(Act.RecordDissent),
+        ["POST /dissents/{dissentReference:reference}/resolve"] = nameof(Act.RecordDissent),
+        ["GET /cases/{caseReference:reference}/dissents"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/dissents/record"] = nameof(Act.RecordDissent),
+        ["POST /cases/{caseReference:reference}/dissents/record"] = nameof(Act.RecordDissent),
+        ["GET /cases/{caseReference:reference}/close"] = nameof(Act.CloseCase),
+        ["POST /cases/{caseReference:reference}/close"] = nameof(Act.CloseCase),
         ["GET /tasks"] = nameof(Act.ReadCase),
         ["GET /tasks/{taskReference:reference}"] = nameof(Act.ReadCase),
         ["GET /tasks/{taskReference:reference}/complete"] = nameof(Act.WorkTasks),
@@ -75,6 +94,10 @@ public class AccessMatrixTests : PortalTest
         ["POST /referrals/{reference:reference}/handovers/withdraw"] = nameof(Act.TriageReferral),
         ["GET /referrals/{reference:reference}/handovers/close"] = nameof(Act.DecideReferral),
         ["POST /referrals/{reference:reference}/handovers/close"] = nameof(Act.DecideReferral),
+        ["GET /supervision"] = nameof(Act.Supervise),
+        ["GET /cases/{caseReference:reference}/supervision"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/supervision/{number:int:min(1)}"] = nameof(Act.Supervise),
+        ["POST /cases/{caseReference:reference}/supervision/{number:int:min(1)}"] = nameof(Act.Supervise),
         ["GET /cases/{caseReference:reference}/cram"] = nameof(Act.ReadCase),
         ["POST /cases/{caseReference:reference}/cram/start"] = nameof(Act.EditCram),
         ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}"] = nameof(Act.ReadCase),
@@ -134,6 +157,22 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/chronology/add"] = nameof(Act.WriteChronology),
         ["GET /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
         ["POST /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
+        ["GET /cases/{caseReference:reference}/crimes"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/crimes/record"] = nameof(Act.RecordCrime),
+        ["POST /cases/{caseReference:reference}/crimes/record"] = nameof(Act.RecordCrime),
+        ["POST /cases/{caseReference:reference}/crimes/{crime:guid}/confirm"] = nameof(Act.RecordCrime),
+        ["GET /cases/{caseReference:reference}/restriction"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/restriction/restrict"] = nameof(Act.RestrictCase),
+        ["POST /cases/{caseReference:reference}/restriction/restrict"] = nameof(Act.RestrictCase),
+        ["GET /cases/{caseReference:reference}/restriction/name"] = nameof(Act.RestrictCase),
+        ["POST /cases/{caseReference:reference}/restriction/name"] = nameof(Act.RestrictCase),
+        ["GET /cases/{caseReference:reference}/restriction/{access:guid}/end"] = nameof(Act.RestrictCase),
+        ["POST /cases/{caseReference:reference}/restriction/{access:guid}/end"] = nameof(Act.RestrictCase),
+        ["GET /cases/{caseReference:reference}/restriction/lift"] = nameof(Act.RestrictCase),
+        ["POST /cases/{caseReference:reference}/restriction/lift"] = nameof(Act.RestrictCase),
+        ["POST /cases/{caseReference:reference}/restriction/notices/{notice:guid}"] = nameof(Act.RestrictCase),
+        ["GET /look-up"] = nameof(Act.LookUpPlan),
+        ["POST /look-up"] = nameof(Act.LookUpPlan),
         ["GET /cases/{caseReference:reference}/conferences"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/conferences/invite"] = nameof(Act.RecordConference),
@@ -194,8 +233,8 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome)
     };
 
-    /// <summary>An entry in the chronology of the case that is asked for.</summary>
-    private Guid entry;
+    /// <summary>What hangs on the case that is asked for: an entry in its chronology, a crime, someone who was named, a notice.</summary>
+    private Guid entry, crime, named, notice;
 
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
@@ -212,7 +251,7 @@ public class AccessMatrixTests : PortalTest
 
     private async Task<Logged> WithAVersionAndADraftAsync(Team team)
     {
-        var logged = await Given.WithTaskAsync(await Given.ReferralAsync(team, Stage.Discussed));
+        var logged = await Given.WithWorkAsync(await Given.ReferralAsync(team, Stage.Discussed));
         await Given.CramAsync(logged);
         await Given.CramAsync(logged, isSigned: false);
         return logged;
@@ -225,9 +264,7 @@ public class AccessMatrixTests : PortalTest
     [Fact]
     public async Task Nobody_gets_past_the_sign_in_page_without_signing_in()
     {
-        var logged = await WithAVersionAndADraftAsync(await Given.TeamAsync());
-        entry = await Given.EntryAsync(logged);
-        await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
+        var logged = await WithEverythingAsync(await Given.TeamAsync());
         foreach (var (method, template) in Endpoints().Where(endpoint => Expected[$"{endpoint.Method} {endpoint.Template}"] != Anonymous))
         {
             using var answer = await Portal.Visit().SendAsync(new(method), Url(template, logged), method == "POST" ? new FormUrlEncodedContent([]) : null);
@@ -240,10 +277,7 @@ public class AccessMatrixTests : PortalTest
     public async Task Every_role_may_use_the_pages_of_its_acts_on_its_own_teams_records_and_no_other_page()
     {
         var team = await Given.TeamAsync();
-        var logged = await WithAVersionAndADraftAsync(team);
-        family = await Given.FamilyAsync(logged);
-        entry = await Given.EntryAsync(logged);
-        await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
+        var logged = await WithEverythingAsync(team);
         foreach (var role in People)
         {
             var who = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
@@ -271,11 +305,8 @@ public class AccessMatrixTests : PortalTest
     [Fact]
     public async Task An_officer_of_another_team_gets_404_for_everything_of_this_one_as_if_it_were_not_there()
     {
-        var logged = await WithAVersionAndADraftAsync(await Given.TeamAsync());
-        family = await Given.FamilyAsync(logged);
-        entry = await Given.EntryAsync(logged);
-        await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
-        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999" };
+        var logged = await WithEverythingAsync(await Given.TeamAsync());
+        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999", DissentReference = "E-2026-999999" };
         foreach (var role in WithATeam)
         {
             var stranger = await Given.OfficerAsync(role, "lambeth");
@@ -293,6 +324,56 @@ public class AccessMatrixTests : PortalTest
             Assert.DoesNotContain(logged.Reference, (await browser.GetAsync("/")).Main);
             Assert.DoesNotContain(logged.TaskReference, (await browser.GetAsync("/tasks?view=Team&team=hackney")).Main);
         }
+    }
+
+    /// <summary>A referral whose case has one of everything that hangs on a case.</summary>
+    private async Task<Logged> WithEverythingAsync(Team team)
+    {
+        var logged = await WithAVersionAndADraftAsync(team);
+        await HangOnAsync(logged);
+        family = await Given.FamilyAsync(logged);
+        entry = await Given.EntryAsync(logged);
+        await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
+        return logged;
+    }
+
+    private async Task HangOnAsync(Logged logged)
+    {
+        await Given.RestrictAsync(logged);
+        (crime, named, notice) = await Portal.AsAsync(logged.Team.Inspector.User, async (_, db) =>
+        {
+            var file = await db.Set<CaseFile>().Include(file => file.Access).SingleAsync(file => file.Reference == logged.CaseReference);
+            file.LiftRestriction("Looked into.", logged.Team.Inspector.User, Now);
+            var recorded = file.Record(new("2600931/26", "Actual bodily harm", DateOnly.FromDateTime(Now), false), logged.Team.Inspector.User, Now);
+            var told = DoorNotice.Of(file.Id, DoorOccasion.Search, logged.Team.Desk.User, Now);
+            db.Add(told);
+            await db.SaveChangesAsync();
+            return (recorded.Id, file.Access[0].Id, told.Id);
+        });
+    }
+
+    /// <summary>BR-53: to someone of the same team, to a commander and to quality assurance it is as if the case had never been.</summary>
+    [Fact]
+    public async Task Who_is_not_on_a_restricted_cases_list_gets_the_404_of_a_wrong_address_everywhere_below_it()
+    {
+        var logged = await WithEverythingAsync(await Given.TeamAsync());
+        await Given.RestrictAsync(logged);
+        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999", DissentReference = "E-2026-999999" };
+        foreach (var role in new[] { Role.DetectiveInspector, Role.ConferenceLiaisonOfficer, Role.Commander, Role.QualityAssurance })
+        {
+            var unnamed = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
+            var browser = Portal.SignIn(unnamed);
+            var token = await browser.GetAsync("/account/password");
+            foreach (var (method, template) in Endpoints().Where(endpoint => endpoint.Template.Contains("eference:reference}", StringComparison.Ordinal)))
+            {
+                if (!unnamed.User.May(Enum.Parse<Act>(Expected[$"{method} {template}"]))) continue;
+                var refused = await AskAsync(browser, token, method, template, logged);
+                var missing = await AskAsync(browser, token, method, template, notThere);
+                Assert.True(refused.Status == 404, $"{role} {method} {template}: {refused.Status}");
+                Assert.Equal((missing.Status, missing.Main), (refused.Status, refused.Main));
+            }
+        }
+        Assert.Equal(200, (await Portal.SignIn(logged.Team.Inspector).GetAsync($"/cases/{logged.CaseReference}")).Status);
     }
 
     private async Task<Page> AskAsync(Browser browser, Page token, string method, string template, Logged logged) =>
@@ -314,8 +395,12 @@ public class AccessMatrixTests : PortalTest
         .Replace("{id:guid}", family.Relationship.ToString(), StringComparison.Ordinal)
         .Replace("{member:guid}", family.Member.ToString(), StringComparison.Ordinal)
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
+        .Replace("{dissentReference:reference}", logged.DissentReference, StringComparison.Ordinal)
         .Replace("{taskReference:reference}", logged.TaskReference, StringComparison.Ordinal)
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
+        .Replace("{crime:guid}", crime.ToString(), StringComparison.Ordinal)
+        .Replace("{access:guid}", named.ToString(), StringComparison.Ordinal)
+        .Replace("{notice:guid}", notice.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{kind:regex(^(before|after)$)}", "before", StringComparison.Ordinal)
         .Replace("{version:int:min(1)}", "1", StringComparison.Ordinal)

@@ -31,7 +31,7 @@ public class QueryTests
         await portal.Given.TeamAsync("lambeth");
         var assessed = await portal.Given.ReferralAsync(team, Stage.Assessed, 25);
         var held = await portal.Given.ReferralAsync(team, Stage.Finished, 5);
-        held = await portal.Given.WithTaskAsync(held);
+        held = await portal.Given.WithWorkAsync(held);
         var offered = await portal.Given.TaskAsync(held, team.OtherSergeant);
         await portal.RaiseFlagsAsync();
         var conference = await portal.ConferenceAsync(held);
@@ -40,6 +40,8 @@ public class QueryTests
         await portal.HoldAsync(missed, attended: false);
         string[] pages =
         [
+            "/research", "/research?after=639000000000000000.R-2026-000009", $"/cases/{held.CaseReference}/research", $"/cases/{held.CaseReference}/research/record", "/dissents", "/dissents?settled=true&agency=Health&after=639000000000000000.E-2026-000009",
+            "/dissents?after=639000000000000000.E-2026-000009", held.DissentPage, $"{held.DissentPage}/answer", $"/cases/{held.CaseReference}/dissents", $"/cases/{held.CaseReference}/dissents/record", $"/cases/{held.CaseReference}/close",
             "/conferences", "/conferences?view=Month&officer=none", $"/conferences?view=Day&officer={team.Liaison.Code}", "/conferences/reports", "/conferences/reports?after=639000000000000000.C-2026-000009-K1", "/conferences/subscribe",
             $"/cases/{held.CaseReference}/conferences", $"/cases/{held.CaseReference}/conferences/invite", conference.Page, $"{conference.Page}/report/1", $"{conference.Page}/report/write", $"{conference.Page}/report/check",
             $"{conference.Page}/report/send", $"{conference.Page}/report/1/word", $"{conference.Page}/attendance/hold", $"{conference.Page}/attendance/before", $"{conference.Page}/assign", $"{conference.Page}/merge", missed.Page, $"{missed.Page}/attendance/sign",

@@ -64,7 +64,8 @@ public class SaveTests
             if (changed.Count == 0) return result;
             // One batch, however large: what it says is all that is looked for.
             await using var other = new SqlServerPortalDbContext(new DbContextOptionsBuilder<SqlServerPortalDbContext>()
-                .UseSqlServer("Server=unused", server => server.MaxBatchSize(10_000)).AddInterceptors(new Mouth(statements), new NoServer()).Options) { Actor = CurrentUser.System };
+                .UseSqlServer("Server=unused", server => server.MaxBatchSize(10_000)).AddInterceptors(new Mouth(statements), new NoServer()).Options)
+            { Actor = CurrentUser.System };
             foreach (var (entity, state) in changed) other.Entry(entity).State = state;
             Saves++;
             try

@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Tasks;
@@ -38,6 +39,10 @@ public sealed record Logged(Team Team, string Reference, string CaseReference, D
     /// <summary>A task on its case; of no use to a test that has not set one.</summary>
     public string TaskReference { get; init; } = "T-2026-999999";
     public string TaskPage => $"/tasks/{TaskReference}";
+
+    /// <summary>A dissent in its case; of no use to a test that has not recorded one.</summary>
+    public string DissentReference { get; init; } = "E-2026-999999";
+    public string DissentPage => $"/dissents/{DissentReference}";
 }
 
 /// <summary>The numbers and keys of a child, a grown person, their household, a verdict on the two and what one is to the other.</summary>
@@ -162,15 +167,28 @@ public sealed class Given(PortalApp portal)
         });
     }
 
-    /// <summary>The case is opened to the team's inspector alone.</summary>
-    public Task<int> RestrictAsync(Logged logged) => portal.AsAsync(logged.Team.Inspector.User, async (services, db) =>
-    {
-        var file = await db.Set<CaseFile>().SingleAsync(file => file.Reference == logged.CaseReference);
-        file.Restrict(RestrictionReason.HighProfile, "In the public eye.", await db.Officers.SingleAsync(officer => officer.Id == logged.Team.Inspector.Id), [], logged.Team.Inspector.User, Now);
-        return await db.SaveChangesAsync();
-    });
-
     public async Task<Logged> WithTaskAsync(Logged logged) => logged with { TaskReference = await TaskAsync(logged) };
+
+    public async Task<Logged> WithWorkAsync(Logged logged) => await WithTaskAsync(logged) with { DissentReference = await DissentAsync(logged) };
+
+    /// <summary>Social care's dissent from the first discussion, written down by the team's constable.</summary>
+    public async Task<string> DissentAsync(Logged logged, Colleague? by = null)
+    {
+        var recorder = (by ?? logged.Team.Constable).User;
+        return await portal.AsAsync(recorder, async (services, db) =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var lists = services.GetRequiredService<ReferenceLists>();
+            var file = await db.Set<CaseFile>().SingleAsync(file => file.Reference == logged.CaseReference);
+            var dissent = Dissent.Record(await services.GetRequiredService<References>().NextAsync("E", Now.Year), file,
+                new(DissentSubject.Discussion, $"{logged.CaseReference}-D1", "Bola Reyes, team manager", Agency.ChildrensSocialCare, "Leaving her at home", "Two attendances", "A joint visit tonight"),
+                await lists.TimeLimitAsync(DeadlineKind.DissentSergeant, DateOnly.FromDateTime(Now)), await lists.CalendarAsync(), recorder, Now);
+            db.Add(dissent);
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+            return dissent.Reference;
+        });
+    }
 
     /// <summary>Many referrals in one go, one for each instant received.</summary>
     public async Task<IReadOnlyList<string>> ManyAsync(Team team, IEnumerable<DateTime> received) => await portal.AsAsync(team.Desk.User, async (services, db) =>
@@ -291,11 +309,33 @@ public sealed class Given(PortalApp portal)
     public Task<Guid> EntryAsync(Logged logged, string text = "Ava seen and spoken to alone.", DateTime? happened = null, Colleague? by = null, bool isOpinion = false) =>
         portal.AsAsync((by ?? logged.Team.Constable).User, async (services, db) =>
         {
-            var file = await services.GetRequiredService<Records<CaseFile>>().EditAsync(logged.CaseReference, Act.WriteChronology, 0) ?? throw new InvalidOperationException($"{logged.CaseReference} cannot be opened.");
+            var files = services.GetRequiredService<Records<CaseFile>>();
+            var version = await files.Visible.Where(file => file.Reference == logged.CaseReference).Select(file => file.Version).SingleAsync();
+            var file = await files.EditAsync(logged.CaseReference, Act.WriteChronology, version) ?? throw new InvalidOperationException($"{logged.CaseReference} cannot be opened.");
             var entry = file.Note(new(EntryKind.ChildSeen, text, happened ?? Now, IsOpinion: isOpinion), (by ?? logged.Team.Constable).User, Now);
             await db.SaveChangesAsync();
             return entry.Id;
         });
+
+    /// <summary>Does something to the plan of the first child on a referral's case.</summary>
+    public Task<int> PlanAsync(Logged logged, Action<Child> happen) => portal.QueryAsync(async db =>
+    {
+        happen(await db.Set<Child>().Include(child => child.Plans).Where(child => child.Cases.Any(on => on.CaseFile.Reference == logged.CaseReference)).OrderBy(child => child.Id).FirstAsync());
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>Restricts a referral's case to its inspector and whoever else is named.</summary>
+    public Task<int> RestrictAsync(Logged logged, params Colleague[] named) => portal.AsAsync(logged.Team.Inspector.User, async (services, db) =>
+    {
+        var files = services.GetRequiredService<Records<CaseFile>>();
+        var version = await files.Visible.Where(file => file.Reference == logged.CaseReference).Select(file => file.Version).SingleAsync();
+        var file = await files.EditAsync(logged.CaseReference, Act.RestrictCase, version) ?? throw new InvalidOperationException($"{logged.CaseReference} cannot be opened.");
+        var codes = named.Select(each => each.Code).ToList();
+        var officers = await db.Officers.Where(officer => codes.Contains(officer.Code)).ToListAsync();
+        var inspector = await db.Officers.SingleAsync(officer => officer.Id == logged.Team.Inspector.Id);
+        file.Restrict(RestrictionReason.StaffInvolved, "Someone close to the team.", inspector, [.. officers.Select(officer => new AccessGrant(officer, null, "Works on it"))], logged.Team.Inspector.User, Now);
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>The breach has to be on record; the flag service puts it there.</summary>
     public Task ExplainAsync(Logged logged, Colleague? by = null) => DoAsync(logged, by ?? logged.Team.Constable, Act.ExplainBreach,

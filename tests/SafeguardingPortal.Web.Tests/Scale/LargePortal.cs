@@ -76,7 +76,7 @@ public sealed class Filled
         await given.ExplainAsync(overdue);
         await given.ExplainAsync(Breached);
 
-        Discussed = Discussed with { TaskReference = await given.TaskAsync(Discussed) };
+        Discussed = await given.WithWorkAsync(Discussed);
         await given.TaskAsync(Discussed, Team.Sergeant, dueInHours: -3);
         await given.TaskAsync(Discussed, queue: Role.Researcher);
 

@@ -77,19 +77,26 @@ internal static partial class QueryPlan
         // Two filters that exclude each other leave nothing to look for, and SQLite looks for nothing, though its plan reads like a scan.
         if (sql.Text.Contains("WHERE 0\n", StringComparison.Ordinal) || sql.Text.EndsWith("WHERE 0", StringComparison.Ordinal)) return [];
 
-        using var explain = connection.CreateCommand();
-        explain.CommandText = $"EXPLAIN QUERY PLAN {sql.Text}";
-        foreach (var (name, value) in sql.Parameters) explain.Parameters.AddWithValue(name, value ?? DBNull.Value);
         // A statement calls a table by another name in each place, and the plan uses that name.
         var tables = Named().Matches(sql.Text).GroupBy(match => match.Groups["alias"].Value).ToDictionary(group => group.Key, group => group.Select(match => match.Groups["table"].Value).Distinct().ToList());
         List<string> scanned = [];
-        using var plan = explain.ExecuteReader();
-        while (plan.Read())
+        foreach (var step in Steps(connection, sql))
         {
-            if (Scan().Match(plan.GetString(3)) is { Success: true } scan)
+            if (Scan().Match(step) is { Success: true } scan)
                 scanned.AddRange(tables.TryGetValue(scan.Groups["alias"].Value, out var called) ? called : [scan.Groups["alias"].Value]);
         }
         return scanned;
+    }
+
+    public static IReadOnlyList<string> Steps(SqliteConnection connection, SentSql sql)
+    {
+        using var explain = connection.CreateCommand();
+        explain.CommandText = $"EXPLAIN QUERY PLAN {sql.Text}";
+        foreach (var (name, value) in sql.Parameters) explain.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        List<string> steps = [];
+        using var plan = explain.ExecuteReader();
+        while (plan.Read()) steps.Add(plan.GetString(3));
+        return steps;
     }
 
     [GeneratedRegex(@"(?:FROM|JOIN) ""(?<table>\w+)"" AS ""(?<alias>\w+)""")]

@@ -1,17 +1,20 @@
 namespace SafeguardingPortal.Domain.People.Matching;
 
 /// <summary>One word of a name, with what it sounds like and what it may stand for.</summary>
-public sealed record NameWord
+public sealed class NameWord
 {
     public string Letters { get; }
 
     /// <summary>The halves of "Okafor-Jones"; the word alone where it has none.</summary>
     public IReadOnlyList<string> Halves { get; }
-    public string Sound { get; }
-    public string Bones { get; }
 
-    private NameWord(string letters, IReadOnlyList<string> halves) =>
-        (Letters, Halves, Sound, Bones) = (letters, halves, Matching.Sound.Of(letters), Matching.Sound.Bones(letters));
+    // Worked out when first asked for: most words are told apart before anybody listens to them.
+    private string? sound;
+    private string? bones;
+    public string Sound => sound ??= Matching.Sound.Of(Letters);
+    public string Bones => bones ??= Matching.Sound.Bones(Letters);
+
+    private NameWord(string letters, IReadOnlyList<string> halves) => (Letters, Halves) = (letters, halves);
 
     internal static NameWord Of(params string[] halves) => new(string.Concat(halves), halves);
 }
@@ -20,7 +23,7 @@ public sealed record NameWord
 /// A name taken apart: the word it is called by, the one it is filed under, and those between. Particles ("van der", "al", "bin", "Mc")
 /// are joined to what they belong to, since half of all forms leave them out or run them together.
 /// </summary>
-public sealed record NameParts
+public sealed class NameParts
 {
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {

@@ -22,6 +22,7 @@ public sealed class CaseFileConfiguration : IEntityTypeConfiguration<CaseFile>
         file.HasMany(f => f.Entries).WithOne().HasForeignKey(e => e.CaseFileId);
         file.HasMany(f => f.Crimes).WithOne(c => c.CaseFile).HasForeignKey(c => c.CaseFileId);
         file.HasMany(f => f.Restrictions).WithOne().HasForeignKey(r => r.CaseFileId);
+        file.HasMany(f => f.Notices).WithOne().HasForeignKey(n => n.CaseFileId);
         file.HasMany(f => f.Access).WithOne().HasForeignKey(a => a.CaseFileId);
     }
 }
@@ -48,6 +49,18 @@ public sealed class CaseAccessConfiguration : IEntityTypeConfiguration<CaseAcces
         access.HasOne(a => a.Officer).WithMany().HasForeignKey(a => a.OfficerId);
         access.HasOne(a => a.GrantedBy).WithMany().HasForeignKey(a => a.GrantedById);
         access.HasOne(a => a.EndedBy).WithMany().HasForeignKey(a => a.EndedById);
+    }
+}
+
+public sealed class DoorNoticeConfiguration : IEntityTypeConfiguration<DoorNotice>
+{
+    public void Configure(EntityTypeBuilder<DoorNotice> notice)
+    {
+        notice.ToTable("DoorNotices");
+        notice.Property(n => n.Answer).HasMaxLength(Lengths.Line);
+        notice.HasIndex(n => new { n.CaseFileId, n.AnsweredAt });
+        notice.HasOne(n => n.By).WithMany().HasForeignKey(n => n.ById);
+        notice.HasOne(n => n.AnsweredBy).WithMany().HasForeignKey(n => n.AnsweredById);
     }
 }
 

@@ -17,6 +17,7 @@ public sealed record CaseDetails
     public required Guid CaitId { get; init; }
     public required string Cait { get; init; }
     public required DateTime OpenedAt { get; init; }
+    public required DateTime? ClosedAt { get; init; }
     public required bool IsRestricted { get; init; }
     public required IReadOnlyList<ClockOnCase> Running { get; init; }
     public required IReadOnlyList<ReferralOnCase> Referrals { get; init; }
@@ -37,6 +38,7 @@ public sealed record CaseDetails
         CaitId = file.CaitId,
         Cait = file.Cait.Name,
         OpenedAt = file.OpenedAt,
+        ClosedAt = file.ClosedAt,
         IsRestricted = file.IsRestricted,
         Running = file.Deadlines.Where(deadline => deadline.MetAt == null).OrderBy(deadline => deadline.DueAt).Select(deadline => new ClockOnCase(deadline.Kind, deadline.SubjectReference,
             new(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt, deadline.Breach != null && deadline.Breach.Acknowledgements.Any()))).ToList(),

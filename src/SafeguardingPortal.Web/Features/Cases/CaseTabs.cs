@@ -10,9 +10,13 @@ public sealed record CaseTab(string Name, string Path)
         new("Chronology", "chronology"),
         new("People and household", "people"),
         new("Discussions", "discussions"),
+        new("Research", "research"),
+        new("Crimes", "crimes"),
         new("CRAM", "cram"),
         new("Supervision", "supervision"),
         new("Conferences", "conferences"),
         new("Tasks", "tasks"),
+        new("Dissents", "dissents"),
+        new("Who may see it", "restriction")
     ];
 }

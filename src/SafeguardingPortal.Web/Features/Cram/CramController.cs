@@ -33,7 +33,9 @@ public sealed class CramController(
         if (await files.EditAsync(caseReference, Act.EditCram, version) is not { } file) return NotFound();
 
         var now = time.UtcNow;
-        var last = await assessments.Visible.Where(assessment => assessment.CaseFileId == file.Id).OrderByDescending(assessment => assessment.Number).FirstOrDefaultAsync();
+        // Through the door and not as a reader: the new answers point at the same rows of the catalogue.
+        var before = await assessments.Visible.Where(assessment => assessment.CaseFileId == file.Id).OrderByDescending(assessment => assessment.Number).Select(assessment => new { assessment.Reference, assessment.Version }).FirstOrDefaultAsync();
+        var last = before is null ? null : await assessments.EditAsync(before.Reference, Act.EditCram, before.Version);
         var about = (await CramCase.OfAsync(files, caseReference))!;
         db.Add(CramAssessment.Start(file, last, await lists.RiskFactorsAsync(UkTime.DateOf(now)), about.People, user, now));
         try

@@ -42,6 +42,10 @@ public sealed class ReviewClocks(PortalDbContext db, ReferenceLists lists)
         db.Deadlines.Add(Deadline.StartUntil(about.ReviewKind, version.Reference, about.Id, about.CaitId, now, next));
     }
 
+    /// <summary>When the running review is due; null where no version is signed.</summary>
+    public async Task<DateTime?> DueAsync(Guid caseFileId) => (await db.Deadlines.AsNoTracking().Where(deadline => deadline.CaseFileId == caseFileId && Kinds.Contains(deadline.Kind) && deadline.MetAt == null)
+        .Select(deadline => (DateTime?)deadline.DueAt).ToListAsync()).FirstOrDefault();
+
     private Task<Deadline?> RunningAsync(Guid caseFileId) =>
         db.Deadlines.SingleOrDefaultAsync(deadline => deadline.CaseFileId == caseFileId && Kinds.Contains(deadline.Kind) && deadline.MetAt == null);
 }

@@ -1,5 +1,6 @@
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.TagHelpers;
 
 namespace SafeguardingPortal.Web.Features.People;
@@ -75,15 +76,6 @@ public static class FactWords
 
     public static IReadOnlyList<Choice> FactOrOpinion { get; } =
         [new("false", "Fact", "Seen, said or on record"), new("true", "Opinion", "What somebody thinks; shown with a tag and never in the heading")];
-
-    public static string InWords(this PlanCategory category) => category switch
-    {
-        PlanCategory.Physical => "Physical abuse",
-        PlanCategory.Sexual => "Sexual abuse",
-        PlanCategory.Emotional => "Emotional abuse",
-        PlanCategory.Multiple => "More than one category",
-        _ => "Neglect"
-    };
 
     public static string InWords(this LegalBasis basis) => basis switch
     {

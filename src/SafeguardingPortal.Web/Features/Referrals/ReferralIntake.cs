@@ -90,6 +90,10 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
         var file = joined ?? CaseFile.Open(await references.NextAsync("C", year), report.CaitId, now);
         var limit = await lists.TimeLimitAsync(DeadlineKind.Referral24Hours, UkTime.DateOf(report.ReceivedAt));
         var referral = Referral.Log(reference, report, file, await references.ForAsync(report, year), limit, await lists.CalendarAsync(), db.Actor, now, await lists.OfficeHoursAsync(UkTime.DateOf(report.ReceivedAt)));
+        // A closed case that a new report joins is open again; why it was closed stays on record.
+        joined?.Reopen(reference, db.Actor, now);
+        if (report.MashRating is { } colour && await lists.MashTimerAsync(report.BoroughCode, colour, UkTime.DateOf(report.ReceivedAt)) is { } timer)
+            referral.StartResearch(timer, await lists.WorkingClockAsync());
         db.Add(referral);
         if (rows is not null) await RememberAsync(referral, rows, year, now);
         db.Submissions.Add(new() { UserId = db.Actor.Id, SubmissionId = submissionId, MadeAt = $"/referrals/{reference}", At = now });

@@ -21,7 +21,7 @@ public class CasePageTests : PortalTest
         Assert.Contains(logged.Team.Constable.Name, page.Main, StringComparison.Ordinal);
         Assert.Equal(logged.Page, page.Link(logged.Reference));
         Assert.Equal($"/cases/{logged.CaseReference}", (await browser.GetAsync(logged.Page)).Link(logged.CaseReference));
-        Assert.Equal(["Overview", "Chronology", "Discussions"], page.Texts(".moj-sub-navigation__link").Take(3));
+        Assert.Equal(["Overview", "Chronology", "People and household"], page.Texts(".moj-sub-navigation__link").Take(3));
         Assert.Contains(await Portal.TrailAsync(AuditAction.Viewed), look => look.SubjectReference == logged.CaseReference && look.ById == logged.Team.Sergeant.Id && look.People.Count > 0);
     }
 

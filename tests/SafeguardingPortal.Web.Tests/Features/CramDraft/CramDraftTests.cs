@@ -258,6 +258,30 @@ public class CramDraftTests : PortalTest
     }
 
     [Fact]
+    public async Task BR_41_The_next_version_starts_from_the_last_is_signed_with_its_reason_and_compared_word_by_word()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Accepted);
+        await Given.CramAsync(logged);
+        var officer = Portal.SignIn(team.Constable);
+        var started = await officer.SubmitAsync(await officer.GetAsync($"/cases/{logged.CaseReference}/cram"));
+        Assert.Equal(Draft(logged, "intelligence"), started.Url);
+        var assessment = await officer.GetAsync(Draft(logged, "assessment"));
+        Assert.Equal("Bruising to the cheek.", assessment.Field("Harm"));
+        await officer.SubmitAsync(assessment, new() { ["Harm"] = "Bruising to the cheek and the arm." });
+        var unsigned = await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "sign")), new() { ["Trigger"] = "Intelligence" });
+        Assert.Equal("Say what changed since the last version, and why", unsigned.ErrorAt("WhatChanged"));
+        var signed = await officer.SubmitAsync(unsigned, new() { ["WhatChanged"] = "The hospital has written." });
+        Assert.Equal($"/cases/{logged.CaseReference}/cram/2", signed.Url);
+
+        var compared = await officer.GetAsync($"/cases/{logged.CaseReference}/cram/compare?from=1&to=2");
+        Assert.Contains("The hospital has written.", compared.Main);
+        Assert.Equal("No answer changed.", compared.Texts(".sp-compare > p").First(text => text.StartsWith("No answer", StringComparison.Ordinal)));
+        Assert.Equal(["added: cheek and the arm. end of addition."], compared.Texts("ins"));
+        Assert.Equal(["taken away: cheek. end."], compared.Texts("del"));
+    }
+
+    [Fact]
     public async Task A_researcher_writes_themes_one_and_two_and_no_others()
     {
         var (team, logged) = await StartedAsync();

@@ -1,0 +1,76 @@
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.People.Matching;
+using SafeguardingPortal.Web.Audit;
+
+namespace SafeguardingPortal.Web.Data;
+
+/// <summary>A child on a plan as the look-up finds it.</summary>
+public sealed record OpenPlan(Guid PersonId, PersonLabel Label, PlanCategory Category, DateOnly Since, string Borough, TeamToCall? Team, string? CaseReference);
+
+/// <summary>
+/// The children who are on a plan now and fit a description, whichever team they are with: the minimal card's fellow (B2). London has some
+/// thousands of them however many people the portal knows, and those are all that is read.
+/// </summary>
+public sealed class PlanLookUp(PortalDbContext db, MinimalCards cards, AuditTrail audit)
+{
+    public const int Most = 10;
+
+    private sealed record Candidate(Guid PersonId, string? Name, string? KnownAs, Sex Sex, DateOnly? BirthDate, BirthPrecision? Precision, IReadOnlyList<string> Aliases, IReadOnlyList<string> Addresses);
+
+    /// <summary>Every look-up is one entry with why, what was asked and how many were found, the empty ones too (BR-40, BR-61). It is saved before the answer is given.</summary>
+    /// <returns>Null where more fit than can be shown: naming a dozen children answers nobody's question.</returns>
+    public async Task<IReadOnlyList<OpenPlan>?> FindAsync(PersonDescription asked, string why)
+    {
+        var profile = Profile.Of(asked);
+        var fitting = profile.IsEmpty ? [] : (await CandidatesAsync()).Select(candidate => (candidate.PersonId, Fit: Compare(profile, candidate))).Where(each => each.Fit is not null)
+            .OrderByDescending(each => each.Fit).Select(each => each.PersonId).ToList();
+        IReadOnlyList<OpenPlan>? found = null;
+        if (fitting.Count <= Most)
+        {
+            var open = await cards.OpenToCardsAsync(fitting, DoorOccasion.PlanLookUp);
+            var plans = await PlansAsync(open);
+            found = [.. fitting.Where(plans.ContainsKey).Select(id => plans[id])];
+        }
+        audit.Add(AuditAction.LookedUp, nameof(PlanPeriod), people: found?.Select(plan => plan.PersonId), detail: $"{why} Found: {(found is null ? "too many to show" : found.Count)}.");
+        await db.SaveChangesAsync();
+        return found;
+    }
+
+    private Task<List<Candidate>> CandidatesAsync() => db.Set<Child>().AsNoTracking().Where(child => child.Plans.Any(plan => plan.End == null)).Select(child => new Candidate(
+        child.PersonId, child.Person.Name, child.Person.KnownAs, child.Person.Sex, child.Person.BirthDate, child.Person.BirthPrecision,
+        child.Person.Facts.Where(fact => fact.Kind == FactKind.Alias || fact.Kind == FactKind.Name).Select(fact => fact.Text).ToList(),
+        child.Person.Homes.Select(home => home.Household.Address).ToList())).ToListAsync();
+
+    /// <summary>How well it fits; null where it does not. Everything that was asked and is known has to agree, or the whole be as good as a match.</summary>
+    private static double? Compare(Profile asked, Candidate candidate)
+    {
+        var on = Profile.Of(new()
+        {
+            Names = [.. new[] { candidate.Name }.OfType<string>().Concat(candidate.Aliases).Distinct()],
+            Births = candidate.BirthDate is { } date && candidate.Precision is { } precision ? [new(date, precision)] : [],
+            Addresses = candidate.Addresses
+        });
+        var comparison = Matcher.Standard.Compare(asked, on);
+        var agrees = comparison.Reasons.Count > 0 && comparison.Reasons.All(reason => reason.Likeness != Likeness.Different);
+        return agrees || comparison.Outcome == MatchOutcome.Match ? comparison.Score : null;
+    }
+
+    private async Task<Dictionary<Guid, OpenPlan>> PlansAsync(IReadOnlyList<Guid> personIds)
+    {
+        var found = await db.Set<Child>().AsNoTracking().Where(child => personIds.Contains(child.PersonId)).Select(child => new
+        {
+            child.PersonId,
+            Label = new PersonLabel(child.Person.Name, child.Person.Sex, child.Person.BirthDate, child.Person.BirthPrecision, true, child.Person.KnownAs),
+            Plan = child.Plans.Where(plan => plan.End == null).Select(plan => new { plan.Category, plan.Start, plan.Borough.Name }).FirstOrDefault(),
+            Case = child.Cases.OrderByDescending(on => on.CaseFile.OpenedAt).Select(on => new { on.CaseFile.Reference, on.CaseFile.Cait.Name, on.CaseFile.Cait.Phone }).FirstOrDefault()
+        }).ToListAsync();
+        var references = found.Select(child => child.Case?.Reference).OfType<string>().ToList();
+        var visible = await db.Set<CaseFile>().Where(file => references.Contains(file.Reference)).Where(CaseFile.VisibleTo(db.Actor)).Select(file => file.Reference).ToListAsync();
+        return found.Where(child => child.Plan is not null).ToDictionary(child => child.PersonId, child => new OpenPlan(
+            child.PersonId, child.Label, child.Plan!.Category, child.Plan.Start, child.Plan.Name, child.Case is { } on ? new(on.Name, on.Phone) : null,
+            child.Case is { } file && visible.Contains(file.Reference) ? file.Reference : null));
+    }
+}

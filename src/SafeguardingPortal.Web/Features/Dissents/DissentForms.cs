@@ -1,0 +1,95 @@
+using FluentValidation;
+using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Dissents;
+using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Configurations;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Dissents;
+
+/// <summary>Who does not agree, about what, and what they want instead.</summary>
+public sealed record RecordDissent : ISubmittedOnce
+{
+    public Guid SubmissionId { get; init; }
+
+    /// <summary>The reference of the record it is about.</summary>
+    public string? Subject { get; init; }
+    public string? By { get; init; }
+    public Agency? Agency { get; init; }
+
+    /// <summary>The code of the officer, where it is one of the team's.</summary>
+    public string? Officer { get; init; }
+    public string? About { get; init; }
+    public string? Evidence { get; init; }
+    public string? Wants { get; init; }
+    public bool NotSafe { get; init; }
+    public EscalationLevel? To { get; init; }
+    public string? WhyNotSafe { get; init; }
+
+    public SafetyOverride? ToOverride() => NotSafe ? new(To!.Value, WhyNotSafe!.Trim()) : null;
+
+    public DissentPut ToPut(DissentSubject kind, Officer? officer) =>
+        new(kind, Subject!, officer?.Name ?? By!.Trim(), Agency!.Value, About!.Trim(), Evidence.Typed(), Wants!.Trim(), officer);
+}
+
+public sealed class RecordDissentValidator : AbstractValidator<RecordDissent>
+{
+    public RecordDissentValidator()
+    {
+        RuleFor(form => form.Subject).NotEmpty().WithMessage("Choose what the dissent is about");
+        RuleFor(form => form.By).NotEmpty().When(form => form.Officer.Typed() is null).WithMessage("Enter who dissents").Fits(Lengths.Name, "The name");
+        RuleFor(form => form.Agency).Chosen("Choose their agency");
+        RuleFor(form => form.About).NotEmpty().WithMessage("Say what they do not agree with").Fits(Lengths.Narrative, "What they do not agree with");
+        RuleFor(form => form.Evidence).Fits(Lengths.Narrative, "The evidence");
+        RuleFor(form => form.Wants).NotEmpty().WithMessage("Say what they want done instead").Fits(Lengths.Narrative, "What they want");
+        RuleFor(form => form.To).Chosen("Choose who can act now").When(form => form.NotSafe);
+        RuleFor(form => form.WhyNotSafe).NotEmpty().When(form => form.NotSafe).WithMessage("Say why the child is not safe now").Fits(Lengths.Narrative, "The reason");
+    }
+}
+
+public sealed record AnswerDissent
+{
+    public int Version { get; init; }
+    public string? Answer { get; init; }
+    public string? Learning { get; init; }
+}
+
+public sealed class AnswerDissentValidator : AbstractValidator<AnswerDissent>
+{
+    public AnswerDissentValidator()
+    {
+        RuleFor(form => form.Answer).NotEmpty().WithMessage("Say what the answer is").Fits(Lengths.Narrative, "The answer");
+        RuleFor(form => form.Learning).Fits(Lengths.Narrative, "What was learnt");
+    }
+}
+
+/// <summary>Up to the next level, or, where a child is not safe now, straight to the one that can act.</summary>
+public sealed record EscalateDissent
+{
+    public int Version { get; init; }
+    public string? Reason { get; init; }
+    public bool NotSafe { get; init; }
+    public EscalationLevel? To { get; init; }
+}
+
+public sealed class EscalateDissentValidator : AbstractValidator<EscalateDissent>
+{
+    public EscalateDissentValidator()
+    {
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why it goes up").Fits(Lengths.Narrative, "The reason");
+        RuleFor(form => form.To).Chosen("Choose who can act now").When(form => form.NotSafe);
+    }
+}
+
+public sealed record ResolveDissent
+{
+    public int Version { get; init; }
+    public string? Resolution { get; init; }
+}
+
+public sealed class ResolveDissentValidator : AbstractValidator<ResolveDissent>
+{
+    public ResolveDissentValidator() =>
+        RuleFor(form => form.Resolution).NotEmpty().WithMessage("Say how it was settled, and who agreed").Fits(Lengths.Narrative, "How it was settled");
+}

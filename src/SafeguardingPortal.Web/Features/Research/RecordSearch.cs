@@ -1,0 +1,56 @@
+using FluentValidation;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Research;
+using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Configurations;
+using SafeguardingPortal.Web.Features.CaseTasks;
+using SafeguardingPortal.Web.Features.Discussions;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Research;
+
+/// <summary>One search of one source, and the gap it leaves.</summary>
+public sealed record RecordSearch : ISubmittedOnce
+{
+    public Guid SubmissionId { get; init; }
+    public string? Source { get; init; }
+    public CheckResult? Result { get; init; }
+    public LondonInstant Searched { get; init; } = new();
+    public string? Words { get; init; }
+    public string? Gap { get; init; }
+
+    /// <summary>An officer's code, or the name of a role whose queue the gap goes to.</summary>
+    public string? GapOwner { get; init; }
+    public string? GapDue { get; init; }
+
+    public bool HasGap => Result == CheckResult.Awaited || Gap.Typed() is not null || GapOwner.Typed() is not null || GapDue.Typed() is not null;
+
+    public Role? GapQueue => Enum.TryParse<Role>(GapOwner, out var role) && Enum.IsDefined(role) && CaseTask.CanHave(role) ? role : null;
+
+    public SearchMade ToSearch(DateTime now) => new(Source!, Result!.Value, Result == CheckResult.NotApplicable ? null : Searched.Read(now).Utc, Words.Typed());
+
+    public NewTask ToGap(Officer? owner, string caseReference, DateTime now) => new(TaskKind.InformationGap, Gap!.Trim(), UkTime.EndOf(DayOnForm.Read(GapDue, now)!.Value))
+    {
+        Owner = owner,
+        OwnerRole = GapQueue,
+        FromReference = caseReference
+    };
+}
+
+public sealed class RecordSearchValidator : AbstractValidator<RecordSearch>
+{
+    public RecordSearchValidator(TimeProvider time)
+    {
+        RuleFor(form => form.Source).NotEmpty().WithMessage("Choose the source");
+        RuleFor(form => form.Result).Chosen("Say what the search gave");
+        RuleFor(form => form.Searched).ReadAsInstant(time, (searched, now) => searched > now ? $"The search is in the future. It is now {LondonWords.When(now, now)}" : null).When(form => form.Result != CheckResult.NotApplicable);
+        RuleFor(form => form.Words).NotEmpty().When(form => form.Result is not null and not CheckResult.NothingFound)
+            .WithMessage("Say what was found, what is awaited from whom, or why the source does not apply").Fits(Lengths.Narrative, "What was found");
+        RuleFor(form => form.Gap).NotEmpty().When(form => form.HasGap).WithMessage("Say what has to be found out").Fits(Lengths.Narrative, "What has to be found out");
+        RuleFor(form => form.GapOwner).NotEmpty().When(form => form.HasGap).WithMessage("Choose who finds it out");
+        RuleFor(form => form.GapDue).Must(due => DayOnForm.Read(due, time.UtcNow) is { } day && day >= UkTime.DateOf(time.UtcNow)).When(form => form.HasGap).WithMessage("Enter the day the gap is to be closed by, today or later, for example 23/11/2026");
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Dissents;
+using SafeguardingPortal.Domain.Supervision;
+using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Cram;
+using SafeguardingPortal.Web.Features.Drafts;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Supervision;
+
+/// <summary>The supervisor's queue, a case's reviews, and the review of a version (row 9, BR-20, 42, 43, 51).</summary>
+[Route("cases/{caseReference:reference}/supervision")]
+[Authorize(Policy = Policies.ReadCase)]
+public sealed class SupervisionController(
+    Records<CramAssessment> assessments, Records<SupervisionReview> reviews, Records<CaseFile> files, PortalDbContext db, ReferenceLists lists, References references,
+    ReviewClocks clocks, CurrentUser user, TimeProvider time) : Controller
+{
+    [HttpGet("/supervision"), Authorize(Policy = Policies.Supervise)]
+    public async Task<IActionResult> Queue([FromServices] SupervisionWork queue, SupervisionView view = SupervisionView.ToReview, string? after = null) => View(await queue.ShowAsync(view, after));
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string caseReference) => await files.ViewAsync(caseReference, CaseSupervision.Shape) is { } page
+        ? View(page with { Reviews = await CaseSupervision.ReviewsAsync(reviews, caseReference), DueAt = await clocks.DueAsync(page.Id) }) : NotFound();
+
+    [HttpGet("{number:int:min(1)}"), Authorize(Policy = Policies.Supervise), KeepsDraft]
+    public async Task<IActionResult> Review(string caseReference, int number)
+    {
+        if (await assessments.ViewAsync(CramAssessment.ReferenceOf(caseReference, number), assessment => assessment, Act.Supervise) is null) return NotFound();
+        return View(ReviewVersion.Empty(await clocks.LatestDayAsync((await CramCase.OfAsync(files, caseReference))!, time.UtcNow)));
+    }
+
+    [HttpPost("{number:int:min(1)}"), Authorize(Policy = Policies.Supervise), KeepsDraft]
+    public async Task<IActionResult> Review(string caseReference, int number, ReviewVersion form)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var reference = CramAssessment.ReferenceOf(caseReference, number);
+        var current = await assessments.Visible.Where(assessment => assessment.Reference == reference).Select(assessment => assessment.Version).SingleOrDefaultAsync();
+        if (await assessments.EditAsync(reference, Act.Supervise, current) is not { } version) return NotFound();
+        if (form.Button == ReviewVersion.AddDirection && form.Directions.Count < ReviewVersion.MostDirections) form.Directions.Add(new());
+        if (form.Button is not null)
+        {
+            ModelState.ForgetErrors();
+            return View(form);
+        }
+        var owners = await lists.OfficerIdsAsync(form.Directions.Select(direction => direction.Owner));
+        for (var i = 0; i < form.Directions.Count; i++)
+        {
+            if (form.Directions[i] is { IsBlank: false, Owner: { } owner } && !owners.ContainsKey(owner)) ModelState.AddModelError($"Directions[{i}].Owner", "Choose an officer from the list");
+        }
+        if (!ModelState.IsValid) return View(form);
+
+        var now = time.UtcNow;
+        var about = (await CramCase.OfAsync(files, caseReference))!;
+        var latest = await assessments.Visible.Where(assessment => assessment.CaseFileId == about.Id && assessment.SignedAt != null).MaxAsync(assessment => assessment.Number);
+        var earlier = await reviews.Visible.CountAsync(review => review.AssessmentId == version.Id);
+        var review = SupervisionReview.Record(version, earlier + 1, latest, form.ToWords(owners, now), about.OfficersInCase, await clocks.LatestDayAsync(about, now), user, now);
+        db.Add(review);
+        await SetDirectionsAsync(review, now);
+        if (!review.Agrees) await DissentAsync(review, now);
+        await clocks.GoOnAsync(version, about, review.NextOn, now);
+        db.Add(Entry.Of(about.Id, null, $"Version {version.Number} of the CRAM reviewed: {(review.Agrees ? "agrees" : "disagrees, returned to the author")}", user.Id, now, now));
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/cases/{caseReference}/supervision", At = now });
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+
+        TempData["Done"] = review.Agrees ? "The review is recorded." : $"The review is recorded. Version {version.Number} is returned to its author, and the disagreement is on record as dissent.";
+        return LocalRedirect($"/cases/{caseReference}/supervision");
+    }
+
+    /// <summary>Each direction is a task of its owner's.</summary>
+    private async Task SetDirectionsAsync(SupervisionReview review, DateTime now)
+    {
+        var ids = review.Directions.Select(direction => direction.OwnerId).ToList();
+        var owners = await db.Officers.Include(officer => officer.Postings).Where(officer => ids.Contains(officer.Id)).ToDictionaryAsync(officer => officer.Id);
+        foreach (var direction in review.Directions)
+        {
+            db.Add(CaseTask.Set(await references.NextAsync("T", UkTime.At(now).Year), review.CaseFile,
+                new(TaskKind.Direction, direction.Text, UkTime.EndOf(direction.Due)) { Owner = owners[direction.OwnerId], FromReference = review.Reference }, user, now));
+        }
+    }
+
+    /// <summary>A supervisor's disagreement goes on the ladder like anybody's (BR-21, BR-43).</summary>
+    private async Task DissentAsync(SupervisionReview review, DateTime now)
+    {
+        db.Add(Dissent.Record(await references.NextAsync("E", UkTime.At(now).Year), review.CaseFile,
+            new(DissentSubject.CramVersion, review.Assessment.Reference, user.Name, Agency.Police, "The supervisor’s review disagrees with this version of the CRAM.", review.Rationale,
+                "A new version that answers the review.", await db.Officers.SingleAsync(officer => officer.Id == user.Id)),
+            await lists.TimeLimitAsync(Dissent.KindOf(EscalationLevel.Sergeant, isOverride: false), UkTime.DateOf(now)), await lists.CalendarAsync(), user, now));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People.Matching;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Matching;
+
+/// <summary>
+/// The command line's <c>match --left A.csv --right B.csv --out pairs.csv</c>: the portal's matcher on two files, so that anyone can measure it on
+/// their own data. It reads no database. What it writes appears when it is whole, or not at all.
+/// </summary>
+public static class MatchCommand
+{
+    private const string Usage = "match --left A.csv --right B.csv --out pairs.csv [--left-first-name \"Given name\" …] [--encoding windows-1252] [--lenient]";
+    private const int SayEvery = 100_000;
+
+    /// <summary>Answers the exit code: 0 when the pairs are written, 1 with words on the error output when something is wrong and nothing was written.</summary>
+    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, TimeProvider time)
+    {
+        string? part = null;
+        try
+        {
+            var options = MatchOptions.Read(args);
+            part = $"{options.Out}.{Guid.NewGuid():N}.part";
+            var (read, pairs) = await MatchAsync(options, part, output, UkTime.DateOf(time.UtcNow));
+            File.Move(part, options.Out, overwrite: true);
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{pairs:N0} pairs of {read:N0} rows are in {options.Out}."));
+            return 0;
+        }
+        catch (Exception e) when (e is MatchProblem or IOException or UnauthorizedAccessException)
+        {
+            if (part is not null) File.Delete(part);
+            await errors.WriteLineAsync($"{e.Message}{(e is MatchProblem { IsUsage: true } ? $" Write: {Usage}" : "")} Nothing was written.");
+            return 1;
+        }
+    }
+
+    private static async Task<(long Read, long Pairs)> MatchAsync(MatchOptions options, string part, TextWriter output, DateOnly today)
+    {
+        using var right = PeopleFile.Open(options.Right, options.RightColumns, options, today);
+        var known = FilePeople.Of(right);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{known.Count:N0} rows of {options.Right} are read."));
+        var matcher = new Matcher(MatchWeights.Standard with { PeopleOnRecord = Math.Max(known.Count, 10_000) }, NameFrequencies.Counted(known.Names));
+
+        using var left = PeopleFile.Open(options.Left, options.LeftColumns, options, today);
+        var (read, pairs) = (0L, 0L);
+        await using (var writer = new StreamWriter(part, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+        await using (var csv = CsvWriter.Create(writer, new CsvWriterOptions { Injection = CsvInjection.Escape }))
+        {
+            foreach (var heading in (string[])["LeftRow", "LeftId", "RightRow", "RightId", "Outcome", "Score", "Reasons"]) csv.WriteField(heading);
+            csv.EndRecord();
+            foreach (var row in left.Rows())
+            {
+                var sought = Profile.Of(row.Description);
+                foreach (var (other, comparison) in known.Likest(sought, matcher))
+                {
+                    csv.WriteField(row.Number.ToString(CultureInfo.InvariantCulture));
+                    csv.WriteField(row.Id);
+                    csv.WriteField(other.Number.ToString(CultureInfo.InvariantCulture));
+                    csv.WriteField(other.Id);
+                    csv.WriteField(comparison.Outcome.ToString());
+                    csv.WriteField(comparison.Score.ToString("F2", CultureInfo.InvariantCulture));
+                    csv.WriteField(string.Join("; ", comparison.Reasons.Select(reason => $"{reason.Likeness}: {reason.Words}")));
+                    csv.EndRecord();
+                    pairs++;
+                }
+                if (++read % SayEvery == 0) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{read:N0} rows matched, {pairs:N0} pairs"));
+            }
+        }
+        return (read, pairs);
+    }
+}
+
+/// <summary>Something in the files or on the command line, in words for who gave them.</summary>
+public sealed class MatchProblem(string words, bool isUsage = false) : Exception(words)
+{
+    public bool IsUsage => isUsage;
+}
