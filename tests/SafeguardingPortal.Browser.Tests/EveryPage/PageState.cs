@@ -173,7 +173,8 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         At("error-500", Sergeant, BrokenController.Path, 500),
         At("hidden", Sergeant, "/hidden"),
 
-        .. ConferenceStates.All
+        .. ConferenceStates.All,
+        .. CaseStates.All
     ];
 
     private static PageState At(string name, string? user, string path, int answered = 200) => new(name, user, (visitor, _) => visitor.VisitAsync(path, answered));

@@ -49,7 +49,8 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
 
         await LoadListAsync(file);
         file.Restrict(form.Reason!.Value, form.Words!.Trim(), await MeAsync(), grants, user, time.UtcNow);
-        return await SaveAsync(caseReference, $"The case is restricted. It is open to {file.NamedAt(time.UtcNow).Count()} named people, and to nobody else.");
+        var named = file.NamedAt(time.UtcNow).Count();
+        return await SaveAsync(caseReference, $"The case is restricted. It is open to {named} named {(named == 1 ? "person" : "people")}, and to nobody else.");
     }
 
     [HttpGet("name"), Authorize(Policy = Policies.RestrictCase)]
@@ -106,9 +107,7 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
     [HttpPost("notices/{notice:guid}"), Authorize(Policy = Policies.RestrictCase)]
     public async Task<IActionResult> Answer(string caseReference, Guid notice, [FromForm] string? answer)
     {
-        // Answering a notice changes nothing that was said of the case, so it loses no race to those who do.
-        var version = await files.Visible.Where(each => each.Reference == caseReference).Select(each => each.Version).SingleOrDefaultAsync();
-        if (await files.EditAsync(caseReference, Act.RestrictCase, version) is not { } file) return NotFound();
+        if (await files.AddToAsync(caseReference, Act.RestrictCase) is not { } file) return NotFound();
         await db.Entry(file).Collection(each => each.Notices).LoadAsync();
         if (file.Notices.All(each => each.Id != notice)) return NotFound();
         file.AnswerNotice(notice, answer.Typed() is { } words && words.Length <= Data.Configurations.Lengths.Line ? words : "Read", user, time.UtcNow);
