@@ -39,12 +39,15 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
     }
 
     /// <summary>Opens a record to be changed.</summary>
-    /// <param name="version">The version the user was looking at; saving fails if the record has moved on.</param>
-    public async Task<T?> EditAsync(string reference, Act act, int version)
+    /// <param name="version">
+    /// The version the user was looking at; saving fails if the record has moved on. Null for an act of one button, which rests on nothing
+    /// else the page said and so loses no race to whoever wrote meanwhile.
+    /// </param>
+    public async Task<T?> EditAsync(string reference, Act act, int? version)
     {
         if (await OpenAsync(reference, act) is not { } id) return null;
         var record = await db.Set<T>().Where(T.VisibleTo(db.Actor)).SingleAsync(record => record.Id == id);
-        db.Entry(record).Property(r => r.Version).OriginalValue = version;
+        if (version is { } seen) db.Entry(record).Property(r => r.Version).OriginalValue = seen;
         db.Opened = record;
         return record;
     }

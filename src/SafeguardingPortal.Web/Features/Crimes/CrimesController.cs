@@ -25,7 +25,7 @@ public sealed class CrimesController(Records<CaseFile> files, PortalDbContext db
     [HttpPost("record"), Authorize(Policy = Policies.RecordCrime)]
     public async Task<IActionResult> Record(string caseReference, RecordCrime form)
     {
-        if (await files.AddToAsync(caseReference, Act.RecordCrime) is not { } file) return NotFound();
+        if (await files.EditAsync(caseReference, Act.RecordCrime, version: null) is not { } file) return NotFound();
         var pattern = (await lists.ReferencePatternsAsync()).Single(each => each.Code == RecordCrime.System);
         if (form.CrisNumber.Typed() is not null && PoliceReference.Read(pattern, form.CrisNumber, out var problem) is null)
             ModelState.AddModelError(nameof(form.CrisNumber), problem ?? $"Enter the number CRIS gave, like {pattern.Example}");
@@ -42,7 +42,7 @@ public sealed class CrimesController(Records<CaseFile> files, PortalDbContext db
     [HttpPost("{crime:guid}/confirm"), Authorize(Policy = Policies.RecordCrime)]
     public async Task<IActionResult> Confirm(string caseReference, Guid crime)
     {
-        if (await files.AddToAsync(caseReference, Act.RecordCrime) is not { } file) return NotFound();
+        if (await files.EditAsync(caseReference, Act.RecordCrime, version: null) is not { } file) return NotFound();
         await db.Entry(file).Collection(each => each.Crimes).LoadAsync();
         if (file.Crimes.SingleOrDefault(each => each.Id == crime) is not { } recorded) return NotFound();
 

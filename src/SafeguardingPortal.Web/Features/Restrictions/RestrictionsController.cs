@@ -107,9 +107,15 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
     [HttpPost("notices/{notice:guid}"), Authorize(Policy = Policies.RestrictCase)]
     public async Task<IActionResult> Answer(string caseReference, Guid notice, [FromForm] string? answer)
     {
-        if (await files.AddToAsync(caseReference, Act.RestrictCase) is not { } file) return NotFound();
+        if (await files.EditAsync(caseReference, Act.RestrictCase, version: null) is not { } file) return NotFound();
         await db.Entry(file).Collection(each => each.Notices).LoadAsync();
-        if (file.Notices.All(each => each.Id != notice)) return NotFound();
+        if (file.Notices.SingleOrDefault(each => each.Id == notice) is not { } told) return NotFound();
+        if (told.AnsweredAt is not null)
+        {
+            TempData["Done"] = "This notice was already answered.";
+            return RedirectToAction(nameof(Index), new { caseReference });
+        }
+
         file.AnswerNotice(notice, answer.Typed() is { } words && words.Length <= Data.Configurations.Lengths.Line ? words : "Read", user, time.UtcNow);
         return await SaveAsync(caseReference, "The notice is answered.");
     }
