@@ -42,7 +42,6 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         At("my-work-di", Inspector, "/"),
         At("my-work-commander", Commander, "/"),
         At("my-work-researcher-nothing", "researcher.hackney", "/"),
-        At("my-work-frontline", "frontline", "/"),
 
         At("board", Sergeant, "/referrals"),
         At("board-needs-action", Sergeant, "/referrals?view=NeedsAction"),
