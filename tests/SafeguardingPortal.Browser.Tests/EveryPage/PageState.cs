@@ -43,7 +43,6 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         At("my-work-di", Inspector, "/"),
         At("my-work-commander", Commander, "/"),
         At("my-work-researcher-nothing", "researcher.hackney", "/"),
-        At("my-work-frontline", "frontline", "/"),
 
         At("board", Sergeant, "/referrals"),
         At("board-needs-action", Sergeant, "/referrals?view=NeedsAction"),
@@ -176,7 +175,8 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         At("error-500", Sergeant, BrokenController.Path, 500),
         At("hidden", Sergeant, "/hidden"),
 
-        .. ConferenceStates.All
+        .. ConferenceStates.All,
+        .. CaseStates.All
     ];
 
     private static PageState At(string name, string? user, string path, int answered = 200) => new(name, user, (visitor, _) => visitor.VisitAsync(path, answered));

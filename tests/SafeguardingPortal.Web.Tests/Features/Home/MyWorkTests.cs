@@ -138,7 +138,6 @@ public class MyWorkTests : PortalTest
     }
 
     [Theory]
-    [InlineData(Role.FrontlineOfficer)]
     [InlineData(Role.Training)]
     [InlineData(Role.Administrator)]
     [InlineData(Role.Auditor)]
