@@ -63,7 +63,7 @@ internal static partial class ReferralForms
     public static async Task<string> SaveReferralAsync(this Visitor desk)
     {
         await desk.PressAsync("Save and start the clock");
-        if (desk.Path == "/referrals/log") await desk.PressAsync("Save and start the clock");
+        if (desk.Path.StartsWith("/referrals/log", StringComparison.Ordinal)) await desk.PressAsync("Save and start the clock");
         return await desk.ReferenceOnPageAsync();
     }
 

@@ -100,6 +100,7 @@ public sealed class Visitor(Portal portal, IBrowserContext context, bool script)
         await Page.GetByLabel("User name").FillAsync(userName);
         await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(DemoAccounts.Password);
         await PressAsync("Sign in");
+        // What signing in leads to: the work, or for a frontline officer the look-up.
         await SeesHeadingAsync(userName == "frontline" ? "Is a child on a protection plan?" : "My work");
     }
 

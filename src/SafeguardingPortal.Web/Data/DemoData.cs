@@ -71,6 +71,9 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
             await PlayAsync(stories, cast, story, now.AddHours(-hoursAgo), now, limit);
         await new DemoConferences(db, lists, await lists.CalendarAsync(), now).MakeAsync(casts.Single(cast => cast.Cait.Code == "hackney").Cait);
         await new DemoFamilies(db, references, stories, limit, now).MakeAsync(casts.First(cast => cast.Cait.Code == "hackney"));
+        var hackney = casts.Single(cast => cast.Cait.Code == "hackney");
+        await PlayAsync(stories, hackney, Story.Allocated, now.AddHours(-1.9), now, limit);
+        await new DemoDocket(db, now).MakeAsync(hackney, await db.Set<CaseFile>().Where(file => file.CaitId == hackney.Cait.Id).OrderByDescending(file => file.Reference).FirstAsync());
         await transaction.CommitAsync();
     }
 

@@ -23,8 +23,11 @@ public sealed partial class EveryRole(Portal portal) : PortalTest(portal)
         await Expect(visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main menu" }).GetByRole(AriaRole.Link, new() { Name = "Referrals" })).ToHaveCountAsync(readsCases ? 1 : 0);
         if (!readsCases)
         {
-            await visitor.SeesAsync("Nothing needs you now.");
-            await visitor.SeesAsync("does not open cases");
+            if (account.Role != Role.FrontlineOfficer)
+            {
+                await visitor.SeesAsync("Nothing needs you now.");
+                await visitor.SeesAsync("does not open cases");
+            }
             await visitor.VisitAsync("/referrals", expected: 403);
             await visitor.SeesHeadingAsync("Your role cannot do this");
         }
@@ -51,10 +54,11 @@ public sealed partial class EveryRole(Portal portal) : PortalTest(portal)
         while (toOpen.TryDequeue(out var address))
         {
             await visitor.VisitAsync(address);
-            Assert.Equal(address, visitor.Path);
+            // A frontline officer's work is the look-up.
+            Assert.Equal(address == "/" && visitor.Path == "/look-up" ? "/look-up" : address, visitor.Path);
             foreach (var link in await visitor.Page.Locator("a[href^='/']").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname + link.search)"))
             {
-                if (!known.Add(link)) continue;
+                if (!known.Add(link) || Download().IsMatch(link)) continue;
                 var kind = Kind(link);
                 if (opened.TryGetValue(kind, out var times) && times >= MostOfAKind) continue;
                 opened[kind] = times + 1;
@@ -63,6 +67,10 @@ public sealed partial class EveryRole(Portal portal) : PortalTest(portal)
         }
         Assert.True(known.Count > 2);
     }
+
+    /// <summary>Files that a page offers are opened by their own tests; a browser saves them and stays where it is.</summary>
+    [GeneratedRegex(@"\.csv(\?|$)|/word(\?|$)|/calendar/")]
+    private static partial Regex Download();
 
     /// <summary>An address without what tells one record, or one choice of a filter, from another.</summary>
     private static string Kind(string link) => Particular().Replace(link, "$1");

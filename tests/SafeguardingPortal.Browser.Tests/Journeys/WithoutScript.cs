@@ -56,7 +56,7 @@ public sealed class WithoutScript(Portal portal) : PortalTest(portal)
         await desk.Group("Is it in the remit: abuse in the family, or by someone with care of the child?").GetByLabel("No", new() { Exact = true }).CheckAsync();
         await desk.Page.GetByLabel("If not, where it should go").SelectOptionAsync(new SelectOptionValue { Label = "SCD2, rape command" });
         var reference = await desk.SaveReferralAsync();
-        await desk.SeesHeadingAsync("Ines Novak, 6, and Boy, about 11 months, name not known");
+        await desk.SeesHeadingAsync("Casimir Upjohn, 6, and Boy, about 11 months, name not known");
         await desk.SeesAsync("3 Marsh Lane");
         await desk.OfferAsync(reference, "Lambeth CAIT");
 

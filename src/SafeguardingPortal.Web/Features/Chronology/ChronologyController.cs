@@ -34,7 +34,7 @@ public sealed class ChronologyController(Records<CaseFile> files, CaseChronology
     [HttpPost("add"), Authorize(Policy = Policies.WriteChronology), KeepsDraft]
     public async Task<IActionResult> Add(string caseReference, WriteEntry form)
     {
-        if (await files.EditAsync(caseReference, Act.WriteChronology, form.Version) is not { } file) return NotFound();
+        if (await files.EditAsync(caseReference, Act.WriteChronology, version: null) is not { } file) return NotFound();
         if (form.Button is not null) ModelState.ForgetErrors();
         if (!ModelState.IsValid || form.Button is not null) return View(form);
 
@@ -52,7 +52,7 @@ public sealed class ChronologyController(Records<CaseFile> files, CaseChronology
     [HttpPost("{entry:guid}/correct"), Authorize(Policy = Policies.WriteChronology)]
     public async Task<IActionResult> Correct(string caseReference, Guid entry, WriteEntry form)
     {
-        if (await files.EditAsync(caseReference, Act.WriteChronology, form.Version) is not { } file) return NotFound();
+        if (await files.EditAsync(caseReference, Act.WriteChronology, version: null) is not { } file) return NotFound();
         if (await db.Entry(file).Collection(each => each.Entries).Query().SingleOrDefaultAsync(each => each.Id == entry) is not { } wrong) return NotFound();
         if (!ModelState.IsValid) return View(form);
 

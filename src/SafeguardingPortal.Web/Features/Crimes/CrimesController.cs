@@ -25,7 +25,7 @@ public sealed class CrimesController(Records<CaseFile> files, PortalDbContext db
     [HttpPost("record"), Authorize(Policy = Policies.RecordCrime)]
     public async Task<IActionResult> Record(string caseReference, RecordCrime form)
     {
-        if (await files.EditAsync(caseReference, Act.RecordCrime, form.Version) is not { } file) return NotFound();
+        if (await files.EditAsync(caseReference, Act.RecordCrime, version: null) is not { } file) return NotFound();
         var pattern = (await lists.ReferencePatternsAsync()).Single(each => each.Code == RecordCrime.System);
         if (form.CrisNumber.Typed() is not null && PoliceReference.Read(pattern, form.CrisNumber, out var problem) is null)
             ModelState.AddModelError(nameof(form.CrisNumber), problem ?? $"Enter the number CRIS gave, like {pattern.Example}");

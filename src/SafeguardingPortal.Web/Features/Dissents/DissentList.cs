@@ -23,8 +23,12 @@ public sealed record DissentFilter
 }
 
 public sealed record DissentRow(
-    string Reference, string CaseReference, string SubjectReference, string DissenterName, Agency Agency, string About, DissentState State, EscalationLevel Level, Clock Clock, string Cait,
-    DateTime? ResolvedAt, IReadOnlyList<PersonLabel> Children);
+    string Reference, string CaseReference, string SubjectReference, string DissenterName, Agency Agency, string About, DissentState State, EscalationLevel Level, IReadOnlyList<Clock> Clocks, string Cait,
+    DateTime? ResolvedAt, IReadOnlyList<PersonLabel> Children)
+{
+    /// <summary>Of the step it is at. All of them are read, since the last alone is found by no index.</summary>
+    public Clock Clock => Clocks[^1];
+}
 
 /// <param name="After">Where the next page starts; null on the last.</param>
 public sealed record DissentPage(DissentFilter Filter, IReadOnlyList<DissentRow> Rows, int OpenCount, int SettledCount, string? After, IReadOnlyList<Choice> Teams);
@@ -103,8 +107,8 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
         dissent.About,
         dissent.State,
         dissent.Level,
-        dissent.Steps.OrderByDescending(step => step.Number).Select(step => new Clock(step.Deadline.StartedAt, step.Deadline.DueSoonAt, step.Deadline.DueAt, step.Deadline.MetAt, step.Deadline.MetRecordedAt,
-            step.Deadline.Breach != null && step.Deadline.Breach.Acknowledgements.Any())).First(),
+        dissent.Steps.OrderBy(step => step.Number).Select(step => new Clock(step.Deadline.StartedAt, step.Deadline.DueSoonAt, step.Deadline.DueAt, step.Deadline.MetAt, step.Deadline.MetRecordedAt,
+            step.Deadline.Breach != null && step.Deadline.Breach.Acknowledgements.Any())).ToList(),
         dissent.Cait.Name,
         dissent.ResolvedAt,
         dissent.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(

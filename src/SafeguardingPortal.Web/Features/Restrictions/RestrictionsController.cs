@@ -49,7 +49,8 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
 
         await LoadListAsync(file);
         file.Restrict(form.Reason!.Value, form.Words!.Trim(), await MeAsync(), grants, user, time.UtcNow);
-        return await SaveAsync(caseReference, $"The case is restricted. It is open to {file.NamedAt(time.UtcNow).Count()} named people, and to nobody else.");
+        var named = file.NamedAt(time.UtcNow).Count();
+        return await SaveAsync(caseReference, $"The case is restricted. It is open to {named} named {(named == 1 ? "person" : "people")}, and to nobody else.");
     }
 
     [HttpGet("name"), Authorize(Policy = Policies.RestrictCase)]

@@ -15,12 +15,15 @@ namespace SafeguardingPortal.Web.Features.Search;
 public sealed record FoundPerson(Guid Id, string Reference, string Label, string Line, MatchOutcome Outcome, IReadOnlyList<MatchReason> Reasons, Repeats Repeats, MinimalCard? Card);
 
 /// <summary>Earlier referrals and crimes of the last twelve months: of the person, and of the household (row 16, K-14). A count, and never a score.</summary>
-public sealed record Repeats(IReadOnlyList<string> Referrals, IReadOnlyList<string> OfHousehold, int Crimes)
+public sealed record Repeats(IReadOnlyList<string> Referrals, IReadOnlyList<string> OfHousehold, IReadOnlyList<CrimeRepeat> Crimes)
 {
-    public static Repeats None { get; } = new([], [], 0);
+    public static Repeats None { get; } = new([], [], []);
 
-    public bool IsNone => Referrals.Count == 0 && OfHousehold.Count == 0 && Crimes == 0;
+    public bool IsNone => Referrals.Count == 0 && OfHousehold.Count == 0 && Crimes.Count == 0;
 }
+
+/// <summary>A crime on a case of the person, with where it stands.</summary>
+public sealed record CrimeRepeat(string CrisNumber, string CaseReference);
 
 /// <summary>Turns who was found into what may be shown of them to this user, a bounded number of queries for any number of people.</summary>
 public sealed class FoundPeople(Records<Person> people, Records<Referral> referrals, Records<CaseFile> files, MinimalCards cards, TimeProvider time)
@@ -81,12 +84,13 @@ public sealed class FoundPeople(Records<Person> people, Records<Referral> referr
             .SelectMany(referral => referral.CaseFile.Households.Where(on => households.Contains(on.HouseholdId)), (referral, on) => new { on.HouseholdId, referral.Reference, referral.ReceivedAt }).ToListAsync())
             .OrderByDescending(each => each.ReceivedAt).ToLookup(each => each.HouseholdId, each => each.Reference);
         var from = UkTime.DateOf(since);
-        var crimes = (await files.Visible.SelectMany(file => file.Children.Where(child => ids.Contains(child.Child.PersonId)), (file, child) => new
-        {
-            child.Child.PersonId,
-            Crimes = file.Crimes.Count(crime => crime.RecordedOn >= from)
-        }).ToListAsync()).ToLookup(each => each.PersonId, each => each.Crimes);
-        return ids.ToDictionary(id => id, id => new Repeats([.. own[id].Distinct()], [.. homes[id].SelectMany(home => there[home]).Except(own[id]).Distinct()], crimes[id].Sum()));
+        var children = (await files.Visible.SelectMany(file => file.Children.Where(child => ids.Contains(child.Child.PersonId)), (file, child) => new { child.Child.PersonId, file.Reference }).Distinct().ToListAsync())
+            .ToLookup(each => each.Reference, each => each.PersonId);
+        var on = children.Select(each => each.Key).ToList();
+        var crimes = (await files.Visible.Where(file => on.Contains(file.Reference)).SelectMany(
+            file => file.Crimes.Where(crime => crime.RecordedOn >= from), (file, crime) => new { file.Reference, crime.CrisNumber, crime.RecordedOn }).ToListAsync())
+            .OrderByDescending(each => each.RecordedOn).SelectMany(each => children[each.Reference].Select(id => (Id: id, Crime: new CrimeRepeat(each.CrisNumber, each.Reference)))).ToLookup(each => each.Id, each => each.Crime);
+        return ids.ToDictionary(id => id, id => new Repeats([.. own[id].Distinct()], [.. homes[id].SelectMany(home => there[home]).Except(own[id]).Distinct()], [.. crimes[id].DistinctBy(crime => crime.CrisNumber)]));
     }
 
     /// <summary>Of somebody known to another team alone: which fields agree, not what is in them.</summary>

@@ -24,6 +24,20 @@ public class CrimeTests : PortalTest
     }
 
     [Fact]
+    public async Task Row_16_a_crime_counts_as_soon_as_it_is_recorded_with_a_link_where_the_child_is_named_again()
+    {
+        var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Accepted);
+        var browser = Portal.SignIn(logged.Team.Constable);
+        await browser.SubmitAsync(await browser.GetAsync($"/cases/{logged.CaseReference}/crimes/record"),
+            new() { ["CrisNumber"] = "2600931/26", ["Offence"] = "Actual bodily harm", ["RecordedOn"] = "today" }, "Record the crime");
+
+        var found = await browser.SubmitAsync(await browser.GetAsync("/people"), new() { ["Terms"] = "Ava Merrin" });
+
+        Assert.Contains("1 crime recorded in 12 months: 2600931/26", found.Main, StringComparison.Ordinal);
+        Assert.Equal($"/cases/{logged.CaseReference}/crimes", found.Link("2600931/26"));
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_at_its_field_and_the_same_crime_twice_is_refused()
     {
         var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Accepted);

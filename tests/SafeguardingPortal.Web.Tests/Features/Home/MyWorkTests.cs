@@ -35,7 +35,7 @@ public class MyWorkTests : PortalTest
         Assert.Equal(["02 Decide", "01 Allocate"], await ItemsAsync(team.OtherSergeant));
         Assert.Equal(
             ["06 Record the strategy discussion", "05 Sign off", "04 Record the strategy discussion", "02 Decide", "01 Allocate"], await ItemsAsync(team.Inspector));
-        Assert.Empty(await ItemsAsync(team.Researcher));
+        Assert.Equal(["06 Research", "05 Research", "04 Research", "03 Research", "02 Research", "01 Research"], await ItemsAsync(team.Researcher));
         Assert.Empty(await ItemsAsync(team.Liaison));
     }
 

@@ -197,6 +197,19 @@ public class WhoWeKnowTests : PortalTest
     }
 
     [Fact]
+    public async Task B2_at_intake_somebody_known_to_another_team_alone_is_a_card()
+    {
+        var known = await Given.ReferralAsync(await Given.TeamAsync("lambeth"));
+        var desk = Portal.SignIn((await Given.TeamAsync()).Desk);
+
+        var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Misspelt(), "Check who we know");
+
+        Assert.Contains("Known to another team: Lambeth CAIT, 020", Assert.Single(page.Texts(".sp-match")));
+        Assert.DoesNotContain(known.Reference, page.Source);
+        Assert.Single(await Portal.TrailAsync(AuditAction.CardShown));
+    }
+
+    [Fact]
     public async Task Earlier_referrals_of_the_child_and_of_the_household_are_counted_on_the_referrals_page()
     {
         var (desk, page, _, known) = await CheckedAsync();

@@ -134,4 +134,23 @@ public class SearchTests : PortalTest
 
         Assert.Empty(page.Links("main a[href^='/people/P']"));
     }
+
+    [Fact]
+    public async Task B2_somebody_known_to_another_team_alone_is_a_card_with_its_number_and_on_a_restricted_case_nothing()
+    {
+        var (_, team, known) = await AtTheDeskAsync();
+        var lambeth = Portal.SignIn((await Given.TeamAsync("lambeth")).Desk);
+
+        var card = await FindAsync(lambeth, "Ava Merrin 23/11/2020");
+        Assert.Contains("Born 2020. Known to another team: Hackney CAIT, 020", card.Main);
+        Assert.DoesNotContain(known.Reference, card.Source);
+        Assert.DoesNotContain("14 Tansy", card.Main);
+        var shown = await Portal.TrailAsync(AuditAction.CardShown);
+        Assert.Single(shown.SelectMany(entry => entry.People.Select(person => person.PersonId)).Distinct());
+
+        await Given.RestrictAsync(known);
+        Assert.Contains("Nobody found", (await FindAsync(lambeth, "Ava Merrin 23/11/2020")).Main);
+        Assert.Contains("Referral desk, in a search", (await Portal.SignIn(team.Inspector).GetAsync($"/cases/{known.CaseReference}/restriction")).Main);
+        Assert.Equal(shown.Count, (await Portal.TrailAsync(AuditAction.CardShown)).Count);
+    }
 }

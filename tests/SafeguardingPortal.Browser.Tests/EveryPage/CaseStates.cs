@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using SafeguardingPortal.Domain.Cases;
+
+namespace SafeguardingPortal.Browser.Tests.EveryPage;
+
+/// <summary>The docket, to whom it is open, and the look-up at the door.</summary>
+internal static class CaseStates
+{
+    private const string Constable = "dc.hackney";
+    private const string Sergeant = "ds.hackney";
+    private const string Inspector = "di.hackney";
+    private const string Frontline = "frontline";
+
+    public static IEnumerable<PageState> All { get; } =
+    [
+        At("cases", Sergeant, _ => Task.FromResult("/cases")),
+        At("case", Sergeant, DocketAsync),
+        At("case-chronology", Constable, async portal => $"{await DocketAsync(portal)}/chronology"),
+        At("case-as-known", Constable, async portal => $"{await DocketAsync(portal)}/chronology?AsAt.Date=yesterday&AsAt.Time=23:00"),
+        At("case-chronology-print", Constable, async portal => $"{await DocketAsync(portal)}/chronology/print"),
+        new("case-entry-errors", Constable, async (visitor, portal) =>
+        {
+            await visitor.VisitAsync($"{await DocketAsync(portal)}/chronology/add");
+            await visitor.PressAsync("Add the entry");
+        }),
+        At("case-discussions", Sergeant, async portal => $"{await DocketAsync(portal)}/discussions"),
+        At("case-crimes", Constable, async portal => $"{await DocketAsync(portal)}/crimes"),
+        new("case-crime-errors", Constable, async (visitor, portal) =>
+        {
+            await visitor.VisitAsync($"{await DocketAsync(portal)}/crimes/record");
+            await visitor.PressAsync("Record the crime");
+        }),
+        At("case-open-to-the-team", Inspector, async portal => $"{await DocketAsync(portal)}/restriction"),
+        new("case-restrict-errors", Inspector, async (visitor, portal) =>
+        {
+            await visitor.VisitAsync($"{await DocketAsync(portal)}/restriction/restrict");
+            await visitor.Button("Restrict the case").Last.ClickAsync();
+            await visitor.Page.WaitForLoadStateAsync();
+        }),
+        At("case-restricted", Inspector, async portal => $"{await RestrictedAsync(portal)}/restriction"),
+        At("look-up", Frontline, _ => Task.FromResult("/look-up")),
+        new("look-up-found", Frontline, async (visitor, _) => await AskAsync(visitor, "Ava Merrin")),
+        new("look-up-nobody", Frontline, async (visitor, _) => await AskAsync(visitor, "Zebedee Quillfeather")),
+        new("look-up-errors", Frontline, async (visitor, _) =>
+        {
+            await visitor.VisitAsync("/look-up");
+            await visitor.PressAsync("Look up");
+        })
+    ];
+
+    /// <summary>The case in whose docket the demonstration copy writes.</summary>
+    internal static Task<string> DocketAsync(Portal portal) =>
+        portal.AskAsync(db => db.Set<CaseFile>().Where(file => file.Crimes.Any() && !file.IsRestricted).OrderBy(file => file.Reference).Select(file => "/cases/" + file.Reference).FirstAsync());
+
+    private static Task<string> RestrictedAsync(Portal portal) => portal.AskAsync(db => db.Set<CaseFile>().Where(file => file.IsRestricted).OrderBy(file => file.Reference).Select(file => "/cases/" + file.Reference).FirstAsync());
+
+    internal static async Task AskAsync(Visitor visitor, string name)
+    {
+        await visitor.VisitAsync("/look-up");
+        await visitor.Page.GetByLabel("I am with the child or at the address").CheckAsync();
+        await visitor.Page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await visitor.PressAsync("Look up");
+    }
+
+    private static PageState At(string name, string user, Func<Portal, Task<string>> path) => new(name, user, async (visitor, portal) => await visitor.VisitAsync(await path(portal)));
+}
