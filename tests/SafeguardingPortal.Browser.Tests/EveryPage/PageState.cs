@@ -15,7 +15,8 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         "referral-no-further-action-proposed", "referral-breach-acknowledged", "referral-recorded-late", "accept-errors", "propose-no-further-action-errors",
         "decide-no-further-action-errors", "sign-off-errors", "breach-reason-errors", "acknowledge-breach-errors",
         "discussion-meets-again", "reallocate-errors", "transfer-errors", "redirect-or-withdraw-errors", "mash-rating-errors", "mash-research-errors",
-        "answer-transfer-errors", "withdraw-transfer", "drafts-none", "change-password-errors", "error-403-constable"
+        "answer-transfer-errors", "withdraw-transfer", "drafts-none", "change-password-errors", "error-403-constable",
+        "record-plan-errors", "add-relationship-errors", "undo-link-errors", "join-household-errors", "record-number", "end-plan", "compare-people-errors"
     ];
 
     public bool IsPictured => !NotPictured.Contains(Name);
@@ -151,6 +152,8 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         }),
         new("discussion", Sergeant, async (visitor, portal) => await visitor.VisitAsync(await portal.DiscussionAsync(DiscussionOutcome.JointSection47))),
         new("discussion-meets-again", Sergeant, async (visitor, portal) => await visitor.VisitAsync(await portal.DiscussionAsync(DiscussionOutcome.Reconvene))),
+
+        .. PeoplePages.All,
 
         At("change-password", Sergeant, "/account/password"),
         new("change-password-errors", Sergeant, async (visitor, _) =>

@@ -47,7 +47,8 @@ public static class GenogramSvg
         path.Append(CultureInfo.InvariantCulture, $"V{bands[^1].Y + Half + 104:0}H{bands[^1].Left:0}");
         foreach (var (below, above) in Enumerable.Reverse(bands).Zip(Enumerable.Reverse(bands).Skip(1))) path.Append(CultureInfo.InvariantCulture, $"V{below.Y - Half - 40:0}H{above.Left:0}");
         svg.Append(CultureInfo.InvariantCulture, $"""<path d="{path}z" fill="#f2f4f8" stroke="{Navy}" stroke-width="2" stroke-linejoin="round" stroke-dasharray="9 6"/>""");
-        Text(svg, bands[0].Left + 10, bands[0].Y - Half - 22, Shortened($"{home.Key}: {home.Address}", (int)((bands[0].Right - bands[0].Left) / 7.4)), 13, true, "start");
+        // Below everybody, where no line of descent runs.
+        Text(svg, bands[^1].Left + 10, bands[^1].Y + Half + 95, Shortened($"{home.Key}: {home.Address}", (int)((bands[^1].Right - bands[^1].Left) / 7.4)), 13, true, "start");
     }
 
     /// <summary>The lines of couples, and where the children of each hang.</summary>
