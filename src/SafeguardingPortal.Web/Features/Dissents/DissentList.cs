@@ -48,7 +48,9 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
 
         var chosen = team is { } id ? dissents.Visible.Where(dissent => dissent.CaitId == id) : all ? dissents.Visible : dissents.Visible.Where(dissent => user.CaitIds.Contains(dissent.CaitId));
         if (filter.Agency is { } agency) chosen = chosen.Where(dissent => dissent.Agency == agency);
-        var (open, settled) = (chosen.Where(dissent => dissent.ResolvedAt == null), chosen.Where(dissent => dissent.ResolvedAt != null));
+        // Settled by now, and not "is not null", which no index answers.
+        var now = time.UtcNow;
+        var (open, settled) = (chosen.Where(dissent => dissent.ResolvedAt == null), chosen.Where(dissent => dissent.ResolvedAt <= now));
         var rows = await RowsAsync((filter.Settled ? Latest(settled, ListCursor.Read(filter.After)) : Soonest(open, ListCursor.Read(filter.After))).Take(PageSize + 1));
         var hasMore = rows.Count > PageSize;
         if (hasMore) rows.RemoveAt(PageSize);
