@@ -46,6 +46,8 @@ public sealed class ListCostTests(LargePortal portals)
         { "commander", "/referrals" },
         { "commander", "/referrals?view=Running" },
         { "commander", "/referrals?view=Finished" },
+        { "sergeant", "/cases" },
+        { "sergeant", "/cases?state=All" },
         { "desk", "/referrals/log" },
         { "sergeant", "{discussed}" },
         { "sergeant", "{breached}" },

@@ -54,11 +54,15 @@ public sealed record CaseRow
     public required string Cait { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
 
-    /// <summary>Of what runs, what ends first.</summary>
-    public required ClockOnCase? Next { get; init; }
+    /// <summary>What runs, what ends first at the head.</summary>
+    public required IReadOnlyList<ClockOnCase> Running { get; init; }
+    public ClockOnCase? Next => Running.Count == 0 ? null : Running[0];
     public required string? Officer { get; init; }
     public required string? Supervisor { get; init; }
-    public required LatestEntry? Latest { get; init; }
+    public required string? LatestText { get; init; }
+    public required DateTime? LatestAt { get; init; }
+    public required string? LatestBy { get; init; }
+    public LatestEntry? Latest => LatestText is { } text && LatestAt is { } at ? new(text, at, LatestBy) : null;
 }
 
 /// <param name="Count">How many cases the filter finds; past the cap it is the cap and one.</param>
@@ -106,11 +110,14 @@ public sealed class CaseList(Records<CaseFile> files, ListTeams listTeams, Refer
             Cait = file.Cait.Name,
             Children = file.Children.OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.SearchName)
                 .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
-            Next = file.Deadlines.Where(deadline => deadline.MetAt == null).OrderBy(deadline => deadline.DueAt).Select(deadline => new ClockOnCase(deadline.Kind, deadline.SubjectReference,
-                new(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt, deadline.Breach != null && deadline.Breach.Acknowledgements.Any()))).FirstOrDefault(),
+            Running = file.Deadlines.Where(deadline => deadline.MetAt == null).OrderBy(deadline => deadline.DueAt).Select(deadline => new ClockOnCase(deadline.Kind, deadline.SubjectReference,
+                new(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt, deadline.Breach != null && deadline.Breach.Acknowledgements.Any()))).ToList(),
             Officer = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Officer!.Name).FirstOrDefault(),
             Supervisor = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Supervisor!.Name).FirstOrDefault(),
-            Latest = file.Entries.OrderByDescending(entry => entry.HappenedAt).ThenByDescending(entry => entry.RecordedAt).Select(entry => new LatestEntry(entry.Text, entry.HappenedAt, entry.By!.Name)).FirstOrDefault()
+            // Three values and not one row: of a row the database would number the entries of every case there is.
+            LatestText = file.Entries.OrderByDescending(entry => entry.HappenedAt).ThenByDescending(entry => entry.RecordedAt).Select(entry => entry.Text).FirstOrDefault(),
+            LatestAt = file.Entries.OrderByDescending(entry => entry.HappenedAt).ThenByDescending(entry => entry.RecordedAt).Select(entry => (DateTime?)entry.HappenedAt).FirstOrDefault(),
+            LatestBy = file.Entries.OrderByDescending(entry => entry.HappenedAt).ThenByDescending(entry => entry.RecordedAt).Select(entry => entry.By!.Name).FirstOrDefault()
         }).ToListAsync();
     }
 
