@@ -46,7 +46,7 @@ services.AddPortalDatabase(builder.Configuration);
 services.AddPortalAccounts(builder.Configuration, builder.Environment);
 services.AddPortalDeadlines();
 services.AddPortalHealth();
-services.AddScoped<CaseResearch>().AddScoped<ResearchWork>().AddScoped<IBringsWork, ResearchWork>().AddScoped<DissentList>().AddScoped<IBringsWork, DissentList>().AddScoped<DissentSubjects>().AddScoped<ClosingChecklist>();
+services.AddScoped<CaseResearch>().AddScoped<ResearchWork>().AddScoped<IBringsWork, ResearchWork>().AddScoped<DissentList>().AddScoped<IBringsWork, DissentList>().AddScoped<DissentSubjects>().AddScoped<PoliceDissents>().AddScoped<ClosingChecklist>();
 services.AddScoped<PersonReader>().AddScoped<FactReading>().AddScoped<FamilyReader>().AddScoped<RiskReReviews>();
 services.AddScoped<GoesWithTheCase>().AddScoped<TaskList>().AddScoped<CaseTaskList>().AddScoped<IBringsWork, TaskWork>();
 services.AddScoped<ReportDraft>().AddScoped<DiaryQuery>().AddScoped<CalendarFeeds>().AddScoped<ConferenceMeasures>().AddScoped<IBringsWork, ConferenceWork>();

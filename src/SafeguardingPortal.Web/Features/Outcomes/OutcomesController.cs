@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Conferences;
+using SafeguardingPortal.Web.Features.Dissents;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
@@ -22,7 +24,7 @@ public sealed class OutcomesController(Records<Conference> conferences, PortalDb
     public Task<IActionResult> Decide(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, RecordDecisions.Shape);
 
     [HttpPost("decide"), KeepsDraft]
-    public async Task<IActionResult> Decide(string caseReference, int number, RecordDecisions form)
+    public async Task<IActionResult> Decide(string caseReference, int number, RecordDecisions form, [FromServices] PoliceDissents dissents)
     {
         if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
         if (form.Button is not null)
@@ -32,12 +34,22 @@ public sealed class OutcomesController(Records<Conference> conferences, PortalDb
         }
         if (!ModelState.IsValid) return View(form);
 
+        var now = time.UtcNow;
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Entry(conference).Reference(each => each.CaseFile).LoadAsync();
         await db.Entry(conference).Collection(each => each.Children).Query().Include(child => child.Child).ThenInclude(child => child.Person).LoadAsync();
         var ids = conference.Children.ToDictionary(child => child.Child.Person.Reference, child => child.ChildId, StringComparer.Ordinal);
         conference.Decide(
             [.. form.Children.Select(each => new ChildDecisionRecord(ids.GetValueOrDefault(each.Child ?? ""), each.Outcome!.Value, each.Category, each.Reasons!.Trim(), each.PoliceView!.Value, each.PoliceWords.Typed(), each.PoliceDissent))],
-            Days.Read(form.CoreGroup, time.UtcNow), Days.Read(form.NextReview, time.UtcNow), await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), user, time.UtcNow);
-        return await SaveAsync(caseReference, number, "What was decided is recorded for each child.");
+            Days.Read(form.CoreGroup, now), Days.Read(form.NextReview, now), await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), user, now);
+        foreach (var child in conference.Children.Where(child => child.Decision!.PoliceDissent).OrderBy(child => child.Order))
+        {
+            await dissents.AddAsync(conference.CaseFile, DissentSubject.Conference, conference.Reference, $"What the conference decided for {child.Child.Person.Name}: {child.Decision!.Outcome.InWords().ToLowerInvariant()}.",
+                child.Decision.PoliceWords, "The decision looked at again.", now);
+        }
+        var saved = await SaveAsync(caseReference, number, "What was decided is recorded for each child.");
+        await transaction.CommitAsync();
+        return saved;
     }
 
     [HttpGet("core-group")]

@@ -12,6 +12,7 @@ using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Cram;
+using SafeguardingPortal.Web.Features.Dissents;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
@@ -22,7 +23,7 @@ namespace SafeguardingPortal.Web.Features.Supervision;
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class SupervisionController(
     Records<CramAssessment> assessments, Records<SupervisionReview> reviews, Records<CaseFile> files, PortalDbContext db, ReferenceLists lists, References references,
-    ReviewClocks clocks, CurrentUser user, TimeProvider time) : Controller
+    PoliceDissents dissents, ReviewClocks clocks, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("/supervision"), Authorize(Policy = Policies.Supervise)]
     public async Task<IActionResult> Queue([FromServices] SupervisionWork queue, SupervisionView view = SupervisionView.ToReview, string? after = null) => View(await queue.ShowAsync(view, after));
@@ -65,7 +66,11 @@ public sealed class SupervisionController(
         var review = SupervisionReview.Record(version, earlier + 1, latest, form.ToWords(owners, now), about.OfficersInCase, await clocks.LatestDayAsync(about, now), user, now);
         db.Add(review);
         await SetDirectionsAsync(review, now);
-        if (!review.Agrees) await DissentAsync(review, now);
+        if (!review.Agrees)
+        {
+            await dissents.AddAsync(review.CaseFile, DissentSubject.CramVersion, review.Assessment.Reference, "The supervisor’s review disagrees with this version of the CRAM.", review.Rationale,
+                "A new version that answers the review.", now);
+        }
         await clocks.GoOnAsync(version, about, review.NextOn, now);
         db.Add(Entry.Of(about.Id, null, $"Version {version.Number} of the CRAM reviewed: {(review.Agrees ? "agrees" : "disagrees, returned to the author")}", user.Id, now, now));
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/cases/{caseReference}/supervision", At = now });
@@ -86,14 +91,5 @@ public sealed class SupervisionController(
             db.Add(CaseTask.Set(await references.NextAsync("T", UkTime.At(now).Year), review.CaseFile,
                 new(TaskKind.Direction, direction.Text, UkTime.EndOf(direction.Due)) { Owner = owners[direction.OwnerId], FromReference = review.Reference }, user, now));
         }
-    }
-
-    /// <summary>A supervisor's disagreement goes on the ladder like anybody's (BR-21, BR-43).</summary>
-    private async Task DissentAsync(SupervisionReview review, DateTime now)
-    {
-        db.Add(Dissent.Record(await references.NextAsync("E", UkTime.At(now).Year), review.CaseFile,
-            new(DissentSubject.CramVersion, review.Assessment.Reference, user.Name, Agency.Police, "The supervisor’s review disagrees with this version of the CRAM.", review.Rationale,
-                "A new version that answers the review.", await db.Officers.SingleAsync(officer => officer.Id == user.Id)),
-            await lists.TimeLimitAsync(Dissent.KindOf(EscalationLevel.Sergeant, isOverride: false), UkTime.DateOf(now)), await lists.CalendarAsync(), user, now));
     }
 }

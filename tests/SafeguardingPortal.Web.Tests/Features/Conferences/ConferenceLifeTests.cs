@@ -4,6 +4,8 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Disclosures;
+using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Tests.Harness;
@@ -273,6 +275,32 @@ public class ConferenceLifeTests : PortalTest
 
         Assert.Equal((409, "A decision is for a child who is not on this conference."), (refused.Status, Assert.Single(refused.Errors)));
         Assert.Equal(0, await Portal.CountAsync<ChildDecision>());
+    }
+
+    [Fact]
+    public async Task BR_21_Police_who_dissent_from_a_decision_are_on_the_ladder_with_the_first_clock_and_on_the_conference()
+    {
+        var (team, logged) = await CaseAsync();
+        var conference = await Portal.ConferenceAsync(logged);
+        await Portal.HoldAsync(conference);
+        Clock.Now = new(2026, 11, 26, 16, 0, 0);
+        var pclo = Portal.SignIn(team.Liaison);
+        Assert.Contains("Nobody has dissented.", (await pclo.GetAsync(conference.Page)).Main);
+        Answers answers = new() { ["Children[0].Outcome"] = "NoPlan", ["Children[0].Reasons"] = "Enough.", ["Children[0].PoliceView"] = "WouldBeginPlan", ["Children[0].PoliceDissent"] = "true" };
+        var refused = await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/outcomes/decide"), answers);
+        Assert.Equal(["Say what police do not agree with"], refused.Errors);
+        Assert.Equal(0, await Portal.CountAsync<Dissent>());
+
+        answers["Children[0].PoliceWords"] = "Two attendances in ten days.";
+        var page = await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/outcomes/decide"), answers);
+        Assert.Equal(conference.Page, page.Url);
+        var dissent = Assert.Single(await Portal.QueryAsync(db => db.Set<Dissent>().AsNoTracking().Include(dissent => dissent.Steps).ThenInclude(step => step.Deadline).ToListAsync()));
+        Assert.Equal((DissentSubject.Conference, conference.Reference, "Two attendances in ten days.", Agency.Police), (dissent.SubjectKind, dissent.SubjectReference, dissent.Evidence, dissent.Agency));
+        var step = Assert.Single(dissent.Steps);
+        Assert.Equal((EscalationLevel.Sergeant, DeadlineKind.DissentSergeant, Clock.Now, dissent.StepDueAt), (step.Level, step.Deadline.Kind, step.Deadline.StartedAt, step.Deadline.DueAt));
+        Assert.Contains(dissent.Reference, page.Main);
+        Assert.Contains(dissent.Reference, (await Portal.SignIn(team.Sergeant).GetAsync("/")).Main);
+        Assert.Equal(conference.Reference, (await pclo.GetAsync(page.Link("Record dissent")!)).Field("Subject"));
     }
 
     [Fact]

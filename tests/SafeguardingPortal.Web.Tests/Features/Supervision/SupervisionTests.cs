@@ -59,6 +59,7 @@ public class SupervisionTests : PortalTest
 
         var dissent = Assert.Single(await Portal.QueryAsync(db => db.Set<Dissent>().AsNoTracking().ToListAsync()));
         Assert.Equal((DissentSubject.CramVersion, $"{logged.CaseReference}-V1", "The analysis leaves the baby out."), (dissent.SubjectKind, dissent.SubjectReference, dissent.Evidence));
+        Assert.Contains(dissent.Reference, (await sergeant.GetAsync($"/cases/{logged.CaseReference}/cram/1")).Main);
         var other = Portal.SignIn(team.OtherSergeant);
         var refused = await other.SubmitAsync(await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read." });
         Assert.Equal(["A supervisor disagreed with this version of the CRAM. A new version answers that first (BR-43)."], refused.Errors);
