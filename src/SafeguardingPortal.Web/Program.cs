@@ -88,6 +88,8 @@ if (args is ["migrate", ..])
     return await DatabaseStartup.MigrateAsync(app.Services, clearLock: args.Contains("--clear-lock"));
 if (args is ["demo", ..])
     return await BulkDemoCommand.RunAsync(app.Services, args, Console.Out, Console.Error);
+if (args is ["backup" or "restore", ..])
+    return await DatabaseBackup.RunAsync(app.Services, args, Console.Out, Console.Error);
 await DatabaseStartup.PrepareAsync(app);
 
 app.UseMiddleware<SecurityHeaders>();

@@ -48,8 +48,9 @@ public static class SessionLimits
             return;
         }
 
+        // A clock that was put back leaves an instant ahead of it in the cookie, which the renewal below brings home.
         await SecurityStampValidator.ValidatePrincipalAsync(context);
-        if (context.Principal is null || now - seen < Grain || NotAtTheDesk.Contains(context.Request.Path.Value)) return;
+        if (context.Principal is null || (now - seen).Duration() < Grain || NotAtTheDesk.Contains(context.Request.Path.Value)) return;
         context.Properties.Items[SeenAt] = Written(now);
         context.ShouldRenew = true;
     }

@@ -39,7 +39,7 @@ internal sealed class DatabaseHealth(PortalDbContext db) : IHealthCheck
 internal sealed class FlagServiceHealth(LastTick lastTick, TimeProvider time) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(lastTick.At is { } at && time.UtcNow - at < 4 * DeadlineFlagService.Interval
+        Task.FromResult(lastTick.At is { } at && (time.UtcNow - at).Duration() < 4 * DeadlineFlagService.Interval
             ? HealthCheckResult.Healthy("ok")
             : HealthCheckResult.Unhealthy("no round finished lately"));
 }
