@@ -56,9 +56,14 @@ internal static partial class ReferralForms
     {
         await desk.VisitAsync("/referrals/log");
         await desk.FillReferralAsync(receivedAt, child, borough);
+        return await desk.SaveReferralAsync();
+    }
+
+    /// <summary>Asked about somebody known, the desk leaves it to a researcher and saves once more.</summary>
+    public static async Task<string> SaveReferralAsync(this Visitor desk)
+    {
         await desk.PressAsync("Save and start the clock");
-        // Asked about somebody known, the desk leaves it to a researcher.
-        if (desk.Path == "/referrals/log") await desk.PressAsync("Save and start the clock");
+        if (desk.Path.StartsWith("/referrals/log", StringComparison.Ordinal)) await desk.PressAsync("Save and start the clock");
         return await desk.ReferenceOnPageAsync();
     }
 

@@ -232,7 +232,7 @@ internal sealed class BulkDemo : IDisposable
             made.Add(record);
             if (record is Breach breach) PutBreach(((Referral)made[0]).Deadline, breach);
         });
-        TellDueSoon(referral.Deadline, made);
+        foreach (var clock in made.OfType<Deadline>().Append(referral.Deadline).ToList()) TellDueSoon(clock, made);
 
         var discussed = made.OfType<StrategyDiscussion>().Count();
         if (known is not null)

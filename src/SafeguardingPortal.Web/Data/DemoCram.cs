@@ -40,15 +40,20 @@ internal sealed class DemoCram(Random random, WorkingCalendar calendar)
         return draft;
     }
 
-    /// <summary>A supervisor agrees; the next review is due by the interval.</summary>
-    public void Review(DemoCramLists lists, CramAssessment version, CurrentUser ds, CurrentUser officer, DateTime at, Action<object> add)
+    /// <summary>A supervisor agrees, first and then again each time a little before the interval ends, up to now.</summary>
+    public void Review(DemoCramLists lists, CramAssessment version, CurrentUser ds, CurrentUser officer, DateTime first, DateTime now, Action<object> add)
     {
-        var next = UkTime.DateOf(lists.Review.DueFrom(at, calendar).AddTicks(-1));
-        add(SupervisionReview.Record(version, 1, 1, new(
-            "The answers, the analysis, the gaps and who has them.", true, "The analysis rests on what is recorded. The gaps have owners, and the protective plan would be seen to fail.", next,
-            [new("Ring the school each Friday until the plan is reviewed", officer.Id, next)]), [], next, ds, at));
-        clock!.Meet(at, at);
-        add(Deadline.StartUntil(lists.Review.Kind, version.Reference, version.CaseFileId, version.CaseFile.CaitId, at, next));
+        var (at, number) = (first, 0);
+        while (at < now)
+        {
+            var next = UkTime.DateOf(lists.Review.DueFrom(at, calendar).AddTicks(-1));
+            add(SupervisionReview.Record(version, ++number, 1, new(
+                "The answers, the analysis, the gaps and who has them.", true, "The analysis rests on what is recorded. The gaps have owners, and the protective plan would be seen to fail.", next,
+                number == 1 ? [new("Ring the school each Friday until the plan is reviewed", officer.Id, next)] : []), [], next, ds, at));
+            clock!.Meet(at, at);
+            add(clock = Deadline.StartUntil(lists.Review.Kind, version.Reference, version.CaseFileId, version.CaseFile.CaitId, at, next));
+            at = clock.DueAt.AddHours(-10);
+        }
     }
 
     private AnswerGiven Given(RiskFactor factor) => random.Next(12) switch

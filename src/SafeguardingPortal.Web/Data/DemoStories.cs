@@ -89,7 +89,7 @@ internal sealed class DemoStories(Random random, DateTime now, WorkingCalendar c
         {
             if (version is null) referral.BringSignOff(Pick(Rationales), ds, At(hours));
             else referral.Sign(version, isReturned: false, Pick(Rationales), ds, At(hours));
-            if (version is not null && received.AddHours(hours + 20) < now) crams.Review(scene.Cram!, version, ds, dc, received.AddHours(hours + 20), add);
+            if (version is not null) crams.Review(scene.Cram!, version, ds, dc, received.AddHours(hours + 20), now, add);
         }
         void Breach()
         {

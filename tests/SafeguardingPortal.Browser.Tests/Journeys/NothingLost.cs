@@ -33,7 +33,7 @@ public sealed class NothingLost(Portal portal) : PortalTest(portal)
 
         await desk.SeesHeadingAsync("Log a referral");
         await Expect(desk.Page.GetByLabel("What happened, as reported")).ToHaveValueAsync(ReferralForms.Narrative);
-        await desk.PressAsync("Save and start the clock");
+        await desk.SaveReferralAsync();
         await desk.SeesHeadingAsync("Unborn child of Leanne Foy, expected");
         await desk.FitsAsync(width);
         await desk.VisitAsync("/drafts");

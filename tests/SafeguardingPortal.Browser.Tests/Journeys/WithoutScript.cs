@@ -18,8 +18,7 @@ public sealed class WithoutScript(Portal portal) : PortalTest(portal)
 
         await Expect(desk.Page).ToHaveTitleAsync("Error: Log a referral – Safeguarding Portal");
         await desk.FillChildAsync(2, "Leo Novak", "about 8", "Boy");
-        await desk.PressAsync("Save and start the clock");
-        var reference = await desk.ReferenceOnPageAsync();
+        var reference = await desk.SaveReferralAsync();
         await desk.SeesHeadingAsync("Ines Novak, 6, and Leo Novak, about 8");
         await desk.AllocateAsync(reference, Portal.NameOf("ds.hackney"), Portal.NameOf("dc.hackney"));
 
@@ -56,9 +55,8 @@ public sealed class WithoutScript(Portal portal) : PortalTest(portal)
         await desk.Page.GetByLabel("Reason for that decision").FillAsync("The child said so.");
         await desk.Group("Is it in the remit: abuse in the family, or by someone with care of the child?").GetByLabel("No", new() { Exact = true }).CheckAsync();
         await desk.Page.GetByLabel("If not, where it should go").SelectOptionAsync(new SelectOptionValue { Label = "SCD2, rape command" });
-        await desk.PressAsync("Save and start the clock");
-        var reference = await desk.ReferenceOnPageAsync();
-        await desk.SeesHeadingAsync("Ines Novak, 6, and Boy, about 11 months, name not known");
+        var reference = await desk.SaveReferralAsync();
+        await desk.SeesHeadingAsync("Casimir Upjohn, 6, and Boy, about 11 months, name not known");
         await desk.SeesAsync("3 Marsh Lane");
         await desk.OfferAsync(reference, "Lambeth CAIT");
 

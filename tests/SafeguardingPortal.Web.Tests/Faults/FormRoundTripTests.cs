@@ -47,8 +47,8 @@ public class FormRoundTripTests : PortalTest
     {
         Dictionary<string, string?> typed = [];
         var form = page.Form;
-        var names = page.Html.QuerySelectorAll("main form[method=post] [name]").Where(control => control.LocalName != "button").Select(control => control.GetAttribute("name")!).Distinct();
-        foreach (var name in names.Where(name => name is not ("SubmissionId" or "Version" or "DraftRevision" or Page.TokenName)))
+        var names = page.Html.QuerySelectorAll("main form[method=post] [name]").Where(control => control.LocalName != "button" && control.GetAttribute("type") != "hidden").Select(control => control.GetAttribute("name")!).Distinct();
+        foreach (var name in names)
         {
             var control = page.Html.QuerySelector($"main form[method=post] [name=\"{name}\"]")!;
             if (random.Next(5) == 0 || name is "Channel" or "Mode") continue;

@@ -6,11 +6,13 @@ namespace SafeguardingPortal.Web.Tests.Features.Home;
 
 public class MyWorkTests : PortalTest
 {
+    /// <summary>What is to be done to referrals; other work beside them has tests of its own.</summary>
     private async Task<List<string>> ItemsAsync(Colleague officer)
     {
         var page = await Portal.SignIn(officer).GetAsync("/");
         Assert.Equal((200, "My work"), (page.Status, page.Heading));
-        return [.. page.Html.QuerySelectorAll(".sp-work__row").Select(row => $"{Page.Words(row.QuerySelector(".sp-work__what .sp-nowrap"))[^2..]} {Page.Words(row.QuerySelector("h3")).Split(':')[0]}")];
+        return [.. page.Html.QuerySelectorAll(".sp-work__row").Select(row => (Reference: Page.Words(row.QuerySelector(".sp-work__what .sp-nowrap")), What: Page.Words(row.QuerySelector("h3")).Split(':')[0]))
+            .Where(item => item.Reference.StartsWith('R')).Select(item => $"{item.Reference[^2..]} {item.What}")];
     }
 
     [Fact]
@@ -33,7 +35,7 @@ public class MyWorkTests : PortalTest
         Assert.Equal(["02 Decide", "01 Allocate"], await ItemsAsync(team.OtherSergeant));
         Assert.Equal(
             ["06 Record the strategy discussion", "05 Sign off", "04 Record the strategy discussion", "02 Decide", "01 Allocate"], await ItemsAsync(team.Inspector));
-        Assert.Empty(await ItemsAsync(team.Researcher));
+        Assert.Equal(["06 Research", "05 Research", "04 Research", "03 Research", "02 Research", "01 Research"], await ItemsAsync(team.Researcher));
         Assert.Empty(await ItemsAsync(team.Liaison));
     }
 
@@ -147,6 +149,18 @@ public class MyWorkTests : PortalTest
         var page = await Portal.SignIn(await Given.OfficerAsync(role, "hackney")).GetAsync("/");
 
         Assert.Contains("does not open cases. If a child is in danger now, call 999.", page.Main);
+        Assert.DoesNotContain("Ava Merrin", page.Text);
+        Assert.Null(page.Link("Referrals"));
+    }
+
+    /// <summary>Row 15: what they come for is the first thing they see.</summary>
+    [Fact]
+    public async Task A_frontline_officer_lands_on_the_plan_look_up_and_is_shown_no_case()
+    {
+        await Given.ReferralAsync(await Given.TeamAsync(), Stage.New, 25);
+        var page = await Portal.SignIn(await Given.OfficerAsync(Role.FrontlineOfficer)).GetAsync("/");
+
+        Assert.Equal("Is a child on a protection plan?", page.Heading);
         Assert.DoesNotContain("Ava Merrin", page.Text);
         Assert.Null(page.Link("Referrals"));
     }
