@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
@@ -72,17 +73,31 @@ public sealed class AttendanceController(Records<Conference> conferences, Portal
     });
 
     [HttpPost("{kind:regex(^(before|after)$)}"), Authorize(Policy = Policies.RecordConference), KeepsDraft]
-    public async Task<IActionResult> Meet(string caseReference, int number, string kind, RecordMeeting form)
+    public async Task<IActionResult> Meet(string caseReference, int number, string kind, RecordMeeting form, [FromServices] References references)
     {
         ViewData["After"] = kind == "after";
         if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
+        if (form.Button == RecordMeeting.AddAction && form.Actions.Count < RecordMeeting.MostActions) form.Actions.Add(new());
         if (form.Button is not null) return ShowAgain(form);
         var liaison = await OfficerAsync(nameof(form.Liaison), form.Liaison);
         var supervisor = await OfficerAsync(nameof(form.Supervisor), form.Supervisor);
+        List<NewTask> asked = [];
+        for (var i = 0; kind == "after" && i < form.Actions.Count; i++)
+        {
+            if (form.Actions[i].IsBlank || await OfficerAsync($"Actions[{i}].Owner", form.Actions[i].Owner) is not { } owner || Days.Read(form.Actions[i].Due, time.UtcNow) is not { } due) continue;
+            asked.Add(new(TaskKind.Action, form.Actions[i].Text.Typed() ?? "", UkTime.EndOf(due)) { Owner = owner, FromReference = conference.Reference });
+        }
         if (!ModelState.IsValid) return View(form);
 
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await db.Entry(conference).Reference(each => each.CaseFile).LoadAsync();
         conference.Meet(kind == "after" ? MeetingKind.After : MeetingKind.Before, form.Held.Read(time.UtcNow).Utc!.Value, liaison!, supervisor!, form.Words!.Trim(), form.WasRight, user, time.UtcNow);
-        return await SaveAsync(caseReference, number, "The meeting is recorded.");
+        var now = time.UtcNow;
+        var numbers = await references.NextAsync("T", UkTime.At(now).Year, asked.Count);
+        db.AddRange(asked.Select((task, i) => CaseTask.Set(numbers[i], conference.CaseFile, task, user, now)));
+        var saved = await SaveAsync(caseReference, number, "The meeting is recorded.");
+        await transaction.CommitAsync();
+        return saved;
     }
 
     [HttpGet("hold"), Authorize(Policy = Policies.RecordConference), KeepsDraft]

@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Conferences;
+using SafeguardingPortal.Web.Features.CramDraft;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
@@ -101,6 +102,9 @@ public sealed class AgreeNotToAttendValidator : AbstractValidator<AgreeNotToAtte
 /// <summary>The meeting of the liaison officer and a supervisor, before or after.</summary>
 public sealed record RecordMeeting : IConferenceAct, IKeepsDraft
 {
+    public const string AddAction = "add-action";
+    public const int MostActions = 20;
+
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public LondonInstant Held { get; init; } = new();
@@ -108,6 +112,9 @@ public sealed record RecordMeeting : IConferenceAct, IKeepsDraft
     public string? Supervisor { get; init; }
     public bool? WasRight { get; init; }
     public string? Words { get; init; }
+
+    /// <summary>What is to be done after the conference; each becomes a task.</summary>
+    public List<ActionOnForm> Actions { get; init; } = [];
     public string? Button { get; init; }
 
     public static Expression<Func<Conference, RecordMeeting>> Shape { get; } = conference => new()
@@ -117,7 +124,7 @@ public sealed record RecordMeeting : IConferenceAct, IKeepsDraft
         Liaison = conference.Liaison!.Code
     };
 
-    public RecordMeeting Prepared(DateTime now) => this with { Held = LondonInstant.From(now) with { Time = null } };
+    public RecordMeeting Prepared(DateTime now) => this with { Held = LondonInstant.From(now) with { Time = null }, Actions = [new()] };
 }
 
 public sealed class RecordMeetingValidator : AbstractValidator<RecordMeeting>
@@ -128,6 +135,8 @@ public sealed class RecordMeetingValidator : AbstractValidator<RecordMeeting>
         RuleFor(form => form.Liaison).NotEmpty().WithMessage("Choose the liaison officer");
         RuleFor(form => form.Supervisor).NotEmpty().WithMessage("Choose the supervisor");
         RuleFor(form => form.Words).NotEmpty().WithMessage("Record what was said").Fits(Lengths.Narrative, "What was said");
+        RuleFor(form => form.Actions).Must(actions => actions.Count <= RecordMeeting.MostActions).WithMessage($"Ask for at most {RecordMeeting.MostActions} actions");
+        RuleForEach(form => form.Actions).Where(action => !action.IsBlank).SetValidator(new ActionOnFormValidator(time));
     }
 }
 

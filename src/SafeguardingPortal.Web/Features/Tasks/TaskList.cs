@@ -74,6 +74,9 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
 
     public Task<List<TaskRow>> QueueFirstAsync(int most) => RowsAsync(In(TaskView.Queue, null).OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(most), Today);
 
+    /// <summary>Every task one record set, open or not: they are few.</summary>
+    public Task<List<TaskRow>> FromAsync(string reference) => RowsAsync(tasks.Visible.Where(task => task.FromReference == reference).OrderBy(task => task.DueAt).ThenBy(task => task.Reference), Today);
+
     public Task<int> CountAsync(TaskView view) => In(view, null).Take(CountCap + 1).CountAsync();
 
     private IQueryable<CaseTask> Open => tasks.Visible.Where(task => task.ClosedAt == null);

@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -301,6 +302,34 @@ public class ConferenceLifeTests : PortalTest
         Assert.Contains(dissent.Reference, page.Main);
         Assert.Contains(dissent.Reference, (await Portal.SignIn(team.Sergeant).GetAsync("/")).Main);
         Assert.Equal(conference.Reference, (await pclo.GetAsync(page.Link("Record dissent")!)).Field("Subject"));
+    }
+
+    [Fact]
+    public async Task The_meeting_after_sets_tasks_of_their_owners_from_the_lines_that_are_filled_in()
+    {
+        var (team, logged) = await CaseAsync();
+        var conference = await Portal.ConferenceAsync(logged);
+        await Portal.HoldAsync(conference);
+        Clock.Now = new(2026, 11, 27, 11, 0, 0);
+        var pclo = Portal.SignIn(team.Liaison);
+        Assert.False((await pclo.GetAsync($"{conference.Page}/attendance/before")).Form.Has("Actions[0].Text"));
+        Answers answers = new()
+        {
+            ["Held.Date"] = "27/11/2026", ["Held.Time"] = "10:30", ["Liaison"] = team.Liaison.Code, ["Supervisor"] = team.Sergeant.Code, ["Words"] = "The school rings us.",
+            ["Actions[0].Text"] = "Ring the school", ["Actions[0].Owner"] = team.Constable.Code
+        };
+        var page = await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/attendance/after"), answers, "Add another action");
+        Assert.True(page.Form.Has("Actions[1].Text"));
+        page = await pclo.SubmitAsync(page, []);
+        Assert.Equal(["Enter the day it is due like 24/11/2026, today or later"], page.Errors);
+        Assert.Equal(0, await Portal.CountAsync<CaseTask>());
+
+        page = await pclo.SubmitAsync(page, new() { ["Actions[0].Due"] = "1/12/2026" });
+        Assert.Equal((conference.Page, "The meeting is recorded."), (page.Url, page.Done));
+        Assert.Contains("Ring the school", page.Main);
+        var task = Assert.Single(await Portal.QueryAsync(db => db.Set<CaseTask>().AsNoTracking().ToListAsync()));
+        Assert.Equal((TaskKind.Action, conference.Reference, UkTime.EndOf(new(2026, 12, 1)), (Guid?)team.Constable.User.Id), (task.Kind, task.FromReference, task.DueAt, task.OwnerId));
+        Assert.Contains("Ring the school", (await Portal.SignIn(team.Constable).GetAsync("/")).Main);
     }
 
     [Fact]
