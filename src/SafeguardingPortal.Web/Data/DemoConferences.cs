@@ -83,7 +83,8 @@ public sealed class DemoConferences(PortalDbContext db, ReferenceLists lists, Wo
         if (type == ConferenceType.Review)
             foreach (var child in children.Where(child => child.OpenedPlan is null)) child.OpenPlan(PlanCategory.Emotional, UkTime.DateOf(starts).AddMonths(-5), borough, file.Reference, As(liaison), told);
         var conference = Conference.Invite(file, 1, new(type, borough, starts, starts.AddMinutes(90), type == ConferenceType.PreBirth ? MeetingMode.Video : MeetingMode.InPerson, "Town Hall annexe, room 4", Chair,
-            told.AddMinutes(-15), "Hackney Council", Channel.SecureEmail, children, type == ConferenceType.Review ? null : UkTime.DateOf(told).AddDays(-3)) { Liaison = assigned ? liaison : null },
+            told.AddMinutes(-15), "Hackney Council", Channel.SecureEmail, children, type == ConferenceType.Review ? null : UkTime.DateOf(told).AddDays(-3))
+        { Liaison = assigned ? liaison : null },
             type == ConferenceType.Review ? review : initial, As(liaison), told);
         db.Add(conference);
         return conference;

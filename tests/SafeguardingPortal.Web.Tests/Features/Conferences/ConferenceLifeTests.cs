@@ -315,8 +315,13 @@ public class ConferenceLifeTests : PortalTest
         Assert.False((await pclo.GetAsync($"{conference.Page}/attendance/before")).Form.Has("Actions[0].Text"));
         Answers answers = new()
         {
-            ["Held.Date"] = "27/11/2026", ["Held.Time"] = "10:30", ["Liaison"] = team.Liaison.Code, ["Supervisor"] = team.Sergeant.Code, ["Words"] = "The school rings us.",
-            ["Actions[0].Text"] = "Ring the school", ["Actions[0].Owner"] = team.Constable.Code
+            ["Held.Date"] = "27/11/2026",
+            ["Held.Time"] = "10:30",
+            ["Liaison"] = team.Liaison.Code,
+            ["Supervisor"] = team.Sergeant.Code,
+            ["Words"] = "The school rings us.",
+            ["Actions[0].Text"] = "Ring the school",
+            ["Actions[0].Owner"] = team.Constable.Code
         };
         var page = await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/attendance/after"), answers, "Add another action");
         Assert.True(page.Form.Has("Actions[1].Text"));
