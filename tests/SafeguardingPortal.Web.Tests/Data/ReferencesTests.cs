@@ -14,7 +14,7 @@ public class ReferencesTests : PortalTest
         var team = await Given.TeamAsync();
         var browser = Portal.SignIn(team.Desk);
         var forms = new List<PageForm>();
-        for (var n = 0; n < 20; n++) forms.Add((await browser.GetAsync("/referrals/log")).Form.Fill(Forms.Referral()));
+        for (var n = 0; n < 20; n++) forms.Add((await browser.GetAsync("/referrals/log")).Form.Fill(Forms.ReferralOfStrangers()));
         var pages = await Task.WhenAll(forms.Select(form => Task.Run(() => browser.SubmitAsync(form))));
 
         Assert.All(pages, page => Assert.Equal(200, page.Status));

@@ -127,16 +127,12 @@ public sealed class KilledProcessTests : IDisposable
         var page = await PageAsync(client, "/referrals/log");
         var received = DateTimeOffset.Parse(page.Html.Body!.GetAttribute("data-now")!, CultureInfo.InvariantCulture).AddMinutes(-90);
         var london = TimeZoneInfo.ConvertTime(received, TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
-        // Nobody is known already, so that no form is asked about.
-        var form = page.Form.Fill(Forms.Referral(
-            ("Children[0].Name", $"{Invented()} {Invented()}"), ("Adults[0].Name", "not known"), ("Adults[0].Born", ""),
+        var form = page.Form.Fill(Forms.ReferralOfStrangers(
             ("Received.Date", london.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)), ("Received.Time", london.ToString("HH:mm", CultureInfo.InvariantCulture))));
         var submitted = page.Html.QuerySelectorAll("main form[method=post]").OfType<IHtmlFormElement>().First(each => each.QuerySelector("#Narrative") is not null);
         using var body = new StreamReader(submitted.GetSubmission()!.Body);
         return new((await body.ReadToEndAsync()).Split('&').Select(pair => pair.Split('=')).Select(pair => KeyValuePair.Create(WebUtility.UrlDecode(pair[0]), WebUtility.UrlDecode(pair[1]))));
     }
-
-    private static string Invented() => string.Concat(Guid.NewGuid().ToByteArray().Take(9).Select((each, index) => (char)((index == 0 ? 'A' : 'a') + each % 26)));
 
     private static async Task<Page> PageAsync(HttpClient client, string path)
     {

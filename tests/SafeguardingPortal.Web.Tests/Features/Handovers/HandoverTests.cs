@@ -133,7 +133,7 @@ public class HandoverTests : PortalTest
         var team = await Given.TeamAsync();
         var first = await Given.ReferralAsync(team, Stage.Assessed);
         var desk = Portal.SignIn(team.Desk);
-        var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral(("CaseFile", first.CaseReference.ToLowerInvariant()), ("Received.Time", "08:00")));
+        var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.ReferralOfStrangers(("CaseFile", first.CaseReference.ToLowerInvariant()), ("Received.Time", "08:00")));
         var second = first with { Reference = page.Reference };
         Assert.Equal(first.CaseReference, await Portal.QueryAsync(db => db.Set<Referral>().Where(referral => referral.Reference == second.Reference).Select(referral => referral.CaseFile.Reference).SingleAsync()));
         Assert.Equal(1, await Portal.CountAsync<CaseFile>());
@@ -206,7 +206,7 @@ public class HandoverTests : PortalTest
         Assert.Contains("26PAC214077 Formal referral: A named child is hurt.", first.Main);
         Assert.Contains("ABC (not checked: unusual form)", first.Main);
 
-        var second = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral(("Merlin", "26PAC214077"), ("MerlinDecision", "InformationOnly"), ("MerlinReason", "Sent again.")));
+        var second = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.ReferralOfStrangers(("Merlin", "26PAC214077"), ("MerlinDecision", "InformationOnly"), ("MerlinReason", "Sent again.")));
         Assert.Contains("On 1 other referral", second.Main);
     }
 
