@@ -89,7 +89,7 @@ public class OnceOnlyTests : PortalTest
         var form = await desk.GetAsync("/referrals/log");
         await desk.SubmitAsync(form, Forms.Referral());
         var other = await sergeant.GetAsync("/referrals/log");
-        other.Form.Fill(Forms.Referral());
+        other.Form.Fill(Forms.ReferralOfStrangers());
         var page = await sergeant.TamperAsync(other, ("SubmissionId", form.Field("SubmissionId")));
 
         Assert.Equal("/referrals/R-2026-000002", page.Url);
