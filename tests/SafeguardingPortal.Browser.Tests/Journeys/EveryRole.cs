@@ -9,7 +9,7 @@ namespace SafeguardingPortal.Browser.Tests.Journeys;
 public sealed partial class EveryRole(Portal portal) : PortalTest(portal)
 {
     /// <summary>Of many addresses alike but for a number, so many are opened.</summary>
-    private const int MostOfAKind = 3;
+    private const int MostOfAKind = 1;
 
     public static TheoryData<string> UserNames => [.. DemoAccounts.All.Select(account => account.UserName)];
 
