@@ -90,6 +90,16 @@ public sealed class Filled
         Said = await RunAsync(Portal, "--referrals", referrals.ToString(CultureInfo.InvariantCulture), "--seed", "7", "--now", Now);
     }
 
+    public Colleague Who(string who) => who switch
+    {
+        "desk" => Team.Desk,
+        "sergeant" => Team.Sergeant,
+        "constable" => Team.Constable,
+        "researcher" => Team.Researcher,
+        "inspector" => Team.Inspector,
+        _ => Commander
+    };
+
     /// <summary>Runs the command line as it stands after <c>demo</c>, and answers what it printed.</summary>
     internal static async Task<string> RunAsync(PortalApp portal, params string[] args)
     {

@@ -105,3 +105,16 @@ internal static partial class QueryPlan
     [GeneratedRegex(@"^SCAN (?<alias>\w+)")]
     private static partial Regex Scan();
 }
+
+internal static class BigTables
+{
+    /// <summary>Tables that stay as they are however many referrals there are; a scan of one of them is as good as a look-up.</summary>
+    private static readonly string[] StaySmall =
+    [
+        "Caits", "CaitBoroughs", "CaitRegions", "Regions", "Commands", "Boroughs", "Officers", "TeamPostings", "AspNetUsers", "SourceCodes", "NatureFlags", "Disabilities", "ReferencePatterns",
+        "OfficeHours", "Targets", "ReportLeads", "Vehicles", "BankHolidays", "TimeLimits", "ReferenceSeries", "ResearchSources"
+    ];
+
+    /// <summary>Our tables begin with a capital; other names in a plan stand for parts already looked up, and a constant row for an answer of yes or no.</summary>
+    public static bool Contains(string name) => char.IsUpper(name[0]) && name != "CONSTANT" && !StaySmall.Contains(name);
+}

@@ -13,18 +13,21 @@ namespace SafeguardingPortal.Web.Features.Conferences;
 /// <summary>Which conference a form is about, how long is left, and, where somebody saved first, what changed: at the head of every form that acts on one.</summary>
 public sealed class ConferenceBanner(Records<Conference> conferences) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync(string reference, string title) =>
-        View(await conferences.Visible.Where(conference => conference.Reference == reference).Select(ConferenceHead.Shape).SingleAsync() with
-        {
-            Title = title,
-            IsConflict = ViewContext.ViewData[ExpectedFailures.ConflictKey] is true
-        });
+    public async Task<IViewComponentResult> InvokeAsync(string reference, string title)
+    {
+        var found = conferences.Visible.Where(conference => conference.Reference == reference);
+        var head = await found.Select(ConferenceHead.Shape).SingleAsync();
+        if (ViewContext.ViewData[ExpectedFailures.ConflictKey] is true) head = head with { LastChange = await found.SelectMany(conference => conference.History).LatestAsync() };
+        return View(head with { Title = title });
+    }
 }
 
 public sealed record ConferenceHead
 {
     public string Title { get; init; } = "";
-    public bool IsConflict { get; init; }
+
+    /// <summary>What somebody saved while this form was open. Null on every other day.</summary>
+    public HistoryLine? LastChange { get; init; }
     public required string Reference { get; init; }
     public required string CaseReference { get; init; }
     public required int Number { get; init; }
@@ -32,7 +35,6 @@ public sealed record ConferenceHead
     public required DateTime StartsAt { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
     public required IReadOnlyList<Clock> Running { get; init; }
-    public required HistoryLine LastChange { get; init; }
 
     /// <summary>The clock that ends first.</summary>
     public Clock? Next => Running.MinBy(clock => clock.DueAt);
@@ -48,8 +50,6 @@ public sealed record ConferenceHead
         Children = conference.Children.OrderBy(child => child.Order)
             .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
         Running = conference.Clocks.Where(clock => clock.Deadline.MetAt == null && clock.Deadline.WithdrawnAt == null)
-            .Select(clock => new Clock(clock.Deadline.StartedAt, clock.Deadline.DueSoonAt, clock.Deadline.DueAt, null, null, false)).ToList(),
-        LastChange = conference.History.OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.HappenedAt)
-            .Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).First()
+            .Select(clock => new Clock(clock.Deadline.StartedAt, clock.Deadline.DueSoonAt, clock.Deadline.DueAt, null, null, false)).ToList()
     };
 }

@@ -23,7 +23,8 @@ public sealed class HouseholdsController(
         var day = TypedDay.Read(on, today, out var problem) ?? today;
         if (problem is not null) ModelState.AddModelError(nameof(on), problem);
         if (await households.ViewAsync(reference, HouseholdDetails.Shape) is not { } household) return NotFound();
-        var seen = await people.Visible.Where(person => person.Homes.Any(home => home.Household.Reference == reference)).Select(person => person.Id).ToListAsync();
+        var lived = household.Members.Select(member => member.PersonId).ToList();
+        var seen = await people.Visible.Where(person => lived.Contains(person.Id)).Select(person => person.Id).ToListAsync();
         household = household with { Members = [.. household.Members.Where(member => seen.Contains(member.PersonId))] };
         var there = household.Members.Where(member => member.From <= day && (member.To is null || day <= member.To)).Select(member => member.PersonId).ToList();
         var family = await families.ReadAsync(there, day, $"Genogram of household {reference} on {LondonWords.Day(day)}");

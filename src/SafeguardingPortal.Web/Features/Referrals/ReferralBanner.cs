@@ -14,12 +14,13 @@ namespace SafeguardingPortal.Web.Features.Referrals;
 /// <summary>Whom a form is about and how long is left, at the head of every form that acts on a referral; found by reference, so a form that comes back has it too.</summary>
 public sealed class ReferralBanner(Records<Referral> referrals, ReferenceLists lists) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync(string reference, string title) =>
-        View(await referrals.Visible.Where(referral => referral.Reference == reference).Select(Banner.Shape).SingleAsync() with
-        {
-            Title = title,
-            Conflict = ViewContext.ViewData[ExpectedFailures.ConflictKey] is true ? await BesideAsync(reference) : null
-        });
+    public async Task<IViewComponentResult> InvokeAsync(string reference, string title)
+    {
+        var banner = await referrals.Visible.Where(referral => referral.Reference == reference).Select(Banner.Shape).SingleAsync();
+        if (ViewContext.ViewData[ExpectedFailures.ConflictKey] is true)
+            banner = banner with { Conflict = await BesideAsync(reference), LastChange = await referrals.Visible.Where(referral => referral.Reference == reference).SelectMany(referral => referral.History).LatestAsync() };
+        return View(banner with { Title = title });
+    }
 
     private async Task<IReadOnlyList<Beside>> BesideAsync(string reference)
     {
@@ -36,10 +37,10 @@ public sealed record Banner
 
     /// <summary>Someone saved first: the banner then says who and what, with yours beside theirs. Null on every other day.</summary>
     public IReadOnlyList<Beside>? Conflict { get; init; }
+    public HistoryLine? LastChange { get; init; }
     public required string Reference { get; init; }
     public required Clock Clock { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
-    public required HistoryLine LastChange { get; init; }
 
     public static Expression<Func<Referral, Banner>> Shape { get; } = referral => new()
     {
@@ -47,8 +48,6 @@ public sealed record Banner
         Clock = new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
             referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
         Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList(),
-        LastChange = referral.History.OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.Order)
-            .Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).First()
+            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
     };
 }

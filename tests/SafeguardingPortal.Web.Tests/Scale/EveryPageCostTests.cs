@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using SafeguardingPortal.Web.Tests.Harness;
+
+namespace SafeguardingPortal.Web.Tests.Scale;
+
+/// <summary>Forms and single records cost as little as lists do (B12): whatever can be reached by following links is opened, one address of each kind.</summary>
+[Collection(LargePortalTests.Name)]
+public sealed partial class EveryPageCostTests(LargePortal portals)
+{
+    [Theory]
+    [InlineData("sergeant")]
+    [InlineData("inspector")]
+    [InlineData("researcher")]
+    [InlineData("commander")]
+    public async Task No_page_that_can_be_reached_by_links_reads_a_big_table_from_end_to_end(string who)
+    {
+        var browser = portals.Large.Portal.SignIn(portals.Large.Who(who));
+        await using var connection = new SqliteConnection(portals.Large.Portal.Database.ConnectionString);
+        await connection.OpenAsync();
+        Queue<string> toOpen = new(["/"]);
+        HashSet<string> known = ["/"], kinds = [], read = [];
+        List<string> scans = [], broken = [];
+        while (toOpen.TryDequeue(out var address))
+        {
+            Page page = null!;
+            foreach (var sql in await portals.Large.Spy.ListenAsync(async () => page = await browser.GetAsync(address)))
+            {
+                if (!read.Add(sql.Text)) continue;
+                scans.AddRange(QueryPlan.ScannedTables(connection, sql).Where(BigTables.Contains).Select(table => $"{table} for {Kind(address)} in: {sql.Text}"));
+            }
+            if (page.Status != 200) broken.Add($"{page.Status} {address}");
+            foreach (var link in page.Links("a[href^='/']"))
+            {
+                if (known.Add(link) && kinds.Add(Kind(link))) toOpen.Enqueue(link);
+            }
+        }
+        Assert.True(kinds.Count > 20, $"{kinds.Count} kinds of pages");
+        Assert.True(broken.Count == 0, string.Join("\n", broken));
+        Assert.True(scans.Count == 0, string.Join("\n\n", scans));
+    }
+
+    /// <summary>An address without what tells one record, or one choice of a filter, from another.</summary>
+    private static string Kind(string link) => Particular().Replace(link, "$1");
+
+    [GeneratedRegex(@"(=)[^&#]*|[A-Z]-\d{4}-\d{6}|[0-9a-f]{8}-[0-9a-f-]{27}|\d+$|#.*$")]
+    private static partial Regex Particular();
+}
