@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -171,6 +172,10 @@ public class AccessMatrixTests : PortalTest
         ["GET /cases/{caseReference:reference}/restriction/lift"] = nameof(Act.RestrictCase),
         ["POST /cases/{caseReference:reference}/restriction/lift"] = nameof(Act.RestrictCase),
         ["POST /cases/{caseReference:reference}/restriction/notices/{notice:guid}"] = nameof(Act.RestrictCase),
+        ["GET /cases/{caseReference:reference}/breaches/{deadline:guid}/reason"] = nameof(Act.ExplainLateness),
+        ["POST /cases/{caseReference:reference}/breaches/{deadline:guid}/reason"] = nameof(Act.ExplainLateness),
+        ["GET /cases/{caseReference:reference}/breaches/{deadline:guid}/acknowledge"] = nameof(Act.Sign),
+        ["POST /cases/{caseReference:reference}/breaches/{deadline:guid}/acknowledge"] = nameof(Act.Sign),
         ["GET /look-up"] = nameof(Act.LookUpPlan),
         ["POST /look-up"] = nameof(Act.LookUpPlan),
         ["GET /cases/{caseReference:reference}/conferences"] = nameof(Act.ReadCase),
@@ -233,8 +238,8 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome)
     };
 
-    /// <summary>What hangs on the case that is asked for: an entry in its chronology, a crime, someone who was named, a notice.</summary>
-    private Guid entry, crime, named, notice;
+    /// <summary>What hangs on the case that is asked for: an entry in its chronology, a crime, someone who was named, a notice, a limit that passed.</summary>
+    private Guid entry, crime, named, notice, late;
 
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
@@ -333,7 +338,9 @@ public class AccessMatrixTests : PortalTest
         await HangOnAsync(logged);
         family = await Given.FamilyAsync(logged);
         entry = await Given.EntryAsync(logged);
-        await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
+        var conference = await Portal.ConferenceAsync(logged);
+        await Portal.ReportAsync(conference);
+        late = await Portal.BreachAsync(conference, DeadlineKind.InitialConference);
         return logged;
     }
 
@@ -400,6 +407,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{crime:guid}", crime.ToString(), StringComparison.Ordinal)
         .Replace("{access:guid}", named.ToString(), StringComparison.Ordinal)
+        .Replace("{deadline:guid}", late.ToString(), StringComparison.Ordinal)
         .Replace("{notice:guid}", notice.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{kind:regex(^(before|after)$)}", "before", StringComparison.Ordinal)
