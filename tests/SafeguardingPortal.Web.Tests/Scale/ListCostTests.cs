@@ -64,6 +64,8 @@ public sealed class ListCostTests(LargePortal portals)
         { "sergeant", "{case}/research" },
         { "sergeant", "{case}/dissents" },
         { "inspector", "{case}/close" },
+        { "liaison", "/" },
+        { "liaison", "/conferences" },
         { "sergeant", "/tasks" },
         { "sergeant", "/tasks?view=Overdue" },
         { "sergeant", "/tasks?view=NoOwnerHere" },
@@ -177,6 +179,7 @@ public sealed class ListCostTests(LargePortal portals)
             "constable" => filled.Team.Constable,
             "researcher" => filled.Team.Researcher,
             "inspector" => filled.Team.Inspector,
+            "liaison" => filled.Team.Liaison,
             _ => filled.Commander
         };
         var browser = filled.Portal.SignIn(officer);

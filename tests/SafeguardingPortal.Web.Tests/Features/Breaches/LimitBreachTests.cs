@@ -1,6 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Tests.Harness;
@@ -38,7 +36,7 @@ public class LimitBreachTests : PortalTest
 
         var shown = await pclo.GetAsync(conference.Page);
         Assert.Contains("Limits that passed", shown.Texts("h2"));
-        Assert.Contains("The limit passed at Tue 24 Nov 23:59. The breach was put on record at 09:00 and stays there.".Replace("Tue 24 Nov 23:59", "00:00"), shown.Main);
+        Assert.Contains("The limit passed at 00:00. The breach was put on record at 09:00 and stays there.", shown.Main);
         var again = await pclo.SubmitAsync(await pclo.GetAsync($"{page}/reason"));
         Assert.Equal(["Choose the main cause", "Say what happened, in your words"], again.Errors);
         shown = await pclo.SubmitAsync(again, Reason);
@@ -56,7 +54,7 @@ public class LimitBreachTests : PortalTest
 
         var breach = await BreachAsync(conference);
         Assert.Equal((team.Liaison.Id, team.Sergeant.Id), (Assert.Single(breach.Reasons).ById, Assert.Single(breach.Acknowledgements).ById));
-        Assert.Equal(2, (await Portal.TrailAsync(AuditAction.Changed)).Count(entry => entry.SubjectReference == conference.Reference));
+        Assert.Equal(2, (await Portal.TrailAsync(AuditAction.Changed)).Count(entry => entry.SubjectReference == conference.Reference && (entry.ById == team.Liaison.Id || entry.ById == team.Sergeant.Id)));
         Assert.Contains("Breach of a limit acknowledged", (await ds.GetAsync($"/cases/{conference.Logged.CaseReference}/chronology")).Main);
     }
 
