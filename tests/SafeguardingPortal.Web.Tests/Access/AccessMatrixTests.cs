@@ -101,6 +101,9 @@ public class AccessMatrixTests : PortalTest
         ["GET /cases/{caseReference:reference}/cram"] = nameof(Act.ReadCase),
         ["POST /cases/{caseReference:reference}/cram/start"] = nameof(Act.EditCram),
         ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/print"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/word"] = nameof(Act.Disclose),
+        ["GET /paper/{record:length(3,40)}"] = SignedIn,
         ["GET /cases/{caseReference:reference}/cram/compare"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/cram/draft/intelligence"] = nameof(Act.EditCram),
         ["POST /cases/{caseReference:reference}/cram/draft/intelligence"] = nameof(Act.EditCram),
@@ -406,6 +409,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{version:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{measure:regex(^k-[234]$)}", "k-2", StringComparison.Ordinal)
         .Replace("{token:length(64)}", new string('0', 64), StringComparison.Ordinal)
+        .Replace("{record:length(3,40)}", logged.CaseReference, StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
         .Replace("/drafts/keep", "/drafts/keep?path=/referrals/log", StringComparison.Ordinal)
         .Replace("/drafts/discard", "/drafts/discard?path=/referrals/log", StringComparison.Ordinal);
