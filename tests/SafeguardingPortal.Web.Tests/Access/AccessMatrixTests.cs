@@ -101,6 +101,22 @@ public class AccessMatrixTests : PortalTest
         ["GET /cases/{caseReference:reference}/cram"] = nameof(Act.ReadCase),
         ["POST /cases/{caseReference:reference}/cram/start"] = nameof(Act.EditCram),
         ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/print"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/word"] = nameof(Act.Disclose),
+        ["GET /administration"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/catalogue"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/catalogue/add"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/catalogue/add"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/catalogue/{code:length(3)}/reword"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/catalogue/{code:length(3)}/reword"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/catalogue/{code:length(3)}/end"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/catalogue/{code:length(3)}/end"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/research-sources"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/research-sources/add"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/research-sources/add"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/research-sources/{code}/end"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/research-sources/{code}/end"] = nameof(Act.KeepCatalogue),
+        ["GET /paper/{record:length(3,40)}"] = SignedIn,
         ["GET /cases/{caseReference:reference}/cram/compare"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/cram/draft/intelligence"] = nameof(Act.EditCram),
         ["POST /cases/{caseReference:reference}/cram/draft/intelligence"] = nameof(Act.EditCram),
@@ -406,6 +422,9 @@ public class AccessMatrixTests : PortalTest
         .Replace("{version:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{measure:regex(^k-[234]$)}", "k-2", StringComparison.Ordinal)
         .Replace("{token:length(64)}", new string('0', 64), StringComparison.Ordinal)
+        .Replace("{code:length(3)}", "C02", StringComparison.Ordinal)
+        .Replace("{code}", "PNC", StringComparison.Ordinal)
+        .Replace("{record:length(3,40)}", logged.CaseReference, StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
         .Replace("/drafts/keep", "/drafts/keep?path=/referrals/log", StringComparison.Ordinal)
         .Replace("/drafts/discard", "/drafts/discard?path=/referrals/log", StringComparison.Ordinal);

@@ -38,10 +38,11 @@ internal sealed class Proxy : IDisposable
                 }
             }
             """);
+        var log = Path.Combine(folder, "nginx.log");
         Process nginx;
         try
         {
-            nginx = Process.Start(new ProcessStartInfo("nginx", ["-p", folder, "-e", Path.Combine(folder, "nginx.log"), "-c", settings]))!;
+            nginx = Process.Start(new ProcessStartInfo("nginx", ["-p", folder, "-e", log, "-c", settings]))!;
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -50,7 +51,7 @@ internal sealed class Proxy : IDisposable
         using TcpClient knock = new();
         for (var tries = 0; !knock.Connected; tries++)
         {
-            Assert.True(tries < 200 && !nginx.HasExited, $"nginx did not start. {await File.ReadAllTextAsync(Path.Combine(folder, "nginx.log"))}");
+            if (tries == 200 || nginx.HasExited) Assert.Fail($"nginx did not start. {await File.ReadAllTextAsync(log)}");
             try
             {
                 await knock.ConnectAsync("127.0.0.1", port);

@@ -8,6 +8,7 @@ using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Research;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
@@ -304,6 +305,15 @@ public sealed class Given(PortalApp portal)
                 outcome, outcome == DiscussionOutcome.Reconvene ? ended.AddHours(4) : null,
                 [new("Home visit", "Social worker", DateOnly.FromDateTime(ended).AddDays(1))]), (by ?? logged.Team.Sergeant).User, recorded ?? Now));
         });
+
+    /// <summary>Every source that has to be searched, searched at this instant with nothing found.</summary>
+    public Task<int> ResearchAsync(Logged logged, DateTime searchedAt) => portal.AsAsync(logged.Team.Researcher.User, async (_, db) =>
+    {
+        var file = await db.Set<CaseFile>().SingleAsync(file => file.Reference == logged.CaseReference);
+        foreach (var source in await db.ResearchSources.Where(source => source.IsMandatory).ToListAsync())
+            db.Add(file.RecordSearch(new(source.Code, CheckResult.NothingFound, searchedAt, null), null, logged.Team.Researcher.User, Now));
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>Something someone wrote in the chronology of a referral's case.</summary>
     public Task<Guid> EntryAsync(Logged logged, string text = "Ava seen and spoken to alone.", DateTime? happened = null, Colleague? by = null, bool isOpinion = false) =>

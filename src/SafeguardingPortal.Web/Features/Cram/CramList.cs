@@ -43,10 +43,4 @@ public sealed record ReviewLine(int Number, string By, DateTime At, string Seen,
 
 public sealed record DirectionLine(string Text, string Owner, DateOnly Due);
 
-/// <param name="Latest">The number of the latest signed version; another than this one means it was superseded.</param>
-public sealed record SignedVersion(CramAssessment Version, IReadOnlyList<ReviewLine> Reviews, int Latest)
-{
-    public string CaseReference => Version.CaseFile.Reference;
-}
-
 public sealed record ComparedPage(CompareVersions Compared, CramList List);
