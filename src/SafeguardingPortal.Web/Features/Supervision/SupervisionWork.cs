@@ -52,15 +52,18 @@ public sealed class SupervisionWork(Records<CaseFile> files, Records<Supervision
     {
         if (!user.May(Act.Supervise) || user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
-        return [.. (await RowsAsync(null, null, most)).Where(row => !row.IsMine).Select(row => new WorkItem(row.VersionReference, $"/cases/{row.CaseReference}/cram/{row.Number}", PersonLabel.Line(row.Children, today), "Review", row.Clock,
+        return [.. (await RowsAsync(null, null, most, isWaiting: true)).Where(row => !row.IsMine).Select(row => new WorkItem(row.VersionReference, $"/cases/{row.CaseReference}/cram/{row.Number}", PersonLabel.Line(row.Children, today), "Review", row.Clock,
             new(row.IsReviewed ? "Review the CRAM again" : "Review the CRAM", row.IsReviewed ? "The next review is due." : "Signed, and not looked at by a supervisor yet.", "Review", row.Href), []))];
     }
 
-    private async Task<List<ReviewDue>> RowsAsync(bool? reviewed, string? after, int most)
+    /// <param name="isWaiting">Only what waits now: nobody has reviewed it yet, or the day of the next review is near.</param>
+    private async Task<List<ReviewDue>> RowsAsync(bool? reviewed, string? after, int most, bool isWaiting = false)
     {
+        var now = time.UtcNow;
         var due = db.Deadlines.AsNoTracking().Where(deadline => ReviewClocks.Kinds.Contains(deadline.Kind) && deadline.MetAt == null);
         if (user.CaitIds.Count > 0) due = due.Where(deadline => user.CaitIds.Contains(deadline.CaitId));
         if (reviewed is { } wanted) due = due.Where(deadline => reviews.Visible.Any(review => review.Assessment.Reference == deadline.SubjectReference) == wanted);
+        if (isWaiting) due = due.Where(deadline => deadline.DueSoonAt <= now || !reviews.Visible.Any(review => review.Assessment.Reference == deadline.SubjectReference));
         var from = after is null ? null : await due.Where(deadline => deadline.SubjectReference == after).Select(deadline => new { deadline.DueAt, deadline.SubjectReference }).SingleOrDefaultAsync();
         if (from is not null) due = due.Where(deadline => deadline.DueAt > from.DueAt || deadline.DueAt == from.DueAt && deadline.SubjectReference.CompareTo(from.SubjectReference) > 0);
         var found = await due.Join(files.Visible, deadline => deadline.CaseFileId, file => file.Id, (deadline, file) => new { deadline, file })

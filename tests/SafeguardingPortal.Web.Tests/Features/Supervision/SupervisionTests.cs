@@ -60,11 +60,17 @@ public class SupervisionTests : PortalTest
         var dissent = Assert.Single(await Portal.QueryAsync(db => db.Set<Dissent>().AsNoTracking().ToListAsync()));
         Assert.Equal((DissentSubject.CramVersion, $"{logged.CaseReference}-V1", "The analysis leaves the baby out."), (dissent.SubjectKind, dissent.SubjectReference, dissent.Evidence));
         Assert.Contains(dissent.Reference, (await sergeant.GetAsync($"/cases/{logged.CaseReference}/cram/1")).Main);
+        // To the author’s own work, and no more a prompt to whoever returned it.
+        Assert.Contains($"{team.Sergeant.Name} returned version 1: The analysis leaves the baby out.", (await Portal.SignIn(team.Constable).GetAsync("/")).Main);
+        Assert.DoesNotContain("returned version 1", (await Portal.SignIn(team.OtherConstable).GetAsync("/")).Main);
+        Assert.DoesNotContain("Review the CRAM", (await sergeant.GetAsync("/")).Main);
+        Assert.Contains("Version 2 answers the review", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/supervision")).Main);
         var other = Portal.SignIn(team.OtherSergeant);
         var refused = await other.SubmitAsync(await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read." });
         Assert.Equal(["A supervisor disagreed with this version of the CRAM. A new version answers that first (BR-43)."], refused.Errors);
 
         await Given.CramAsync(logged);
+        Assert.DoesNotContain("returned version 1", (await Portal.SignIn(team.Constable).GetAsync("/")).Main);
         Assert.Equal(logged.Page, (await other.SubmitAsync(await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read." })).Url);
     }
 
