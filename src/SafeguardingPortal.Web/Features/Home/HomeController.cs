@@ -49,7 +49,7 @@ public sealed class HomeController(MyWork work, AuditTrail audit, PortalDbContex
     /// <summary>Nobody comes here by typing the address. A body that is no form is the sender's mistake and not a bug.</summary>
     private int StatusFor(int code) => Failure switch
     {
-        BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout or StatusCodes.Status413PayloadTooLarge } bad => bad.StatusCode,
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => StatusCodes.Status413PayloadTooLarge,
         BadHttpRequestException or InvalidDataException or DecoderFallbackException => StatusCodes.Status400BadRequest,
         not null => DatabaseTrouble.Of(Failure) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable,
         null when HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null && code is >= 400 and < 600 => code,
