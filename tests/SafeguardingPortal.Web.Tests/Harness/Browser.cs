@@ -26,6 +26,13 @@ public sealed class Browser : IDisposable
         }
     }
 
+    /// <summary>A browser over the wire, for a portal that is a process of its own.</summary>
+    internal Browser(Uri home)
+    {
+        following = new(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = home };
+        stopping = new(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = home };
+    }
+
     public CookieCollection Cookies => cookies.GetAllCookies();
 
     public async Task<Page> GetAsync(string url)

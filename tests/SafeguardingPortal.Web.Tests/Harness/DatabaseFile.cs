@@ -12,6 +12,20 @@ public sealed class DatabaseFile : IDisposable
     /// <summary>The connection string as the portal has it, by which its pool of open connections is called.</summary>
     public string? PooledAs { get; set; }
 
+    /// <summary>Copies all of it, while a portal may have it open.</summary>
+    public void CopyTo(string path)
+    {
+        using (var connection = new SqliteConnection(ConnectionString))
+        {
+            connection.Open();
+            using var checkpoint = connection.CreateCommand();
+            // Without this the newest pages would stay behind in the write-ahead log.
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            checkpoint.ExecuteNonQuery();
+        }
+        File.Copy(Path, path);
+    }
+
     public void Dispose()
     {
         if (PooledAs is { } pool)
@@ -43,13 +57,7 @@ public static class TemplateDatabase
         using (var portal = new PortalApp(new DatabaseFile()).With("Database:MigrateOnStartup", "true"))
         {
             portal.StartServer();
-            using var connection = new SqliteConnection(portal.Database.ConnectionString);
-            connection.Open();
-            using var checkpoint = connection.CreateCommand();
-            // Without this the newest pages would stay behind in the write-ahead log.
-            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            checkpoint.ExecuteNonQuery();
-            File.Copy(portal.Database.Path, made.Path);
+            portal.Database.CopyTo(made.Path);
         }
         return made;
     }
