@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -294,6 +295,7 @@ public class AccessMatrixTests : PortalTest
     {
         var team = await Given.TeamAsync();
         var logged = await WithEverythingAsync(team);
+        var signed = await SignedAsync(logged);
         foreach (var role in People)
         {
             var who = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
@@ -316,7 +318,17 @@ public class AccessMatrixTests : PortalTest
             }
         }
         Assert.NotEmpty(await Portal.TrailAsync(AuditAction.Refused));
+        // BR-41: none of all this, by whatever role, changed a word of the version that was signed before.
+        Assert.Equal(signed, await SignedAsync(logged));
     }
+
+    /// <summary>Every value of a referral's first signed version and of all that hangs on it.</summary>
+    private Task<string> SignedAsync(Logged logged) => Portal.QueryAsync(async db =>
+    {
+        var version = await db.Set<CramAssessment>().SingleAsync(each => each.Reference == $"{logged.CaseReference}-V1");
+        IEnumerable<object> rows = [version, .. version.Subjects.OrderBy(each => each.Id), .. version.Answers.OrderBy(each => each.Id), .. version.Actions.OrderBy(each => each.Id), .. version.Hands.OrderBy(each => each.Id)];
+        return string.Join('\n', rows.Select(row => string.Join(" | ", db.Entry(row).Properties.Select(property => $"{property.Metadata.Name}: {property.CurrentValue}"))));
+    });
 
     [Fact]
     public async Task An_officer_of_another_team_gets_404_for_everything_of_this_one_as_if_it_were_not_there()

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -15,7 +16,18 @@ public class KeptRecordsTests : PortalTest
     {
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Accepted);
-        await Given.CramAsync(logged);
+        await Given.CramAsync(logged, but: draft => draft.Assess(new("Bruising.", "Ava.", "Second report.", "She spoke.", "Her aunt.", "The examination.", false, null)
+        {
+            Voices = [new(draft.Subjects.First(subject => subject.Kind == SubjectKind.Child).Id, "“He got cross.”", "Quiet.")],
+            Actions = [new("Ring the hospital", team.Constable.Id, UkTime.DateOf(Now).AddDays(1))]
+        }, team.Constable.User));
+        await Portal.AsAsync(team.Sergeant.User, async (_, db) =>
+        {
+            var version = await db.Set<CramAssessment>().SingleAsync();
+            db.Add(SupervisionReview.Record(version, 1, 1, new("Answers and analysis.", true, "The gaps have owners.", UkTime.DateOf(Now).AddDays(7), [new("Ring the school", team.Constable.Id, UkTime.DateOf(Now).AddDays(2))]),
+                [team.Constable.Id], UkTime.DateOf(Now).AddDays(7), team.Sergeant.User, Now));
+            return await db.SaveChangesAsync();
+        });
         return team;
     }
 
@@ -25,6 +37,10 @@ public class KeptRecordsTests : PortalTest
     [InlineData("RiskAnswers", "Note = 'Other'")]
     [InlineData("CramSubjects", "Voice = 'Other'")]
     [InlineData("CramHands", "Part = 'Writer'")]
+    [InlineData("CramActions", "Text = 'Other'")]
+    [InlineData("SupervisionReviews", "Rationale = 'Other'")]
+    [InlineData("SupervisionReviews", "Agrees = 0")]
+    [InlineData("ReviewDirections", "Text = 'Other'")]
     public async Task The_database_refuses_to_change_or_delete_what_is_signed(string table, string change)
     {
         await SignedAsync();

@@ -115,6 +115,31 @@ public class SupervisionTests : PortalTest
     }
 
     [Fact]
+    public async Task BR_42_A_conference_in_the_diary_brings_the_review_forward_and_no_later_one_is_given()
+    {
+        var (team, logged, review) = await SignedAsync();
+        var liaison = Portal.SignIn(team.Liaison);
+        await liaison.SubmitAsync(await liaison.GetAsync($"/cases/{logged.CaseReference}/conferences/invite"), new()
+        {
+            ["Type"] = "PreBirth",
+            ["Starts.Date"] = "26/11/2026",
+            ["Starts.Time"] = "14:00",
+            ["Minutes"] = "90",
+            ["Mode"] = "InPerson",
+            ["Place"] = "Town Hall annexe, room 4",
+            ["Chair"] = "Margaret Osei",
+            ["Invited.Date"] = "23/11/2026",
+            ["Invited.Time"] = "09:00",
+            ["InvitedBy"] = "Hackney Council",
+            ["InvitedHow"] = "SecureEmail"
+        });
+        var sergeant = Portal.SignIn(team.Sergeant);
+        Assert.Contains("due by the end of 26 Nov 2026", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/supervision")).Main);
+        var late = await sergeant.SubmitAsync(await sergeant.GetAsync(review), Words(team));
+        Assert.Equal(["The next review is due by 26 November 2026 at the latest (BR-42)."], late.Errors);
+    }
+
+    [Fact]
     public async Task BR_42_A_review_overdue_is_flagged_like_any_other_clock()
     {
         var (team, logged, _) = await SignedAsync();
