@@ -1,14 +1,13 @@
--- Sends the requests of a file, one a line: method, path and body with tabs between. %GUID% and %NAME% are new in each.
--- "once" ends when the file does; otherwise it begins again. The last line said is for the bench to read.
-local lines, at, once = {}, 0, false
+-- Sends the requests of a file, one a line, again and again: method, path and body with tabs between. %GUID% and %NAME% are new in each.
+-- The last line said is for the bench to read.
+local lines, at = {}, 0
 
 function init(args)
-    once = args[2] == "once"
     for line in io.lines(args[1]) do
         local method, path, body = line:match("^(%S+)\t(%S+)\t?(.*)$")
         lines[#lines + 1] = { method, path, body }
     end
-    math.randomseed(os.time() + tonumber(args[3]))
+    math.randomseed(os.time() + tonumber(args[2]))
 end
 
 local function guid()
@@ -22,11 +21,7 @@ local function name()
 end
 
 function request()
-    at = at + 1
-    if at > #lines then
-        if once then wrk.thread:stop() end
-        at = 1
-    end
+    at = at % #lines + 1
     local method, path, body = unpack(lines[at])
     if body == "" then return wrk.format(method, path) end
     return wrk.format(method, path, nil, (body:gsub("%%GUID%%", guid):gsub("%%NAME%%", name)))

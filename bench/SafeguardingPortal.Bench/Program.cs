@@ -19,7 +19,7 @@ async Task<int> LoadAsync()
     var folder = Directory.CreateDirectory(TextOption("--folder", Path.Combine(Path.GetTempPath(), "portal-load"))).FullName;
     var (seconds, runs) = (Option("--seconds", 5), Option("--runs", 3));
     var loadBefore = File.Exists("/proc/loadavg") ? string.Join(' ', (await File.ReadAllTextAsync("/proc/loadavg")).Split(' ').Take(3)) : "not known";
-    var bench = new LoadBench(TextOption("--portal", ""), TextOption("--floor", ""), folder, seconds, runs);
+    var bench = new LoadBench(TextOption("--portal", ""), TextOption("--floor", ""), folder, seconds, runs, TextOption("--only", ""));
     List<Measured> all = [];
     foreach (var referrals in TextOption("--referrals", "10000,100000").Split(',')) all.Add(await bench.MeasureAsync(int.Parse(referrals, CultureInfo.InvariantCulture), Console.Out));
     await Report.WriteAsync(TextOption("--report", Path.Combine("docs", "performance.md")), all, seconds, loadBefore);
@@ -29,7 +29,7 @@ async Task<int> LoadAsync()
 static int Usage()
 {
     Console.Error.WriteLine("accuracy [--people N] [--lookups N] [--seed S] [--typical]");
-    Console.Error.WriteLine("load --portal FOLDER --floor FOLDER [--referrals 10000,100000] [--seconds N] [--runs N] [--folder F] [--report F]: see bench/run");
+    Console.Error.WriteLine("load --portal FOLDER --floor FOLDER [--referrals 10000,100000] [--seconds N] [--runs N] [--only WORDS] [--folder F] [--report F]: see bench/run");
     Console.Error.WriteLine("speed [--people N] [--lookups N] [--seed S] [--file F]");
     return 2;
 }

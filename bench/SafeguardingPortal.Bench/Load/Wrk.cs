@@ -13,18 +13,17 @@ internal sealed class Wrk(string script, string folder)
     private int runs;
 
     /// <param name="requests">Method, path and body of each, with tabs between.</param>
-    /// <param name="once">Each is sent once; the run ends when all are.</param>
-    public async Task<Run> DriveAsync(Uri home, string? cookie, IReadOnlyList<string> requests, int seconds, bool once = false)
+    public async Task<Run> DriveAsync(Uri home, string? cookie, IReadOnlyList<string> requests, int seconds)
     {
         var file = Path.Combine(folder, "requests.txt");
         await File.WriteAllLinesAsync(file, requests);
         List<string> args =
         [
-            "--threads", "1", "--connections", Connections.ToString(CultureInfo.InvariantCulture), "--duration", $"{(once ? 120 : seconds)}s", "--timeout", "30s", "--script", script,
+            "--threads", "1", "--connections", Connections.ToString(CultureInfo.InvariantCulture), "--duration", $"{seconds}s", "--timeout", "30s", "--script", script,
             "--header", "X-Forwarded-Proto: https", "--header", "Content-Type: application/x-www-form-urlencoded", "--header", "Accept-Encoding: identity"
         ];
         if (cookie is not null) args.AddRange(["--header", $"Cookie: {cookie}"]);
-        using var wrk = Process.Start(new ProcessStartInfo("wrk", [.. args, home.ToString(), "--", file, once ? "once" : "again", (++runs).ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+        using var wrk = Process.Start(new ProcessStartInfo("wrk", [.. args, home.ToString(), "--", file, (++runs).ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
         var said = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
         if (said.Split('\n').LastOrDefault(line => line.StartsWith("RESULT ", StringComparison.Ordinal)) is not { } result) throw new InvalidOperationException($"wrk said nothing of its run: {said}");
