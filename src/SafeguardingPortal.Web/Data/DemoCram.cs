@@ -47,7 +47,8 @@ internal sealed class DemoCram(Random random, WorkingCalendar calendar)
         draft.Answer([(child.Id, repeated, new(FactorAnswer.Yes, "Marsh Lane Hospital", UkTime.DateOf(at), "Two attendances, in May and now, each with bruising to an upper arm."))], dc);
         draft.Assess(new("Bruising to both upper arms at different times, which the mother’s account does not explain.", last.ToWhom, last.HowLikely, last.WhyNow, last.Protects, "The medical has been done; what would change it now is an account from the mother alone.", false, null)
         {
-            Voices = [.. draft.Subjects.Where(subject => subject.Kind == SubjectKind.Child).Select(subject => new ChildsVoice(subject.Id, subject.Voice, subject.Demeanour))]
+            Voices = [.. draft.Subjects.Where(subject => subject.Kind == SubjectKind.Child).Select(subject => new ChildsVoice(subject.Id, subject.Voice, subject.Demeanour))],
+            Actions = [.. last.Actions.OrderBy(action => action.Order).Select(action => new ActionAsked(action.Text, action.OwnerId, action.Due)), new("Ask the hospital for both sets of photographs", dc.Id, UkTime.DateOf(at).AddDays(1))]
         }, dc);
         if (isSigned) draft.Sign(CramTrigger.Intelligence, "The hospital’s letter: an earlier attendance with the like injury, so this is no longer a single event.", lists.Catalogue, people, [dc.Id], dc, at);
         return draft;

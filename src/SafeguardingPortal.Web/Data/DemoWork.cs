@@ -21,6 +21,9 @@ internal sealed class DemoWork(PortalDbContext db, References references, Refere
 {
     private const int Busy = 12;
 
+    /// <summary>How many sources have been asked while a referral runs; the seventh and the eighth are partners, who ring back.</summary>
+    private static readonly int[] HalfWay = [7, 0, 4, 8];
+
     public async Task MakeAsync(DemoCast cast, DemoCramLists cram)
     {
         var cases = await db.Set<CaseFile>().Include(file => file.Referrals).Include(file => file.Children).ThenInclude(child => child.Child.Person).Include(file => file.Suspects).ThenInclude(suspect => suspect.Suspect.Person)
@@ -54,7 +57,7 @@ internal sealed class DemoWork(PortalDbContext db, References references, Refere
             var referral = file.Referrals[0];
             var from = referral.ReceivedAt.AddMinutes(20);
             if (from > now) continue;
-            var done = referral.DiscussedAt is not null ? sources.Count : n % 4 * 3;
+            var done = referral.DiscussedAt is not null ? sources.Count : HalfWay[n % HalfWay.Length];
             foreach (var (m, source) in sources.Take(done).Index())
             {
                 var at = from.AddMinutes(4 * m) is var then && then < now ? then : now;
