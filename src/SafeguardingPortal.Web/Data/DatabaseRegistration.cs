@@ -59,13 +59,13 @@ public static class DatabaseRegistration
     /// <summary>A count up to a cap needs no order, and is the only thing taken without one.</summary>
     private static void Quieten(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
 
-    private static string SqliteConnectionString(IConfiguration configuration) =>
-        new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=portal.db")
-        {
-            ForeignKeys = true,
-            // The busy time-out: how long a save waits for another one to finish.
-            DefaultTimeout = 30
-        }.ToString();
+    private static string SqliteConnectionString(IConfiguration configuration)
+    {
+        var connection = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=portal.db") { ForeignKeys = true };
+        // The busy time-out: how long a save waits for another one to finish.
+        if (!connection.ShouldSerialize("Default Timeout")) connection.DefaultTimeout = 30;
+        return connection.ToString();
+    }
 
     /// <summary>An ordinary build leaves out a part that SqlClient needs at its first parameter; better to say so at start than then.</summary>
     private static void RefuseBuildWithoutSqlServer()

@@ -3,11 +3,12 @@ using Microsoft.Data.Sqlite;
 namespace SafeguardingPortal.Web.Tests.Harness;
 
 /// <summary>A SQLite file that is gone when the test is.</summary>
-public sealed class DatabaseFile : IDisposable
+public sealed class DatabaseFile(string? folder = null, string options = "") : IDisposable
 {
-    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"portal-test-{Guid.NewGuid():N}.db");
+    public string Path { get; } = System.IO.Path.Combine(folder ?? System.IO.Path.GetTempPath(), $"portal-test-{Guid.NewGuid():N}.db");
 
-    public string ConnectionString => $"Data Source={Path}";
+    /// <summary>With what a test wants of its connections beside the file.</summary>
+    public string ConnectionString => $"Data Source={Path}{options}";
 
     /// <summary>The connection string as the portal has it, by which its pool of open connections is called.</summary>
     public string? PooledAs { get; set; }
@@ -43,9 +44,9 @@ public static class TemplateDatabase
 {
     private static readonly Lazy<DatabaseFile> Template = new(Make);
 
-    public static DatabaseFile Copy()
+    public static DatabaseFile Copy(string? folder = null, string options = "")
     {
-        var copy = new DatabaseFile();
+        var copy = new DatabaseFile(folder, options);
         File.Copy(Template.Value.Path, copy.Path);
         return copy;
     }

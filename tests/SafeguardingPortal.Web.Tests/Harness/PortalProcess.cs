@@ -129,7 +129,8 @@ public sealed class PortalProcess : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private Process Begin(params string[] args)
+    /// <summary>Starts it with these arguments and leaves it to the caller.</summary>
+    public Process Begin(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SafeguardingPortal.Web.dll"), .. args])
         {
