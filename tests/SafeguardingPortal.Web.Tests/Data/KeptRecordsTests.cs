@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -21,13 +20,7 @@ public class KeptRecordsTests : PortalTest
             Voices = [new(draft.Subjects.First(subject => subject.Kind == SubjectKind.Child).Id, "“He got cross.”", "Quiet.")],
             Actions = [new("Ring the hospital", team.Constable.Id, UkTime.DateOf(Now).AddDays(1))]
         }, team.Constable.User));
-        await Portal.AsAsync(team.Sergeant.User, async (_, db) =>
-        {
-            var version = await db.Set<CramAssessment>().SingleAsync();
-            db.Add(SupervisionReview.Record(version, 1, 1, new("Answers and analysis.", true, "The gaps have owners.", UkTime.DateOf(Now).AddDays(7), [new("Ring the school", team.Constable.Id, UkTime.DateOf(Now).AddDays(2))]),
-                [team.Constable.Id], UkTime.DateOf(Now).AddDays(7), team.Sergeant.User, Now));
-            return await db.SaveChangesAsync();
-        });
+        await Given.ReviewAsync(logged);
         return team;
     }
 

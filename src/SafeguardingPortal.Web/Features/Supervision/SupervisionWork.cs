@@ -15,7 +15,8 @@ namespace SafeguardingPortal.Web.Features.Supervision;
 public enum SupervisionView { ToReview, ReviewsDue, Directions }
 
 /// <summary>One version whose review is due.</summary>
-public sealed record ReviewDue(string CaseReference, string VersionReference, Clock Clock, bool IsReviewed, bool IsMine, IReadOnlyList<PersonLabel> Children)
+/// <param name="IsReturned">The latest review of it disagrees, so its author has it.</param>
+public sealed record ReviewDue(string CaseReference, string VersionReference, Clock Clock, string? SignedBy, DateTime? SignedAt, bool IsReviewed, bool IsReturned, bool IsMine, IReadOnlyList<PersonLabel> Children)
 {
     public string Number => VersionReference[(VersionReference.LastIndexOf('V') + 1)..];
 
@@ -75,12 +76,15 @@ public sealed class SupervisionWork(Records<CaseFile> files, Records<Supervision
                 each.deadline.StartedAt,
                 each.deadline.DueSoonAt,
                 each.deadline.DueAt,
+                SignedBy = each.file.CramAssessments.Where(version => version.Reference == each.deadline.SubjectReference).Select(version => version.SignedBy!.Name).FirstOrDefault(),
+                SignedAt = each.file.CramAssessments.Where(version => version.Reference == each.deadline.SubjectReference).Select(version => version.SignedAt).FirstOrDefault(),
+                Agrees = reviews.Visible.Where(review => review.Assessment.Reference == each.deadline.SubjectReference).OrderByDescending(review => review.Number).Select(review => (bool?)review.Agrees).FirstOrDefault(),
                 IsReviewed = reviews.Visible.Any(review => review.Assessment.Reference == each.deadline.SubjectReference),
                 IsMine = each.file.CramAssessments.Any(version => version.Reference == each.deadline.SubjectReference && version.Hands.Any(hand => hand.OfficerId == user.Id))
                     || each.file.Referrals.Any(referral => referral.OfficerId == user.Id),
                 Children = each.file.Children.OrderBy(child => child.Child.Person.BirthDate)
                     .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList()
             }).ToListAsync();
-        return found.ConvertAll(row => new ReviewDue(row.Reference, row.SubjectReference, new(row.StartedAt, row.DueSoonAt, row.DueAt), row.IsReviewed, row.IsMine, row.Children));
+        return found.ConvertAll(row => new ReviewDue(row.Reference, row.SubjectReference, new(row.StartedAt, row.DueSoonAt, row.DueAt), row.SignedBy, row.SignedAt, row.IsReviewed, row.Agrees == false, row.IsMine, row.Children));
     }
 }

@@ -27,7 +27,7 @@ public class ResearchTests : PortalTest
         Assert.Contains("nothing found", found.Main);
         Assert.Contains("8 of 9 sources still to search", found.Main);
         Assert.Equal(2, await Portal.CountAsync<ResearchCheck>());
-        Assert.Contains("8 of 9 still to search", (await researcher.GetAsync("/research")).Main);
+        Assert.Contains("8 of 9: CRIS", (await researcher.GetAsync("/research")).Main);
         Assert.Contains("8 of 9 sources still to search", (await researcher.GetAsync(logged.Page)).Main);
     }
 
