@@ -1,9 +1,11 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SafeguardingPortal.Domain.Access;
+using SQLitePCL;
 
 namespace SafeguardingPortal.Web.Data;
 
@@ -75,22 +77,32 @@ public static class DatabaseRegistration
     }
 }
 
-/// <summary>An acknowledged save survives a pulled plug: the write-ahead log is flushed at every commit.</summary>
+/// <summary>
+/// An acknowledged save survives a pulled plug: the write-ahead log is flushed at every commit. Who finds another one saving waits as SQLite waits,
+/// looking again after a millisecond and then less and less often; left to itself the client library looks every 150.
+/// </summary>
 public sealed class SqliteDurability : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
 
+    /// <summary>What was said to a connection holds while it waits in the pool, so it is said once.</summary>
+    private readonly ConditionalWeakTable<sqlite3, object> told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        var sqlite = (SqliteConnection)connection;
+        if (told.TryGetValue(sqlite.Handle!, out _)) return;
+        raw.sqlite3_busy_timeout(sqlite.Handle, sqlite.DefaultTimeout * 1_000);
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        told.AddOrUpdate(sqlite.Handle!, told);
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        // SQLite has no waiting to do that another thread could use.
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }
