@@ -12,6 +12,9 @@ namespace SafeguardingPortal.Web.Data;
 /// <summary>Chooses the database by <c>Database:Provider</c>: the embedded SQLite by default, SQL Server in production (B1).</summary>
 public static class DatabaseRegistration
 {
+    /// <summary>How long a statement may take, and a save of SQLite wait for another to finish.</summary>
+    private const int SecondsToWait = 30;
+
     public static bool UsesSqlServer(this IConfiguration configuration) => configuration["Database:Provider"] switch
     {
         "SqlServer" => true,
@@ -41,7 +44,10 @@ public static class DatabaseRegistration
         {
             RefuseBuildWithoutSqlServer();
             services.AddDbContext<SqlServerPortalDbContext>((sp, options) => options
-                .UseSqlServer(configuration.GetConnectionString("Portal"), server => server.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .UseSqlServer(configuration.GetConnectionString("Portal"), server => server
+                    .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                    .ExecutionStrategy(dependencies => new RetryOutsideTransactions(dependencies))
+                    .CommandTimeout(SecondsToWait))
                 .ConfigureWarnings(Quieten)
                 .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>()));
             services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlServerPortalDbContext>());
@@ -64,8 +70,7 @@ public static class DatabaseRegistration
     private static string SqliteConnectionString(IConfiguration configuration)
     {
         var connection = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=portal.db") { ForeignKeys = true };
-        // The busy time-out: how long a save waits for another one to finish.
-        if (!connection.ShouldSerialize("Default Timeout")) connection.DefaultTimeout = 30;
+        if (!connection.ShouldSerialize("Default Timeout")) connection.DefaultTimeout = SecondsToWait;
         return connection.ToString();
     }
 
