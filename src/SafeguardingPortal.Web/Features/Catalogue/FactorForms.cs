@@ -70,7 +70,7 @@ public sealed class AddFactorValidator : WordingValidator<AddFactor>
     public AddFactorValidator(TimeProvider time) : base(time)
     {
         RuleFor(form => form.Group).Chosen("Choose who it is asked about");
-        RuleFor(form => form.Code).Must((form, code) => form.Group is not { } group || code.Typed()?.ToUpperInvariant() is { Length: 3 } typed && RiskFactor.IsCodeOf(typed, group, RiskFactor.IsContextualCode(typed)))
+        RuleFor(form => form.Code).Must((form, code) => form.Group is { } group ? code.Typed()?.ToUpperInvariant() is { Length: 3 } typed && RiskFactor.IsCodeOf(typed, group, RiskFactor.IsContextualCode(typed)) : code.Typed() is not null)
             .WithMessage("Enter the letter of its group (C, S, H or P) and two figures. C90 to C99 are for contextual factors");
     }
 }

@@ -15,7 +15,7 @@ public sealed class PaperController(CurrentUser user, TimeProvider time) : Contr
 {
     [HttpGet("{record:length(3,40)}")]
     public IActionResult Foot(string record) => record.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
-        ? Content($"@page {{ @bottom-left {{ content: \"{Escaped($"{record}, printed by {user.Name}, {LondonWords.WhenFull(time.UtcNow)}")}\"; font: 9pt arial; }} }}", "text/css")
+        ? Content($"@page {{ @bottom-left {{ content: \"{Escaped($"{record}, printed by {user.Name}, {LondonWords.WhenFull(time.UtcNow)}")}\"; font: 9pt arial; }} @bottom-center {{ white-space: nowrap; }} }}", "text/css")
         : NotFound();
 
     /// <summary>Everything but letters and figures as its number, so that a name can end no string.</summary>

@@ -42,6 +42,8 @@ public class ClosingTests : PortalTest
         Assert.Equal(Now, (await FileAsync(logged)).ClosedAt);
         Assert.Equal(ReferralStatus.Closed, await Portal.QueryAsync(db => db.Set<Referral>().Select(referral => referral.Status).SingleAsync()));
         Assert.Contains("Case closed", closed.Main);
+        Assert.Contains(logged.CaseReference, (await sergeant.GetAsync("/cases?state=Closed")).Main);
+        Assert.DoesNotContain(logged.CaseReference, (await sergeant.GetAsync("/cases")).Main);
     }
 
     [Fact]
