@@ -32,9 +32,12 @@ using SafeguardingPortal.Web.Matching;
 using Serilog;
 
 if (args is ["match", ..]) return await MatchCommand.RunAsync(args, Console.Out, Console.Error, TimeProvider.System);
+if (args is ["health", ..]) return await Health.AskAsync(args, Console.Out);
 
 var builder = WebApplication.CreateBuilder(args);
 var services = builder.Services;
+// A setting in a file of its name, as containers are given secrets: ConnectionStrings__Portal.
+builder.Configuration.AddKeyPerFile(builder.Configuration["Secrets:Folder"] ?? "/run/secrets", optional: true);
 
 builder.Logging.ClearProviders().AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(), dispose: true);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

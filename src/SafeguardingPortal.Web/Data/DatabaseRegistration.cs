@@ -1,15 +1,20 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SafeguardingPortal.Domain.Access;
+using SQLitePCL;
 
 namespace SafeguardingPortal.Web.Data;
 
 /// <summary>Chooses the database by <c>Database:Provider</c>: the embedded SQLite by default, SQL Server in production (B1).</summary>
 public static class DatabaseRegistration
 {
+    /// <summary>How long a statement may take, and a save of SQLite wait for another to finish.</summary>
+    private const int SecondsToWait = 30;
+
     public static bool UsesSqlServer(this IConfiguration configuration) => configuration["Database:Provider"] switch
     {
         "SqlServer" => true,
@@ -39,7 +44,10 @@ public static class DatabaseRegistration
         {
             RefuseBuildWithoutSqlServer();
             services.AddDbContext<SqlServerPortalDbContext>((sp, options) => options
-                .UseSqlServer(configuration.GetConnectionString("Portal"), server => server.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .UseSqlServer(configuration.GetConnectionString("Portal"), server => server
+                    .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                    .ExecutionStrategy(dependencies => new RetryOutsideTransactions(dependencies))
+                    .CommandTimeout(SecondsToWait))
                 .ConfigureWarnings(Quieten)
                 .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>()));
             services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlServerPortalDbContext>());
@@ -62,8 +70,7 @@ public static class DatabaseRegistration
     private static string SqliteConnectionString(IConfiguration configuration)
     {
         var connection = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=portal.db") { ForeignKeys = true };
-        // The busy time-out: how long a save waits for another one to finish.
-        if (!connection.ShouldSerialize("Default Timeout")) connection.DefaultTimeout = 30;
+        if (!connection.ShouldSerialize("Default Timeout")) connection.DefaultTimeout = SecondsToWait;
         return connection.ToString();
     }
 
@@ -75,22 +82,32 @@ public static class DatabaseRegistration
     }
 }
 
-/// <summary>An acknowledged save survives a pulled plug: the write-ahead log is flushed at every commit.</summary>
+/// <summary>
+/// An acknowledged save survives a pulled plug: the write-ahead log is flushed at every commit. Who finds another one saving waits as SQLite waits,
+/// looking again after a millisecond and then less and less often; left to itself the client library looks every 150.
+/// </summary>
 public sealed class SqliteDurability : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
 
+    /// <summary>What was said to a connection holds while it waits in the pool, so it is said once.</summary>
+    private readonly ConditionalWeakTable<sqlite3, object> told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        var sqlite = (SqliteConnection)connection;
+        if (told.TryGetValue(sqlite.Handle!, out _)) return;
+        raw.sqlite3_busy_timeout(sqlite.Handle, sqlite.DefaultTimeout * 1_000);
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        told.AddOrUpdate(sqlite.Handle!, told);
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        // SQLite has no waiting to do that another thread could use.
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }

@@ -85,12 +85,13 @@ public static class DatabaseStartup
     /// </summary>
     private static async Task ClearAbandonedLockAsync(PortalDbContext db)
     {
-        for (var idle = 0; await IsLockedAsync(db); await Task.Delay(TimeSpan.FromSeconds(1)))
+        var (seen, idle) = ("", 0);
+        for (; await LockAsync(db) is { } taken; await Task.Delay(TimeSpan.FromSeconds(1)))
         {
-            idle = await IsWrittenToAsync(db) ? 0 : idle + 1;
-            if (idle < IdleLooks) continue;
-            await db.Database.ExecuteSqlRawAsync(ClearLock);
-            return;
+            idle = taken != seen || await IsWrittenToAsync(db) ? 0 : idle + 1;
+            seen = taken;
+            // That very lock: another who waited as long may have cleared it already and taken one for itself.
+            if (idle >= IdleLooks) await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" = {seen}");
         }
     }
 
@@ -109,9 +110,11 @@ public static class DatabaseStartup
         }
     }
 
-    private static async Task<bool> IsLockedAsync(PortalDbContext db) =>
-        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync() > 0
-        && await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM \"__EFMigrationsLock\"").SingleAsync() > 0;
+    /// <summary>When the lock was taken, as it stands there; null where there is none.</summary>
+    private static async Task<string?> LockAsync(PortalDbContext db) =>
+        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync() == 0
+            ? null
+            : await db.Database.SqlQuery<string>($"SELECT \"Timestamp\" AS \"Value\" FROM \"__EFMigrationsLock\"").SingleOrDefaultAsync();
 
     private static async Task<bool> HasDemoAccountsAsync(PortalDbContext db)
     {

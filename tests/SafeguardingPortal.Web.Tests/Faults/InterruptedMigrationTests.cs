@@ -17,14 +17,14 @@ public sealed class InterruptedMigrationTests : IDisposable
         using PortalProcess portal = new(file);
         using (var killed = portal.Begin("migrate"))
         {
-            // Its log grows with the first migration that is done, and there are many.
+            // Its log grows while the first migration is committed, and there are many.
             while (!killed.HasExited && (!File.Exists($"{file}-wal") || new FileInfo($"{file}-wal").Length < 200_000)) await Task.Delay(1);
             Assert.False(killed.HasExited);
             killed.Kill();
             await killed.WaitForExitAsync();
         }
         var known = new SqliteDesignTime().CreateDbContext([]).Database.GetMigrations().Count();
-        Assert.InRange(int.Parse(await PortalProcess.AskAsync(file, "SELECT COUNT(*) FROM __EFMigrationsHistory")), 1, known - 1);
+        Assert.InRange(int.Parse(await PortalProcess.AskAsync(file, "SELECT COUNT(*) FROM __EFMigrationsHistory")), 0, known - 1);
         Assert.Equal("0", await PortalProcess.AskAsync(file, "SELECT COUNT(*) FROM sqlite_master WHERE name LIKE 'ef_temp%'"));
 
         var ended = await Task.WhenAll(portal.RunAsync("migrate"), portal.RunAsync("migrate"));
