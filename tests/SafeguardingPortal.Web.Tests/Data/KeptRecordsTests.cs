@@ -43,7 +43,22 @@ public class KeptRecordsTests : PortalTest
     }
 
     [Theory]
+    [InlineData("RiskAnswers")]
+    [InlineData("CramSubjects")]
+    public async Task Nothing_of_a_draft_is_moved_into_what_is_signed(string table)
+    {
+        var team = await SignedAsync();
+        var other = await Given.ReferralAsync(team, Stage.Accepted);
+        await Given.CramAsync(other, isSigned: false);
+
+        var moved = $"UPDATE {table} SET AssessmentId = (SELECT Id FROM CramAssessments WHERE SignedAt IS NOT NULL) WHERE AssessmentId IN (SELECT Id FROM CramAssessments WHERE SignedAt IS NULL)";
+        Assert.Contains("What is signed is kept as it is.", (await Assert.ThrowsAsync<SqliteException>(() => Portal.ExecuteAsync(moved))).Message);
+    }
+
+    [Theory]
     [InlineData("UPDATE RiskFactors SET Name = 'Other'")]
+    [InlineData("UPDATE RiskFactors SET Basis = 'Other'")]
+    [InlineData("UPDATE RiskFactors SET IsContextual = 1 - IsContextual")]
     [InlineData("DELETE FROM RiskFactors")]
     public async Task The_database_refuses_to_change_a_wording(string statement) =>
         Assert.Contains("What is signed is kept as it is.", (await Assert.ThrowsAsync<SqliteException>(() => Portal.ExecuteAsync(statement))).Message);
