@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Deadlines;
+using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Bench.Load;
 
@@ -15,7 +16,7 @@ internal sealed class Ticks(LoadData data)
     public async Task<(double[] NothingDueMs, double[] ManyDueMs)> MeasureAsync(int runs)
     {
         ServiceCollection services = new();
-        services.AddLogging().AddSingleton(TimeProvider.System).AddScoped<AuditTrail>().AddPortalDeadlines();
+        services.AddLogging().AddSingleton(TimeProvider.System).AddScoped<AuditTrail>().AddPortalDeadlines().AddPortalTelemetry(new ConfigurationBuilder().Build());
         services.AddPortalDatabase(new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Portal", $"Data Source={data.File}")]).Build());
         await using var provider = services.BuildServiceProvider();
         var flagger = provider.GetRequiredService<DeadlineFlagger>();

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Infrastructure;
 using SQLitePCL;
 
 namespace SafeguardingPortal.Web.Data;
@@ -49,7 +50,7 @@ public static class DatabaseRegistration
                     .ExecutionStrategy(dependencies => new RetryOutsideTransactions(dependencies))
                     .CommandTimeout(SecondsToWait))
                 .ConfigureWarnings(Quieten)
-                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>()));
+                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<Telemetry>()));
             services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlServerPortalDbContext>());
         }
         else
@@ -58,7 +59,7 @@ public static class DatabaseRegistration
                 .UseSqlite(SqliteConnectionString(configuration), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .ConfigureWarnings(Quieten)
                 .ReplaceService<IMigrationsSqlGenerator, SqliteTables>()
-                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<SqliteDurability>()));
+                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<SqliteDurability>(), sp.GetRequiredService<Telemetry>()));
             services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlitePortalDbContext>());
         }
         return services;
