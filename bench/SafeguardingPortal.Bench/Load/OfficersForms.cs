@@ -51,8 +51,7 @@ internal sealed class OfficersForms(Server portal, LoadData data, string cookie)
     /// <summary>Logs a referral, gives it to an officer, and answers with the discussion's form ready to be sent.</summary>
     public async Task<string> DiscussionAsync()
     {
-        var name = string.Concat(Guid.NewGuid().ToByteArray().Take(9).Select(letter => (char)('a' + letter % 26)));
-        var page = await portal.PostAsync("/referrals/log", cookie, await ReportAsync($"X{name} Q{name}", Guid.NewGuid().ToString()));
+        var page = await portal.PostAsync("/referrals/log", cookie, await ReportAsync($"X{Letters()} Q{Letters()}", Guid.NewGuid().ToString()));
         var accept = await portal.GetAsync($"{page}/accept", cookie);
         await portal.PostAsync($"{page}/accept", cookie, new() { [Token] = Server.Hidden(accept, Token), ["Version"] = Server.Hidden(accept, "Version"), ["Supervisor"] = data.Supervisor, ["Officer"] = data.Officer });
         var referral = page.Split('/')[^1];
@@ -92,6 +91,8 @@ internal sealed class OfficersForms(Server portal, LoadData data, string cookie)
 
     public static string Line(string method, string path, Dictionary<string, string> form) =>
         $"{method}\t{path}\t{string.Join('&', form.Select(field => $"{WebUtility.UrlEncode(field.Key)}={WebUtility.UrlEncode(field.Value).Replace("%25GUID%25", "%GUID%", StringComparison.Ordinal).Replace("%25NAME%25", "%NAME%", StringComparison.Ordinal)}"))}";
+
+    private static string Letters() => new(Random.Shared.GetItems<char>("abcdefghijklmnopqrstuvwxyz", 9));
 
     private async Task<string> CaseOfAsync(string referralPage)
     {
