@@ -68,6 +68,16 @@ public class SqlServerModelTests
     }
 }
 
+/// <summary>The check of every page's queries would pass too if it understood none of them.</summary>
+public class SargableTests
+{
+    [Theory]
+    [InlineData("SELECT 1 FROM [T] AS [t] WHERE UPPER([t].[Name]) = N'X'", 1)]
+    [InlineData("SELECT 1 FROM [T] AS [t] WHERE CAST([t].[At] AS date) >= @day", 1)]
+    [InlineData("SELECT 1 FROM [T] AS [t] WHERE [t].[Name] = UPPER(@name)", 0)]
+    public void A_function_around_a_column_is_seen_where_there_is_one(string query, int found) => Assert.Equal(found, TSql.NotSargable(query).Count);
+}
+
 /// <summary>Trying again, on a database that is there: the strategy is told of a lost connection and does not see which database it was.</summary>
 public sealed class RetryTests : IDisposable
 {
