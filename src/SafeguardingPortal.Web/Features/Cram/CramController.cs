@@ -22,7 +22,7 @@ public sealed class CramController(
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string caseReference) =>
-        await files.ViewAsync(caseReference, CramList.Shape) is { } list ? View(list) : NotFound();
+        await files.ViewAsync(caseReference, CramList.Shape) is { } list ? View(list with { Reviewed = await CramList.ReviewedAsync(reviews, caseReference) }) : NotFound();
 
     /// <summary>The next version starts from the last; where a draft is open already, by whoever, this leads to it.</summary>
     [HttpPost("start"), Authorize(Policy = Policies.EditCram)]

@@ -64,6 +64,7 @@ public class SupervisionTests : PortalTest
         Assert.Contains($"{team.Sergeant.Name} returned version 1: The analysis leaves the baby out.", (await Portal.SignIn(team.Constable).GetAsync("/")).Main);
         Assert.DoesNotContain("returned version 1", (await Portal.SignIn(team.OtherConstable).GetAsync("/")).Main);
         Assert.DoesNotContain("Review the CRAM", (await sergeant.GetAsync("/")).Main);
+        Assert.Contains($"Disagrees, returned: {team.Sergeant.Name}, 09:20", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/cram")).Main);
         Assert.Contains("Version 2 answers the review", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/supervision")).Main);
         var other = Portal.SignIn(team.OtherSergeant);
         var refused = await other.SubmitAsync(await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read." });
