@@ -135,7 +135,9 @@ internal static partial class ReferralForms
         await sergeant.SetTimeAsync("Started", "Started: date", startedAt, "Time, London");
         await sergeant.SetTimeAsync("Ended", "Ended: date", endedAt, "Time, London");
         await sergeant.Group("How it was held").GetByLabel("Phone").CheckAsync();
-        await sergeant.Group("Was research complete before it began?").GetByLabel("Yes").CheckAsync();
+        // Asked for where the portal knows of sources that had not answered.
+        var why = sergeant.Page.GetByLabel("Why it was held before research was complete");
+        if (await why.CountAsync() > 0) await why.FillAsync("The hospital discharges the child within the hour.");
         await sergeant.Page.GetByLabel("Name, person 1").FillAsync("Marcus Tilley");
         await sergeant.Page.GetByLabel("Role, person 1").FillAsync("Team manager");
         await sergeant.Page.GetByLabel("Name, person 2").FillAsync("Dr Anita Rowe");
@@ -145,7 +147,7 @@ internal static partial class ReferralForms
         await sergeant.Page.GetByLabel("Each child: where, with whom, until when").FillAsync("With the grandmother until the home has been seen.");
         await sergeant.Group("Outcome agreed").GetByLabel(outcome).CheckAsync();
         await sergeant.Page.GetByLabel("Decision 1", new() { Exact = true }).FillAsync("Recorded interview of the eldest child");
-        await sergeant.Page.GetByLabel("Owner of decision 1").FillAsync("Officer in the case");
+        await sergeant.Page.GetByLabel("Or somebody else, decision 1").FillAsync("Social worker");
         await sergeant.Page.GetByLabel("Day decision 1 is due").FillAsync(LondonTyped.DateOf(LondonTyped.Now.AddDays(1)));
     }
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -102,6 +103,22 @@ public class AccessMatrixTests : PortalTest
         ["GET /cases/{caseReference:reference}/cram"] = nameof(Act.ReadCase),
         ["POST /cases/{caseReference:reference}/cram/start"] = nameof(Act.EditCram),
         ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/print"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/word"] = nameof(Act.Disclose),
+        ["GET /administration"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/catalogue"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/catalogue/add"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/catalogue/add"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/catalogue/{code:length(3)}/reword"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/catalogue/{code:length(3)}/reword"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/catalogue/{code:length(3)}/end"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/catalogue/{code:length(3)}/end"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/research-sources"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/research-sources/add"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/research-sources/add"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/research-sources/{code}/end"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/research-sources/{code}/end"] = nameof(Act.KeepCatalogue),
+        ["GET /paper/{record:length(3,40)}"] = SignedIn,
         ["GET /cases/{caseReference:reference}/cram/compare"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/cram/draft/intelligence"] = nameof(Act.EditCram),
         ["POST /cases/{caseReference:reference}/cram/draft/intelligence"] = nameof(Act.EditCram),
@@ -283,6 +300,7 @@ public class AccessMatrixTests : PortalTest
     {
         var team = await Given.TeamAsync();
         var logged = await WithEverythingAsync(team);
+        var signed = await SignedAsync(logged);
         foreach (var role in People)
         {
             var who = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
@@ -305,7 +323,17 @@ public class AccessMatrixTests : PortalTest
             }
         }
         Assert.NotEmpty(await Portal.TrailAsync(AuditAction.Refused));
+        // BR-41: none of all this, by whatever role, changed a word of the version that was signed before.
+        Assert.Equal(signed, await SignedAsync(logged));
     }
+
+    /// <summary>Every value of a referral's first signed version and of all that hangs on it.</summary>
+    private Task<string> SignedAsync(Logged logged) => Portal.QueryAsync(async db =>
+    {
+        var version = await db.Set<CramAssessment>().SingleAsync(each => each.Reference == $"{logged.CaseReference}-V1");
+        IEnumerable<object> rows = [version, .. version.Subjects.OrderBy(each => each.Id), .. version.Answers.OrderBy(each => each.Id), .. version.Actions.OrderBy(each => each.Id), .. version.Hands.OrderBy(each => each.Id)];
+        return string.Join('\n', rows.Select(row => string.Join(" | ", db.Entry(row).Properties.Select(property => $"{property.Metadata.Name}: {property.CurrentValue}"))));
+    });
 
     [Fact]
     public async Task An_officer_of_another_team_gets_404_for_everything_of_this_one_as_if_it_were_not_there()
@@ -414,6 +442,9 @@ public class AccessMatrixTests : PortalTest
         .Replace("{version:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{measure:regex(^k-[234]$)}", "k-2", StringComparison.Ordinal)
         .Replace("{token:length(64)}", new string('0', 64), StringComparison.Ordinal)
+        .Replace("{code:length(3)}", "C02", StringComparison.Ordinal)
+        .Replace("{code}", "PNC", StringComparison.Ordinal)
+        .Replace("{record:length(3,40)}", logged.CaseReference, StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
         .Replace("/drafts/keep", "/drafts/keep?path=/referrals/log", StringComparison.Ordinal)
         .Replace("/drafts/discard", "/drafts/discard?path=/referrals/log", StringComparison.Ordinal);

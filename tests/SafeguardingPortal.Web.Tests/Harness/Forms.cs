@@ -44,7 +44,7 @@ public static class Forms
         ["Ended.Date"] = "23/11/2026",
         ["Ended.Time"] = "08:40",
         ["Mode"] = "Phone",
-        ["ResearchComplete"] = "true",
+        ["ResearchReason"] = "The hospital is discharging now.",
         ["People[0].Name"] = "Bola Reyes",
         ["People[0].JobTitle"] = "Team manager",
         ["People[1].Name"] = "Dr Carys Novak",

@@ -8,6 +8,8 @@ using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Research;
+using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
@@ -285,6 +287,18 @@ public sealed class Given(PortalApp portal)
         return await db.SaveChangesAsync();
     });
 
+    /// <summary>The sergeant’s review of the version that stands, with a direction to the constable; the next is due in seven days.</summary>
+    public Task<int> ReviewAsync(Logged logged, bool agrees = true, Colleague? by = null) => portal.AsAsync((by ?? logged.Team.Sergeant).User, async (services, db) =>
+    {
+        var version = await db.Set<CramAssessment>().Where(version => version.CaseFile.Reference == logged.CaseReference && version.SignedAt != null).OrderByDescending(version => version.Number).FirstAsync();
+        var about = (await CramCase.OfAsync(services.GetRequiredService<Records<CaseFile>>(), logged.CaseReference))!;
+        var next = DateOnly.FromDateTime(Now).AddDays(7);
+        db.Add(SupervisionReview.Record(version, 1, version.Number, new("Answers and analysis.", agrees, "The gaps have owners.", next, [new("Ring the school", logged.Team.Constable.Id, next)]),
+            about.OfficersInCase, next, (by ?? logged.Team.Sergeant).User, Now));
+        await services.GetRequiredService<ReviewClocks>().GoOnAsync(version, about, next, Now);
+        return await db.SaveChangesAsync();
+    });
+
     public Task SignAsync(Logged logged, Colleague? by = null, DateTime? at = null) => DoAsync(logged, by ?? logged.Team.Sergeant, Act.Sign, async (services, _, referral) =>
     {
         var (version, isReturned) = await services.GetRequiredService<SignedCram>().LatestAsync(logged.Reference);
@@ -304,6 +318,15 @@ public sealed class Given(PortalApp portal)
                 outcome, outcome == DiscussionOutcome.Reconvene ? ended.AddHours(4) : null,
                 [new("Home visit", "Social worker", DateOnly.FromDateTime(ended).AddDays(1))]), (by ?? logged.Team.Sergeant).User, recorded ?? Now));
         });
+
+    /// <summary>Every source that has to be searched, searched at this instant with nothing found.</summary>
+    public Task<int> ResearchAsync(Logged logged, DateTime searchedAt) => portal.AsAsync(logged.Team.Researcher.User, async (_, db) =>
+    {
+        var file = await db.Set<CaseFile>().SingleAsync(file => file.Reference == logged.CaseReference);
+        foreach (var source in await db.ResearchSources.Where(source => source.IsMandatory).ToListAsync())
+            db.Add(file.RecordSearch(new(source.Code, CheckResult.NothingFound, searchedAt, null), null, logged.Team.Researcher.User, Now));
+        return await db.SaveChangesAsync();
+    });
 
     /// <summary>Something someone wrote in the chronology of a referral's case.</summary>
     public Task<Guid> EntryAsync(Logged logged, string text = "Ava seen and spoken to alone.", DateTime? happened = null, Colleague? by = null, bool isOpinion = false) =>

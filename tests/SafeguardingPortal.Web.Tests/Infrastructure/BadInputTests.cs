@@ -85,7 +85,7 @@ public class BadInputTests : PortalTest
     [InlineData("Outcome", "Whatever")]
     [InlineData("Outcome", "-3")]
     [InlineData("CrimeSuspected", "5")]
-    [InlineData("ResearchComplete", "half")]
+    [InlineData("Decisions[0].Officer", "o-9999")]
     [InlineData("People[0].Agency", "Circus")]
     [InlineData("People[0].Agency", "31")]
     [InlineData("People[1].Presence", "9")]

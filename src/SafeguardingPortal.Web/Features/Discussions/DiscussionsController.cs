@@ -3,11 +3,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Drafts;
+using SafeguardingPortal.Web.Features.Research;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Discussions;
@@ -15,7 +19,7 @@ namespace SafeguardingPortal.Web.Features.Discussions;
 [Route("cases/{caseReference:reference}/discussions")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class DiscussionsController(
-    Records<Referral> referrals, Records<StrategyDiscussion> discussions, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+    Records<Referral> referrals, Records<StrategyDiscussion> discussions, CaseResearch research, PortalDbContext db, References references, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string caseReference, [FromServices] Records<CaseFile> files)
@@ -47,6 +51,10 @@ public sealed class DiscussionsController(
         if (form.Button is not null) return View(WithAnother(form));
         var supervisor = await lists.OfficerAsync(form.Supervisor);
         if (supervisor is null && form.Supervisor.Typed() is not null) ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
+        var now = time.UtcNow;
+        var state = await research.StateAsync(caseReference, form.Started.Read(now).Utc);
+        if (!state.IsComplete && form.ResearchReason.Typed() is null) ModelState.AddModelError(nameof(form.ResearchReason), "Say why research was not complete before the discussion");
+        var officers = await OwnersAsync(form);
         if (!ModelState.IsValid) return View(form);
 
         List<Referral> others = [];
@@ -57,15 +65,34 @@ public sealed class DiscussionsController(
         var earlier = await discussions.Visible.Where(discussion => discussion.CaseFileId == referral.CaseFileId).Select(discussion => discussion.Number).ToListAsync();
         var previous = await discussions.Visible.Where(discussion => discussion.Referrals.Any(answered => answered.ReferralId == referral.Id))
             .OrderByDescending(discussion => discussion.Number).FirstOrDefaultAsync();
-        var now = time.UtcNow;
-        db.Add(StrategyDiscussion.Hold(referral, earlier.Count + 1, form.ToRecord(supervisor!, now), user, now, others, previous));
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var held = StrategyDiscussion.Hold(referral, earlier.Count + 1, form.ToRecord(supervisor!, state.IsComplete, officers, now), user, now, others, previous);
+        db.Add(held);
+        List<NewTask> asked = [.. form.ToTasks(held.Reference, officers, now)];
+        var numbers = await references.NextAsync("T", UkTime.At(now).Year, asked.Count);
+        db.AddRange(asked.Select((task, i) => CaseTask.Set(numbers[i], referral.CaseFile, task, user, now)));
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/referrals/{reference}", At = now });
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
 
         TempData["Done"] = referral.Deadline.MetAt is null
             ? form.Outcome == DiscussionOutcome.Reconvene ? "The discussion is recorded. It meets again, so the clock runs on." : "The discussion is recorded. The clock stops when the referral is signed off."
             : "The discussion is recorded and the clock has stopped.";
         return LocalRedirect($"/referrals/{reference}");
+    }
+
+    /// <summary>The officers that decisions name; a code that is nobody's is an error beside it.</summary>
+    private async Task<IReadOnlyDictionary<string, Officer>> OwnersAsync(RecordDiscussion form)
+    {
+        Dictionary<string, Officer> officers = [];
+        for (var i = 0; i < form.Decisions.Count; i++)
+        {
+            if (form.Decisions[i].Officer.Typed() is not { } code) continue;
+            if (officers.ContainsKey(code)) continue;
+            if (await lists.OfficerAsync(code) is { } officer) officers[code] = officer;
+            else ModelState.AddModelError($"Decisions[{i}].Officer", "Choose an officer from the list");
+        }
+        return officers;
     }
 
     private async Task<bool> IsInCaseAsync(string caseReference, string reference) =>

@@ -3,6 +3,7 @@ using FluentValidation;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
@@ -27,7 +28,8 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
     public LondonInstant Started { get; init; } = new();
     public LondonInstant Ended { get; init; } = new();
     public MeetingMode? Mode { get; init; }
-    public bool? ResearchComplete { get; init; }
+
+    /// <summary>Why it was held before research was complete; whether it was, the portal knows (BR-10).</summary>
     public string? ResearchReason { get; init; }
 
     /// <summary>The officer code of the DS or above who took part (¶31).</summary>
@@ -74,16 +76,25 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
         Decisions = [new(), new()]
     };
 
-    public DiscussionRecord ToRecord(Officer supervisor, DateTime now) => new(
+    /// <param name="officers">The officers that decisions name, by code.</param>
+    public DiscussionRecord ToRecord(Officer supervisor, bool researchComplete, IReadOnlyDictionary<string, Officer> officers, DateTime now) => new(
         Started.Read(now).Utc!.Value, Ended.Read(now).Utc!.Value, Mode!.Value, supervisor,
         [.. People.Where(person => !person.IsBlank).Select(person => new DiscussionParticipant(person.Name!.Trim(), person.Agency!.Value, person.JobTitle!.Trim(), person.Presence!.Value))],
-        ResearchComplete!.Value, ResearchReason.Typed(), InformationShared!.Trim(), CrimeSuspected!.Value, ImmediateSafety!.Trim(),
+        researchComplete, ResearchReason.Typed(), InformationShared!.Trim(), CrimeSuspected!.Value, ImmediateSafety!.Trim(),
         InvestigativeStrategy.Typed(), ProtectiveStrategy.Typed(), Outcome!.Value,
         Outcome == DiscussionOutcome.Reconvene ? Reconvene.Read(now).Utc : null,
-        [.. Decisions.Where(decision => !decision.IsBlank).Select(decision => new DiscussionDecision(decision.Text!.Trim(), decision.Owner!.Trim(), DayOnForm.Read(decision.Due, now)!.Value))])
+        [.. Decisions.Where(decision => !decision.IsBlank).Select(decision => new DiscussionDecision(decision.Text!.Trim(), decision.Officer.Typed() is { } code ? officers[code].Name : decision.Owner!.Trim(), DayOnForm.Read(decision.Due, now)!.Value))])
     {
         HealthReason = HealthReason.Typed()
     };
+
+    /// <summary>A decision that an officer is to carry out is a task of theirs (BR-15).</summary>
+    public IEnumerable<NewTask> ToTasks(string discussionReference, IReadOnlyDictionary<string, Officer> officers, DateTime now) =>
+        Decisions.Where(decision => decision.Officer.Typed() is not null).Select(decision => new NewTask(TaskKind.Decision, decision.Text!.Trim(), UkTime.EndOf(DayOnForm.Read(decision.Due, now)!.Value))
+        {
+            Owner = officers[decision.Officer!],
+            FromReference = discussionReference
+        });
 }
 
 public sealed record PersonOnForm
@@ -100,10 +111,15 @@ public sealed record PersonOnForm
 public sealed record DecisionOnForm
 {
     public string? Text { get; init; }
+
+    /// <summary>The code of an officer of the team, whose task it becomes.</summary>
+    public string? Officer { get; init; }
+
+    /// <summary>Somebody else who does it, such as a social worker.</summary>
     public string? Owner { get; init; }
     public string? Due { get; init; }
 
-    public bool IsBlank => Text.Typed() is null && Owner.Typed() is null && Due.Typed() is null;
+    public bool IsBlank => Text.Typed() is null && Officer.Typed() is null && Owner.Typed() is null && Due.Typed() is null;
 }
 
 /// <summary>A London day as typed, in the forms a date and time takes.</summary>
@@ -124,8 +140,7 @@ public sealed class RecordDiscussionValidator : AbstractValidator<RecordDiscussi
         RuleFor(form => form.Ended).Must((form, ended) => IsAfterStart(form, time.UtcNow)).OverridePropertyName("Ended.Time")
             .WithMessage("The discussion must end after it began, and within 24 hours").When(form => BothRead(form, time.UtcNow));
         RuleFor(form => form.Mode).Chosen("Choose how it was held");
-        RuleFor(form => form.ResearchComplete).NotNull().WithMessage("Say whether research was complete before it began");
-        RuleFor(form => form.ResearchReason).NotEmpty().When(form => form.ResearchComplete == false).WithMessage("Say why research was not complete before the discussion").Fits(Lengths.Narrative, "The reason");
+        RuleFor(form => form.ResearchReason).Fits(Lengths.Narrative, "The reason");
         RuleFor(form => form.Supervisor).NotEmpty().WithMessage("Choose the detective sergeant or above who took part");
         RuleFor(form => form.People).Must(people => people.Count <= RecordDiscussion.MostRows).WithMessage($"Record at most {RecordDiscussion.MostRows} people");
         RuleForEach(form => form.People).Where(person => !person.IsBlank).ChildRules(person =>
@@ -149,7 +164,8 @@ public sealed class RecordDiscussionValidator : AbstractValidator<RecordDiscussi
         RuleForEach(form => form.Decisions).Where(decision => !decision.IsBlank).ChildRules(decision =>
         {
             decision.RuleFor(d => d.Text).NotEmpty().WithMessage("Enter the decision").Fits(Lengths.Narrative, "The decision");
-            decision.RuleFor(d => d.Owner).NotEmpty().WithMessage("Enter who does it").Fits(Lengths.Name, "The owner");
+            decision.RuleFor(d => d.Owner).NotEmpty().When(d => d.Officer.Typed() is null).WithMessage("Choose the officer, or enter who else does it").Fits(Lengths.Name, "The owner");
+            decision.RuleFor(d => d.Owner).Must(owner => owner.Typed() is null).When(d => d.Officer.Typed() is not null).WithMessage("One person does it: choose the officer or enter somebody else, and not both");
             decision.RuleFor(d => d.Due).Must(due => DayOnForm.Read(due, time.UtcNow) is not null).WithMessage("Enter the day it is due, for example 23/11/2026");
         });
     }

@@ -1,5 +1,6 @@
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Research;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Referrals;
@@ -9,13 +10,13 @@ public enum TaskState { Done, Next, WaitsForYou, CannotStartYet, NotNeeded, ToDo
 /// <param name="Href">Null where there is nothing for this user to open.</param>
 public sealed record ReferralTask(string Name, string? Href, string Hint, TaskState State);
 
-/// <summary>The four tasks that bring a referral from received to signed, as they stand for the person looking.</summary>
+/// <summary>Triage, and the four tasks that then bring a referral from received to signed, as they stand for the person looking.</summary>
 public static class ReferralTasks
 {
-    public static IReadOnlyList<ReferralTask> Of(ReferralDetails referral, CurrentUser user, DateTime now)
+    public static IReadOnlyList<ReferralTask> Of(ReferralDetails referral, ResearchState research, CurrentUser user, DateTime now)
     {
         var closedAtTriage = referral.Progress is { Status: ReferralStatus.Closed, IsDiscussed: false };
-        return [Triage(referral, user, now), Cram(referral, user, now, closedAtTriage), Discussion(referral, user, now, closedAtTriage), SignOff(referral, user, now, closedAtTriage)];
+        return [Triage(referral, user, now), Research(referral, research, user, closedAtTriage), Cram(referral, user, now, closedAtTriage), Discussion(referral, user, now, closedAtTriage), SignOff(referral, user, now, closedAtTriage)];
     }
 
     private static ReferralTask Triage(ReferralDetails referral, CurrentUser user, DateTime now)
@@ -40,6 +41,16 @@ public static class ReferralTasks
 
     private static string Decided(ProposalOnReferral proposal, DateTime now) =>
         $"No further action, decided by {proposal.DecidedBy}, {LondonWords.When(proposal.DecidedAt!.Value, now)}";
+
+    private static ReferralTask Research(ReferralDetails referral, ResearchState research, CurrentUser user, bool notNeeded)
+    {
+        const string name = "Research";
+        var page = $"/cases/{referral.CaseReference}/research";
+        if (research.IsComplete) return new(name, page, "Every source has been searched", TaskState.Done);
+        if (notNeeded || referral.Progress.Status == ReferralStatus.Closed) return new(name, null, "Closed before it was complete", TaskState.NotNeeded);
+        return new(name, page, $"{research.Missing.Count} of {research.Mandatory} sources still to search. It comes before the discussion where that is practicable",
+            user.Role == Role.Researcher && referral.CanBeDoneBy(user, Act.RecordResearch) ? TaskState.WaitsForYou : TaskState.ToDo);
+    }
 
     private static ReferralTask Cram(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)
     {

@@ -48,10 +48,12 @@ public sealed class CaseResearch(Records<CaseFile> files, PortalDbContext db, Ti
             file.Checks, StateOf(sources, file.Checks.Select(check => (check.SourceCode, check.Result, check.RecordedAt))));
     }
 
-    public async Task<ResearchState> StateAsync(string caseReference)
+    /// <param name="at">The instant asked about, by when each search was made; null for now.</param>
+    public async Task<ResearchState> StateAsync(string caseReference, DateTime? at = null)
     {
-        var checks = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.ResearchChecks).Select(check => new { check.SourceCode, check.Result, check.RecordedAt }).ToListAsync();
-        return StateOf(await SourcesAsync(), checks.Select(check => (check.SourceCode, check.Result, check.RecordedAt)));
+        var checks = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.ResearchChecks)
+            .Select(check => new { check.SourceCode, check.Result, check.RecordedAt, MadeAt = check.SearchedAt ?? check.RecordedAt }).ToListAsync();
+        return StateOf(await SourcesAsync(), checks.Where(check => at is null || check.MadeAt <= at).Select(check => (check.SourceCode, check.Result, check.RecordedAt)));
     }
 
     public static ResearchState StateOf(IEnumerable<ResearchSource> sources, IEnumerable<(string Code, CheckResult Result, DateTime RecordedAt)> checks) =>

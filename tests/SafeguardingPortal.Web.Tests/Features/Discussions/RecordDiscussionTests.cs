@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -34,7 +35,7 @@ public class RecordDiscussionTests : PortalTest
         var held = await TheDiscussionAsync();
         Assert.Equal(("C-2026-000001-D1", 1, team.Sergeant.Id, team.Sergeant.Id, Now), (held.Reference, held.Number, held.SupervisorId, held.RecordedById, held.RecordedAt));
         Assert.Equal((new DateTime(2026, 11, 23, 8, 0, 0), new DateTime(2026, 11, 23, 8, 40, 0)), (held.StartedAt, held.EndedAt));
-        Assert.Equal((MeetingMode.Phone, true, Answer.Yes, DiscussionOutcome.JointSection47, true), (held.Mode, held.ResearchComplete, held.CrimeSuspected, held.Outcome, held.InitiatesSection47));
+        Assert.Equal((MeetingMode.Phone, false, Answer.Yes, DiscussionOutcome.JointSection47, true), (held.Mode, held.ResearchComplete, held.CrimeSuspected, held.Outcome, held.InitiatesSection47));
         Assert.Equal([("Bola Reyes", Agency.ChildrensSocialCare, Presence.Present), ("Dr Carys Novak", Agency.Health, Presence.Present)], held.Participants.Select(each => (each.Name, each.Agency, each.Presence)));
         var decision = Assert.Single(held.Decisions);
         Assert.Equal(("Home visit", "Social worker", new DateOnly(2026, 11, 24)), (decision.Text, decision.Owner, decision.Due));
@@ -84,7 +85,7 @@ public class RecordDiscussionTests : PortalTest
         { "ImmediateSafety", "", "Record how each child is safe now" },
         { "InvestigativeStrategy", "", "Record the investigative strategy" },
         { "ProtectiveStrategy", "", "Record the protective strategy" },
-        { "Decisions[0].Owner", "", "Enter who does it" },
+        { "Decisions[0].Owner", "", "Choose the officer, or enter who else does it" },
         { "Decisions[0].Text", "", "Enter the decision" },
         { "Decisions[0].Due", "soon", "Enter the day it is due, for example 23/11/2026" }
     };
@@ -113,7 +114,7 @@ public class RecordDiscussionTests : PortalTest
         var again = await browser.SubmitAsync(form);
 
         Assert.Equal("Choose how it was held", again.ErrorAt("Mode"));
-        Assert.Equal("Say whether research was complete before it began", again.ErrorAt("ResearchComplete"));
+        Assert.Equal("Say why research was not complete before the discussion", again.ErrorAt("ResearchReason"));
         Assert.Equal("Say whether a crime is suspected", again.ErrorAt("CrimeSuspected"));
         Assert.Equal("Choose the outcome", again.ErrorAt("Outcome"));
         Assert.Equal("Add who took part for children’s social care", again.ErrorAt("People[0].Name"));
@@ -123,11 +124,48 @@ public class RecordDiscussionTests : PortalTest
     public async Task BR_10_Research_that_was_not_complete_needs_a_reason()
     {
         var (_, logged, browser, form) = await OpenedAsync();
-        var again = await browser.SubmitAsync(form, Forms.Discussion(("ResearchComplete", "false")));
+        Assert.Contains("Not complete: 9 of 9 sources had not answered. PNC", form.Main);
+        var again = await browser.SubmitAsync(form, Forms.Discussion(("ResearchReason", " ")));
         Assert.Equal("Say why research was not complete before the discussion", again.ErrorAt("ResearchReason"));
 
         await browser.SubmitAsync(again, new() { ["ResearchReason"] = "The hospital is discharging now." });
         Assert.Contains("Not complete: The hospital is discharging now.", (await browser.GetAsync($"/cases/{logged.CaseReference}/discussions/1")).Main);
+    }
+
+    [Fact]
+    public async Task BR_10_Whether_research_was_complete_is_what_the_searches_say_of_the_time_it_began()
+    {
+        var team = await Given.TeamAsync();
+        var (before, after) = (await Given.ReferralAsync(team, Stage.Assessed, 3), await Given.ReferralAsync(team, Stage.Assessed, 3));
+        await Given.ResearchAsync(before, Now.AddHours(-2));
+        await Given.ResearchAsync(after, Now.AddMinutes(-60));
+        var browser = Portal.SignIn(team.Sergeant);
+        var form = await browser.GetAsync(before.RecordDiscussion);
+        Assert.Contains("Complete: every source that has to be searched has answered", form.Main);
+        var answers = Forms.Discussion();
+        answers.Remove("ResearchReason");
+        Assert.Equal(before.Page, (await browser.SubmitAsync(form, answers)).Url);
+        Assert.Contains("Complete before it began", (await browser.GetAsync($"/cases/{before.CaseReference}/discussions/1")).Main);
+
+        var late = await browser.SubmitAsync(await browser.GetAsync(after.RecordDiscussion), answers);
+        Assert.Equal("Say why research was not complete before the discussion", late.ErrorAt("ResearchReason"));
+        Assert.Equal("With her grandmother until Friday.", late.Field("ImmediateSafety"));
+    }
+
+    [Fact]
+    public async Task BR_15_A_decision_that_an_officer_carries_out_is_a_task_of_theirs_and_another_agencys_is_none()
+    {
+        var (team, logged, browser, form) = await OpenedAsync();
+        var both = await browser.SubmitAsync(form, Forms.Discussion(("Decisions[1].Text", "Interview Ava"), ("Decisions[1].Officer", team.Constable.Code), ("Decisions[1].Owner", "DC Farrant"), ("Decisions[1].Due", "25/11/2026")));
+        Assert.Equal("One person does it: choose the officer or enter somebody else, and not both", both.ErrorAt("Decisions[1].Owner"));
+        await browser.SubmitAsync(both, new() { ["Decisions[1].Owner"] = "" });
+
+        var task = await Portal.QueryAsync(db => db.Set<CaseTask>().AsNoTracking().SingleAsync());
+        Assert.Equal((TaskKind.Decision, "Interview Ava", team.Constable.Id, "C-2026-000001-D1", new DateTime(2026, 11, 26, 0, 0, 0)), (task.Kind, task.Text, task.OwnerId!.Value, task.FromReference!, task.DueAt));
+        var page = await browser.GetAsync($"/cases/{logged.CaseReference}/discussions/1");
+        Assert.Contains($"Interview Ava {team.Constable.Name} 25 Nov 2026", page.Main);
+        Assert.Equal($"/tasks/{task.Reference}", page.Link(task.Reference));
+        Assert.Contains("Interview Ava", (await Portal.SignIn(team.Constable).GetAsync("/")).Main);
     }
 
     [Fact]

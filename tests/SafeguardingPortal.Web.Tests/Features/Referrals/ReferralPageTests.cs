@@ -6,7 +6,7 @@ namespace SafeguardingPortal.Web.Tests.Features.Referrals;
 
 public class ReferralPageTests : PortalTest
 {
-    /// <summary>The four tasks as they stand for someone: name, state, and whether there is something to open.</summary>
+    /// <summary>Triage and the four tasks as they stand for someone: name, state, and whether there is something to open.</summary>
     private async Task<string[]> TasksAsync(Colleague officer, Logged logged)
     {
         var page = await Portal.SignIn(officer).GetAsync(logged.Page);
@@ -20,8 +20,8 @@ public class ReferralPageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team);
 
-        Assert.Equal(["1. Triage: Next ›", "2. CRAM: Cannot start yet", "3. Strategy discussion: Cannot start yet", "4. Sign-off: Cannot start yet"], await TasksAsync(team.Desk, logged));
-        Assert.Equal("1. Triage: Next", (await TasksAsync(team.Constable, logged))[0]);
+        Assert.Equal(["Triage: Next ›", "1. Research: To do ›", "2. CRAM: Cannot start yet", "3. Strategy discussion: Cannot start yet", "4. Sign-off: Cannot start yet"], await TasksAsync(team.Desk, logged));
+        Assert.Equal("Triage: Next", (await TasksAsync(team.Constable, logged))[0]);
     }
 
     [Fact]
@@ -30,9 +30,9 @@ public class ReferralPageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Accepted);
 
-        Assert.Equal("2. CRAM: Waiting for you ›", (await TasksAsync(team.Constable, logged))[1]);
-        Assert.Equal("2. CRAM: Next ›", (await TasksAsync(team.OtherConstable, logged))[1]);
-        Assert.Equal("2. CRAM: Next ›", (await TasksAsync(team.Researcher, logged))[1]);
+        Assert.Equal("2. CRAM: Waiting for you ›", (await TasksAsync(team.Constable, logged))[2]);
+        Assert.Equal("2. CRAM: Next ›", (await TasksAsync(team.OtherConstable, logged))[2]);
+        Assert.Equal(["1. Research: Waiting for you ›", "2. CRAM: Next ›"], (await TasksAsync(team.Researcher, logged))[1..3]);
     }
 
     [Fact]
@@ -41,15 +41,16 @@ public class ReferralPageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Assessed);
 
-        Assert.Equal(["1. Triage: Done", "2. CRAM: Done ›", "3. Strategy discussion: Waiting for you ›", "4. Sign-off: Waiting for you ›"], await TasksAsync(team.Sergeant, logged));
-        Assert.Equal(["3. Strategy discussion: Next", "4. Sign-off: To do"], (await TasksAsync(team.Constable, logged))[2..]);
+        Assert.Equal(["Triage: Done", "1. Research: To do ›", "2. CRAM: Done ›", "3. Strategy discussion: Waiting for you ›", "4. Sign-off: Waiting for you ›"], await TasksAsync(team.Sergeant, logged));
+        Assert.Equal(["3. Strategy discussion: Next", "4. Sign-off: To do"], (await TasksAsync(team.Constable, logged))[3..]);
     }
 
     [Fact]
-    public async Task A_finished_referral_has_four_tasks_done()
+    public async Task A_finished_referral_has_its_tasks_done()
     {
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Finished);
+        await Given.ResearchAsync(logged, logged.ReceivedAt.AddHours(1));
         var page = await Portal.SignIn(team.Constable).GetAsync(logged.Page);
 
         Assert.All(await TasksAsync(team.Constable, logged), task => Assert.Contains("Done", task));
@@ -63,7 +64,7 @@ public class ReferralPageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Closed);
 
-        Assert.Equal(["1. Triage: Done", "2. CRAM: Not needed", "3. Strategy discussion: Not needed", "4. Sign-off: Not needed"], await TasksAsync(team.Desk, logged));
+        Assert.Equal(["Triage: Done", "1. Research: Not needed", "2. CRAM: Not needed", "3. Strategy discussion: Not needed", "4. Sign-off: Not needed"], await TasksAsync(team.Desk, logged));
     }
 
     [Theory]
@@ -126,7 +127,7 @@ public class ReferralPageTests : PortalTest
         var page = await Portal.SignIn(await Given.OfficerAsync(Role.QualityAssurance)).GetAsync(logged.Page);
 
         Assert.Equal(200, page.Status);
-        Assert.Equal([$"/cases/{logged.CaseReference}/cram/1"], page.Links("main .sp-tasks a").Where(link => link.StartsWith('/')));
+        Assert.Equal([$"/cases/{logged.CaseReference}/research", $"/cases/{logged.CaseReference}/cram/1"], page.Links("main .sp-tasks a").Where(link => link.StartsWith('/')));
         Assert.Null(page.Link("Accept and allocate"));
     }
 
