@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Tests.Harness;
 
