@@ -6,6 +6,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Deadlines;
+using SafeguardingPortal.Web.Features.Breaches;
 using SafeguardingPortal.Web.Features.CaseDissents;
 using SafeguardingPortal.Web.Features.Cases;
 using SafeguardingPortal.Web.Features.CaseTasks;
@@ -32,9 +33,12 @@ using SafeguardingPortal.Web.Matching;
 using Serilog;
 
 if (args is ["match", ..]) return await MatchCommand.RunAsync(args, Console.Out, Console.Error, TimeProvider.System);
+if (args is ["health", ..]) return await Health.AskAsync(args, Console.Out);
 
 var builder = WebApplication.CreateBuilder(args);
 var services = builder.Services;
+// A setting in a file of its name, as containers are given secrets: ConnectionStrings__Portal.
+builder.Configuration.AddKeyPerFile(builder.Configuration["Secrets:Folder"] ?? "/run/secrets", optional: true);
 
 builder.Logging.ClearProviders().AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(), dispose: true);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -46,13 +50,15 @@ services.AddPortalDatabase(builder.Configuration);
 services.AddPortalAccounts(builder.Configuration, builder.Environment);
 services.AddPortalDeadlines();
 services.AddPortalHealth();
+services.AddPortalTelemetry(builder.Configuration);
 services.AddScoped<CaseResearch>().AddScoped<ResearchWork>().AddScoped<IBringsWork, ResearchWork>().AddScoped<DissentList>().AddScoped<IBringsWork, DissentList>().AddScoped<DissentSubjects>().AddScoped<PoliceDissents>().AddScoped<ClosingChecklist>();
 services.AddScoped<PersonReader>().AddScoped<FactReading>().AddScoped<FamilyReader>().AddScoped<RiskReReviews>();
 services.AddScoped<GoesWithTheCase>().AddScoped<TaskList>().AddScoped<CaseTaskList>().AddScoped<IBringsWork, TaskWork>();
 services.AddScoped<ReportDraft>().AddScoped<DiaryQuery>().AddScoped<CalendarFeeds>().AddScoped<ConferenceMeasures>().AddScoped<IBringsWork, ConferenceWork>();
+services.AddScoped<LimitBreaches>().AddScoped<IBringsWork, BreachWork>();
 services.AddScoped<OpennessOfCase>();
 services.AddScoped<ReferralIntake>().AddScoped<WhoWeKnow>().AddScoped<FoundPeople>().AddScoped<PeopleSearch>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<CaseChronology>().AddScoped<MyWork>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
-services.AddScoped<SupervisionWork>().AddScoped<IBringsWork, SupervisionWork>().AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>().AddScoped<CramTasks>();
+services.AddScoped<SupervisionWork>().AddScoped<IBringsWork, SupervisionWork>().AddScoped<IBringsWork, ReturnedVersions>().AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>().AddScoped<CramTasks>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
 services.AddAntiforgery(antiforgery =>

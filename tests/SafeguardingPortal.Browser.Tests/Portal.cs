@@ -26,7 +26,6 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
         .UseSetting("ConnectionStrings:Portal", $"Data Source={Path.Combine(folder, "portal.db")}")
-        .UseSetting("DataProtection:KeysPath", Path.Combine(folder, "keys"))
         .UseSetting("Serilog:MinimumLevel", "Error")
         .ConfigureTestServices(services => services.AddControllersWithViews().AddApplicationPart(typeof(BrokenController).Assembly));
 

@@ -37,6 +37,8 @@ internal static class HandbookMatrix
         [Act.RecordStrategyOutcome] = "– – – – – T T A – – – –",
         // Not in the handbook: whoever does research entries or supervises may say why the limit passed.
         [Act.ExplainBreach] = "– T T – T T T A – – – –",
+        // Not in the handbook: whoever works at a case says why another of its limits passed.
+        [Act.ExplainLateness] = "– T T T T T T A – – – –",
         // "Conference reports".
         [Act.RecordConference] = "– – – T T T T – – – – –",
         [Act.ApproveNonAttendance] = "– – – – – T T A – – – –",

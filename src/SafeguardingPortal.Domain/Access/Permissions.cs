@@ -40,6 +40,9 @@ public enum Act
     Sign,
     ExplainBreach,
 
+    /// <summary>Saying why another limit of a case passed: a conference's, a review's, a dissent's.</summary>
+    ExplainLateness,
+
     /// <summary>Everything a conference needs from police but the decision not to attend ("Conference reports").</summary>
     RecordConference,
     ApproveNonAttendance,
@@ -95,6 +98,7 @@ public static class Permissions
         [Act.RecordStrategyOutcome] = ([.. Supervisors], [Role.Commander]),
         [Act.Sign] = ([.. Supervisors], [Role.Commander]),
         [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], [Role.Commander]),
+        [Act.ExplainLateness] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander]),
         [Act.RecordConference] = ([Role.ConferenceLiaisonOfficer, .. Detectives], []),
         [Act.ApproveNonAttendance] = ([.. Supervisors], [Role.Commander]),
         [Act.Disclose] = ([Role.ConferenceLiaisonOfficer, .. Supervisors], [Role.Commander]),

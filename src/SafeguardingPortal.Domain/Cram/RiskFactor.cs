@@ -38,7 +38,7 @@ public sealed partial class RiskFactor : Entity
     /// <summary>A row of the catalogue every copy of the portal starts with.</summary>
     public static RiskFactor Seeded(Guid id, string code, FactorGroup group, string name, string guidance, string basis, bool isContextual, int order, DateOnly from)
     {
-        Check(code, group, isContextual, name, guidance);
+        Check(code, group, isContextual, name, guidance, basis);
         return new(id) { Code = code, Group = group, Name = name, Guidance = guidance, Basis = basis, IsContextual = isContextual, Order = order, From = from };
     }
 
@@ -46,7 +46,7 @@ public sealed partial class RiskFactor : Entity
     public static RiskFactor Add(string code, FactorGroup group, string name, string guidance, string basis, bool isContextual, int order, DateOnly from, DateOnly today)
     {
         StillToCome(from, today);
-        Check(code, group, isContextual, name, guidance);
+        Check(code, group, isContextual, name, guidance, basis);
         return new() { Code = code, Group = group, Name = name, Guidance = guidance, Basis = basis, IsContextual = isContextual, Order = order, From = from };
     }
 
@@ -73,14 +73,17 @@ public sealed partial class RiskFactor : Entity
     public static bool IsCodeOf(string code, FactorGroup group, bool isContextual) =>
         CodeForm().Match(code) is { Success: true } match
         && match.Groups["letter"].Value[0] == Letter(group)
-        && isContextual == (group == FactorGroup.Child && code[1] == '9');
+        && isContextual == IsContextualCode(code);
+
+    /// <summary>C90 to C99.</summary>
+    public static bool IsContextualCode(string code) => code is ['C', '9', _];
 
     private static char Letter(FactorGroup group) => group switch { FactorGroup.Child => 'C', FactorGroup.Suspect => 'S', FactorGroup.Household => 'H', _ => 'P' };
 
-    private static void Check(string code, FactorGroup group, bool isContextual, string name, string guidance)
+    private static void Check(string code, FactorGroup group, bool isContextual, params string[] words)
     {
         RuleViolation.When(!IsCodeOf(code, group, isContextual), "A code is the letter of its group (C, S, H or P) and two figures. C90 to C99 are for contextual factors, and only for them.");
-        RuleViolation.When(NeverAFactor.IsNamedIn(name) || NeverAFactor.IsNamedIn(guidance), NeverAFactor.Words);
+        RuleViolation.When(words.Any(NeverAFactor.IsNamedIn), NeverAFactor.Words);
     }
 
     private static void StillToCome(DateOnly from, DateOnly today) =>

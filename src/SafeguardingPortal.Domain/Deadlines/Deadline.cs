@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SafeguardingPortal.Domain.Access;
 
 namespace SafeguardingPortal.Domain.Deadlines;
 
@@ -6,12 +7,13 @@ namespace SafeguardingPortal.Domain.Deadlines;
 /// One running clock, whatever it counts. <see cref="DueAt"/> is fixed when the clock starts and never rewritten.
 /// The flag service finds its work by <see cref="NextFlagAt"/> alone, so a tick costs what is newly due and not what exists.
 /// </summary>
-public sealed class Deadline : Entity
+public sealed class Deadline : Entity, IReferenced
 {
     public DeadlineKind Kind { get; private set; }
 
     /// <summary>The public reference of what is being timed, such as R-2026-000123.</summary>
     public string SubjectReference { get; private set; } = "";
+    string IReferenced.Reference => SubjectReference;
     public Guid CaseFileId { get; private set; }
 
     /// <summary>The team that holds the subject now.</summary>
@@ -117,6 +119,15 @@ public sealed class Deadline : Entity
     {
         NextFlagAt = level == FlagLevel.DueSoon ? DueAt : null;
         if (level == FlagLevel.Overdue) UnacknowledgedSince = DueAt;
+    }
+
+    /// <summary>Somebody who worked at it says why the limit passed. Words are added, and none are altered (B10).</summary>
+    public void ExplainBreach(BreachCause cause, string words, Guid byId, DateTime now)
+    {
+        RuleViolation.When(Breach is null, "This limit has no breach on record.");
+        Breach.Explain(cause, words, byId, now);
+        // So that who acknowledges has read every reason there is.
+        Touch();
     }
 
     /// <summary>A DS or above answers for the breach on record.</summary>

@@ -22,6 +22,22 @@ public sealed class ResearchSource
 
     private ResearchSource() { }
 
+    /// <summary>A source that is asked from a day still to come, so that no research in hand becomes incomplete under anybody.</summary>
+    public static ResearchSource Add(string code, string name, bool isPartner, bool isMandatory, int order, DateOnly from, DateOnly today)
+    {
+        RuleViolation.When(from <= today, "A source is asked from tomorrow at the earliest, so that no research in hand changes under anybody.");
+        return Of(code, name, isPartner, isMandatory, order, from);
+    }
+
+    /// <summary>The last day it is asked. Searches already made of it stay.</summary>
+    public void End(DateOnly last, DateOnly today)
+    {
+        RuleViolation.When(To is not null, "This source already has an end.");
+        RuleViolation.When(last < today, "A source cannot end on a day that is past.");
+        RuleViolation.When(last < From, "A source cannot end before it begins.");
+        To = last;
+    }
+
     public static ResearchSource Of(string code, string name, bool isPartner, bool isMandatory, int order, DateOnly from) =>
         new() { Code = code, Name = name, IsPartner = isPartner, IsMandatory = isMandatory, Order = order, From = from };
 }

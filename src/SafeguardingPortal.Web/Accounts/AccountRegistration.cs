@@ -1,4 +1,6 @@
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Drafts;
@@ -65,7 +67,9 @@ public static class AccountRegistration
         services.AddAuthorization(Policies.Add);
 
         var keys = services.AddDataProtection().SetApplicationName("SafeguardingPortal");
-        if (configuration["DataProtection:KeysPath"] is { Length: > 0 } path) keys.PersistKeysToFileSystem(new(path));
+        services.AddSingleton<KeyRing>().AddOptions<KeyManagementOptions>().Configure<KeyRing>((options, ring) => options.XmlRepository = ring);
+        // Who can read the database, or a backup of it, then still cannot make a cookie.
+        if (configuration["DataProtection:Certificate"] is { Length: > 0 } file) keys.ProtectKeysWithCertificate(X509Certificate2.CreateFromPemFile(file));
         return services;
     }
 }

@@ -22,6 +22,7 @@ public static class Policies
     public const string RecordStrategyOutcome = nameof(Act.RecordStrategyOutcome);
     public const string Sign = nameof(Act.Sign);
     public const string ExplainBreach = nameof(Act.ExplainBreach);
+    public const string ExplainLateness = nameof(Act.ExplainLateness);
     public const string RecordConference = nameof(Act.RecordConference);
     public const string ApproveNonAttendance = nameof(Act.ApproveNonAttendance);
     public const string Disclose = nameof(Act.Disclose);

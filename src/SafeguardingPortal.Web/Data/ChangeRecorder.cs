@@ -57,6 +57,8 @@ public sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
     {
         Domain.Discussions.StrategyDiscussion or Domain.Supervision.SupervisionReview => 0,
         Domain.Referrals.Referral => 1,
+        // A clock is never what an act is about, unless it was opened for it.
+        Domain.Deadlines.Deadline => 3,
         IReferenced => 2,
         _ => 3
     };

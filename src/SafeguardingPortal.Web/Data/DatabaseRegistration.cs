@@ -1,15 +1,21 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Infrastructure;
+using SQLitePCL;
 
 namespace SafeguardingPortal.Web.Data;
 
 /// <summary>Chooses the database by <c>Database:Provider</c>: the embedded SQLite by default, SQL Server in production (B1).</summary>
 public static class DatabaseRegistration
 {
+    /// <summary>How long a statement may take, and a save of SQLite wait for another to finish.</summary>
+    private const int SecondsToWait = 30;
+
     public static bool UsesSqlServer(this IConfiguration configuration) => configuration["Database:Provider"] switch
     {
         "SqlServer" => true,
@@ -39,9 +45,12 @@ public static class DatabaseRegistration
         {
             RefuseBuildWithoutSqlServer();
             services.AddDbContext<SqlServerPortalDbContext>((sp, options) => options
-                .UseSqlServer(configuration.GetConnectionString("Portal"), server => server.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .UseSqlServer(configuration.GetConnectionString("Portal"), server => server
+                    .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                    .ExecutionStrategy(dependencies => new RetryOutsideTransactions(dependencies))
+                    .CommandTimeout(SecondsToWait))
                 .ConfigureWarnings(Quieten)
-                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>()));
+                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<Telemetry>()));
             services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlServerPortalDbContext>());
         }
         else
@@ -50,7 +59,7 @@ public static class DatabaseRegistration
                 .UseSqlite(SqliteConnectionString(configuration), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .ConfigureWarnings(Quieten)
                 .ReplaceService<IMigrationsSqlGenerator, SqliteTables>()
-                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<SqliteDurability>()));
+                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<SqliteDurability>(), sp.GetRequiredService<Telemetry>()));
             services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlitePortalDbContext>());
         }
         return services;
@@ -59,13 +68,12 @@ public static class DatabaseRegistration
     /// <summary>A count up to a cap needs no order, and is the only thing taken without one.</summary>
     private static void Quieten(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
 
-    private static string SqliteConnectionString(IConfiguration configuration) =>
-        new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=portal.db")
-        {
-            ForeignKeys = true,
-            // The busy time-out: how long a save waits for another one to finish.
-            DefaultTimeout = 30
-        }.ToString();
+    private static string SqliteConnectionString(IConfiguration configuration)
+    {
+        var connection = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=portal.db") { ForeignKeys = true };
+        if (!connection.ShouldSerialize("Default Timeout")) connection.DefaultTimeout = SecondsToWait;
+        return connection.ToString();
+    }
 
     /// <summary>An ordinary build leaves out a part that SqlClient needs at its first parameter; better to say so at start than then.</summary>
     private static void RefuseBuildWithoutSqlServer()
@@ -75,22 +83,32 @@ public static class DatabaseRegistration
     }
 }
 
-/// <summary>An acknowledged save survives a pulled plug: the write-ahead log is flushed at every commit.</summary>
+/// <summary>
+/// An acknowledged save survives a pulled plug: the write-ahead log is flushed at every commit. Who finds another one saving waits as SQLite waits,
+/// looking again after a millisecond and then less and less often; left to itself the client library looks every 150.
+/// </summary>
 public sealed class SqliteDurability : DbConnectionInterceptor
 {
     private const string Pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;";
 
+    /// <summary>What was said to a connection holds while it waits in the pool, so it is said once.</summary>
+    private readonly ConditionalWeakTable<sqlite3, object> told = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        var sqlite = (SqliteConnection)connection;
+        if (told.TryGetValue(sqlite.Handle!, out _)) return;
+        raw.sqlite3_busy_timeout(sqlite.Handle, sqlite.DefaultTimeout * 1_000);
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
+        told.AddOrUpdate(sqlite.Handle!, told);
     }
 
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        // SQLite has no waiting to do that another thread could use.
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Accounts;
@@ -7,9 +8,24 @@ namespace SafeguardingPortal.Web.Data;
 /// <summary>What has to be true of the database before the first request: migrated, with its reference rows, and without demo accounts outside Development.</summary>
 public static class DatabaseStartup
 {
-    private static readonly TimeSpan LockWait = TimeSpan.FromSeconds(20);
+    /// <summary>How often in a row nobody is seen writing under a migration's lock before it counts as left behind.</summary>
+    private const int IdleLooks = 3;
+
+    private const string ClearLock = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";
 
     public static async Task PrepareAsync(WebApplication app)
+    {
+        try
+        {
+            await EnsureAsync(app);
+        }
+        catch (Exception failure) when (DatabaseTrouble.Of(failure) is { } trouble)
+        {
+            throw new InvalidOperationException($"The portal cannot start. {trouble}: {failure.GetBaseException().Message}", failure);
+        }
+    }
+
+    private static async Task EnsureAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = Portal(scope);
@@ -24,32 +40,81 @@ public static class DatabaseStartup
     {
         await using var scope = services.CreateAsyncScope();
         var db = Portal(scope);
-        if (clearLock) await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
+        if (clearLock) await db.Database.ExecuteSqlRawAsync(ClearLock);
         await MigrateAsync(db);
         return 0;
     }
 
     private static async Task MigrateAsync(PortalDbContext db)
     {
-        if (db is SqlitePortalDbContext) await RefuseAbandonedLockAsync(db);
-        await db.Database.MigrateAsync();
-        await ReferenceData.EnsureAsync(db);
-    }
-
-    /// <summary>A migration killed half-way on SQLite leaves its lock behind, and the next one would wait for it for ever.</summary>
-    private static async Task RefuseAbandonedLockAsync(PortalDbContext db)
-    {
-        for (var waited = TimeSpan.Zero; await IsLockedAsync(db); waited += TimeSpan.FromSeconds(1))
+        if (db is SqlitePortalDbContext) await MigrateFileAsync(db);
+        else await db.Database.MigrateAsync();
+        try
         {
-            if (waited >= LockWait)
-                throw new InvalidOperationException("A migration of this database is running or was killed. If none is running, clear its lock with: dotnet SafeguardingPortal.Web.dll migrate --clear-lock");
-            await Task.Delay(TimeSpan.FromSeconds(1));
+            await ReferenceData.EnsureAsync(db);
+        }
+        catch (DbUpdateException)
+        {
+            // Another server that started at the same time wrote them first.
+            db.ChangeTracker.Clear();
+            await ReferenceData.EnsureAsync(db);
         }
     }
 
-    private static async Task<bool> IsLockedAsync(PortalDbContext db) =>
-        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync() > 0
-        && await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM \"__EFMigrationsLock\"").SingleAsync() > 0;
+    private static async Task MigrateFileAsync(PortalDbContext db)
+    {
+        if (!(await db.Database.GetPendingMigrationsAsync()).Any()) return;
+        await ClearAbandonedLockAsync(db);
+        await db.Database.OpenConnectionAsync();
+        // Tables are made anew under others that point to them. The switch does nothing within a transaction, so it comes before.
+        await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF");
+        try
+        {
+            await db.Database.MigrateAsync();
+        }
+        finally
+        {
+            // The next to open it has them on again.
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    /// <summary>
+    /// A migration that was killed leaves the lock that others wait for, and nothing else of itself. One that runs holds the database's write
+    /// lock, so where nobody does, look after look, nobody runs.
+    /// </summary>
+    private static async Task ClearAbandonedLockAsync(PortalDbContext db)
+    {
+        var (seen, idle) = ("", 0);
+        for (; await LockAsync(db) is { } taken; await Task.Delay(TimeSpan.FromSeconds(1)))
+        {
+            idle = taken != seen || await IsWrittenToAsync(db) ? 0 : idle + 1;
+            seen = taken;
+            // That very lock: another who waited as long may have cleared it already and taken one for itself.
+            if (idle >= IdleLooks) await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" = {seen}");
+        }
+    }
+
+    private static async Task<bool> IsWrittenToAsync(PortalDbContext db)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false, DefaultTimeout = 1 }.ToString());
+        await connection.OpenAsync();
+        try
+        {
+            await using var transaction = await connection.BeginTransactionAsync();
+            return false;
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>When the lock was taken, as it stands there; null where there is none.</summary>
+    private static async Task<string?> LockAsync(PortalDbContext db) =>
+        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync() == 0
+            ? null
+            : await db.Database.SqlQuery<string>($"SELECT \"Timestamp\" AS \"Value\" FROM \"__EFMigrationsLock\"").SingleOrDefaultAsync();
 
     private static async Task<bool> HasDemoAccountsAsync(PortalDbContext db)
     {

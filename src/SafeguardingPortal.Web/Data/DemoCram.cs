@@ -18,11 +18,7 @@ internal sealed class DemoCram(Random random, WorkingCalendar calendar)
     /// <summary>The first version of a new case file, written by the officer in the case and signed by them.</summary>
     public CramAssessment Write(DemoCramLists lists, CaseFile file, string summary, CurrentUser dc, DateTime at, Action<object> add)
     {
-        IReadOnlyList<CaseSubject> people =
-        [
-            .. file.Children.Select(child => Of(SubjectKind.Child, child.ChildId, child.Child.Person)), .. file.Suspects.Select(suspect => Of(SubjectKind.Suspect, suspect.SuspectId, suspect.Suspect.Person)),
-            .. file.Households.Select(household => new CaseSubject(SubjectKind.Household, household.HouseholdId, household.Household.Address, null, Sex.NotKnown, null, null))
-        ];
+        var people = PeopleOf(file);
         var draft = CramAssessment.Start(file, null, lists.Catalogue, people, dc, at.AddHours(-1));
         draft.TellIntelligence("MERLIN and CRIS searched for everybody named: two earlier reports from the school, one call to the address in spring. Health and the council have been asked.", dc);
         draft.Answer([.. from factor in lists.Catalogue from subject in draft.Subjects where factor.IsAskedFor(subject.Kind) select (subject.Id, factor, Given(factor))], dc);
@@ -39,6 +35,30 @@ internal sealed class DemoCram(Random random, WorkingCalendar calendar)
         add(clock = Deadline.Start(lists.Review, draft.Reference, file.Id, file.CaitId, at, calendar));
         return draft;
     }
+
+    /// <summary>The next version of a case: health has written, so an answer, the harm and the summary change.</summary>
+    public static CramAssessment WriteAgain(DemoCramLists lists, CaseFile file, CramAssessment last, CurrentUser dc, DateTime at, bool isSigned)
+    {
+        var people = PeopleOf(file);
+        var draft = CramAssessment.Start(file, last, lists.Catalogue, people, dc, at.AddHours(-1));
+        var child = draft.Subjects.First(subject => subject.Kind == SubjectKind.Child);
+        var repeated = lists.Catalogue.Single(factor => factor.Code == "C04");
+        draft.TellIntelligence($"{last.Intelligence} The hospital has written: an earlier attendance in May, with a bruise on the other arm.", dc);
+        draft.Answer([(child.Id, repeated, new(FactorAnswer.Yes, "Marsh Lane Hospital", UkTime.DateOf(at), "Two attendances, in May and now, each with bruising to an upper arm."))], dc);
+        draft.Assess(new("Bruising to both upper arms at different times, which the mother’s account does not explain.", last.ToWhom, last.HowLikely, last.WhyNow, last.Protects, "The medical has been done; what would change it now is an account from the mother alone.", false, null)
+        {
+            Voices = [.. draft.Subjects.Where(subject => subject.Kind == SubjectKind.Child).Select(subject => new ChildsVoice(subject.Id, subject.Voice, subject.Demeanour))],
+            Actions = [.. last.Actions.OrderBy(action => action.Order).Select(action => new ActionAsked(action.Text, action.OwnerId, action.Due)), new("Ask the hospital for both sets of photographs", dc.Id, UkTime.DateOf(at).AddDays(1))]
+        }, dc);
+        if (isSigned) draft.Sign(CramTrigger.Intelligence, "The hospital’s letter: an earlier attendance with the like injury, so this is no longer a single event.", lists.Catalogue, people, [dc.Id], dc, at);
+        return draft;
+    }
+
+    private static IReadOnlyList<CaseSubject> PeopleOf(CaseFile file) =>
+    [
+        .. file.Children.Select(child => Of(SubjectKind.Child, child.ChildId, child.Child.Person)), .. file.Suspects.Select(suspect => Of(SubjectKind.Suspect, suspect.SuspectId, suspect.Suspect.Person)),
+        .. file.Households.Select(household => new CaseSubject(SubjectKind.Household, household.HouseholdId, household.Household.Address, null, Sex.NotKnown, null, null))
+    ];
 
     /// <summary>A supervisor agrees, first and then again each time a little before the interval ends, up to now.</summary>
     public void Review(DemoCramLists lists, CramAssessment version, CurrentUser ds, CurrentUser officer, DateTime first, DateTime now, Action<object> add)

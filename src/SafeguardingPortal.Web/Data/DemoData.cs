@@ -74,6 +74,7 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
         var hackney = casts.Single(cast => cast.Cait.Code == "hackney");
         await PlayAsync(stories, hackney, Story.Allocated, now.AddHours(-1.9), now, limit);
         await new DemoDocket(db, now).MakeAsync(hackney, await db.Set<CaseFile>().Where(file => file.CaitId == hackney.Cait.Id).OrderByDescending(file => file.Reference).FirstAsync());
+        await new DemoWork(db, references, lists, await lists.CalendarAsync(), now).MakeAsync(hackney, cram);
         await transaction.CommitAsync();
     }
 

@@ -95,6 +95,30 @@ public static class KeptRecords
         }
     }
 
+    /// <summary>
+    /// What the first triggers let past: a row of a draft moved into a signed version, and a wording given another group, basis, kind or place.
+    /// </summary>
+    public static void GuardWholly(MigrationBuilder migration)
+    {
+        var isSqlite = migration.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal);
+        foreach (var (table, _) in Tables.Where(each => each.Assessment == "AssessmentId"))
+        {
+            migration.Sql(isSqlite
+                ? $"""CREATE TRIGGER "{table}_are_kept_MOVE" BEFORE UPDATE OF "AssessmentId" ON "{table}" WHEN OLD."AssessmentId" <> NEW."AssessmentId" BEGIN SELECT RAISE(ABORT, '{Words}'); END"""
+                : Alone($"CREATE TRIGGER [{table}_are_kept_MOVE] ON [{table}] AFTER UPDATE AS BEGIN SET NOCOUNT ON; IF EXISTS (SELECT 1 FROM inserted INNER JOIN deleted ON deleted.[Id] = inserted.[Id] WHERE deleted.[AssessmentId] <> inserted.[AssessmentId]) THROW 51000, '{Words}', 1; END"));
+        }
+        migration.Sql(isSqlite
+            ? $"""CREATE TRIGGER "RiskFactors_are_kept_WHOLLY" BEFORE UPDATE ON "RiskFactors" WHEN OLD."Group" <> NEW."Group" OR OLD."Basis" <> NEW."Basis" OR OLD."IsContextual" <> NEW."IsContextual" OR OLD."Order" <> NEW."Order" BEGIN SELECT RAISE(ABORT, '{Words}'); END"""
+            : Alone($"CREATE TRIGGER [RiskFactors_are_kept_WHOLLY] ON [RiskFactors] AFTER UPDATE AS BEGIN SET NOCOUNT ON; IF EXISTS (SELECT 1 FROM deleted INNER JOIN inserted ON inserted.[Id] = deleted.[Id] WHERE deleted.[Group] <> inserted.[Group] OR deleted.[Basis] <> inserted.[Basis] OR deleted.[IsContextual] <> inserted.[IsContextual] OR deleted.[Order] <> inserted.[Order]) THROW 51000, '{Words}', 1; END"));
+    }
+
+    /// <summary>Takes back what <see cref="GuardWholly"/> added.</summary>
+    public static void GuardLess(MigrationBuilder migration)
+    {
+        foreach (var trigger in Tables.Where(each => each.Assessment == "AssessmentId").Select(each => $"{each.Table}_are_kept_MOVE").Append("RiskFactors_are_kept_WHOLLY"))
+            migration.Sql($"DROP TRIGGER \"{trigger}\"");
+    }
+
     /// <summary>A trigger is made by a batch of its own, also within a script that asks first whether it is needed.</summary>
     private static string Alone(string statement) => $"EXEC(N'{statement.Replace("'", "''", StringComparison.Ordinal)}')";
 }

@@ -30,6 +30,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Draft> Drafts => Set<Draft>();
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<ReferenceSeries> ReferenceSeries => Set<ReferenceSeries>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<DeadlineFlag> DeadlineFlags => Set<DeadlineFlag>();

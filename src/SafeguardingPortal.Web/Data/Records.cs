@@ -32,7 +32,8 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
     public async Task<TView?> ViewAsync<TView>(string reference, Expression<Func<T, TView>> shape, Act? toDo = null, AuditAction how = AuditAction.Viewed) where TView : class
     {
         if (await OpenAsync(reference, toDo) is not { } id) return null;
-        var view = await Visible.Where(record => record.Id == id).Select(shape).SingleAsync();
+        // The door has looked who may see it. Asked once more in each of a page's dozens of statements it would be most of what they cost.
+        var view = await db.Set<T>().AsNoTracking().Where(record => record.Id == id).Select(shape).SingleAsync();
         audit.Add(how, typeof(T).Name, id, reference, db.OpenedPeople);
         await db.SaveChangesAsync();
         return view;

@@ -10,7 +10,7 @@ namespace SafeguardingPortal.Web.Deadlines;
 /// Tells people of deadlines near and past: one flag a level and one breach a deadline, ever. Unique indexes keep that true between two
 /// servers; a batch that fails is done again row by row, so that one bad row costs nobody else theirs.
 /// </summary>
-public sealed class DeadlineFlagger(IServiceScopeFactory scopes, TimeProvider time, ILogger<DeadlineFlagger> logger)
+public sealed class DeadlineFlagger(IServiceScopeFactory scopes, TimeProvider time, Telemetry telemetry, ILogger<DeadlineFlagger> logger)
 {
     private const int BatchSize = 200;
 
@@ -70,16 +70,21 @@ public sealed class DeadlineFlagger(IServiceScopeFactory scopes, TimeProvider ti
         var deadlines = await db.Deadlines.Where(deadline => ids.Contains(deadline.Id)).ToListAsync(cancellationToken);
         var flagged = await db.DeadlineFlags.AsNoTracking().Where(flag => ids.Contains(flag.DeadlineId)).Select(flag => new { flag.DeadlineId, flag.Level }).ToListAsync(cancellationToken);
 
-        var raised = 0;
+        var (raised, breaches) = (0, 0);
         foreach (var deadline in deadlines)
         {
             if (deadline.FlagOwedAt(now) is not { } level) continue;
             if (!flagged.Contains(new { DeadlineId = deadline.Id, Level = level })) db.Add(DeadlineFlag.Raise(deadline.Id, level, now));
-            if (level == FlagLevel.Overdue && deadline.Breach is null) db.Add(Breach.Of(deadline, now));
+            if (level == FlagLevel.Overdue && deadline.Breach is null)
+            {
+                db.Add(Breach.Of(deadline, now));
+                breaches++;
+            }
             deadline.Flagged(level);
             raised++;
         }
         await db.SaveChangesAsync(cancellationToken);
+        telemetry.BreachesRaised(breaches);
         return raised;
     }
 

@@ -101,7 +101,15 @@ public static class CodeWords
         DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter => "CRAM review",
         DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager => "Dissent",
         DeadlineKind.DissentImmediate => "Dissent, child not safe now",
-        _ => "Limit"
+        DeadlineKind.MashResearch => "MASH research",
+        DeadlineKind.InitialConference => "15 working days to the initial conference",
+        DeadlineKind.ConferenceDecision => "Decision whether police attend",
+        DeadlineKind.ConferenceReport => "Conference report",
+        DeadlineKind.CoreGroup => "First core group",
+        DeadlineKind.FirstReview => "First review",
+        DeadlineKind.LaterReview => "Next review",
+        DeadlineKind.AfterBirth or DeadlineKind.AfterBirthMotherUnfit => "Review or core group after the birth",
+        _ => "Meeting after the conference"
     };
 
     public static string InWords(this PlanCategory category) => category switch

@@ -11,7 +11,8 @@ namespace SafeguardingPortal.Web.Infrastructure;
 
 /// <summary>
 /// Broken rules and lost races are part of the work: the same page comes back with what was typed and the reason (B7), and with
-/// the version now in the database, so that the next try is against what is there. An act that is not the user's gets a page that says whose it is.
+/// the version now in the database, so that the next try is against what is there; so does a form that the database could not save just now.
+/// An act that is not the user's gets a page that says whose it is.
 /// </summary>
 public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
 {
@@ -35,6 +36,10 @@ public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
                 executed.Result = await ShowAgainAsync(context, controller, rule.Message);
                 executed.ExceptionHandled = true;
                 break;
+            case { } failure when DatabaseTrouble.Of(failure) is { } trouble && HttpMethods.IsPost(context.HttpContext.Request.Method):
+                executed.Result = await ShowAgainAsync(context, controller, $"Not saved. {trouble}. Your text is below. Save again in a minute, and tell the service desk if it goes on", StatusCodes.Status503ServiceUnavailable);
+                executed.ExceptionHandled = true;
+                break;
             case DbUpdateException failure when failure is DbUpdateConcurrencyException || await HasMovedOnAsync():
                 controller.ViewData[ConflictKey] = true;
                 executed.Result = await ShowAgainAsync(context, controller,
@@ -48,7 +53,7 @@ public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
     private async Task<bool> HasMovedOnAsync() => db.Opened is { } opened && await db.Entry(opened).GetDatabaseValuesAsync() is { } now
         && now.GetValue<int>(nameof(Entity.Version)) != db.Entry(opened).Property(record => record.Version).OriginalValue;
 
-    private async Task<IActionResult> ShowAgainAsync(ActionExecutingContext context, Controller controller, string reason)
+    private async Task<IActionResult> ShowAgainAsync(ActionExecutingContext context, Controller controller, string reason, int status = StatusCodes.Status409Conflict)
     {
         if (db.Opened is { } opened && await db.Entry(opened).GetDatabaseValuesAsync() is { } now)
         {
@@ -59,7 +64,7 @@ public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
 
         controller.ModelState.AddModelError("", reason);
         var view = controller.View(context.ActionArguments.TryGetValue("form", out var form) ? form : null);
-        view.StatusCode = StatusCodes.Status409Conflict;
+        view.StatusCode = status;
         return view;
     }
 }

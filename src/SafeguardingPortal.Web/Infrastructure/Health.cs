@@ -17,6 +17,23 @@ public static class Health
         return services;
     }
 
+    /// <summary>The command line's <c>health</c>: asks the portal beside it, in a container that has nothing else to ask with. 0 is ready.</summary>
+    public static async Task<int> AskAsync(string[] args, TextWriter output)
+    {
+        using HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10) };
+        try
+        {
+            using var answer = await client.GetAsync(new Uri(new Uri(args.Length > 1 ? args[1] : "http://127.0.0.1:8080"), "/health/ready"));
+            await output.WriteLineAsync(await answer.Content.ReadAsStringAsync());
+            return answer.IsSuccessStatusCode ? 0 : 1;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+        {
+            await output.WriteLineAsync(failure.Message);
+            return 1;
+        }
+    }
+
     public static void MapPortalHealth(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();

@@ -11,6 +11,7 @@ public static partial class RecordLinks
         { Success: true, Groups: var part } when part["part"].Value.Length > 0 => part["letter"].Value switch
         {
             "D" => $"/cases/{part["case"].Value}/discussions/{part["number"].Value}",
+            "V" when part["review"].Success => $"/cases/{part["case"].Value}/supervision",
             "V" => $"/cases/{part["case"].Value}/cram/{part["number"].Value}",
             "K" => $"/cases/{part["case"].Value}/conferences/{part["number"].Value}",
             _ => null
@@ -26,12 +27,13 @@ public static partial class RecordLinks
         ? part["letter"].Value switch
         {
             "D" => $"strategy discussion {part["number"].Value}",
+            "V" when part["review"].Success => $"review {part["review"].Value} of CRAM version {part["number"].Value}",
             "V" => $"CRAM version {part["number"].Value}",
             "K" => $"conference {part["number"].Value}",
             _ => reference
         }
         : reference;
 
-    [GeneratedRegex(@"^(?<case>C-\d{4}-\d{6})(?<part>-(?<letter>[A-Z])(?<number>\d{1,4}))?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<case>C-\d{4}-\d{6})(?<part>-(?<letter>[A-Z])(?<number>\d{1,4})(-S(?<review>\d{1,4}))?)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Parts();
 }

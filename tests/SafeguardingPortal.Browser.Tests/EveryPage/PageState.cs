@@ -11,12 +11,14 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
     /// <summary>States that differ from their neighbour in a few words; the others are kept as pictures.</summary>
     private static readonly HashSet<string> NotPictured =
     [
-        "my-work-di", "my-work-researcher-nothing", "board-with-me", "board-finished", "board-filtered", "referral-meets-again", "referral-waits-for-signature",
+        "my-work-di", "board-with-me", "board-finished", "board-filtered", "referral-meets-again", "referral-waits-for-signature",
         "referral-no-further-action-proposed", "referral-breach-acknowledged", "referral-recorded-late", "accept-errors", "propose-no-further-action-errors",
         "decide-no-further-action-errors", "sign-off-errors", "breach-reason-errors", "acknowledge-breach-errors",
         "discussion-meets-again", "reallocate-errors", "transfer-errors", "redirect-or-withdraw-errors", "mash-rating-errors", "mash-research-errors",
         "answer-transfer-errors", "withdraw-transfer", "drafts-none", "change-password-errors", "error-403-constable",
-        "record-plan-errors", "add-relationship-errors", "undo-link-errors", "join-household-errors", "record-number", "end-plan", "compare-people-errors"
+        "record-plan-errors", "add-relationship-errors", "undo-link-errors", "join-household-errors", "record-number", "end-plan", "compare-people-errors",
+        "tasks-overdue", "complete-task-errors", "set-task-errors", "record-search-errors", "record-dissent-errors", "review-version-errors", "cram-superseded", "cram-compare", "cram-intelligence", "cram-records",
+        "cram-communication", "cram", "close-refused", "administration", "catalogue-add-errors", "research-sources"
     ];
 
     public bool IsPictured => !NotPictured.Contains(Name);
@@ -42,7 +44,7 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         At("my-work-ds", Sergeant, "/"),
         At("my-work-di", Inspector, "/"),
         At("my-work-commander", Commander, "/"),
-        At("my-work-researcher-nothing", "researcher.hackney", "/"),
+        At("my-work-researcher", "researcher.hackney", "/"),
 
         At("board", Sergeant, "/referrals"),
         At("board-needs-action", Sergeant, "/referrals?view=NeedsAction"),
@@ -175,7 +177,8 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         At("hidden", Sergeant, "/hidden"),
 
         .. ConferenceStates.All,
-        .. CaseStates.All
+        .. CaseStates.All,
+        .. WorkStates.All
     ];
 
     private static PageState At(string name, string? user, string path, int answered = 200) => new(name, user, (visitor, _) => visitor.VisitAsync(path, answered));

@@ -1,14 +1,13 @@
 using Microsoft.Playwright;
 using SafeguardingPortal.Web.Accounts;
 using static Microsoft.Playwright.Assertions;
+using static SafeguardingPortal.Browser.Tests.Keyboard;
 
 namespace SafeguardingPortal.Browser.Tests.Journeys;
 
 /// <summary>Logging with every part of the form, allocating, handing over and discussing, with Tab, arrows, Enter and Space, and never the pointer.</summary>
 public sealed class KeyboardOnly(Portal portal) : PortalTest(portal)
 {
-    private const int MostStops = 250;
-
     [Fact]
     public async Task A_referral_is_logged_allocated_handed_over_and_taken_by_keyboard_alone()
     {
@@ -57,7 +56,7 @@ public sealed class KeyboardOnly(Portal portal) : PortalTest(portal)
         await InstantAsync(sergeant, "Started", "Started: date", now.AddHours(-3));
         await InstantAsync(sergeant, "Ended", "Ended: date", now.AddHours(-2));
         await AnswerAsync(sergeant, sergeant.Group("How it was held").GetByRole(AriaRole.Radio).First, "Video");
-        await AnswerAsync(sergeant, sergeant.Group("Was research complete before it began?").GetByRole(AriaRole.Radio).First, "Yes");
+        await TypeAsync(sergeant, sergeant.Page.GetByLabel("Why it was held before research was complete"), "The hospital discharges the child.");
         await TypeAsync(sergeant, sergeant.Page.GetByLabel("Name, person 1"), "Marcus Tilley");
         await TypeAsync(sergeant, sergeant.Page.GetByLabel("Role, person 1"), "Team manager");
         await TypeAsync(sergeant, sergeant.Page.GetByLabel("Name, person 2"), "Dr Anita Rowe");
@@ -140,70 +139,4 @@ public sealed class KeyboardOnly(Portal portal) : PortalTest(portal)
         await StopAtAsync(desk, desk.Button("Save and start the clock"));
         await desk.GoAsync(() => desk.Page.Keyboard.PressAsync("Enter"));
     }
-
-    private static async Task SkipToContentAsync(Visitor visitor)
-    {
-        await visitor.Page.Keyboard.PressAsync("Tab");
-        await Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Skip to main content" })).ToBeFocusedAsync();
-        await visitor.Page.Keyboard.PressAsync("Enter");
-        await Expect(visitor.Page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
-    }
-
-    private static async Task OpenLinkAsync(Visitor visitor, ILocator link)
-    {
-        await StopAtAsync(visitor, link);
-        await visitor.GoAsync(() => visitor.Page.Keyboard.PressAsync("Enter"));
-    }
-
-    private static async Task TypeAsync(Visitor visitor, ILocator field, string words)
-    {
-        await StopAtAsync(visitor, field);
-        await visitor.Page.Keyboard.TypeAsync(words);
-        await Expect(field).ToHaveValueAsync(words);
-    }
-
-    /// <summary>The first letters find the answer in a list.</summary>
-    private static async Task ChooseAsync(Visitor visitor, ILocator list, string words)
-    {
-        await StopAtAsync(visitor, list);
-        await visitor.Page.Keyboard.TypeAsync(words);
-        await Expect(list.Locator("option:checked")).ToContainTextAsync(words);
-        // What is typed next begins a new search.
-        await Task.Delay(1100);
-    }
-
-    /// <summary>A group of answers is one stop; arrows go from answer to answer, and Space takes the first.</summary>
-    private static async Task AnswerAsync(Visitor visitor, ILocator first, string answer)
-    {
-        await StopAtAsync(visitor, first);
-        await visitor.Page.Keyboard.PressAsync("Space");
-        for (var n = 0; n < 10 && await FocusedLabelAsync(visitor) != answer; n++) await visitor.Page.Keyboard.PressAsync("ArrowDown");
-        Assert.Equal(answer, await FocusedLabelAsync(visitor));
-        Assert.True(await visitor.Page.EvaluateAsync<bool>("() => document.activeElement.checked"));
-    }
-
-    /// <summary>Tabs on until there; whoever looks at the screen sees every stop on the way.</summary>
-    private static async Task StopAtAsync(Visitor visitor, ILocator target)
-    {
-        for (var stops = 0; stops < MostStops; stops++)
-        {
-            if (await target.EvaluateAsync<bool>("element => element === document.activeElement")) return;
-            await visitor.Page.Keyboard.PressAsync("Tab");
-            var unseen = await visitor.Page.EvaluateAsync<string?>(
-                """
-                () => {
-                  const at = document.activeElement
-                  if (at === document.body) return null
-                  // A radio is drawn by its label.
-                  const box = (['radio', 'checkbox'].includes(at.type) ? at.labels[0] : at).getBoundingClientRect()
-                  const seen = box.width > 1 && box.height > 1 && box.bottom > 0 && box.top < innerHeight
-                  return seen ? null : at.outerHTML.slice(0, 200)
-                }
-                """);
-            Assert.True(unseen is null, $"The keyboard stops where nothing is to be seen: {unseen}");
-        }
-        Assert.Fail($"{MostStops} stops of the keyboard did not lead there.");
-    }
-
-    private static Task<string?> FocusedLabelAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string?>("() => document.activeElement.labels?.[0]?.innerText");
 }

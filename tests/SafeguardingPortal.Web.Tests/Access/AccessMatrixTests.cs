@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -101,6 +103,22 @@ public class AccessMatrixTests : PortalTest
         ["GET /cases/{caseReference:reference}/cram"] = nameof(Act.ReadCase),
         ["POST /cases/{caseReference:reference}/cram/start"] = nameof(Act.EditCram),
         ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/print"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/word"] = nameof(Act.Disclose),
+        ["GET /administration"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/catalogue"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/catalogue/add"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/catalogue/add"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/catalogue/{code:length(3)}/reword"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/catalogue/{code:length(3)}/reword"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/catalogue/{code:length(3)}/end"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/catalogue/{code:length(3)}/end"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/research-sources"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/research-sources/add"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/research-sources/add"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/research-sources/{code}/end"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/research-sources/{code}/end"] = nameof(Act.KeepCatalogue),
+        ["GET /paper/{record:length(3,40)}"] = SignedIn,
         ["GET /cases/{caseReference:reference}/cram/compare"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/cram/draft/intelligence"] = nameof(Act.EditCram),
         ["POST /cases/{caseReference:reference}/cram/draft/intelligence"] = nameof(Act.EditCram),
@@ -171,6 +189,10 @@ public class AccessMatrixTests : PortalTest
         ["GET /cases/{caseReference:reference}/restriction/lift"] = nameof(Act.RestrictCase),
         ["POST /cases/{caseReference:reference}/restriction/lift"] = nameof(Act.RestrictCase),
         ["POST /cases/{caseReference:reference}/restriction/notices/{notice:guid}"] = nameof(Act.RestrictCase),
+        ["GET /cases/{caseReference:reference}/breaches/{deadline:guid}/reason"] = nameof(Act.ExplainLateness),
+        ["POST /cases/{caseReference:reference}/breaches/{deadline:guid}/reason"] = nameof(Act.ExplainLateness),
+        ["GET /cases/{caseReference:reference}/breaches/{deadline:guid}/acknowledge"] = nameof(Act.Sign),
+        ["POST /cases/{caseReference:reference}/breaches/{deadline:guid}/acknowledge"] = nameof(Act.Sign),
         ["GET /look-up"] = nameof(Act.LookUpPlan),
         ["POST /look-up"] = nameof(Act.LookUpPlan),
         ["GET /cases/{caseReference:reference}/conferences"] = nameof(Act.ReadCase),
@@ -233,8 +255,8 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome)
     };
 
-    /// <summary>What hangs on the case that is asked for: an entry in its chronology, a crime, someone who was named, a notice.</summary>
-    private Guid entry, crime, named, notice;
+    /// <summary>What hangs on the case that is asked for: an entry in its chronology, a crime, someone who was named, a notice, a limit that passed.</summary>
+    private Guid entry, crime, named, notice, late;
 
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
@@ -278,6 +300,7 @@ public class AccessMatrixTests : PortalTest
     {
         var team = await Given.TeamAsync();
         var logged = await WithEverythingAsync(team);
+        var signed = await SignedAsync(logged);
         foreach (var role in People)
         {
             var who = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
@@ -300,7 +323,17 @@ public class AccessMatrixTests : PortalTest
             }
         }
         Assert.NotEmpty(await Portal.TrailAsync(AuditAction.Refused));
+        // BR-41: none of all this, by whatever role, changed a word of the version that was signed before.
+        Assert.Equal(signed, await SignedAsync(logged));
     }
+
+    /// <summary>Every value of a referral's first signed version and of all that hangs on it.</summary>
+    private Task<string> SignedAsync(Logged logged) => Portal.QueryAsync(async db =>
+    {
+        var version = await db.Set<CramAssessment>().SingleAsync(each => each.Reference == $"{logged.CaseReference}-V1");
+        IEnumerable<object> rows = [version, .. version.Subjects.OrderBy(each => each.Id), .. version.Answers.OrderBy(each => each.Id), .. version.Actions.OrderBy(each => each.Id), .. version.Hands.OrderBy(each => each.Id)];
+        return string.Join('\n', rows.Select(row => string.Join(" | ", db.Entry(row).Properties.Select(property => $"{property.Metadata.Name}: {property.CurrentValue}"))));
+    });
 
     [Fact]
     public async Task An_officer_of_another_team_gets_404_for_everything_of_this_one_as_if_it_were_not_there()
@@ -333,7 +366,9 @@ public class AccessMatrixTests : PortalTest
         await HangOnAsync(logged);
         family = await Given.FamilyAsync(logged);
         entry = await Given.EntryAsync(logged);
-        await Portal.ReportAsync(await Portal.ConferenceAsync(logged));
+        var conference = await Portal.ConferenceAsync(logged);
+        await Portal.ReportAsync(conference);
+        late = await Portal.BreachAsync(conference, DeadlineKind.InitialConference);
         return logged;
     }
 
@@ -400,12 +435,16 @@ public class AccessMatrixTests : PortalTest
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{crime:guid}", crime.ToString(), StringComparison.Ordinal)
         .Replace("{access:guid}", named.ToString(), StringComparison.Ordinal)
+        .Replace("{deadline:guid}", late.ToString(), StringComparison.Ordinal)
         .Replace("{notice:guid}", notice.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{kind:regex(^(before|after)$)}", "before", StringComparison.Ordinal)
         .Replace("{version:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{measure:regex(^k-[234]$)}", "k-2", StringComparison.Ordinal)
         .Replace("{token:length(64)}", new string('0', 64), StringComparison.Ordinal)
+        .Replace("{code:length(3)}", "C02", StringComparison.Ordinal)
+        .Replace("{code}", "PNC", StringComparison.Ordinal)
+        .Replace("{record:length(3,40)}", logged.CaseReference, StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
         .Replace("/drafts/keep", "/drafts/keep?path=/referrals/log", StringComparison.Ordinal)
         .Replace("/drafts/discard", "/drafts/discard?path=/referrals/log", StringComparison.Ordinal);

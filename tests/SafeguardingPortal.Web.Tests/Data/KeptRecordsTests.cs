@@ -15,7 +15,12 @@ public class KeptRecordsTests : PortalTest
     {
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Accepted);
-        await Given.CramAsync(logged);
+        await Given.CramAsync(logged, but: draft => draft.Assess(new("Bruising.", "Ava.", "Second report.", "She spoke.", "Her aunt.", "The examination.", false, null)
+        {
+            Voices = [new(draft.Subjects.First(subject => subject.Kind == SubjectKind.Child).Id, "“He got cross.”", "Quiet.")],
+            Actions = [new("Ring the hospital", team.Constable.Id, UkTime.DateOf(Now).AddDays(1))]
+        }, team.Constable.User));
+        await Given.ReviewAsync(logged);
         return team;
     }
 
@@ -25,6 +30,10 @@ public class KeptRecordsTests : PortalTest
     [InlineData("RiskAnswers", "Note = 'Other'")]
     [InlineData("CramSubjects", "Voice = 'Other'")]
     [InlineData("CramHands", "Part = 'Writer'")]
+    [InlineData("CramActions", "Text = 'Other'")]
+    [InlineData("SupervisionReviews", "Rationale = 'Other'")]
+    [InlineData("SupervisionReviews", "Agrees = 0")]
+    [InlineData("ReviewDirections", "Text = 'Other'")]
     public async Task The_database_refuses_to_change_or_delete_what_is_signed(string table, string change)
     {
         await SignedAsync();
@@ -34,7 +43,22 @@ public class KeptRecordsTests : PortalTest
     }
 
     [Theory]
+    [InlineData("RiskAnswers")]
+    [InlineData("CramSubjects")]
+    public async Task Nothing_of_a_draft_is_moved_into_what_is_signed(string table)
+    {
+        var team = await SignedAsync();
+        var other = await Given.ReferralAsync(team, Stage.Accepted);
+        await Given.CramAsync(other, isSigned: false);
+
+        var moved = $"UPDATE {table} SET AssessmentId = (SELECT Id FROM CramAssessments WHERE SignedAt IS NOT NULL) WHERE AssessmentId IN (SELECT Id FROM CramAssessments WHERE SignedAt IS NULL)";
+        Assert.Contains("What is signed is kept as it is.", (await Assert.ThrowsAsync<SqliteException>(() => Portal.ExecuteAsync(moved))).Message);
+    }
+
+    [Theory]
     [InlineData("UPDATE RiskFactors SET Name = 'Other'")]
+    [InlineData("UPDATE RiskFactors SET Basis = 'Other'")]
+    [InlineData("UPDATE RiskFactors SET IsContextual = 1 - IsContextual")]
     [InlineData("DELETE FROM RiskFactors")]
     public async Task The_database_refuses_to_change_a_wording(string statement) =>
         Assert.Contains("What is signed is kept as it is.", (await Assert.ThrowsAsync<SqliteException>(() => Portal.ExecuteAsync(statement))).Message);

@@ -129,6 +129,27 @@ public class DemoDataTests(DemoPortal demo) : IClassFixture<DemoPortal>
     }
 
     [Fact]
+    public async Task A_first_look_shows_a_team_at_work()
+    {
+        async Task<string> SeenAsync(string account, string page)
+        {
+            var browser = Portal.Visit();
+            await browser.SignInAsync(account, DemoAccounts.Password);
+            return (await browser.GetAsync(page)).Main;
+        }
+        var constable = await SeenAsync("dc.hackney", "/");
+        Assert.Contains("Write version 2 of the CRAM", constable);
+        Assert.Contains("Settle a dissent, or take it up", constable);
+        Assert.Contains("Answer a dissent", await SeenAsync("ds.hackney", "/"));
+        Assert.Contains("Answer a dissent", await SeenAsync("di.hackney", "/"));
+        Assert.Contains("Open research", await SeenAsync("researcher.hackney", "/"));
+        Assert.DoesNotContain("Every signed version has been reviewed.", await SeenAsync("ds.hackney", "/supervision"));
+        Assert.Matches(@"Settled \(1\)", await SeenAsync("ds.hackney", "/dissents"));
+        Assert.Contains("C-2026-", await SeenAsync("ds.hackney", "/cases?state=Closed"));
+        Assert.Contains("overdue", await SeenAsync("ds.hackney", "/tasks?view=Overdue"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Every_desk_of_the_demonstration_has_a_board_with_something_on_it()
     {
         foreach (var account in new[] { "desk.hackney", "ds.hackney", "ds.lambeth", "commander", "qa" })

@@ -18,6 +18,9 @@ public class HostileRequestTests : PortalTest
     /// <summary>What a stranger's visit may leave behind: the trail of it, and the stranger's own drafts and calendar address.</summary>
     private static readonly string[] MayChange = ["AuditEntries", "AuditPeople", "Drafts", "CalendarFeeds", "AspNetUsers", "sqlite_sequence"];
 
+    /// <summary>Acts of one button, which rest on nothing a page said: pressed by whoever may, they are done, and rightly.</summary>
+    private static readonly string[] OneButton = ["/cram/start", "/cram/draft/meet"];
+
     private static readonly string[] Values =
     [
         "", " ", "0", "-1", "1", "2147483648", "99999999999999999999", "true", "NaN", "null", "[]", "{}", "R-2026-000001", "C-2026-000001", "..", "../../etc", "%00", "\0", "’", "<script>", "' OR 1=1 --",
@@ -48,7 +51,8 @@ public class HostileRequestTests : PortalTest
             await VisitorAsync(await Given.OfficerAsync(Role.FrontlineOfficer)), await VisitorAsync(await Given.OfficerAsync(Role.Administrator)), await VisitorAsync(await Given.OfficerAsync(Role.Auditor))
         ];
         // The victims' own sergeant, whose acts come out of order and from pages long out of date, so that none of them can be saved.
-        visitors = [.. visitors, await VisitorAsync(victim.Sergeant)];
+        var own = await VisitorAsync(victim.Sergeant);
+        visitors = [.. visitors, own];
         await Portal.ExecuteAsync("UPDATE Referrals SET Version = Version + 1000");
         var routes = Portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
             .Select(action => "/" + action.AttributeRouteInfo!.Template).Distinct().ToList();
@@ -59,7 +63,9 @@ public class HostileRequestTests : PortalTest
         for (var n = 0; n < Requests; n++)
         {
             var (browser, token) = visitors[random.Next(visitors.Length)];
-            var url = Address(Pick(routes, random), theirs[random.Next(theirs.Count)], random);
+            var route = Pick(routes, random);
+            if (browser == own.Item1 && OneButton.Any(act => route.EndsWith(act, StringComparison.Ordinal))) continue;
+            var url = Address(route, theirs[random.Next(theirs.Count)], random);
             var method = random.Next(10) switch { < 3 => HttpMethod.Get, 3 => HttpMethod.Put, 4 => HttpMethod.Delete, _ => HttpMethod.Post };
             using var content = method == HttpMethod.Get ? null : Body(token, random);
             using var answer = await browser.SendAsync(method, url, content);

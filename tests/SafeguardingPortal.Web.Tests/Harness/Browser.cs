@@ -26,6 +26,20 @@ public sealed class Browser : IDisposable
         }
     }
 
+    /// <summary>A browser over the wire, for a portal that is a process of its own.</summary>
+    internal Browser(Uri home, string? signedInAs = null)
+    {
+        following = Client(follows: true);
+        stopping = Client(follows: false);
+
+        HttpClient Client(bool follows)
+        {
+            var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = follows }) { BaseAddress = home };
+            if (signedInAs is not null) client.DefaultRequestHeaders.Add(HeaderSignIn.Header, signedInAs);
+            return client;
+        }
+    }
+
     public CookieCollection Cookies => cookies.GetAllCookies();
 
     public async Task<Page> GetAsync(string url)

@@ -3,14 +3,29 @@ using Microsoft.Data.Sqlite;
 namespace SafeguardingPortal.Web.Tests.Harness;
 
 /// <summary>A SQLite file that is gone when the test is.</summary>
-public sealed class DatabaseFile : IDisposable
+public sealed class DatabaseFile(string? folder = null, string options = "") : IDisposable
 {
-    public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"portal-test-{Guid.NewGuid():N}.db");
+    public string Path { get; } = System.IO.Path.Combine(folder ?? System.IO.Path.GetTempPath(), $"portal-test-{Guid.NewGuid():N}.db");
 
-    public string ConnectionString => $"Data Source={Path}";
+    /// <summary>With what a test wants of its connections beside the file.</summary>
+    public string ConnectionString => $"Data Source={Path}{options}";
 
     /// <summary>The connection string as the portal has it, by which its pool of open connections is called.</summary>
     public string? PooledAs { get; set; }
+
+    /// <summary>Copies all of it, while a portal may have it open.</summary>
+    public void CopyTo(string path)
+    {
+        using (var connection = new SqliteConnection(ConnectionString))
+        {
+            connection.Open();
+            using var checkpoint = connection.CreateCommand();
+            // Without this the newest pages would stay behind in the write-ahead log.
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            checkpoint.ExecuteNonQuery();
+        }
+        File.Copy(Path, path);
+    }
 
     public void Dispose()
     {
@@ -29,9 +44,9 @@ public static class TemplateDatabase
 {
     private static readonly Lazy<DatabaseFile> Template = new(Make);
 
-    public static DatabaseFile Copy()
+    public static DatabaseFile Copy(string? folder = null, string options = "")
     {
-        var copy = new DatabaseFile();
+        var copy = new DatabaseFile(folder, options);
         File.Copy(Template.Value.Path, copy.Path);
         return copy;
     }
@@ -43,13 +58,7 @@ public static class TemplateDatabase
         using (var portal = new PortalApp(new DatabaseFile()).With("Database:MigrateOnStartup", "true"))
         {
             portal.StartServer();
-            using var connection = new SqliteConnection(portal.Database.ConnectionString);
-            connection.Open();
-            using var checkpoint = connection.CreateCommand();
-            // Without this the newest pages would stay behind in the write-ahead log.
-            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
-            checkpoint.ExecuteNonQuery();
-            File.Copy(portal.Database.Path, made.Path);
+            portal.Database.CopyTo(made.Path);
         }
         return made;
     }

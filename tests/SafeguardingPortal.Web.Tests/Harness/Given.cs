@@ -9,6 +9,7 @@ using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Research;
+using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
@@ -283,6 +284,18 @@ public sealed class Given(PortalApp portal)
             await services.GetRequiredService<ReviewClocks>().StartAsync(draft, about, now);
         }
         db.Add(draft);
+        return await db.SaveChangesAsync();
+    });
+
+    /// <summary>The sergeant’s review of the version that stands, with a direction to the constable; the next is due in seven days.</summary>
+    public Task<int> ReviewAsync(Logged logged, bool agrees = true, Colleague? by = null) => portal.AsAsync((by ?? logged.Team.Sergeant).User, async (services, db) =>
+    {
+        var version = await db.Set<CramAssessment>().Where(version => version.CaseFile.Reference == logged.CaseReference && version.SignedAt != null).OrderByDescending(version => version.Number).FirstAsync();
+        var about = (await CramCase.OfAsync(services.GetRequiredService<Records<CaseFile>>(), logged.CaseReference))!;
+        var next = DateOnly.FromDateTime(Now).AddDays(7);
+        db.Add(SupervisionReview.Record(version, 1, version.Number, new("Answers and analysis.", agrees, "The gaps have owners.", next, [new("Ring the school", logged.Team.Constable.Id, next)]),
+            about.OfficersInCase, next, (by ?? logged.Team.Sergeant).User, Now));
+        await services.GetRequiredService<ReviewClocks>().GoOnAsync(version, about, next, Now);
         return await db.SaveChangesAsync();
     });
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
@@ -66,6 +67,16 @@ public static class GivenConferences
         conference.Hold(new(conference.StartsAt, conference.EndsAt, attended ? [new(officer, MeetingMode.InPerson)] : [], attended ? null : "Called to hospital.", Quorate, null),
             await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), (by ?? arranged.Logged.Team.Liaison).User, portal.Clock.Now < conference.EndsAt ? conference.EndsAt : portal.Clock.Now);
         return [];
+    });
+
+    /// <summary>Puts a breach of one of its limits on record as the portal does once the limit has passed, and answers which limit that is.</summary>
+    public static Task<Guid> BreachAsync(this PortalApp portal, Arranged arranged, DeadlineKind kind) => portal.QueryAsync(async db =>
+    {
+        var limit = await db.Deadlines.SingleAsync(deadline => deadline.SubjectReference == arranged.Reference && deadline.Kind == kind);
+        db.Add(Breach.Of(limit, limit.DueAt.AddMinutes(1)));
+        limit.Flagged(FlagLevel.Overdue);
+        await db.SaveChangesAsync();
+        return limit.Id;
     });
 
     public static Task<Conference> LoadAsync(this PortalApp portal, Arranged arranged) =>

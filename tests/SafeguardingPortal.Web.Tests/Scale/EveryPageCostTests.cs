@@ -12,6 +12,7 @@ public sealed partial class EveryPageCostTests(LargePortal portals)
     [InlineData("sergeant")]
     [InlineData("inspector")]
     [InlineData("researcher")]
+    [InlineData("liaison")]
     [InlineData("commander")]
     public async Task No_page_that_can_be_reached_by_links_reads_a_big_table_from_end_to_end(string who)
     {

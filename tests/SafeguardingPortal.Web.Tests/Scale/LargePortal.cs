@@ -77,6 +77,7 @@ public sealed class Filled
         await given.ExplainAsync(Breached);
 
         Discussed = await given.WithWorkAsync(Discussed);
+        await given.ReviewAsync(Discussed);
         await given.TaskAsync(Discussed, Team.Sergeant, dueInHours: -3);
         await given.TaskAsync(Discussed, queue: Role.Researcher);
 
@@ -97,6 +98,7 @@ public sealed class Filled
         "constable" => Team.Constable,
         "researcher" => Team.Researcher,
         "inspector" => Team.Inspector,
+        "liaison" => Team.Liaison,
         _ => Commander
     };
 

@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Dissents;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.CaseDissents;
@@ -20,14 +21,19 @@ public sealed class CaseDissentsController(
     public async Task<IActionResult> Index(string caseReference, [FromServices] DissentList list) =>
         await files.ViewAsync(caseReference, file => file.Reference) is { } reference ? View(await list.OfCaseAsync(reference)) : NotFound();
 
-    [HttpGet("record"), Authorize(Policy = Policies.RecordDissent)]
+    [HttpGet("record"), Authorize(Policy = Policies.RecordDissent), KeepsDraft]
     public async Task<IActionResult> Record(string caseReference, string? subject) =>
         await files.ViewAsync(caseReference, file => file.Reference, Act.RecordDissent) is null ? NotFound() : View(new RecordDissent { SubmissionId = Guid.NewGuid(), Subject = subject });
 
-    [HttpPost("record"), Authorize(Policy = Policies.RecordDissent)]
+    [HttpPost("record"), Authorize(Policy = Policies.RecordDissent), KeepsDraft]
     public async Task<IActionResult> Record(string caseReference, RecordDissent form)
     {
         if (await files.AddToAsync(caseReference, Act.RecordDissent) is not { } file) return NotFound();
+        if (form.Button is not null)
+        {
+            ModelState.ForgetErrors();
+            return View(form);
+        }
         var subject = form.Subject.Typed() is { } typed ? (await subjects.OfAsync(caseReference)).FirstOrDefault(each => each.Reference == typed) : null;
         if (subject is null && form.Subject.Typed() is not null) ModelState.AddModelError(nameof(form.Subject), "Choose from the list");
         var officer = await lists.OfficerAsync(form.Officer);

@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.CaseTasks;
@@ -18,14 +19,19 @@ public sealed class CaseTasksController(Records<CaseFile> files, PortalDbContext
     public async Task<IActionResult> Index(string caseReference, bool closed, string? after, [FromServices] CaseTaskList list) =>
         await files.ViewAsync(caseReference, CaseWithTasks.Shape) is { } file ? View(await list.ShowAsync(file, closed, after)) : NotFound();
 
-    [HttpGet("set"), Authorize(Policy = Policies.WorkTasks)]
+    [HttpGet("set"), Authorize(Policy = Policies.WorkTasks), KeepsDraft]
     public async Task<IActionResult> Set(string caseReference) =>
         await files.ViewAsync(caseReference, CaseWithTasks.Shape, Act.WorkTasks) is null ? NotFound() : View(new SetTask { SubmissionId = Guid.NewGuid() });
 
-    [HttpPost("set"), Authorize(Policy = Policies.WorkTasks)]
+    [HttpPost("set"), Authorize(Policy = Policies.WorkTasks), KeepsDraft]
     public async Task<IActionResult> Set(string caseReference, SetTask form)
     {
         if (await files.AddToAsync(caseReference, Act.WorkTasks) is not { } file) return NotFound();
+        if (form.Button is not null)
+        {
+            ModelState.ForgetErrors();
+            return View(form);
+        }
         var owner = form.QueueOf is null ? await lists.OfficerAsync(form.Owner) : null;
         if (owner is null && form.QueueOf is null && form.Owner.Typed() is not null) ModelState.AddModelError(nameof(form.Owner), "Choose from the list");
         if (!ModelState.IsValid) return View(form);

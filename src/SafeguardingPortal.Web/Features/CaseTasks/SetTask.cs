@@ -9,12 +9,13 @@ using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Discussions;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.CaseTasks;
 
 /// <summary>Something to be done on a case: what, for whom, by when.</summary>
-public sealed record SetTask : ISubmittedOnce
+public sealed record SetTask : ISubmittedOnce, IKeepsDraft
 {
     public Guid SubmissionId { get; init; }
     public TaskKind? Kind { get; init; }
@@ -26,6 +27,7 @@ public sealed record SetTask : ISubmittedOnce
 
     /// <summary>A London day; the task is due at its end.</summary>
     public string? Due { get; init; }
+    public string? Button { get; init; }
 
     /// <summary>The role whose queue is chosen; null where an officer is.</summary>
     public Role? QueueOf => Enum.TryParse<Role>(Owner, out var role) && Enum.IsDefined(role) && CaseTask.CanHave(role) ? role : null;

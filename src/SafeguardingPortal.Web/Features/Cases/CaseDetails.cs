@@ -40,7 +40,7 @@ public sealed record CaseDetails
         OpenedAt = file.OpenedAt,
         ClosedAt = file.ClosedAt,
         IsRestricted = file.IsRestricted,
-        Running = file.Deadlines.Where(deadline => deadline.MetAt == null).OrderBy(deadline => deadline.DueAt).Select(deadline => new ClockOnCase(deadline.Kind, deadline.SubjectReference,
+        Running = file.Deadlines.Where(deadline => deadline.MetAt == null && deadline.WithdrawnAt == null).OrderBy(deadline => deadline.DueAt).Select(deadline => new ClockOnCase(deadline.Kind, deadline.SubjectReference,
             new(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt, deadline.Breach != null && deadline.Breach.Acknowledgements.Any()))).ToList(),
         Referrals = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => new ReferralOnCase(
             referral.Reference, referral.ReceivedAt, referral.Source.Name, referral.PrimaryNature, referral.Status, referral.Outcome, referral.Officer!.Name,

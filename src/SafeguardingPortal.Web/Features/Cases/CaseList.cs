@@ -110,7 +110,7 @@ public sealed class CaseList(Records<CaseFile> files, ListTeams listTeams, Refer
             Cait = file.Cait.Name,
             Children = file.Children.OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.SearchName)
                 .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
-            Running = file.Deadlines.Where(deadline => deadline.MetAt == null).OrderBy(deadline => deadline.DueAt).Select(deadline => new ClockOnCase(deadline.Kind, deadline.SubjectReference,
+            Running = file.Deadlines.Where(deadline => deadline.MetAt == null && deadline.WithdrawnAt == null).OrderBy(deadline => deadline.DueAt).Select(deadline => new ClockOnCase(deadline.Kind, deadline.SubjectReference,
                 new(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt, deadline.Breach != null && deadline.Breach.Acknowledgements.Any()))).ToList(),
             Officer = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Officer!.Name).FirstOrDefault(),
             Supervisor = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Supervisor!.Name).FirstOrDefault(),

@@ -9,6 +9,7 @@ using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
@@ -18,7 +19,7 @@ namespace SafeguardingPortal.Web.Features.Conferences;
 [Route("cases/{caseReference:reference}/conferences")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class ConferencesController(
-    Records<Conference> conferences, Records<CaseFile> files, Records<StrategyDiscussion> discussions, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+    Records<Conference> conferences, Records<CaseFile> files, Records<StrategyDiscussion> discussions, PortalDbContext db, ReferenceLists lists, ReviewClocks reviews, CurrentUser user, TimeProvider time)
     : ConferenceActs(conferences, db)
 {
     private readonly PortalDbContext db = db;
@@ -64,6 +65,7 @@ public sealed class ConferencesController(
         file.Touch();
         var conference = Conference.Invite(file, number, form.ToInvitation(children, begun, liaison, now), times, user, now);
         db.Add(conference);
+        await reviews.BeforeConferenceAsync(file.Id, file.CaitId, conference.StartsAt, user.Id, now);
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = PageOf(caseReference, number), At = now });
         return await SaveAsync(caseReference, number, $"{conference.Reference} is in the diary.");
     }
@@ -94,6 +96,7 @@ public sealed class ConferencesController(
         var starts = form.Starts.Read(time.UtcNow).Utc!.Value;
         conference.Move(starts, starts.AddMinutes(form.ReadMinutes()!.Value), form.Reason!.Trim(), form.BankHolidayReason.Typed(),
             await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), user, time.UtcNow);
+        await reviews.BeforeConferenceAsync(conference.CaseFileId, conference.CaitId, conference.StartsAt, user.Id, time.UtcNow);
         return await SaveAsync(caseReference, number, "The conference is moved. Decide again whether police attend; the days told before stay on record.");
     }
 

@@ -7,7 +7,9 @@ using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Dissents;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Cram;
@@ -16,11 +18,11 @@ namespace SafeguardingPortal.Web.Features.Cram;
 [Route("cases/{caseReference:reference}/cram")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class CramController(
-    Records<CramAssessment> assessments, Records<SupervisionReview> reviews, Records<CaseFile> files, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+    Records<CramAssessment> assessments, Records<SupervisionReview> reviews, Records<CaseFile> files, DissentList dissents, AuditTrail audit, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string caseReference) =>
-        await files.ViewAsync(caseReference, CramList.Shape) is { } list ? View(list) : NotFound();
+        await files.ViewAsync(caseReference, CramList.Shape) is { } list ? View(list with { Reviewed = await CramList.ReviewedAsync(reviews, caseReference) }) : NotFound();
 
     /// <summary>The next version starts from the last; where a draft is open already, by whoever, this leads to it.</summary>
     [HttpPost("start"), Authorize(Policy = Policies.EditCram)]
@@ -50,10 +52,19 @@ public sealed class CramController(
     }
 
     [HttpGet("{number:int:min(1)}")]
-    public async Task<IActionResult> Version(string caseReference, int number)
+    public async Task<IActionResult> Version(string caseReference, int number) => await SignedAsync(caseReference, number) is { } version ? View(version) : NotFound();
+
+    /// <summary>The version as a record on paper; that it was printed is on the trail.</summary>
+    [HttpGet("{number:int:min(1)}/print")]
+    public async Task<IActionResult> Print(string caseReference, int number) => await SignedAsync(caseReference, number, AuditAction.Printed) is { } version ? View(version) : NotFound();
+
+    [HttpGet("{number:int:min(1)}/word"), Authorize(Policy = Policies.Disclose)]
+    public async Task<IActionResult> Word(string caseReference, int number)
     {
-        if (await assessments.ViewAsync(CramAssessment.ReferenceOf(caseReference, number), assessment => assessment) is not { } version) return NotFound();
-        return View(new SignedVersion(version, await ReviewLine.OfAsync(reviews, version.Id), await LatestAsync(caseReference)));
+        if (await SignedAsync(caseReference, number, AuditAction.Viewed, Act.Disclose) is not { } version) return NotFound();
+        audit.Add(AuditAction.Exported, nameof(CramAssessment), version.Version.Id, version.Version.Reference, db.OpenedPeople);
+        await db.SaveChangesAsync();
+        return File(version.ToWord(user.Name, time.UtcNow).ToBytes(), WordDocument.ContentType, $"OFFICIAL-SENSITIVE {version.Version.Reference}.docx");
     }
 
     /// <summary>A draft is compared by whoever may see it; it is the last of the numbers.</summary>
@@ -65,6 +76,10 @@ public sealed class CramController(
         var both = await assessments.Visible.Where(assessment => assessment.CaseFile.Reference == caseReference && (assessment.Number == from || assessment.Number == to)).ToListAsync();
         return View(new ComparedPage(CompareVersions.Of(both.Single(each => each.Number == from), both.Single(each => each.Number == to), UkTime.DateOf(time.UtcNow)), list));
     }
+
+    private async Task<SignedVersion?> SignedAsync(string caseReference, int number, AuditAction how = AuditAction.Viewed, Act? toDo = null) =>
+        await assessments.ViewAsync(CramAssessment.ReferenceOf(caseReference, number), assessment => assessment, toDo, how) is { } version
+            ? new(version, await ReviewLine.OfAsync(reviews, version.Id), await dissents.AboutAsync(version.Reference), await LatestAsync(caseReference)) : null;
 
     private Task<int> LatestAsync(string caseReference) =>
         assessments.Visible.Where(assessment => assessment.CaseFile.Reference == caseReference && assessment.SignedAt != null).MaxAsync(assessment => assessment.Number);

@@ -16,6 +16,13 @@ public sealed record CramList
     public required IReadOnlyList<PersonLabel> Children { get; init; }
     public required IReadOnlyList<VersionLine> Versions { get; init; }
 
+    /// <summary>What the latest review of a version says, by the version's number.</summary>
+    public IReadOnlyDictionary<int, (bool Agrees, string By, DateTime At)> Reviewed { get; init; } = new Dictionary<int, (bool, string, DateTime)>();
+
+    public static async Task<IReadOnlyDictionary<int, (bool Agrees, string By, DateTime At)>> ReviewedAsync(Records<SupervisionReview> reviews, string caseReference) =>
+        (await reviews.Visible.Where(review => review.CaseFile.Reference == caseReference).Select(review => new { review.Assessment.Number, review.At, review.Agrees, By = review.By.Name }).ToListAsync())
+        .GroupBy(review => review.Number).ToDictionary(version => version.Key, version => version.MaxBy(review => review.At) is { } latest ? (latest.Agrees, latest.By, latest.At) : default);
+
     public VersionLine? Draft => Versions.FirstOrDefault(version => version.SignedAt is null);
 
     public IEnumerable<VersionLine> SignedVersions => Versions.Where(version => version.SignedAt is not null).OrderByDescending(version => version.Number);
@@ -42,11 +49,5 @@ public sealed record ReviewLine(int Number, string By, DateTime At, string Seen,
 }
 
 public sealed record DirectionLine(string Text, string Owner, DateOnly Due);
-
-/// <param name="Latest">The number of the latest signed version; another than this one means it was superseded.</param>
-public sealed record SignedVersion(CramAssessment Version, IReadOnlyList<ReviewLine> Reviews, int Latest)
-{
-    public string CaseReference => Version.CaseFile.Reference;
-}
 
 public sealed record ComparedPage(CompareVersions Compared, CramList List);

@@ -1,22 +1,40 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Cram;
 
 /// <summary>
 /// When each version is to be reviewed next (BR-42): one running clock a case file, on the version that stands. Deadlines carry no case content.
 /// </summary>
-public sealed class ReviewClocks(PortalDbContext db, ReferenceLists lists)
+public sealed class ReviewClocks(Records<Conference> conferences, PortalDbContext db, ReferenceLists lists)
 {
     public static readonly DeadlineKind[] Kinds = [DeadlineKind.CramReviewWhileOpen, DeadlineKind.CramReviewAfter];
 
-    /// <summary>The last day a review is due if it is counted from now.</summary>
+    /// <summary>The last day a review is due if it is counted from now: by the interval, and by the day of a conference that sits before that.</summary>
     public async Task<DateOnly> LatestDayAsync(CramCase about, DateTime now)
     {
         var limit = await lists.TimeLimitAsync(about.ReviewKind, UkTime.DateOf(now));
-        return UkTime.DateOf(limit.DueFrom(now, await lists.CalendarAsync()).AddTicks(-1));
+        var due = limit.DueFrom(now, await lists.CalendarAsync());
+        var tomorrow = UkTime.EndOf(UkTime.DateOf(now));
+        var sits = await conferences.Visible.Where(conference => conference.CaseFileId == about.Id && conference.State == ConferenceState.Upcoming && conference.StartsAt >= tomorrow && conference.StartsAt < due)
+            .OrderBy(conference => conference.StartsAt).Select(conference => (DateTime?)conference.StartsAt).FirstOrDefaultAsync();
+        return UkTime.DateOf(sits ?? due.AddTicks(-1));
+    }
+
+    /// <summary>A conference is in the diary, or has another day: the review that runs is due by then if it was due later. That it moved is in the chronology.</summary>
+    public async Task BeforeConferenceAsync(Guid caseFileId, Guid caitId, DateTime startsAt, Guid byId, DateTime now)
+    {
+        var (day, today) = (UkTime.DateOf(startsAt), UkTime.DateOf(now));
+        if (day < today) day = today;
+        if (await RunningAsync(caseFileId) is not { } running || running.DueAt <= UkTime.EndOf(day)) return;
+        running.Meet(now, now);
+        db.Deadlines.Add(Deadline.StartUntil(running.Kind, running.SubjectReference, caseFileId, caitId, now, day));
+        db.Add(Entry.Of(caseFileId, null, $"The CRAM is to be reviewed by {LondonWords.Day(day)}, when a conference sits", byId, now, now));
     }
 
     /// <summary>

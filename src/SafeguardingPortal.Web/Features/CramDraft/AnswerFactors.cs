@@ -79,7 +79,20 @@ public sealed record AnswerFactors : IKeepsDraft
                 given.Add((subject!.Id, factor!, typed));
             }
         }
+        foreach (var row in Answers.Except(rows.Select(each => each.row)).Where(row => row.Factor is { Length: 3 })) TellOfGone(row, draft, errors, now);
         return new(given, conflicts > 0);
+    }
+
+    /// <summary>Its factor has ended, or its person is not in this version, since the page was opened. What was typed new is shown once more, and not lost unread.</summary>
+    private static void TellOfGone(AnswerOnForm row, CramAssessment draft, ModelStateDictionary errors, DateTime now)
+    {
+        var typed = row.Given(now);
+        var subject = draft.Subjects.FirstOrDefault(subject => subject.OfId == row.Subject);
+        if (typed.IsBlank || subject is not null && Stored(draft, row.Factor!, subject.Id)?.Given == typed) return;
+        var words = string.Join(". ", new[] { typed.Answer.InWords(), typed.Source, typed.Note, typed.Link }.OfType<string>());
+        errors.AddModelError("", subject is null
+            ? $"{row.Factor}: the person it was answered for is not part of this version. Not saved: “{words}”. Write it where it belongs, then save the rest"
+            : $"{row.Factor} is not asked any more. Not saved: “{words}”. Write it where it belongs, then save the rest");
     }
 }
 

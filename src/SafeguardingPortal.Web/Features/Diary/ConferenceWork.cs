@@ -12,9 +12,10 @@ namespace SafeguardingPortal.Web.Features.Diary;
 /// <summary>Conferences on My work: what is due of those this person has, and what waits for a supervisor's word.</summary>
 public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser user, TimeProvider time) : IBringsWork
 {
-    private static readonly DeadlineKind[] Mine = [DeadlineKind.ConferenceDecision, DeadlineKind.ConferenceReport, DeadlineKind.PostMeeting];
+    /// <summary>What the officer who has a conference has to do by a day.</summary>
+    internal static readonly DeadlineKind[] Mine = [DeadlineKind.ConferenceDecision, DeadlineKind.ConferenceReport, DeadlineKind.PostMeeting];
 
-    private sealed record Row(string Reference, string CaseReference, int Number, ConferenceType Type, DateTime StartsAt, DeadlineKind Kind, Clock Clock, IReadOnlyList<PersonLabel> Children)
+    private sealed record Row(string Reference, string CaseReference, int Number, ConferenceType Type, DateTime StartsAt, Guid Deadline, DeadlineKind Kind, Clock Clock, bool IsUnexplained, IReadOnlyList<PersonLabel> Children)
     {
         public string Page => $"/cases/{CaseReference}/conferences/{Number}";
     }
@@ -45,7 +46,12 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
                 .OrderBy(item => item.Clock.DueAt).Take(most)
         ];
 
-        WorkItem Item(Row row, WorkAct next) => new(row.Reference, row.Page, PersonLabel.Line(row.Children, today), "Conference", row.Clock, next, []);
+        WorkItem Item(Row row, WorkAct next) => new(row.Reference, row.Page, PersonLabel.Line(row.Children, today), "Conference", row.Clock, next, Breach(row));
+
+        // While it is still to be done, the reason waits beside the work itself.
+        IReadOnlyList<WorkAct> Breach(Row row) => row.IsUnexplained && user.May(Act.ExplainLateness)
+            ? [new("Give the reason for the breach", "The limit has passed.", "Give the reason", $"/cases/{row.CaseReference}/breaches/{row.Deadline}/reason")]
+            : [];
     }
 
     private IQueryable<Conference> InMyTeams() => conferences.Visible.Where(conference => user.CaitIds.Contains(conference.CaitId));
@@ -54,8 +60,8 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
         .SelectMany(conference => conference.Clocks, (conference, clock) => new { conference, clock.Deadline })
         .Where(each => kinds.Contains(each.Deadline.Kind) && each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null)
         .OrderBy(each => each.Deadline.DueAt).Take(most).Select(each => new Row(
-            each.conference.Reference, each.conference.CaseFile.Reference, each.conference.Number, each.conference.Type, each.conference.StartsAt, each.Deadline.Kind,
-            new Clock(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, null, null, false),
+            each.conference.Reference, each.conference.CaseFile.Reference, each.conference.Number, each.conference.Type, each.conference.StartsAt, each.Deadline.Id, each.Deadline.Kind,
+            new Clock(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, null, null, false), each.Deadline.Breach != null && !each.Deadline.Breach.Reasons.Any(),
             each.conference.Children.OrderBy(child => child.Order)
                 .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
 }

@@ -4,12 +4,13 @@ using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Dissents;
 
 /// <summary>Who does not agree, about what, and what they want instead.</summary>
-public sealed record RecordDissent : ISubmittedOnce
+public sealed record RecordDissent : ISubmittedOnce, IKeepsDraft
 {
     public Guid SubmissionId { get; init; }
 
@@ -26,6 +27,7 @@ public sealed record RecordDissent : ISubmittedOnce
     public bool NotSafe { get; init; }
     public EscalationLevel? To { get; init; }
     public string? WhyNotSafe { get; init; }
+    public string? Button { get; init; }
 
     public SafetyOverride? ToOverride() => NotSafe ? new(To!.Value, WhyNotSafe!.Trim()) : null;
 
@@ -48,11 +50,12 @@ public sealed class RecordDissentValidator : AbstractValidator<RecordDissent>
     }
 }
 
-public sealed record AnswerDissent
+public sealed record AnswerDissent : IKeepsDraft
 {
     public int Version { get; init; }
     public string? Answer { get; init; }
     public string? Learning { get; init; }
+    public string? Button { get; init; }
 }
 
 public sealed class AnswerDissentValidator : AbstractValidator<AnswerDissent>
@@ -65,12 +68,13 @@ public sealed class AnswerDissentValidator : AbstractValidator<AnswerDissent>
 }
 
 /// <summary>Up to the next level, or, where a child is not safe now, straight to the one that can act.</summary>
-public sealed record EscalateDissent
+public sealed record EscalateDissent : IKeepsDraft
 {
     public int Version { get; init; }
     public string? Reason { get; init; }
     public bool NotSafe { get; init; }
     public EscalationLevel? To { get; init; }
+    public string? Button { get; init; }
 }
 
 public sealed class EscalateDissentValidator : AbstractValidator<EscalateDissent>
@@ -82,10 +86,11 @@ public sealed class EscalateDissentValidator : AbstractValidator<EscalateDissent
     }
 }
 
-public sealed record ResolveDissent
+public sealed record ResolveDissent : IKeepsDraft
 {
     public int Version { get; init; }
     public string? Resolution { get; init; }
+    public string? Button { get; init; }
 }
 
 public sealed class ResolveDissentValidator : AbstractValidator<ResolveDissent>

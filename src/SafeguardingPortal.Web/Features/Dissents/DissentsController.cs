@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Dissents;
@@ -20,26 +21,28 @@ public sealed class DissentsController(Records<Dissent> dissents, PortalDbContex
     public async Task<IActionResult> Details(string dissentReference) =>
         await dissents.ViewAsync(dissentReference, DissentDetails.Shape) is { } details ? View(details) : NotFound();
 
-    [HttpGet("{dissentReference:reference}/answer"), Authorize(Policy = Policies.AnswerDissent)]
+    [HttpGet("{dissentReference:reference}/answer"), Authorize(Policy = Policies.AnswerDissent), KeepsDraft]
     public Task<IActionResult> Answer(string dissentReference) => ShowAsync(dissentReference, DissentAct.Answer, Act.AnswerDissent, dissent => new AnswerDissent { Version = dissent.Version });
 
-    [HttpPost("{dissentReference:reference}/answer"), Authorize(Policy = Policies.AnswerDissent)]
+    [HttpPost("{dissentReference:reference}/answer"), Authorize(Policy = Policies.AnswerDissent), KeepsDraft]
     public async Task<IActionResult> Answer(string dissentReference, AnswerDissent form)
     {
         if (await dissents.EditAsync(dissentReference, Act.AnswerDissent, form.Version) is not { } dissent) return NotFound();
+        if (form.Button is not null) return Kept(form);
         if (!ModelState.IsValid) return View(form);
 
         dissent.Answer(form.Answer!.Trim(), form.Learning.Typed(), user, time.UtcNow);
         return await SaveAsync(dissentReference, "The answer is recorded. Whoever recorded the dissent says whether it settles it.");
     }
 
-    [HttpGet("{dissentReference:reference}/escalate"), Authorize(Policy = Policies.RecordDissent)]
+    [HttpGet("{dissentReference:reference}/escalate"), Authorize(Policy = Policies.RecordDissent), KeepsDraft]
     public Task<IActionResult> Escalate(string dissentReference) => ShowAsync(dissentReference, DissentAct.Escalate, Act.RecordDissent, dissent => new EscalateDissent { Version = dissent.Version });
 
-    [HttpPost("{dissentReference:reference}/escalate"), Authorize(Policy = Policies.RecordDissent)]
+    [HttpPost("{dissentReference:reference}/escalate"), Authorize(Policy = Policies.RecordDissent), KeepsDraft]
     public async Task<IActionResult> Escalate(string dissentReference, EscalateDissent form)
     {
         if (await dissents.EditAsync(dissentReference, Act.RecordDissent, form.Version) is not { } dissent) return NotFound();
+        if (form.Button is not null) return Kept(form);
         if (!ModelState.IsValid) return View(form);
 
         var now = time.UtcNow;
@@ -50,13 +53,14 @@ public sealed class DissentsController(Records<Dissent> dissents, PortalDbContex
         return await SaveAsync(dissentReference, $"The dissent is with the {level.InWords().ToLowerInvariant().Replace("dci", "DCI", StringComparison.Ordinal)} now, with a time of its own.");
     }
 
-    [HttpGet("{dissentReference:reference}/resolve"), Authorize(Policy = Policies.RecordDissent)]
+    [HttpGet("{dissentReference:reference}/resolve"), Authorize(Policy = Policies.RecordDissent), KeepsDraft]
     public Task<IActionResult> Resolve(string dissentReference) => ShowAsync(dissentReference, DissentAct.Resolve, Act.RecordDissent, dissent => new ResolveDissent { Version = dissent.Version });
 
-    [HttpPost("{dissentReference:reference}/resolve"), Authorize(Policy = Policies.RecordDissent)]
+    [HttpPost("{dissentReference:reference}/resolve"), Authorize(Policy = Policies.RecordDissent), KeepsDraft]
     public async Task<IActionResult> Resolve(string dissentReference, ResolveDissent form)
     {
         if (await dissents.EditAsync(dissentReference, Act.RecordDissent, form.Version) is not { } dissent) return NotFound();
+        if (form.Button is not null) return Kept(form);
         if (!ModelState.IsValid) return View(form);
 
         dissent.Resolve(form.Resolution!.Trim(), user, time.UtcNow);
@@ -69,6 +73,12 @@ public sealed class DissentsController(Records<Dissent> dissents, PortalDbContex
         if (dissent.Offers(act, user)) return View(form(dissent));
         TempData["Done"] = "That has already been done, or is for someone else to do. This is how the dissent stands now.";
         return LocalRedirect($"/dissents/{reference}");
+    }
+
+    private ViewResult Kept(object form)
+    {
+        ModelState.ForgetErrors();
+        return View(form);
     }
 
     private async Task<IActionResult> SaveAsync(string reference, string done)

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
 
@@ -22,7 +24,7 @@ public sealed record DraftLine(Guid Id, string Path, DateTime SavedAt, DateTime 
 public sealed record DraftSaved(bool IsKept, int Revision, DateTime SavedAt);
 
 /// <summary>Drafts of the person signed in, and of nobody else.</summary>
-public sealed partial class Drafts(PortalDbContext db, Records<Referral> referrals, Records<CaseFile> files, TimeProvider time)
+public sealed partial class Drafts(PortalDbContext db, Records<Referral> referrals, Records<CaseFile> files, Records<Dissent> dissents, Records<CaseTask> tasks, TimeProvider time)
 {
     public const int MostCharacters = 2_000_000;
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
@@ -43,6 +45,7 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
         { Groups: var groups } when groups["review"].Success => $"Supervision review, {groups["review"].Value}",
         { Groups: var groups } when groups["conference"].Success => $"{ConferenceFormOf(groups["conference"].Value)}, {groups["reference"].Value}",
         { Groups: var groups } when groups["entry"].Success => $"Chronology entry, {groups["reference"].Value}",
+        { Groups: var groups } when groups["work"].Success => $"{WorkFormOf(path)}, {References().Match(path).Value}",
         { Groups: var groups } => $"Sign-off, {groups["reference"].Value}"
     };
 
@@ -55,6 +58,17 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
         "hold" => "Who was at a conference",
         "decide" => "Decisions of a conference",
         _ => "Conference report"
+    };
+
+    private static string WorkFormOf(string path) => path[(path.LastIndexOf('/') + 1)..] switch
+    {
+        "answer" => "Answer to a dissent",
+        "escalate" => "Dissent taken up",
+        "resolve" => "How a dissent was settled",
+        "set" => "Task",
+        "complete" => "What came of a task",
+        "close" => "Closing of a case",
+        _ => path.EndsWith("/dissents/record", StringComparison.Ordinal) ? "Dissent" : "Search of a source"
     };
 
     public static bool IsOf(string? path) => path is { Length: <= 200 } && Form().IsMatch(path);
@@ -77,6 +91,8 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
         var about = mine.SelectMany(draft => References().Matches(draft.Path).Select(match => match.Value)).Distinct().ToList();
         var open = await referrals.Visible.Where(referral => about.Contains(referral.Reference)).Select(referral => referral.Reference).ToListAsync();
         open.AddRange(await files.Visible.Where(file => about.Contains(file.Reference)).Select(file => file.Reference).ToListAsync());
+        open.AddRange(await dissents.Visible.Where(dissent => about.Contains(dissent.Reference)).Select(dissent => dissent.Reference).ToListAsync());
+        open.AddRange(await tasks.Visible.Where(task => about.Contains(task.Reference)).Select(task => task.Reference).ToListAsync());
         return [.. mine.Where(draft => References().Matches(draft.Path).All(match => open.Contains(match.Value)))];
     }
 
@@ -121,10 +137,10 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
     }
 
     [GeneratedRegex(
-        @"^(/referrals/((?<log>log)|(?<reference>R-\d{4}-\d{6})/sign-off)|/cases/(?<cram>C-\d{4}-\d{6})/cram/draft/(?<section>intelligence|factors|assessment|records|communication|sign)|/cases/(?<review>C-\d{4}-\d{6})/supervision/\d{1,4}|/cases/C-\d{4}-\d{6}/(?<discussion>discussions)/record/(?<reference>R-\d{4}-\d{6})|/cases/(?<reference>C-\d{4}-\d{6})/(?<entry>chronology)/add|/cases/(?<reference>C-\d{4}-\d{6})/conferences/(?<conference>invite|\d{1,4}/(attendance/(agree|before|after|hold)|outcomes/decide|report/write)))$",
+        @"^(/referrals/((?<log>log)|(?<reference>R-\d{4}-\d{6})/sign-off)|/cases/(?<cram>C-\d{4}-\d{6})/cram/draft/(?<section>intelligence|factors|assessment|records|communication|sign)|/cases/(?<review>C-\d{4}-\d{6})/supervision/\d{1,4}|/cases/C-\d{4}-\d{6}/(?<discussion>discussions)/record/(?<reference>R-\d{4}-\d{6})|/cases/(?<reference>C-\d{4}-\d{6})/(?<entry>chronology)/add|(?<work>/cases/C-\d{4}-\d{6}/(dissents/record|research/record|tasks/set|close)|/dissents/E-\d{4}-\d{6}/(answer|escalate|resolve)|/tasks/T-\d{4}-\d{6}/complete)|/cases/(?<reference>C-\d{4}-\d{6})/conferences/(?<conference>invite|\d{1,4}/(attendance/(agree|before|after|hold)|outcomes/decide|report/write)))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"[RC]-\d{4}-\d{6}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[RCET]-\d{4}-\d{6}", RegexOptions.CultureInvariant)]
     private static partial Regex References();
 }

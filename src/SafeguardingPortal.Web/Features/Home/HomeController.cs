@@ -35,6 +35,10 @@ public sealed class HomeController(MyWork work, AuditTrail audit, PortalDbContex
                 return ErrorPages.Forbidden(this, act);
             case StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed:
                 return View("NotFound");
+            case StatusCodes.Status503ServiceUnavailable when DatabaseTrouble.Of(Failure) is { } trouble:
+                return View("NotNow", (trouble, HttpContext.TraceIdentifier));
+            case StatusCodes.Status413PayloadTooLarge:
+                return View("TooMuch");
             case >= 500:
                 return View("Error", HttpContext.TraceIdentifier);
             default:
@@ -43,13 +47,16 @@ public sealed class HomeController(MyWork work, AuditTrail audit, PortalDbContex
     }
 
     /// <summary>Nobody comes here by typing the address. A body that is no form is the sender's mistake and not a bug.</summary>
-    private int StatusFor(int code) => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error switch
+    private int StatusFor(int code) => Failure switch
     {
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => StatusCodes.Status413PayloadTooLarge,
         BadHttpRequestException or InvalidDataException or DecoderFallbackException => StatusCodes.Status400BadRequest,
-        not null => StatusCodes.Status500InternalServerError,
+        not null => DatabaseTrouble.Of(Failure) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable,
         null when HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null && code is >= 400 and < 600 => code,
         null => StatusCodes.Status404NotFound
     };
+
+    private Exception? Failure => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
 
     /// <summary>The act the refused page is for: the policy's name on it.</summary>
     private Act? RefusedAct() => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint?.Metadata.GetOrderedMetadata<IAuthorizeData>()

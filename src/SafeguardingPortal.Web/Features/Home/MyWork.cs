@@ -64,7 +64,7 @@ public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork>
 
         List<WorkItem> running = [.. Items(inTime.Where(row => offered.All(other => other.Reference != row.Reference)))];
         foreach (var other in others) running.AddRange(await other.ItemsAsync(Most));
-        var items = Items(offered).Concat(running.OrderBy(item => item.Clock.DueAt)).Concat(Items(stopped)).ToList();
+        var items = Items(offered).Concat(running.OrderBy(item => !item.Clock.IsRunning).ThenBy(item => item.Clock.DueAt)).Concat(Items(stopped)).ToList();
         var counts = await board.CountStatesAsync();
         var first = inTime.Where(row => row.Clock.DueAt > now).Select(row => (DateTime?)row.Clock.DueAt).FirstOrDefault();
         return new([.. items.Take(Most)], items.Count > Most || inTime.Count == Most || stopped.Count == Most, counts.States, first, counts.Team, await drafts.MineAsync());

@@ -8,12 +8,13 @@ using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.CaseTasks;
 using SafeguardingPortal.Web.Features.Discussions;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Research;
 
 /// <summary>One search of one source, and the gap it leaves.</summary>
-public sealed record RecordSearch : ISubmittedOnce
+public sealed record RecordSearch : ISubmittedOnce, IKeepsDraft
 {
     public Guid SubmissionId { get; init; }
     public string? Source { get; init; }
@@ -25,6 +26,7 @@ public sealed record RecordSearch : ISubmittedOnce
     /// <summary>An officer's code, or the name of a role whose queue the gap goes to.</summary>
     public string? GapOwner { get; init; }
     public string? GapDue { get; init; }
+    public string? Button { get; init; }
 
     public bool HasGap => Result == CheckResult.Awaited || Gap.Typed() is not null || GapOwner.Typed() is not null || GapDue.Typed() is not null;
 

@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Research;
@@ -23,16 +24,21 @@ public sealed class ResearchController(Records<CaseFile> files, CaseResearch res
     public async Task<IActionResult> Index(string caseReference) =>
         await files.ViewAsync(caseReference, ResearchOnCase.Shape) is { } file ? View(await research.PageAsync(file)) : NotFound();
 
-    [HttpGet("cases/{caseReference:reference}/research/record"), Authorize(Policy = Policies.RecordResearch)]
+    [HttpGet("cases/{caseReference:reference}/research/record"), Authorize(Policy = Policies.RecordResearch), KeepsDraft]
     public async Task<IActionResult> Record(string caseReference, string? source) =>
         await files.ViewAsync(caseReference, file => file.Reference, Act.RecordResearch) is null
             ? NotFound()
             : View(new RecordSearch { SubmissionId = Guid.NewGuid(), Source = source, Searched = LondonInstant.From(time.UtcNow) });
 
-    [HttpPost("cases/{caseReference:reference}/research/record"), Authorize(Policy = Policies.RecordResearch)]
+    [HttpPost("cases/{caseReference:reference}/research/record"), Authorize(Policy = Policies.RecordResearch), KeepsDraft]
     public async Task<IActionResult> Record(string caseReference, RecordSearch form)
     {
         if (await files.AddToAsync(caseReference, Act.RecordResearch) is not { } file) return NotFound();
+        if (form.Button is not null)
+        {
+            ModelState.ForgetErrors();
+            return View(form);
+        }
         if (form.Source.Typed() is { } code && (await research.SourcesAsync()).All(source => source.Code != code)) ModelState.AddModelError(nameof(form.Source), "Choose from the list");
         var owner = form.GapQueue is null ? await lists.OfficerAsync(form.GapOwner) : null;
         if (form.HasGap && owner is null && form.GapQueue is null && form.GapOwner.Typed() is not null) ModelState.AddModelError(nameof(form.GapOwner), "Choose from the list");

@@ -18,6 +18,9 @@ public sealed record CaseSupervision
     public IReadOnlyList<(int Version, ReviewLine Review)> Reviews { get; init; } = [];
     public DateTime? DueAt { get; init; }
 
+    /// <summary>What the latest review of the version that stands says; null where nobody has reviewed it.</summary>
+    public ReviewLine? Standing() => Reviews.Where(each => each.Version == Versions[^1]).Select(each => each.Review).MaxBy(review => review.Number);
+
     public static Expression<Func<CaseFile, CaseSupervision>> Shape { get; } = file => new()
     {
         Id = file.Id,

@@ -15,7 +15,8 @@ namespace SafeguardingPortal.Web.Features.Supervision;
 public enum SupervisionView { ToReview, ReviewsDue, Directions }
 
 /// <summary>One version whose review is due.</summary>
-public sealed record ReviewDue(string CaseReference, string VersionReference, Clock Clock, bool IsReviewed, bool IsMine, IReadOnlyList<PersonLabel> Children)
+/// <param name="IsReturned">The latest review of it disagrees, so its author has it.</param>
+public sealed record ReviewDue(string CaseReference, string VersionReference, Clock Clock, string? SignedBy, DateTime? SignedAt, bool IsReviewed, bool IsReturned, bool IsMine, IReadOnlyList<PersonLabel> Children)
 {
     public string Number => VersionReference[(VersionReference.LastIndexOf('V') + 1)..];
 
@@ -52,15 +53,18 @@ public sealed class SupervisionWork(Records<CaseFile> files, Records<Supervision
     {
         if (!user.May(Act.Supervise) || user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
-        return [.. (await RowsAsync(null, null, most)).Where(row => !row.IsMine).Select(row => new WorkItem(row.VersionReference, $"/cases/{row.CaseReference}/cram/{row.Number}", PersonLabel.Line(row.Children, today), "Review", row.Clock,
+        return [.. (await RowsAsync(null, null, most, isWaiting: true)).Where(row => !row.IsMine).Select(row => new WorkItem(row.VersionReference, $"/cases/{row.CaseReference}/cram/{row.Number}", PersonLabel.Line(row.Children, today), "Review", row.Clock,
             new(row.IsReviewed ? "Review the CRAM again" : "Review the CRAM", row.IsReviewed ? "The next review is due." : "Signed, and not looked at by a supervisor yet.", "Review", row.Href), []))];
     }
 
-    private async Task<List<ReviewDue>> RowsAsync(bool? reviewed, string? after, int most)
+    /// <param name="isWaiting">Only what waits now: nobody has reviewed it yet, or the day of the next review is near.</param>
+    private async Task<List<ReviewDue>> RowsAsync(bool? reviewed, string? after, int most, bool isWaiting = false)
     {
+        var now = time.UtcNow;
         var due = db.Deadlines.AsNoTracking().Where(deadline => ReviewClocks.Kinds.Contains(deadline.Kind) && deadline.MetAt == null);
         if (user.CaitIds.Count > 0) due = due.Where(deadline => user.CaitIds.Contains(deadline.CaitId));
         if (reviewed is { } wanted) due = due.Where(deadline => reviews.Visible.Any(review => review.Assessment.Reference == deadline.SubjectReference) == wanted);
+        if (isWaiting) due = due.Where(deadline => deadline.DueSoonAt <= now || !reviews.Visible.Any(review => review.Assessment.Reference == deadline.SubjectReference));
         var from = after is null ? null : await due.Where(deadline => deadline.SubjectReference == after).Select(deadline => new { deadline.DueAt, deadline.SubjectReference }).SingleOrDefaultAsync();
         if (from is not null) due = due.Where(deadline => deadline.DueAt > from.DueAt || deadline.DueAt == from.DueAt && deadline.SubjectReference.CompareTo(from.SubjectReference) > 0);
         var found = await due.Join(files.Visible, deadline => deadline.CaseFileId, file => file.Id, (deadline, file) => new { deadline, file })
@@ -72,12 +76,15 @@ public sealed class SupervisionWork(Records<CaseFile> files, Records<Supervision
                 each.deadline.StartedAt,
                 each.deadline.DueSoonAt,
                 each.deadline.DueAt,
+                SignedBy = each.file.CramAssessments.Where(version => version.Reference == each.deadline.SubjectReference).Select(version => version.SignedBy!.Name).FirstOrDefault(),
+                SignedAt = each.file.CramAssessments.Where(version => version.Reference == each.deadline.SubjectReference).Select(version => version.SignedAt).FirstOrDefault(),
+                Agrees = reviews.Visible.Where(review => review.Assessment.Reference == each.deadline.SubjectReference).OrderByDescending(review => review.Number).Select(review => (bool?)review.Agrees).FirstOrDefault(),
                 IsReviewed = reviews.Visible.Any(review => review.Assessment.Reference == each.deadline.SubjectReference),
                 IsMine = each.file.CramAssessments.Any(version => version.Reference == each.deadline.SubjectReference && version.Hands.Any(hand => hand.OfficerId == user.Id))
                     || each.file.Referrals.Any(referral => referral.OfficerId == user.Id),
                 Children = each.file.Children.OrderBy(child => child.Child.Person.BirthDate)
                     .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList()
             }).ToListAsync();
-        return found.ConvertAll(row => new ReviewDue(row.Reference, row.SubjectReference, new(row.StartedAt, row.DueSoonAt, row.DueAt), row.IsReviewed, row.IsMine, row.Children));
+        return found.ConvertAll(row => new ReviewDue(row.Reference, row.SubjectReference, new(row.StartedAt, row.DueSoonAt, row.DueAt), row.SignedBy, row.SignedAt, row.IsReviewed, row.Agrees == false, row.IsMine, row.Children));
     }
 }

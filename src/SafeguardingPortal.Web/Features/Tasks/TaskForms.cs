@@ -1,14 +1,16 @@
 using FluentValidation;
 using SafeguardingPortal.Web.Data.Configurations;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Tasks;
 
 /// <summary>What came of it.</summary>
-public sealed record CompleteTask
+public sealed record CompleteTask : IKeepsDraft
 {
     public int Version { get; init; }
     public string? Result { get; init; }
+    public string? Button { get; init; }
 }
 
 public sealed class CompleteTaskValidator : AbstractValidator<CompleteTask>

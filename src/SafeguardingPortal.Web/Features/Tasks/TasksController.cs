@@ -4,6 +4,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Tasks;
@@ -19,10 +20,10 @@ public sealed class TasksController(Records<CaseTask> tasks, PortalDbContext db,
     public async Task<IActionResult> Details(string taskReference) =>
         await tasks.ViewAsync(taskReference, TaskDetails.Shape) is { } details ? View(details) : NotFound();
 
-    [HttpGet("{taskReference:reference}/complete"), Authorize(Policy = Policies.WorkTasks)]
+    [HttpGet("{taskReference:reference}/complete"), Authorize(Policy = Policies.WorkTasks), KeepsDraft]
     public Task<IActionResult> Complete(string taskReference) => ShowAsync(taskReference, TaskAct.Complete, task => new CompleteTask { Version = task.Version });
 
-    [HttpPost("{taskReference:reference}/complete"), Authorize(Policy = Policies.WorkTasks)]
+    [HttpPost("{taskReference:reference}/complete"), Authorize(Policy = Policies.WorkTasks), KeepsDraft]
     public Task<IActionResult> Complete(string taskReference, CompleteTask form) =>
         DoAsync(taskReference, form.Version, form, task => task.Complete(form.Result!.Trim(), user, time.UtcNow), $"{taskReference} is completed.");
 
@@ -80,6 +81,11 @@ public sealed class TasksController(Records<CaseTask> tasks, PortalDbContext db,
     private async Task<IActionResult> DoAsync<TForm>(string reference, int version, TForm form, Action<CaseTask> act, string done)
     {
         if (await tasks.EditAsync(reference, Act.WorkTasks, version) is not { } task) return NotFound();
+        if (form is IKeepsDraft { Button: not null })
+        {
+            ModelState.ForgetErrors();
+            return View(form);
+        }
         if (!ModelState.IsValid) return View(form);
         act(task);
         await db.SaveChangesAsync();

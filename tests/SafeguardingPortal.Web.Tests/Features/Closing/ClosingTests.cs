@@ -31,12 +31,19 @@ public class ClosingTests : PortalTest
         await constable.SubmitAsync(await constable.GetAsync($"{logged.DissentPage}/resolve"), new() { ["Resolution"] = "Agreed." });
         var form = await sergeant.GetAsync($"/cases/{logged.CaseReference}/close");
         Assert.Equal(["Say why the case is closed", "Say where each child was seen and by whom, or why not", "Confirm that you have read the file"], (await sergeant.SubmitAsync(form)).Errors);
+        // Kept whole and ready, it is not closed by that.
+        await sergeant.SubmitAsync(form, Words, "Keep as a draft");
+        Assert.Null((await FileAsync(logged)).ClosedAt);
+        form = await sergeant.GetAsync($"/cases/{logged.CaseReference}/close?draft=open");
+        Assert.Equal("Plan ended.", form.Field("Reason"));
         var closed = await sergeant.SubmitAsync(form, Words);
 
         Assert.Equal($"{logged.CaseReference} is closed. A new referral that joins it opens it again.", closed.Done);
         Assert.Equal(Now, (await FileAsync(logged)).ClosedAt);
         Assert.Equal(ReferralStatus.Closed, await Portal.QueryAsync(db => db.Set<Referral>().Select(referral => referral.Status).SingleAsync()));
         Assert.Contains("Case closed", closed.Main);
+        Assert.Contains(logged.CaseReference, (await sergeant.GetAsync("/cases?state=Closed")).Main);
+        Assert.DoesNotContain(logged.CaseReference, (await sergeant.GetAsync("/cases")).Main);
     }
 
     [Fact]

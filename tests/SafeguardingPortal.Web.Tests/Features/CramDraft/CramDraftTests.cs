@@ -235,6 +235,48 @@ public class CramDraftTests : PortalTest
     }
 
     [Fact]
+    public async Task An_answer_for_somebody_who_left_the_case_is_kept_marked_and_never_lost_unread()
+    {
+        var (team, logged) = await StartedAsync();
+        var officer = Portal.SignIn(team.Constable);
+        var stale = await officer.GetAsync(Draft(logged, "factors"));
+        var line = Line(stale, "S01");
+        await Portal.ExecuteAsync("DELETE FROM CaseSuspects");
+        Assert.Contains("The people of the case, or the catalogue of factors, have changed", (await officer.GetAsync(Draft(logged, "factors"))).Main);
+        await officer.PostAsync($"/cases/{logged.CaseReference}/cram/draft/meet", stale);
+
+        var saved = await officer.SubmitAsync(stale, new() { [$"Answers[{line}].Answer"] = "Yes", [$"Answers[{line}].Note"] = "Convicted in 2019." });
+        Assert.Equal(200, saved.Status);
+        Assert.Contains("Kept, and asked no more", saved.Main);
+        Assert.Matches("S01 .{10,60}, Darren Foyle[^:]*: Yes. Convicted in 2019.", saved.Main);
+
+        // A person who was never part of it, as on a page left open since the version before.
+        var told = await officer.TamperAsync(saved, ("Answers[0].Subject", Guid.NewGuid().ToString()), ("Answers[0].Answer", "Yes"), ("Answers[0].Note", "In Lambeth, 2024."));
+        Assert.Equal(["C01: the person it was answered for is not part of this version. Not saved: “Yes. In Lambeth, 2024.”. Write it where it belongs, then save the rest"], told.Errors);
+    }
+
+    [Fact]
+    public async Task An_answer_to_a_factor_that_ended_while_the_page_was_open_is_told_and_the_rest_saves()
+    {
+        var (team, logged) = await StartedAsync();
+        var officer = Portal.SignIn(team.Constable);
+        var page = await officer.GetAsync(Draft(logged, "factors"));
+        var line = Line(page, "H12");
+        await Portal.QueryAsync(async db =>
+        {
+            (await db.RiskFactors.SingleAsync(factor => factor.Code == "H12")).End(UkTime.DateOf(Now), UkTime.DateOf(Now));
+            return await db.SaveChangesAsync();
+        });
+        Clock.Advance(TimeSpan.FromDays(1));
+        var told = await officer.SubmitAsync(page, new() { [$"Answers[{line}].Answer"] = "Yes", [$"Answers[{line}].Note"] = "Seven in two rooms.", ["Answers[0].Answer"] = "No" });
+
+        Assert.Equal(["H12 is not asked any more. Not saved: “Yes. Seven in two rooms.”. Write it where it belongs, then save the rest"], told.Errors);
+        Assert.Equal("No", told.Field("Answers[0].Answer"));
+        Assert.Empty((await officer.SubmitAsync(told)).Errors);
+        Assert.Equal("C01", Assert.Single((await LoadAsync()).Answers).Factor.Code);
+    }
+
+    [Fact]
     public async Task A_hundred_thousand_characters_are_kept_and_one_more_is_told()
     {
         var (team, logged) = await StartedAsync();

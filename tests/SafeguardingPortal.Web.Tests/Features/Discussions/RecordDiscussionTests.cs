@@ -124,7 +124,7 @@ public class RecordDiscussionTests : PortalTest
     public async Task BR_10_Research_that_was_not_complete_needs_a_reason()
     {
         var (_, logged, browser, form) = await OpenedAsync();
-        Assert.Contains("Not complete: 9 of 9 sources had not answered. PNC,", form.Main);
+        Assert.Contains("Not complete: 9 of 9 sources had not answered. PNC", form.Main);
         var again = await browser.SubmitAsync(form, Forms.Discussion(("ResearchReason", " ")));
         Assert.Equal("Say why research was not complete before the discussion", again.ErrorAt("ResearchReason"));
 

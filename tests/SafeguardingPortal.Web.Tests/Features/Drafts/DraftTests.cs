@@ -117,6 +117,33 @@ public class DraftTests : PortalTest
         Assert.Equal((400, 0), ((int)answer.StatusCode, await Portal.CountAsync<Draft>()));
     }
 
+    [Theory]
+    [InlineData("{case}/dissents/record", "About", "Dissent, C-2026-000001")]
+    [InlineData("{dissent}/answer", "Answer", "Answer to a dissent, E-2026-000001")]
+    [InlineData("{dissent}/escalate", "Reason", "Dissent taken up, E-2026-000001")]
+    [InlineData("{case}/research/record", "Words", "Search of a source, C-2026-000001")]
+    [InlineData("{case}/tasks/set", "Text", "Task, C-2026-000001")]
+    [InlineData("{task}/complete", "Result", "What came of a task, T-2026-000001")]
+    [InlineData("{case}/supervision/1", "Rationale", "Supervision review, C-2026-000001")]
+    public async Task What_is_typed_about_a_case_is_kept_and_goes_out_of_sight_with_it(string path, string field, string title)
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.WithWorkAsync(await Given.ReferralAsync(team, Stage.Discussed));
+        await Given.CramAsync(logged);
+        path = path.Replace("{case}", $"/cases/{logged.CaseReference}").Replace("{dissent}", logged.DissentPage).Replace("{task}", logged.TaskPage);
+        var sergeant = Portal.SignIn(team.Sergeant);
+        var kept = await sergeant.SubmitAsync(await sergeant.GetAsync(path), new() { [field] = "Half a thought" }, Keep);
+
+        Assert.Equal((200, "Half a thought"), (kept.Status, kept.Field(field)));
+        Assert.Empty(kept.Errors);
+        Assert.Equal("Half a thought", (await sergeant.GetAsync($"{path}?draft=open")).Field(field));
+        using var byScript = await KeepByScriptAsync(sergeant, path, FormOf(kept));
+        Assert.Equal(200, (int)byScript.StatusCode);
+        Assert.Equal($"{path}?draft=open", (await sergeant.GetAsync("/drafts")).Link(title));
+        await Given.RestrictAsync(logged);
+        Assert.DoesNotContain(title, (await sergeant.GetAsync("/drafts")).Main);
+    }
+
     [Fact]
     public async Task A_draft_is_gone_a_week_after_it_was_last_typed_in()
     {

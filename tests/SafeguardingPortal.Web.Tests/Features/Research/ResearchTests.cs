@@ -27,7 +27,7 @@ public class ResearchTests : PortalTest
         Assert.Contains("nothing found", found.Main);
         Assert.Contains("8 of 9 sources still to search", found.Main);
         Assert.Equal(2, await Portal.CountAsync<ResearchCheck>());
-        Assert.Contains("8 of 9 still to search", (await researcher.GetAsync("/research")).Main);
+        Assert.Contains("8 of 9: CRIS", (await researcher.GetAsync("/research")).Main);
         Assert.Contains("8 of 9 sources still to search", (await researcher.GetAsync(logged.Page)).Main);
     }
 
@@ -47,7 +47,7 @@ public class ResearchTests : PortalTest
         Assert.Contains("9 of 9 sources still to search", set.Main);
         var constable = Portal.SignIn(team.Constable);
         await constable.SubmitAsync(await constable.GetAsync("/tasks/T-2026-000001/complete"), new() { ["Result"] = "None before March." });
-        Assert.Contains("T-2026-000001 closed: None before March.", (await researcher.GetAsync($"/cases/{logged.CaseReference}/research")).Main);
+        Assert.Contains("Gap T-2026-000001 closed: None before March.", (await researcher.GetAsync($"/cases/{logged.CaseReference}/research")).Main);
         Assert.Equal(TaskKind.InformationGap, await Portal.QueryAsync(db => db.Set<CaseTask>().Select(task => task.Kind).SingleAsync()));
     }
 

@@ -60,11 +60,18 @@ public class SupervisionTests : PortalTest
         var dissent = Assert.Single(await Portal.QueryAsync(db => db.Set<Dissent>().AsNoTracking().ToListAsync()));
         Assert.Equal((DissentSubject.CramVersion, $"{logged.CaseReference}-V1", "The analysis leaves the baby out."), (dissent.SubjectKind, dissent.SubjectReference, dissent.Evidence));
         Assert.Contains(dissent.Reference, (await sergeant.GetAsync($"/cases/{logged.CaseReference}/cram/1")).Main);
+        // To the author’s own work, and no more a prompt to whoever returned it.
+        Assert.Contains($"{team.Sergeant.Name} returned version 1: The analysis leaves the baby out.", (await Portal.SignIn(team.Constable).GetAsync("/")).Main);
+        Assert.DoesNotContain("returned version 1", (await Portal.SignIn(team.OtherConstable).GetAsync("/")).Main);
+        Assert.DoesNotContain("Review the CRAM", (await sergeant.GetAsync("/")).Main);
+        Assert.Contains($"Disagrees, returned: {team.Sergeant.Name}, 09:20", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/cram")).Main);
+        Assert.Contains("Version 2 answers the review", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/supervision")).Main);
         var other = Portal.SignIn(team.OtherSergeant);
         var refused = await other.SubmitAsync(await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read." });
         Assert.Equal(["A supervisor disagreed with this version of the CRAM. A new version answers that first (BR-43)."], refused.Errors);
 
         await Given.CramAsync(logged);
+        Assert.DoesNotContain("returned version 1", (await Portal.SignIn(team.Constable).GetAsync("/")).Main);
         Assert.Equal(logged.Page, (await other.SubmitAsync(await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read." })).Url);
     }
 
@@ -106,6 +113,31 @@ public class SupervisionTests : PortalTest
         Assert.Equal("Choose whether you agree", again.ErrorAt("Agrees"));
         Assert.Equal("Give the rationale in a sentence at least", again.ErrorAt("Rationale"));
         Assert.StartsWith("Enter the day of the next review", again.ErrorAt("Next"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BR_42_A_conference_in_the_diary_brings_the_review_forward_and_no_later_one_is_given()
+    {
+        var (team, logged, review) = await SignedAsync();
+        var liaison = Portal.SignIn(team.Liaison);
+        await liaison.SubmitAsync(await liaison.GetAsync($"/cases/{logged.CaseReference}/conferences/invite"), new()
+        {
+            ["Type"] = "PreBirth",
+            ["Starts.Date"] = "26/11/2026",
+            ["Starts.Time"] = "14:00",
+            ["Minutes"] = "90",
+            ["Mode"] = "InPerson",
+            ["Place"] = "Town Hall annexe, room 4",
+            ["Chair"] = "Margaret Osei",
+            ["Invited.Date"] = "23/11/2026",
+            ["Invited.Time"] = "09:00",
+            ["InvitedBy"] = "Hackney Council",
+            ["InvitedHow"] = "SecureEmail"
+        });
+        var sergeant = Portal.SignIn(team.Sergeant);
+        Assert.Contains("due by the end of 26 Nov 2026", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/supervision")).Main);
+        var late = await sergeant.SubmitAsync(await sergeant.GetAsync(review), Words(team));
+        Assert.Equal(["The next review is due by 26 November 2026 at the latest (BR-42)."], late.Errors);
     }
 
     [Fact]

@@ -5972,6 +5972,28 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("PersonProfiles", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Web.Data.ReferenceSeries", b =>
                 {
                     b.Property<string>("Series")

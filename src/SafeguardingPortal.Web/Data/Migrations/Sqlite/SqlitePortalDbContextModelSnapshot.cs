@@ -4772,6 +4772,26 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("PersonProfiles", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Web.Data.ReferenceSeries", b =>
                 {
                     b.Property<string>("Series")

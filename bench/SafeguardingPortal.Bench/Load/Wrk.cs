@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace SafeguardingPortal.Bench.Load;
+
+/// <summary>What one run of <c>wrk</c> saw.</summary>
+internal sealed record Run(double PerSecond, double MedianMs, double P99Ms, long Requests, long Failed);
+
+/// <summary>Drives an address over loopback with eight connections and tells what it saw.</summary>
+internal sealed class Wrk(string script, string folder)
+{
+    private const int Connections = 8;
+    private int runs;
+
+    /// <param name="requests">Method, path and body of each, with tabs between.</param>
+    public async Task<Run> DriveAsync(Uri home, string? cookie, IReadOnlyList<string> requests, int seconds)
+    {
+        var file = Path.Combine(folder, "requests.txt");
+        await File.WriteAllLinesAsync(file, requests);
+        List<string> args =
+        [
+            "--threads", "1", "--connections", Connections.ToString(CultureInfo.InvariantCulture), "--duration", $"{seconds}s", "--timeout", "30s", "--script", script,
+            "--header", "X-Forwarded-Proto: https", "--header", "Content-Type: application/x-www-form-urlencoded", "--header", "Accept-Encoding: identity"
+        ];
+        if (cookie is not null) args.AddRange(["--header", $"Cookie: {cookie}"]);
+        using var wrk = Process.Start(new ProcessStartInfo("wrk", [.. args, home.ToString(), "--", file, (++runs).ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+        var said = await wrk.StandardOutput.ReadToEndAsync();
+        await wrk.WaitForExitAsync();
+        if (said.Split('\n').LastOrDefault(line => line.StartsWith("RESULT ", StringComparison.Ordinal)) is not { } result) throw new InvalidOperationException($"wrk said nothing of its run: {said}");
+        long[] numbers = [.. result.Split(' ').Skip(1).Select(number => long.Parse(number, CultureInfo.InvariantCulture))];
+        return new(numbers[0] / (numbers[1] / 1e6), numbers[2] / 1e3, numbers[3] / 1e3, numbers[0], numbers[4]);
+    }
+}

@@ -1,0 +1,22 @@
+-- The database, its snapshots and its two logins: the owner migrates, the portal reads and writes rows. May be run again.
+-- OWNER_PASSWORD and PORTAL_PASSWORD come from sqlcmd.
+IF DB_ID(N'Portal') IS NULL CREATE DATABASE [Portal] COLLATE Latin1_General_100_CI_AS;
+GO
+-- Readers never wait for writers and never see half of a save.
+ALTER DATABASE [Portal] SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE;
+ALTER DATABASE [Portal] SET ALLOW_SNAPSHOT_ISOLATION ON;
+ALTER DATABASE [Portal] SET RECOVERY FULL;
+ALTER DATABASE [Portal] SET PAGE_VERIFY CHECKSUM;
+ALTER DATABASE [Portal] SET QUERY_STORE = ON;
+GO
+IF SUSER_ID(N'portal_owner') IS NULL CREATE LOGIN [portal_owner] WITH PASSWORD = N'$(OWNER_PASSWORD)', CHECK_POLICY = ON;
+IF SUSER_ID(N'portal') IS NULL CREATE LOGIN [portal] WITH PASSWORD = N'$(PORTAL_PASSWORD)', CHECK_POLICY = ON;
+GO
+USE [Portal];
+GO
+IF USER_ID(N'portal_owner') IS NULL CREATE USER [portal_owner] FOR LOGIN [portal_owner];
+IF USER_ID(N'portal') IS NULL CREATE USER [portal] FOR LOGIN [portal];
+ALTER ROLE [db_owner] ADD MEMBER [portal_owner];
+ALTER ROLE [db_datareader] ADD MEMBER [portal];
+ALTER ROLE [db_datawriter] ADD MEMBER [portal];
+GO

@@ -1,0 +1,22 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class KeptWholly : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            KeptRecords.GuardWholly(migrationBuilder);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            KeptRecords.GuardLess(migrationBuilder);
+        }
+    }
+}
