@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
@@ -118,10 +119,10 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
             .Where(officer => roles.Contains(officer.Role) && officer.Postings.Any(posting => posting.CaitId == caitId && posting.From <= Today && (posting.To == null || Today <= posting.To)))
             .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
 
-    /// <summary>Officers of some roles posted today to the team that holds a case whose review is running.</summary>
+    /// <summary>Officers of some roles posted today to the team that holds a case.</summary>
     public async Task<IReadOnlyList<Choice>> OfficersOfCaseAsync(string caseReference, params Role[] roles)
     {
-        var team = await db.Deadlines.Where(deadline => deadline.SubjectReference.StartsWith(caseReference + "-V") && deadline.MetAt == null).Select(deadline => deadline.CaitId).FirstOrDefaultAsync();
+        var team = await db.Set<CaseFile>().Where(file => file.Reference == caseReference).Select(file => file.CaitId).FirstOrDefaultAsync();
         return await OfficersAsync(team, roles);
     }
 

@@ -11,7 +11,7 @@ namespace SafeguardingPortal.Web.Features.Discussions;
 public static class AnsweredToo
 {
     public static IQueryable<Referral> Of(IQueryable<Referral> referrals, string reference) => referrals.Where(other =>
-        other.Reference != reference && other.CaseFile.Referrals.Any(referral => referral.Reference == reference)
+        other.Reference != reference && other.CaseFileId == referrals.Where(referral => referral.Reference == reference).Select(referral => referral.CaseFileId).FirstOrDefault()
         && other.OfficerId != null && other.DiscussedAt == null && (other.Status == ReferralStatus.Research || other.Status == ReferralStatus.Strategy));
 
     public static async Task<IReadOnlyList<Choice>> ChoicesAsync(Records<Referral> referrals, string reference, DateTime now)

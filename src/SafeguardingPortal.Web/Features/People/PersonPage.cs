@@ -33,6 +33,16 @@ public sealed record LinkLine(
         ? (SecondReference, Second) : (FirstReference, First);
 }
 
+internal static class CasesOfPeople
+{
+    /// <summary>Case files on which people are, found from the people: asked of every case file, it would read them all. Says nothing of whether the user may see them.</summary>
+    public static IQueryable<Guid> CaseFileIds(this IQueryable<Person> people) => people.SelectMany(person => person.Parts).Select(part => part.Referral.CaseFileId)
+        .Union(people.SelectMany(person => person.Child!.Cases).Select(each => each.CaseFileId))
+        .Union(people.SelectMany(person => person.Suspect!.Cases).Select(each => each.CaseFileId))
+        .Union(people.SelectMany(person => person.RelativeOn).Select(each => each.CaseFileId))
+        .Union(people.SelectMany(person => person.Homes).SelectMany(member => member.Household.Cases).Select(each => each.CaseFileId));
+}
+
 /// <summary>Everything a person's page shows: the record, the records linked with it, and where they come up that the user may see.</summary>
 public sealed record PersonPage(
     PersonDetails Own, IReadOnlyList<PersonDetails> Linked, IReadOnlyList<PartLine> Parts, IReadOnlyList<CaseLine> Cases, IReadOnlyList<HomeLine> Homes, IReadOnlyList<RelationLine> Relations,
@@ -108,10 +118,11 @@ public sealed class PersonReader(
             .Select(each => new PartLine(each.referral.Reference, each.referral.CaseFile.Reference, each.referral.Cait.Name, each.part.Part, each.part.Relation, each.referral.ReceivedAt, each.referral.LoggedAt,
                 each.referral.Status, each.part.School, each.part.Person.Reference)).ToListAsync();
 
-    private async Task<List<CaseLine>> CasesAsync(List<Guid> ids) =>
-        await files.Visible.Where(file => file.Children.Any(each => ids.Contains(each.Child.PersonId)) || file.Suspects.Any(each => ids.Contains(each.Suspect.PersonId)) || file.Relatives.Any(each => ids.Contains(each.PersonId))
-                || file.Referrals.Any(referral => referral.People.Any(part => ids.Contains(part.PersonId))) || file.Households.Any(each => each.Household.Members.Any(member => ids.Contains(member.PersonId))))
-            .OrderByDescending(file => file.OpenedAt).Select(file => new CaseLine(file.Reference, file.Cait.Name, file.OpenedAt)).ToListAsync();
+    private async Task<List<CaseLine>> CasesAsync(List<Guid> ids)
+    {
+        var on = await people.Visible.Where(person => ids.Contains(person.Id)).CaseFileIds().ToListAsync();
+        return await files.Visible.Where(file => on.Contains(file.Id)).OrderByDescending(file => file.OpenedAt).Select(file => new CaseLine(file.Reference, file.Cait.Name, file.OpenedAt)).ToListAsync();
+    }
 
     private async Task<List<HomeLine>> HomesAsync(List<Guid> ids) =>
         await households.Visible.SelectMany(home => home.Members.Where(member => ids.Contains(member.PersonId)), (home, member) => new { home, member })

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Data;
@@ -82,7 +83,7 @@ public sealed record WorkOfReferral(string Reference, Guid? OfficerId, string? O
 }
 
 /// <summary>What the list of a case leaves undone, so that work on it is not lost.</summary>
-public sealed class OpennessOfCase(Records<CaseFile> files, Records<CaseTask> tasks, ReferenceLists lists, TimeProvider time)
+public sealed class OpennessOfCase(Records<CaseFile> files, Records<Person> people, Records<CaseTask> tasks, ReferenceLists lists, TimeProvider time)
 {
     private const int Most = 20;
 
@@ -105,8 +106,9 @@ public sealed class OpennessOfCase(Records<CaseFile> files, Records<CaseTask> ta
     /// <summary>Restricting one case does not restrict the others of the same people: whoever restricts is told which they are.</summary>
     public async Task<IReadOnlyList<string>> AlsoOnAsync(string reference)
     {
-        var people = await files.Visible.Where(file => file.Reference == reference).SelectMany(CaseFile.PeopleConcerned).Distinct().ToListAsync();
-        return await files.Visible.Where(file => file.Reference != reference && !file.IsRestricted && file.Referrals.Any(referral => referral.People.Any(person => people.Contains(person.PersonId))))
+        var concerned = await files.Visible.Where(file => file.Reference == reference).SelectMany(CaseFile.PeopleConcerned).Distinct().ToListAsync();
+        var on = await people.Visible.Where(person => concerned.Contains(person.Id)).SelectMany(person => person.Parts).Select(part => part.Referral.CaseFileId).Distinct().ToListAsync();
+        return await files.Visible.Where(file => on.Contains(file.Id) && file.Reference != reference && !file.IsRestricted)
             .OrderBy(file => file.Reference).Take(Most).Select(file => file.Reference).ToListAsync();
     }
 }
