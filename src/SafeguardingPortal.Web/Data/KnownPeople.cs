@@ -17,7 +17,7 @@ public sealed class KnownPeople(PortalDbContext db, NamesOnRecord names)
     private const int MostOfOneKey = 200;
 
     /// <summary>Compared at most; the ones that share the rarest keys come first.</summary>
-    private const int MostCompared = 200;
+    public const int MostCompared = 200;
 
     /// <param name="from">In bits: nobody less alike is told of.</param>
     public async Task<IReadOnlyList<KnownPerson>> FindAsync(PersonDescription sought, int most, double? from = null)

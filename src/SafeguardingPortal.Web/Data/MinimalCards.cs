@@ -14,6 +14,9 @@ public sealed record MinimalCard(Guid PersonId, string Name, int? YearOfBirth, I
 /// <param name="Phone">The number that answers day and night.</param>
 public sealed record TeamToCall(string Name, string Phone);
 
+/// <summary>People who are hidden from the user by a list, and the cases that hide them.</summary>
+internal sealed record BehindLists(IReadOnlySet<Guid> PersonIds, IReadOnlySet<Guid> CaseFileIds);
+
 /// <summary>
 /// The one exception to "invisible is not there": the minimal card of people known to other teams, as an act of its own on the trail. Of
 /// somebody on a restricted case nothing is shown, whatever else they are on, and those who keep that case are told.
@@ -26,15 +29,19 @@ public sealed class MinimalCards(PortalDbContext db, AuditTrail audit, TimeProvi
     /// <summary>
     /// Cards of those of these people whom the user cannot open. Saved before it answers, so it is asked before anything else is changed.
     /// </summary>
-    public async Task<IReadOnlyList<MinimalCard>> ShowAsync(IReadOnlyCollection<Guid> personIds, DoorOccasion occasion)
+    /// <param name="written">People whose cards an entry of this search has written down already.</param>
+    public async Task<IReadOnlyList<MinimalCard>> ShowAsync(IReadOnlyCollection<Guid> personIds, DoorOccasion occasion, IReadOnlyCollection<Guid>? written = null)
     {
         if (personIds.Count == 0) return [];
         var open = await db.Set<Person>().Where(person => personIds.Contains(person.Id)).Where(Person.VisibleTo(db.Actor)).Select(person => person.Id).ToListAsync();
-        var closed = await OpenToCardsAsync(personIds, occasion);
+        var behind = await BehindListsAsync(personIds);
+        await TellAsync(behind, occasion);
+        var closed = personIds.Except(behind.PersonIds).ToList();
         var shown = await db.Set<Person>().AsNoTracking().Where(person => closed.Contains(person.Id) && !open.Contains(person.Id))
             .Select(person => new { person.Id, person.Name, person.KnownAs, person.Sex, person.BirthDate, person.BirthPrecision, IsChild = person.Child != null }).ToListAsync();
         var teams = await TeamsOfAsync([.. shown.Select(person => person.Id)]);
-        if (shown.Count > 0) audit.Add(AuditAction.CardShown, nameof(Person), people: shown.Select(person => person.Id), detail: occasion.ToString());
+        var unwritten = shown.Select(person => person.Id).Except(written ?? []).ToList();
+        if (unwritten.Count > 0) audit.Add(AuditAction.CardShown, nameof(Person), people: unwritten, detail: occasion.ToString());
         await db.SaveChangesAsync();
         var today = Domain.Deadlines.UkTime.DateOf(time.UtcNow);
         return
@@ -44,16 +51,20 @@ public sealed class MinimalCards(PortalDbContext db, AuditTrail audit, TimeProvi
         ];
     }
 
-    /// <summary>Those of these people who are on no case that is closed to the user by its list; those who keep such a case are told. Not saved.</summary>
-    internal async Task<IReadOnlyList<Guid>> OpenToCardsAsync(IReadOnlyCollection<Guid> personIds, DoorOccasion occasion)
+    /// <summary>Those of these people who are on a case that is closed to the user by its list: of them nothing is shown, and nothing may be told by what is.</summary>
+    internal async Task<BehindLists> BehindListsAsync(IReadOnlyCollection<Guid> personIds)
     {
         var behind = await OnAsync(personIds, CaseFile.IsClosedByListTo(db.Actor));
+        return new(behind.Select(each => each.PersonId).ToHashSet(), behind.Select(each => each.CaseFileId).ToHashSet());
+    }
+
+    /// <summary>Tells those who keep these cases that somebody came to their door. Not saved.</summary>
+    internal async Task TellAsync(BehindLists behind, DoorOccasion occasion)
+    {
         var now = time.UtcNow;
         var since = now - TellAgainAfter;
-        var caseIds = behind.Select(each => each.CaseFileId).Distinct().ToList();
-        var told = await db.Set<DoorNotice>().Where(notice => caseIds.Contains(notice.CaseFileId) && notice.ById == db.Actor.Id && notice.At > since).Select(notice => notice.CaseFileId).ToListAsync();
-        db.AddRange(caseIds.Except(told).Select(caseId => DoorNotice.Of(caseId, occasion, db.Actor, now)));
-        return [.. personIds.Except(behind.Select(each => each.PersonId))];
+        var told = await db.Set<DoorNotice>().Where(notice => behind.CaseFileIds.Contains(notice.CaseFileId) && notice.ById == db.Actor.Id && notice.At > since).Select(notice => notice.CaseFileId).ToListAsync();
+        db.AddRange(behind.CaseFileIds.Except(told).Select(caseId => DoorNotice.Of(caseId, occasion, db.Actor, now)));
     }
 
     private async Task<ILookup<Guid, TeamToCall>> TeamsOfAsync(IReadOnlyCollection<Guid> personIds)

@@ -28,11 +28,14 @@ public sealed class PlanLookUp(PortalDbContext db, MinimalCards cards, AuditTrai
         var fitting = profile.IsEmpty ? [] : (await CandidatesAsync()).Select(candidate => (candidate.PersonId, Fit: Compare(profile, candidate))).Where(each => each.Fit is not null)
             .OrderByDescending(each => each.Fit).Select(each => each.PersonId).ToList();
         IReadOnlyList<OpenPlan>? found = null;
-        if (fitting.Count <= Most)
+        var behind = await cards.BehindListsAsync(fitting);
+        // Counted without those behind a list, so that no count gives one of them away.
+        List<Guid> open = [.. fitting.Except(behind.PersonIds)];
+        if (open.Count <= Most)
         {
-            var open = await cards.OpenToCardsAsync(fitting, DoorOccasion.PlanLookUp);
+            await cards.TellAsync(behind, DoorOccasion.PlanLookUp);
             var plans = await PlansAsync(open);
-            found = [.. fitting.Where(plans.ContainsKey).Select(id => plans[id])];
+            found = [.. open.Where(plans.ContainsKey).Select(id => plans[id])];
         }
         audit.Add(AuditAction.LookedUp, nameof(PlanPeriod), people: found?.Select(plan => plan.PersonId), detail: $"{why} Found: {(found is null ? "too many to show" : found.Count)}.");
         await db.SaveChangesAsync();

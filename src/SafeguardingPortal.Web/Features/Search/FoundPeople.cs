@@ -29,7 +29,8 @@ public sealed record CrimeRepeat(string CrisNumber, string CaseReference);
 public sealed class FoundPeople(Records<Person> people, Records<Referral> referrals, Records<CaseFile> files, MinimalCards cards, TimeProvider time)
 {
     /// <summary>Likest first. Who is invisible to the user is either a card or not there at all (B2).</summary>
-    public async Task<IReadOnlyList<FoundPerson>> ShowAsync(IReadOnlyList<KnownPerson> known, DoorOccasion occasion)
+    /// <param name="written">People whose cards are on the trail already for this search.</param>
+    public async Task<IReadOnlyList<FoundPerson>> ShowAsync(IReadOnlyList<KnownPerson> known, DoorOccasion occasion, IReadOnlyCollection<Guid>? written = null)
     {
         if (known.Count == 0) return [];
         var ids = known.Select(each => each.Id).Distinct().ToList();
@@ -45,7 +46,7 @@ public sealed class FoundPeople(Records<Person> people, Records<Referral> referr
             .OrderByDescending(each => each.OpenedAt).ToLookup(each => each.PersonId);
         var repeats = await RepeatsOfAsync([.. visible.Keys]);
         // Only a likely one is worth another team's name.
-        var shown = (await cards.ShowAsync([.. known.Where(each => each.Comparison.Outcome != MatchOutcome.None && !visible.ContainsKey(each.Id)).Select(each => each.Id).Distinct()], occasion))
+        var shown = (await cards.ShowAsync([.. known.Where(each => each.Comparison.Outcome != MatchOutcome.None && !visible.ContainsKey(each.Id)).Select(each => each.Id).Distinct()], occasion, written))
             .ToDictionary(card => card.PersonId);
 
         var today = UkTime.DateOf(time.UtcNow);
@@ -67,6 +68,16 @@ public sealed class FoundPeople(Records<Person> people, Records<Referral> referr
             }
         }
         return found;
+    }
+
+    /// <summary>The likest of whom anything may be shown to this user. Null where there is none.</summary>
+    public async Task<KnownPerson?> LikestShownAsync(IReadOnlyList<KnownPerson> known)
+    {
+        var ids = known.Select(each => each.Id).Distinct().ToList();
+        var visible = (await people.Visible.Where(person => ids.Contains(person.Id)).Select(person => person.Id).ToListAsync()).ToHashSet();
+        var others = known.Where(each => each.Comparison.Outcome != MatchOutcome.None && !visible.Contains(each.Id)).ToList();
+        var behind = await cards.BehindListsAsync([.. others.Select(each => each.Id)]);
+        return known.FirstOrDefault(each => visible.Contains(each.Id) || each.Comparison.Outcome != MatchOutcome.None && !behind.PersonIds.Contains(each.Id));
     }
 
     /// <summary>Earlier referrals this user may see, of each of these people and of the households they live in.</summary>

@@ -69,7 +69,7 @@ public sealed class PeopleSearch(
             .SingleOrDefaultAsync(each => each.Id == id && each.ById == db.Actor.Id && each.Action == AuditAction.Searched && each.Subject == nameof(Person) && each.At > since);
         if (entry?.Detail is null || JsonSerializer.Deserialize<Looked>(entry.Detail) is not { } looked) return null;
 
-        var results = await FindAsync(looked.Terms);
+        var results = await FindAsync(looked.Terms, [.. entry.People.Select(person => person.PersonId)]);
         var others = results.People.Select(person => person.Id).Except(entry.People.Select(person => person.PersonId)).ToList();
         if (others.Count > 0)
         {
@@ -79,7 +79,8 @@ public sealed class PeopleSearch(
         return new() { Terms = looked.Terms, Found = results };
     }
 
-    private async Task<SearchResults> FindAsync(string typed)
+    /// <param name="written">People whom this search has written down already.</param>
+    private async Task<SearchResults> FindAsync(string typed, IReadOnlyCollection<Guid>? written = null)
     {
         var today = UkTime.DateOf(time.UtcNow);
         var terms = SearchTerms.Read(typed, today);
@@ -89,9 +90,11 @@ public sealed class PeopleSearch(
         var records = await ReferencesOfOthersAsync(typed);
         if (numbers.Count == 0 && records.Count > 0) return new([], records, false);
 
-        var likest = await known.FindAsync(numbers.Count > 0 ? new() { Numbers = numbers } : terms.ToDescription([]), 4 * Most, LeastBits);
-        var near = likest.Where(each => each.Comparison.Score >= likest[0].Comparison.Score - FurthestBelow && each.Comparison.Reasons.Any(reason => reason.Likeness != Likeness.Different && reason.Field != MatchField.Sex)).ToList();
-        var shown = await found.ShowAsync(near, DoorOccasion.Search);
+        var likest = await known.FindAsync(numbers.Count > 0 ? new() { Numbers = numbers } : terms.ToDescription([]), KnownPeople.MostCompared, LeastBits);
+        // How near is near is told by those who may be shown: somebody hidden pushes nobody out, and so cannot be noticed by who is missing.
+        var best = await found.LikestShownAsync(likest);
+        var near = likest.Where(each => each.Comparison.Score >= (best ?? likest[0]).Comparison.Score - FurthestBelow && each.Comparison.Reasons.Any(reason => reason.Likeness != Likeness.Different && reason.Field != MatchField.Sex)).ToList();
+        var shown = await found.ShowAsync(near, DoorOccasion.Search, written);
         return new([.. shown.Take(Most)], records, shown.Count > Most);
     }
 

@@ -124,9 +124,21 @@ public class LookUpTests : PortalTest
         Assert.Equal(ours.Team.Desk.Id, (await Portal.QueryAsync(db => db.Set<DoorNotice>().SingleAsync())).ById);
     }
 
-    private async Task<Logged> OnPlanAsync()
+    /// <summary>With the most that can be shown already there, a child hidden behind a list makes them no more.</summary>
+    [Fact]
+    public async Task BR_53_a_child_on_a_restricted_case_is_not_counted_among_those_who_fit()
     {
-        var logged = await Given.ReferralAsync(await Given.TeamAsync());
+        var hidden = await OnPlanAsync();
+        for (var child = 0; child < PlanLookUp.Most; child++) await OnPlanAsync(hidden.Team);
+        Assert.Contains("Too many children fit", (await AskAsync(("Name", "Ava Merrin"))).Main, StringComparison.Ordinal);
+
+        await Given.RestrictAsync(hidden);
+        Assert.DoesNotContain("Too many children fit", (await AskAsync(("Name", "Ava Merrin"))).Main, StringComparison.Ordinal);
+    }
+
+    private async Task<Logged> OnPlanAsync(Team? team = null)
+    {
+        var logged = await Given.ReferralAsync(team ?? await Given.TeamAsync());
         await Given.PlanAsync(logged, child => child.OpenPlan(PlanCategory.Neglect, new(2026, 11, 9), logged.Team.Borough, "C-2026-000001-K1", logged.Team.Liaison.User, Now));
         return logged;
     }

@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Tests.Harness;
@@ -99,6 +100,18 @@ public class SearchTests : PortalTest
         }
     }
 
+    /// <summary>Otherwise who is missing would tell of somebody much more alike whom nobody may see.</summary>
+    [Fact]
+    public async Task BR_53_somebody_on_a_restricted_case_pushes_nobody_else_out_of_what_is_found()
+    {
+        var (desk, team, known) = await AtTheDeskAsync();
+        var like = await Given.ReferralAsync(team, but: report => report with { Children = [report.Children[0] with { Name = "Ava Merrin", Birth = new(new(2012, 1, 2), BirthPrecision.Exact) }] });
+        Assert.DoesNotContain(like.CaseReference, (await FindAsync(desk, "Ava Merrin 23/11/2020")).Main);
+
+        await Given.RestrictAsync(known);
+        Assert.Contains(like.CaseReference, (await FindAsync(desk, "Ava Merrin 23/11/2020")).Main);
+    }
+
     [Theory]
     [InlineData("", "Enter a name, a date of birth, an address, a postcode or a number")]
     [InlineData("   ", "Enter a name, a date of birth, an address, a postcode or a number")]
@@ -146,7 +159,7 @@ public class SearchTests : PortalTest
         Assert.DoesNotContain(known.Reference, card.Source);
         Assert.DoesNotContain("14 Tansy", card.Main);
         var shown = await Portal.TrailAsync(AuditAction.CardShown);
-        Assert.Single(shown.SelectMany(entry => entry.People.Select(person => person.PersonId)).Distinct());
+        Assert.Single(Assert.Single(shown).People);
 
         await Given.RestrictAsync(known);
         Assert.Contains("Nobody found", (await FindAsync(lambeth, "Ava Merrin 23/11/2020")).Main);
