@@ -76,28 +76,7 @@ public sealed class MinimalCards(PortalDbContext db, AuditTrail audit, TimeProvi
             .OrderBy(each => each.Team.Name).ToLookup(each => each.PersonId, each => each.Team);
     }
 
-    /// <summary>From the people on, each way by its own index: on a referral, as child or suspect, in a household, of the family.</summary>
-    private async Task<IReadOnlyList<PersonOnFile>> OnAsync(IReadOnlyCollection<Guid> personIds, Expression<Func<CaseFile, bool>> rule)
-    {
-        var people = db.Set<Person>().Where(person => personIds.Contains(person.Id));
-        var files = db.Set<CaseFile>().Where(rule);
-        IQueryable<PersonOnFile>[] ways =
-        [
-            people.SelectMany(person => person.Parts, (person, on) => new PersonOnFile { PersonId = person.Id, CaseFileId = on.Referral.CaseFileId }),
-            people.SelectMany(person => person.Child!.Cases, (person, on) => new PersonOnFile { PersonId = person.Id, CaseFileId = on.CaseFileId }),
-            people.SelectMany(person => person.Suspect!.Cases, (person, on) => new PersonOnFile { PersonId = person.Id, CaseFileId = on.CaseFileId }),
-            people.SelectMany(person => person.Homes, (person, home) => new { person.Id, home.HouseholdId })
-                .Join(db.Set<CaseHousehold>(), home => home.HouseholdId, on => on.HouseholdId, (home, on) => new PersonOnFile { PersonId = home.Id, CaseFileId = on.CaseFileId }),
-            people.SelectMany(person => person.RelativeOn, (person, on) => new PersonOnFile { PersonId = person.Id, CaseFileId = on.CaseFileId })
-        ];
-        List<PersonOnFile> found = [];
-        foreach (var way in ways) found.AddRange(await way.Join(files, on => on.CaseFileId, file => file.Id, (on, _) => on).ToListAsync());
-        return found;
-    }
-
-    private sealed record PersonOnFile
-    {
-        public Guid PersonId { get; init; }
-        public Guid CaseFileId { get; init; }
-    }
+    private async Task<IReadOnlyList<PersonOnFile>> OnAsync(IReadOnlyCollection<Guid> personIds, Expression<Func<CaseFile, bool>> rule) =>
+        await db.Set<Person>().Where(person => personIds.Contains(person.Id)).OnFiles()
+            .Join(db.Set<CaseFile>().Where(rule), on => on.CaseFileId, file => file.Id, (on, _) => on).ToListAsync();
 }

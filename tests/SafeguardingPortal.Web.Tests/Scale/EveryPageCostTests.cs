@@ -40,6 +40,23 @@ public sealed partial class EveryPageCostTests(LargePortal portals)
         Assert.True(scans.Count == 0, string.Join("\n\n", scans));
     }
 
+    /// <summary>Who may be shown is asked of the people found, and never of every case there is.</summary>
+    [Theory]
+    [InlineData("desk")]
+    [InlineData("researcher")]
+    public async Task A_search_reads_no_big_table_from_end_to_end(string who)
+    {
+        var browser = portals.Large.Portal.SignIn(portals.Large.Who(who));
+        await using var connection = new SqliteConnection(portals.Large.Portal.Database.ConnectionString);
+        await connection.OpenAsync();
+        var form = await browser.GetAsync("/people");
+        var sent = await portals.Large.Spy.ListenAsync(() => browser.SubmitAsync(form, new() { ["Terms"] = "Mia Novak" }));
+        var asked = sent.Where(sql => sql.Text.TrimStart().StartsWith("SELECT", StringComparison.Ordinal)).ToList();
+        Assert.Contains(asked, sql => sql.Text.Contains("UNION", StringComparison.Ordinal) && !sql.Text.Contains("WHERE 0", StringComparison.Ordinal));
+        var scans = asked.SelectMany(sql => QueryPlan.ScannedTables(connection, sql).Where(BigTables.Contains).Select(table => $"{table} in: {sql.Text}")).ToList();
+        Assert.True(scans.Count == 0, string.Join("\n\n", scans));
+    }
+
     /// <summary>An address without what tells one record, or one choice of a filter, from another.</summary>
     private static string Kind(string link) => Particular().Replace(link, "$1");
 

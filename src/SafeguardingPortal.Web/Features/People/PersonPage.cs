@@ -33,16 +33,6 @@ public sealed record LinkLine(
         ? (SecondReference, Second) : (FirstReference, First);
 }
 
-internal static class CasesOfPeople
-{
-    /// <summary>Case files on which people are, found from the people: asked of every case file, it would read them all. Says nothing of whether the user may see them.</summary>
-    public static IQueryable<Guid> CaseFileIds(this IQueryable<Person> people) => people.SelectMany(person => person.Parts).Select(part => part.Referral.CaseFileId)
-        .Union(people.SelectMany(person => person.Child!.Cases).Select(each => each.CaseFileId))
-        .Union(people.SelectMany(person => person.Suspect!.Cases).Select(each => each.CaseFileId))
-        .Union(people.SelectMany(person => person.RelativeOn).Select(each => each.CaseFileId))
-        .Union(people.SelectMany(person => person.Homes).SelectMany(member => member.Household.Cases).Select(each => each.CaseFileId));
-}
-
 /// <summary>Everything a person's page shows: the record, the records linked with it, and where they come up that the user may see.</summary>
 public sealed record PersonPage(
     PersonDetails Own, IReadOnlyList<PersonDetails> Linked, IReadOnlyList<PartLine> Parts, IReadOnlyList<CaseLine> Cases, IReadOnlyList<HomeLine> Homes, IReadOnlyList<RelationLine> Relations,
@@ -120,7 +110,7 @@ public sealed class PersonReader(
 
     private async Task<List<CaseLine>> CasesAsync(List<Guid> ids)
     {
-        var on = await people.Visible.Where(person => ids.Contains(person.Id)).CaseFileIds().ToListAsync();
+        var on = await people.Visible.Where(person => ids.Contains(person.Id)).OnFiles().Select(each => each.CaseFileId).Distinct().ToListAsync();
         return await files.Visible.Where(file => on.Contains(file.Id)).OrderByDescending(file => file.OpenedAt).Select(file => new CaseLine(file.Reference, file.Cait.Name, file.OpenedAt)).ToListAsync();
     }
 
