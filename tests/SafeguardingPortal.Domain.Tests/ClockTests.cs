@@ -49,6 +49,16 @@ public class ClockTests
     }
 
     [Fact]
+    public void A_withdrawn_clock_neither_runs_nor_is_overdue_nor_was_met()
+    {
+        var withdrawn = Running with { WithdrawnAt = Given.Hours(30) };
+
+        Assert.False(withdrawn.IsRunning);
+        Assert.All([Given.Hours(1), Given.Due, Given.Due.AddTicks(1), Given.Hours(31)], now => Assert.Equal(DeadlineState.Withdrawn, withdrawn.StateAt(now)));
+        Assert.Equal(DeadlineState.Withdrawn, (withdrawn with { BreachAcknowledged = true }).StateAt(Given.Hours(31)));
+    }
+
+    [Fact]
     public void A_clock_runs_until_it_is_met()
     {
         Assert.True(Running.IsRunning);

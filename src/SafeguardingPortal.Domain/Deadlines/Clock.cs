@@ -1,6 +1,6 @@
 namespace SafeguardingPortal.Domain.Deadlines;
 
-public enum DeadlineState { OnTrack, DueSoon, Overdue, Acknowledged, Met, MetLate }
+public enum DeadlineState { OnTrack, DueSoon, Overdue, Acknowledged, Met, MetLate, Withdrawn }
 
 /// <summary>
 /// What a deadline says at a glance. Its state is computed from what happened and never stored (B4).
@@ -12,7 +12,10 @@ public enum DeadlineState { OnTrack, DueSoon, Overdue, Acknowledged, Met, MetLat
 public sealed record Clock(
     DateTime StartedAt, DateTime DueSoonAt, DateTime DueAt, DateTime? MetAt = null, DateTime? MetRecordedAt = null, bool BreachAcknowledged = false)
 {
-    public bool IsRunning => MetAt is null;
+    /// <summary>When nothing was left to count: it neither runs nor was it met. The 24 hours of a referral are never withdrawn.</summary>
+    public DateTime? WithdrawnAt { get; init; }
+
+    public bool IsRunning => MetAt is null && WithdrawnAt is null;
 
     /// <summary>Held in time, but the portal was told only after the limit had passed.</summary>
     public bool IsRecordedLate => MetAt <= DueAt && MetRecordedAt > DueAt;
@@ -20,6 +23,7 @@ public sealed record Clock(
     public DeadlineState StateAt(DateTime now) => MetAt switch
     {
         { } met => met <= DueAt ? DeadlineState.Met : DeadlineState.MetLate,
+        null when WithdrawnAt is not null => DeadlineState.Withdrawn,
         null when now > DueAt => BreachAcknowledged ? DeadlineState.Acknowledged : DeadlineState.Overdue,
         null when now >= DueSoonAt => DeadlineState.DueSoon,
         null => DeadlineState.OnTrack

@@ -40,6 +40,7 @@ public static class LondonWords
         DeadlineState.Met => MetIn(clock.MetAt!.Value - clock.StartedAt, clock.IsRecordedLate),
         DeadlineState.MetLate => MetLateBy(clock.MetAt!.Value - clock.DueAt),
         DeadlineState.Overdue or DeadlineState.Acknowledged => OverdueBy(now - clock.DueAt),
+        DeadlineState.Withdrawn => new("Not counted any more", "Not counted any more"),
         _ => Left(clock.DueAt - now)
     };
 

@@ -5,7 +5,7 @@ using static SafeguardingPortal.Web.TagHelpers.Markup;
 
 namespace SafeguardingPortal.Web.TagHelpers;
 
-/// <summary>The shape of each state: ring, clock face, octagon, octagon with tick, circle with tick, diamond with tick.</summary>
+/// <summary>The shape of each state: ring, clock face, octagon, octagon with tick, circle with tick, diamond with tick, circle with a bar.</summary>
 internal static class ClockMark
 {
     /// <summary>The ring is 44 units round: 2π times its radius of 7.</summary>
@@ -27,6 +27,8 @@ internal static class ClockMark
             $"""<path d="M6.4 2.5h7.2l3.9 3.9v7.2l-3.9 3.9H6.4l-3.9-3.9V6.4z" fill="none" stroke="currentColor" stroke-width="2" /><path d="M6 10.2l3 3 5.2-6" fill="none" stroke="currentColor" stroke-width="2.4" />"""),
         DeadlineState.Met => Html(
             $"""<circle cx="10" cy="10" r="8.5" fill="none" stroke="currentColor" stroke-width="2" /><path d="M5.8 10.3l3 3 5.4-6.3" fill="none" stroke="currentColor" stroke-width="2.4" />"""),
+        DeadlineState.Withdrawn => Html(
+            $"""<circle cx="10" cy="10" r="8.5" fill="none" stroke="currentColor" stroke-width="2" /><path d="M5.5 10h9" fill="none" stroke="currentColor" stroke-width="2.4" />"""),
         _ => Html(
             $"""<path d="M10 1.6L18.4 10 10 18.4 1.6 10z" fill="none" stroke="currentColor" stroke-width="2" /><path d="M6.4 10.2l2.5 2.5 4.6-5.3" fill="none" stroke="currentColor" stroke-width="2.2" />""")
     };

@@ -60,6 +60,8 @@ public sealed class SpClockTagHelper(TimeProvider time) : TagHelper
         DeadlineState.Overdue => Instant("was due ", clock.DueAt, now),
         DeadlineState.Acknowledged => State("Breach acknowledged"),
         DeadlineState.Met => Instant("", clock.MetAt!.Value, now),
+        DeadlineState.Withdrawn when !IsAnsweredFor => Instant("was due ", clock.DueAt, now),
+        DeadlineState.Withdrawn => Html($"{State(clock.BreachAcknowledged ? "Breach acknowledged" : "Breach not acknowledged yet")} · {Instant("was due ", clock.DueAt, now)}"),
         _ when !IsAnsweredFor => Instant("", clock.MetAt!.Value, now),
         _ => State(clock.BreachAcknowledged ? "Breach acknowledged" : "Breach not acknowledged yet")
     };
@@ -79,6 +81,7 @@ public sealed class SpClockTagHelper(TimeProvider time) : TagHelper
         DeadlineState.Overdue => "overdue",
         DeadlineState.Acknowledged => "acknowledged",
         DeadlineState.Met => "met",
+        DeadlineState.Withdrawn => "withdrawn",
         _ => "met-late"
     };
 }

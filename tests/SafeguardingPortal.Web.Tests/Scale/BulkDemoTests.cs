@@ -40,7 +40,7 @@ public sealed class BulkDemoTests(LargePortal portals)
     [Fact]
     public async Task Every_state_status_closure_and_transfer_is_there()
     {
-        Assert.Equal(Enum.GetValues<DeadlineState>(), (await Large.StatesAsync()).Distinct().Order());
+        Assert.Equal(Enum.GetValues<DeadlineState>().Where(state => state != DeadlineState.Withdrawn), (await Large.StatesAsync()).Distinct().Order());
         Assert.Equal(Enum.GetValues<ReferralStatus>(), (await Large.ListAsync(db => db.Set<Referral>().Select(referral => referral.Status).Distinct())).Order());
         Assert.Equal(Enum.GetValues<ClosureKind>(), (await Large.ListAsync(db => db.Set<TriageClosure>().Select(closure => closure.Kind).Distinct())).Order());
         Assert.Equal(Enum.GetValues<TransferState>(), (await Large.ListAsync(db => db.Set<Transfer>().Select(transfer => transfer.State).Distinct())).Order());

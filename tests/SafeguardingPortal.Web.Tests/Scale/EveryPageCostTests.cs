@@ -13,6 +13,7 @@ public sealed partial class EveryPageCostTests(LargePortal portals)
     [InlineData("inspector")]
     [InlineData("researcher")]
     [InlineData("liaison")]
+    [InlineData("commander")]
     public async Task No_page_that_can_be_reached_by_links_reads_a_big_table_from_end_to_end(string who)
     {
         var browser = portals.Large.Portal.SignIn(portals.Large.Who(who));

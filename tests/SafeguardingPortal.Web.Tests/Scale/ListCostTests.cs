@@ -41,6 +41,10 @@ public sealed class ListCostTests(LargePortal portals)
         { "commander", "/referrals?view=Finished" },
         { "sergeant", "/cases" },
         { "sergeant", "/cases?state=All" },
+        { "commander", "/cases?team=all" },
+        { "commander", "/cases?team=all&state=All" },
+        { "commander", "/cases?team=all&state=Closed" },
+        { "commander", "/cases?team=all&restricted=true" },
         { "desk", "/referrals/log" },
         { "sergeant", "{discussed}" },
         { "sergeant", "{breached}" },
@@ -137,7 +141,7 @@ public sealed class ListCostTests(LargePortal portals)
     {
         TheoryData<string> filters = [];
         foreach (var view in Enum.GetValues<BoardView>()) filters.Add($"view={view}");
-        foreach (var state in Enum.GetValues<DeadlineState>()) filters.Add($"view={(state is DeadlineState.Met or DeadlineState.MetLate ? BoardView.Finished : BoardView.Running)}&state={state}");
+        foreach (var state in Enum.GetValues<DeadlineState>().Where(state => state != DeadlineState.Withdrawn)) filters.Add($"view={(state is DeadlineState.Met or DeadlineState.MetLate ? BoardView.Finished : BoardView.Running)}&state={state}");
         foreach (var status in Enum.GetValues<ReferralStatus>()) filters.Add($"view={(status is ReferralStatus.Open or ReferralStatus.Closed ? BoardView.Finished : BoardView.Running)}&status={status}");
         foreach (var nature in Enum.GetValues<PrimaryNature>()) filters.Add($"received=3650&nature={nature}");
         filters.Add("view=Running&supervisor=none");

@@ -71,7 +71,10 @@ public sealed class SqlSpy : DbCommandInterceptor
 /// <summary>What SQLite says it would do for a statement.</summary>
 internal static partial class QueryPlan
 {
-    /// <summary>The real tables that a statement reads from end to end, through an index or not. A scan of a part already looked up is none.</summary>
+    /// <summary>
+    /// The real tables that a statement reads from end to end, through an index or not. A scan of a part already looked up is none,
+    /// nor is a walk along an index in the order asked for that ends with the rows of a page.
+    /// </summary>
     public static IReadOnlyList<string> ScannedTables(SqliteConnection connection, SentSql sql)
     {
         // Two filters that exclude each other leave nothing to look for, and SQLite looks for nothing, though its plan reads like a scan.
@@ -80,27 +83,38 @@ internal static partial class QueryPlan
         // A statement calls a table by another name in each place, and the plan uses that name.
         var tables = Named().Matches(sql.Text).GroupBy(match => match.Groups["alias"].Value).ToDictionary(group => group.Key, group => group.Select(match => match.Groups["table"].Value).Distinct().ToList());
         List<string> scanned = [];
-        foreach (var step in Steps(connection, sql))
+        foreach (var (step, isOrderedPage) in Planned(connection, sql))
         {
-            if (Scan().Match(step) is { Success: true } scan)
+            if (Scan().Match(step) is { Success: true } scan && !isOrderedPage)
                 scanned.AddRange(tables.TryGetValue(scan.Groups["alias"].Value, out var called) ? called : [scan.Groups["alias"].Value]);
         }
         return scanned;
     }
 
-    public static IReadOnlyList<string> Steps(SqliteConnection connection, SentSql sql)
+    public static IReadOnlyList<string> Steps(SqliteConnection connection, SentSql sql) => [.. Planned(connection, sql).Select(each => each.Step)];
+
+    private static List<(string Step, bool IsOrderedPage)> Planned(SqliteConnection connection, SentSql sql)
     {
         using var explain = connection.CreateCommand();
         explain.CommandText = $"EXPLAIN QUERY PLAN {sql.Text}";
         foreach (var (name, value) in sql.Parameters) explain.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        List<string> steps = [];
+        List<(long Parent, string Text)> steps = [];
         using var plan = explain.ExecuteReader();
-        while (plan.Read()) steps.Add(plan.GetString(3));
-        return steps;
+        while (plan.Read()) steps.Add((plan.GetInt64(1), plan.GetString(3)));
+        // The rows are asked for in an order, the index gives them in it, and nothing of that part is sorted afterwards: the limit ends the walk.
+        return steps.ConvertAll(step => (step.Text, IndexWalk().Match(step.Text) is { Success: true } walk
+            && LimitedOrder().IsMatch(sql.Text) && sql.Text.Contains($"ORDER BY \"{walk.Groups["alias"].Value}\".", StringComparison.Ordinal)
+            && !steps.Exists(other => other.Parent == step.Parent && other.Text.StartsWith("USE TEMP B-TREE FOR", StringComparison.Ordinal))));
     }
 
     [GeneratedRegex(@"(?:FROM|JOIN) ""(?<table>\w+)"" AS ""(?<alias>\w+)""")]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"^SCAN (?<alias>\w+) USING (COVERING )?INDEX")]
+    private static partial Regex IndexWalk();
+
+    [GeneratedRegex(@"ORDER BY [^()]*?\n\s*LIMIT ")]
+    private static partial Regex LimitedOrder();
 
     [GeneratedRegex(@"^SCAN (?<alias>\w+)")]
     private static partial Regex Scan();

@@ -13,6 +13,8 @@ public sealed class CaseFileConfiguration : IEntityTypeConfiguration<CaseFile>
         // The list of cases, latest first, of a team and of all.
         file.HasIndex(f => new { f.CaitId, f.OpenedAt, f.Reference });
         file.HasIndex(f => new { f.OpenedAt, f.Reference });
+        // Few among many: those of all teams are not looked for among the others.
+        file.HasIndex(f => new { f.IsRestricted, f.OpenedAt, f.Reference });
         file.Property(f => f.Reference).HasMaxLength(Lengths.Reference);
         file.HasOne(f => f.Cait).WithMany().HasForeignKey(f => f.CaitId);
         file.HasMany(f => f.Children).WithOne(c => c.CaseFile).HasForeignKey(c => c.CaseFileId);

@@ -10,7 +10,7 @@ namespace SafeguardingPortal.Web.Features.Breaches;
 /// <summary>A limit of a case that passed, on record for good, with every word said of it.</summary>
 /// <param name="Subject">The record that is timed, by its reference.</param>
 public sealed record LimitBreach(
-    Guid Deadline, int Version, string CaseReference, Guid CaitId, DeadlineKind Kind, string Subject, Clock Clock, DateTime? WithdrawnAt, DateTime RecordedAt,
+    Guid Deadline, int Version, string CaseReference, Guid CaitId, DeadlineKind Kind, string Subject, Clock Clock, DateTime RecordedAt,
     IReadOnlyList<BreachWords> Reasons, IReadOnlyList<BreachWords> Acknowledgements)
 {
     public string Page => $"/cases/{CaseReference}/breaches/{Deadline}";
@@ -40,8 +40,8 @@ public sealed class LimitBreaches(Records<CaseFile> files)
 
     private static IQueryable<LimitBreach> Shaped(IQueryable<OnCase> limits) => limits.Select(each => new LimitBreach(
         each.Deadline.Id, each.Deadline.Version, each.File.Reference, each.File.CaitId, each.Deadline.Kind, each.Deadline.SubjectReference,
-        new(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, each.Deadline.MetAt, each.Deadline.MetRecordedAt, each.Deadline.Breach!.Acknowledgements.Any()),
-        each.Deadline.WithdrawnAt, each.Deadline.Breach!.RecordedAt,
+        new(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, each.Deadline.MetAt, each.Deadline.MetRecordedAt, each.Deadline.Breach!.Acknowledgements.Any()) { WithdrawnAt = each.Deadline.WithdrawnAt },
+        each.Deadline.Breach!.RecordedAt,
         each.Deadline.Breach!.Reasons.OrderBy(reason => reason.At).Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList(),
         each.Deadline.Breach!.Acknowledgements.OrderBy(answer => answer.At).Select(answer => new BreachWords(null, answer.WhatHappensNow, answer.By.Name, answer.At)).ToList()));
 

@@ -65,9 +65,9 @@ public sealed record CaseRow
     public LatestEntry? Latest => LatestText is { } text && LatestAt is { } at ? new(text, at, LatestBy) : null;
 }
 
-/// <param name="Count">How many cases the filter finds; past the cap it is the cap and one.</param>
+/// <param name="Count">How many cases of the team the filter finds; past the cap it is the cap and one. Null for all teams, which nobody counts case by case.</param>
 /// <param name="After">Where the next page starts; null on the last.</param>
-public sealed record CasePage(CaseFilter Filter, string Title, bool ShowsTeam, IReadOnlyList<CaseRow> Rows, int Count, string? After, IReadOnlyList<Choice> Teams, IReadOnlyList<Choice> Officers);
+public sealed record CasePage(CaseFilter Filter, string Title, bool ShowsTeam, IReadOnlyList<CaseRow> Rows, int? Count, string? After, IReadOnlyList<Choice> Teams, IReadOnlyList<Choice> Officers);
 
 /// <summary>The team's case files, latest first, 25 at a time. The team and the day opened drive the index; access is what is left over (B12).</summary>
 public sealed class CaseList(Records<CaseFile> files, ListTeams listTeams, ReferenceLists lists)
@@ -82,7 +82,7 @@ public sealed class CaseList(Records<CaseFile> files, ListTeams listTeams, Refer
         var found = Narrowed(team is { } id ? files.Visible.Where(file => file.CaitId == id) : files.Visible, filter);
         var rows = await RowsAsync(found, CaseCursor.Read(filter.After));
         var after = rows.Count > PageSize ? CaseCursor.Of(rows[PageSize - 1]) : null;
-        return new(filter, Title(filter, teams), team is null, [.. rows.Take(PageSize)], await found.Take(CountCap + 1).CountAsync(), after, teams,
+        return new(filter, Title(filter, teams), team is null, [.. rows.Take(PageSize)], team is null ? null : await found.Take(CountCap + 1).CountAsync(), after, teams,
             team is { } of ? await lists.OfficersAsync(of, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector) : []);
     }
 

@@ -74,11 +74,11 @@ public sealed record ConferenceDetails
     public bool NeedsAbsenceSignOff => IsInitial && PoliceAttended == false && AbsenceSignOff is null;
     public bool NeedsPreMeeting => Type == ConferenceType.Review && (Decision is { Part: not PolicePart.Attend } || PoliceAttended == false);
 
-    public Clock? Running(params DeadlineKind[] kinds) => Clocks.Where(line => line.IsRunning && kinds.Contains(line.Kind)).Select(line => line.Clock).FirstOrDefault();
+    public Clock? Running(params DeadlineKind[] kinds) => Clocks.Where(line => line.Clock.IsRunning && kinds.Contains(line.Kind)).Select(line => line.Clock).FirstOrDefault();
 
-    public ConferenceClockLine? NextClock => Clocks.Where(line => line.IsRunning).MinBy(line => line.Clock.DueAt);
+    public ConferenceClockLine? NextClock => Clocks.Where(line => line.Clock.IsRunning).MinBy(line => line.Clock.DueAt);
 
-    public bool Waits(DeadlineKind kind) => Clocks.Any(line => line.IsRunning && line.Kind == kind);
+    public bool Waits(DeadlineKind kind) => Clocks.Any(line => line.Clock.IsRunning && line.Kind == kind);
 
     /// <summary>Whether the user may do this to conferences of the team that has the case.</summary>
     public bool MayBeDoneBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
@@ -148,7 +148,7 @@ public sealed record ConferenceDetails
         Corrections = conference.Corrections.OrderBy(correction => correction.At).Select(correction => new Corrected(correction.About, correction.Words, correction.By.Name, correction.At)).ToList(),
         Clocks = conference.Clocks.OrderBy(clock => clock.Deadline.DueAt).Select(clock => new ConferenceClockLine(clock.Deadline.Kind,
             new Clock(clock.Deadline.StartedAt, clock.Deadline.DueSoonAt, clock.Deadline.DueAt, clock.Deadline.MetAt, clock.Deadline.MetRecordedAt,
-                clock.Deadline.Breach != null && clock.Deadline.Breach.Acknowledgements.Any()), clock.Deadline.WithdrawnAt)).ToList(),
+                clock.Deadline.Breach != null && clock.Deadline.Breach.Acknowledgements.Any()) { WithdrawnAt = clock.Deadline.WithdrawnAt })).ToList(),
         History = conference.History.OrderBy(entry => entry.RecordedAt).ThenBy(entry => entry.HappenedAt).Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).ToList()
     };
 }
@@ -186,7 +186,4 @@ public sealed record CoreGroupTold(DateOnly HeldOn, string ToldBy, string Record
 
 public sealed record Corrected(string About, string Words, string By, DateTime At);
 
-public sealed record ConferenceClockLine(DeadlineKind Kind, Clock Clock, DateTime? WithdrawnAt)
-{
-    public bool IsRunning => Clock.IsRunning && WithdrawnAt is null;
-}
+public sealed record ConferenceClockLine(DeadlineKind Kind, Clock Clock);

@@ -23,7 +23,7 @@ public static class BoardWords
         _ => state.ToString()
     };
 
-    public static IReadOnlyList<Choice> States { get; } = [.. Enum.GetValues<DeadlineState>().Select(state => new Choice(state.ToString(), State(state)))];
+    public static IReadOnlyList<Choice> States { get; } = [.. Enum.GetValues<DeadlineState>().Where(state => state != DeadlineState.Withdrawn).Select(state => new Choice(state.ToString(), State(state)))];
 
     public static IReadOnlyList<Choice> Received { get; } = [new("7", "Last 7 days"), new("28", "Last 28 days"), new("365", "Last 12 months")];
 

@@ -75,7 +75,7 @@ public sealed record ReferralDetails
         .OrderByDescending(line => line.HappenedAt).ThenByDescending(line => line.RecordedAt).ThenByDescending(line => line.Order);
 
     /// <summary>The running limit for the hub's research, which is never the 24 hours.</summary>
-    public Clock? Research => Ratings.Count > 0 && Ratings[^1] is { WithdrawnAt: null, Research: { IsRunning: true } running } ? running : null;
+    public Clock? Research => Ratings.Count > 0 && Ratings[^1] is { Research: { IsRunning: true } running } ? running : null;
 
     public IEnumerable<PersonLabel> Children => People.Where(person => person.Part == ReferralPart.Child).Select(person => person.Label);
 
@@ -127,8 +127,7 @@ public sealed record ReferralDetails
         Interpreter = referral.Interpreter,
         MashRating = referral.MashRating,
         Ratings = referral.Ratings.OrderBy(rating => rating.Number).Select(rating => new RatingOnReferral(rating.Colour, rating.Reason, rating.By.Name, rating.At,
-            rating.Deadline == null ? null : new Clock(rating.Deadline.StartedAt, rating.Deadline.DueSoonAt, rating.Deadline.DueAt, rating.Deadline.MetAt, rating.Deadline.MetRecordedAt, false),
-            rating.Deadline!.WithdrawnAt,
+            rating.Deadline == null ? null : new Clock(rating.Deadline.StartedAt, rating.Deadline.DueSoonAt, rating.Deadline.DueAt, rating.Deadline.MetAt, rating.Deadline.MetRecordedAt, false) { WithdrawnAt = rating.Deadline.WithdrawnAt },
             rating.Deadline!.Flags.Select(flag => new HistoryLine(
                 flag.Level == FlagLevel.DueSoon ? "Flagged: MASH research due soon" : "Flagged: the limit for MASH research has passed", flag.RaisedAt, flag.RaisedAt, null, -1)).ToList())).ToList(),
         ExploitationLevel = referral.ExploitationLevel,
@@ -183,8 +182,7 @@ public sealed record PersonOnReferral(PersonLabel Label, ReferralPart Part, stri
 }
 
 /// <param name="Research">The limit that the rating brought, where it brought one.</param>
-/// <param name="WithdrawnAt">When that limit stopped without the research being there.</param>
-public sealed record RatingOnReferral(MashRating Colour, string? Reason, string By, DateTime At, Clock? Research, DateTime? WithdrawnAt, IReadOnlyList<HistoryLine> Flags);
+public sealed record RatingOnReferral(MashRating Colour, string? Reason, string By, DateTime At, Clock? Research, IReadOnlyList<HistoryLine> Flags);
 
 public sealed record ReferenceOnReferral(string System, string Value, bool IsVerified, MerlinDecision? Decision, string? Reason);
 

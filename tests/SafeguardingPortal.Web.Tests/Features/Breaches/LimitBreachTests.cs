@@ -108,6 +108,20 @@ public class LimitBreachTests : PortalTest
         Assert.NotNull(await BreachAsync(conference));
     }
 
+    /// <summary>What nobody waits for any more must not shout among what is: its reason is still owed, and its clock has stopped.</summary>
+    [Fact]
+    public async Task A_limit_that_passed_and_was_then_withdrawn_is_not_overdue_on_my_work()
+    {
+        var (team, conference, page) = await LateReportAsync();
+        var pclo = Portal.SignIn(team.Liaison);
+        await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/move"), new() { ["Starts.Date"] = "02/12/2026", ["Starts.Time"] = "10:00", ["Reason"] = "The chair is ill." });
+
+        var item = (await pclo.GetAsync("/")).Texts(".sp-work__row").Single(row => row.Contains("Give the reason for the breach", StringComparison.Ordinal));
+        Assert.Contains("Not counted any more", item);
+        Assert.DoesNotContain("Overdue", item);
+        Assert.Contains("Not counted any more", (await pclo.GetAsync($"{page}/reason")).Main);
+    }
+
     [Fact]
     public async Task A_conference_held_after_its_fifteen_working_days_and_an_unassigned_one_are_explained_by_any_liaison_officer_of_the_team()
     {
