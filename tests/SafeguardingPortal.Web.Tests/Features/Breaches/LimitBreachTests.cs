@@ -116,9 +116,10 @@ public class LimitBreachTests : PortalTest
         var pclo = Portal.SignIn(team.Liaison);
         await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/move"), new() { ["Starts.Date"] = "02/12/2026", ["Starts.Time"] = "10:00", ["Reason"] = "The chair is ill." });
 
-        var item = (await pclo.GetAsync("/")).Texts(".sp-work__row").Single(row => row.Contains("Give the reason for the breach", StringComparison.Ordinal));
-        Assert.Contains("Not counted any more", item);
-        Assert.DoesNotContain("Overdue", item);
+        var owed = (await pclo.GetAsync("/")).Texts(".sp-work__row").Where(row => row.Contains("Give the reason for the breach", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(owed);
+        Assert.All(owed, row => Assert.Contains("Not counted any more", row));
+        Assert.All(owed, row => Assert.DoesNotContain("Overdue", row));
         Assert.Contains("Not counted any more", (await pclo.GetAsync($"{page}/reason")).Main);
     }
 

@@ -289,6 +289,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CaitId", "OpenedAt", "Reference");
 
+                    b.HasIndex("IsRestricted", "OpenedAt", "Reference");
+
                     b.ToTable("CaseFiles", (string)null);
                 });
 

@@ -230,6 +230,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CaitId", "OpenedAt", "Reference");
 
+                    b.HasIndex("IsRestricted", "OpenedAt", "Reference");
+
                     b.ToTable("CaseFiles", (string)null);
                 });
 
