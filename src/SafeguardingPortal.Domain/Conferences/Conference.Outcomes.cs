@@ -52,6 +52,7 @@ public sealed partial class Conference
     private void ChangePlan(ConferenceChild child, ChildDecisionRecord decided, CurrentUser by, DateTime now)
     {
         if (decided.Outcome == ChildOutcome.PlanEnds || (decided.Outcome == ChildOutcome.PlanBegins && child.PlanOn(Day) is not null)) child.Child.ClosePlan(Day, Reference, by, now);
+        if (decided.Outcome == ChildOutcome.PlanContinues) child.Child.ContinuePlan(decided.Category!.Value, Day, Reference, by, now);
         if (decided.Outcome == ChildOutcome.PlanBegins) child.Child.OpenPlan(decided.Category!.Value, Day, BoroughCode, Reference, by, now);
     }
 

@@ -57,6 +57,16 @@ public sealed class Child : Entity
         Touch();
     }
 
+    /// <summary>The plan goes on, under another category from that day: it is the same plan, and what it was before stays on record with its day.</summary>
+    public void ContinuePlan(PlanCategory category, DateOnly from, string reference, CurrentUser by, DateTime now)
+    {
+        var plan = plans.Find(plan => plan.Start <= from && (plan.End is null || from < plan.End));
+        RuleViolation.When(plan is null, "No plan runs on that day, so none can go on.");
+        if (plan.CategoryOn(from) == category) return;
+        plan.Change(category, from, reference, by, now);
+        Touch();
+    }
+
     public LookedAfterPeriod RecordLookedAfter(DateOnly start, DateOnly? end, LegalBasis basis, string boroughCode, string source, CurrentUser by, DateTime now)
     {
         RuleViolation.When(start > UkTime.DateOf(now) || end > UkTime.DateOf(now), "The period cannot be in the future.");
@@ -85,7 +95,18 @@ public enum PlanCategory { Neglect, Physical, Sexual, Emotional, Multiple }
 public sealed class PlanPeriod : Entity
 {
     public Guid ChildId { get; private set; }
+
+    /// <summary>The category now, or the last one of a plan that has ended.</summary>
     public PlanCategory Category { get; private set; }
+
+    /// <summary>The category it began under.</summary>
+    public PlanCategory BeganAs { get; private set; }
+
+    private readonly List<PlanCategoryChange> changes = [];
+
+    /// <summary>Every change of category since; a plan that goes on under another category is not a new plan.</summary>
+    public IReadOnlyList<PlanCategoryChange> Changes => changes;
+
     public DateOnly Start { get; private set; }
     public DateOnly? End { get; private set; }
 
@@ -104,7 +125,16 @@ public sealed class PlanPeriod : Entity
     private PlanPeriod() { }
 
     internal static PlanPeriod Of(Guid childId, PlanCategory category, DateOnly start, DateOnly? end, string boroughCode, string reference, CurrentUser by, DateTime now) =>
-        new() { ChildId = childId, Category = category, Start = start, End = end, BoroughCode = boroughCode, OpenedBy = reference, RecordedAt = now, RecordedById = by.Id };
+        new() { ChildId = childId, Category = category, BeganAs = category, Start = start, End = end, BoroughCode = boroughCode, OpenedBy = reference, RecordedAt = now, RecordedById = by.Id };
+
+    public PlanCategory CategoryOn(DateOnly day) => changes.Where(change => change.From <= day).OrderBy(change => change.From).ThenBy(change => change.RecordedAt).LastOrDefault()?.Category ?? BeganAs;
+
+    internal void Change(PlanCategory category, DateOnly from, string reference, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(from > UkTime.DateOf(now), "The category cannot change in the future.");
+        changes.Add(PlanCategoryChange.Of(Id, category, from, reference, by, now));
+        Category = CategoryOn(DateOnly.MaxValue);
+    }
 
     internal void Close(DateOnly end, string reference, CurrentUser by, DateTime now)
     {
@@ -112,6 +142,25 @@ public sealed class PlanPeriod : Entity
         RuleViolation.When(end <= Start, "A plan cannot end on or before the day it starts (8840).");
         (End, ClosedBy, EndRecordedAt, EndRecordedById) = (end, reference, now, by.Id);
     }
+}
+
+/// <summary>From a day on the plan was under another category, as a conference decided. Append-only.</summary>
+public sealed class PlanCategoryChange : Entity
+{
+    public Guid PlanPeriodId { get; private set; }
+    public PlanCategory Category { get; private set; }
+    public DateOnly From { get; private set; }
+
+    /// <summary>What changed it: the reference of the conference.</summary>
+    public string ChangedBy { get; private set; } = "";
+    public DateTime RecordedAt { get; private set; }
+    public Guid RecordedById { get; private set; }
+    public Officer RecordedBy { get; private set; } = null!;
+
+    private PlanCategoryChange() { }
+
+    internal static PlanCategoryChange Of(Guid planId, PlanCategory category, DateOnly from, string reference, CurrentUser by, DateTime now) =>
+        new() { PlanPeriodId = planId, Category = category, From = from, ChangedBy = reference, RecordedAt = now, RecordedById = by.Id };
 }
 
 /// <summary>On what footing a child is looked after by a council.</summary>

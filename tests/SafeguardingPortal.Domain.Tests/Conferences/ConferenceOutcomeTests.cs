@@ -57,6 +57,46 @@ public class ConferenceOutcomeTests
         Assert.Equal((new DateOnly(2026, 11, 26), review.Reference), (review.Children[1].Child.Plans[0].End!.Value, review.Children[1].Child.Plans[0].ClosedBy));
     }
 
+    /// <summary>A plan that goes on under another category is the plan it was: one period, and each category with its days.</summary>
+    [Fact]
+    public void A_plan_that_goes_on_under_another_category_stays_one_plan_and_keeps_what_it_was_before()
+    {
+        var child = AChild("2026-06-04");
+        var plan = child.OpenedPlan!;
+        var before = plan.Category;
+        var review = Invited(ConferenceType.Review, but: asked => asked with { Children = [child] }).Held();
+        review.Decide([Decided(review, 0, ChildOutcome.PlanContinues) with { Category = PlanCategory.Sexual }], null, null, Times, Liaison, After);
+
+        Assert.NotEqual(PlanCategory.Sexual, before);
+        Assert.Same(plan, Assert.Single(child.Plans));
+        Assert.Equal((PlanCategory.Sexual, before, new DateOnly(2026, 6, 4), null), (plan.Category, plan.BeganAs, plan.Start, plan.End));
+        Assert.Equal((PlanCategory.Sexual, new DateOnly(2026, 11, 26), review.Reference), (plan.Changes[0].Category, plan.Changes[0].From, plan.Changes[0].ChangedBy));
+        Assert.Equal((before, PlanCategory.Sexual), (plan.CategoryOn(new(2026, 11, 25)), plan.CategoryOn(new(2026, 11, 26))));
+    }
+
+    [Fact]
+    public void A_plan_that_goes_on_as_it_was_has_no_change_on_record()
+    {
+        var child = AChild("2026-06-04");
+        var review = Invited(ConferenceType.Review, but: asked => asked with { Children = [child] }).Held();
+        review.Decide([Decided(review, 0, ChildOutcome.PlanContinues) with { Category = child.OpenedPlan!.Category }], null, null, Times, Liaison, After);
+
+        Assert.Empty(child.OpenedPlan!.Changes);
+    }
+
+    /// <summary>A review of spring that is recorded after one of autumn does not undo what autumn decided.</summary>
+    [Fact]
+    public void A_change_recorded_late_stands_on_its_day_and_the_latest_day_says_what_it_is_now()
+    {
+        var child = AChild("2026-06-04");
+        child.ContinuePlan(PlanCategory.Physical, new(2026, 11, 20), "C-2026-000001-K3", Liaison, After);
+        child.ContinuePlan(PlanCategory.Sexual, new(2026, 9, 1), "C-2026-000001-K2", Liaison, After);
+
+        var plan = child.OpenedPlan!;
+        Assert.Equal((PlanCategory.Sexual, PlanCategory.Physical, PlanCategory.Physical), (plan.CategoryOn(new(2026, 10, 1)), plan.CategoryOn(new(2026, 11, 20)), plan.Category));
+        Assert.Equal("No plan runs on that day, so none can go on.", Given.Refused(() => child.ContinuePlan(PlanCategory.Neglect, new(2026, 6, 3), "C-2026-000001-K1", Liaison, After)));
+    }
+
     [Fact]
     public void A_decision_for_a_child_who_is_not_on_the_conference_is_refused_and_so_is_one_left_out()
     {

@@ -74,8 +74,21 @@ public sealed class PlanPeriodConfiguration : IEntityTypeConfiguration<PlanPerio
         plan.HasOne(p => p.RecordedBy).WithMany().HasForeignKey(p => p.RecordedById);
         plan.HasOne(p => p.EndRecordedBy).WithMany().HasForeignKey(p => p.EndRecordedById);
         plan.HasIndex(p => new { p.ChildId, p.Start });
+        plan.HasMany(p => p.Changes).WithOne().HasForeignKey(c => c.PlanPeriodId);
+        // No act on a plan may overlook what it was before.
+        plan.Navigation(p => p.Changes).AutoInclude();
         // Two people opening a plan at once: the second is told (8935).
         plan.HasIndex(p => p.ChildId).IsUnique().HasFilter("\"End\" IS NULL").HasDatabaseName("IX_PlanPeriods_Open");
+    }
+}
+
+public sealed class PlanCategoryChangeConfiguration : IEntityTypeConfiguration<PlanCategoryChange>
+{
+    public void Configure(EntityTypeBuilder<PlanCategoryChange> change)
+    {
+        change.ToTable("PlanCategoryChanges");
+        change.Property(c => c.ChangedBy).HasMaxLength(Lengths.Name);
+        change.HasOne(c => c.RecordedBy).WithMany().HasForeignKey(c => c.RecordedById);
     }
 }
 

@@ -24,7 +24,14 @@ public sealed class ReportDraft(Records<Conference> conferences, Records<CaseFil
         var children = await conferences.Visible.Where(conference => conference.Reference == reference).SelectMany(conference => conference.Children).OrderBy(child => child.Order).Select(child => new
         {
             Label = new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs),
-            Plans = child.Child.Plans.OrderBy(plan => plan.Start).Select(plan => new { plan.Category, plan.Start, plan.End, Borough = plan.Borough.Name }).ToList()
+            Plans = child.Child.Plans.OrderBy(plan => plan.Start).Select(plan => new
+            {
+                plan.BeganAs,
+                plan.Start,
+                plan.End,
+                Borough = plan.Borough.Name,
+                Changes = plan.Changes.OrderBy(change => change.From).ThenBy(change => change.RecordedAt).Select(change => new { change.Category, change.From }).ToList()
+            }).ToList()
         }).ToListAsync();
         var referrals = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Referrals).OrderBy(referral => referral.ReceivedAt).Take(50).Select(referral => new
         {
@@ -55,7 +62,10 @@ public sealed class ReportDraft(Records<Conference> conferences, Records<CaseFil
             var name = child.Label.On(today);
             if (child.Plans.Count == 0) plans.AppendLine(LondonWords.Culture, $"{name}: no child protection plan on record.");
             foreach (var plan in child.Plans)
-                plans.AppendLine(LondonWords.Culture, $"{name}: {plan.Category.WithCode()}, {plan.Borough}, from {LondonWords.Day(plan.Start)}{(plan.End is { } end ? $" to {LondonWords.Day(end)}" : ", still running")}.");
+            {
+                var since = string.Concat(plan.Changes.Select(change => $", {change.Category.WithCode()} from {LondonWords.Day(change.From)}"));
+                plans.AppendLine(LondonWords.Culture, $"{name}: {plan.BeganAs.WithCode()}, {plan.Borough}, from {LondonWords.Day(plan.Start)}{since}{(plan.End is { } end ? $" to {LondonWords.Day(end)}" : ", still running")}.");
+            }
         }
         return form with
         {

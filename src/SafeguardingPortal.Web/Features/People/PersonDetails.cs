@@ -20,10 +20,21 @@ public sealed record FactLine(
     public string Key => Id == Guid.Empty ? Kind.ToString().ToLowerInvariant() : Id.ToString();
 }
 
-public sealed record PlanLine(PlanCategory Category, DateOnly Start, DateOnly? End, string Borough, string OpenedBy, string? ClosedBy, DateTime RecordedAt, string By, DateTime? EndRecordedAt)
+/// <summary>The category of a plan from a day on.</summary>
+/// <param name="ChangedBy">The conference that changed it.</param>
+public sealed record PlanCategoryLine(PlanCategory Category, DateOnly From, string ChangedBy, DateTime RecordedAt);
+
+public sealed record PlanLine(
+    PlanCategory BeganAs, IReadOnlyList<PlanCategoryLine> Changes, DateOnly Start, DateOnly? End, string Borough, string OpenedBy, string? ClosedBy, DateTime RecordedAt, string By, DateTime? EndRecordedAt)
 {
-    /// <summary>As it was known at an instant: an end recorded later is not known yet.</summary>
-    public PlanLine At(DateTime instant) => EndRecordedAt > instant ? this with { End = null, ClosedBy = null } : this;
+    public PlanCategory Category => Changes.Count > 0 ? Changes[^1].Category : BeganAs;
+
+    /// <summary>As it was known at an instant: an end or a change recorded later is not known yet.</summary>
+    public PlanLine At(DateTime instant)
+    {
+        var known = this with { Changes = [.. Changes.Where(change => change.RecordedAt <= instant)] };
+        return EndRecordedAt > instant ? known with { End = null, ClosedBy = null } : known;
+    }
 }
 
 public sealed record LookedAfterLine(DateOnly Start, DateOnly? End, LegalBasis Basis, string Borough, string Source, DateTime RecordedAt, string By, DateTime? EndRecordedAt)
@@ -113,7 +124,7 @@ public sealed record PersonDetails
             fact.Id, fact.Kind, fact.Text, fact.Code, fact.CodeSet, fact.Problem, fact.From, fact.To, fact.IsOpinion, fact.Source,
             fact.RecordedAt, fact.RecordedBy!.Name, fact.ReplacedAt, fact.ReplacedBy!.Name, fact.ReplacedWithId, fact.Reason)).ToList(),
         Plans = person.Child!.Plans.OrderByDescending(plan => plan.Start)
-            .Select(plan => new PlanLine(plan.Category, plan.Start, plan.End, plan.Borough.Name, plan.OpenedBy, plan.ClosedBy, plan.RecordedAt, plan.RecordedBy.Name, plan.EndRecordedAt)).ToList(),
+            .Select(plan => new PlanLine(plan.BeganAs, plan.Changes.OrderBy(change => change.From).ThenBy(change => change.RecordedAt).Select(change => new PlanCategoryLine(change.Category, change.From, change.ChangedBy, change.RecordedAt)).ToList(), plan.Start, plan.End, plan.Borough.Name, plan.OpenedBy, plan.ClosedBy, plan.RecordedAt, plan.RecordedBy.Name, plan.EndRecordedAt)).ToList(),
         LookedAfter = person.Child!.LookedAfter.OrderByDescending(period => period.Start)
             .Select(period => new LookedAfterLine(period.Start, period.End, period.Basis, period.Borough.Name, period.Source, period.RecordedAt, period.RecordedBy.Name, period.EndRecordedAt)).ToList()
     };

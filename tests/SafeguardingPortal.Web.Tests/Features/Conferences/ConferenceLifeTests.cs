@@ -382,4 +382,34 @@ public class ConferenceLifeTests : PortalTest
         Assert.NotNull(loaded.Clocks.Single(clock => clock.Deadline.Kind == DeadlineKind.ConferenceReport).Deadline.Breach);
         Assert.Null(loaded.Clocks.Single(clock => clock.Deadline.Kind == DeadlineKind.InitialConference).Deadline.Breach);
     }
+
+    /// <summary>What was believed when: the plan is one plan, under one category until the review and under another from it.</summary>
+    [Fact]
+    public async Task A_plan_that_goes_on_under_another_category_is_shown_as_one_plan_with_both()
+    {
+        var (team, logged) = await CaseAsync();
+        var review = await Portal.ConferenceAsync(logged, ConferenceType.Review, onPlan: true);
+        var before = Clock.Now;
+        Clock.Now = new(2026, 11, 26, 16, 0, 0);
+        await Portal.HoldAsync(review);
+        var pclo = Portal.SignIn(team.Liaison);
+        var decided = await pclo.SubmitAsync(await pclo.GetAsync($"{review.Page}/outcomes/decide"), new()
+        {
+            ["Children[0].Outcome"] = "PlanContinues", ["Children[0].Category"] = "Emotional", ["Children[0].Reasons"] = "The home is clean; the shouting goes on.", ["Children[0].PoliceView"] = "Agree", ["NextReview"] = "20/5/2027"
+        });
+        Assert.Equal(review.Page, decided.Url);
+        Assert.Contains("Emotional abuse (EMO)", decided.Main);
+
+        var (person, plans) = await Portal.QueryAsync(async db =>
+        {
+            var child = await db.Set<Child>().Include(child => child.Person).SingleAsync(child => child.Cases.Any(on => on.CaseFile.Reference == logged.CaseReference));
+            return (child.Person.Reference, child.Plans);
+        });
+        Assert.Equal((PlanCategory.Emotional, PlanCategory.Neglect, null), (Assert.Single(plans).Category, plans[0].BeganAs, plans[0].End));
+        var page = await pclo.GetAsync($"/people/{person}");
+        Assert.Contains($"Began as neglect, emotional abuse from 26 Nov 2026 ({review.Reference}).", page.Main);
+        var asKnown = await pclo.GetAsync($"/people/{person}?asKnown.Date={before.AddHours(1):dd/MM/yyyy}&asKnown.Time=12:00");
+        Assert.Contains("Neglect, Hackney", asKnown.Main);
+        Assert.DoesNotContain("Began as", asKnown.Main);
+    }
 }

@@ -3712,10 +3712,68 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("PersonLinks", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanCategoryChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("PlanPeriodId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("PlanPeriodId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.ToTable("PlanCategoryChanges", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BeganAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("BoroughCode")
                         .IsRequired()
@@ -7113,6 +7171,23 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Navigation("UndoneBy");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanCategoryChange", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.People.PlanPeriod", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("PlanPeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("RecordedBy");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
@@ -7923,6 +7998,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Navigation("RelativeOn");
 
                     b.Navigation("Suspect");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>

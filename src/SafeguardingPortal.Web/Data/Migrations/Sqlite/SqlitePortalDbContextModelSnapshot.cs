@@ -2924,9 +2924,54 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("PersonLinks", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanCategoryChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanPeriodId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanPeriodId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("PlanCategoryChanges", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BeganAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("BoroughCode")
@@ -5911,6 +5956,23 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("UndoneBy");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanCategoryChange", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.People.PlanPeriod", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("PlanPeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("RecordedBy");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
@@ -6721,6 +6783,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("RelativeOn");
 
                     b.Navigation("Suspect");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
