@@ -40,6 +40,28 @@ public class HandoverTests : PortalTest
         Assert.Equal(lambeth.Constable.Id, (await LoadAsync(logged.Reference)).OfficerId);
     }
 
+    /// <summary>The list alone opens a restricted case, so an offer of one says what has to be done before anybody can take it (BR-53).</summary>
+    [Fact]
+    public async Task BR_53_a_transfer_of_a_restricted_case_warns_that_nobody_there_sees_it_and_is_accepted_by_whoever_is_named()
+    {
+        var (hackney, lambeth) = (await Given.TeamAsync(), await Given.TeamAsync("lambeth"));
+        var logged = await Given.ReferralAsync(hackney, Stage.Assessed);
+        var (inspector, receiving) = (Portal.SignIn(hackney.Inspector), Portal.SignIn(lambeth.Sergeant));
+        Assert.DoesNotContain("The case is restricted", (await inspector.GetAsync($"{logged.Page}/handovers/transfer")).Main);
+        await Given.RestrictAsync(logged);
+
+        var form = await inspector.GetAsync($"{logged.Page}/handovers/transfer");
+        Assert.Contains("The case is restricted. Nobody in the other team sees this offer, or can accept it, until a detective inspector has named them", form.Main);
+        await inspector.SubmitAsync(form, new() { ["Team"] = "lambeth", ["Reason"] = "The family moved to Brixton." });
+        Assert.DoesNotContain(logged.Reference, (await receiving.GetAsync("/")).Source);
+        Assert.Equal(404, (await receiving.GetAsync($"{logged.Page}/handovers/answer")).Status);
+
+        await inspector.SubmitAsync(await inspector.GetAsync($"/cases/{logged.CaseReference}/restriction/name"), new() { ["Code"] = lambeth.Sergeant.Code, ["Reason"] = "Takes it on" }, "Open it to them");
+        var accepted = await receiving.SubmitAsync(await receiving.GetAsync($"{logged.Page}/handovers/answer"), new() { ["Answer"] = "Accept" });
+        Assert.Equal($"{logged.Reference} is your team’s now. Its clock runs on. Allocate it next.", accepted.Done);
+        Assert.Equal(lambeth.Id, (await LoadAsync(logged.Reference)).CaitId);
+    }
+
     [Fact]
     public async Task The_sender_keeps_sight_of_what_it_handed_over_and_can_change_it_no_more()
     {
