@@ -96,7 +96,7 @@ public sealed partial record SearchTerms
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex("^[A-Z]-[0-9]{4}-[0-9]{1,6}$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^[A-Z]-[0-9]{4}-[0-9]{1,6}(-K[0-9]{1,4})?$", RegexOptions.IgnoreCase)]
     private static partial Regex OwnReference();
 
     /// <summary>With a separator, a month's name, a year, or words that say it is an age.</summary>

@@ -63,7 +63,7 @@ public sealed class DiscussionsController(
         db.Opened = referral;
 
         var earlier = await discussions.Visible.Where(discussion => discussion.CaseFileId == referral.CaseFileId).Select(discussion => discussion.Number).ToListAsync();
-        var previous = await discussions.Visible.Where(discussion => discussion.Referrals.Any(answered => answered.ReferralId == referral.Id))
+        var previous = await discussions.Visible.Where(discussion => discussion.CaseFileId == referral.CaseFileId && discussion.Referrals.Any(answered => answered.ReferralId == referral.Id))
             .OrderByDescending(discussion => discussion.Number).FirstOrDefaultAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var held = StrategyDiscussion.Hold(referral, earlier.Count + 1, form.ToRecord(supervisor!, state.IsComplete, officers, now), user, now, others, previous);

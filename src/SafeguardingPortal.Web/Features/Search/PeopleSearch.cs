@@ -3,11 +3,14 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.People.Matching;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
@@ -41,7 +44,7 @@ public sealed record SearchResults(IReadOnlyList<FoundPerson> People, IReadOnlyL
 
 /// <summary>Looks for people by whatever is known of them, writes down what was looked for and how many were found, and says why each was (BR-61).</summary>
 public sealed class PeopleSearch(
-    KnownPeople known, FoundPeople found, Records<Person> people, Records<Referral> referrals, Records<CaseFile> files, Records<Household> households, ReferenceLists lists, AuditTrail audit, PortalDbContext db, TimeProvider time)
+    KnownPeople known, FoundPeople found, Records<Person> people, Records<Referral> referrals, Records<CaseFile> files, Records<Household> households, Records<CaseTask> tasks, Records<Conference> conferences, Records<Dissent> dissents, ReferenceLists lists, AuditTrail audit, PortalDbContext db, TimeProvider time)
 {
     private const int Most = 25;
 
@@ -115,19 +118,29 @@ public sealed class PeopleSearch(
             'P' when await people.Visible.Where(each => each.Reference == reference).Select(each => new PersonLabel(each.Name, each.Sex, each.BirthDate, each.BirthPrecision, each.Child != null, each.KnownAs)).SingleOrDefaultAsync() is { } label
                 => [($"{label.On(UkTime.DateOf(time.UtcNow))} ({reference})", $"/people/{reference}")],
             'H' when await households.Visible.AnyAsync(each => each.Reference == reference) => [($"Household {reference}", $"/households/{reference}")],
+            'T' when await tasks.Visible.AnyAsync(each => each.Reference == reference) => [($"Task {reference}", $"/tasks/{reference}")],
+            'E' when await dissents.Visible.AnyAsync(each => each.Reference == reference) => [($"Dissent {reference}", $"/dissents/{reference}")],
+            'C' when reference.Contains("-K", StringComparison.Ordinal) && await conferences.Visible.AnyAsync(each => each.Reference == reference) => [($"Conference {reference}", RecordLinks.PageOf(reference)!)],
             _ => []
         };
         return new([], records, false);
     }
 
-    /// <summary>Referrals that cite a MERLIN, CRIS or CAD number in whatever way it was written.</summary>
+    /// <summary>Referrals that cite a MERLIN, CRIS or CAD number, and cases with a crime of that number, in whatever way it was written.</summary>
     private async Task<IReadOnlyList<(string, string)>> ReferencesOfOthersAsync(string typed)
     {
         var canonical = (await lists.ReferencePatternsAsync()).Select(pattern => PoliceReference.Read(pattern, typed, out _)).OfType<string>().Distinct().ToList();
         if (canonical.Count == 0) return [];
-        var cited = await referrals.Visible.Where(referral => referral.References.Any(each => canonical.Contains(each.Value))).OrderByDescending(referral => referral.ReceivedAt)
-            .Select(referral => referral.Reference).Take(Most).ToListAsync();
-        return [.. cited.Select(reference => ($"Referral {reference} cites {canonical[0]}", $"/referrals/{reference}"))];
+        // From the numbers on, which their indexes find.
+        var cited = await referrals.Visible.SelectMany(referral => referral.References, (referral, number) => new { referral.Reference, referral.ReceivedAt, number.Value })
+            .Where(each => canonical.Contains(each.Value)).OrderByDescending(each => each.ReceivedAt).Select(each => each.Reference).Take(Most).ToListAsync();
+        var crimes = await files.Visible.SelectMany(file => file.Crimes, (file, crime) => new { file.Reference, file.OpenedAt, crime.CrisNumber })
+            .Where(each => canonical.Contains(each.CrisNumber)).OrderByDescending(each => each.OpenedAt).Select(each => each.Reference).Take(Most).ToListAsync();
+        return
+        [
+            .. cited.Distinct().Select(reference => ($"Referral {reference} cites {canonical[0]}", $"/referrals/{reference}")),
+            .. crimes.Select(reference => ($"Case file {reference} has the crime {canonical[0]}", $"/cases/{reference}/crimes"))
+        ];
     }
 
     private sealed record Looked(string Terms, int Found);

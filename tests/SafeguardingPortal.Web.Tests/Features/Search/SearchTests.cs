@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Audit;
@@ -84,6 +85,32 @@ public class SearchTests : PortalTest
         var trail = await Portal.TrailAsync(AuditAction.Searched);
         Assert.Equal([("{\"Terms\":\"Ava Merrin\",\"Found\":1}", 1), ("{\"Terms\":\"Xerxes Nonesuch\",\"Found\":0}", 0)], trail.Select(entry => (entry.Detail!, entry.People.Count)));
         Assert.All(trail, entry => Assert.Equal(team.Desk.Id, entry.ById));
+    }
+
+    /// <summary>Each kind of record by its own reference, and a crime by its number, for who may see it and for nobody else.</summary>
+    [Fact]
+    public async Task A_task_a_conference_and_a_crime_are_found_by_their_numbers_until_the_case_is_restricted()
+    {
+        var (desk, team, known) = await AtTheDeskAsync();
+        var (constable, file) = (Portal.SignIn(team.Constable), $"/cases/{known.CaseReference}");
+        var conference = await Portal.ConferenceAsync(known);
+        await constable.SubmitAsync(await constable.GetAsync($"{file}/tasks/set"), new() { ["Kind"] = "InformationGap", ["Text"] = "Who fetches her?", ["Owner"] = nameof(Role.Researcher), ["Due"] = "24/11/2026" });
+        await constable.SubmitAsync(await constable.GetAsync($"{file}/crimes/record"), new() { ["CrisNumber"] = "2600931/26", ["Offence"] = "Actual bodily harm", ["RecordedOn"] = "today" }, "Record the crime");
+        (string Terms, string Words, string Href)[] each =
+        [
+            ("t-2026-000001", "Task T-2026-000001", "/tasks/T-2026-000001"), (conference.Reference.ToLowerInvariant(), $"Conference {conference.Reference}", conference.Page),
+            ("2600931 / 26", $"Case file {known.CaseReference} has the crime 2600931/26", $"{file}/crimes")
+        ];
+        foreach (var (terms, words, href) in each) Assert.Equal(href, (await FindAsync(constable, terms)).Link(words));
+        var elsewhere = Portal.SignIn((await Given.TeamAsync("lambeth")).Constable);
+        foreach (var (terms, words, _) in each) Assert.DoesNotContain(words, (await FindAsync(elsewhere, terms)).Main);
+
+        await Given.RestrictAsync(known);
+        foreach (var (terms, words, _) in each)
+        {
+            Assert.DoesNotContain(words, (await FindAsync(constable, terms)).Main);
+            Assert.DoesNotContain(known.CaseReference, (await FindAsync(desk, terms)).Main);
+        }
     }
 
     [Fact]
