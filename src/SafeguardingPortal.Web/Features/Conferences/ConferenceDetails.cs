@@ -148,7 +148,8 @@ public sealed record ConferenceDetails
         Corrections = conference.Corrections.OrderBy(correction => correction.At).Select(correction => new Corrected(correction.About, correction.Words, correction.By.Name, correction.At)).ToList(),
         Clocks = conference.Clocks.OrderBy(clock => clock.Deadline.DueAt).Select(clock => new ConferenceClockLine(clock.Deadline.Kind,
             new Clock(clock.Deadline.StartedAt, clock.Deadline.DueSoonAt, clock.Deadline.DueAt, clock.Deadline.MetAt, clock.Deadline.MetRecordedAt,
-                clock.Deadline.Breach != null && clock.Deadline.Breach.Acknowledgements.Any()) { WithdrawnAt = clock.Deadline.WithdrawnAt })).ToList(),
+                clock.Deadline.Breach != null && clock.Deadline.Breach.Acknowledgements.Any())
+            { WithdrawnAt = clock.Deadline.WithdrawnAt })).ToList(),
         History = conference.History.OrderBy(entry => entry.RecordedAt).ThenBy(entry => entry.HappenedAt).Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).ToList()
     };
 }

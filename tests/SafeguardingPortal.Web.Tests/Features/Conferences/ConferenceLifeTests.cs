@@ -395,7 +395,11 @@ public class ConferenceLifeTests : PortalTest
         var pclo = Portal.SignIn(team.Liaison);
         var decided = await pclo.SubmitAsync(await pclo.GetAsync($"{review.Page}/outcomes/decide"), new()
         {
-            ["Children[0].Outcome"] = "PlanContinues", ["Children[0].Category"] = "Emotional", ["Children[0].Reasons"] = "The home is clean; the shouting goes on.", ["Children[0].PoliceView"] = "Agree", ["NextReview"] = "20/5/2027"
+            ["Children[0].Outcome"] = "PlanContinues",
+            ["Children[0].Category"] = "Emotional",
+            ["Children[0].Reasons"] = "The home is clean; the shouting goes on.",
+            ["Children[0].PoliceView"] = "Agree",
+            ["NextReview"] = "20/5/2027"
         });
         Assert.Equal(review.Page, decided.Url);
         Assert.Contains("Emotional abuse (EMO)", decided.Main);
