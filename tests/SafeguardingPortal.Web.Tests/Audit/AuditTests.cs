@@ -56,7 +56,7 @@ public class AuditTests : PortalTest
     public async Task A_look_that_cannot_be_recorded_shows_nothing()
     {
         var (team, logged, _) = await StartAsync(Stage.Assessed);
-        await Portal.ExecuteAsync("CREATE TRIGGER Broken BEFORE INSERT ON AuditEntries BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        await Portal.RefuseRowsAsync("AuditEntries");
         var browser = Portal.SignIn(team.Sergeant);
         foreach (var url in new[] { logged.Page, $"/cases/{logged.CaseReference}/cram/1", $"{logged.Page}/sign-off", logged.RecordDiscussion })
         {
@@ -73,7 +73,7 @@ public class AuditTests : PortalTest
         var (team, logged, _) = await StartAsync();
         var browser = Portal.SignIn(team.Desk);
         var form = await browser.GetAsync($"{logged.Page}/accept");
-        await Portal.ExecuteAsync("CREATE TRIGGER Broken BEFORE INSERT ON AuditEntries BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        await Portal.RefuseRowsAsync("AuditEntries");
         var page = await browser.SubmitAsync(form, new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.Constable.Code });
 
         Assert.Equal(500, page.Status);

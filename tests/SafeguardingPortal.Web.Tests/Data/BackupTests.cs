@@ -9,14 +9,14 @@ namespace SafeguardingPortal.Web.Tests.Data;
 
 public sealed class BackupTests : IDisposable
 {
-    private readonly PortalApp portal = new();
+    private readonly PortalApp portal = PortalApp.OnFile();
     private readonly string folder = Directory.CreateTempSubdirectory("portal-backup-").FullName;
 
     private string Copy => Path.Combine(folder, "copy.db");
 
     public void Dispose()
     {
-        foreach (var aside in Directory.GetFiles(Path.GetDirectoryName(portal.Database.Path)!, $"{Path.GetFileName(portal.Database.Path)}.before-restore-*")) File.Delete(aside);
+        foreach (var aside in Directory.GetFiles(Path.GetDirectoryName(portal.File.Path)!, $"{Path.GetFileName(portal.File.Path)}.before-restore-*")) File.Delete(aside);
         portal.Dispose();
         Directory.Delete(folder, recursive: true);
     }
@@ -73,13 +73,13 @@ public sealed class BackupTests : IDisposable
         await writing;
         Assert.Equal((0, $"Backed up to {Copy}{Environment.NewLine}"), taken);
         Assert.False(File.Exists($"{Copy}.part"));
-        var (backedUp, before) = (Contents(Copy), Contents(portal.Database.Path));
+        var (backedUp, before) = (Contents(Copy), Contents(portal.File.Path));
         Assert.NotEqual(backedUp["AuditEntries"], before["AuditEntries"]);
 
         var restored = await RunAsync("restore", "--from", Copy, "--in-use");
         Assert.True(restored.Code == 0, restored.Said);
-        Assert.Equal(backedUp, Contents(portal.Database.Path));
-        var aside = Directory.GetFiles(Path.GetDirectoryName(portal.Database.Path)!, $"{Path.GetFileName(portal.Database.Path)}.before-restore-*");
+        Assert.Equal(backedUp, Contents(portal.File.Path));
+        var aside = Directory.GetFiles(Path.GetDirectoryName(portal.File.Path)!, $"{Path.GetFileName(portal.File.Path)}.before-restore-*");
         Assert.Equal(before, Contents(Assert.Single(aside)));
         // The portal that ran all the while goes on with what is there now.
         Assert.True(await WriteAsync() > 0);
@@ -90,15 +90,15 @@ public sealed class BackupTests : IDisposable
     {
         Assert.Equal(0, (await RunAsync("backup", "--to", Copy)).Code);
         await WriteAsync();
-        var before = Contents(portal.Database.Path);
-        using var other = new SqliteConnection($"Data Source={portal.Database.Path};Pooling=False");
+        var before = Contents(portal.File.Path);
+        using var other = new SqliteConnection($"Data Source={portal.File.Path};Pooling=False");
         other.Open();
         Rows(other, "SELECT COUNT(*) FROM Caits");
         var refused = await RunAsync("restore", "--from", Copy);
 
         Assert.Equal(1, refused.Code);
         Assert.Contains("is in use. Stop every portal on it, or add --in-use", refused.Said);
-        Assert.Equal(before, Contents(portal.Database.Path));
+        Assert.Equal(before, Contents(portal.File.Path));
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public class KnownPeopleTests : PortalTest
         Assert.Single(await FindAsync(Misspelt));
         Assert.Equal(0, await refiling.FileSomeAsync(CancellationToken.None));
 
-        await Portal.ExecuteAsync("UPDATE PersonProfiles SET FiledAs = 0; UPDATE PersonKeys SET Key = Key + 1;");
+        await Portal.ExecuteAsync("UPDATE PersonProfiles SET FiledAs = 0; UPDATE PersonKeys SET \"Key\" = \"Key\" + 1;");
         Assert.Empty(await FindAsync(Misspelt));
         await refiling.FileSomeAsync(CancellationToken.None);
         Assert.Single(await FindAsync(Misspelt));
@@ -99,7 +99,7 @@ public class KnownPeopleTests : PortalTest
     public async Task A_look_up_reads_indexes_only_and_a_bounded_number_of_rows()
     {
         var spy = new SqlSpy();
-        using var portal = new PortalApp().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy)));
+        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy)));
         await portal.Given.ReferralAsync(await portal.Given.TeamAsync());
 
         var sent = await spy.ListenAsync(() => portal.AsAsync(CurrentUser.System, (services, _) => services.GetRequiredService<KnownPeople>().FindAsync(Misspelt, 10)));
@@ -115,6 +115,9 @@ public class KnownPeopleTests : PortalTest
     }
 
     [Fact]
-    public async Task The_table_of_keys_is_laid_out_by_its_key() =>
-        Assert.Contains("WITHOUT ROWID", (await Portal.QueryAsync(db => db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE name = 'PersonKeys'").ToListAsync()))[0], StringComparison.Ordinal);
+    public async Task The_table_of_keys_is_laid_out_by_its_key()
+    {
+        using var portal = PortalApp.OnFile();
+        Assert.Contains("WITHOUT ROWID", (await portal.QueryAsync(db => db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE name = 'PersonKeys'").ToListAsync()))[0], StringComparison.Ordinal);
+    }
 }

@@ -9,7 +9,7 @@ using SafeguardingPortal.Web.Tests.Scale;
 namespace SafeguardingPortal.Web.Tests.Data;
 
 /// <summary>Who may see a person is asked of both databases, and of indexes only: matching asks it of every candidate.</summary>
-public class PeopleQueryTests : PortalTest
+public class PeopleQueryTests() : PortalTest(onFile: true)
 {
     private static readonly CurrentUser[] Users =
     [

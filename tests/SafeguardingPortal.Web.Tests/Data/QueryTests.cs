@@ -26,7 +26,7 @@ public class QueryTests
         var heard = new QueryEar();
         // A cache of its own, since a query is put together once and then known.
         using var known = new MemoryCache(new MemoryCacheOptions());
-        using var portal = new PortalApp().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.UseMemoryCache(known).AddInterceptors(heard)));
+        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.UseMemoryCache(known).AddInterceptors(heard)));
         var team = await portal.Given.TeamAsync();
         await portal.Given.TeamAsync("lambeth");
         var assessed = await portal.Given.ReferralAsync(team, Stage.Assessed, 25);

@@ -16,7 +16,7 @@ public class SaveTests
     public async Task Everything_the_portal_saves_in_a_referrals_day_is_SQL_that_SQL_Server_can_read()
     {
         var heard = new SaveEar();
-        using var portal = new PortalApp().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(heard)));
+        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(heard)));
         var team = await portal.Given.TeamAsync();
         await portal.Given.TeamAsync("lambeth");
         var (desk, sergeant) = (portal.SignIn(team.Desk), portal.SignIn(team.Sergeant));

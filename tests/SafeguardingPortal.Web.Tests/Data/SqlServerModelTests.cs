@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Data;
 
@@ -69,6 +70,13 @@ public class SqlServerModelTests
 }
 
 /// <summary>The check of every page's queries would pass too if it understood none of them.</summary>
+public class ServerDatabaseTests
+{
+    [Fact]
+    public void What_makes_and_removes_a_tests_own_database_is_t_sql() => Assert.All(
+        [.. ServerDatabase.Create("a"), ServerDatabase.BackUp("a"), ServerDatabase.Restore("b", "a.bak", "/data/"), ServerDatabase.Drop("b")], TSql.AssertReadable);
+}
+
 public class SargableTests
 {
     [Theory]

@@ -19,7 +19,7 @@ public class DeadlineFlaggerTests : PortalTest
     private async Task FailAsync(string reference)
     {
         var bad = await Portal.QueryAsync(db => db.Deadlines.Where(deadline => deadline.SubjectReference == reference).Select(deadline => deadline.Id).SingleAsync());
-        await Portal.ExecuteAsync($"CREATE TRIGGER Bad BEFORE INSERT ON Breaches WHEN upper(NEW.DeadlineId) = '{bad.ToString().ToUpperInvariant()}' BEGIN SELECT RAISE(ABORT, 'bad'); END");
+        await Portal.RefuseRowsAsync("Breaches", "DeadlineId", $"= '{bad.ToString().ToUpperInvariant()}'");
     }
 
     private Task TickAsync() => Portal.Services.GetRequiredService<DeadlineFlagService>().TickAsync(CancellationToken.None);
@@ -81,7 +81,7 @@ public class DeadlineFlaggerTests : PortalTest
         await Portal.RaiseFlagsAsync();
         Assert.Equal(999, await Portal.CountAsync<Breach>());
 
-        await Portal.ExecuteAsync("DROP TRIGGER Bad");
+        await Portal.TakeRowsAgainAsync("Breaches");
         await Portal.RaiseFlagsAsync();
         Assert.Equal(1_000, await Portal.CountAsync<Breach>());
         Assert.Equal(1_000, await Portal.QueryAsync(db => db.DeadlineFlags.CountAsync(flag => flag.Level == FlagLevel.Overdue)));
@@ -99,7 +99,7 @@ public class DeadlineFlaggerTests : PortalTest
         Assert.Equal(19, await Portal.CountAsync<Breach>());
         Assert.Equal(0, await Portal.RaiseFlagsAsync());
 
-        await Portal.ExecuteAsync("DROP TRIGGER Bad");
+        await Portal.TakeRowsAgainAsync("Breaches");
         Assert.Equal(1, await Portal.RaiseFlagsAsync());
         Assert.Equal(20, await Portal.CountAsync<Breach>());
     }
@@ -109,7 +109,7 @@ public class DeadlineFlaggerTests : PortalTest
     {
         var team = await Given.TeamAsync();
         await Given.ManyAsync(team, Enumerable.Range(0, 210).Select(n => Now.AddHours(-26).AddSeconds(-n)));
-        await Portal.ExecuteAsync("CREATE TRIGGER Bad BEFORE INSERT ON Breaches WHEN NEW.DueAt < '2026-11-23 07:30' BEGIN SELECT RAISE(ABORT, 'bad'); END");
+        await Portal.RefuseRowsAsync("Breaches", "DueAt", "< '2026-11-23 07:30'");
         var good = await Given.ReferralAsync(team, hoursAgo: 25);
 
         Assert.Equal(1, await Portal.RaiseFlagsAsync());
@@ -120,11 +120,11 @@ public class DeadlineFlaggerTests : PortalTest
     public async Task A_round_that_fails_is_survived_and_the_next_one_does_its_work()
     {
         await Given.ReferralAsync(await Given.TeamAsync(), hoursAgo: 25);
-        await Portal.ExecuteAsync("ALTER TABLE Deadlines RENAME TO Away");
+        await Portal.RenameTableAsync("Deadlines", "Away");
         await TickAsync();
         Assert.Null(Portal.Services.GetRequiredService<LastTick>().At);
 
-        await Portal.ExecuteAsync("ALTER TABLE Away RENAME TO Deadlines");
+        await Portal.RenameTableAsync("Away", "Deadlines");
         await TickAsync();
         Assert.Equal(1, await Portal.CountAsync<Breach>());
         Assert.Equal(Now, Portal.Services.GetRequiredService<LastTick>().At);
@@ -195,7 +195,7 @@ public class DeadlineFlaggerTests : PortalTest
     public async Task What_a_round_costs_follows_from_what_is_newly_due_and_not_from_what_exists()
     {
         var spy = new SqlSpy();
-        using var portal = new PortalApp().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy)));
+        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy)));
         await portal.Given.ManyAsync(await portal.Given.TeamAsync(), Enumerable.Range(0, 300).Select(n => Now.AddSeconds(-n)));
         var sent = Assert.Single(await spy.ListenAsync(portal.RaiseFlagsAsync));
         var plan = await portal.QueryAsync(async db =>

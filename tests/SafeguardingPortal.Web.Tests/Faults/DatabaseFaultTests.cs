@@ -18,7 +18,7 @@ public class DatabaseFaultTests
     {
         using var disk = SmallDisk.Mount(megabytes: 16);
         var limit = new PageLimit();
-        using var portal = new PortalApp(TemplateDatabase.Copy(disk?.Folder)).With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(limit)));
+        using var portal = PortalApp.OnFile(disk?.Folder).With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(limit)));
         var team = await portal.Given.TeamAsync();
         var before = await portal.Given.ReferralAsync(team);
         var desk = portal.SignIn(team.Desk);
@@ -37,7 +37,7 @@ public class DatabaseFaultTests
     [Fact]
     public async Task Locked_for_longer_than_a_save_waits()
     {
-        using var portal = new PortalApp(TemplateDatabase.Copy(options: ";Default Timeout=1"));
+        using var portal = PortalApp.OnFile(options: ";Default Timeout=1");
         var team = await portal.Given.TeamAsync();
         var before = await portal.Given.ReferralAsync(team);
         var desk = portal.SignIn(team.Desk);
@@ -58,10 +58,10 @@ public class DatabaseFaultTests
         using var disk = SmallDisk.Mount(megabytes: 32);
         var folder = disk?.Folder ?? Directory.CreateTempSubdirectory("portal-read-only-").FullName;
         var file = new DatabaseFile(folder);
-        using (var made = new PortalApp())
+        using (var made = PortalApp.OnFile())
         {
             await made.Given.AccountAsync((await made.Given.TeamAsync()).Desk, "desk");
-            made.Database.CopyTo(file.Path);
+            made.File.CopyTo(file.Path);
         }
         PortalApp serving = new(file), starting = new PortalApp(file).With("Database:MigrateOnStartup", "true");
         SetReadOnly(true);
@@ -111,7 +111,7 @@ public class DatabaseFaultTests
         Assert.StartsWith("R-", (await desk.SubmitAsync(form)).Reference);
         Assert.StartsWith("R-", (await desk.SubmitAsync(form)).Reference);
         Assert.Equal(2, await portal.CountAsync<Referral>());
-        Assert.Equal("ok", await PortalProcess.AskAsync(portal.Database.Path, "PRAGMA integrity_check"));
+        Assert.Equal("ok", await PortalProcess.AskAsync(portal.File.Path, "PRAGMA integrity_check"));
     }
 
     /// <summary>Lets the file grow by no page more.</summary>

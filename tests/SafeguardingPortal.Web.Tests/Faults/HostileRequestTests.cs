@@ -11,7 +11,7 @@ using SafeguardingPortal.Web.Tests.Harness;
 namespace SafeguardingPortal.Web.Tests.Faults;
 
 /// <summary>Ten thousand requests that no form of ours would send: none is a 500, and none changes what it should not.</summary>
-public class HostileRequestTests : PortalTest
+public class HostileRequestTests() : PortalTest(onFile: true)
 {
     private const int Requests = 10_000;
 

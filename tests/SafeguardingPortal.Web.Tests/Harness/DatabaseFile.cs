@@ -2,16 +2,32 @@ using Microsoft.Data.Sqlite;
 
 namespace SafeguardingPortal.Web.Tests.Harness;
 
-/// <summary>A SQLite file that is gone when the test is.</summary>
-public sealed class DatabaseFile(string? folder = null, string options = "") : IDisposable
+/// <summary>What a test's portal keeps its records in; gone when the test is.</summary>
+public abstract class TestDatabase : IDisposable
+{
+    /// <summary>As <c>Database:Provider</c> calls it.</summary>
+    public abstract string Provider { get; }
+
+    public abstract string ConnectionString { get; }
+
+    /// <summary>The connection string as the portal has it, by which its pool of open connections is called.</summary>
+    public string? PooledAs { get; set; }
+
+    /// <summary>Migrated and without records: on the server that <c>PORTAL_TEST_SQLSERVER</c> names, or in a file.</summary>
+    public static TestDatabase Make() => ServerDatabase.IsAskedFor ? ServerDatabase.Copy() : TemplateDatabase.Copy();
+
+    public abstract void Dispose();
+}
+
+/// <summary>A SQLite file.</summary>
+public sealed class DatabaseFile(string? folder = null, string options = "") : TestDatabase
 {
     public string Path { get; } = System.IO.Path.Combine(folder ?? System.IO.Path.GetTempPath(), $"portal-test-{Guid.NewGuid():N}.db");
 
     /// <summary>With what a test wants of its connections beside the file.</summary>
-    public string ConnectionString => $"Data Source={Path}{options}";
+    public override string ConnectionString => $"Data Source={Path}{options}";
 
-    /// <summary>The connection string as the portal has it, by which its pool of open connections is called.</summary>
-    public string? PooledAs { get; set; }
+    public override string Provider => "Sqlite";
 
     /// <summary>Copies all of it, while a portal may have it open.</summary>
     public void CopyTo(string path)
@@ -27,7 +43,7 @@ public sealed class DatabaseFile(string? folder = null, string options = "") : I
         File.Copy(Path, path);
     }
 
-    public void Dispose()
+    public override void Dispose()
     {
         if (PooledAs is { } pool)
         {
@@ -58,7 +74,7 @@ public static class TemplateDatabase
         using (var portal = new PortalApp(new DatabaseFile()).With("Database:MigrateOnStartup", "true"))
         {
             portal.StartServer();
-            portal.Database.CopyTo(made.Path);
+            portal.File.CopyTo(made.Path);
         }
         return made;
     }

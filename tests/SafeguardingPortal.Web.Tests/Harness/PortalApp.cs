@@ -18,7 +18,7 @@ using SafeguardingPortal.Web.Deadlines;
 namespace SafeguardingPortal.Web.Tests.Harness;
 
 /// <summary>
-/// The whole portal on a SQLite file of its own, with the real migrations and reference data and a clock the test turns.
+/// The whole portal on a database of its own, with the real migrations and reference data and a clock the test turns.
 /// People are signed in by header; a browser that was not goes through the real cookie.
 /// </summary>
 public class PortalApp : WebApplicationFactory<Program>
@@ -28,22 +28,28 @@ public class PortalApp : WebApplicationFactory<Program>
     private readonly List<(string Key, string Value)> settings = [];
     private string environment = "Development";
 
-    public PortalApp() : this(TemplateDatabase.Copy())
+    public PortalApp() : this(TestDatabase.Make())
     {
     }
 
-    internal PortalApp(DatabaseFile database)
+    internal PortalApp(TestDatabase database)
     {
         Database = database;
         Given = new(this);
     }
 
-    public DatabaseFile Database { get; }
+    public TestDatabase Database { get; }
+
+    /// <summary>The same, for tests that are about a SQLite file and begin with <see cref="OnFile"/>.</summary>
+    public DatabaseFile File => (DatabaseFile)Database;
 
     public TestClock Clock { get; } = new();
 
     /// <summary>Makes what a test starts from.</summary>
     public Given Given { get; }
+
+    /// <summary>On a SQLite file wherever the other tests' portals keep theirs.</summary>
+    public static PortalApp OnFile(string? folder = null, string options = "") => new(TemplateDatabase.Copy(folder, options));
 
     public PortalApp In(string environmentName)
     {
@@ -66,6 +72,7 @@ public class PortalApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
+        builder.UseSetting("Database:Provider", Database.Provider);
         builder.UseSetting("ConnectionStrings:Portal", Database.ConnectionString);
         builder.UseSetting("Database:MigrateOnStartup", "false");
         builder.UseSetting("Demo:Fill", "false");
@@ -124,6 +131,15 @@ public class PortalApp : WebApplicationFactory<Program>
     public Task<T> QueryAsync<T>(Func<PortalDbContext, Task<T>> query) => AsAsync(CurrentUser.System, (_, db) => query(db));
 
     public Task ExecuteAsync(string sql) => QueryAsync(db => db.Database.ExecuteSqlRawAsync(sql));
+
+    /// <summary>From now on the database takes no new row of this table, or none of which this is true.</summary>
+    public Task RefuseRowsAsync(string table, string column = "Id", string test = "IS NOT NULL") => ExecuteAsync(Database is DatabaseFile
+        ? $"CREATE TRIGGER Refused BEFORE INSERT ON {table} WHEN NEW.{column} {test} BEGIN SELECT RAISE(ABORT, 'refused'); END"
+        : $"ALTER TABLE {table} WITH NOCHECK ADD CONSTRAINT Refused CHECK (NOT ({column} {test}))");
+
+    public Task TakeRowsAgainAsync(string table) => ExecuteAsync(Database is DatabaseFile ? "DROP TRIGGER Refused" : $"ALTER TABLE {table} DROP CONSTRAINT Refused");
+
+    public Task RenameTableAsync(string table, string to) => ExecuteAsync(Database is DatabaseFile ? $"ALTER TABLE {table} RENAME TO {to}" : $"EXEC sp_rename '{table}', '{to}'");
 
     public Task<int> CountAsync<T>() where T : class => QueryAsync(db => db.Set<T>().CountAsync());
 

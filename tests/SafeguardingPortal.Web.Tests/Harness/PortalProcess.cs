@@ -75,13 +75,13 @@ public sealed class PortalProcess : IDisposable
     /// <summary>A database in use for six hours by a team of which a few have accounts. What became overdue in them is still to be flagged by whoever starts on it.</summary>
     public static async Task MakeDatabaseAsync(string file)
     {
-        using var portal = new PortalApp();
+        using var portal = PortalApp.OnFile();
         portal.Clock.Now = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-6);
         var team = await portal.Given.TeamAsync();
         foreach (var (officer, userName) in new[] { (team.Desk, Desk), (team.Sergeant, Sergeant), (team.Constable, Constable) }) await portal.Given.AccountAsync(officer, userName);
         foreach (var hoursAgo in new[] { 2, 19, 20, 21 }) await portal.Given.ReferralAsync(team, Stage.Accepted, hoursAgo);
         await portal.ExecuteAsync("DELETE FROM ProtectionKeys");
-        portal.Database.CopyTo(file);
+        portal.File.CopyTo(file);
     }
 
     public const string Desk = "desk";

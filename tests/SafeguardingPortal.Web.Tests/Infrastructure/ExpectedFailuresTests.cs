@@ -161,6 +161,6 @@ public class ExpectedFailuresTests : PortalTest
         var page = await live.SignIn(team.Desk, secure: true).GetAsync(logged.Page);
 
         Assert.Equal((500, "Sorry, something went wrong"), (page.Status, page.Heading));
-        Assert.DoesNotContain("Sqlite", page.Source);
+        Assert.DoesNotContain("Sql", page.Source);
     }
 }

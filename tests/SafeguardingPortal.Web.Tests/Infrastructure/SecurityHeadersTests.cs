@@ -53,7 +53,7 @@ public class SecurityHeadersTests : PortalTest
         using var redirect = await visitor.SendAsync(HttpMethod.Get, logged.Page);
         using var refused = await Portal.SignIn(team.Researcher).SendAsync(HttpMethod.Get, "/referrals/log");
         using var tokenless = await Portal.SignIn(team.Desk).SendAsync(HttpMethod.Post, "/referrals/log", new FormUrlEncodedContent([]));
-        await Portal.ExecuteAsync("CREATE TRIGGER Broken BEFORE INSERT ON AuditEntries BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        await Portal.RefuseRowsAsync("AuditEntries");
         using var broken = await Portal.SignIn(team.Desk).SendAsync(HttpMethod.Get, logged.Page);
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.Forbidden, HttpStatusCode.BadRequest, HttpStatusCode.InternalServerError],

@@ -44,7 +44,7 @@ public sealed class LargePortalTests : ICollectionFixture<LargePortal>
 
 public sealed class Filled
 {
-    public Filled() => Portal = new PortalApp().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Spy)));
+    public Filled() => Portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Spy)));
 
     public PortalApp Portal { get; }
     public SqlSpy Spy { get; } = new();

@@ -97,7 +97,7 @@ public partial class NoScoreTests : PortalTest
     public async Task BR_45_No_list_and_no_alert_reads_who_somebody_is()
     {
         var spy = new SqlSpy();
-        using var portal = new PortalApp().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy)));
+        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy)));
         var team = await portal.Given.TeamAsync();
         var logged = await portal.Given.WithWorkAsync(await portal.Given.ReferralAsync(team, Stage.Discussed, 25));
         await portal.Given.CramAsync(logged);

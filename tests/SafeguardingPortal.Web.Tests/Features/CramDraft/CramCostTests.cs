@@ -18,7 +18,7 @@ public sealed class CramCostTests : IDisposable
     private readonly TransactionCount transactions = new();
     private readonly PortalApp portal;
 
-    public CramCostTests() => portal = new PortalApp().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy, transactions)));
+    public CramCostTests() => portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy, transactions)));
 
     public void Dispose() => portal.Dispose();
 
