@@ -63,6 +63,20 @@ public static class LondonWords
         return near + Written(utc, at.Year == today.Year ? "dddd d MMMM, HH:mm" : "dddd d MMMM yyyy, HH:mm");
     }
 
+    /// <summary>As <see cref="When"/>, but a limit that ends with a day is called by that day: "end of Fri 4 Dec", where "Sat 5 Dec 00:00" would be read as Saturday.</summary>
+    public static string Due(DateTime utc, DateTime now) => EndOf(utc, now, "ddd d MMM") ?? When(utc, now);
+
+    /// <summary>As <see cref="WhenNear"/>, and as <see cref="Due"/> of a limit that ends with a day.</summary>
+    public static string DueNear(DateTime utc, DateTime now) => EndOf(utc, now, "dddd d MMMM") ?? WhenNear(utc, now);
+
+    private static string? EndOf(DateTime utc, DateTime now, string format)
+    {
+        var at = UkTime.At(utc);
+        if (at.TimeOfDay != TimeSpan.Zero) return null;
+        var day = at.AddDays(-1);
+        return "end of " + day.ToString(day.Year == UkTime.At(now).Year ? format : $"{format} yyyy", Culture);
+    }
+
     /// <summary>"22 Nov 2026".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMM yyyy", Culture);
 

@@ -55,21 +55,27 @@ public sealed class SpClockTagHelper(TimeProvider time) : TagHelper
 
     private IHtmlContent Below(Clock clock, DeadlineState state, DateTime now) => state switch
     {
-        DeadlineState.OnTrack => Html($"{State("On track")} · {Instant("due ", clock.DueAt, now)}"),
-        DeadlineState.DueSoon => Html($"{State("Due soon")} · {Instant("due ", clock.DueAt, now)}"),
-        DeadlineState.Overdue => Instant("was due ", clock.DueAt, now),
+        DeadlineState.OnTrack => Html($"{State("On track")} · {Due("due ", clock, now)}"),
+        DeadlineState.DueSoon => Html($"{State("Due soon")} · {Due("due ", clock, now)}"),
+        DeadlineState.Overdue => Due("was due ", clock, now),
         DeadlineState.Acknowledged => State("Breach acknowledged"),
-        DeadlineState.Met => Instant("", clock.MetAt!.Value, now),
-        DeadlineState.Withdrawn when !IsAnsweredFor => Instant("was due ", clock.DueAt, now),
-        DeadlineState.Withdrawn => Html($"{State(clock.BreachAcknowledged ? "Breach acknowledged" : "Breach not acknowledged yet")} · {Instant("was due ", clock.DueAt, now)}"),
-        _ when !IsAnsweredFor => Instant("", clock.MetAt!.Value, now),
+        DeadlineState.Met => Met(clock, now),
+        DeadlineState.Withdrawn when !IsAnsweredFor => Due("was due ", clock, now),
+        DeadlineState.Withdrawn => Html($"{State(clock.BreachAcknowledged ? "Breach acknowledged" : "Breach not acknowledged yet")} · {Due("was due ", clock, now)}"),
+        _ when !IsAnsweredFor => Met(clock, now),
         _ => State(clock.BreachAcknowledged ? "Breach acknowledged" : "Breach not acknowledged yet")
     };
 
     private static IHtmlContent State(string words) => Html($"""<span class="sp-clock__state">{words}</span>""");
 
-    private IHtmlContent Instant(string before, DateTime utc, DateTime now) => Html(
-        $"""<span class="sp-nowrap">{before}<time datetime="{LondonWords.Machine(utc)}">{(Large ? LondonWords.WhenNear(utc, now) : LondonWords.When(utc, now))}</time></span>""");
+    private IHtmlContent Due(string before, Clock clock, DateTime now) =>
+        Instant(before, clock.DueAt, Large ? LondonWords.DueNear(clock.DueAt, now) : LondonWords.Due(clock.DueAt, now));
+
+    private IHtmlContent Met(Clock clock, DateTime now) =>
+        Instant("", clock.MetAt!.Value, Large ? LondonWords.WhenNear(clock.MetAt.Value, now) : LondonWords.When(clock.MetAt.Value, now));
+
+    private static IHtmlContent Instant(string before, DateTime utc, string words) =>
+        Html($"""<span class="sp-nowrap">{before}<time datetime="{LondonWords.Machine(utc)}">{words}</time></span>""");
 
     private static double ShareUsed(Clock clock, DateTime now) =>
         Math.Clamp((now - clock.StartedAt) / (clock.DueAt - clock.StartedAt), 0, 1);

@@ -11,6 +11,9 @@ public sealed class SpTimeTagHelper(TimeProvider time) : TagHelper
     /// <summary>Weekday, day, month and year in full.</summary>
     public bool Full { get; set; }
 
+    /// <summary>It is when something has to be done by, and may be the end of a day.</summary>
+    public bool Limit { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         if (At is not { } at)
@@ -21,6 +24,7 @@ public sealed class SpTimeTagHelper(TimeProvider time) : TagHelper
         output.TagName = "time";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("datetime", LondonWords.Machine(at));
-        output.Content.SetContent(Full ? LondonWords.WhenFull(at) : LondonWords.When(at, time.GetUtcNow().UtcDateTime));
+        var now = time.GetUtcNow().UtcDateTime;
+        output.Content.SetContent(Full ? LondonWords.WhenFull(at) : Limit ? LondonWords.Due(at, now) : LondonWords.When(at, now));
     }
 }

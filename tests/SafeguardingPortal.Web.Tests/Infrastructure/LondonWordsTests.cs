@@ -70,6 +70,20 @@ public class LondonWordsTests
     public void An_instant_is_as_short_as_it_can_be_without_doubt(string utc, string words) =>
         Assert.Equal(words, LondonWords.When(Utc(utc), Now));
 
+    [Theory]
+    [InlineData("2026-11-22 12:32", "12:32", "today, Sunday 22 November, 12:32")]
+    [InlineData("2026-11-23 00:00", "end of Sun 22 Nov", "end of Sunday 22 November")]
+    [InlineData("2026-11-22 00:00", "end of Sat 21 Nov", "end of Saturday 21 November")]
+    [InlineData("2026-06-30 23:00", "end of Tue 30 Jun", "end of Tuesday 30 June")]
+    [InlineData("2026-07-01 00:00", "Wed 1 Jul 01:00", "Wednesday 1 July, 01:00")]
+    [InlineData("2027-01-01 00:00", "end of Thu 31 Dec", "end of Thursday 31 December")]
+    [InlineData("2027-01-02 00:00", "end of Fri 1 Jan 2027", "end of Friday 1 January 2027")]
+    public void A_limit_that_ends_with_a_day_is_called_by_that_day_and_not_by_the_next(string utc, string words, string near)
+    {
+        Assert.Equal(words, LondonWords.Due(Utc(utc), Now));
+        Assert.Equal(near, LondonWords.DueNear(Utc(utc), Now));
+    }
+
     [Fact]
     public void The_day_is_Londons_and_not_Greenwichs_in_summer()
     {

@@ -27,7 +27,7 @@ public sealed class MashController(Records<Referral> referrals, PortalDbContext 
         var now = time.UtcNow;
         var timer = await lists.MashTimerAsync(referral.BoroughCode, form.Rating!.Value, UkTime.DateOf(now));
         referral.Rate(form.Rating.Value, form.Reason!.Trim(), timer, await lists.WorkingClockAsync(), user, now);
-        return await SaveAsync(reference, $"The rating is {form.Rating} now.{(referral.Research is { } research ? $" The hub’s research is due {LondonWords.When(research.DueAt, now)}." : "")} The 24 hours run on untouched.");
+        return await SaveAsync(reference, $"The rating is {form.Rating} now.{(referral.Research is { } research ? $" The hub’s research is due {LondonWords.Due(research.DueAt, now)}." : "")} The 24 hours run on untouched.");
     }
 
     [HttpGet("research"), Authorize(Policy = Policies.RecordResearch)]

@@ -36,7 +36,7 @@ public class LimitBreachTests : PortalTest
 
         var shown = await pclo.GetAsync(conference.Page);
         Assert.Contains("Limits that passed", shown.Texts("h2"));
-        Assert.Contains("The limit passed at 00:00. The breach was put on record at 09:00 and stays there.", shown.Main);
+        Assert.Contains("The limit was end of Tue 24 Nov. The breach was put on record at 09:00 and stays there.", shown.Main);
         var again = await pclo.SubmitAsync(await pclo.GetAsync($"{page}/reason"));
         Assert.Equal(["Choose the main cause", "Say what happened, in your words"], again.Errors);
         shown = await pclo.SubmitAsync(again, Reason);

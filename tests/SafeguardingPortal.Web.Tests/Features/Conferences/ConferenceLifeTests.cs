@@ -71,7 +71,7 @@ public class ConferenceLifeTests : PortalTest
         var form = await pclo.GetAsync($"/cases/{logged.CaseReference}/conferences/invite");
         var page = await pclo.SubmitAsync(form, Invitation());
         Assert.Equal(($"/cases/{logged.CaseReference}/conferences/1", $"{logged.CaseReference}-K1 is in the diary."), (page.Url, page.Done));
-        Assert.Contains("15 working days to the conference: by Fri 11 Dec 23:59", page.Main);
+        Assert.Contains("15 working days to the conference: by end of Fri 11 Dec", page.Main);
 
         page = await pclo.SubmitAsync(await pclo.GetAsync($"{page.Url}/attendance/attend"));
         Assert.Equal("It is decided that police attend.", page.Done);
@@ -101,8 +101,8 @@ public class ConferenceLifeTests : PortalTest
             new() { ["Children[0].Outcome"] = "PlanBegins", ["Children[0].Category"] = "Physical", ["Children[0].Reasons"] = "Harm is likely.", ["Children[0].PoliceView"] = "Agree", ["CoreGroup"] = "8/12/2026", ["NextReview"] = "23/2/2027" });
         Assert.Equal("What was decided is recorded for each child.", page.Done);
         Assert.Contains("Plan begins. Harm is likely.", page.Main);
-        Assert.Contains("First core group: by Thu 10 Dec 23:59", page.Main);
-        Assert.Contains("First review: by Fri 26 Feb 2027 23:59", page.Main);
+        Assert.Contains("First core group: by end of Thu 10 Dec", page.Main);
+        Assert.Contains("First review: by end of Fri 26 Feb 2027", page.Main);
         var plan = await Portal.QueryAsync(db => db.Set<PlanPeriod>().SingleAsync());
         Assert.Equal((new DateOnly(2026, 11, 26), PlanCategory.Physical, $"{logged.CaseReference}-K1", (DateOnly?)null), (plan.Start, plan.Category, plan.OpenedBy, plan.End));
 
@@ -136,7 +136,7 @@ public class ConferenceLifeTests : PortalTest
         Assert.Equal("", hold.Field("Police"));
         page = await pclo.SubmitAsync(hold, Held(("AbsenceReason", "Agreed in advance.")));
         Assert.Contains("Nobody: Agreed in advance.", page.Main);
-        Assert.Contains("Meeting after the conference: by Mon 30 Nov 23:59", page.Main);
+        Assert.Contains("Meeting after the conference: by end of Mon 30 Nov", page.Main);
         Assert.DoesNotContain("Held without police", page.Main);
 
         Clock.Now = new(2026, 11, 27, 11, 0, 0);
