@@ -36,6 +36,7 @@ public static class DatabaseRegistration
         services.AddScoped<References>();
         services.AddScoped<ReferenceLists>();
         services.AddScoped<ListTeams>();
+        services.AddScoped<EndedOffers>();
         services.AddScoped<MinimalCards>();
         services.AddScoped<PlanLookUp>();
         // Who acts is written in one place, after the cookie has been read; a value cached before that would be nobody.

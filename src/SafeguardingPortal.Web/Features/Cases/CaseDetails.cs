@@ -48,7 +48,7 @@ public sealed record CaseDetails
                 referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
             referral.People.OrderBy(person => person.Order).Select(person => new PersonOnCase(
                 new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, person.Part == ReferralPart.Child, person.Person.KnownAs),
-                person.Part, person.Relation)).ToList())).ToList(),
+                person.Part, person.Relation, person.Person.Reference)).ToList())).ToList(),
         Addresses = file.Households.Select(household => household.Household.Address).ToList(),
         Crimes = file.Crimes.OrderByDescending(crime => crime.RecordedOn).Select(crime => new CrimeOnCase(crime.CrisNumber, crime.Offence, crime.RecordedOn, crime.IsConfirmed)).ToList()
     };
@@ -61,7 +61,7 @@ public sealed record ReferralOnCase(
     IReadOnlyList<PersonOnCase> People);
 
 /// <param name="Relation">To the children, in the referrer's words.</param>
-public sealed record PersonOnCase(PersonLabel Label, ReferralPart Part, string? Relation);
+public sealed record PersonOnCase(PersonLabel Label, ReferralPart Part, string? Relation, string Reference);
 
 public sealed record CrimeOnCase(string CrisNumber, string Offence, DateOnly RecordedOn, bool IsConfirmed);
 

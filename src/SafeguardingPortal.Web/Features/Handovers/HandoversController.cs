@@ -47,12 +47,13 @@ public sealed class HandoversController(Records<Referral> referrals, PortalDbCon
     }
 
     [HttpGet("answer"), Authorize(Policy = Policies.AnswerTransfer)]
-    public Task<IActionResult> Answer(string reference) => ShowAsync(reference, Act.AnswerTransfer, AnswerTransfer.Shape);
+    public async Task<IActionResult> Answer(string reference, [FromServices] EndedOffers ended) =>
+        await ShowAsync(reference, Act.AnswerTransfer, AnswerTransfer.Shape) is var shown and not NotFoundResult ? shown : await EndedAsync(reference, ended);
 
     [HttpPost("answer"), Authorize(Policy = Policies.AnswerTransfer)]
-    public async Task<IActionResult> Answer(string reference, AnswerTransfer form, [FromServices] GoesWithTheCase company)
+    public async Task<IActionResult> Answer(string reference, AnswerTransfer form, [FromServices] GoesWithTheCase company, [FromServices] EndedOffers ended)
     {
-        if (await Door.EditAsync(reference, Act.AnswerTransfer, form.Version) is not { } referral) return NotFound();
+        if (await Door.EditAsync(reference, Act.AnswerTransfer, form.Version) is not { } referral) return await EndedAsync(reference, ended);
         if (!ModelState.IsValid) return View(form);
 
         if (form.Answer == TransferAnswer.Accept)
@@ -63,6 +64,14 @@ public sealed class HandoversController(Records<Referral> referrals, PortalDbCon
         }
         referral.DeclineTransfer(form.Reason!.Trim(), user, time.UtcNow);
         return await SaveAsync(reference, $"{reference} goes back to the team that offered it.", "/");
+    }
+
+    /// <summary>A colleague declined it, or the other team withdrew it, while it was being read here.</summary>
+    private async Task<IActionResult> EndedAsync(string reference, EndedOffers ended)
+    {
+        if (await ended.OfAsync(reference) is not { } offer) return NotFound();
+        TempData["Done"] = $"Nothing was changed. The transfer of {reference} was {(offer.State == TransferState.Declined ? "declined by your team" : "withdrawn by the team that offered it")}, {LondonWords.When(offer.At, time.UtcNow)}.";
+        return LocalRedirect("/");
     }
 
     [HttpGet("withdraw"), Authorize(Policy = Policies.TriageReferral)]

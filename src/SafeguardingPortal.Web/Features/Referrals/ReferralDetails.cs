@@ -150,6 +150,7 @@ public sealed record ReferralDetails
                 new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, person.Part == ReferralPart.Child, person.Person.KnownAs),
                 person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)
             {
+                Reference = person.Person.Reference,
                 Identity = new(person.NhsNumber, person.Upn, person.PncId, person.CroNumber, person.EthnicityCode, person.EthnicitySet, person.AppearanceCode)
             }).ToList(),
         Addresses = referral.CaseFile.Households.Select(household => household.Household.Address).ToList(),
@@ -178,6 +179,8 @@ public sealed record ReferralDetails
 /// <param name="Disabilities">Codes, separated by spaces.</param>
 public sealed record PersonOnReferral(PersonLabel Label, ReferralPart Part, string? Relation, string? OwnWords, Answer? Seen, string? School, string Disabilities)
 {
+    public string? Reference { get; init; }
+
     public IdentityOnReferral? Identity { get; init; }
 }
 

@@ -63,6 +63,25 @@ public class HandoverTests : PortalTest
     }
 
     [Fact]
+    public async Task Names_on_a_referral_and_its_case_lead_to_the_people_for_those_who_may_open_them_and_are_words_for_the_team_it_is_offered_to()
+    {
+        var (hackney, lambeth, logged) = await OfferedAsync();
+        var (ours, theirs) = (Portal.SignIn(hackney.Sergeant), Portal.SignIn(lambeth.Sergeant));
+
+        foreach (var page in new[] { logged.Page, $"/cases/{logged.CaseReference}" })
+        {
+            var links = (await ours.GetAsync(page)).Links("#people ~ table th a");
+            Assert.Equal(2, links.Count);
+            foreach (var link in links) Assert.Equal((200, link), await OpenedAsync(ours, link));
+        }
+        var offered = await theirs.GetAsync(logged.Page);
+        Assert.Contains("Ava Merrin", offered.Main);
+        Assert.Empty(offered.Links("#people ~ table th a[href]"));
+    }
+
+    private static async Task<(int, string)> OpenedAsync(Browser browser, string link) => (await browser.GetAsync(link)) is var page ? (page.Status, page.Url) : default;
+
+    [Fact]
     public async Task The_sender_keeps_sight_of_what_it_handed_over_and_can_change_it_no_more()
     {
         var (hackney, lambeth, logged) = await OfferedAsync();
@@ -103,6 +122,8 @@ public class HandoverTests : PortalTest
         var declined = await receiving.SubmitAsync(form, new() { ["Answer"] = "Decline", ["Reason"] = "They moved back." });
         Assert.Equal("/", declined.Url);
         Assert.Equal(404, (await receiving.GetAsync(logged.Page)).Status);
+        Assert.Contains("was declined by your team, 09:20.", (await receiving.SubmitAsync(form, new() { ["Answer"] = "Accept" })).Main);
+        Assert.Equal(404, (await Portal.SignIn((await Given.TeamAsync("newham")).Sergeant).GetAsync($"{logged.Page}/handovers/answer")).Status);
         Assert.Contains("Declined by DS Ruth First of lambeth: They moved back.", (await Portal.SignIn(hackney.Desk).GetAsync(logged.Page)).Main);
     }
 
@@ -115,7 +136,9 @@ public class HandoverTests : PortalTest
         var sender = Portal.SignIn(hackney.Desk);
         await sender.SubmitAsync(await sender.GetAsync($"{logged.Page}/handovers/withdraw"));
 
-        Assert.Equal(404, (await receiving.SubmitAsync(open, new() { ["Answer"] = "Accept" })).Status);
+        var told = await receiving.SubmitAsync(open, new() { ["Answer"] = "Accept" });
+        Assert.Equal((200, "/"), (told.Status, told.Url));
+        Assert.Contains($"Nothing was changed. The transfer of {logged.Reference} was withdrawn by the team that offered it, 09:20.", told.Main);
         Assert.Equal(hackney.Id, (await LoadAsync(logged.Reference)).CaitId);
     }
 
