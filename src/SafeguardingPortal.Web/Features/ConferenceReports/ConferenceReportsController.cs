@@ -79,16 +79,22 @@ public sealed class ConferenceReportsController(
     }
 
     [HttpGet("{version:int:min(1)}"), Authorize(Policy = Policies.ReadCase)]
-    public async Task<IActionResult> Details(string caseReference, int number, int version)
+    public async Task<IActionResult> Details(string caseReference, int number, int version) => await VersionAsync(caseReference, number, version, AuditAction.Viewed) is { } report ? View(report) : NotFound();
+
+    /// <summary>The version as a record on paper; that it was printed is on the trail.</summary>
+    [HttpGet("{version:int:min(1)}/print"), Authorize(Policy = Policies.ReadCase)]
+    public async Task<IActionResult> Print(string caseReference, int number, int version) => await VersionAsync(caseReference, number, version, AuditAction.Printed) is { } report ? View(report) : NotFound();
+
+    private async Task<ReportDetails?> VersionAsync(string caseReference, int number, int version, AuditAction how)
     {
-        if (await Conferences.ViewAsync(ReferenceOf(caseReference, number), ReportDetails.Shape) is not { } report || report.Versions.All(text => text.Number != version)) return NotFound();
+        if (await Conferences.ViewAsync(ReferenceOf(caseReference, number), ReportDetails.Shape, how: how) is not { } report || report.Versions.All(text => text.Number != version)) return null;
         var given = $"{report.Reference}-V{version}";
-        return View(report with
+        return report with
         {
             Version = report.Versions.Single(text => text.Number == version),
             Recipients = await disclosures.Visible.Where(disclosure => disclosure.Reference == given).OrderBy(disclosure => disclosure.RecordedAt).ThenBy(disclosure => disclosure.Recipient).Take(50)
                 .Select(disclosure => new RecipientLine(disclosure.Recipient, disclosure.Organisation, disclosure.Why, disclosure.Power, disclosure.GivenAt, disclosure.By.Name)).ToListAsync()
-        });
+        };
     }
 
     [HttpGet("{version:int:min(1)}/word"), Authorize(Policy = Policies.Disclose)]

@@ -1,22 +1,49 @@
 using System.Text;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 
 namespace SafeguardingPortal.Web.Features.Diary;
 
 /// <summary>The liaison officer's desk: diary, reports due, and the calendar others' programs read.</summary>
 [Route("conferences")]
-public sealed class DiaryController(DiaryQuery diary, CalendarFeeds feeds, Records<Conference> conferences, CurrentUser user) : Controller
+public sealed class DiaryController(DiaryQuery diary, CalendarFeeds feeds, Records<Conference> conferences, AuditTrail audit, PortalDbContext db, CurrentUser user) : Controller
 {
     [HttpGet(""), Authorize(Policy = Policies.ReadCase)]
     public async Task<IActionResult> Index(DiaryFilter filter) => View(await diary.FindAsync(ModelState.IsValid ? filter : new()));
 
+    /// <summary>The same days on paper; that they were printed, and whose names with them, is on the trail.</summary>
+    [HttpGet("print"), Authorize(Policy = Policies.ReadCase)]
+    public async Task<IActionResult> Print(DiaryFilter filter)
+    {
+        var page = await diary.FindAsync(ModelState.IsValid ? filter : new());
+        await RecordPrintAsync($"diary of {page.Filter.Team ?? "all teams"}, {page.First:yyyy-MM-dd} to {page.Last:yyyy-MM-dd}", page.Entries.Select(entry => entry.Reference).Concat(page.Due.Select(each => each.Reference)));
+        return View(page);
+    }
+
     [HttpGet("reports"), Authorize(Policy = Policies.ReadCase)]
     public async Task<IActionResult> Reports(string? after) => View(await ReportsDuePage.FindAsync(conferences, user, after));
+
+    [HttpGet("reports/print"), Authorize(Policy = Policies.ReadCase)]
+    public async Task<IActionResult> PrintReports()
+    {
+        var page = await ReportsDuePage.FindAsync(conferences, user, null, DiaryQuery.Most);
+        await RecordPrintAsync("conference reports due", page.Rows.Select(row => row.Reference));
+        return View(page);
+    }
+
+    private async Task RecordPrintAsync(string what, IEnumerable<string> references)
+    {
+        var printed = references.Distinct().ToList();
+        var people = await conferences.Visible.Where(conference => printed.Contains(conference.Reference)).SelectMany(conference => conference.Children).Select(child => child.Child.PersonId).Distinct().ToListAsync();
+        audit.Add(AuditAction.Printed, nameof(Conference), people: people, detail: what);
+        await db.SaveChangesAsync();
+    }
 
     [HttpGet("subscribe"), Authorize(Policy = Policies.RecordConference)]
     public async Task<IActionResult> Subscribe() => View(new Subscription(await feeds.MineAsync(), null));

@@ -37,6 +37,10 @@ public sealed record DiaryEntry(
     /// <summary>The decision made for an earlier date stands no more.</summary>
     public PolicePart? Standing => DecidedPartAt >= MovedAt ? Part : null;
 
+    public string Attendance => State == ConferenceState.Held
+        ? PoliceAttended == true ? "Held, attended" : "Held, not attended"
+        : Standing switch { PolicePart.Attend => "Attending", PolicePart.ReportOnly => "Report only", PolicePart.Neither => "Not attending, no report", _ => "Not decided" };
+
     public IEnumerable<string> LacksAt(DateTime now)
     {
         if (State == ConferenceState.Upcoming)
@@ -62,12 +66,29 @@ public sealed record DiaryEntry(
 public sealed record DiaryDue(string CaseReference, int Number, DeadlineKind Kind, DateTime DueAt, string? Liaison, ConferenceType Type, IReadOnlyList<PersonLabel> Children)
 {
     public string Page => $"/cases/{CaseReference}/conferences/{Number}";
+
+    public string Reference => Conference.ReferenceOf(CaseReference, Number);
+
+    public string What => Kind switch { DeadlineKind.ConferenceDecision => "Decide", DeadlineKind.ConferenceReport => "Report due", _ => "Meeting after due" };
+
+    /// <summary>What ends with a day is of that day.</summary>
+    public DateOnly Day => UkTime.DateOf(DueAt.AddTicks(-1));
 }
 
 /// <summary>The days of a diary and what is in them.</summary>
 public sealed record DiaryPage(DiaryFilter Filter, DateOnly First, DateOnly Last, IReadOnlyList<DiaryEntry> Entries, IReadOnlyList<DiaryDue> Due, bool IsCut, string Whose, IReadOnlyList<Choice> Teams, IReadOnlyList<Choice> Officers)
 {
     public IEnumerable<DateOnly> Days => Enumerable.Range(0, Last.DayNumber - First.DayNumber + 1).Select(First.AddDays);
+
+    /// <summary>A day within the month that a month's whole weeks are about; otherwise the first.</summary>
+    public DateOnly Middle => Filter.View == DiaryView.Month ? First.AddDays(7) : First;
+
+    public string Span => Filter.View switch
+    {
+        DiaryView.Day => LondonWords.Day(First),
+        DiaryView.Month => Middle.ToString("MMMM yyyy", LondonWords.Culture),
+        _ => $"{First.Day} {(First.Month == Last.Month ? "" : First.ToString("MMM ", LondonWords.Culture))}to {LondonWords.Day(Last)}"
+    };
 
     public IEnumerable<(DiaryEntry One, DiaryEntry Other)> Clashes => Entries.SelectMany((one, n) => Entries.Skip(n + 1).Where(one.Overlaps).Select(other => (one, other)));
 

@@ -20,7 +20,7 @@ public sealed record ReportsDuePage(IReadOnlyList<ReportDueRow> Rows, string? Ne
 {
     public const int PageSize = 25;
 
-    public static async Task<ReportsDuePage> FindAsync(Records<Conference> conferences, CurrentUser user, string? after)
+    public static async Task<ReportsDuePage> FindAsync(Records<Conference> conferences, CurrentUser user, string? after, int most = PageSize)
     {
         var due = conferences.Visible.SelectMany(conference => conference.Clocks, (conference, clock) => new { conference, clock.Deadline })
             .Where(each => each.Deadline.Kind == DeadlineKind.ConferenceReport && each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null);
@@ -30,14 +30,14 @@ public sealed record ReportsDuePage(IReadOnlyList<ReportDueRow> Rows, string? Ne
             var dueAt = new DateTime(at, DateTimeKind.Utc);
             due = due.Where(each => each.Deadline.DueAt > dueAt || (each.Deadline.DueAt == dueAt && each.Deadline.SubjectReference.CompareTo(last) > 0));
         }
-        var rows = await due.OrderBy(each => each.Deadline.DueAt).ThenBy(each => each.Deadline.SubjectReference).Take(PageSize + 1).Select(each => new ReportDueRow(
+        var rows = await due.OrderBy(each => each.Deadline.DueAt).ThenBy(each => each.Deadline.SubjectReference).Take(most + 1).Select(each => new ReportDueRow(
             each.conference.CaseFile.Reference, each.conference.Number, each.conference.Reference, each.conference.Type, each.conference.StartsAt,
             new Clock(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, null, null, false),
             each.conference.Liaison!.Name, each.conference.Reports.Count, each.conference.Reports.OrderByDescending(report => report.Number).Take(1).Any(report => report.Check != null),
             each.conference.Children.OrderBy(child => child.Order)
                 .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
-        var shown = rows.Take(PageSize).ToList();
-        var next = rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].Clock.DueAt.Ticks}.{shown[^1].Reference}") : null;
+        var shown = rows.Take(most).ToList();
+        var next = rows.Count > most ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].Clock.DueAt.Ticks}.{shown[^1].Reference}") : null;
         return new(shown, next, after is null);
     }
 }

@@ -18,11 +18,23 @@ namespace SafeguardingPortal.Web.Features.Measures;
 public sealed class MeasuresController(ConferenceMeasures measures, PortalDbContext db, AuditTrail audit, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet(""), Authorize(Policy = Policies.SeeFigures)]
-    public async Task<IActionResult> Index(string? month, string? team)
+    public async Task<IActionResult> Index(string? month, string? team) => View(await PageAsync(month, team));
+
+    /// <summary>The same figures on paper.</summary>
+    [HttpGet("print"), Authorize(Policy = Policies.SeeFigures)]
+    public async Task<IActionResult> Print(string? month, string? team)
+    {
+        var page = await PageAsync(month, team);
+        audit.Add(AuditAction.Printed, "Measures", detail: $"figures {Name(page.Month)}");
+        await db.SaveChangesAsync();
+        return View(page);
+    }
+
+    private async Task<MeasuresPage> PageAsync(string? month, string? team)
     {
         var chosen = MonthOf(month);
         var figures = await measures.FiguresAsync(chosen);
-        return View(new MeasuresPage(chosen, Months(chosen), figures, figures.FirstOrDefault(each => each.Team.Code == team) ?? (figures.Count == 1 ? figures[0] : null), user.May(Act.SeeCounted), time.UtcNow));
+        return new(chosen, Months(chosen), figures, figures.FirstOrDefault(each => each.Team.Code == team) ?? (figures.Count == 1 ? figures[0] : null), user.May(Act.SeeCounted), time.UtcNow);
     }
 
     [HttpGet("figures.csv"), Authorize(Policy = Policies.SeeFigures)]
