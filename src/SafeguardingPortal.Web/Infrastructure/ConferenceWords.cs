@@ -18,6 +18,9 @@ public static class ConferenceWords
         _ => "Receiving-in conference (ICC)"
     };
 
+    /// <summary>"initial conference (ICC)": within a sentence.</summary>
+    public static string InSentence(this ConferenceType type) => char.ToLowerInvariant(type.InWords()[0]) + type.InWords()[1..];
+
     /// <summary>As a diary has room for it.</summary>
     public static string Abbreviated(this ConferenceType type) => type == ConferenceType.Review ? "RCC" : "ICC";
 

@@ -54,7 +54,7 @@ public sealed record ReportDetails
     public WordDocument ToWord(string by, DateTime now)
     {
         var text = Version!;
-        var word = new WordDocument($"Police report to {Type.InWords().ToLowerInvariant()}", $"{Reference}-V{text.Number}, taken by {by} {LondonWords.WhenFull(now)}");
+        var word = new WordDocument($"Police report to {Type.InSentence()}", $"{Reference}-V{text.Number}, taken by {by} {LondonWords.WhenFull(now)}");
         word.Facts(("Children", PersonLabel.Line(Children, UkTime.DateOf(now))), ("Conference", $"{Reference}, {LondonWords.WhenFull(StartsAt)}, {Borough}"), ("Chair", Chair),
             ("Written by", $"{text.By}, {LondonWords.WhenFull(text.At)}"), ("Version", text.SentAt is { } sent ? $"{text.Number}, sent {LondonWords.WhenFull(sent)}" : $"{text.Number}, not sent"));
         foreach (var (heading, words) in Parts) word.Heading(heading).Text(words);

@@ -65,6 +65,7 @@ public class OnPaperTests : PortalTest
         var page = await liaison.GetAsync(print);
 
         Assert.Equal($"{conference.Page}/report/1/print", print);
+        Assert.Equal("Police report to initial conference (ICC)", page.Heading);
         Assert.Contains($"Reference {conference.Reference}-V1", page.Main);
         Assert.Contains("A mark on the cheek.", page.Main);
         Assert.Contains($"/paper/{conference.Reference}-V1", page.Source);
