@@ -18,6 +18,12 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
     private sealed record Row(string Reference, string CaseReference, int Number, ConferenceType Type, DateTime StartsAt, Guid Deadline, DeadlineKind Kind, Clock Clock, bool IsUnexplained, IReadOnlyList<PersonLabel> Children)
     {
         public string Page => $"/cases/{CaseReference}/conferences/{Number}";
+
+        /// <summary>Of the report as it was last written: its version, who wrote it and when, and whether whoever read it passed it.</summary>
+        public int? Report { get; init; }
+        public Guid? ReportBy { get; init; }
+        public DateTime? ReportAt { get; init; }
+        public bool? IsReportPassed { get; init; }
     }
 
     public async Task<IReadOnlyList<WorkItem>> ItemsAsync(int most)
@@ -29,6 +35,10 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
             ? await RowsAsync(InMyTeams().Where(conference => conference.State == ConferenceState.Upcoming && conference.Requests.Any(request => request.ById != user.Id)
                 && (conference.Type == ConferenceType.Review || user.Role != Role.DetectiveSergeant)), [DeadlineKind.ConferenceDecision], most)
             : [];
+        var unread = user.Role == Role.DetectiveSergeant
+            ? await RowsAsync(InMyTeams().Where(conference => conference.LiaisonId != user.Id && conference.ReportSentAt == null
+                && conference.Reports.OrderByDescending(report => report.Number).Take(1).Any(report => report.Check == null && report.ById != user.Id)), [DeadlineKind.ConferenceReport], most)
+            : [];
         var missed = user.May(Act.ApproveNonAttendance) && user.Role != Role.DetectiveSergeant
             ? await RowsAsync(InMyTeams().Where(conference => conference.State == ConferenceState.Held && conference.Type != ConferenceType.Review && conference.PoliceAttended == false && conference.AbsenceSignOff == null),
                 [DeadlineKind.PostMeeting], most)
@@ -38,15 +48,29 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
             .. mine.Select(row => Item(row, row.Kind switch
                 {
                     DeadlineKind.ConferenceDecision => new("Decide whether police attend", $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}.", "Decide", row.Page),
-                    DeadlineKind.ConferenceReport => new("Conference report", $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}.", "Open", row.Page),
+                    DeadlineKind.ConferenceReport => Report(row),
                     _ => new WorkAct("Meeting after a conference", "Police did not attend, so you and a supervisor meet.", "Record it", $"{row.Page}/attendance/after")
                 }))
                 .Concat(asked.Select(row => Item(row, new("Decide: not to attend", $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}. The liaison officer asks.", "Decide", $"{row.Page}/attendance/agree"))))
+                .Concat(unread.Select(row => Item(row, Report(row))))
                 .Concat(missed.Select(row => Item(row, new("Sign for the absence of police", "An initial conference was held without police.", "Read and sign", $"{row.Page}/attendance/sign"))))
                 .OrderBy(item => item.Clock.DueAt).Take(most)
         ];
 
         WorkItem Item(Row row, WorkAct next) => new(row.Reference, row.Page, PersonLabel.Line(row.Children, today), "Conference", row.Clock, next, Breach(row));
+
+        WorkAct Report(Row row)
+        {
+            var conference = $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}.";
+            return row switch
+            {
+                { Report: null } => new("Write the police report", conference, "Write it", $"{row.Page}/report/write"),
+                { IsReportPassed: false } => new("Change the police report", $"{conference} It was read and is to be changed.", "Change it", $"{row.Page}/report/write"),
+                { IsReportPassed: true } => new("Send the police report", $"{conference} It was read as clear, concise and accurate, and has not gone.", user.May(Act.Disclose) ? "Record that it went" : "Open", user.May(Act.Disclose) ? $"{row.Page}/report/send" : row.Page),
+                _ when row.ReportBy == user.Id => new("Police report, waiting to be read", $"{conference} Somebody else reads it before it goes; it waits since {LondonWords.When(row.ReportAt!.Value, time.UtcNow)}.", "Open", row.Page),
+                _ => new("Read the police report", $"{conference} It is written and waits to be read since {LondonWords.When(row.ReportAt!.Value, time.UtcNow)}.", "Read it", $"{row.Page}/report/check")
+            };
+        }
 
         // While it is still to be done, the reason waits beside the work itself.
         IReadOnlyList<WorkAct> Breach(Row row) => row.IsUnexplained && user.May(Act.ExplainLateness)
@@ -63,5 +87,12 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
             each.conference.Reference, each.conference.CaseFile.Reference, each.conference.Number, each.conference.Type, each.conference.StartsAt, each.Deadline.Id, each.Deadline.Kind,
             new Clock(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, null, null, false), each.Deadline.Breach != null && !each.Deadline.Breach.Reasons.Any(),
             each.conference.Children.OrderBy(child => child.Order)
-                .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+                .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())
+        {
+            Report = each.conference.Reports.Max(report => (int?)report.Number),
+            ReportBy = each.conference.Reports.OrderByDescending(report => report.Number).Select(report => (Guid?)report.ById).FirstOrDefault(),
+            ReportAt = each.conference.Reports.OrderByDescending(report => report.Number).Select(report => (DateTime?)report.At).FirstOrDefault(),
+            IsReportPassed = each.conference.Reports.OrderByDescending(report => report.Number)
+                .Select(report => report.Check == null ? null : (bool?)(report.Check.IsClear && report.Check.IsConcise && report.Check.IsAccurate)).FirstOrDefault()
+        }).ToListAsync();
 }

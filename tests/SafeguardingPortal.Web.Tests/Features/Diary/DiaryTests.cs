@@ -140,4 +140,34 @@ public class DiaryTests : PortalTest
         Assert.Contains("\\nsecond line\r\n", unfolded);
         Assert.Contains("SEQUENCE:2\r\nSTATUS:CANCELLED\r\n", unfolded);
     }
+
+    [Fact]
+    public async Task My_work_says_what_a_report_needs_next_and_brings_one_that_is_written_to_whoever_can_read_it()
+    {
+        var team = await Given.TeamAsync();
+        var conference = await Portal.ConferenceAsync(await Given.ReferralAsync(team), starts: At(26, 14));
+        var (liaison, ds) = (Portal.SignIn(team.Liaison), Portal.SignIn(team.Sergeant));
+        // What it is, and where its button leads.
+        static async Task<(string?, string?)> WorkAsync(Browser who, string what)
+        {
+            var page = await who.GetAsync("/");
+            var row = page.Html.QuerySelectorAll(".sp-work__row").SingleOrDefault(each => each.QuerySelector("h3")!.TextContent.Contains(what, StringComparison.Ordinal));
+            return row is null ? default : (what, row.QuerySelector("a.govuk-button")!.GetAttribute("href"));
+        }
+        Assert.Equal(("Write the police report", $"{conference.Page}/report/write"), await WorkAsync(liaison, "Write the police report"));
+        Assert.Null((await WorkAsync(ds, "Read the police report")).Item1);
+
+        await Portal.ReportAsync(conference, check: false);
+        Assert.Equal(("Police report, waiting to be read", conference.Page), await WorkAsync(liaison, "Police report, waiting to be read"));
+        Assert.Contains("Waits to be read by somebody else since 09:00.", (await liaison.GetAsync(conference.Page)).Main);
+        Assert.Equal(("Read the police report", $"{conference.Page}/report/check"), await WorkAsync(ds, "Read the police report"));
+
+        await ds.SubmitAsync(await ds.GetAsync($"{conference.Page}/report/check"), new() { ["IsClear"] = "true", ["IsAccurate"] = "true", ["Words"] = "Shorten the history." });
+        Assert.Null((await WorkAsync(ds, "Read the police report")).Item1);
+        Assert.Equal(("Change the police report", $"{conference.Page}/report/write"), await WorkAsync(liaison, "Change the police report"));
+
+        await Portal.ReportAsync(conference);
+        Assert.Equal(("Send the police report", $"{conference.Page}/report/send"), await WorkAsync(liaison, "Send the police report"));
+        Assert.Null((await WorkAsync(Portal.SignIn(await Given.OfficerAsync(Role.DetectiveSergeant, "lambeth")), "Read the police report")).Item1);
+    }
 }
