@@ -416,4 +416,17 @@ public class ConferenceLifeTests : PortalTest
         Assert.Contains("Neglect, Hackney", asKnown.Main);
         Assert.DoesNotContain("Began as", asKnown.Main);
     }
+
+    [Fact]
+    public async Task BR_12_a_limit_past_the_last_loaded_bank_holidays_is_said_to_be_in_doubt_and_one_before_is_not()
+    {
+        Clock.Now = new(2027, 12, 6, 9, 0, 0, DateTimeKind.Utc);
+        var team = await Given.TeamAsync();
+        var near = await Portal.ConferenceAsync(await Given.ReferralAsync(team), starts: new(2027, 12, 16, 10, 0, 0, DateTimeKind.Utc));
+        var far = await Portal.ConferenceAsync(await Given.ReferralAsync(team), starts: new(2028, 1, 12, 10, 0, 0, DateTimeKind.Utc));
+        var pclo = Portal.SignIn(team.Liaison);
+
+        Assert.Contains("Bank holidays are loaded up to 2027. A day after that can turn out later than shown.", (await pclo.GetAsync(far.Page)).Main);
+        Assert.DoesNotContain("Bank holidays are loaded", (await pclo.GetAsync(near.Page)).Main);
+    }
 }
