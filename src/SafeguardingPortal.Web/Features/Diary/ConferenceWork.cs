@@ -24,6 +24,12 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
         public Guid? ReportBy { get; init; }
         public DateTime? ReportAt { get; init; }
         public bool? IsReportPassed { get; init; }
+
+        /// <summary>When it was asked that police do not attend; what was decided or moved since answers it.</summary>
+        public DateTime? AskedAt { get; init; }
+        public DateTime? DecidedAt { get; init; }
+        public DateTime? MovedAt { get; init; }
+        public bool WaitsForAnswer => AskedAt is { } asked && !(DecidedAt > asked) && !(MovedAt > asked);
     }
 
     public async Task<IReadOnlyList<WorkItem>> ItemsAsync(int most)
@@ -47,6 +53,8 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
         [
             .. mine.Select(row => Item(row, row.Kind switch
                 {
+                    DeadlineKind.ConferenceDecision when row.WaitsForAnswer => new("Not to attend, waiting for an answer",
+                        $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}. {(row.Type == ConferenceType.Review ? "A supervisor" : "A detective inspector")} answers; asked {LondonWords.When(row.AskedAt!.Value, time.UtcNow)}.", "Open", row.Page),
                     DeadlineKind.ConferenceDecision => new("Decide whether police attend", $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}.", "Decide", row.Page),
                     DeadlineKind.ConferenceReport => Report(row),
                     _ => new WorkAct("Meeting after a conference", "Police did not attend, so you and a supervisor meet.", "Record it", $"{row.Page}/attendance/after")
@@ -89,6 +97,9 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
             each.conference.Children.OrderBy(child => child.Order)
                 .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())
         {
+            AskedAt = each.conference.Requests.Max(request => (DateTime?)request.At),
+            DecidedAt = each.conference.Decisions.Max(decision => (DateTime?)decision.At),
+            MovedAt = each.conference.Dates.Max(date => (DateTime?)date.At),
             Report = each.conference.Reports.Max(report => (int?)report.Number),
             ReportBy = each.conference.Reports.OrderByDescending(report => report.Number).Select(report => (Guid?)report.ById).FirstOrDefault(),
             ReportAt = each.conference.Reports.OrderByDescending(report => report.Number).Select(report => (DateTime?)report.At).FirstOrDefault(),

@@ -119,6 +119,9 @@ public class ConferenceLifeTests : PortalTest
         var (pclo, ds) = (Portal.SignIn(team.Liaison), Portal.SignIn(team.Sergeant));
         await pclo.SubmitAsync(await pclo.GetAsync($"{review.Page}/attendance/ask"), new() { ["Reason"] = "No new police information since June." });
         Assert.Contains("Decide: not to attend", (await ds.GetAsync("/")).Main);
+        Assert.Contains("Not to attend, waiting for an answer", (await pclo.GetAsync("/")).Main);
+        Assert.Contains("Waits for an answer by a supervisor of the team", (await pclo.GetAsync(review.Page)).Main);
+        Assert.DoesNotContain("Waits for an answer", (await ds.GetAsync(review.Page)).Main);
 
         var form = await ds.GetAsync($"{review.Page}/attendance/agree");
         Assert.Contains("No new police information since June.", form.Main);
