@@ -51,8 +51,20 @@ internal static class ConferenceStates
         Of("conference-decide", Liaison, Missed, "/outcomes/decide"),
         Errors("conference-decide-errors", Liaison, Missed, "/outcomes/decide", "Record the decisions"),
         Of("conference-write-report", Liaison, Asked, "/report/write"),
-        Of("conference-sign-absence", Inspector, Missed, "/attendance/sign")
+        Of("conference-sign-absence", Inspector, Missed, "/attendance/sign"),
+        new("limit-reason", Liaison, (visitor, _) => OpenReasonAsync(visitor)),
+        new("limit-reason-errors", Liaison, async (visitor, _) =>
+        {
+            await OpenReasonAsync(visitor);
+            await visitor.PressAsync("Record the reason");
+        })
     ];
+
+    private static async Task OpenReasonAsync(Visitor visitor)
+    {
+        await visitor.VisitAsync("/");
+        await visitor.GoAsync(() => visitor.Page.Locator("a[href*='/breaches/']").First.ClickAsync());
+    }
 
     private static Expression<Func<Conference, bool>> Coming => conference => conference.State == ConferenceState.Upcoming && conference.LiaisonId != null && conference.Requests.Count == 0;
 
