@@ -27,6 +27,9 @@ public static class DatabaseRegistration
     {
         services.AddSingleton<ChangeRecorder>();
         services.AddSingleton<SqliteDurability>();
+        services.AddSingleton<KeptConnections>();
+        services.AddSingleton<KeptQueries>();
+        services.AddScoped<KeptConnection>();
         services.AddSingleton<PersonFiling>();
         services.AddSingleton<NamesOnRecord>();
         services.AddScoped<KnownPeople>();
@@ -60,8 +63,15 @@ public static class DatabaseRegistration
                 .UseSqlite(SqliteConnectionString(configuration), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .ConfigureWarnings(Quieten)
                 .ReplaceService<IMigrationsSqlGenerator, SqliteTables>()
-                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<SqliteDurability>(), sp.GetRequiredService<Telemetry>()));
-            services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlitePortalDbContext>());
+                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<SqliteDurability>(), sp.GetRequiredService<KeptQueries>(), sp.GetRequiredService<Telemetry>()));
+            services.AddScoped<PortalDbContext>(sp =>
+            {
+                // Asked for first, so that it goes back last, when the context is done with it.
+                var kept = sp.GetRequiredService<KeptConnection>();
+                var db = sp.GetRequiredService<SqlitePortalDbContext>();
+                db.Database.SetDbConnection(kept.Connection);
+                return db;
+            });
         }
         return services;
     }

@@ -74,7 +74,8 @@ public static class DatabaseStartup
         }
         finally
         {
-            // The next to open it has them on again.
+            // The connection is kept.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = ON");
             await db.Database.CloseConnectionAsync();
         }
     }
