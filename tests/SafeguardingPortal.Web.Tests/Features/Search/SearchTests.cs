@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
@@ -26,6 +27,12 @@ public class SearchTests : PortalTest
     [InlineData("Ava Merrin 23/11/2020")]
     [InlineData("23 Nov 2020 eva marin")]
     [InlineData("born 23/11/2020")]
+    [InlineData("merrin 23.11.2020")]
+    [InlineData("merrin 23-11-2020")]
+    [InlineData("merrin 2020-11-23")]
+    [InlineData("merrin 23 November 2020")]
+    [InlineData("merrin 23/11/20")]
+    [InlineData("merrin about 6")]
     public async Task A_name_in_any_order_and_spelling_and_a_birth_in_any_form_find_the_child(string terms)
     {
         var (desk, _, _) = await AtTheDeskAsync();
@@ -55,6 +62,38 @@ public class SearchTests : PortalTest
         Assert.Equal($"/cases/{known.CaseReference}", (await FindAsync(desk, known.CaseReference)).Link($"Case file {known.CaseReference}"));
         Assert.Equal("/people/P-2026-000001", (await FindAsync(desk, "P-2026-000001")).Links("main a[href^='/people/']").Single());
         Assert.Equal(known.Page, (await FindAsync(desk, "26 PAC 214077")).Link($"Referral {known.Reference} cites 26PAC214077"));
+    }
+
+    [Theory]
+    [InlineData(FactKind.NhsNumber, "9434765870", "943 476 5870")]
+    [InlineData(FactKind.NhsNumber, "9434765870", "NHS 9434765870")]
+    [InlineData(FactKind.Upn, "B801200005001", "b801200005001")]
+    [InlineData(FactKind.PncId, "2002/0073319Z", "02/73319Z")]
+    [InlineData(FactKind.CroNumber, "065656/91H", "65656/91H")]
+    public async Task A_persons_own_number_finds_them_however_it_is_written(FactKind kind, string number, string typed)
+    {
+        var (desk, team, _) = await AtTheDeskAsync();
+        Assert.DoesNotContain("Darren Foyle", (await FindAsync(desk, typed)).Texts(".sp-match__name"));
+        await Portal.AsAsync(team.Desk.User, async (_, db) =>
+        {
+            db.Set<Person>().Include(person => person.Facts).Single(person => person.Name == "Darren Foyle").Record(Statement.Of(kind, number, "PNC check"), team.Desk.User, Now);
+            return await db.SaveChangesAsync();
+        });
+
+        var page = await FindAsync(desk, typed);
+        Assert.Equal(["Darren Foyle"], page.Texts(".sp-match__name"));
+        Assert.Contains(page.Texts(".sp-match__why li"), why => why.Contains("number", StringComparison.OrdinalIgnoreCase) || why.Contains("PNC", StringComparison.Ordinal) || why.Contains("UPN", StringComparison.Ordinal) || why.Contains("CRO", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_dissent_is_found_by_its_reference_for_who_may_see_it()
+    {
+        var (_, team, known) = await AtTheDeskAsync();
+        var reference = await Given.DissentAsync(known);
+        var link = $"Dissent {reference}";
+
+        Assert.Equal($"/dissents/{reference}", (await FindAsync(Portal.SignIn(team.Sergeant), reference.ToLowerInvariant())).Link(link));
+        Assert.DoesNotContain(link, (await FindAsync(Portal.SignIn((await Given.TeamAsync("lambeth")).Sergeant), reference)).Main);
     }
 
     [Fact]
