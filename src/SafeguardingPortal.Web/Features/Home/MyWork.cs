@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Features.Referrals;
+using SafeguardingPortal.Web.Features.Restrictions;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Home;
@@ -27,7 +28,7 @@ public interface IBringsWork
 }
 
 /// <param name="Counts">The team's running limits by state, each opening exactly those rows of the board.</param>
-public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team, IReadOnlyList<DraftLine> Drafts)
+public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team, IReadOnlyList<DraftLine> Drafts, IReadOnlyList<NoticedCase> Notices)
 {
     public int Overdue(DateTime now) => Items.Count(item => item.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged);
 
@@ -35,7 +36,7 @@ public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IRe
 }
 
 /// <summary>What needs this person now, in order of time left, with the one next act as a button (Part D).</summary>
-public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork> others, ReferralBoard board, Drafts.Drafts drafts, CurrentUser user, TimeProvider time)
+public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork> others, NoticesForMe notices, ReferralBoard board, Drafts.Drafts drafts, CurrentUser user, TimeProvider time)
 {
     private const int Most = 50;
 
@@ -45,7 +46,7 @@ public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork>
 
     public async Task<MyWorkPage> ShowAsync()
     {
-        if (!user.May(Act.ReadCase)) return new([], false, [], null, null, []);
+        if (!user.May(Act.ReadCase)) return new([], false, [], null, null, [], []);
         var now = time.UtcNow;
         var today = UkTime.DateOf(now);
         var inTime = await RowsAsync(InMyScope().Where(referral => referral.Deadline.MetAt == null).OrderBy(referral => referral.Deadline.DueAt));
@@ -67,7 +68,7 @@ public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork>
         var items = Items(offered).Concat(running.OrderBy(item => !item.Clock.IsRunning).ThenBy(item => item.Clock.DueAt)).Concat(Items(stopped)).ToList();
         var counts = await board.CountStatesAsync();
         var first = inTime.Where(row => row.Clock.DueAt > now).Select(row => (DateTime?)row.Clock.DueAt).FirstOrDefault();
-        return new([.. items.Take(Most)], items.Count > Most || inTime.Count == Most || stopped.Count == Most, counts.States, first, counts.Team, await drafts.MineAsync());
+        return new([.. items.Take(Most)], items.Count > Most || inTime.Count == Most || stopped.Count == Most, counts.States, first, counts.Team, await drafts.MineAsync(), await notices.ListAsync());
     }
 
     /// <summary>Whoever has a team sees its work; whoever has all of them sees what has gone wrong in any.</summary>

@@ -151,4 +151,27 @@ public class RestrictionTests : PortalTest
         await Given.RestrictAsync(logged);
         return logged;
     }
+
+    [Fact]
+    public async Task B2_who_keeps_a_restricted_case_reads_on_my_work_that_its_people_were_looked_for_and_nobody_else_does()
+    {
+        var logged = await Given.ReferralAsync(await Given.TeamAsync(), but: report => report with { Children = [report.Children[0] with { Name = "Zinnia Quartermaine" }] });
+        await Given.RestrictAsync(logged);
+        var curious = await Given.OfficerAsync(Role.DetectiveConstable, "lambeth");
+        const string Heading = "People of restricted cases were looked for";
+        var inspector = Portal.SignIn(logged.Team.Inspector);
+        Assert.DoesNotContain(Heading, (await inspector.GetAsync("/")).Main);
+
+        var search = Portal.SignIn(curious);
+        Assert.DoesNotContain("Quartermaine", (await search.SubmitAsync(await search.GetAsync("/people"), new() { ["Terms"] = "Zinnia Quartermane" })).Texts(".sp-match__name"));
+        var told = await inspector.GetAsync("/");
+        Assert.Contains($"{logged.CaseReference} By {curious.Name}, detective constable.", told.Main);
+        var page = await inspector.GetAsync(told.Links(".sp-work__act a").First(link => link.EndsWith("/restriction", StringComparison.Ordinal)));
+        Assert.Contains(curious.Name, page.Main);
+
+        var others = new[] { logged.Team.Sergeant, await Given.OfficerAsync(Role.DetectiveInspector, "hackney"), await Given.OfficerAsync(Role.DetectiveInspector, "lambeth"), await Given.OfficerAsync(Role.Commander) };
+        foreach (var other in others) Assert.DoesNotContain(Heading, (await Portal.SignIn(other).GetAsync("/")).Main);
+        Assert.Equal("The notice is answered.", (await inspector.SubmitAsync(page, new(), $"Mark as read: {curious.Name}")).Done);
+        Assert.DoesNotContain(Heading, (await inspector.GetAsync("/")).Main);
+    }
 }
