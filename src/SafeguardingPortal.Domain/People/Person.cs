@@ -103,6 +103,12 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced
         return this;
     }
 
+    /// <summary>What a report gives of a person beside their name. Where something of that kind stands already, it stays what is believed, and the report keeps what it said.</summary>
+    public void ToldAlso(IEnumerable<Statement> statements, CurrentUser by, DateTime now)
+    {
+        foreach (var statement in statements.Where(told => !facts.Exists(fact => fact.Kind == told.Kind && fact.IsStanding)).ToList()) Record(statement, by, now);
+    }
+
     /// <summary>What was recorded was wrong, or is no longer all: the new row takes its place, and the old one stays with the reason.</summary>
     public PersonFact Correct(Guid factId, Statement statement, string reason, CurrentUser by, DateTime now)
     {

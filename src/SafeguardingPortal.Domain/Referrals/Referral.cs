@@ -176,6 +176,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
             var person = reported.Known?.ToldAgain(reported.Name, reported.Sex, reported.Birth, Reference, by, now)
                 ?? Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference,
                     reported.Birth is { IsUnborn: true } && mother is not null ? $"Unborn child of {mother}" : null);
+            person.ToldAlso(reported.Identity.Statements(Reference, UkTime.DateOf(now)), by, now);
             if (person.Child is not { } child || !caseFile.Children.Any(there => there.ChildId == child.Id)) caseFile.Add(person.Child ?? Child.Of(person));
             Settle(household, person, null, now);
             people.Add(ReferralPerson.AsChild(Id, person, people.Count + 1, reported));
@@ -184,6 +185,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         {
             var person = reported.Known?.ToldAgain(reported.Name, reported.Sex, reported.Birth, Reference, by, now)
                 ?? Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference);
+            person.ToldAlso(reported.Identity.Statements(Reference, UkTime.DateOf(now)), by, now);
             if (reported.IsSuspect && (person.Suspect is not { } suspect || !caseFile.Suspects.Any(there => there.SuspectId == suspect.Id))) caseFile.Add(person.Suspect ?? Suspect.Of(person));
             if (reported.LivesAtAddress) Settle(household, person, reported.Relation, now);
             people.Add(ReferralPerson.AsAdult(Id, person, people.Count + 1, reported));

@@ -88,6 +88,16 @@ public sealed record ReportedIdentity
 
     /// <summary>IC1 to IC6 and IC9.</summary>
     public string? AppearanceCode { get; init; }
+
+    /// <summary>What this says of a person, to stand on their own record; a number that fails its check says so there.</summary>
+    public IEnumerable<Statement> Statements(string source, DateOnly today)
+    {
+        (FactKind Kind, string? Text)[] numbers = [(FactKind.NhsNumber, NhsNumber), (FactKind.Upn, Upn), (FactKind.PncId, PncId), (FactKind.CroNumber, CroNumber)];
+        foreach (var (kind, text) in numbers)
+            if (Identifier.Read(kind.Identifier()!.Value, text, today, acceptUnverified: true, out _) is { } number) yield return Statement.OfIdentifier(kind, number, source);
+        if (Ethnicity is not null) yield return Statement.OfEthnicity(Ethnicity, source);
+        if (ObservedAppearance.Read(AppearanceCode, out _) is { } appearance) yield return Statement.OfAppearance(appearance, source);
+    }
 }
 
 /// <param name="What">What the address is: "father’s home", "where it happened".</param>

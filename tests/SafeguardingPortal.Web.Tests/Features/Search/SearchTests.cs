@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Audit;
@@ -83,6 +85,31 @@ public class SearchTests : PortalTest
         var page = await FindAsync(desk, typed);
         Assert.Equal(["Darren Foyle"], page.Texts(".sp-match__name"));
         Assert.Contains(page.Texts(".sp-match__why li"), why => why.Contains("number", StringComparison.OrdinalIgnoreCase) || why.Contains("PNC", StringComparison.Ordinal) || why.Contains("UPN", StringComparison.Ordinal) || why.Contains("CRO", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_report_gives_of_a_child_stands_on_the_childs_own_record_and_finds_it_and_a_later_report_replaces_nothing()
+    {
+        var team = await Given.TeamAsync();
+        await Given.ReferralAsync(team, but: report => report with
+        {
+            Children = [report.Children[0] with { Identity = new() { NhsNumber = "9434765870", Ethnicity = SelfDefinedEthnicity.Read(EthnicitySet.EighteenPlusOne, "W1", out _), AppearanceCode = "IC1" } }]
+        });
+        var desk = Portal.SignIn(team.Desk);
+
+        Assert.Equal(["Ava Merrin, 6"], (await FindAsync(desk, "943 476 5870")).Texts(".sp-match__name"));
+        var facts = await Portal.QueryAsync(db => db.Set<PersonFact>().AsNoTracking().Where(fact => fact.Kind == FactKind.NhsNumber || fact.Kind == FactKind.Ethnicity || fact.Kind == FactKind.ObservedAppearance).ToListAsync());
+        Assert.Equal([FactKind.Ethnicity, FactKind.NhsNumber, FactKind.ObservedAppearance], facts.Select(fact => fact.Kind).OrderBy(kind => kind.ToString()));
+        Assert.All(facts, fact => Assert.Equal("R-2026-000001", fact.Source));
+
+        await Portal.AsAsync(team.Desk.User, async (_, db) =>
+        {
+            var ava = await db.Set<Person>().Include(person => person.Facts).SingleAsync(person => person.Name == "Ava Merrin");
+            ava.ToldAlso(new ReportedIdentity { NhsNumber = "9990001113", Upn = "B801200005001" }.Statements("R-2026-000002", UkTime.DateOf(Now)), team.Desk.User, Now);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Empty((await FindAsync(desk, "999 000 1113")).Texts(".sp-match__name"));
+        Assert.Equal(["Ava Merrin, 6"], (await FindAsync(desk, "B801200005001")).Texts(".sp-match__name"));
     }
 
     [Fact]
