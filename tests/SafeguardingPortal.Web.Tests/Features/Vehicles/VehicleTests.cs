@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using SafeguardingPortal.Domain.Vehicles;
+using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Vehicles;
@@ -15,10 +19,10 @@ public class VehicleTests : PortalTest
         ["Ends.Time"] = to
     };
 
-    private async Task<Team> TeamWithACarAsync()
+    private static async Task<Team> TeamWithACarAsync(PortalApp portal)
     {
-        var team = await Given.TeamAsync();
-        await Portal.QueryAsync(db =>
+        var team = await portal.Given.TeamAsync();
+        await portal.QueryAsync(db =>
         {
             db.Add(Vehicle.Of("LX61 AAB", "Astra", team.Id, new(2020, 1, 1)));
             return db.SaveChangesAsync();
@@ -29,7 +33,7 @@ public class VehicleTests : PortalTest
     [Fact]
     public async Task A_car_is_booked_once_and_free_again_when_that_is_cancelled()
     {
-        var team = await TeamWithACarAsync();
+        var team = await TeamWithACarAsync(Portal);
         var (pclo, dc) = (Portal.SignIn(team.Liaison), Portal.SignIn(team.Constable));
         Assert.Equal("LX61 AAB is booked.", (await pclo.SubmitAsync(await pclo.GetAsync("/vehicles/book"), Booking("13:30", "16:00"))).Done);
         var refused = await dc.SubmitAsync(await dc.GetAsync("/vehicles/book"), Booking("15:00", "17:00"));
@@ -45,25 +49,49 @@ public class VehicleTests : PortalTest
     [Fact]
     public async Task Of_two_who_book_at_once_one_has_the_car_and_the_other_is_told()
     {
-        var team = await TeamWithACarAsync();
-        var officers = new[] { team.Liaison, team.Constable, team.OtherConstable, team.Sergeant };
-        var forms = await Task.WhenAll(officers.Select(async officer =>
-        {
-            var browser = Portal.SignIn(officer);
-            return (Browser: browser, Form: await browser.GetAsync("/vehicles/book"));
-        }));
-        var answers = await Task.WhenAll(forms.Select(each => each.Browser.SubmitAsync(each.Form, Booking("13:30", "16:00"))));
+        var meeting = new MeetBeforeBooking(2);
+        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(meeting)));
+        var team = await TeamWithACarAsync(portal);
+        var forms = new List<(Browser Browser, Page Form)>();
+        foreach (var browser in new[] { portal.SignIn(team.Liaison), portal.SignIn(team.Constable) }) forms.Add((browser, await browser.GetAsync("/vehicles/book")));
+        var answers = await Task.WhenAll(forms.Select(each => Task.Run(() => each.Browser.SubmitAsync(each.Form, Booking("13:30", "16:00")))));
 
+        Assert.Equal(2, meeting.Connections);
         Assert.Single(answers, answer => answer.Done == "LX61 AAB is booked.");
-        Assert.All(answers.Where(answer => answer.Done is null), answer => Assert.Equal(409, answer.Status));
-        Assert.Equal(1, await Portal.CountAsync<VehicleBooking>());
-        Assert.Equal(5, await Portal.CountAsync<VehicleSlot>());
+        var told = Assert.Single(answers, answer => answer.Done is null);
+        Assert.Equal((409, "16:00"), (told.Status, told.Field("Ends.Time")));
+        Assert.Single(told.Errors);
+        Assert.Equal(1, await portal.CountAsync<VehicleBooking>());
+        Assert.Equal(5, await portal.CountAsync<VehicleSlot>());
+
+        // Whoever was told and sends it again is told of the booking there is now.
+        var again = await forms[Array.IndexOf(answers, told)].Browser.SubmitAsync(told);
+        Assert.Equal((409, "This car is booked by then. Choose another car or another time."), (again.Status, Assert.Single(again.Errors)));
+    }
+
+    /// <summary>Lets nobody save a booking until all have looked for one and found none, each on a connection of their own.</summary>
+    private sealed class MeetBeforeBooking(int expected) : SaveChangesInterceptor
+    {
+        private readonly TaskCompletionSource all = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ConcurrentDictionary<DbConnection, bool> connections = [];
+
+        public int Connections => connections.Count;
+
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            var context = eventData.Context!;
+            if (all.Task.IsCompleted || !context.ChangeTracker.Entries<VehicleBooking>().Any(entry => entry.State == EntityState.Added)) return result;
+            connections.TryAdd(context.Database.GetDbConnection(), true);
+            if (connections.Count == expected) all.TrySetResult();
+            await all.Task.WaitAsync(TimeSpan.FromSeconds(20), cancellationToken);
+            return result;
+        }
     }
 
     [Fact]
     public async Task The_database_itself_refuses_a_half_hour_of_a_car_twice()
     {
-        var team = await TeamWithACarAsync();
+        var team = await TeamWithACarAsync(Portal);
         await Portal.QueryAsync(async db =>
         {
             var car = await db.Vehicles.SingleAsync();
