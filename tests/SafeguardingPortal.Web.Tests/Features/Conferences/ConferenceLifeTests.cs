@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Disclosures;
@@ -195,13 +196,27 @@ public class ConferenceLifeTests : PortalTest
     }
 
     [Fact]
-    public async Task A_review_of_a_child_who_is_on_no_plan_is_refused()
+    public async Task A_review_of_a_child_who_is_on_no_plan_or_before_the_plan_began_is_refused()
     {
+        const string refusal = "A review is of a child protection plan, and a child here is on none that day. Record the plan on the case first, or choose another type.";
         var (team, logged) = await CaseAsync();
         var pclo = Portal.SignIn(team.Liaison);
         var again = await pclo.SubmitAsync(await pclo.GetAsync($"/cases/{logged.CaseReference}/conferences/invite"), Invitation(("Type", "Review")));
+        Assert.Equal(refusal, Assert.Single(again.Errors));
 
-        Assert.Equal("A review is of a child protection plan, and a child here is on none that day. Record the plan on the case first, or choose another type.", Assert.Single(again.Errors));
+        await Portal.QueryAsync(async db =>
+        {
+            foreach (var child in await db.Set<CaseFile>().Where(file => file.Reference == logged.CaseReference).SelectMany(file => file.Children).Select(child => child.Child).ToListAsync())
+                child.OpenPlan(PlanCategory.Neglect, new(2026, 11, 21), team.Borough, "Told by the council", team.Liaison.User, Now);
+            return await db.SaveChangesAsync();
+        });
+        var before = Invitation(("Type", "Review"), ("Starts.Date", "20/11/2026"), ("Invited.Date", "18/11/2026"));
+        again = await pclo.SubmitAsync(await pclo.GetAsync($"/cases/{logged.CaseReference}/conferences/invite"), before);
+        Assert.Equal((409, refusal, "20/11/2026"), (again.Status, Assert.Single(again.Errors), again.Field("Starts.Date")));
+        Assert.Equal(0, await Portal.CountAsync<Conference>());
+
+        before["Starts.Date"] = "26/11/2026";
+        Assert.Equal($"/cases/{logged.CaseReference}/conferences/1", (await pclo.SubmitAsync(again, before)).Url);
     }
 
     [Fact]
