@@ -41,7 +41,9 @@ internal static class WorkStates
         At("administration", Administrator, _ => Task.FromResult("/administration")),
         At("catalogue", Administrator, _ => Task.FromResult("/administration/catalogue")),
         Errors("catalogue-add-errors", Administrator, _ => Task.FromResult("/administration/catalogue/add"), "Add the factor"),
-        At("research-sources", Administrator, _ => Task.FromResult("/administration/research-sources"))
+        At("research-sources", Administrator, _ => Task.FromResult("/administration/research-sources")),
+        At("bank-holidays", Administrator, _ => Task.FromResult("/administration/bank-holidays")),
+        At("bank-holidays-load", Administrator, _ => Task.FromResult("/administration/bank-holidays/load"))
     ];
 
     /// <summary>A case of which some sources were searched and one is awaited.</summary>

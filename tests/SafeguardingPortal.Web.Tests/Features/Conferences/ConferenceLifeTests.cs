@@ -444,7 +444,7 @@ public class ConferenceLifeTests : PortalTest
         var far = await Portal.ConferenceAsync(await Given.ReferralAsync(team), starts: new(2028, 1, 12, 10, 0, 0, DateTimeKind.Utc));
         var pclo = Portal.SignIn(team.Liaison);
 
-        Assert.Contains("Bank holidays are loaded up to 2027. A day after that can turn out later than shown.", (await pclo.GetAsync(far.Page)).Main);
+        Assert.Contains("Bank holidays are loaded up to 2027; an administrator loads the next year’s. A day after that can turn out later than shown.", (await pclo.GetAsync(far.Page)).Main);
         Assert.DoesNotContain("Bank holidays are loaded", (await pclo.GetAsync(near.Page)).Main);
     }
 }
