@@ -19,6 +19,7 @@ internal static class ConferenceStates
         At("diary-day-empty", Liaison, "/conferences?view=Day&from=2001-01-01"),
         At("diary-print", Sergeant, "/conferences/print?team=hackney&officer=&view=Month"),
         At("reports-due", Liaison, "/conferences/reports"),
+        At("enquiries", Sergeant, "/conferences/enquiries"),
         At("reports-due-print", Liaison, "/conferences/reports/print"),
         At("calendar-address", Liaison, "/conferences/subscribe"),
         At("measures", Inspector, "/measures"),

@@ -241,6 +241,7 @@ public class AccessMatrixTests : PortalTest
         ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/report/{version:int:min(1)}/word"] = nameof(Act.Disclose),
         ["GET /conferences"] = nameof(Act.ReadCase),
         ["GET /conferences/print"] = nameof(Act.ReadCase),
+        ["GET /conferences/enquiries"] = nameof(Act.ReadCase),
         ["GET /conferences/reports"] = nameof(Act.ReadCase),
         ["GET /conferences/reports/print"] = nameof(Act.ReadCase),
         ["GET /conferences/subscribe"] = nameof(Act.RecordConference),

@@ -32,6 +32,8 @@ public sealed class ListCostTests(LargePortal portals)
         { "sergeant", "/conferences?officer=" },
         { "commander", "/conferences" },
         { "sergeant", "/conferences/reports" },
+        { "sergeant", "/conferences/enquiries" },
+        { "commander", "/conferences/enquiries" },
         { "commander", "/conferences/reports" },
         { "inspector", "/measures" },
         { "commander", "/measures" },

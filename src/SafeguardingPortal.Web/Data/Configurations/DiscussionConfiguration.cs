@@ -11,6 +11,8 @@ public sealed class StrategyDiscussionConfiguration : IEntityTypeConfiguration<S
         discussion.ToTable("StrategyDiscussions");
         discussion.HasIndex(d => d.Reference).IsUnique();
         discussion.HasIndex(d => new { d.CaseFileId, d.Number }).IsUnique();
+        // Enquiries of the last weeks, of all teams.
+        discussion.HasIndex(d => new { d.StartedAt, d.Reference });
         discussion.Property(d => d.Reference).HasMaxLength(Lengths.Reference);
         discussion.HasOne(d => d.CaseFile).WithMany().HasForeignKey(d => d.CaseFileId);
         discussion.HasOne(d => d.Supervisor).WithMany().HasForeignKey(d => d.SupervisorId);

@@ -4,9 +4,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Diary;
 
@@ -28,6 +30,10 @@ public sealed class DiaryController(DiaryQuery diary, CalendarFeeds feeds, Recor
 
     [HttpGet("reports"), Authorize(Policy = Policies.ReadCase)]
     public async Task<IActionResult> Reports(string? after) => View(await ReportsDuePage.FindAsync(conferences, user, after));
+
+    [HttpGet("enquiries"), Authorize(Policy = Policies.ReadCase)]
+    public async Task<IActionResult> Enquiries(string? after, [FromServices] Records<StrategyDiscussion> discussions, [FromServices] ReferenceLists lists, [FromServices] TimeProvider time) =>
+        View(await EnquiriesPage.FindAsync(discussions, conferences, lists, user, time.UtcNow, after));
 
     [HttpGet("reports/print"), Authorize(Policy = Policies.ReadCase)]
     public async Task<IActionResult> PrintReports()

@@ -170,4 +170,32 @@ public class DiaryTests : PortalTest
         Assert.Equal(("Send the police report", $"{conference.Page}/report/send"), await WorkAsync(liaison, "Send the police report"));
         Assert.Null((await WorkAsync(Portal.SignIn(await Given.OfficerAsync(Role.DetectiveSergeant, "lambeth")), "Read the police report")).Item1);
     }
+
+    [Fact]
+    public async Task BR_11_an_enquiry_that_no_conference_was_invited_for_is_listed_with_its_fifteenth_working_day_until_one_is()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Finished, hoursAgo: 30);
+        await Given.ReferralAsync(team, Stage.Accepted);
+        var liaison = Portal.SignIn(team.Liaison);
+        var page = await liaison.GetAsync((await liaison.GetAsync("/conferences")).Link("Enquiries without a conference")!);
+
+        Assert.Single(page.Texts("tbody tr"));
+        Assert.Contains("due end of Fri 11 Dec", page.Main);
+        Assert.Contains($"/cases/{logged.CaseReference}/conferences/invite", page.Links("td a"));
+        Assert.Contains("Every enquiry has its conference.", (await Portal.SignIn(await Given.OfficerAsync(Role.ConferenceLiaisonOfficer, "lambeth")).GetAsync("/conferences/enquiries")).Main);
+
+        var arranged = await Portal.ConferenceAsync(logged);
+        Assert.Contains("Every enquiry has its conference.", (await liaison.GetAsync("/conferences/enquiries")).Main);
+        await Portal.DoAsync(arranged, (conference, _, _) =>
+        {
+            conference.Cancel("The council called it off.", team.Liaison.User, Now);
+            return Task.FromResult<IEnumerable<object>>([]);
+        });
+        Assert.Single((await liaison.GetAsync("/conferences/enquiries")).Texts("tbody tr"));
+        await Given.RestrictAsync(logged);
+        Assert.Contains("Every enquiry has its conference.", (await liaison.GetAsync("/conferences/enquiries")).Main);
+        Clock.Advance(TimeSpan.FromDays(61));
+        Assert.Contains("Every enquiry has its conference.", (await Portal.SignIn(team.Inspector).GetAsync("/conferences/enquiries")).Main);
+    }
 }

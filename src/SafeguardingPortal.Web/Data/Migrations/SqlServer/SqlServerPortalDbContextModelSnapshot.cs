@@ -2948,6 +2948,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("CaseFileId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("StartedAt", "Reference");
+
                     b.ToTable("StrategyDiscussions", (string)null);
                 });
 

@@ -2305,6 +2305,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseFileId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("StartedAt", "Reference");
+
                     b.ToTable("StrategyDiscussions", (string)null);
                 });
 
