@@ -76,6 +76,9 @@ public sealed record ConferenceDetails
 
     public Clock? Running(params DeadlineKind[] kinds) => Clocks.Where(line => line.Clock.IsRunning && kinds.Contains(line.Kind)).Select(line => line.Clock).FirstOrDefault();
 
+    /// <summary>Its day, or that of the last limit of it that runs.</summary>
+    public DateOnly LastDay => Clocks.Where(line => line.Clock.IsRunning).Select(line => UkTime.DateOf(line.Clock.DueAt.AddTicks(-1))).Append(UkTime.DateOf(HeldFrom ?? StartsAt)).Max();
+
     public ConferenceClockLine? NextClock => Clocks.Where(line => line.Clock.IsRunning).MinBy(line => line.Clock.DueAt);
 
     public bool Waits(DeadlineKind kind) => Clocks.Any(line => line.Clock.IsRunning && line.Kind == kind);
