@@ -42,11 +42,27 @@ public sealed class PlanLookUp(PortalDbContext db, MinimalCards cards, AuditTrai
         return found;
     }
 
-    /// <summary>Asked from the plans on: to go through the children for those on one would read every child there ever was.</summary>
-    private Task<List<Candidate>> CandidatesAsync() => db.Set<PlanPeriod>().AsNoTracking().Where(plan => plan.End == null).Join(db.Set<Child>(), plan => plan.ChildId, child => child.Id, (plan, child) => new Candidate(
-        child.PersonId, child.Person.Name, child.Person.KnownAs, child.Person.Sex, child.Person.BirthDate, child.Person.BirthPrecision,
-        child.Person.Facts.Where(fact => fact.Kind == FactKind.Alias || fact.Kind == FactKind.Name).Select(fact => fact.Text).ToList(),
-        child.Person.Homes.Select(home => home.Household.Address).ToList())).ToListAsync();
+    /// <summary>
+    /// Asked from the open plans on, in the order of their own index, and the homes hung on to them: in any other order every child or every home
+    /// there ever was would be read.
+    /// </summary>
+    private async Task<IReadOnlyList<Candidate>> CandidatesAsync()
+    {
+        var children = db.Set<PlanPeriod>().AsNoTracking().Where(plan => plan.End == null).OrderBy(plan => plan.ChildId).Join(db.Set<Child>(), plan => plan.ChildId, child => child.Id, (plan, child) => child);
+        var homes = (await children.LeftJoin(db.Set<HouseholdMember>(), child => child.PersonId, member => member.PersonId, (child, member) => new { child.PersonId, member!.Household.Address }).ToListAsync())
+            .ToLookup(home => home.PersonId, home => home.Address);
+        var named = await children.AsSingleQuery().Select(child => new
+        {
+            child.PersonId,
+            child.Person.Name,
+            child.Person.KnownAs,
+            child.Person.Sex,
+            child.Person.BirthDate,
+            child.Person.BirthPrecision,
+            Aliases = child.Person.Facts.Where(fact => fact.Kind == FactKind.Alias || fact.Kind == FactKind.Name).Select(fact => fact.Text).ToList()
+        }).ToListAsync();
+        return named.ConvertAll(child => new Candidate(child.PersonId, child.Name, child.KnownAs, child.Sex, child.BirthDate, child.BirthPrecision, child.Aliases, [.. homes[child.PersonId].OfType<string>()]));
+    }
 
     /// <summary>How well it fits; null where it does not. Everything that was asked and is known has to agree, or the whole be as good as a match.</summary>
     private static double? Compare(Profile asked, Candidate candidate)

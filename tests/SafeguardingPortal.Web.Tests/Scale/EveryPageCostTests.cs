@@ -94,8 +94,11 @@ public sealed partial class EveryPageCostTests(LargePortal portals)
         var sent = await portals.Small.Spy.ListenAsync(async () => answer = await browser.SubmitAsync(form, new() { ["Reason"] = nameof(LookUpReason.WithTheChildNow), ["Name"] = "Xanthe Quillon" }, "Look up"));
         Assert.Contains("Xanthe Quillon", answer.Texts("#answer-part").Single(), StringComparison.Ordinal);
         Assert.Contains("Team Hackney", answer.Main, StringComparison.Ordinal);
-        var scans = sent.Where(sql => sql.Text.TrimStart().StartsWith("SELECT", StringComparison.Ordinal))
-            .SelectMany(sql => QueryPlan.ScannedTables(connection, sql).Where(BigTables.Contains).Select(table => $"{table} in: {sql.Text}")).ToList();
+        var asked = sent.Where(sql => sql.Text.TrimStart().StartsWith("SELECT", StringComparison.Ordinal)).ToList();
+        // One index holds the plans that are open and no others; to read it whole is what the look-up is for.
+        bool IsOfOpenPlans(SentSql sql) => QueryPlan.Steps(connection, sql).Any(step => step.EndsWith("USING INDEX IX_PlanPeriods_Open", StringComparison.Ordinal));
+        Assert.Equal(2, asked.Count(IsOfOpenPlans));
+        var scans = asked.SelectMany(sql => QueryPlan.ScannedTables(connection, sql).Where(BigTables.Contains).Where(table => table != "PlanPeriods" || !IsOfOpenPlans(sql)).Select(table => $"{table} in: {sql.Text}")).ToList();
         Assert.True(scans.Count == 0, string.Join("\n\n", scans));
     }
 
