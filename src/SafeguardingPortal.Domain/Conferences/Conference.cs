@@ -150,6 +150,10 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
 
     public static Expression<Func<Conference, IEnumerable<Guid>>> PeopleConcerned => conference => conference.Children.Select(child => child.Child.PersonId);
 
+    /// <summary>What is to be said where its day, or a limit of it that runs, lies past the bank holidays that are loaded (BR-12).</summary>
+    public string? Doubt(ConferenceTimes times) =>
+        times.Doubt(clocks.Where(clock => clock.Deadline.IsRunning).Select(clock => UkTime.DateOf(clock.Deadline.DueAt.AddTicks(-1))).Append(Day).Max());
+
     private Deadline? ClockOf(DeadlineKind kind) => clocks.ConvertAll(clock => clock.Deadline).Find(deadline => deadline.Kind == kind && deadline.IsRunning);
 
     private void Start(Deadline deadline) => clocks.Add(ConferenceClock.Of(Id, deadline));

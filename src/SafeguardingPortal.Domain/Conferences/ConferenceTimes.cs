@@ -57,7 +57,7 @@ public sealed record ConferenceTimes(WorkingCalendar Calendar, IReadOnlyDictiona
     /// <summary>What is to be said where a date lies past the last year whose bank holidays are loaded (BR-12).</summary>
     public string? Doubt(DateOnly due) => Calendar.Knows(due)
         ? null
-        : $"Bank holidays are loaded up to {Calendar.LastLoadedYear}; an administrator loads the next year’s. A day after that can turn out later than shown.";
+        : $"Bank holidays are loaded up to {Calendar.LastLoadedYear}; an administrator loads the next year’s. A day after that is not checked, and a limit counted to or from it can turn out different.";
 
     /// <summary>No conference sits on a Saturday or Sunday (DfE rule 8875).</summary>
     public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;

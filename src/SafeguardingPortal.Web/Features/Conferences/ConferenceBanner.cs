@@ -11,13 +11,20 @@ using SafeguardingPortal.Web.Infrastructure;
 namespace SafeguardingPortal.Web.Features.Conferences;
 
 /// <summary>Which conference a form is about, how long is left, and, where somebody saved first, what changed: at the head of every form that acts on one.</summary>
-public sealed class ConferenceBanner(Records<Conference> conferences) : ViewComponent
+public sealed class ConferenceBanner(Records<Conference> conferences, TimeProvider time) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string reference, string title)
     {
         var found = conferences.Visible.Where(conference => conference.Reference == reference);
         var head = await found.Select(ConferenceHead.Shape).SingleAsync();
-        if (ViewContext.ViewData[ExpectedFailures.ConflictKey] is true) head = head with { LastChange = await found.SelectMany(conference => conference.History).LatestAsync() };
+        if (ViewContext.ViewData[ExpectedFailures.ConflictKey] is true)
+        {
+            head = head with
+            {
+                LastChange = await found.SelectMany(conference => conference.History).LatestAsync(),
+                Now = ThereNow.Of(await found.Select(ConferenceDetails.Shape).SingleAsync(), time.UtcNow)
+            };
+        }
         return View(head with { Title = title });
     }
 }
@@ -28,6 +35,9 @@ public sealed record ConferenceHead
 
     /// <summary>What somebody saved while this form was open. Null on every other day.</summary>
     public HistoryLine? LastChange { get; init; }
+
+    /// <summary>What stands on the conference after it; the form below holds what was typed.</summary>
+    public IReadOnlyList<ThereNow> Now { get; init; } = [];
     public required string Reference { get; init; }
     public required string CaseReference { get; init; }
     public required int Number { get; init; }

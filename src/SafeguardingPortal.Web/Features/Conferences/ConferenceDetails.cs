@@ -76,6 +76,9 @@ public sealed record ConferenceDetails
 
     public Clock? Running(params DeadlineKind[] kinds) => Clocks.Where(line => line.Clock.IsRunning && kinds.Contains(line.Kind)).Select(line => line.Clock).FirstOrDefault();
 
+    /// <summary>Its day, or that of the last limit of it that runs.</summary>
+    public DateOnly LastDay => Clocks.Where(line => line.Clock.IsRunning).Select(line => UkTime.DateOf(line.Clock.DueAt.AddTicks(-1))).Append(UkTime.DateOf(HeldFrom ?? StartsAt)).Max();
+
     public ConferenceClockLine? NextClock => Clocks.Where(line => line.Clock.IsRunning).MinBy(line => line.Clock.DueAt);
 
     public bool Waits(DeadlineKind kind) => Clocks.Any(line => line.Clock.IsRunning && line.Kind == kind);
@@ -134,7 +137,7 @@ public sealed record ConferenceDetails
         Requests = conference.Requests.OrderBy(request => request.At).Select(request => new AskedNotToAttend(request.Part, request.Reason, request.ById, request.By.Name, request.At)).ToList(),
         Decisions = conference.Decisions.OrderBy(decision => decision.At)
             .Select(decision => new DecidedAttendance(decision.Part, decision.Rationale, decision.Chair, decision.ChairName, decision.ChairAt, decision.ChairReason, decision.By.Name, decision.At)).ToList(),
-        Meetings = conference.Meetings.OrderBy(meeting => meeting.HeldAt)
+        Meetings = conference.Meetings.OrderBy(meeting => meeting.HeldAt).ThenBy(meeting => meeting.RecordedAt)
             .Select(meeting => new MeetingHeld(meeting.Kind, meeting.HeldAt, meeting.Liaison.Name, meeting.Supervisor.Name, meeting.Words, meeting.WasRight, meeting.RecordedAt)).ToList(),
         Reports = conference.Reports.OrderBy(report => report.Number).Select(report => new ReportVersion(
             report.Number, report.ById, report.By.Name, report.At,

@@ -67,7 +67,7 @@ public sealed class ConferencesController(
         db.Add(conference);
         await reviews.BeforeConferenceAsync(file.Id, file.CaitId, conference.StartsAt, user.Id, now);
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = PageOf(caseReference, number), At = now });
-        return await SaveAsync(caseReference, number, $"{conference.Reference} is in the diary.");
+        return await SaveAsync(caseReference, number, WithDoubt($"{conference.Reference} is in the diary.", conference.Doubt(times)));
     }
 
     [HttpGet("{number:int:min(1)}/assign"), Authorize(Policy = Policies.RecordConference)]
@@ -94,10 +94,11 @@ public sealed class ConferencesController(
         if (!ModelState.IsValid) return View(form);
 
         var starts = form.Starts.Read(time.UtcNow).Utc!.Value;
-        conference.Move(starts, starts.AddMinutes(form.ReadMinutes()!.Value), form.Reason!.Trim(), form.BankHolidayReason.Typed(),
-            await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), user, time.UtcNow);
+        var times = await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial);
+        conference.Move(starts, starts.AddMinutes(form.ReadMinutes()!.Value), form.Reason!.Trim(), form.BankHolidayReason.Typed(), times, user, time.UtcNow);
         await reviews.BeforeConferenceAsync(conference.CaseFileId, conference.CaitId, conference.StartsAt, user.Id, time.UtcNow);
-        return await SaveAsync(caseReference, number, "The conference is moved. Decide again whether police attend; the days told before stay on record.");
+        return await SaveAsync(caseReference, number,
+            WithDoubt("The conference is moved. Decide again whether police attend; the days told before stay on record.", conference.Doubt(times)));
     }
 
     [HttpGet("{number:int:min(1)}/cancel"), Authorize(Policy = Policies.RecordConference)]
@@ -150,6 +151,8 @@ public sealed class ConferencesController(
         if (liaison is null && code.Typed() is not null) ModelState.AddModelError("Liaison", "Choose an officer from the list");
         return liaison;
     }
+
+    private static string WithDoubt(string done, string? doubt) => doubt is null ? done : $"{done} {doubt}";
 
     private ViewResult ShowAgain(object form)
     {

@@ -444,7 +444,41 @@ public class ConferenceLifeTests : PortalTest
         var far = await Portal.ConferenceAsync(await Given.ReferralAsync(team), starts: new(2028, 1, 12, 10, 0, 0, DateTimeKind.Utc));
         var pclo = Portal.SignIn(team.Liaison);
 
-        Assert.Contains("Bank holidays are loaded up to 2027; an administrator loads the next year’s. A day after that can turn out later than shown.", (await pclo.GetAsync(far.Page)).Main);
+        Assert.Contains("Bank holidays are loaded up to 2027; an administrator loads the next year’s. A day after that is not checked, and a limit counted to or from it can turn out different.", (await pclo.GetAsync(far.Page)).Main);
         Assert.DoesNotContain("Bank holidays are loaded", (await pclo.GetAsync(near.Page)).Main);
+    }
+
+    /// <summary>The report of a conference early in January is due in December, so no limit lies past the year; its own day does, and can be a bank holiday.</summary>
+    [Fact]
+    public async Task BR_12_a_conference_past_the_last_loaded_bank_holidays_is_said_to_be_in_doubt_when_it_is_logged_and_when_it_is_moved()
+    {
+        const string doubt = "Bank holidays are loaded up to 2027; an administrator loads the next year’s.";
+        Clock.Now = new(2027, 12, 6, 9, 0, 0, DateTimeKind.Utc);
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team);
+        var pclo = Portal.SignIn(team.Liaison);
+        var form = await pclo.GetAsync($"/cases/{logged.CaseReference}/conferences/invite");
+        Assert.DoesNotContain(doubt, form.Main);
+        var answers = Invitation(("Type", "PreBirth"), ("Starts.Date", "8/1/2028"), ("Invited.Date", "6/12/2027"), ("Invited.Time", "08:00"));
+        form = await pclo.SubmitAsync(form, answers);
+        Assert.Equal(409, form.Status);
+        Assert.Contains(doubt, form.Main);
+
+        answers["Starts.Date"] = "3/1/2028";
+        var page = await pclo.SubmitAsync(form, answers);
+        Assert.StartsWith($"{logged.CaseReference}-K1 is in the diary. {doubt}", page.Done, StringComparison.Ordinal);
+        Assert.Equal(2, page.Texts("p").Count(text => text.Contains(doubt, StringComparison.Ordinal)));
+
+        var move = await pclo.GetAsync($"{page.Url}/move");
+        Assert.Contains(doubt, move.Main);
+        var moved = await pclo.SubmitAsync(move, new() { ["Starts.Date"] = "20/12/2027", ["Starts.Time"] = "10:00", ["Reason"] = "A room was free" });
+        Assert.EndsWith("the days told before stay on record.", moved.Done, StringComparison.Ordinal);
+        Assert.DoesNotContain(doubt, moved.Main);
+        move = await pclo.GetAsync($"{page.Url}/move");
+        Assert.DoesNotContain(doubt, move.Main);
+        var again = await pclo.SubmitAsync(move, new() { ["Starts.Date"] = "4/1/2028", ["Starts.Time"] = "10:00" });
+        Assert.Equal(["Say why it was moved, as the council said"], again.Errors);
+        Assert.Contains(doubt, again.Main);
+        Assert.Contains(doubt, (await pclo.SubmitAsync(again, new() { ["Reason"] = "The chair is ill" })).Done);
     }
 }
