@@ -141,7 +141,8 @@ public class QueryTests
             var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
             list.Add(Something(item));
             list.Add(Something(item));
-            if (!type.IsArray) return list;
+            if (type.IsInstanceOfType(list)) return list;
+            if (!type.IsArray) return Activator.CreateInstance(typeof(HashSet<>).MakeGenericType(item), list);
             var array = Array.CreateInstance(item, list.Count);
             list.CopyTo(array, 0);
             return array;
