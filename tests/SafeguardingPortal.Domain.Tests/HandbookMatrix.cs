@@ -18,6 +18,8 @@ internal static class HandbookMatrix
         [Act.RecordCrime] = "– – – – T T T – – – – –",
         // Not in the handbook (BR-53): the DI answers for the team's cases; a commander may where the DI is the reason.
         [Act.RestrictCase] = "– – – – – – T A – – – –",
+        // Not in the handbook (BR-53, BR-54): whoever is above a DI, in every team, when the DIs who kept a list have left.
+        [Act.NameKeeper] = "– – – – – – – A – – – –",
         // "CPP look-up (reason)".
         [Act.LookUpPlan] = "L T T T T T T A A – – –",
         // "Create/triage referral", which answering a hand-over belongs to.

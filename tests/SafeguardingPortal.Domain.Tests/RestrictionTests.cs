@@ -83,6 +83,32 @@ public class RestrictionTests
     }
 
     [Fact]
+    public void An_inspector_who_is_with_another_team_can_no_longer_lift_it_and_so_is_not_who_stays()
+    {
+        var file = Restricted();
+        var mine = file.NamedAt(Now).Single();
+        file.Name(new(Given.Posted("o-0107", "DI Paul Orme", Role.DetectiveInspector, Given.Lambeth), null, "Independent of the team"), Given.Di, Now);
+
+        Assert.Contains("Name another detective inspector first", Given.Refused(() => file.Unname(mine, "Leave", Given.Di, Now)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BR_54_a_commander_names_who_keeps_a_list_nobody_can_change_and_never_themselves()
+    {
+        var file = Restricted();
+        var commander = Officer.Join("o-0900", "DCS Grey", Role.Commander);
+
+        Assert.Contains("to themselves", Given.Refused(() => file.NameKeeper(commander, "Mine", Given.As(commander), Now)), StringComparison.Ordinal);
+        Assert.Contains("could not change the list", Given.Refused(() => file.NameKeeper(Given.Sergeant, "Near", Given.As(commander), Now)), StringComparison.Ordinal);
+        file.NameKeeper(OtherInspector, "DI has left", Given.As(commander), Now);
+
+        var keeper = file.NamedAt(Now).Single(named => named.OfficerId == OtherInspector.Id);
+        Assert.Equal((null, "DI has left", commander.Id), (keeper.To, keeper.Reason, keeper.GrantedById));
+        Assert.False(Sees(Given.As(commander), file));
+        Assert.Contains("DI Mona Ellery named to keep the list", file.Entries[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Lifting_opens_it_to_the_team_and_ends_every_access()
     {
         var file = Restricted(new AccessGrant(Given.LambethSergeant, null, "Independent of the team"));

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Cases;
@@ -54,6 +55,21 @@ public sealed partial class CaseFile
         entries.Add(Entry.Of(Id, null, $"{grant.Officer.Name} named on the restricted case", by.Id, now, now));
     }
 
+    /// <summary>
+    /// Everyone who could change the list has left or moved on. Whoever is above them names a new one, and is not named themselves: they still
+    /// see nothing of the case. That nobody is left, the door has looked.
+    /// </summary>
+    public void NameKeeper(Officer keeper, string reason, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(!IsRestricted, "This case is not restricted, so it has no list.");
+        RuleViolation.When(keeper.Id == by.Id, "Nobody opens a restricted case to themselves. Name somebody else.");
+        RuleViolation.When(!CanKeep(keeper, UkTime.DateOf(now)), $"{keeper.Name} could not change the list. Name a detective inspector of the team, or another commander.");
+        foreach (var before in NamedAt(now).Where(named => named.OfficerId == keeper.Id).ToList()) before.End("Named to keep the list", by, now);
+        Open(new(keeper, null, reason), by, now);
+        Touch();
+        entries.Add(Entry.Of(Id, null, $"{keeper.Name} named to keep the list of the restricted case, which nobody on it could change", by.Id, now, now));
+    }
+
     public void Unname(CaseAccess named, string reason, CurrentUser by, DateTime now)
     {
         RuleViolation.When(!named.IsCurrentAt(now), "This access has already ended.");
@@ -95,9 +111,17 @@ public sealed partial class CaseFile
     }
 
     private bool IsLastKeeper(CaseAccess named, DateTime now) =>
-        Keeps(named) && !NamedAt(now).Any(other => other != named && Keeps(other));
+        Keeps(named, now) && !NamedAt(now).Any(other => other != named && Keeps(other, now));
 
-    private static bool Keeps(CaseAccess named) => named.To is null && Permissions.ScopeOf(named.Officer.Role, Act.RestrictCase) != Scope.None;
+    private bool Keeps(CaseAccess named, DateTime now) => named.To is null && CanKeep(named.Officer, UkTime.DateOf(now));
+
+    /// <summary>Whether an officer, once named, could change the list: an inspector who has moved to another team no longer can.</summary>
+    private bool CanKeep(Officer officer, DateOnly today) => Permissions.ScopeOf(officer.Role, Act.RestrictCase) switch
+    {
+        Scope.All => true,
+        Scope.OwnTeams => officer.IsPostedTo(CaitId, today),
+        _ => false
+    };
 
     /// <summary>For counts over every team: a restricted case is in them for those on its list alone. Not a rule of who may open it.</summary>
     public static Expression<Func<CaseFile, bool>> IsThereFor(CurrentUser user) => user.Role == Role.System ? _ => true : NotRestricted.Or(OpenByNameTo(user));

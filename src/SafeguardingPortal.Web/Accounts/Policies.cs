@@ -10,6 +10,7 @@ public static class Policies
     public const string WriteChronology = nameof(Act.WriteChronology);
     public const string RecordCrime = nameof(Act.RecordCrime);
     public const string RestrictCase = nameof(Act.RestrictCase);
+    public const string NameKeeper = nameof(Act.NameKeeper);
     public const string LookUpPlan = nameof(Act.LookUpPlan);
     public const string TriageReferral = nameof(Act.TriageReferral);
     public const string AnswerTransfer = nameof(Act.AnswerTransfer);

@@ -38,6 +38,7 @@ internal static class CaseStates
             await visitor.Button("Restrict the case").Last.ClickAsync();
             await visitor.Page.WaitForLoadStateAsync();
         }),
+        At("restricted-without-keeper", "commander", _ => Task.FromResult("/keepers")),
         At("case-restricted", Inspector, async portal => $"{await RestrictedAsync(portal)}/restriction"),
         At("look-up", Frontline, _ => Task.FromResult("/look-up")),
         new("look-up-found", Frontline, async (visitor, _) => await AskAsync(visitor, "Ava Merrin")),

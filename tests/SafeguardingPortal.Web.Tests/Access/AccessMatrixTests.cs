@@ -105,6 +105,9 @@ public class AccessMatrixTests : PortalTest
         ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/print"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/word"] = nameof(Act.Disclose),
+        ["GET /keepers"] = nameof(Act.NameKeeper),
+        ["GET /keepers/{caseReference:reference}/name"] = nameof(Act.NameKeeper),
+        ["POST /keepers/{caseReference:reference}/name"] = nameof(Act.NameKeeper),
         ["GET /administration"] = nameof(Act.KeepCatalogue),
         ["GET /administration/catalogue"] = nameof(Act.KeepCatalogue),
         ["GET /administration/catalogue/add"] = nameof(Act.KeepCatalogue),
@@ -325,6 +328,8 @@ public class AccessMatrixTests : PortalTest
                     Assert.Equal("Your role cannot do this", page.Heading);
                 }
                 else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}") Assert.Equal(404, page.Status);
+                // Every case here has who keeps it, or is not restricted at all: then nobody is named from outside.
+                else if (expected == nameof(Act.NameKeeper) && template.EndsWith("/name", StringComparison.Ordinal)) Assert.Equal(404, page.Status);
                 // No transfer of this referral was offered to anyone, so nobody but who has all teams can answer one.
                 else if (expected == nameof(Act.AnswerTransfer) && role != Role.Commander) Assert.Equal(403, page.Status);
                 else Assert.True(page.Status is not (403 or 404 or >= 500), $"{role} {method} {template}: {page.Status}");

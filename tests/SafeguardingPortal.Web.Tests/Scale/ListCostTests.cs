@@ -47,6 +47,7 @@ public sealed class ListCostTests(LargePortal portals)
         { "commander", "/cases?team=all&state=All" },
         { "commander", "/cases?team=all&state=Closed" },
         { "commander", "/cases?team=all&restricted=true" },
+        { "commander", "/keepers" },
         { "desk", "/referrals/log" },
         { "sergeant", "{discussed}" },
         { "sergeant", "{breached}" },

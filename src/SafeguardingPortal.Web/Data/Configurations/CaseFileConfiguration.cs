@@ -34,6 +34,8 @@ public sealed class CaseRestrictionConfiguration : IEntityTypeConfiguration<Case
     public void Configure(EntityTypeBuilder<CaseRestriction> restriction)
     {
         restriction.ToTable("CaseRestrictions");
+        // Those that stand, the longest first, whatever number was lifted.
+        restriction.HasIndex(r => new { r.LiftedAt, r.At });
         restriction.HasOne(r => r.By).WithMany().HasForeignKey(r => r.ById);
         restriction.HasOne(r => r.LiftedBy).WithMany().HasForeignKey(r => r.LiftedById);
     }

@@ -27,8 +27,9 @@ public interface IBringsWork
     Task<IReadOnlyList<WorkItem>> ItemsAsync(int most);
 }
 
+/// <param name="WithoutKeeper">Restricted cases that nobody on their list can change, for whoever names who can.</param>
 /// <param name="Counts">The team's running limits by state, each opening exactly those rows of the board.</param>
-public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team, IReadOnlyList<DraftLine> Drafts, IReadOnlyList<NoticedCase> Notices)
+public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team, IReadOnlyList<DraftLine> Drafts, IReadOnlyList<NoticedCase> Notices, int WithoutKeeper = 0)
 {
     public int Overdue(DateTime now) => Items.Count(item => item.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged);
 
@@ -36,7 +37,7 @@ public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IRe
 }
 
 /// <summary>What needs this person now, in order of time left, with the one next act as a button (Part D).</summary>
-public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork> others, NoticesForMe notices, ReferralBoard board, Drafts.Drafts drafts, CurrentUser user, TimeProvider time)
+public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork> others, NoticesForMe notices, CasesWithoutKeeper withoutKeeper, ReferralBoard board, Drafts.Drafts drafts, CurrentUser user, TimeProvider time)
 {
     private const int Most = 50;
 
@@ -68,7 +69,8 @@ public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork>
         var items = Items(offered).Concat(running.OrderBy(item => !item.Clock.IsRunning).ThenBy(item => item.Clock.DueAt)).Concat(Items(stopped)).ToList();
         var counts = await board.CountStatesAsync();
         var first = inTime.Where(row => row.Clock.DueAt > now).Select(row => (DateTime?)row.Clock.DueAt).FirstOrDefault();
-        return new([.. items.Take(Most)], items.Count > Most || inTime.Count == Most || stopped.Count == Most, counts.States, first, counts.Team, await drafts.MineAsync(), await notices.ListAsync());
+        return new([.. items.Take(Most)], items.Count > Most || inTime.Count == Most || stopped.Count == Most, counts.States, first, counts.Team, await drafts.MineAsync(), await notices.ListAsync(),
+            user.May(Act.NameKeeper) ? await withoutKeeper.CountAsync() : 0);
     }
 
     /// <summary>Whoever has a team sees its work; whoever has all of them sees what has gone wrong in any.</summary>

@@ -127,7 +127,7 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
 
     private Task<bool> HasAsync(string caseReference, Guid access) => files.Visible.AnyAsync(file => file.Reference == caseReference && file.Access.Any(named => named.Id == access));
 
-    private Task LoadListAsync(CaseFile file) => db.Entry(file).Collection(each => each.Access).Query().Include(named => named.Officer).LoadAsync();
+    private Task LoadListAsync(CaseFile file) => db.Entry(file).Collection(each => each.Access).Query().Include(named => named.Officer.Postings).LoadAsync();
 
     private Task<Domain.Teams.Officer> MeAsync() => db.Officers.SingleAsync(officer => officer.Id == user.Id);
 

@@ -427,6 +427,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
+                    b.HasIndex("LiftedAt", "At");
+
                     b.ToTable("CaseRestrictions", (string)null);
                 });
 

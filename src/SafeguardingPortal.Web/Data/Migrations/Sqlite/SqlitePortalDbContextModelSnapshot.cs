@@ -329,6 +329,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("LiftedById");
 
+                    b.HasIndex("LiftedAt", "At");
+
                     b.ToTable("CaseRestrictions", (string)null);
                 });
 

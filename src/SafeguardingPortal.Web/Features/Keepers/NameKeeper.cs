@@ -1,0 +1,26 @@
+using FluentValidation;
+using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Configurations;
+using SafeguardingPortal.Web.Infrastructure;
+
+namespace SafeguardingPortal.Web.Features.Keepers;
+
+/// <param name="After">Where the next page begins; null on the last.</param>
+public sealed record KeepersPage(IReadOnlyList<CaseWithoutKeeper> Rows, ListCursor? After, bool IsFirst);
+
+/// <summary>Names who keeps the list of a restricted case from now on.</summary>
+public sealed record NameKeeper
+{
+    public int Version { get; init; }
+    public string? Officer { get; init; }
+    public string? Reason { get; init; }
+}
+
+public sealed class NameKeeperValidator : AbstractValidator<NameKeeper>
+{
+    public NameKeeperValidator()
+    {
+        RuleFor(form => form.Officer).NotEmpty().WithMessage("Choose who keeps the list from now on");
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why they are named").Fits(Lengths.Line, "The reason");
+    }
+}
