@@ -22,17 +22,18 @@ public class PeriodCorrectionTests : PortalTest
         var before = Clock.Now;
         Clock.Advance(TimeSpan.FromHours(1));
 
-        var form = await researcher.GetAsync((await researcher.GetAsync(child)).Link("Correct the plan of 3 Nov 2026")!);
+        var correct = (await researcher.GetAsync(child)).Link("Correct the plan of 3 Nov 2026")!;
+        var form = await researcher.GetAsync(correct);
         Assert.Equal(("03/11/2026", "Neglect", logged.Team.Borough, "Council’s list"), (form.Field("Start"), form.Field("Category"), form.Field("Borough"), form.Field("Source")));
         var refused = await researcher.SubmitAsync(form, new() { ["Start"] = "31/2/2026", ["Borough"] = "" }, "Save the correction");
         Assert.Equal("Say whether it is put right or was never of this child", refused.ErrorAt("What"));
         Assert.Equal("Say what was wrong", refused.ErrorAt("Reason"));
         Assert.Equal("Choose which council", refused.ErrorAt("Borough"));
         Assert.NotNull(refused.ErrorAt("Start"));
-        var same = await researcher.SubmitAsync(form, new() { ["What"] = "Replace", ["Reason"] = "Nothing" }, "Save the correction");
+        var same = await researcher.SubmitAsync(await researcher.GetAsync(correct), new() { ["What"] = "Replace", ["Reason"] = "Nothing" }, "Save the correction");
         Assert.Equal((409, "This is what is recorded already. Change what was wrong."), (same.Status, Assert.Single(same.Errors)));
 
-        var saved = await researcher.SubmitAsync(form, new() { ["What"] = "Replace", ["Category"] = "Physical", ["Start"] = "5/11/2026", ["Reason"] = "Misread the list" }, "Save the correction");
+        var saved = await researcher.SubmitAsync(await researcher.GetAsync(correct), new() { ["What"] = "Replace", ["Category"] = "Physical", ["Start"] = "5/11/2026", ["Reason"] = "Misread the list" }, "Save the correction");
 
         Assert.Equal("It is corrected. What was believed before stays in the history.", saved.Done);
         Assert.Contains("Subject of a child protection plan, Physical abuse, Hackney: 5 Nov 2026 to now", Section(saved, "plans"), StringComparison.Ordinal);
