@@ -141,8 +141,7 @@ public class QueryTests
             var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
             list.Add(Something(item));
             list.Add(Something(item));
-            if (type.IsInstanceOfType(list)) return list;
-            if (!type.IsArray) return Activator.CreateInstance(typeof(HashSet<>).MakeGenericType(item), list);
+            if (!type.IsArray) return list;
             var array = Array.CreateInstance(item, list.Count);
             list.CopyTo(array, 0);
             return array;
