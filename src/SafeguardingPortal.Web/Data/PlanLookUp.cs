@@ -42,10 +42,27 @@ public sealed class PlanLookUp(PortalDbContext db, MinimalCards cards, AuditTrai
         return found;
     }
 
-    private Task<List<Candidate>> CandidatesAsync() => db.Set<Child>().AsNoTracking().Where(child => child.Plans.Any(plan => plan.End == null)).Select(child => new Candidate(
-        child.PersonId, child.Person.Name, child.Person.KnownAs, child.Person.Sex, child.Person.BirthDate, child.Person.BirthPrecision,
-        child.Person.Facts.Where(fact => fact.Kind == FactKind.Alias || fact.Kind == FactKind.Name).Select(fact => fact.Text).ToList(),
-        child.Person.Homes.Select(home => home.Household.Address).ToList())).ToListAsync();
+    /// <summary>
+    /// Asked from the open plans on, in the order of their own index, and the homes hung on to them: in any other order every child or every home
+    /// there ever was would be read.
+    /// </summary>
+    private async Task<IReadOnlyList<Candidate>> CandidatesAsync()
+    {
+        var children = db.Set<PlanPeriod>().AsNoTracking().Where(plan => plan.End == null).OrderBy(plan => plan.ChildId).Join(db.Set<Child>(), plan => plan.ChildId, child => child.Id, (plan, child) => child);
+        var homes = (await children.LeftJoin(db.Set<HouseholdMember>(), child => child.PersonId, member => member.PersonId, (child, member) => new { child.PersonId, member!.Household.Address }).ToListAsync())
+            .ToLookup(home => home.PersonId, home => home.Address);
+        var named = await children.AsSingleQuery().Select(child => new
+        {
+            child.PersonId,
+            child.Person.Name,
+            child.Person.KnownAs,
+            child.Person.Sex,
+            child.Person.BirthDate,
+            child.Person.BirthPrecision,
+            Aliases = child.Person.Facts.Where(fact => fact.Kind == FactKind.Alias || fact.Kind == FactKind.Name).Select(fact => fact.Text).ToList()
+        }).ToListAsync();
+        return named.ConvertAll(child => new Candidate(child.PersonId, child.Name, child.KnownAs, child.Sex, child.BirthDate, child.BirthPrecision, child.Aliases, [.. homes[child.PersonId].OfType<string>()]));
+    }
 
     /// <summary>How well it fits; null where it does not. Everything that was asked and is known has to agree, or the whole be as good as a match.</summary>
     private static double? Compare(Profile asked, Candidate candidate)
@@ -61,19 +78,30 @@ public sealed class PlanLookUp(PortalDbContext db, MinimalCards cards, AuditTrai
         return agrees || comparison.Outcome == MatchOutcome.Match ? comparison.Score : null;
     }
 
+    /// <summary>The cases are asked for by themselves: the latest as one column among others would number every child of every case first.</summary>
     private async Task<Dictionary<Guid, OpenPlan>> PlansAsync(IReadOnlyList<Guid> personIds)
     {
-        var found = await db.Set<Child>().AsNoTracking().Where(child => personIds.Contains(child.PersonId)).Select(child => new
-        {
-            child.PersonId,
-            Label = new PersonLabel(child.Person.Name, child.Person.Sex, child.Person.BirthDate, child.Person.BirthPrecision, true, child.Person.KnownAs),
-            Plan = child.Plans.Where(plan => plan.End == null).Select(plan => new { plan.Category, plan.Start, plan.Borough.Name }).FirstOrDefault(),
-            Case = child.Cases.OrderByDescending(on => on.CaseFile.OpenedAt).Select(on => new { on.CaseFile.Reference, on.CaseFile.Cait.Name, on.CaseFile.Cait.Phone }).FirstOrDefault()
-        }).ToListAsync();
-        var references = found.Select(child => child.Case?.Reference).OfType<string>().ToList();
+        var found = await db.Set<Child>().AsNoTracking().Where(child => personIds.Contains(child.PersonId))
+            .Join(db.Set<PlanPeriod>().Where(plan => plan.End == null), child => child.Id, plan => plan.ChildId, (child, plan) => new
+            {
+                child.Id,
+                child.PersonId,
+                Label = new PersonLabel(child.Person.Name, child.Person.Sex, child.Person.BirthDate, child.Person.BirthPrecision, true, child.Person.KnownAs),
+                plan.Category,
+                plan.Start,
+                Borough = plan.Borough.Name
+            }).ToListAsync();
+        var childIds = found.Select(child => child.Id).ToList();
+        var cases = await db.Set<CaseChild>().AsNoTracking().Where(on => childIds.Contains(on.ChildId))
+            .Select(on => new { on.ChildId, on.CaseFile.OpenedAt, on.CaseFile.Reference, on.CaseFile.Cait.Name, on.CaseFile.Cait.Phone }).ToListAsync();
+        var latest = cases.GroupBy(on => on.ChildId).ToDictionary(each => each.Key, each => each.OrderByDescending(on => on.OpenedAt).ThenByDescending(on => on.Reference, StringComparer.Ordinal).First());
+        var references = latest.Values.Select(on => on.Reference).ToList();
         var visible = await db.Set<CaseFile>().Where(file => references.Contains(file.Reference)).Where(CaseFile.VisibleTo(db.Actor)).Select(file => file.Reference).ToListAsync();
-        return found.Where(child => child.Plan is not null).ToDictionary(child => child.PersonId, child => new OpenPlan(
-            child.PersonId, child.Label, child.Plan!.Category, child.Plan.Start, child.Plan.Name, child.Case is { } on ? new(on.Name, on.Phone) : null,
-            child.Case is { } file && visible.Contains(file.Reference) ? file.Reference : null));
+        return found.ToDictionary(child => child.PersonId, child =>
+        {
+            var on = latest.GetValueOrDefault(child.Id);
+            return new OpenPlan(child.PersonId, child.Label, child.Category, child.Start, child.Borough,
+                on is null ? null : new(on.Name, on.Phone), on is not null && visible.Contains(on.Reference) ? on.Reference : null);
+        });
     }
 }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.Caching.Memory;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.LookUp;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Data;
@@ -65,6 +66,8 @@ public class QueryTests
         await VisitAsync(await portal.Given.OfficerAsync(Role.Commander), "/supervision", "/supervision?view=Directions", "/", "/referrals", "/conferences", "/conferences/reports", "/measures?month=2026-11", "/measures/k-3?month=2026-11&part=Met", held.Page, "/tasks", "/tasks?view=Team&team=lambeth");
         var desk = portal.SignIn(team.Desk);
         Assert.Equal(200, (await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral())).Status);
+        var street = portal.SignIn(await portal.Given.OfficerAsync(Role.FrontlineOfficer));
+        Assert.Equal(200, (await street.SubmitAsync(await street.GetAsync("/look-up"), new() { ["Reason"] = nameof(LookUpReason.WithTheChildNow), ["Name"] = "Ava Merrin" }, "Look up")).Status);
 
         async Task VisitAsync(Colleague officer, params string[] urls)
         {

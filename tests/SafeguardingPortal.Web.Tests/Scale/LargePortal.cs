@@ -52,6 +52,7 @@ public sealed class Filled
     public Logged Discussed { get; private set; } = null!;
     public Logged Breached { get; private set; } = null!;
     public Colleague Commander { get; private set; } = null!;
+    public Colleague Frontline { get; private set; } = null!;
     public string Said { get; private set; } = "";
 
     public static readonly string Now = TestClock.Start.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
@@ -62,6 +63,7 @@ public sealed class Filled
         Team = await given.TeamAsync();
         var lambeth = await given.TeamAsync("lambeth");
         Commander = await given.OfficerAsync(Role.Commander);
+        Frontline = await given.OfficerAsync(Role.FrontlineOfficer);
         Report Referred(Report report) => report with { References = [new("MERLIN", "26PAC214077", true, MerlinDecision.FormalReferral, "Meets the threshold.")], BatchTag = "Elmhurst Primary" };
 
         await given.ReferralAsync(Team, Stage.New, 0.5, Referred);

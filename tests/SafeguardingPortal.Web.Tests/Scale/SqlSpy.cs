@@ -126,7 +126,7 @@ internal static class BigTables
     private static readonly string[] StaySmall =
     [
         "Caits", "CaitBoroughs", "CaitRegions", "Regions", "Commands", "Boroughs", "Officers", "TeamPostings", "AspNetUsers", "SourceCodes", "NatureFlags", "Disabilities", "ReferencePatterns",
-        "OfficeHours", "Targets", "ReportLeads", "Vehicles", "BankHolidays", "TimeLimits", "ReferenceSeries", "ResearchSources"
+        "OfficeHours", "Targets", "ReportLeads", "Vehicles", "BankHolidays", "TimeLimits", "ReferenceSeries", "ResearchSources", "ReportWordings"
     ];
 
     /// <summary>Our tables begin with a capital; other names in a plan stand for parts already looked up, and a constant row for an answer of yes or no.</summary>
