@@ -91,6 +91,11 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
             .Where(covered => covered.BoroughCode == boroughCode && covered.From <= day && (covered.To == null || day <= covered.To))
             .Select(covered => covered.Cait).FirstOrDefaultAsync();
 
+    /// <summary>The team that covers each of some boroughs today, by the borough's code.</summary>
+    public async Task<IReadOnlyDictionary<string, (Guid Id, string Name)>> CaitsCoveringAsync(IReadOnlyList<string> boroughCodes) =>
+        (await db.CaitBoroughs.AsNoTracking().Where(covered => boroughCodes.Contains(covered.BoroughCode) && covered.From <= Today && (covered.To == null || Today <= covered.To))
+            .Select(covered => new { covered.BoroughCode, covered.Cait.Id, covered.Cait.Name }).ToListAsync()).DistinctBy(covered => covered.BoroughCode).ToDictionary(covered => covered.BoroughCode, covered => (covered.Id, covered.Name));
+
     /// <summary>The one borough some teams cover today between them; null where they cover none or several.</summary>
     public async Task<string?> OnlyBoroughOfAsync(IReadOnlyList<Guid> caitIds) =>
         await db.CaitBoroughs.AsNoTracking().Where(covered => caitIds.Contains(covered.CaitId) && covered.From <= Today && (covered.To == null || Today <= covered.To))

@@ -1,5 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Cases;
@@ -67,6 +70,59 @@ public class CasePageTests : PortalTest
         var page = await Portal.SignIn(logged.Team.Sergeant).GetAsync($"/cases/{logged.CaseReference}/discussions");
 
         Assert.Equal($"/cases/{logged.CaseReference}/discussions/1", page.Link("Discussion 1"));
+    }
+
+    [Fact]
+    public async Task That_a_child_is_on_a_plan_is_in_the_head_of_every_page_of_the_case_with_whose_it_is()
+    {
+        var (own, lambeths) = (await Given.ReferralAsync(await Given.TeamAsync()), await Given.TeamAsync("lambeth"));
+        var sergeant = Portal.SignIn(own.Team.Sergeant);
+        async Task<string> HeadAsync(Browser browser, string tab = "") => string.Join('\n', (await browser.GetAsync($"/cases/{own.CaseReference}{tab}")).Texts(".sp-case__facts div"));
+        Assert.Contains("Child protection plan None on record", await HeadAsync(sergeant), StringComparison.Ordinal);
+
+        await Given.PlanAsync(own, child => child.OpenPlan(PlanCategory.Neglect, new(2026, 11, 3), own.Team.Borough, "Council’s list", own.Team.Constable.User, Now));
+        Assert.All(new[] { await HeadAsync(sergeant), await HeadAsync(sergeant, "/chronology") },
+            head => Assert.Contains("Subject of a child protection plan Ava Merrin, 6: neglect since 3 Nov 2026, Hackney\n", head, StringComparison.Ordinal));
+        await Given.PlanAsync(own, child => child.ClosePlan(new(2026, 11, 10), "Moved away", own.Team.Constable.User, Now));
+        Assert.Contains("None on record", await HeadAsync(sergeant), StringComparison.Ordinal);
+
+        // The other team's record of the same child: told to who may see both, and to nobody else.
+        var theirs = await Given.ReferralAsync(lambeths);
+        await Given.PlanAsync(theirs, child => child.OpenPlan(PlanCategory.Physical, new(2026, 11, 12), lambeths.Borough, "Council’s list", lambeths.Constable.User, Now));
+        var (mine, other) = ((await Given.PeopleOfAsync(own))[0], (await Given.PeopleOfAsync(theirs))[0]);
+        var both = Portal.SignIn(await Given.OfficerAsync(Role.Researcher, "hackney", "lambeth"));
+        await both.SubmitAsync(await both.GetAsync($"/people/{mine}/links/compare?with={other}"), new() { ["Verdict"] = "Same", ["Evidence"] = "One birthday, one mother" });
+        Assert.Contains($"Ava Merrin, 6: physical abuse since 12 Nov 2026, Lambeth, in the area of Lambeth CAIT, on {other}, another record of this child", await HeadAsync(both), StringComparison.Ordinal);
+        Assert.Contains("None on record", await HeadAsync(sergeant), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_head_of_a_case_asks_as_often_for_the_plans_of_many_children_as_for_one()
+    {
+        var spy = new Scale.SqlSpy();
+        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy)));
+        var team = await portal.Given.TeamAsync();
+        async Task<int> AskedAsync(int children)
+        {
+            var logged = await portal.Given.ReferralAsync(team, but: report => report with
+            {
+                Children = [.. Enumerable.Range(0, children).Select(n => report.Children[0] with { Name = $"Ava {(char)('A' + n)} Merrin" })]
+            });
+            await portal.QueryAsync(async db =>
+            {
+                foreach (var child in await db.Set<Child>().Where(child => child.Cases.Any(on => on.CaseFile.Reference == logged.CaseReference)).ToListAsync())
+                    child.OpenPlan(PlanCategory.Neglect, new(2026, 11, 3), team.Borough, "Council’s list", team.Constable.User, Now);
+                return await db.SaveChangesAsync();
+            });
+            var browser = portal.SignIn(team.Sergeant);
+            Page page = null!;
+            var sent = await spy.ListenAsync(async () => page = await browser.GetAsync($"/cases/{logged.CaseReference}/chronology"));
+            Assert.Equal(children, page.Texts(".sp-case__facts dt").Count(term => term == "Subject of a child protection plan"));
+            // The look is on the trail with a row for each child.
+            return sent.Count(sql => sql.Text.TrimStart().StartsWith("SELECT", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(await AskedAsync(1), await AskedAsync(6));
     }
 
     private static IReadOnlyList<string> Cases(Page page) => [.. page.Texts("tbody th a")];
