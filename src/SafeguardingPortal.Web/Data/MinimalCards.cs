@@ -63,8 +63,9 @@ public sealed class MinimalCards(PortalDbContext db, AuditTrail audit, TimeProvi
     {
         var now = time.UtcNow;
         var since = now - TellAgainAfter;
-        var told = await db.Set<DoorNotice>().Where(notice => behind.CaseFileIds.Contains(notice.CaseFileId) && notice.ById == db.Actor.Id && notice.At > since).Select(notice => notice.CaseFileId).ToListAsync();
-        db.AddRange(behind.CaseFileIds.Except(told).Select(caseId => DoorNotice.Of(caseId, occasion, db.Actor, now)));
+        List<Guid> caseIds = [.. behind.CaseFileIds];
+        var told = await db.Set<DoorNotice>().Where(notice => caseIds.Contains(notice.CaseFileId) && notice.ById == db.Actor.Id && notice.At > since).Select(notice => notice.CaseFileId).ToListAsync();
+        db.AddRange(caseIds.Except(told).Select(caseId => DoorNotice.Of(caseId, occasion, db.Actor, now)));
     }
 
     private async Task<ILookup<Guid, TeamToCall>> TeamsOfAsync(IReadOnlyCollection<Guid> personIds)
