@@ -152,6 +152,8 @@ public class AccessMatrixTests : PortalTest
         ["POST /people/{reference:reference}/plans/looked-after"] = nameof(Act.RecordResearch),
         ["GET /people/{reference:reference}/plans/end-looked-after"] = nameof(Act.RecordResearch),
         ["POST /people/{reference:reference}/plans/end-looked-after"] = nameof(Act.RecordResearch),
+        ["GET /people/{reference:reference}/plans/{period:guid}/correct"] = nameof(Act.RecordResearch),
+        ["POST /people/{reference:reference}/plans/{period:guid}/correct"] = nameof(Act.RecordResearch),
         ["GET /people/{reference:reference}/relationships/add"] = nameof(Act.RecordResearch),
         ["POST /people/{reference:reference}/relationships/add"] = nameof(Act.RecordResearch),
         ["GET /people/{reference:reference}/relationships/{id:guid}/change"] = nameof(Act.RecordResearch),
@@ -446,6 +448,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
         .Replace("{dissentReference:reference}", logged.DissentReference, StringComparison.Ordinal)
         .Replace("{taskReference:reference}", logged.TaskReference, StringComparison.Ordinal)
+        .Replace("{period:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{crime:guid}", crime.ToString(), StringComparison.Ordinal)
         .Replace("{access:guid}", named.ToString(), StringComparison.Ordinal)
