@@ -35,6 +35,8 @@ public class VehicleTests : PortalTest
     {
         var team = await TeamWithACarAsync(Portal);
         var (pclo, dc) = (Portal.SignIn(team.Liaison), Portal.SignIn(team.Constable));
+        var free = await pclo.GetAsync("/vehicles");
+        Assert.Contains("LX61 AAB, Astra Every car is free.", free.Main);
         Assert.Equal("LX61 AAB is booked.", (await pclo.SubmitAsync(await pclo.GetAsync("/vehicles/book"), Booking("13:30", "16:00"))).Done);
         var refused = await dc.SubmitAsync(await dc.GetAsync("/vehicles/book"), Booking("15:00", "17:00"));
         Assert.Equal((409, "This car is booked by then. Choose another car or another time."), (refused.Status, Assert.Single(refused.Errors)));
