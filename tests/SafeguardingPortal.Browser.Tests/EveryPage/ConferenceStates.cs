@@ -28,6 +28,12 @@ internal static class ConferenceStates
         At("measure-rows", Inspector, "/measures/k-2"),
         At("cars", Liaison, "/vehicles"),
         At("book-car", Liaison, "/vehicles/book"),
+        new("cancel-car", Liaison, async (visitor, _) =>
+        {
+            await visitor.VisitAsync("/vehicles");
+            await visitor.GoAsync(() => visitor.Page.Locator("a[href*='/vehicles/cancel/']").First.ClickAsync());
+        }),
+        Of("conference-unchanged", Liaison, Decided, "/attendance/hold"),
         Of("conference-to-come", Liaison, Coming),
         Of("conference-asked-not-to-attend", Sergeant, Asked),
         Of("conference-held", Inspector, Decided),

@@ -34,6 +34,9 @@ public sealed record Page(int Status, Uri Address, IHtmlDocument Html, string So
     /// <summary>What the page says was done.</summary>
     public string? Done => Html.QuerySelector(".govuk-notification-banner--success .govuk-notification-banner__heading") is { } done ? Words(done) : null;
 
+    /// <summary>Why the page that was asked for is not what is shown, where nothing was done.</summary>
+    public string? Unchanged => Html.QuerySelector(".govuk-notification-banner:not(.govuk-notification-banner--success) .govuk-notification-banner__heading") is { } why ? Words(why) : null;
+
     /// <summary>The lines of the error summary.</summary>
     public IReadOnlyList<string> Errors => [.. Html.QuerySelectorAll(".govuk-error-summary__list li").Select(Words)];
 

@@ -37,7 +37,7 @@ public sealed class BreachesController(Records<CaseFile> files, Records<Conferen
     {
         if (await files.ViewAsync(caseReference, file => file.Reference, Act.Sign) is null || await breaches.OneAsync(caseReference, deadline) is not { } breach) return NotFound();
         if (breach.Acknowledgements.Count == 0) return View(new AcknowledgeLateness { Version = breach.Version });
-        TempData["Done"] = "That breach has been acknowledged already. It stays on record.";
+        TempData["Unchanged"] = "That breach has been acknowledged already. It stays on record.";
         return LocalRedirect(PageOf(caseReference, breach.Subject));
     }
 

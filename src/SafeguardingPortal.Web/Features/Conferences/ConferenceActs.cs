@@ -27,7 +27,7 @@ public abstract class ConferenceActs(Records<Conference> conferences, PortalDbCo
     {
         if (await conferences.ViewAsync(ReferenceOf(caseReference, number), shape, act) is not { } form) return NotFound();
         if (form.CanStillBeDone) return View(prepared is null ? form : await prepared(form));
-        TempData["Done"] = "That has already been done, or cannot be done any more. This is how the conference stands now.";
+        TempData["Unchanged"] = "That has already been done, or cannot be done any more. This is how the conference stands now.";
         return LocalRedirect(PageOf(caseReference, number));
     }
 

@@ -174,7 +174,7 @@ public sealed class CramDraftController(
         if (await assessments.ViewAsync(CramAssessment.DraftReferenceOf(caseReference), assessment => assessment, act) is not { } draft)
         {
             if (await pages.ReadAsync(caseReference) is null) return NotFound();
-            TempData["Done"] = "There is no draft now. Start a new version to write on.";
+            TempData["Unchanged"] = "There is no draft now. Start a new version to write on.";
             return LocalRedirect($"/cases/{caseReference}/cram");
         }
         var page = await pages.AroundAsync(draft, caseReference);

@@ -46,7 +46,7 @@ public sealed class CrimesController(Records<CaseFile> files, PortalDbContext db
         await db.Entry(file).Collection(each => each.Crimes).LoadAsync();
         if (file.Crimes.SingleOrDefault(each => each.Id == crime) is not { } recorded) return NotFound();
 
-        if (recorded.IsConfirmed) TempData["Done"] = "This crime was already confirmed.";
+        if (recorded.IsConfirmed) TempData["Unchanged"] = "This crime was already confirmed.";
         else
         {
             file.Confirm(recorded, user, time.UtcNow);

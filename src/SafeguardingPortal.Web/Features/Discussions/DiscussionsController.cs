@@ -39,7 +39,7 @@ public sealed class DiscussionsController(
         if (!await IsInCaseAsync(caseReference, reference)) return NotFound();
         if (await referrals.ViewAsync(reference, RecordDiscussion.Shape, Act.RecordStrategyOutcome) is not { } form) return NotFound();
         if (form.CanStillBeDone) return View(form.Prepared(time.UtcNow));
-        TempData["Done"] = "A strategy discussion cannot be recorded for this referral now. This is how it stands.";
+        TempData["Unchanged"] = "A strategy discussion cannot be recorded for this referral now. This is how it stands.";
         return LocalRedirect($"/referrals/{reference}");
     }
 

@@ -71,7 +71,7 @@ public sealed class DissentsController(Records<Dissent> dissents, PortalDbContex
     {
         if (await dissents.ViewAsync(reference, DissentDetails.Shape, permission) is not { } dissent) return NotFound();
         if (dissent.Offers(act, user)) return View(form(dissent));
-        TempData["Done"] = "That has already been done, or is for someone else to do. This is how the dissent stands now.";
+        TempData["Unchanged"] = "That has already been done, or is for someone else to do. This is how the dissent stands now.";
         return LocalRedirect($"/dissents/{reference}");
     }
 

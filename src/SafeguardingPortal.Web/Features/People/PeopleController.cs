@@ -75,7 +75,7 @@ public sealed class PeopleController(Records<Person> people, PortalDbContext db,
 
     private RedirectToActionResult AlreadyCorrected(string reference)
     {
-        TempData["Done"] = "That has already been corrected. This is what is known now.";
+        TempData["Unchanged"] = "That has already been corrected. This is what is known now.";
         return RedirectToAction(nameof(Details), new { reference });
     }
 

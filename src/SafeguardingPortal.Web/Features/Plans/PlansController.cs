@@ -106,7 +106,7 @@ public sealed class PlansController(Records<Person> people, PortalDbContext db, 
 
     private RedirectResult AlreadyWithdrawn(string reference)
     {
-        TempData["Done"] = "That has already been withdrawn. This is what is known now.";
+        TempData["Unchanged"] = "That has already been withdrawn. This is what is known now.";
         return Redirect($"/people/{reference}");
     }
 

@@ -17,7 +17,7 @@ public abstract class ReferralActController(Records<Referral> referrals, PortalD
     {
         if (await Door.ViewAsync(reference, shape, act) is not { } form) return NotFound();
         if (form.CanStillBeDone) return View(form);
-        TempData["Done"] = "That has already been done, or cannot be done any more. This is how the referral stands now.";
+        TempData["Unchanged"] = "That has already been done, or cannot be done any more. This is how the referral stands now.";
         return LocalRedirect($"/referrals/{reference}");
     }
 

@@ -112,7 +112,7 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
         if (file.Notices.SingleOrDefault(each => each.Id == notice) is not { } told) return NotFound();
         if (told.AnsweredAt is not null)
         {
-            TempData["Done"] = "This notice was already answered.";
+            TempData["Unchanged"] = "This notice was already answered.";
             return RedirectToAction(nameof(Index), new { caseReference });
         }
 

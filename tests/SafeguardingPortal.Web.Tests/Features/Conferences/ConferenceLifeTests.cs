@@ -246,7 +246,7 @@ public class ConferenceLifeTests : PortalTest
         Assert.Contains("Moved to Mon 30 Nov 10:00, The chair is ill", page.Main);
         Assert.Contains("Moved to Tue 1 Dec 10:00, No room", page.Main);
         Assert.Contains("Cancelled: The enquiry ended.", page.Main);
-        Assert.Equal("That has already been done, or cannot be done any more. This is how the conference stands now.", (await pclo.GetAsync($"{conference.Page}/attendance/hold")).Done);
+        Assert.Equal("That has already been done, or cannot be done any more. This is how the conference stands now.", (await pclo.GetAsync($"{conference.Page}/attendance/hold")).Unchanged);
     }
 
     [Fact]

@@ -266,7 +266,7 @@ public class RecordDiscussionTests : PortalTest
         await browser.SubmitAsync(form, Forms.Discussion());
 
         var page = await browser.GetAsync(logged.RecordDiscussion);
-        Assert.Equal((logged.Page, "A strategy discussion cannot be recorded for this referral now. This is how it stands."), (page.Url, page.Done));
+        Assert.Equal((logged.Page, "A strategy discussion cannot be recorded for this referral now. This is how it stands."), (page.Url, page.Unchanged));
     }
 
     [Fact]

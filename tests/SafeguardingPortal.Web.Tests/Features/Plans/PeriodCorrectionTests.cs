@@ -59,7 +59,7 @@ public class PeriodCorrectionTests : PortalTest
         Assert.Equal("", Section(withdrawn, "plans"));
         Assert.Contains($"Withdrawn by {logged.Team.Researcher.Name}. Her cousin’s plan", Section(withdrawn, "before"), StringComparison.Ordinal);
         Assert.Contains("Child protection plan None on record", (await researcher.GetAsync($"/cases/{logged.CaseReference}")).Main, StringComparison.Ordinal);
-        Assert.Equal("That has already been withdrawn. This is what is known now.", (await researcher.GetAsync(correct)).Done);
+        Assert.Equal("That has already been withdrawn. This is what is known now.", (await researcher.GetAsync(correct)).Unchanged);
         var again = await researcher.SubmitAsync(await researcher.GetAsync($"{child}/plans/record"), new() { ["Category"] = "Neglect", ["Start"] = "4/11/2026", ["Borough"] = logged.Team.Borough, ["Source"] = "Council" }, "Record the plan");
         Assert.Contains("4 Nov 2026 to now", Section(again, "plans"), StringComparison.Ordinal);
     }

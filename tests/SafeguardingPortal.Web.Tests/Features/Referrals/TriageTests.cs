@@ -142,7 +142,7 @@ public class TriageTests : PortalTest
         var page = await Portal.SignIn(team.Desk).GetAsync($"{logged.Page}/accept");
 
         Assert.Equal((200, logged.Page), (page.Status, page.Url));
-        Assert.Equal("That has already been done, or cannot be done any more. This is how the referral stands now.", page.Done);
+        Assert.Equal("That has already been done, or cannot be done any more. This is how the referral stands now.", page.Unchanged);
     }
 
     [Fact]
