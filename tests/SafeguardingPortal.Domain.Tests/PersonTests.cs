@@ -191,4 +191,31 @@ public class PersonTests
         child.EndLookedAfter(new(2026, 11, 20), Given.Ds, Given.Received);
         Assert.Contains("not looked after now", Given.Refused(() => child.EndLookedAfter(new(2026, 11, 20), Given.Ds, Given.Received)));
     }
+
+    [Fact]
+    public void B10_a_period_that_is_put_right_keeps_what_stood_and_breaks_none_of_the_rules_of_plans()
+    {
+        var child = Child.Of(Person.Known("P-2026-000077", "Ava", Sex.Female, null, Given.Received, "R-2026-000001"));
+        child.RecordPastPlan(PlanCategory.Emotional, new(2025, 1, 1), new(2025, 6, 1), "E09000012", "Paper file", Given.Dc, Given.Received);
+        var plan = child.OpenPlan(PlanCategory.Neglect, new(2026, 3, 1), "E09000012", "Council’s list", Given.Dc, Given.Received);
+        var told = new PlanTold(PlanCategory.Physical, new(2026, 3, 2), null, "E09000012", "Council’s letter");
+        string Refused(PlanTold wrong) => Given.Refused(() => child.CorrectPlan(plan, wrong, "Misread", Given.Ds, Given.Received));
+
+        Assert.Contains("8935", Refused(told with { Start = new(2025, 5, 31) }));
+        Assert.Contains("8840", Refused(told with { End = told.Start }));
+        Assert.Contains("future", Refused(told with { Start = Given.Today.AddDays(1) }));
+        child.CorrectPlan(plan, told, "Misread", Given.Ds, Given.Received.AddHours(1));
+        var kept = Assert.Single(child.Corrected);
+        Assert.Equal((PlanCategory.Neglect, new DateOnly(2026, 3, 1), "Misread", false), (kept.Category!.Value, kept.Start, kept.Reason, kept.IsWithdrawn));
+        Assert.Equal((Given.Received, Given.Received.AddHours(1)), (kept.RecordedAt, kept.CorrectedAt));
+        Assert.Equal((PlanCategory.Physical, PlanCategory.Physical, told.Start), (plan.Category, plan.BeganAs, plan.Start));
+
+        child.WithdrawPlan(plan, "Of her cousin", Given.Ds, Given.Received.AddHours(2));
+        Assert.True(child.Corrected[1].IsWithdrawn);
+        Assert.Null(child.OpenedPlan);
+
+        var decided = child.OpenPlan(PlanCategory.Neglect, new(2026, 3, 1), "E09000012", "Council’s list", Given.Dc, Given.Received);
+        child.ClosePlan(new(2026, 4, 1), "C-2026-000001-K2", Given.Ds, Given.Received);
+        Assert.Contains("C-2026-000001-K2", Given.Refused(() => child.WithdrawPlan(decided, "Wrong", Given.Ds, Given.Received)));
+    }
 }

@@ -124,6 +124,12 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
 
     private Conference() { }
 
+    /// <summary>Whether something said of another record is the reference of a conference.</summary>
+    public static bool IsReference(string text) => AReference().IsMatch(text);
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"^C-\d{4}-\d{6}-K\d+$")]
+    private static partial System.Text.RegularExpressions.Regex AReference();
+
     public static string ReferenceOf(string caseReference, int number) => $"{caseReference}-K{number}";
 
     /// <summary>All but the review are initial conferences (K-2).</summary>

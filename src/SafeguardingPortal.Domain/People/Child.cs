@@ -6,7 +6,7 @@ using SafeguardingPortal.Domain.Teams;
 namespace SafeguardingPortal.Domain.People;
 
 /// <summary>A person in the part of a child, on whichever cases, with the child protection plans and the time looked after (Part C).</summary>
-public sealed class Child : Entity
+public sealed partial class Child : Entity
 {
     public Guid PersonId { get; private set; }
     public Person Person { get; private set; } = null!;
@@ -129,6 +129,18 @@ public sealed class PlanPeriod : Entity
 
     public PlanCategory CategoryOn(DateOnly day) => changes.Where(change => change.From <= day).OrderBy(change => change.From).ThenBy(change => change.RecordedAt).LastOrDefault()?.Category ?? BeganAs;
 
+    /// <summary>The conference that opened, changed or ended it, if one did.</summary>
+    public string? DecidedAt => DecidingConference([OpenedBy, ClosedBy, .. changes.Select(change => change.ChangedBy)]);
+
+    public static string? DecidingConference(IEnumerable<string?> told) => told.FirstOrDefault(each => each is not null && Conferences.Conference.IsReference(each));
+
+    internal void Correct(PlanTold told, CurrentUser by, DateTime now)
+    {
+        if (End != told.End) (EndRecordedAt, EndRecordedById, ClosedBy) = told.End is null ? default((DateTime?, Guid?, string?)) : (now, by.Id, told.Source);
+        (Category, BeganAs, Start, End, BoroughCode, OpenedBy) = (told.Category, told.Category, told.Start, told.End, told.BoroughCode, told.Source);
+        (RecordedAt, RecordedById) = (now, by.Id);
+    }
+
     internal void Change(PlanCategory category, DateOnly from, string reference, CurrentUser by, DateTime now)
     {
         RuleViolation.When(from > UkTime.DateOf(now), "The category cannot change in the future.");
@@ -198,6 +210,13 @@ public sealed class LookedAfterPeriod : Entity
         EndRecordedAt = end is null ? null : now,
         EndRecordedById = end is null ? null : by.Id
     };
+
+    internal void Correct(LookedAfterTold told, CurrentUser by, DateTime now)
+    {
+        if (End != told.End) (EndRecordedAt, EndRecordedById) = told.End is null ? default((DateTime?, Guid?)) : (now, by.Id);
+        (Basis, Start, End, BoroughCode, Source) = (told.Basis, told.Start, told.End, told.BoroughCode, told.Source);
+        (RecordedAt, RecordedById) = (now, by.Id);
+    }
 
     internal void Finish(DateOnly end, CurrentUser by, DateTime now)
     {

@@ -7,6 +7,9 @@ namespace SafeguardingPortal.Domain.Vehicles;
 /// <summary>A team's car, booked for conferences (¶21, row 46). Carries no case content.</summary>
 public sealed class Vehicle : Entity
 {
+    /// <summary>No booking is longer, so whatever takes a car now began within this.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+
     /// <summary>What addresses and lists call it, such as its registration mark.</summary>
     public string Registration { get; private set; } = "";
     public string Name { get; private set; } = "";
@@ -26,7 +29,7 @@ public sealed class Vehicle : Entity
     /// <param name="conferenceReference">The conference it is for, where it is for one.</param>
     public VehicleBooking Book(DateTime startsAt, DateTime endsAt, string? conferenceReference, CurrentUser by, DateTime now)
     {
-        RuleViolation.When(endsAt <= startsAt || endsAt - startsAt > TimeSpan.FromHours(24), "A booking ends after it begins, and within 24 hours.");
+        RuleViolation.When(endsAt <= startsAt || endsAt - startsAt > Longest, "A booking ends after it begins, and within 24 hours.");
         RuleViolation.When(endsAt <= now, "That time has passed. Book a car for what is to come.");
         RuleViolation.When(UkTime.DateOf(startsAt) < From || UkTime.DateOf(endsAt) > To, "The team does not have this car then.");
         RuleViolation.When(bookings.Exists(other => other.CancelledAt is null && other.StartsAt < endsAt && startsAt < other.EndsAt), "This car is booked by then. Choose another car or another time.");

@@ -34,7 +34,7 @@ public static class KeptRecords
                 RiskFactor => entry.State == EntityState.Deleted || entry.State == EntityState.Modified && IsMoreThanAnEnd(entry),
                 // What is on record of a conference is only added to; a correction is a row of its own.
                 ConferenceDate or ConferenceAssignment or NonAttendanceRequest or AttendanceDecision or LiaisonMeeting or ConferenceReport or ReportCheck or ReportSending or ConferenceAttendee or PoliceAttendee
-                    or AbsenceSignOff or ChildDecision or CoreGroupMeeting or RecordedBirth or ConferenceCorrection or Disclosure or PlanCategoryChange => entry.State != EntityState.Added,
+                    or AbsenceSignOff or ChildDecision or CoreGroupMeeting or RecordedBirth or ConferenceCorrection or Disclosure or PlanCategoryChange or CorrectedPeriod => entry.State != EntityState.Added,
                 _ => false
             };
             if (isRefused) throw new InvalidOperationException($"{Words} ({entry.Metadata.ClrType.Name})");

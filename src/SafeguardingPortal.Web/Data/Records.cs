@@ -16,7 +16,7 @@ public sealed class NotYoursToDo(Act act) : Exception
 public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : Entity, IGuarded<T>, IReferenced
 {
     /// <summary>For lists, whose own filter drives the index; the access rule is what is left over (B12).</summary>
-    public IQueryable<T> Visible => db.Set<T>().AsNoTracking().Where(T.VisibleTo(db.Actor));
+    public IQueryable<T> Visible => db.Set<T>().AsNoTracking().Where(OneTeam.AskedFor(T.VisibleTo(db.Actor), db.Actor));
 
     /// <summary>
     /// For counts. Who may read cases counts what they may read, so that a figure and its rows agree; who sees figures and no case counts what

@@ -44,6 +44,11 @@ internal static class PeoplePages
         At("correct-fact", async portal => $"/people/{await portal.AvaAsync()}/correct/sex"),
         .. Form("record-plan", async portal => $"/people/{await portal.EvaAsync()}/plans/record", "Record the plan"),
         At("end-plan", async portal => $"/people/{await portal.AvaAsync()}/plans/end"),
+        .. Form("correct-plan", async portal =>
+        {
+            var ava = await portal.AvaAsync();
+            return $"/people/{ava}/plans/{await portal.AskAsync(db => db.Set<Child>().Where(child => child.Person.Reference == ava).SelectMany(child => child.Plans).Select(plan => plan.Id).FirstAsync())}/correct";
+        }, "Save the correction"),
         .. Form("add-relationship", async portal => $"/people/{await portal.AvaAsync()}/relationships/add", "Add the relationship"),
         At("compare-people", async portal => $"/people/{await portal.AvaAsync()}/links/compare?with={await portal.EvaAsync()}"),
         At("compare-people-errors", async portal => $"/people/{await portal.AvaAsync()}/links/compare?with=P-2001-000001"),

@@ -152,6 +152,8 @@ public class AccessMatrixTests : PortalTest
         ["POST /people/{reference:reference}/plans/looked-after"] = nameof(Act.RecordResearch),
         ["GET /people/{reference:reference}/plans/end-looked-after"] = nameof(Act.RecordResearch),
         ["POST /people/{reference:reference}/plans/end-looked-after"] = nameof(Act.RecordResearch),
+        ["GET /people/{reference:reference}/plans/{period:guid}/correct"] = nameof(Act.RecordResearch),
+        ["POST /people/{reference:reference}/plans/{period:guid}/correct"] = nameof(Act.RecordResearch),
         ["GET /people/{reference:reference}/relationships/add"] = nameof(Act.RecordResearch),
         ["POST /people/{reference:reference}/relationships/add"] = nameof(Act.RecordResearch),
         ["GET /people/{reference:reference}/relationships/{id:guid}/change"] = nameof(Act.RecordResearch),
@@ -259,7 +261,8 @@ public class AccessMatrixTests : PortalTest
         ["GET /vehicles"] = nameof(Act.RecordConference),
         ["GET /vehicles/book"] = nameof(Act.RecordConference),
         ["POST /vehicles/book"] = nameof(Act.RecordConference),
-        ["POST /vehicles/cancel"] = nameof(Act.RecordConference),
+        ["GET /vehicles/cancel/{booking:guid}"] = nameof(Act.RecordConference),
+        ["POST /vehicles/cancel/{booking:guid}"] = nameof(Act.RecordConference),
         ["GET /cases/{caseReference:reference}/discussions"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/{number:int:min(1)}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome),
@@ -327,7 +330,7 @@ public class AccessMatrixTests : PortalTest
                     Assert.True(page.Status == 403, $"{role} {method} {template}: {page.Status}");
                     Assert.Equal("Your role cannot do this", page.Heading);
                 }
-                else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}") Assert.Equal(404, page.Status);
+                else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}" or "/vehicles/cancel/{booking:guid}") Assert.Equal(404, page.Status);
                 // Every case here has who keeps it, or is not restricted at all: then nobody is named from outside.
                 else if (expected == nameof(Act.NameKeeper) && template.EndsWith("/name", StringComparison.Ordinal)) Assert.Equal(404, page.Status);
                 // No transfer of this referral was offered to anyone, so nobody but who has all teams can answer one.
@@ -445,11 +448,13 @@ public class AccessMatrixTests : PortalTest
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
         .Replace("{dissentReference:reference}", logged.DissentReference, StringComparison.Ordinal)
         .Replace("{taskReference:reference}", logged.TaskReference, StringComparison.Ordinal)
+        .Replace("{period:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{crime:guid}", crime.ToString(), StringComparison.Ordinal)
         .Replace("{access:guid}", named.ToString(), StringComparison.Ordinal)
         .Replace("{deadline:guid}", late.ToString(), StringComparison.Ordinal)
         .Replace("{notice:guid}", notice.ToString(), StringComparison.Ordinal)
+        .Replace("{booking:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{kind:regex(^(before|after)$)}", "before", StringComparison.Ordinal)
         .Replace("{version:int:min(1)}", "1", StringComparison.Ordinal)

@@ -48,7 +48,7 @@ public class QueryTests
             $"/cases/{held.CaseReference}/conferences", $"/cases/{held.CaseReference}/conferences/invite", conference.Page, $"{conference.Page}/report/1", $"{conference.Page}/report/write", $"{conference.Page}/report/check",
             $"{conference.Page}/report/send", $"{conference.Page}/report/1/word", $"{conference.Page}/attendance/hold", $"{conference.Page}/attendance/before", $"{conference.Page}/assign", $"{conference.Page}/merge", missed.Page, $"{missed.Page}/attendance/sign",
             $"{missed.Page}/outcomes/decide", "/measures?month=2026-11", "/measures/figures.csv", "/measures/k-2?month=2026-11&part=Missed&after=639000000000000000.C-2026-000009-K1", "/measures/k-3?month=2026-11&part=Missed",
-            "/measures/k-4/records.csv", "/vehicles", "/vehicles/book",
+            "/measures/k-4/records.csv", "/vehicles", "/vehicles?after=639000000000000000.LX61%20AAB", "/vehicles/book",
             "/tasks", "/tasks?view=Queue", "/tasks?view=Overdue", "/tasks?view=NoOwnerHere", "/tasks?view=Team", "/tasks?view=Team&after=639000000000000000.T-2026-000009", held.TaskPage, $"/tasks/{offered}/hand-on",
             $"/cases/{held.CaseReference}/tasks", $"/cases/{held.CaseReference}/tasks?closed=true&after=639000000000000000.T-2026-000009", $"/cases/{held.CaseReference}/tasks/set",
             "/", "/referrals", "/referrals/log", "/drafts", assessed.Page, held.Page, assessed.RecordDiscussion, $"/cases/{held.CaseReference}/discussions/1", $"{assessed.Page}/accept", $"/cases/{assessed.CaseReference}/cram", $"/cases/{assessed.CaseReference}/cram/1",

@@ -76,6 +76,7 @@ public sealed class ListCostTests(LargePortal portals)
         { "inspector", "{case}/close" },
         { "liaison", "/" },
         { "liaison", "/conferences" },
+        { "liaison", "/vehicles" },
         { "sergeant", "/tasks" },
         { "sergeant", "/tasks?view=Overdue" },
         { "sergeant", "/tasks?view=NoOwnerHere" },

@@ -54,6 +54,7 @@ public sealed class ChildConfiguration : IEntityTypeConfiguration<Child>
         child.HasOne(c => c.Person).WithOne(p => p.Child).HasForeignKey<Child>(c => c.PersonId);
         child.HasMany(c => c.Plans).WithOne().HasForeignKey(p => p.ChildId);
         child.HasMany(c => c.LookedAfter).WithOne().HasForeignKey(p => p.ChildId);
+        child.HasMany(c => c.Corrected).WithOne().HasForeignKey(p => p.ChildId);
         child.Ignore(c => c.OpenedPlan);
 
         // No act on a child may overlook a plan that runs.
@@ -73,6 +74,7 @@ public sealed class PlanPeriodConfiguration : IEntityTypeConfiguration<PlanPerio
         plan.HasOne(p => p.Borough).WithMany().HasForeignKey(p => p.BoroughCode);
         plan.HasOne(p => p.RecordedBy).WithMany().HasForeignKey(p => p.RecordedById);
         plan.HasOne(p => p.EndRecordedBy).WithMany().HasForeignKey(p => p.EndRecordedById);
+        plan.Ignore(p => p.DecidedAt);
         plan.HasIndex(p => new { p.ChildId, p.Start });
         plan.HasMany(p => p.Changes).WithOne().HasForeignKey(c => c.PlanPeriodId);
         // No act on a plan may overlook what it was before.
@@ -89,6 +91,22 @@ public sealed class PlanCategoryChangeConfiguration : IEntityTypeConfiguration<P
         change.ToTable("PlanCategoryChanges");
         change.Property(c => c.ChangedBy).HasMaxLength(Lengths.Name);
         change.HasOne(c => c.RecordedBy).WithMany().HasForeignKey(c => c.RecordedById);
+    }
+}
+
+public sealed class CorrectedPeriodConfiguration : IEntityTypeConfiguration<CorrectedPeriod>
+{
+    public void Configure(EntityTypeBuilder<CorrectedPeriod> period)
+    {
+        period.ToTable("CorrectedPeriods");
+        period.Property(p => p.BoroughCode).HasMaxLength(Lengths.Code);
+        period.Property(p => p.Source).HasMaxLength(Lengths.Name);
+        period.Property(p => p.EndSource).HasMaxLength(Lengths.Name);
+        period.Property(p => p.Reason).HasMaxLength(Lengths.Line);
+        period.HasOne(p => p.Borough).WithMany().HasForeignKey(p => p.BoroughCode);
+        period.HasOne(p => p.RecordedBy).WithMany().HasForeignKey(p => p.RecordedById);
+        period.HasOne(p => p.CorrectedBy).WithMany().HasForeignKey(p => p.CorrectedById);
+        period.HasIndex(p => new { p.ChildId, p.CorrectedAt });
     }
 }
 

@@ -15,6 +15,9 @@ public sealed record PersonInQuestion(
 {
     public PersonLabel Label => new(Name, Sex, BirthDate, BirthPrecision, IsChild, KnownAs);
 
+    /// <summary>Numbers that a later report of the same case gives otherwise.</summary>
+    public IReadOnlyList<UnlikeNumber> Unlike { get; init; } = [];
+
     private bool IsUnborn => BirthPrecision == Domain.People.BirthPrecision.Expected;
 
     public IEnumerable<DataGap> Gaps
@@ -31,15 +34,19 @@ public sealed record PersonInQuestion(
             if (IsChild && !IsUnborn && !HasSchool) yield return new("No school or nursery", Record("contacts"));
             if (!IsChild && !HasPncId) yield return new("No PNC ID", Record("numbers"));
             foreach (var number in Unverified) yield return new($"{People.FactWords.InWords(number.Kind)} not verified", $"/people/{Reference}/correct/{number.Id}");
+            foreach (var number in Unlike) yield return new($"{People.FactWords.InWords(number.Kind)} unlike the one on {number.ReferralReference}", $"/people/{Reference}/correct/{number.Id}");
         }
     }
 }
 
 public sealed record UnverifiedNumber(Guid Id, FactKind Kind);
 
-public sealed record CaseGaps(string Reference, DateTime OpenedAt, IReadOnlyList<PersonInQuestion> Children, IReadOnlyList<PersonInQuestion> Suspects)
+/// <summary>A report gave a number unlike the one that stands, which nobody has looked at since: saved again, as it is or as the report has it, it is settled.</summary>
+public sealed record UnlikeNumber(string PersonReference, Guid Id, FactKind Kind, string ReferralReference);
+
+public sealed record CaseGaps(string Reference, DateTime OpenedAt, IReadOnlyList<PersonInQuestion> Children, IReadOnlyList<PersonInQuestion> Suspects, IReadOnlyList<UnlikeNumber> Unlike)
 {
-    public IEnumerable<PersonInQuestion> People => Children.Concat(Suspects);
+    public IEnumerable<PersonInQuestion> People => Children.Concat(Suspects).Select(person => person with { Unlike = [.. Unlike.Where(number => number.PersonReference == person.Reference)] });
 }
 
 /// <summary>What is missing of whom, as the database is asked it; <see cref="PersonInQuestion.Gaps"/> says the same in words.</summary>
@@ -47,7 +54,11 @@ public static class DataGaps
 {
     /// <summary>Which open cases have a child or a suspect with a gap.</summary>
     public static Expression<Func<CaseFile, bool>> Any { get; } =
-        OfChild.For((CaseChild each) => each.Child.Person).AnyOf((CaseFile file) => file.Children).Or(OfSuspect.For((CaseSuspect each) => each.Suspect.Person).AnyOf((CaseFile file) => file.Suspects));
+        OfChild.For((CaseChild each) => each.Child.Person).AnyOf((CaseFile file) => file.Children).Or(OfSuspect.For((CaseSuspect each) => each.Suspect.Person).AnyOf((CaseFile file) => file.Suspects))
+            .Or(file => file.Referrals.Any(referral => referral.People.Any(part => part.Part != ReferralPart.Adult && part.Person.Facts.Any(fact => fact.ReplacedAt == null && fact.RecordedAt < referral.LoggedAt
+                && (fact.Kind == FactKind.NhsNumber && part.NhsNumber != null && part.NhsNumber != fact.Code
+                    || fact.Kind == FactKind.PncId && part.PncId != null && part.PncId != fact.Code
+                    || fact.Kind == FactKind.CroNumber && part.CroNumber != null && part.CroNumber != fact.Code)))));
 
     public static Expression<Func<CaseFile, bool>> IsOpen { get; } = file => file.ClosedAt == null && file.Referrals.Any(referral => referral.Status != ReferralStatus.Closed);
 
@@ -70,5 +81,14 @@ public static class DataGaps
                 each.Child.Person.Facts.Where(fact => fact.ReplacedAt == null && fact.Problem != null).Select(fact => new UnverifiedNumber(fact.Id, fact.Kind)).ToList())).ToList(),
         file.Suspects.OrderBy(each => each.Suspect.Person.Reference).Select(each => new PersonInQuestion(each.Suspect.Person.Reference, each.Suspect.Person.Name, each.Suspect.Person.Sex, each.Suspect.Person.BirthDate,
                 each.Suspect.Person.BirthPrecision, each.Suspect.Person.KnownAs, false, false, false, false, each.Suspect.Person.Facts.Any(fact => fact.Kind == FactKind.PncId && fact.ReplacedAt == null),
-                each.Suspect.Person.Facts.Where(fact => fact.ReplacedAt == null && fact.Problem != null).Select(fact => new UnverifiedNumber(fact.Id, fact.Kind)).ToList())).ToList());
+                each.Suspect.Person.Facts.Where(fact => fact.ReplacedAt == null && fact.Problem != null).Select(fact => new UnverifiedNumber(fact.Id, fact.Kind)).ToList())).ToList(),
+        // Of the referrals of this case alone: whoever reads the list may not see the others of the person.
+        file.Referrals.SelectMany(referral => referral.People, (referral, part) => new { referral, part }).Where(each => each.part.Part != ReferralPart.Adult)
+            .SelectMany(each => each.part.Person.Facts, (each, fact) => new { each.referral, each.part, fact })
+            .Where(each => each.fact.ReplacedAt == null && each.fact.RecordedAt < each.referral.LoggedAt
+                && (each.fact.Kind == FactKind.NhsNumber && each.part.NhsNumber != null && each.part.NhsNumber != each.fact.Code
+                    || each.fact.Kind == FactKind.PncId && each.part.PncId != null && each.part.PncId != each.fact.Code
+                    || each.fact.Kind == FactKind.CroNumber && each.part.CroNumber != null && each.part.CroNumber != each.fact.Code))
+            .OrderBy(each => each.referral.Reference).ThenBy(each => each.fact.Kind)
+            .Select(each => new UnlikeNumber(each.part.Person.Reference, each.fact.Id, each.fact.Kind, each.referral.Reference)).ToList());
 }

@@ -27,6 +27,12 @@ public sealed record PlanCategoryLine(PlanCategory Category, DateOnly From, stri
 public sealed record PlanLine(
     PlanCategory BeganAs, IReadOnlyList<PlanCategoryLine> Changes, DateOnly Start, DateOnly? End, string Borough, string OpenedBy, string? ClosedBy, DateTime RecordedAt, string By, DateTime? EndRecordedAt)
 {
+    public Guid Id { get; init; }
+    public string BoroughCode { get; init; } = "";
+
+    /// <summary>The conference that opened, changed or ended it: there it is put right, and not here.</summary>
+    public string? DecidedAt => PlanPeriod.DecidingConference([OpenedBy, ClosedBy, .. Changes.Select(change => change.ChangedBy)]);
+
     public PlanCategory Category => Changes.Count > 0 ? Changes[^1].Category : BeganAs;
 
     /// <summary>As it was known at an instant: an end or a change recorded later is not known yet.</summary>
@@ -39,7 +45,22 @@ public sealed record PlanLine(
 
 public sealed record LookedAfterLine(DateOnly Start, DateOnly? End, LegalBasis Basis, string Borough, string Source, DateTime RecordedAt, string By, DateTime? EndRecordedAt)
 {
+    public Guid Id { get; init; }
+    public string BoroughCode { get; init; } = "";
+
     public LookedAfterLine At(DateTime instant) => EndRecordedAt > instant ? this with { End = null } : this;
+}
+
+/// <summary>What stood on record of a period until it was corrected or withdrawn.</summary>
+public sealed record CorrectedLine(
+    PeriodKind Kind, PlanCategory? Category, LegalBasis? Basis, DateOnly Start, DateOnly? End, string Borough, string Source, string? EndSource, DateTime RecordedAt, string By, DateTime? EndRecordedAt,
+    DateTime CorrectedAt, string CorrectedBy, string Reason, bool IsWithdrawn)
+{
+    public bool WasBelievedAt(DateTime instant) => RecordedAt <= instant && instant < CorrectedAt;
+
+    public PlanLine AsPlan() => new(Category!.Value, [], Start, End, Borough, Source, EndSource, RecordedAt, By, EndRecordedAt);
+
+    public LookedAfterLine AsLookedAfter() => new(Start, End, Basis!.Value, Borough, Source, RecordedAt, By, EndRecordedAt);
 }
 
 /// <summary>What a person's own record holds.</summary>
@@ -60,6 +81,9 @@ public sealed record PersonDetails
     public required IReadOnlyList<FactLine> Facts { get; init; }
     public required IReadOnlyList<PlanLine> Plans { get; init; }
     public required IReadOnlyList<LookedAfterLine> LookedAfter { get; init; }
+
+    /// <summary>What was believed of plans and of time looked after before it was put right.</summary>
+    public required IReadOnlyList<CorrectedLine> Corrected { get; init; }
 
     public Birth? Birth => BirthDate is { } date && BirthPrecision is { } precision ? new(date, precision) : null;
 
@@ -86,9 +110,11 @@ public sealed record PersonDetails
             Sex = sex?.Code is { } code ? Enum.Parse<Sex>(code) : Sex.NotKnown,
             DiedOn = Latest(FactKind.Death)?.From,
             Facts = known,
-            Plans = [.. Plans.Where(plan => plan.RecordedAt <= instant).Select(plan => plan.At(instant))],
-            LookedAfter = [.. LookedAfter.Where(period => period.RecordedAt <= instant).Select(period => period.At(instant))]
+            Plans = [.. Plans.Where(plan => plan.RecordedAt <= instant).Concat(Believed(PeriodKind.Plan).Select(line => line.AsPlan())).Select(plan => plan.At(instant))],
+            LookedAfter = [.. LookedAfter.Where(period => period.RecordedAt <= instant).Concat(Believed(PeriodKind.LookedAfter).Select(line => line.AsLookedAfter())).Select(period => period.At(instant))]
         };
+
+        IEnumerable<CorrectedLine> Believed(PeriodKind kind) => Corrected.Where(line => line.Kind == kind && line.WasBelievedAt(instant));
 
         FactLine? Latest(FactKind kind) => known.Where(fact => fact.Kind == kind && !fact.IsOpinion).MaxBy(fact => fact.RecordedAt);
     }
@@ -124,8 +150,11 @@ public sealed record PersonDetails
             fact.Id, fact.Kind, fact.Text, fact.Code, fact.CodeSet, fact.Problem, fact.From, fact.To, fact.IsOpinion, fact.Source,
             fact.RecordedAt, fact.RecordedBy!.Name, fact.ReplacedAt, fact.ReplacedBy!.Name, fact.ReplacedWithId, fact.Reason)).ToList(),
         Plans = person.Child!.Plans.OrderByDescending(plan => plan.Start)
-            .Select(plan => new PlanLine(plan.BeganAs, plan.Changes.OrderBy(change => change.From).ThenBy(change => change.RecordedAt).Select(change => new PlanCategoryLine(change.Category, change.From, change.ChangedBy, change.RecordedAt)).ToList(), plan.Start, plan.End, plan.Borough.Name, plan.OpenedBy, plan.ClosedBy, plan.RecordedAt, plan.RecordedBy.Name, plan.EndRecordedAt)).ToList(),
+            .Select(plan => new PlanLine(plan.BeganAs, plan.Changes.OrderBy(change => change.From).ThenBy(change => change.RecordedAt).Select(change => new PlanCategoryLine(change.Category, change.From, change.ChangedBy, change.RecordedAt)).ToList(), plan.Start, plan.End, plan.Borough.Name, plan.OpenedBy, plan.ClosedBy, plan.RecordedAt, plan.RecordedBy.Name, plan.EndRecordedAt) { Id = plan.Id, BoroughCode = plan.BoroughCode }).ToList(),
         LookedAfter = person.Child!.LookedAfter.OrderByDescending(period => period.Start)
-            .Select(period => new LookedAfterLine(period.Start, period.End, period.Basis, period.Borough.Name, period.Source, period.RecordedAt, period.RecordedBy.Name, period.EndRecordedAt)).ToList()
+            .Select(period => new LookedAfterLine(period.Start, period.End, period.Basis, period.Borough.Name, period.Source, period.RecordedAt, period.RecordedBy.Name, period.EndRecordedAt) { Id = period.Id, BoroughCode = period.BoroughCode }).ToList(),
+        Corrected = person.Child!.Corrected.OrderByDescending(period => period.CorrectedAt)
+            .Select(period => new CorrectedLine(period.Kind, period.Category, period.Basis, period.Start, period.End, period.Borough.Name, period.Source, period.EndSource, period.RecordedAt, period.RecordedBy.Name, period.EndRecordedAt,
+                period.CorrectedAt, period.CorrectedBy.Name, period.Reason, period.IsWithdrawn)).ToList()
     };
 }

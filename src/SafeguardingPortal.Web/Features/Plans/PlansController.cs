@@ -73,6 +73,43 @@ public sealed class PlansController(Records<Person> people, PortalDbContext db, 
         return await SaveAsync(person, "The end of the time looked after is recorded.");
     }
 
+    [HttpGet("{period:guid}/correct")]
+    public async Task<IActionResult> Correct(string reference, Guid period)
+    {
+        if (await people.ViewAsync(reference, PersonDetails.Shape, Act.RecordResearch) is not { } person) return NotFound();
+        if (person.Plans.FirstOrDefault(each => each.Id == period) is { } plan) return View(CorrectPeriod.Of(plan, person.Version));
+        return person.LookedAfter.FirstOrDefault(each => each.Id == period) is { } lookedAfter ? View(CorrectPeriod.Of(lookedAfter, person.Version)) : AlreadyWithdrawn(reference);
+    }
+
+    [HttpPost("{period:guid}/correct")]
+    public async Task<IActionResult> Correct(string reference, Guid period, CorrectPeriod form)
+    {
+        if (await people.EditAsync(reference, Act.RecordResearch, form.Version) is not { } person) return NotFound();
+        var (plan, lookedAfter) = (person.Child?.Plans.FirstOrDefault(each => each.Id == period), person.Child?.LookedAfter.FirstOrDefault(each => each.Id == period));
+        if (plan is null && lookedAfter is null) return AlreadyWithdrawn(reference);
+        if (form.What != Correction.Withdraw) await CheckBoroughAsync(form.Borough);
+        if (!ModelState.IsValid || form.Kind != (plan is null ? PeriodKind.LookedAfter : PeriodKind.Plan)) return View(form);
+
+        var (child, reason, now) = (person.Child!, form.Reason!.Trim(), time.UtcNow);
+        if (form.What == Correction.Withdraw)
+        {
+            if (plan is not null) child.WithdrawPlan(plan, reason, user, now);
+            else child.WithdrawLookedAfter(lookedAfter!, reason, user, now);
+            // What it said is a row of the history now.
+            db.Remove((object?)plan ?? lookedAfter!);
+            return await SaveAsync(person, "It is withdrawn. What was recorded stays in the history.");
+        }
+        if (plan is not null) child.CorrectPlan(plan, new(form.Category!.Value, Day(form.Start)!.Value, Day(form.End), form.Borough!, form.Source!.Trim()), reason, user, now);
+        else child.CorrectLookedAfter(lookedAfter!, new(form.Basis!.Value, Day(form.Start)!.Value, Day(form.End), form.Borough!, form.Source!.Trim()), reason, user, now);
+        return await SaveAsync(person, "It is corrected. What was believed before stays in the history.");
+    }
+
+    private RedirectResult AlreadyWithdrawn(string reference)
+    {
+        TempData["Done"] = "That has already been withdrawn. This is what is known now.";
+        return Redirect($"/people/{reference}");
+    }
+
     private DateOnly? Day(string? typed) => TypedDay.Read(typed, UkTime.DateOf(time.UtcNow));
 
     /// <summary>Somebody who is on no case as a child yet can have been one.</summary>

@@ -2,7 +2,6 @@ using FluentValidation;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
 
 namespace SafeguardingPortal.Web.Features.Vehicles;
 
@@ -26,7 +25,3 @@ public sealed class BookVehicleValidator : AbstractValidator<BookVehicle>
         RuleFor(form => form.Conference).Fits(Lengths.Reference, "The reference");
     }
 }
-
-public sealed record BookingLine(Guid Id, string Registration, string Name, DateTime StartsAt, DateTime EndsAt, string? Conference, string By, Guid ById);
-
-public sealed record VehiclesPage(IReadOnlyList<Choice> Cars, IReadOnlyList<BookingLine> Bookings);

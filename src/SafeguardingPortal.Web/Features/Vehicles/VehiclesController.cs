@@ -1,13 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Vehicles;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
 
 namespace SafeguardingPortal.Web.Features.Vehicles;
 
@@ -16,10 +14,8 @@ namespace SafeguardingPortal.Web.Features.Vehicles;
 [Authorize(Policy = Policies.RecordConference)]
 public sealed class VehiclesController(PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
 {
-    private const int Most = 200;
-
     [HttpGet("")]
-    public async Task<IActionResult> Index() => View(await PageAsync());
+    public async Task<IActionResult> Index(string? after) => View(await VehiclesPage.FindAsync(VehiclesPage.CarsOf(db, user).AsNoTracking(), time.UtcNow, after));
 
     [HttpGet("book")]
     public IActionResult Book() => View(new BookVehicle { SubmissionId = Guid.NewGuid(), Starts = LondonInstant.From(time.UtcNow) with { Time = null }, Ends = LondonInstant.From(time.UtcNow) with { Time = null } });
@@ -27,7 +23,7 @@ public sealed class VehiclesController(PortalDbContext db, CurrentUser user, Tim
     [HttpPost("book")]
     public async Task<IActionResult> Book(BookVehicle form)
     {
-        var car = await Mine().SingleOrDefaultAsync(vehicle => vehicle.Registration == form.Vehicle);
+        var car = await VehiclesPage.CarsOf(db, user).SingleOrDefaultAsync(vehicle => vehicle.Registration == form.Vehicle);
         if (car is null && form.Vehicle.Typed() is not null) ModelState.AddModelError(nameof(form.Vehicle), "Choose a car from the list");
         if (!ModelState.IsValid) return View(form);
 
@@ -41,41 +37,20 @@ public sealed class VehiclesController(PortalDbContext db, CurrentUser user, Tim
         return LocalRedirect("/vehicles");
     }
 
-    [HttpPost("cancel")]
-    public async Task<IActionResult> Cancel(Guid booking)
+    [HttpGet("cancel/{booking:guid}")]
+    public async Task<IActionResult> Cancel(Guid booking) => await VehiclesPage.CarsOf(db, user).AnyAsync(vehicle => vehicle.Bookings.Any(each => each.Id == booking)) ? View() : NotFound();
+
+    [HttpPost("cancel/{booking:guid}"), ActionName(nameof(Cancel))]
+    public async Task<IActionResult> CancelNow(Guid booking)
     {
-        var car = await Mine().SingleOrDefaultAsync(vehicle => vehicle.Bookings.Any(each => each.Id == booking));
-        if (car is null)
-        {
-            TempData["Done"] = "That booking is not there any more.";
-            return LocalRedirect("/vehicles");
-        }
+        if (await VehiclesPage.CarsOf(db, user).SingleOrDefaultAsync(vehicle => vehicle.Bookings.Any(each => each.Id == booking)) is not { } car) return NotFound();
         await db.Entry(car).Collection(vehicle => vehicle.Bookings).Query().Where(each => each.Id == booking).LoadAsync();
         var taken = car.Bookings.Single(each => each.Id == booking);
         // The half hours it took are free again; the booking itself stays on record.
         db.RemoveRange(taken.Slots);
-        try
-        {
-            car.Cancel(taken, user, time.UtcNow);
-            await db.SaveChangesAsync();
-            TempData["Done"] = "The booking is cancelled.";
-        }
-        catch (RuleViolation refused)
-        {
-            TempData["Done"] = refused.Message;
-        }
+        car.Cancel(taken, user, time.UtcNow);
+        await db.SaveChangesAsync();
+        TempData["Done"] = "The booking is cancelled.";
         return LocalRedirect("/vehicles");
-    }
-
-    private IQueryable<Vehicle> Mine() => db.Vehicles.Where(vehicle => user.CaitIds.Contains(vehicle.CaitId) && vehicle.To == null);
-
-    private async Task<VehiclesPage> PageAsync()
-    {
-        var now = time.UtcNow;
-        var cars = await Mine().AsNoTracking().OrderBy(vehicle => vehicle.Registration).Select(vehicle => new Choice(vehicle.Registration, vehicle.Registration + ", " + vehicle.Name, null, null, null)).ToListAsync();
-        var bookings = await Mine().AsNoTracking().SelectMany(vehicle => vehicle.Bookings, (vehicle, booking) => new { vehicle, booking }).Where(each => each.booking.CancelledAt == null && each.booking.EndsAt > now)
-            .OrderBy(each => each.booking.StartsAt).ThenBy(each => each.vehicle.Registration).Take(Most)
-            .Select(each => new BookingLine(each.booking.Id, each.vehicle.Registration, each.vehicle.Name, each.booking.StartsAt, each.booking.EndsAt, each.booking.ConferenceReference, each.booking.By.Name, each.booking.ById)).ToListAsync();
-        return new(cars, bookings);
     }
 }

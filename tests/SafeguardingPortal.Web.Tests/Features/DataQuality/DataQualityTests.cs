@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.DataQuality;
+using SafeguardingPortal.Web.Features.Referrals;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.DataQuality;
@@ -34,6 +35,34 @@ public class DataQualityTests : PortalTest
             await researcher.SubmitAsync(await researcher.GetAsync($"/people/{child}/{href}"), new() { ["Kind"] = kind, ["Text"] = text, ["Source"] = "School", ["IsOpinion"] = "false" });
         }
         Assert.DoesNotContain(child, (await researcher.GetAsync("/data-quality")).Main);
+    }
+
+    [Theory]
+    [InlineData("943 476 5870", "The report is right")]
+    [InlineData("943 476 5919", "The report is wrong")]
+    public async Task A_number_that_a_later_report_gives_otherwise_is_listed_until_somebody_has_looked_at_it(string saved, string reason)
+    {
+        var team = await Given.TeamAsync();
+        var first = await Given.ReferralAsync(team, but: report => report with { Children = [report.Children[0] with { Identity = new() { NhsNumber = "9434765919" } }] });
+        var child = (await Given.PeopleOfAsync(first))[0];
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        var later = await Portal.AsAsync(team.Desk.User, async (services, db) =>
+        {
+            var known = await db.Set<Person>().Include(person => person.Facts).Include(person => person.Child).SingleAsync(person => person.Reference == child);
+            var report = Harness.Given.Report(team, Clock.Now);
+            return await services.GetRequiredService<ReferralIntake>().LogAsync(
+                report with { Children = [report.Children[0] with { Known = known, Identity = new() { NhsNumber = "9434765870" } }], Adults = [] }, Guid.NewGuid());
+        });
+        var researcher = Portal.SignIn(team.Researcher);
+        var gap = $"NHS number unlike the one on {later}, {child}";
+
+        var listed = await researcher.GetAsync("/data-quality");
+        Assert.NotNull(listed.Link(gap));
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        var corrected = await researcher.SubmitAsync(await researcher.GetAsync(listed.Link(gap)!), new() { ["What"] = "Replace", ["Text"] = saved, ["IsOpinion"] = "false", ["Source"] = "NHS Spine", ["Reason"] = reason });
+
+        Assert.StartsWith("NHS number is corrected.", corrected.Done, StringComparison.Ordinal);
+        Assert.Null((await researcher.GetAsync("/data-quality")).Link(gap));
     }
 
     [Fact]

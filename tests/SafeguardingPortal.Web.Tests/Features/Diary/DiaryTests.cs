@@ -29,6 +29,19 @@ public class DiaryTests : PortalTest
     }
 
     [Fact]
+    public async Task What_is_due_on_a_day_is_called_overdue_once_that_day_has_passed_on_the_screen_and_on_paper()
+    {
+        var team = await Given.TeamAsync();
+        await Portal.ConferenceAsync(await Given.ReferralAsync(team));
+        var pclo = Portal.SignIn(team.Liaison);
+        Assert.DoesNotContain("Overdue", string.Join(' ', (await pclo.GetAsync("/conferences?from=2026-11-26")).Texts(".sp-event")));
+        Clock.Now = At(25, 0, 1);
+
+        Assert.Contains("End of day Report due: ICC, Ava Merrin, 6 Denise Liaison of hackney Overdue", (await pclo.GetAsync("/conferences?from=2026-11-26")).Texts(".sp-event--clash"));
+        Assert.Contains("Overdue", (await pclo.GetAsync("/conferences/print?from=2026-11-26")).Texts("td"));
+    }
+
+    [Fact]
     public async Task A_conference_nobody_has_is_loud_until_it_is_assigned()
     {
         var team = await Given.TeamAsync();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Links;
@@ -54,6 +55,36 @@ public class LinkTests : PortalTest
         var again = await researcher.SubmitAsync(await researcher.GetAsync($"/people/links/{link}/replay"), new() { ["Evidence"] = "The birth certificate" });
         Assert.Contains("It stands again: same person.", again.Done);
         Assert.Contains("Lea Fields", again.Main);
+    }
+
+    [Fact]
+    public async Task An_unborn_child_linked_with_the_child_who_was_born_keeps_what_came_in_before_birth_and_undone_each_is_as_before()
+    {
+        var team = await Given.TeamAsync();
+        ReportedAdult mother = new("Leanne Foy", Sex.Female, null, "Mother", false, true);
+        var early = await Given.ReferralAsync(team, hoursAgo: 200, but: report => report with { Children = [new(null, Sex.NotKnown, new(new(2026, 11, 20), BirthPrecision.Expected), null, Answer.No)], Adults = [mother] });
+        var late = await Given.ReferralAsync(team, but: report => report with { Children = [new("Robin Foy", Sex.Male, new(new(2026, 11, 21), BirthPrecision.Exact), null, Answer.No)], Adults = [mother] });
+        logged.AddRange([early, late]);
+        var (unborn, born, researcher) = (await ChildAsync(0), await ChildAsync(1), Portal.SignIn(team.Researcher));
+        async Task<(string Known, string CameIn)> OfAsync(string person)
+        {
+            var page = await researcher.GetAsync($"/people/{person}");
+            return (Known(page), string.Join('\n', page.Texts("section[aria-labelledby=cases] li")));
+        }
+        var (unbornBefore, bornBefore) = (await OfAsync(unborn), await OfAsync(born));
+        Assert.DoesNotContain(early.Reference, bornBefore.CameIn, StringComparison.Ordinal);
+
+        await DecideAsync(researcher, unborn, born);
+
+        Assert.All(new[] { await OfAsync(unborn), await OfAsync(born) }, joined =>
+        {
+            Assert.Contains($"Child on {early.Reference}", joined.CameIn, StringComparison.Ordinal);
+            Assert.Contains($"Child on {late.Reference}", joined.CameIn, StringComparison.Ordinal);
+            Assert.Contains("expected 20 Nov 2026", joined.Known, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("21 Nov 2026", joined.Known, StringComparison.Ordinal);
+        });
+        await researcher.SubmitAsync(await researcher.GetAsync($"/people/links/{await LinkAsync(unborn, born)}/undo"), new() { ["Reason"] = "Her sister’s child" });
+        Assert.Equal((unbornBefore, bornBefore), (await OfAsync(unborn), await OfAsync(born)));
     }
 
     [Fact]

@@ -35,15 +35,72 @@ public class VehicleTests : PortalTest
     {
         var team = await TeamWithACarAsync(Portal);
         var (pclo, dc) = (Portal.SignIn(team.Liaison), Portal.SignIn(team.Constable));
+        var free = await pclo.GetAsync("/vehicles");
+        Assert.Contains("LX61 AAB, Astra Every car is free.", free.Main);
         Assert.Equal("LX61 AAB is booked.", (await pclo.SubmitAsync(await pclo.GetAsync("/vehicles/book"), Booking("13:30", "16:00"))).Done);
         var refused = await dc.SubmitAsync(await dc.GetAsync("/vehicles/book"), Booking("15:00", "17:00"));
         Assert.Equal((409, "This car is booked by then. Choose another car or another time."), (refused.Status, Assert.Single(refused.Errors)));
         Assert.Equal("LX61 AAB is booked.", (await dc.SubmitAsync(await dc.GetAsync("/vehicles/book"), Booking("16:00", "17:00"))).Done);
 
-        var cancelled = await pclo.SubmitAsync(await pclo.GetAsync("/vehicles"));
+        var mine = (await pclo.GetAsync("/vehicles")).Links("td a").Single();
+        var cancelled = await pclo.SubmitAsync(await pclo.GetAsync(mine));
         Assert.Equal("The booking is cancelled.", cancelled.Done);
         Assert.Equal("LX61 AAB is booked.", (await dc.SubmitAsync(await dc.GetAsync("/vehicles/book"), Booking("14:00", "15:30"))).Done);
         Assert.Equal(3, await Portal.CountAsync<VehicleBooking>());
+    }
+
+    [Fact]
+    public async Task A_booking_that_is_not_yours_or_is_cancelled_already_is_refused_on_its_own_page_and_says_why()
+    {
+        var team = await TeamWithACarAsync(Portal);
+        var pclo = Portal.SignIn(team.Liaison);
+        await pclo.SubmitAsync(await pclo.GetAsync("/vehicles/book"), Booking("13:30", "16:00"));
+        var address = (await pclo.GetAsync("/vehicles")).Links("td a").Single();
+
+        var dc = Portal.SignIn(team.Constable);
+        Assert.Empty((await dc.GetAsync("/vehicles")).Links("td a"));
+        var refused = await dc.SubmitAsync(await dc.GetAsync(address));
+        Assert.Equal((409, null, "Only whoever booked the car, or a detective sergeant or above, can cancel that."), (refused.Status, refused.Done, Assert.Single(refused.Errors)));
+        Assert.Contains("LX61 AAB, Astra", refused.Main);
+
+        var ds = Portal.SignIn(team.Sergeant);
+        var (one, two) = (await pclo.GetAsync(address), await ds.GetAsync(address));
+        Assert.Equal("The booking is cancelled.", (await pclo.SubmitAsync(one)).Done);
+        var late = await ds.SubmitAsync(two);
+        Assert.Equal((409, null, "This booking is cancelled already."), (late.Status, late.Done, Assert.Single(late.Errors)));
+        Assert.False(late.HasForm);
+        var lambeth = await Given.TeamAsync("lambeth");
+        Assert.Equal(404, (await Portal.SignIn(lambeth.Liaison).GetAsync(address)).Status);
+    }
+
+    [Fact]
+    public async Task Bookings_are_25_a_page_and_each_is_on_one_of_them_as_is_one_that_has_begun()
+    {
+        var team = await TeamWithACarAsync(Portal);
+        await Portal.QueryAsync(async db =>
+        {
+            var other = Vehicle.Of("LX61 AAC", "Corsa", team.Id, new(2020, 1, 1));
+            db.Add(other);
+            foreach (var car in new[] { await db.Vehicles.SingleAsync(), other })
+            {
+                for (var day = 0; day < 26; day++) car.Book(Now.Date.AddDays(day).AddHours(9), Now.Date.AddDays(day).AddHours(11), null, team.Liaison.User, Now);
+                car.Book(Now.Date.AddDays(-1).AddHours(8), Now.Date.AddDays(-1).AddHours(9), null, team.Liaison.User, Now.AddDays(-2));
+            }
+            return await db.SaveChangesAsync();
+        });
+        var pclo = Portal.SignIn(team.Liaison);
+        List<string> seen = [];
+        for (var address = "/vehicles"; address is not null;)
+        {
+            var page = await pclo.GetAsync(address);
+            var links = page.Links("td a");
+            Assert.InRange(links.Count, 1, 25);
+            seen.AddRange(links);
+            address = page.Link("Next 25");
+        }
+        Assert.Equal((52, 52), (seen.Count, seen.Distinct().Count()));
+        Assert.Contains("No booking beyond these.", (await pclo.GetAsync("/vehicles?after=3155378975999999999.Z")).Main);
+        Assert.Contains("First page", (await pclo.GetAsync("/vehicles?after=x")).Main);
     }
 
     [Fact]

@@ -3284,6 +3284,100 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("Children", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.CorrectedPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("BoroughCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CorrectedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("CorrectedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("End")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndRecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("EndSource")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("BoroughCode");
+
+                    b.HasIndex("CorrectedById");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("ChildId", "CorrectedAt");
+
+                    b.ToTable("CorrectedPeriods", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Household", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7060,6 +7154,39 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.CorrectedPeriod", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
+                        .WithMany()
+                        .HasForeignKey("BoroughCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                        .WithMany("Corrected")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "CorrectedBy")
+                        .WithMany()
+                        .HasForeignKey("CorrectedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Borough");
+
+                    b.Navigation("CorrectedBy");
+
+                    b.Navigation("RecordedBy");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.People.HouseholdMember", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
@@ -7972,6 +8099,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
                 {
                     b.Navigation("Cases");
+
+                    b.Navigation("Corrected");
 
                     b.Navigation("LookedAfter");
 

@@ -2576,6 +2576,87 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("Children", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.CorrectedPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BoroughCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CorrectedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndRecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndSource")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoroughCode");
+
+                    b.HasIndex("CorrectedById");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ChildId", "CorrectedAt");
+
+                    b.ToTable("CorrectedPeriods", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Household", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5845,6 +5926,39 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.CorrectedPeriod", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
+                        .WithMany()
+                        .HasForeignKey("BoroughCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                        .WithMany("Corrected")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "CorrectedBy")
+                        .WithMany()
+                        .HasForeignKey("CorrectedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Borough");
+
+                    b.Navigation("CorrectedBy");
+
+                    b.Navigation("RecordedBy");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.People.HouseholdMember", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
@@ -6757,6 +6871,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
                 {
                     b.Navigation("Cases");
+
+                    b.Navigation("Corrected");
 
                     b.Navigation("LookedAfter");
 
