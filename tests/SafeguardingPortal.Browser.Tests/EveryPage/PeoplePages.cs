@@ -56,8 +56,22 @@ internal static class PeoplePages
         At("case-people", async portal => $"/cases/{await portal.CaseAsync()}/people"),
         At("household", async portal => $"/households/{await portal.HouseholdAsync()}"),
         .. Form("join-household", async portal => $"/households/{await portal.HouseholdAsync()}/join", "Add to the household"),
-        At("data-quality", _ => Task.FromResult("/data-quality"))
+        At("data-quality", _ => Task.FromResult("/data-quality")),
+        // Beyond the last line: what a team sees that has nothing missing.
+        At("data-quality-none", _ => Task.FromResult("/data-quality?after=630000000000000000.C-2000-000001")),
+        At("search", _ => Task.FromResult("/people")),
+        new("search-nobody", Researcher, async (visitor, _) => await FindAsync(visitor, "Zebedee Quillfeather")),
+        new("search-one", Researcher, async (visitor, _) => await FindAsync(visitor, "Sandra Merrin")),
+        new("search-many", Researcher, async (visitor, _) => await FindAsync(visitor, "Merrin")),
+        new("search-errors", Researcher, async (visitor, _) => await FindAsync(visitor, ""))
     ];
+
+    private static async Task FindAsync(Visitor visitor, string terms)
+    {
+        await visitor.VisitAsync("/people");
+        await visitor.Page.GetByLabel("Name, date of birth, address, postcode or number").FillAsync(terms);
+        await visitor.PressAsync("Find");
+    }
 
     private static PageState At(string name, Func<Portal, Task<string>> path) => new(name, Researcher, async (visitor, portal) => await visitor.VisitAsync(await path(portal)));
 
