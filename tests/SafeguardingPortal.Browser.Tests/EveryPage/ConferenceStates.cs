@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 using SafeguardingPortal.Domain.Conferences;
 
 namespace SafeguardingPortal.Browser.Tests.EveryPage;
@@ -30,7 +31,14 @@ internal static class ConferenceStates
         At("book-car", Liaison, "/vehicles/book"),
         new("cancel-car", Liaison, async (visitor, _) =>
         {
-            await visitor.VisitAsync("/vehicles");
+            await visitor.VisitAsync("/vehicles/book");
+            await visitor.Page.GetByLabel("Car", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            foreach (var (end, time) in new[] { ("Starts", "09:00"), ("Ends", "12:00") })
+            {
+                await visitor.Page.Locator($"[name='{end}.Date']").FillAsync("14/12/2026");
+                await visitor.Page.Locator($"[name='{end}.Time']").FillAsync(time);
+            }
+            await visitor.PressAsync("Book the car");
             await visitor.GoAsync(() => visitor.Page.Locator("a[href*='/vehicles/cancel/']").First.ClickAsync());
         }),
         Of("conference-unchanged", Liaison, Decided, "/attendance/hold"),

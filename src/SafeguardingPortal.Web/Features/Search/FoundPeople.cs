@@ -26,7 +26,7 @@ public sealed record Repeats(IReadOnlyList<string> Referrals, IReadOnlyList<stri
 public sealed record CrimeRepeat(string CrisNumber, string CaseReference);
 
 /// <summary>Turns who was found into what may be shown of them to this user, a bounded number of queries for any number of people.</summary>
-public sealed class FoundPeople(Records<Person> people, Records<Referral> referrals, Records<CaseFile> files, MinimalCards cards, TimeProvider time)
+public sealed class FoundPeople(Records<Person> people, Records<Referral> referrals, Records<CaseFile> files, Records<PersonLink> links, MinimalCards cards, TimeProvider time)
 {
     /// <summary>Likest first. Who is invisible to the user is either a card or not there at all (B2).</summary>
     /// <param name="written">People whose cards are on the trail already for this search.</param>
@@ -80,28 +80,53 @@ public sealed class FoundPeople(Records<Person> people, Records<Referral> referr
         return known.FirstOrDefault(each => visible.Contains(each.Id) || each.Comparison.Outcome != MatchOutcome.None && !behind.PersonIds.Contains(each.Id));
     }
 
-    /// <summary>Earlier referrals this user may see, of each of these people and of the households they live in.</summary>
-    public async Task<Dictionary<Guid, Repeats>> RepeatsOfAsync(IReadOnlyCollection<Guid> ids, string? but = null)
+    /// <summary>Earlier referrals this user may see, of each of these people under every record that is one person with theirs, and of the households they live in.</summary>
+    public async Task<Dictionary<Guid, Repeats>> RepeatsOfAsync(IReadOnlyCollection<Guid> asked, string? but = null)
     {
-        if (ids.Count == 0) return [];
+        if (asked.Count == 0) return [];
+        var records = await RecordsOfAsync(asked);
+        var ids = records.Values.SelectMany(each => each).Distinct().ToList();
         var since = time.UtcNow.AddMonths(-12);
         var own = (await referrals.Visible.Where(referral => referral.ReceivedAt >= since && referral.Reference != but)
             .SelectMany(referral => referral.People.Where(part => ids.Contains(part.PersonId)), (referral, part) => new { part.PersonId, referral.Reference, referral.ReceivedAt }).ToListAsync())
-            .OrderByDescending(each => each.ReceivedAt).ToLookup(each => each.PersonId, each => each.Reference);
+            .ToLookup(each => each.PersonId);
         var homes = (await people.Visible.Where(person => ids.Contains(person.Id)).SelectMany(person => person.Homes.Where(home => home.To == null), (person, home) => new { person.Id, home.HouseholdId }).ToListAsync())
             .ToLookup(each => each.Id, each => each.HouseholdId);
         var households = homes.SelectMany(each => each).Distinct().ToList();
         var there = (await referrals.Visible.Where(referral => referral.ReceivedAt >= since && referral.Reference != but)
             .SelectMany(referral => referral.CaseFile.Households.Where(on => households.Contains(on.HouseholdId)), (referral, on) => new { on.HouseholdId, referral.Reference, referral.ReceivedAt }).ToListAsync())
-            .OrderByDescending(each => each.ReceivedAt).ToLookup(each => each.HouseholdId, each => each.Reference);
+            .ToLookup(each => each.HouseholdId);
         var from = UkTime.DateOf(since);
         var children = (await files.Visible.SelectMany(file => file.Children.Where(child => ids.Contains(child.Child.PersonId)), (file, child) => new { child.Child.PersonId, file.Reference }).Distinct().ToListAsync())
-            .ToLookup(each => each.Reference, each => each.PersonId);
-        var on = children.Select(each => each.Key).ToList();
+            .ToLookup(each => each.PersonId, each => each.Reference);
+        var on = children.SelectMany(each => each).Distinct().ToList();
         var crimes = (await files.Visible.Where(file => on.Contains(file.Reference)).SelectMany(
             file => file.Crimes.Where(crime => crime.RecordedOn >= from), (file, crime) => new { file.Reference, crime.CrisNumber, crime.RecordedOn }).ToListAsync())
-            .OrderByDescending(each => each.RecordedOn).SelectMany(each => children[each.Reference].Select(id => (Id: id, Crime: new CrimeRepeat(each.CrisNumber, each.Reference)))).ToLookup(each => each.Id, each => each.Crime);
-        return ids.ToDictionary(id => id, id => new Repeats([.. own[id].Distinct()], [.. homes[id].SelectMany(home => there[home]).Except(own[id]).Distinct()], [.. crimes[id].DistinctBy(crime => crime.CrisNumber)]));
+            .ToLookup(each => each.Reference);
+        return asked.ToDictionary(id => id, id =>
+        {
+            var mine = records[id].SelectMany(each => own[each]).OrderByDescending(each => each.ReceivedAt).Select(each => each.Reference).Distinct().ToList();
+            var ofHome = records[id].SelectMany(each => homes[each]).Distinct().SelectMany(home => there[home]).OrderByDescending(each => each.ReceivedAt).Select(each => each.Reference);
+            var recorded = records[id].SelectMany(each => children[each]).Distinct().SelectMany(file => crimes[file]).OrderByDescending(each => each.RecordedOn);
+            return new Repeats(mine, [.. ofHome.Except(mine)], [.. recorded.Select(each => new CrimeRepeat(each.CrisNumber, each.Reference)).DistinctBy(crime => crime.CrisNumber)]);
+        });
+    }
+
+    /// <summary>The records that are one person with each of these, as far as the user may see both ends of what joins them; each itself included.</summary>
+    private async Task<Dictionary<Guid, IReadOnlySet<Guid>>> RecordsOfAsync(IReadOnlyCollection<Guid> ids)
+    {
+        List<(Guid, Guid)> same = [];
+        HashSet<Guid> followed = [];
+        var ask = ids.ToList();
+        while (ask.Count > 0)
+        {
+            var found = await links.Visible.Where(link => link.Verdict == LinkVerdict.Same && link.UndoneAt == null && (ask.Contains(link.FirstId) || ask.Contains(link.SecondId)))
+                .Select(link => new { link.FirstId, link.SecondId }).ToListAsync();
+            same.AddRange(found.Select(link => (link.FirstId, link.SecondId)));
+            followed.UnionWith(ask);
+            ask = [.. found.SelectMany(link => new[] { link.FirstId, link.SecondId }).Distinct().Where(each => !followed.Contains(each))];
+        }
+        return ids.ToDictionary(id => id, id => LinkedPeople.Of(id, same));
     }
 
     /// <summary>Of somebody known to another team alone: which fields agree, not what is in them.</summary>

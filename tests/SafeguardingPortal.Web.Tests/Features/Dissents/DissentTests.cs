@@ -59,7 +59,7 @@ public class DissentTests : PortalTest
         var own = Portal.SignIn(team.Sergeant);
 
         Assert.DoesNotContain("Answer a dissent", (await own.GetAsync("/")).Main);
-        Assert.Contains("for someone else to do", (await own.GetAsync($"/dissents/{reference}/answer")).Done);
+        Assert.Contains("for someone else to do", (await own.GetAsync($"/dissents/{reference}/answer")).Unchanged);
         var forced = await own.PostAsync($"/dissents/{reference}/answer", await own.GetAsync("/account/password"), ("Version", "1"), ("Answer", "No"));
         Assert.Equal(409, forced.Status);
         Assert.Contains("Answer a dissent", (await Portal.SignIn(team.OtherSergeant).GetAsync("/")).Main);

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -63,5 +64,27 @@ public class RepeatTests : PortalTest
         Assert.DoesNotContain("recorded in 12 months", await AfterAsync("2600930/25", "22/11/2025"), StringComparison.Ordinal);
         Assert.Contains("1 crime recorded in 12 months: 2600931/25", await AfterAsync("2600931/25", "23/11/2025"), StringComparison.Ordinal);
         Assert.Contains("2 crimes recorded in 12 months: 2600932/26", await AfterAsync("2600932/26", "today"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task K_14_what_came_in_under_another_record_of_the_same_child_counts_until_the_link_is_undone()
+    {
+        var team = await Given.TeamAsync();
+        var first = await Given.ReferralAsync(team, hoursAgo: 100);
+        var second = await Given.ReferralAsync(team, but: report => report with { Address = "9 Copper Row", Children = [report.Children[0] with { Name = "Quillan Tarrow", Birth = new(new(2012, 4, 3), BirthPrecision.Exact) }] });
+        var (one, other) = ((await Given.PeopleOfAsync(first))[0], (await Given.PeopleOfAsync(second))[0]);
+        var researcher = Portal.SignIn(team.Researcher);
+        var linked = await researcher.SubmitAsync(await researcher.GetAsync($"/people/{one}/links/compare?with={other}"), new() { ["Verdict"] = "Same", ["Evidence"] = "Her mother says she goes by both names" });
+        Assert.Empty(linked.Errors);
+
+        Assert.Contains($"2 referrals in 12 months: {second.Reference}, {first.Reference}", (await FindAsync(researcher, "Quillan Tarrow")).Main, StringComparison.Ordinal);
+        Assert.Equal([first.Page], (await researcher.GetAsync(second.Page)).Links("section[aria-labelledby=earlier] a"));
+
+        await Portal.QueryAsync(async db =>
+        {
+            (await db.Set<PersonLink>().SingleAsync()).Undo("Two children", team.Researcher.User, Now);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains($"1 referral in 12 months: {second.Reference}", (await FindAsync(researcher, "Quillan Tarrow")).Main, StringComparison.Ordinal);
     }
 }
