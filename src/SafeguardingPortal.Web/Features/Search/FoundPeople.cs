@@ -26,7 +26,7 @@ public sealed record Repeats(IReadOnlyList<string> Referrals, IReadOnlyList<stri
 public sealed record CrimeRepeat(string CrisNumber, string CaseReference);
 
 /// <summary>Turns who was found into what may be shown of them to this user, a bounded number of queries for any number of people.</summary>
-public sealed class FoundPeople(Records<Person> people, Records<Referral> referrals, Records<CaseFile> files, Records<PersonLink> links, MinimalCards cards, TimeProvider time)
+public sealed class FoundPeople(Records<Person> people, Records<Referral> referrals, Records<CaseFile> files, Records<PersonLink> links, KnownPeople knownPeople, MinimalCards cards, TimeProvider time)
 {
     /// <summary>Likest first. Who is invisible to the user is either a card or not there at all (B2).</summary>
     /// <param name="written">People whose cards are on the trail already for this search.</param>
@@ -117,7 +117,8 @@ public sealed class FoundPeople(Records<Person> people, Records<Referral> referr
     {
         List<(Guid, Guid)> same = [];
         HashSet<Guid> followed = [];
-        var ask = ids.ToList();
+        // Few records are linked, and who may see both ends is the dearest question of the page.
+        var ask = (await knownPeople.VerdictsOnAsync(ids)).Any(link => link.Verdict == LinkVerdict.Same) ? ids.ToList() : [];
         while (ask.Count > 0)
         {
             var found = await links.Visible.Where(link => link.Verdict == LinkVerdict.Same && link.UndoneAt == null && (ask.Contains(link.FirstId) || ask.Contains(link.SecondId)))
