@@ -42,6 +42,7 @@ public static class DatabaseRegistration
         services.AddScoped<EndedOffers>();
         services.AddScoped<MinimalCards>();
         services.AddScoped<PlanLookUp>();
+        services.AddScoped<JoinedRecords>();
         // Who acts is written in one place, after the cookie has been read; a value cached before that would be nobody.
         services.AddTransient<CurrentUser>(sp => sp.GetRequiredService<PortalDbContext>().Actor);
 

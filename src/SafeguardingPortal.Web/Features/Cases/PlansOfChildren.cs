@@ -20,15 +20,14 @@ public sealed record PlanInHead(Guid PersonId, PlanCategory Category, DateOnly S
 /// The plans of a case's children, those on other records of the same child with them, as far as the user may see both. It asks once for all
 /// the children, however many there are.
 /// </summary>
-public sealed class PlansOfChildren(Records<Person> people, Records<PersonLink> links, ReferenceLists lists)
+public sealed class PlansOfChildren(Records<Person> people, JoinedRecords joined, ReferenceLists lists)
 {
-    private const int MostSteps = 20;
-
     public async Task<IReadOnlyList<PlanInHead>> AllAsync(HeadOfCase head)
     {
         var ids = head.ChildIds.ToArray();
         var childOf = ids.Distinct().ToDictionary(id => id);
-        await FollowAsync(childOf);
+        foreach (var (child, records) in await joined.OfAsync(ids))
+            foreach (var record in records) childOf.TryAdd(record, child);
         List<PlanInHead> plans = [.. head.Plans, .. await OnOtherRecordsAsync([.. childOf.Keys.Except(ids)])];
         if (plans.Count == 0) return [];
         var teams = await lists.CaitsCoveringAsync([.. plans.Select(plan => plan.BoroughCode).Distinct()]);
@@ -41,21 +40,6 @@ public sealed class PlansOfChildren(Records<Person> people, Records<PersonLink> 
                     OtherTeam = teams.TryGetValue(each.Plan.BoroughCode, out var team) && team.Id != head.CaitId ? team.Name : null
                 })
         ];
-    }
-
-    /// <summary>Adds every record that is the same person as one of the children, however many links apart.</summary>
-    private async Task FollowAsync(Dictionary<Guid, Guid> childOf)
-    {
-        var next = childOf.Keys.ToList();
-        for (var step = 0; step < MostSteps && next.Count > 0; step++)
-        {
-            var ask = next;
-            var found = await links.Visible.Where(link => link.Verdict == LinkVerdict.Same && link.UndoneAt == null && (ask.Contains(link.FirstId) || ask.Contains(link.SecondId)))
-                .Select(link => new { link.FirstId, link.SecondId }).ToListAsync();
-            next = [];
-            foreach (var (from, to) in found.SelectMany(link => new[] { (link.FirstId, link.SecondId), (link.SecondId, link.FirstId) }))
-                if (childOf.TryGetValue(from, out var child) && childOf.TryAdd(to, child)) next.Add(to);
-        }
     }
 
     private async Task<IReadOnlyList<PlanInHead>> OnOtherRecordsAsync(IReadOnlyCollection<Guid> ids) => ids.Count == 0 ? [] :

@@ -26,7 +26,7 @@ public sealed record Repeats(IReadOnlyList<string> Referrals, IReadOnlyList<stri
 public sealed record CrimeRepeat(string CrisNumber, string CaseReference);
 
 /// <summary>Turns who was found into what may be shown of them to this user, a bounded number of queries for any number of people.</summary>
-public sealed class FoundPeople(Records<Person> people, Records<Referral> referrals, Records<CaseFile> files, Records<PersonLink> links, KnownPeople knownPeople, MinimalCards cards, TimeProvider time)
+public sealed class FoundPeople(Records<Person> people, Records<Referral> referrals, Records<CaseFile> files, JoinedRecords joined, MinimalCards cards, TimeProvider time)
 {
     /// <summary>Likest first. Who is invisible to the user is either a card or not there at all (B2).</summary>
     /// <param name="written">People whose cards are on the trail already for this search.</param>
@@ -84,7 +84,7 @@ public sealed class FoundPeople(Records<Person> people, Records<Referral> referr
     public async Task<Dictionary<Guid, Repeats>> RepeatsOfAsync(IReadOnlyCollection<Guid> asked, string? but = null)
     {
         if (asked.Count == 0) return [];
-        var records = await RecordsOfAsync(asked);
+        var records = await joined.OfAsync(asked);
         var ids = records.Values.SelectMany(each => each).Distinct().ToList();
         var since = time.UtcNow.AddMonths(-12);
         var own = (await referrals.Visible.Where(referral => referral.ReceivedAt >= since && referral.Reference != but)
@@ -110,24 +110,6 @@ public sealed class FoundPeople(Records<Person> people, Records<Referral> referr
             var recorded = records[id].SelectMany(each => children[each]).Distinct().SelectMany(file => crimes[file]).OrderByDescending(each => each.RecordedOn);
             return new Repeats(mine, [.. ofHome.Except(mine)], [.. recorded.Select(each => new CrimeRepeat(each.CrisNumber, each.Reference)).DistinctBy(crime => crime.CrisNumber)]);
         });
-    }
-
-    /// <summary>The records that are one person with each of these, as far as the user may see both ends of what joins them; each itself included.</summary>
-    private async Task<Dictionary<Guid, IReadOnlySet<Guid>>> RecordsOfAsync(IReadOnlyCollection<Guid> ids)
-    {
-        List<(Guid, Guid)> same = [];
-        HashSet<Guid> followed = [];
-        // Few records are linked, and who may see both ends is the dearest question of the page.
-        var ask = (await knownPeople.VerdictsOnAsync(ids)).Any(link => link.Verdict == LinkVerdict.Same) ? ids.ToList() : [];
-        while (ask.Count > 0)
-        {
-            var found = await links.Visible.Where(link => link.Verdict == LinkVerdict.Same && link.UndoneAt == null && (ask.Contains(link.FirstId) || ask.Contains(link.SecondId)))
-                .Select(link => new { link.FirstId, link.SecondId }).ToListAsync();
-            same.AddRange(found.Select(link => (link.FirstId, link.SecondId)));
-            followed.UnionWith(ask);
-            ask = [.. found.SelectMany(link => new[] { link.FirstId, link.SecondId }).Distinct().Where(each => !followed.Contains(each))];
-        }
-        return ids.ToDictionary(id => id, id => LinkedPeople.Of(id, same));
     }
 
     /// <summary>Of somebody known to another team alone: which fields agree, not what is in them.</summary>
