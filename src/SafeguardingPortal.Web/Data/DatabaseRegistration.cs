@@ -111,9 +111,13 @@ public sealed class SqliteDurability : DbConnectionInterceptor
         var sqlite = (SqliteConnection)connection;
         if (told.TryGetValue(sqlite.Handle!, out _)) return;
         raw.sqlite3_busy_timeout(sqlite.Handle, sqlite.DefaultTimeout * 1_000);
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
+        // EF looks whether there is a database by a connection that only reads, which can switch nothing on.
+        if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
         told.AddOrUpdate(sqlite.Handle!, told);
     }
 

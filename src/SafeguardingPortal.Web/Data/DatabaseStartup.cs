@@ -13,6 +13,9 @@ public static class DatabaseStartup
 
     private const string ClearLock = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";
 
+    private const string TooOld = "This database was made by a build from before the first release, and this one cannot bring it up to date. "
+        + "Move it away, or name another in ConnectionStrings:Portal, and start again: a new one is made.";
+
     public static async Task PrepareAsync(WebApplication app)
     {
         try
@@ -47,6 +50,7 @@ public static class DatabaseStartup
 
     private static async Task MigrateAsync(PortalDbContext db)
     {
+        await RefuseWhatIsTooOldAsync(db);
         if (db is SqlitePortalDbContext) await MigrateFileAsync(db);
         else await db.Database.MigrateAsync();
         try
@@ -59,6 +63,17 @@ public static class DatabaseStartup
             db.ChangeTracker.Clear();
             await ReferenceData.EnsureAsync(db);
         }
+    }
+
+    /// <summary>
+    /// Before the first release the tables were still built in steps that are gone. A database that began with those is nobody's to bring up to
+    /// date; one that a newer version has already taken further is, since only what adds comes after.
+    /// </summary>
+    private static async Task RefuseWhatIsTooOldAsync(PortalDbContext db)
+    {
+        var applied = await db.Database.GetAppliedMigrationsAsync();
+        if (applied.FirstOrDefault() is { } first && first != db.Database.GetMigrations().First())
+            throw new InvalidOperationException(TooOld);
     }
 
     private static async Task MigrateFileAsync(PortalDbContext db)

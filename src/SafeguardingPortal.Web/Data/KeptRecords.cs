@@ -94,14 +94,7 @@ public static class KeptRecords
         {
             migration.Sql(Alone($"CREATE TRIGGER [RiskFactors_are_kept] ON [RiskFactors] AFTER UPDATE, DELETE AS BEGIN SET NOCOUNT ON; IF EXISTS (SELECT 1 FROM deleted LEFT JOIN inserted ON inserted.[Id] = deleted.[Id] WHERE inserted.[Id] IS NULL OR deleted.[To] IS NOT NULL OR deleted.[Code] <> inserted.[Code] OR deleted.[Name] <> inserted.[Name] OR deleted.[Guidance] <> inserted.[Guidance] OR deleted.[From] <> inserted.[From]) THROW 51000, '{Words}', 1; END"));
         }
-    }
-
-    /// <summary>
-    /// What the first triggers let past: a row of a draft moved into a signed version, and a wording given another group, basis, kind or place.
-    /// </summary>
-    public static void GuardWholly(MigrationBuilder migration)
-    {
-        var isSqlite = migration.ActiveProvider!.EndsWith("Sqlite", StringComparison.Ordinal);
+        // A row of a draft is not moved into a signed version either, and a wording keeps its group, basis, kind and place.
         foreach (var (table, _) in Tables.Where(each => each.Assessment == "AssessmentId"))
         {
             migration.Sql(isSqlite
@@ -111,13 +104,6 @@ public static class KeptRecords
         migration.Sql(isSqlite
             ? $"""CREATE TRIGGER "RiskFactors_are_kept_WHOLLY" BEFORE UPDATE ON "RiskFactors" WHEN OLD."Group" <> NEW."Group" OR OLD."Basis" <> NEW."Basis" OR OLD."IsContextual" <> NEW."IsContextual" OR OLD."Order" <> NEW."Order" BEGIN SELECT RAISE(ABORT, '{Words}'); END"""
             : Alone($"CREATE TRIGGER [RiskFactors_are_kept_WHOLLY] ON [RiskFactors] AFTER UPDATE AS BEGIN SET NOCOUNT ON; IF EXISTS (SELECT 1 FROM deleted INNER JOIN inserted ON inserted.[Id] = deleted.[Id] WHERE deleted.[Group] <> inserted.[Group] OR deleted.[Basis] <> inserted.[Basis] OR deleted.[IsContextual] <> inserted.[IsContextual] OR deleted.[Order] <> inserted.[Order]) THROW 51000, '{Words}', 1; END"));
-    }
-
-    /// <summary>Takes back what <see cref="GuardWholly"/> added.</summary>
-    public static void GuardLess(MigrationBuilder migration)
-    {
-        foreach (var trigger in Tables.Where(each => each.Assessment == "AssessmentId").Select(each => $"{each.Table}_are_kept_MOVE").Append("RiskFactors_are_kept_WHOLLY"))
-            migration.Sql($"DROP TRIGGER \"{trigger}\"");
     }
 
     /// <summary>A trigger is made by a batch of its own, also within a script that asks first whether it is needed.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Referrals;
@@ -61,6 +62,41 @@ public class StartupTests
         Assert.Equal(0, await DatabaseStartup.MigrateAsync(portal.Services, clearLock: true));
         Assert.Empty(await portal.QueryAsync(async db => (await db.Database.GetPendingMigrationsAsync()).ToList()));
         Assert.Equal(0, await DatabaseStartup.MigrateAsync(portal.Services, clearLock: false));
+    }
+
+    [Fact]
+    public async Task A_file_from_before_the_first_release_is_refused_in_words_and_left_as_it_was()
+    {
+        using var file = new DatabaseFile();
+        await ExecuteAsync(file, """
+            CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL PRIMARY KEY, "ProductVersion" TEXT NOT NULL);
+            INSERT INTO "__EFMigrationsHistory" VALUES ('20261123082747_Initial', '10.0.14'), ('20261125095750_PlanCategories', '10.0.14');
+            """);
+
+        using var portal = new PortalApp(file).With("Database:MigrateOnStartup", "true");
+        var why = Assert.Throws<InvalidOperationException>(portal.StartServer).Message;
+
+        Assert.StartsWith("This database was made by a build from before the first release", why);
+        Assert.Equal("1", await PortalProcess.AskAsync(file.Path, "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table'"));
+    }
+
+    [Fact]
+    public async Task A_file_that_a_newer_version_has_taken_further_is_served_by_the_one_before()
+    {
+        using var file = TemplateDatabase.Copy();
+        await ExecuteAsync(file, """INSERT INTO "__EFMigrationsHistory" VALUES ('29991231000000_OfTheNextVersion', '10.0.15')""");
+
+        using var portal = new PortalApp(file).With("Database:MigrateOnStartup", "true");
+        Assert.Equal(32, await portal.CountAsync<Borough>());
+    }
+
+    private static async Task ExecuteAsync(DatabaseFile file, string sql)
+    {
+        await using var connection = new SqliteConnection($"{file.ConnectionString};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync();
     }
 
     [Fact]

@@ -11,8 +11,8 @@ using SafeguardingPortal.Web.Data;
 namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261125034817_RestrictedCasesNoticesAndCards")]
-    partial class RestrictedCasesNoticesAndCards
+    [Migration("20261129063110_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -233,6 +233,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CaitId", "OpenedAt", "Reference");
 
+                    b.HasIndex("IsRestricted", "OpenedAt", "Reference");
+
                     b.ToTable("CaseFiles", (string)null);
                 });
 
@@ -329,6 +331,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseFileId");
 
                     b.HasIndex("LiftedById");
+
+                    b.HasIndex("LiftedAt", "At");
 
                     b.ToTable("CaseRestrictions", (string)null);
                 });
@@ -2306,6 +2310,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("CaseFileId", "Number")
                         .IsUnique();
 
+                    b.HasIndex("StartedAt", "Reference");
+
                     b.ToTable("StrategyDiscussions", (string)null);
                 });
 
@@ -2571,6 +2577,87 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Children", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.CorrectedPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BoroughCode")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChildId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CorrectedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndRecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndSource")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoroughCode");
+
+                    b.HasIndex("CorrectedById");
+
+                    b.HasIndex("RecordedById");
+
+                    b.HasIndex("ChildId", "CorrectedAt");
+
+                    b.ToTable("CorrectedPeriods", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Household", b =>
@@ -2925,9 +3012,54 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("PersonLinks", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanCategoryChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlanPeriodId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlanPeriodId");
+
+                    b.HasIndex("RecordedById");
+
+                    b.ToTable("PlanCategoryChanges", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BeganAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("BoroughCode")
@@ -4775,6 +4907,26 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.ToTable("PersonProfiles", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.ProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Web.Data.ReferenceSeries", b =>
                 {
                     b.Property<string>("Series")
@@ -5777,6 +5929,39 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.CorrectedPeriod", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
+                        .WithMany()
+                        .HasForeignKey("BoroughCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                        .WithMany("Corrected")
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "CorrectedBy")
+                        .WithMany()
+                        .HasForeignKey("CorrectedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Borough");
+
+                    b.Navigation("CorrectedBy");
+
+                    b.Navigation("RecordedBy");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.People.HouseholdMember", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
@@ -5890,6 +6075,23 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("Second");
 
                     b.Navigation("UndoneBy");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanCategoryChange", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.People.PlanPeriod", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("PlanPeriodId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "RecordedBy")
+                        .WithMany()
+                        .HasForeignKey("RecordedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("RecordedBy");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
@@ -6673,6 +6875,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 {
                     b.Navigation("Cases");
 
+                    b.Navigation("Corrected");
+
                     b.Navigation("LookedAfter");
 
                     b.Navigation("Plans");
@@ -6702,6 +6906,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.Navigation("RelativeOn");
 
                     b.Navigation("Suspect");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
