@@ -1,8 +1,12 @@
+using System.Globalization;
 using System.Text;
 
 namespace SafeguardingPortal.Web.Features.Measures;
 
-/// <summary>Comma-separated text (RFC 4180) that a spreadsheet takes for text: a cell that begins like a formula gets an apostrophe before it.</summary>
+/// <summary>
+/// Comma-separated text (RFC 4180) of which a spreadsheet runs nothing: words that begin like a formula get an apostrophe before them. A
+/// negative number stays one.
+/// </summary>
 public static class Csv
 {
     public const string ContentType = "text/csv; charset=utf-8";
@@ -15,9 +19,12 @@ public static class Csv
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
+    private static bool IsNegativeNumber(string text) =>
+        text[0] == '-' && decimal.TryParse(text.AsSpan(1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+
     private static string Cell(string text)
     {
-        var safe = text.Length > 0 && text[0] is ('=' or '+' or '-' or '@' or '\t' or '\r') ? $"'{text}" : text;
+        var safe = text.Length > 0 && text[0] is ('=' or '+' or '-' or '@' or '\t' or '\r') && !IsNegativeNumber(text) ? $"'{text}" : text;
         return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }
