@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.References;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.People;
@@ -105,9 +106,10 @@ public sealed class LinksController(
 
     private async Task<Comparison?> ComparedAsync(string reference, string? with)
     {
-        if (with.Typed()?.ToUpperInvariant() is not { } typed) return null;
+        if (with.Typed() is null) return null;
+        var typed = Reference.Canonical(with);
         if (typed == reference) ModelState.AddModelError(nameof(with), "This is the same record. Enter the other one’s number");
-        else if (typed.StartsWith("H-", StringComparison.Ordinal)) ModelState.AddModelError(nameof(with), "This is the number of a household. Enter a person’s, which begins with P");
+        else if (Reference.Parse(typed)?.Kind == ReferenceKind.Household) ModelState.AddModelError(nameof(with), "This is the number of a household. Enter a person’s, which begins with P");
         // One that is not there and one that may not be seen get the same words.
         else if (await people.Visible.AnyAsync(person => person.Reference == typed) && await reader.ReadAsync(typed, null, alone: true) is { } other && await reader.ReadAsync(reference, null, alone: true) is { } one)
             return new(one, other, one.Links.FirstOrDefault(link => link.UndoneAt is null && (link.FirstReference, link.SecondReference) is var (a, b) && (a == reference && b == typed || a == typed && b == reference)));

@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.References;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
@@ -51,7 +52,8 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
     /// <summary>The open case file a report joins: one this user may work on, and of the team the report goes to.</summary>
     public async Task<CaseFile?> JoinedAsync(LogReferral form, Cait cait, ModelStateDictionary errors)
     {
-        if (form.CaseFile.Typed()?.ToUpperInvariant() is not { } reference) return null;
+        if (form.CaseFile.Typed() is null) return null;
+        var reference = Reference.Canonical(form.CaseFile);
         var file = await files.Visible.Where(CaseFile.ChangeableBy(db.Actor, Act.TriageReferral)).Include(file => file.Children).Include(file => file.Suspects).Include(file => file.Households).AsTracking().SingleOrDefaultAsync(file => file.Reference == reference && file.CaitId == cait.Id);
         if (file is null) errors.AddModelError(nameof(form.CaseFile), $"{cait.Name} has no open case file with this reference. Check it, or leave it empty");
         return file;
