@@ -1,5 +1,6 @@
 using System.Globalization;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Domain.Tests;
 

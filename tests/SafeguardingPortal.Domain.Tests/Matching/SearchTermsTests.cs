@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.People.Matching;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Domain.Tests.Matching;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SafeguardingPortal.Domain.Deadlines;
 
-namespace SafeguardingPortal.Web.Infrastructure;
+namespace SafeguardingPortal.Web.Wording;
 
 /// <summary>The same words twice: as short as a board shows them, and as a person would say them.</summary>
 public readonly record struct Spoken(string Shown, string Said);
@@ -41,7 +41,7 @@ public static class LondonWords
         DeadlineState.MetLate => MetLateBy(clock.MetAt!.Value - clock.DueAt),
         DeadlineState.Overdue or DeadlineState.Acknowledged => OverdueBy(now - clock.DueAt),
         DeadlineState.Withdrawn => new("Not counted any more", "Not counted any more"),
-        _ => Left(clock.DueAt - now)
+        DeadlineState.OnTrack or DeadlineState.DueSoon => Left(clock.DueAt - now)
     };
 
     /// <summary>"12:32" today, "Sat 21 Nov 12:32" on another day, with the year when it is not this one.</summary>
