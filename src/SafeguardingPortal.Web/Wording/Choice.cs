@@ -8,7 +8,8 @@ public sealed record Choice(string Value, string Text, string? Hint = null, stri
     public static IReadOnlyList<Choice> YesNo { get; } = [new("true", "Yes"), new("false", "No")];
 
     /// <summary>Every value of an enum, in the order in which it names them.</summary>
-    public static IReadOnlyList<Choice> Each<TEnum>(Func<TEnum, string> words) where TEnum : struct, Enum => Of(Enum.GetValues<TEnum>(), words);
+    public static IReadOnlyList<Choice> Each<TEnum>(Func<TEnum, string> words) where TEnum : struct, Enum =>
+        Of(Enum.GetValues<TEnum>(), words);
 
     public static IReadOnlyList<Choice> Of<TEnum>(IEnumerable<TEnum> values, Func<TEnum, string> words) where TEnum : struct, Enum =>
         [.. values.Select(value => new Choice(value.ToString(), words(value)))];

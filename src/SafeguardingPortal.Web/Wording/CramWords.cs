@@ -38,8 +38,9 @@ public static class CramWords
     public static IReadOnlyList<Choice> Answers { get; } = Choice.Each<FactorAnswer>(answer => ((FactorAnswer?)answer).InWords());
 
     /// <summary>With the letter that the codes of a group begin with.</summary>
-    public static IReadOnlyList<Choice> Groups { get; } = Choice.Each<FactorGroup>(group => $"{group.InWords()} ({RiskFactor.Letter(group)})");
+    public static IReadOnlyList<Choice> Groups { get; } =
+        Choice.Each<FactorGroup>(group => $"{group.InWords()} ({RiskFactor.Letter(group)})");
 
     public static IReadOnlyList<Choice> TriggersFor(int number) =>
-        Choice.Of(Enum.GetValues<CramTrigger>().Where(trigger => number == 1 || trigger != CramTrigger.FirstAssessment), InWords);
+        Choice.Of(Enum.GetValues<CramTrigger>().Where(each => number == 1 || each != CramTrigger.FirstAssessment), InWords);
 }

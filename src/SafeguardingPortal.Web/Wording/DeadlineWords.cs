@@ -18,7 +18,8 @@ public static class DeadlineWords
         DeadlineKind.AfterBirth or DeadlineKind.AfterBirthMotherUnfit => "Review or core group after the birth",
         DeadlineKind.PostMeeting => "Meeting after the conference",
         DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter => "CRAM review",
-        DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager => "Dissent",
+        DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector
+            or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager => "Dissent",
         DeadlineKind.DissentImmediate => "Dissent, child not safe now"
     };
 
@@ -34,8 +35,8 @@ public static class DeadlineWords
         DeadlineKind.AfterBirth or DeadlineKind.AfterBirthMotherUnfit => "review or core group after the birth",
         DeadlineKind.PostMeeting => "meeting after the conference",
         DeadlineKind.Referral24Hours or DeadlineKind.MashResearch or DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter
-            or DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager
-            or DeadlineKind.DissentImmediate => kind.InWords()
+            or DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector
+            or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager or DeadlineKind.DissentImmediate => kind.InWords()
     };
 
     public static string InWords(this DeadlineState state) => state switch
@@ -50,7 +51,8 @@ public static class DeadlineWords
     };
 
     /// <summary>As <see cref="InWords(DeadlineState)"/>, where it does not matter whether somebody has answered for the breach.</summary>
-    public static string WithoutAnswer(this DeadlineState state) => state == DeadlineState.Acknowledged ? DeadlineState.Overdue.InWords() : state.InWords();
+    public static string WithoutAnswer(this DeadlineState state) =>
+        state == DeadlineState.Acknowledged ? DeadlineState.Overdue.InWords() : state.InWords();
 
     public static string InWords(this BreachCause cause) => cause switch
     {
@@ -78,6 +80,7 @@ public static class DeadlineWords
         FlagLevel.Overdue => "Flagged: the limit for MASH research has passed"
     };
 
-    public static IReadOnlyList<Choice> States { get; } = Choice.Of(Enum.GetValues<DeadlineState>().Where(state => state != DeadlineState.Withdrawn), InWords);
+    public static IReadOnlyList<Choice> States { get; } =
+        Choice.Of(Enum.GetValues<DeadlineState>().Where(state => state != DeadlineState.Withdrawn), InWords);
     public static IReadOnlyList<Choice> Causes { get; } = Choice.Each<BreachCause>(InWords);
 }

@@ -60,16 +60,20 @@ public static class FactWords
     /// <summary>How to write a kind, under the box it is typed in.</summary>
     public static string? Hint(this FactGroup group) => group switch
     {
-        FactGroup.Identity => "A name as it is said. A birth like 14/3/2020, March 2020, about 8 or expected 2/2/2027. A death as its date. "
-            + "Sex as female, male or not known",
+        FactGroup.Identity => "A name as it is said. A birth like 14/3/2020, March 2020, about 8 or expected 2/2/2027. "
+            + "A death as its date. Sex as female, male or not known",
         FactGroup.Numbers => "Its form and check character are tested",
         FactGroup.Contacts => "With the number to call, where there is one",
         FactGroup.Suspect => "For bail, write the conditions. For MAPPA, the category and level and who set them",
         FactGroup.Needs or FactGroup.Equality => null
     };
 
-    public static IReadOnlyList<Choice> Kinds(this FactGroup group) => Choice.Of(Enum.GetValues<FactKind>().Where(kind => kind.Group() == group), InWords);
+    public static IReadOnlyList<Choice> Kinds(this FactGroup group) =>
+        Choice.Of(Enum.GetValues<FactKind>().Where(kind => kind.Group() == group), InWords);
 
     public static IReadOnlyList<Choice> FactOrOpinion { get; } =
-        [new("false", "Fact", "Seen, said or on record"), new("true", "Opinion", "What somebody thinks; shown with a tag and never in the heading")];
+    [
+        new("false", "Fact", "Seen, said or on record"),
+        new("true", "Opinion", "What somebody thinks; shown with a tag and never in the heading")
+    ];
 }

@@ -38,7 +38,8 @@ public static class FamilyWords
         (RelationKind.StepParentOf, _) => "Stepchild of",
         (RelationKind.CarerOf, _) => "Cared for by",
         (RelationKind.GrandparentOf, _) => "Grandchild of",
-        (RelationKind.MarriedTo or RelationKind.PartnerOf or RelationKind.SiblingOf or RelationKind.HalfSiblingOf or RelationKind.OtherRelativeOf, _) => kind.InWords(to)
+        (RelationKind.MarriedTo or RelationKind.PartnerOf or RelationKind.SiblingOf or RelationKind.HalfSiblingOf
+            or RelationKind.OtherRelativeOf, _) => kind.InWords(to)
     };
 
     /// <summary>A parent who is not known, at the start of a line: "Mother", "A parent".</summary>

@@ -45,7 +45,8 @@ public sealed partial record LondonInstant
         var spokenTime = clock.ToString("HH:mm", LondonWords.Culture);
         return (instants, Which?.Trim().ToLowerInvariant()) switch
         {
-            ([], _) => new(null, [new(nameof(Time), $"On {spokenDay} the clocks went forward, so {spokenTime} did not happen. Check the time")]),
+            ([], _) => new(null,
+                [new(nameof(Time), $"On {spokenDay} the clocks went forward, so {spokenTime} did not happen. Check the time")]),
             ([var only], _) => new(only, []),
             ([var first, _], First) => new(first, [], HappenedTwice(spokenDay, spokenTime)),
             ([_, var second], Second) => new(second, [], HappenedTwice(spokenDay, spokenTime)),
@@ -83,7 +84,8 @@ public sealed partial record LondonInstant
     private static partial Regex Spaces();
 
     [GeneratedRegex(
-        @"^(?<hour>[0-9]{1,2})([:.]?(?<minute>[0-9]{2}) ?(?<half>[ap]m)?| ?(?<half>[ap]m))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"^(?<hour>[0-9]{1,2})([:.]?(?<minute>[0-9]{2}) ?(?<half>[ap]m)?| ?(?<half>[ap]m))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ClockTime();
 }
 

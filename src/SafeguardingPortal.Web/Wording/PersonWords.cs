@@ -82,8 +82,10 @@ public static class PersonWords
         .SelectMany(SelfDefinedEthnicity.In)
         .Select(each => new Choice($"{each.Set}:{each.Code}", each.InWords(), Group: SelfDefinedEthnicity.NameOf(each.Set)))];
 
-    public static IReadOnlyList<Choice> Appearances { get; } = [.. ObservedAppearance.All.Select(each => new Choice(each.Code, $"{each.Code} {each.Name}"))];
+    public static IReadOnlyList<Choice> Appearances { get; } =
+        [.. ObservedAppearance.All.Select(each => new Choice(each.Code, $"{each.Code} {each.Name}"))];
 
     public static IReadOnlyList<Choice> SamePerson { get; } = Choice.Each<LinkVerdict>(InWords);
-    public static IReadOnlyList<Choice> Verdicts { get; } = [.. Enum.GetValues<LinkVerdict>().Select(each => new Choice(each.ToString(), each.InWords(), Hint(each)))];
+    public static IReadOnlyList<Choice> Verdicts { get; } =
+        [.. Enum.GetValues<LinkVerdict>().Select(each => new Choice(each.ToString(), each.InWords(), Hint(each)))];
 }

@@ -108,12 +108,14 @@ public class TypedDayTests
 
     [Fact]
     public void A_long_text_is_cut_between_the_characters_people_see() => Assert.Equal(
-        $"{string.Concat(Enumerable.Repeat("👶", 15))}… is not a date. Write it like 21/11/2026", Read(string.Concat(Enumerable.Repeat("👶", 5_000))).Problem);
+        $"{string.Concat(Enumerable.Repeat("👶", 15))}… is not a date. Write it like 21/11/2026",
+        Read(string.Concat(Enumerable.Repeat("👶", 5_000))).Problem);
 
     [Fact]
     public void The_written_form_of_a_day_reads_back_as_the_same_day()
     {
-        for (var day = new DateOnly(2026, 1, 1); day.Year == 2026; day = day.AddDays(1)) Assert.Equal((day, null), Read(TypedDay.Write(day)));
+        for (var day = new DateOnly(2026, 1, 1); day.Year == 2026; day = day.AddDays(1))
+            Assert.Equal((day, null), Read(TypedDay.Write(day)));
     }
 
     private static (DateOnly? Day, string? Problem) Read(string? typed) => (TypedDay.Read(typed, Today, out var problem), problem);
