@@ -1,6 +1,5 @@
 using System.Globalization;
 using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Domain.Tests;
 

@@ -10,7 +10,7 @@ public static class TypedDay
     /// <summary>What every hint and every refusal shows.</summary>
     public const string Example = "21/11/2026";
 
-    /// <summary>Nothing typed is neither a day nor a problem. One that is not in the calendar, such as 29 February 2025, is a problem.</summary>
+    /// <summary>Nothing typed is neither a day nor a problem; 29 February 2025, which is in no calendar, is a problem.</summary>
     /// <param name="today">Decides what "today" and "yesterday" mean, and which "29 November" is meant.</param>
     public static DateOnly? Read(string? typed, DateOnly today, out string? problem)
     {

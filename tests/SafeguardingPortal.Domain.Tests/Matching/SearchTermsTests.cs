@@ -1,5 +1,4 @@
 using SafeguardingPortal.Domain.People.Matching;
-using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Domain.Tests.Matching;
 
