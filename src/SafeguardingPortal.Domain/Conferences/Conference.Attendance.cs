@@ -57,7 +57,7 @@ public sealed partial class Conference
         {
             PolicePart.Attend => $"{Name}: decided, police attend",
             PolicePart.ReportOnly => $"{Name}: decided, police report and do not attend",
-            _ => $"{Name}: decided, police neither attend nor report"
+            PolicePart.Neither => $"{Name}: decided, police neither attend nor report"
         }, by, now, now);
     }
 

@@ -3,6 +3,7 @@ using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Infrastructure;
 
@@ -36,6 +37,22 @@ public static class FormRules
             if (reading.Utc is { } instant && objection(instant, now) is { } words)
                 context.AddFailure(new ValidationFailure($"{context.PropertyPath}.{nameof(LondonInstant.Time)}", words));
         });
+
+    /// <summary>A day that can be read and, unless said otherwise, has come.</summary>
+    public static IRuleBuilderOptionsConditions<T, string?> ReadAsDay<T>(
+        this IRuleBuilder<T, string?> rule, TimeProvider time, string? missing = null, bool mayBeAhead = false) =>
+        rule.Custom((typed, context) =>
+        {
+            var today = UkTime.DateOf(time.UtcNow);
+            var day = TypedDay.Read(typed, today, out var problem);
+            if (problem is not null) context.AddFailure(problem);
+            else if (day is null && missing is not null) context.AddFailure(missing);
+            else if (day > today && !mayBeAhead) context.AddFailure("The date is in the future. Enter the day on which it happened");
+        });
+
+    /// <summary>Nothing, or a day that can be read; the words say which day the form asks for.</summary>
+    public static IRuleBuilderOptions<T, string?> IsDay<T>(this IRuleBuilder<T, string?> rule, TimeProvider time, string words) =>
+        rule.Must(typed => typed.Typed() is null || TypedDay.Read(typed, time.UtcNow) is not null).WithMessage(words);
 
     public static IRuleBuilderOptions<T, string?> ReadAsBirth<T>(this IRuleBuilder<T, string?> rule, TimeProvider time) =>
         rule.Must((_, typed, context) =>

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;
 

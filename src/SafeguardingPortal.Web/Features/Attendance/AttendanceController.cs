@@ -11,6 +11,7 @@ using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Conferences;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Attendance;
 
@@ -84,7 +85,7 @@ public sealed class AttendanceController(Records<Conference> conferences, Portal
         List<NewTask> asked = [];
         for (var i = 0; kind == "after" && i < form.Actions.Count; i++)
         {
-            if (form.Actions[i].IsBlank || await OfficerAsync($"Actions[{i}].Owner", form.Actions[i].Owner) is not { } owner || Days.Read(form.Actions[i].Due, time.UtcNow) is not { } due) continue;
+            if (form.Actions[i].IsBlank || await OfficerAsync($"Actions[{i}].Owner", form.Actions[i].Owner) is not { } owner || TypedDay.Read(form.Actions[i].Due, time.UtcNow) is not { } due) continue;
             asked.Add(new(TaskKind.Action, form.Actions[i].Text.Typed() ?? "", UkTime.EndOf(due)) { Owner = owner, FromReference = conference.Reference });
         }
         if (!ModelState.IsValid) return View(form);

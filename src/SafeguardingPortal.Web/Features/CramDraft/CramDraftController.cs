@@ -8,9 +8,9 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Cram;
-using SafeguardingPortal.Web.Features.Discussions;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.CramDraft;
 
@@ -143,7 +143,7 @@ public sealed class CramDraftController(
         var gaps = CramTasks.NewGaps(draft, await LastVersionAsync(caseReference));
         var owner = form.GapOwner == SignVersion.Researchers ? null : await lists.OfficerAsync(form.GapOwner);
         if (gaps.Count > 0 && owner is null && form.GapOwner is not (null or SignVersion.Researchers)) ModelState.AddModelError(nameof(form.GapOwner), "Choose an officer from the list");
-        var due = DayOnForm.Read(form.GapDue, now);
+        var due = TypedDay.Read(form.GapDue, now);
         if (gaps.Count > 0 && due is null && ModelState.IsValid) ModelState.AddModelError(nameof(form.GapDue), "Enter the day the gaps are due like 24/11/2026, today or later");
         if (!ModelState.IsValid) return View(form);
 

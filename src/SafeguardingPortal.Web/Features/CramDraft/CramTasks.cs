@@ -5,7 +5,6 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.CramDraft;
 

@@ -10,6 +10,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.People;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Links;
 
@@ -56,7 +57,7 @@ public sealed class LinksController(
         {
             LinkVerdict.Same => $"{reference} and {other.Reference} show one history now. Both records are as they were.",
             LinkVerdict.NotSame => $"{reference} and {other.Reference} are two people. The pair is not asked again.",
-            _ => "It is on record that nobody is sure yet."
+            LinkVerdict.NotSure => "It is on record that nobody is sure yet."
         });
     }
 

@@ -10,6 +10,7 @@ using SafeguardingPortal.Web.Features.Conferences;
 using SafeguardingPortal.Web.Features.Dissents;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Outcomes;
 
@@ -41,7 +42,7 @@ public sealed class OutcomesController(Records<Conference> conferences, PortalDb
         var ids = conference.Children.ToDictionary(child => child.Child.Person.Reference, child => child.ChildId, StringComparer.Ordinal);
         conference.Decide(
             [.. form.Children.Select(each => new ChildDecisionRecord(ids.GetValueOrDefault(each.Child ?? ""), each.Outcome!.Value, each.Category, each.Reasons!.Trim(), each.PoliceView!.Value, each.PoliceWords.Typed(), each.PoliceDissent))],
-            Days.Read(form.CoreGroup, now), Days.Read(form.NextReview, now), await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), user, now);
+            TypedDay.Read(form.CoreGroup, now), TypedDay.Read(form.NextReview, now), await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), user, now);
         foreach (var child in conference.Children.Where(child => child.Decision!.PoliceDissent).OrderBy(child => child.Order))
         {
             await dissents.AddAsync(conference.CaseFile, DissentSubject.Conference, conference.Reference, $"What the conference decided for {child.Child.Person.Name}: {child.Decision!.Outcome.InWords().ToLowerInvariant()}.",
@@ -61,7 +62,7 @@ public sealed class OutcomesController(Records<Conference> conferences, PortalDb
         if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
         if (!ModelState.IsValid) return View(form);
 
-        conference.CoreGroupMet(Days.Read(form.HeldOn, time.UtcNow)!.Value, form.ToldBy!.Trim(), await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), user, time.UtcNow);
+        conference.CoreGroupMet(TypedDay.Read(form.HeldOn, time.UtcNow)!.Value, form.ToldBy!.Trim(), await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), user, time.UtcNow);
         return await SaveAsync(caseReference, number, "The core group is recorded.");
     }
 
@@ -74,7 +75,7 @@ public sealed class OutcomesController(Records<Conference> conferences, PortalDb
         if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
         if (!ModelState.IsValid) return View(form);
 
-        conference.Born(Days.Read(form.BornOn, time.UtcNow)!.Value, form.MotherFit!.Value, form.ToldBy!.Trim(), await lists.ConferenceTimesAsync(conference.BoroughCode, isReview: false), user, time.UtcNow);
+        conference.Born(TypedDay.Read(form.BornOn, time.UtcNow)!.Value, form.MotherFit!.Value, form.ToldBy!.Trim(), await lists.ConferenceTimesAsync(conference.BoroughCode, isReview: false), user, time.UtcNow);
         return await SaveAsync(caseReference, number, "The birth is recorded, and the days to a review or core group count from it.");
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SafeguardingPortal.Domain.Deadlines;
 
-namespace SafeguardingPortal.Web.Infrastructure;
+namespace SafeguardingPortal.Web.Wording;
 
 /// <summary>The same words twice: as short as a board shows them, and as a person would say them.</summary>
 public readonly record struct Spoken(string Shown, string Said);
@@ -41,7 +41,7 @@ public static class LondonWords
         DeadlineState.MetLate => MetLateBy(clock.MetAt!.Value - clock.DueAt),
         DeadlineState.Overdue or DeadlineState.Acknowledged => OverdueBy(now - clock.DueAt),
         DeadlineState.Withdrawn => new("Not counted any more", "Not counted any more"),
-        _ => Left(clock.DueAt - now)
+        DeadlineState.OnTrack or DeadlineState.DueSoon => Left(clock.DueAt - now)
     };
 
     /// <summary>"12:32" today, "Sat 21 Nov 12:32" on another day, with the year when it is not this one.</summary>
@@ -63,7 +63,10 @@ public static class LondonWords
         return near + Written(utc, at.Year == today.Year ? "dddd d MMMM, HH:mm" : "dddd d MMMM yyyy, HH:mm");
     }
 
-    /// <summary>As <see cref="When"/>, but a limit that ends with a day is called by that day: "end of Fri 4 Dec", where "Sat 5 Dec 00:00" would be read as Saturday.</summary>
+    /// <summary>
+    /// As <see cref="When"/>, but a limit that ends with a day is called by that day: "end of Fri 4 Dec", where "Sat 5 Dec 00:00" would be
+    /// read as Saturday.
+    /// </summary>
     public static string Due(DateTime utc, DateTime now) => EndOf(utc, now, "ddd d MMM") ?? When(utc, now);
 
     /// <summary>As <see cref="WhenNear"/>, and as <see cref="Due"/> of a limit that ends with a day.</summary>
@@ -103,7 +106,9 @@ public static class LondonWords
     {
         var at = UkTime.At(utc);
         var words = at.ToString(format, Culture);
-        var happenedTwice = UkTime.InstantsOf(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at)) is [var first, _] ? first : (DateTime?)null;
+        var happenedTwice = UkTime.InstantsOf(DateOnly.FromDateTime(at), TimeOnly.FromDateTime(at)) is [var first, _]
+            ? first
+            : (DateTime?)null;
         return happenedTwice is null ? words : words + (utc == happenedTwice ? " BST" : " GMT");
     }
 

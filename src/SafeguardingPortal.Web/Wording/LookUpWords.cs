@@ -1,6 +1,6 @@
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Domain.Access;
 
-namespace SafeguardingPortal.Web.Features.LookUp;
+namespace SafeguardingPortal.Web.Wording;
 
 /// <summary>The reasons for a look-up as people say them.</summary>
 public static class LookUpWords
@@ -13,8 +13,8 @@ public static class LookUpWords
         LookUpReason.AdultArrested => "An adult of the household is arrested or wanted",
         LookUpReason.PoliceProtection => "Police protection (s.46) is considered or used",
         LookUpReason.ConferenceOrDiscussion => "For a conference or a strategy discussion",
-        _ => "Another reason"
+        LookUpReason.Other => "Another reason"
     };
 
-    public static IReadOnlyList<Choice> Reasons { get; } = [.. Enum.GetValues<LookUpReason>().Select(reason => new Choice(reason.ToString(), reason.InWords()))];
+    public static IReadOnlyList<Choice> Reasons { get; } = Choice.Each<LookUpReason>(InWords);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using SafeguardingPortal.Domain.Deadlines;
 
-namespace SafeguardingPortal.Web.Infrastructure;
+namespace SafeguardingPortal.Web.Wording;
 
 /// <summary>
 /// A London date and time as someone typed them. The hour the clocks go back over happens twice, so
@@ -13,14 +13,7 @@ public sealed partial record LondonInstant
     public const string First = "first";
     public const string Second = "second";
 
-    private const string DateExample = "21/11/2026";
     private const string TimeExample = "12:32";
-    private const int LongestQuote = 30;
-
-    private static readonly string[] DateFormats =
-    [
-        "d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "d/M/yy", "d.M.yy", "d-M-yy", "d MMM yyyy", "d MMMM yyyy", "yyyy-M-d"
-    ];
 
     public string? Date { get; init; }
     public string? Time { get; init; }
@@ -52,7 +45,8 @@ public sealed partial record LondonInstant
         var spokenTime = clock.ToString("HH:mm", LondonWords.Culture);
         return (instants, Which?.Trim().ToLowerInvariant()) switch
         {
-            ([], _) => new(null, [new(nameof(Time), $"On {spokenDay} the clocks went forward, so {spokenTime} did not happen. Check the time")]),
+            ([], _) => new(null,
+                [new(nameof(Time), $"On {spokenDay} the clocks went forward, so {spokenTime} did not happen. Check the time")]),
             ([var only], _) => new(only, []),
             ([var first, _], First) => new(first, [], HappenedTwice(spokenDay, spokenTime)),
             ([_, var second], Second) => new(second, [], HappenedTwice(spokenDay, spokenTime)),
@@ -64,25 +58,16 @@ public sealed partial record LondonInstant
 
     private (DateOnly? Day, FieldProblem? Problem) ReadDate(DateTime now)
     {
-        var typed = Tidy(Date);
-        if (typed.Length == 0) return (null, new(nameof(Date), $"Enter the date, for example {DateExample}"));
-        if (typed.Equals("today", StringComparison.OrdinalIgnoreCase)) return (UkTime.DateOf(now), null);
-        if (typed.Equals("yesterday", StringComparison.OrdinalIgnoreCase)) return (UkTime.DateOf(now).AddDays(-1), null);
-
-        // A year nobody can mean is a slip of the finger, and the ends of the calendar overflow when a limit is added to them.
-        var read = DateOnly.TryParseExact(
-            September().Replace(typed, "Sep"), DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day);
-        return read && day.Year is >= 1900 and < 2100
-            ? (day, null)
-            : (null, new(nameof(Date), $"{Shortened(typed)} is not a date. Write it like {DateExample}"));
+        if (TypedDay.Read(Date, UkTime.DateOf(now), out var problem) is { } day) return (day, null);
+        return (null, new(nameof(Date), problem ?? $"Enter the date, for example {TypedDay.Example}"));
     }
 
     private (TimeOnly? Time, FieldProblem? Problem) ReadTime()
     {
-        var typed = Tidy(Time);
+        var typed = Spaces().Replace(Time ?? "", " ").Trim();
         if (typed.Length == 0) return (null, new(nameof(Time), $"Enter the time, for example {TimeExample}"));
 
-        var problem = new FieldProblem(nameof(Time), $"{Shortened(typed)} is not a time. Write it like {TimeExample}");
+        var problem = new FieldProblem(nameof(Time), $"{TypedDay.Quoted(typed)} is not a time. Write it like {TimeExample}");
         if (ClockTime().Match(typed) is not { Success: true } match) return (null, problem);
 
         var hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
@@ -95,25 +80,12 @@ public sealed partial record LondonInstant
         return hour < 24 && minute < 60 ? (new TimeOnly(hour, minute), null) : (null, problem);
     }
 
-    private static string Tidy(string? typed) => Spaces().Replace(typed ?? "", " ").Trim();
-
-    private static string Shortened(string typed)
-    {
-        if (typed.Length <= LongestQuote) return typed;
-        // Cut between the characters people see; one of them can be many of ours.
-        var end = 0;
-        while (end + StringInfo.GetNextTextElementLength(typed, end) is var next && next <= LongestQuote) end = next;
-        return typed[..end] + "…";
-    }
-
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"\bsept\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex September();
-
     [GeneratedRegex(
-        @"^(?<hour>[0-9]{1,2})([:.]?(?<minute>[0-9]{2}) ?(?<half>[ap]m)?| ?(?<half>[ap]m))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"^(?<hour>[0-9]{1,2})([:.]?(?<minute>[0-9]{2}) ?(?<half>[ap]m)?| ?(?<half>[ap]m))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ClockTime();
 }
 

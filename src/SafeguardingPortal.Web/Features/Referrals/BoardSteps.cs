@@ -2,7 +2,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals;
 
@@ -12,22 +12,12 @@ public sealed record FilterSelect(string Name, string Label, string? Any, IReadO
 /// <summary>One letter of a row's progress.</summary>
 public sealed record BoardStep(string Letter, string Name, string State, string Words);
 
-public static class BoardWords
+/// <summary>How far a row of the board has come, and what moves it on.</summary>
+public static class BoardSteps
 {
-    public static string State(DeadlineState state) => state switch
-    {
-        DeadlineState.OnTrack => "On track",
-        DeadlineState.DueSoon => "Due soon",
-        DeadlineState.Acknowledged => "Breach acknowledged",
-        DeadlineState.MetLate => "Met late",
-        _ => state.ToString()
-    };
-
-    public static IReadOnlyList<Choice> States { get; } = [.. Enum.GetValues<DeadlineState>().Where(state => state != DeadlineState.Withdrawn).Select(state => new Choice(state.ToString(), State(state)))];
-
     public static IReadOnlyList<Choice> Received { get; } = [new("7", "Last 7 days"), new("28", "Last 28 days"), new("365", "Last 12 months")];
 
-    public static IReadOnlyList<BoardStep> Steps(BoardRow row)
+    public static IReadOnlyList<BoardStep> Of(BoardRow row)
     {
         var progress = row.Progress;
         var closedAtTriage = progress is { Status: ReferralStatus.Closed, IsDiscussed: false };

@@ -1,7 +1,6 @@
 using SafeguardingPortal.Domain.Research;
-using SafeguardingPortal.Web.TagHelpers;
 
-namespace SafeguardingPortal.Web.Features.Research;
+namespace SafeguardingPortal.Web.Wording;
 
 /// <summary>Searches as people speak of them. What is awaited is never the same as nothing found.</summary>
 public static class ResearchWords
@@ -11,10 +10,10 @@ public static class ResearchWords
         CheckResult.Found => "Something found",
         CheckResult.NothingFound => "Nothing found",
         CheckResult.Awaited => "Asked, answer awaited",
-        _ => "Does not apply"
+        CheckResult.NotApplicable => "Does not apply"
     };
 
-    public static IReadOnlyList<Choice> Results { get; } = [.. Enum.GetValues<CheckResult>().Select(result => new Choice(result.ToString(), result.InWords()))];
+    public static IReadOnlyList<Choice> Results { get; } = Choice.Each<CheckResult>(InWords);
 
     public static string InWords(this ResearchState state) => state.IsComplete
         ? "Complete: every source that has to be searched has been"

@@ -1,7 +1,7 @@
 using System.Globalization;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
-namespace SafeguardingPortal.Web.Tests.Infrastructure;
+namespace SafeguardingPortal.Web.Tests.Wording;
 
 public class LondonInstantTests
 {

@@ -1,17 +1,17 @@
 using SafeguardingPortal.Domain.Cram;
-using SafeguardingPortal.Web.TagHelpers;
 
-namespace SafeguardingPortal.Web.Features.Cram;
+namespace SafeguardingPortal.Web.Wording;
 
 /// <summary>The codes of the CRAM as people say them.</summary>
 public static class CramWords
 {
     public static string InWords(this FactorAnswer? answer) => answer switch
     {
-        null => "Not answered",
+        FactorAnswer.Yes => "Yes",
+        FactorAnswer.No => "No",
         FactorAnswer.NotKnown => "Not known",
         FactorAnswer.NotYetResearched => "Not yet researched",
-        _ => answer.ToString()!
+        null => "Not answered"
     };
 
     public static string InWords(this CramTrigger trigger) => trigger switch
@@ -19,11 +19,12 @@ public static class CramWords
         CramTrigger.FirstAssessment => "First assessment",
         CramTrigger.NewIncident => "New incident",
         CramTrigger.NewPersonOrAddress => "New person or address",
+        CramTrigger.Intelligence => "Intelligence",
         CramTrigger.StrategyDiscussion => "Strategy discussion",
+        CramTrigger.Conference => "Conference",
         CramTrigger.ChargeBailOrRelease => "Charge, bail or release",
         CramTrigger.SupervisorDirection => "Direction of a supervisor",
-        CramTrigger.PartnerChallenge => "Challenge by a partner",
-        _ => trigger.ToString()
+        CramTrigger.PartnerChallenge => "Challenge by a partner"
     };
 
     public static string InWords(this FactorGroup group) => group switch
@@ -31,11 +32,15 @@ public static class CramWords
         FactorGroup.Child => "Children",
         FactorGroup.Suspect => "Suspects",
         FactorGroup.Household => "Households",
-        _ => "What protects the children"
+        FactorGroup.Protective => "What protects the children"
     };
 
-    public static IReadOnlyList<Choice> Answers { get; } = [.. Enum.GetValues<FactorAnswer>().Select(answer => new Choice(answer.ToString(), ((FactorAnswer?)answer).InWords()))];
+    public static IReadOnlyList<Choice> Answers { get; } = Choice.Each<FactorAnswer>(answer => ((FactorAnswer?)answer).InWords());
+
+    /// <summary>With the letter that the codes of a group begin with.</summary>
+    public static IReadOnlyList<Choice> Groups { get; } =
+        Choice.Each<FactorGroup>(group => $"{group.InWords()} ({RiskFactor.Letter(group)})");
 
     public static IReadOnlyList<Choice> TriggersFor(int number) =>
-        [.. Enum.GetValues<CramTrigger>().Where(trigger => number == 1 || trigger != CramTrigger.FirstAssessment).Select(trigger => new Choice(trigger.ToString(), trigger.InWords()))];
+        Choice.Of(Enum.GetValues<CramTrigger>().Where(each => number == 1 || each != CramTrigger.FirstAssessment), InWords);
 }

@@ -1,7 +1,6 @@
 using SafeguardingPortal.Domain.Dissents;
-using SafeguardingPortal.Web.TagHelpers;
 
-namespace SafeguardingPortal.Web.Features.Dissents;
+namespace SafeguardingPortal.Web.Wording;
 
 /// <summary>The ladder and its states as people speak of them.</summary>
 public static class DissentWords
@@ -11,7 +10,7 @@ public static class DissentWords
         EscalationLevel.Sergeant => "Detective sergeant",
         EscalationLevel.Inspector => "Detective inspector",
         EscalationLevel.ChiefInspector => "DCI or above",
-        _ => "Partner manager"
+        EscalationLevel.PartnerManager => "Partner manager"
     };
 
     public static string InWords(this DissentState state) => state switch
@@ -19,10 +18,10 @@ public static class DissentWords
         DissentState.Open => "Open",
         DissentState.Answered => "Answered, to be settled or go up",
         DissentState.Escalated => "Escalated",
-        _ => "Settled"
+        DissentState.Resolved => "Settled"
     };
 
     /// <summary>Whom an immediate danger can be taken to.</summary>
     public static IReadOnlyList<Choice> Above(EscalationLevel? level) =>
-        [.. Enum.GetValues<EscalationLevel>().Where(each => each > (level ?? EscalationLevel.Sergeant)).Select(each => new Choice(each.ToString(), each.InWords()))];
+        Choice.Of(Enum.GetValues<EscalationLevel>().Where(each => each > (level ?? EscalationLevel.Sergeant)), InWords);
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
-namespace SafeguardingPortal.Web.Tests.Infrastructure;
+namespace SafeguardingPortal.Web.Tests.Wording;
 
 public class LondonWordsTests
 {
