@@ -61,8 +61,7 @@ services.AddScoped<OpennessOfCase>();
 services.AddScoped<NoticesForMe>().AddScoped<CasesWithoutKeeper>();
 services.AddScoped<ReferralIntake>().AddScoped<WhoWeKnow>().AddScoped<FoundPeople>().AddScoped<PeopleSearch>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<PlansOfChildren>().AddScoped<CaseChronology>().AddScoped<ReferralWork>().AddScoped<IBringsWork>(all => all.GetRequiredService<ReferralWork>()).AddScoped<ISummarisesWork>(all => all.GetRequiredService<ReferralWork>()).AddScoped<MyWork>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
 services.AddScoped<SupervisionWork>().AddScoped<IBringsWork, SupervisionWork>().AddScoped<IBringsWork, ReturnedVersions>().AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>().AddScoped<CramTasks>();
-foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
-    services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
+services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
 services.AddAntiforgery(antiforgery =>
 {
     antiforgery.Cookie.Name = builder.Environment.IsDevelopment() ? "portal-form" : "__Host-portal-form";
