@@ -31,7 +31,6 @@ using SafeguardingPortal.Web.Features.Tasks;
 using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.Matching;
 using SafeguardingPortal.Web.Pages.Work;
-using Serilog;
 
 if (args is ["match", ..]) return await MatchCommand.RunAsync(args, Console.Out, Console.Error, TimeProvider.System);
 if (args is ["health", ..]) return await Health.AskAsync(args, Console.Out);
@@ -41,9 +40,9 @@ var services = builder.Services;
 // A setting in a file of its name, as containers are given secrets: ConnectionStrings__Portal.
 builder.Configuration.AddKeyPerFile(builder.Configuration["Secrets:Folder"] ?? "/run/secrets", optional: true);
 
-builder.Logging.ClearProviders().AddSerilog(new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger(), dispose: true);
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
+services.AddPortalLog(builder.Configuration);
 services.AddSingleton(TimeProvider.System);
 services.AddHttpContextAccessor();
 services.AddScoped<AuditTrail>();
@@ -99,11 +98,13 @@ if (args is ["backup" or "restore", ..])
     return await DatabaseBackup.RunAsync(app.Services, args, Console.Out, Console.Error);
 await DatabaseStartup.PrepareAsync(app);
 
+app.UsePortalRequestLog();
 app.UseMiddleware<SecurityHeaders>();
 if (!app.Environment.IsDevelopment()) app.UseHsts().UseMiddleware<TlsOnly>();
 app.UseExceptionHandler("/error/500");
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseRouting();
+app.UseRouteInRequestLog();
 app.UseAuthentication();
 app.Use((http, next) =>
 {
