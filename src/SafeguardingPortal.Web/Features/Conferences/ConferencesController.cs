@@ -65,7 +65,7 @@ public sealed class ConferencesController(
         file.Touch();
         var conference = Conference.Invite(file, number, form.ToInvitation(children, begun, liaison, now), times, user, now);
         db.Add(conference);
-        await reviews.BeforeConferenceAsync(file.Id, file.CaitId, conference.StartsAt, user.Id, now);
+        await reviews.BeforeAsync(conference, user, now);
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = PageOf(caseReference, number), At = now });
         return await SaveAsync(caseReference, number, WithDoubt($"{conference.Reference} is in the diary.", conference.Doubt(times)));
     }
@@ -96,7 +96,7 @@ public sealed class ConferencesController(
         var starts = form.Starts.Read(time.UtcNow).Utc!.Value;
         var times = await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial);
         conference.Move(starts, starts.AddMinutes(form.ReadMinutes()!.Value), form.Reason!.Trim(), form.BankHolidayReason.Typed(), times, user, time.UtcNow);
-        await reviews.BeforeConferenceAsync(conference.CaseFileId, conference.CaitId, conference.StartsAt, user.Id, time.UtcNow);
+        await reviews.BeforeAsync(conference, user, time.UtcNow);
         return await SaveAsync(caseReference, number,
             WithDoubt("The conference is moved. Decide again whether police attend; the days told before stay on record.", conference.Doubt(times)));
     }

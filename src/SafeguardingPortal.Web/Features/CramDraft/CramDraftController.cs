@@ -126,11 +126,11 @@ public sealed class CramDraftController(
     public async Task<IActionResult> Sign(string caseReference)
     {
         var before = await LastVersionAsync(caseReference);
-        return await ShowAsync(caseReference, Act.WriteAssessment, page => SignVersion.From(page, CramTasks.NewGaps(page.Draft, before).Count > 0));
+        return await ShowAsync(caseReference, Act.WriteAssessment, page => SignVersion.From(page, SignCram.NewGaps(page.Draft, before).Count > 0));
     }
 
     [HttpPost("sign"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
-    public async Task<IActionResult> Sign(string caseReference, SignVersion form, [FromServices] CramTasks tasks, [FromServices] ReviewClocks clocks)
+    public async Task<IActionResult> Sign(string caseReference, SignVersion form, [FromServices] ReviewClocks clocks, [FromServices] References references)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (await OpenAsync(caseReference, Act.WriteAssessment) is not { } draft) return await GoneAsync(caseReference, form);
@@ -140,17 +140,16 @@ public sealed class CramDraftController(
         var catalogue = await lists.RiskFactorsAsync(today);
         var about = (await CramCase.OfAsync(files, caseReference))!;
         if (draft.IsStillOpen(catalogue, today)) ModelState.AddModelError("", "The assessment is not complete, so it cannot be signed yet. What is open is listed below, each with a link to it");
-        var gaps = CramTasks.NewGaps(draft, await LastVersionAsync(caseReference));
+        var gaps = SignCram.NewGaps(draft, await LastVersionAsync(caseReference));
         var owner = form.GapOwner == SignVersion.Researchers ? null : await lists.OfficerAsync(form.GapOwner);
         if (gaps.Count > 0 && owner is null && form.GapOwner is not (null or SignVersion.Researchers)) ModelState.AddModelError(nameof(form.GapOwner), "Choose an officer from the list");
         var due = DayOnForm.Read(form.GapDue, now);
         if (gaps.Count > 0 && due is null && ModelState.IsValid) ModelState.AddModelError(nameof(form.GapDue), "Enter the day the gaps are due like 24/11/2026, today or later");
         if (!ModelState.IsValid) return View(form);
 
-        draft.Sign(form.Trigger!.Value, form.WhatChanged.Typed(), catalogue, about.People, about.OfficersInCase, user, now);
-        await tasks.SetAsync(draft, gaps, owner, due ?? today, user, now);
-        await clocks.StartAsync(draft, about, now);
-        db.Add(Entry.Of(about.Id, null, $"Version {draft.Number} of the CRAM signed", user.Id, now, now));
+        var owners = await lists.OfficersAsync(draft.Actions.Select(action => action.OwnerId));
+        var act = new SignCram(draft, gaps, catalogue, about.People, about.OfficersInCase, owners, await clocks.OfAsync(about, now));
+        db.AddRange(act.Sign(new(form.Trigger!.Value, form.WhatChanged.Typed(), owner, due ?? today), await references.NextAsync("T", today.Year, act.Tasks), user, now));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 
