@@ -94,7 +94,7 @@ public sealed class AttendanceController(Records<Conference> conferences, Portal
         conference.Meet(kind == "after" ? MeetingKind.After : MeetingKind.Before, form.Held.Read(time.UtcNow).Utc!.Value, liaison!, supervisor!, form.Words!.Trim(), form.WasRight, user, time.UtcNow);
         var now = time.UtcNow;
         var numbers = await references.NextAsync("T", UkTime.At(now).Year, asked.Count);
-        db.AddRange(asked.Select((task, i) => CaseTask.Set(numbers[i], conference.CaseFile, task, user, now)));
+        db.AddRange(SetTasks.On(conference.CaseFile, asked, numbers, user, now));
         var saved = await SaveAsync(caseReference, number, "The meeting is recorded.");
         await transaction.CommitAsync();
         return saved;
@@ -149,14 +149,11 @@ public sealed class AttendanceController(Records<Conference> conferences, Portal
         return await SaveAsync(caseReference, number, "You signed for the absence. It still counts as missed in K-2.");
     }
 
-    /// <summary>Clocks of the case's earlier conferences that this review stops: those all of whose children on a plan are on it.</summary>
+    /// <summary>Clocks of the case's earlier conferences that this review stops.</summary>
     private async Task<IReadOnlyList<Deadline>> ReviewsDueAsync(Conference review)
     {
-        DeadlineKind[] kinds = [DeadlineKind.FirstReview, DeadlineKind.LaterReview, DeadlineKind.AfterBirth, DeadlineKind.AfterBirthMotherUnfit];
-        var children = review.Children.Select(child => child.ChildId).ToList();
-        var due = await Conferences.Visible.Where(other => other.CaseFileId == review.CaseFileId && other.Id != review.Id)
-            .Where(other => other.Children.Where(child => child.Child.Plans.Any(plan => plan.End == null)).All(child => children.Contains(child.ChildId)))
-            .SelectMany(other => other.Clocks).Where(clock => clock.Deadline.MetAt == null && clock.Deadline.WithdrawnAt == null && kinds.Contains(clock.Deadline.Kind)).Select(clock => clock.DeadlineId).ToListAsync();
+        var due = await Conferences.Visible.Where(Conference.ReviewedBy(review)).SelectMany(other => other.Clocks)
+            .Where(clock => clock.Deadline.MetAt == null && clock.Deadline.WithdrawnAt == null && Conference.ReviewClocks.Contains(clock.Deadline.Kind)).Select(clock => clock.DeadlineId).ToListAsync();
         return await db.Deadlines.Where(deadline => due.Contains(deadline.Id)).ToListAsync();
     }
 

@@ -68,10 +68,7 @@ public sealed class ConferenceReportsController(
         if (sent is { } at && conference.IsLateAt(at) && form.LateReason.Typed() is null) ModelState.AddModelError(nameof(form.LateReason), "The report went after it was due. Say why");
         if (!ModelState.IsValid) return View(form);
 
-        // Typed to the minute: a report read and sent within one minute was sent after it was read.
-        var check = conference.LatestReport?.Check?.At;
-        var sentAt = sent!.Value < check && check - sent.Value < TimeSpan.FromMinutes(1) ? check.Value : sent.Value;
-        var given = conference.SendReport(sentAt, [.. form.Recipients.Where(who => !who.IsBlank).Select(who => new ReportRecipient(who.Name!.Trim(), who.Organisation!.Trim()))],
+        var given = conference.SendReport(sent!.Value, [.. form.Recipients.Where(who => !who.IsBlank).Select(who => new ReportRecipient(who.Name!.Trim(), who.Organisation!.Trim()))],
             form.Why!.Trim(), form.Power!.Value, form.LateReason.Typed(), user, time.UtcNow);
         db.AddRange(given);
         audit.Add(AuditAction.Disclosed, nameof(Conference), conference.Id, given[0].Reference, db.OpenedPeople);
