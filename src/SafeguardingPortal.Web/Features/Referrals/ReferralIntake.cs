@@ -14,7 +14,7 @@ using SafeguardingPortal.Web.Infrastructure;
 namespace SafeguardingPortal.Web.Features.Referrals;
 
 /// <summary>Turns a report into a referral with its case file, people, household and running clock, all in one transaction.</summary>
-public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, References references, ReferenceLists lists, KnownPeople known, TimeProvider time)
+public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, References references, ReferenceLists lists, KnownPeople known, RiskReReviews reReviews, TimeProvider time)
 {
     /// <summary>The team the report belongs to. A code that is none of ours gets words at its field and the answer null.</summary>
     public async Task<Cait?> CheckCodesAsync(LogReferral form, ModelStateDictionary errors)
@@ -89,12 +89,16 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
         var reference = await references.NextAsync("R", year);
         var file = joined ?? CaseFile.Open(await references.NextAsync("C", year), report.CaitId, now);
         var limit = await lists.TimeLimitAsync(DeadlineKind.Referral24Hours, UkTime.DateOf(report.ReceivedAt));
+        var lived = report.Home?.Members.Where(member => member.To is null).Select(member => member.PersonId).ToHashSet();
         var referral = Referral.Log(reference, report, file, await references.ForAsync(report, year), limit, await lists.CalendarAsync(), db.Actor, now, await lists.OfficeHoursAsync(UkTime.DateOf(report.ReceivedAt)));
-        // A closed case that a new report joins is open again; why it was closed stays on record.
-        joined?.Reopen(reference, db.Actor, now);
         if (report.MashRating is { } colour && await lists.MashTimerAsync(report.BoroughCode, colour, UkTime.DateOf(report.ReceivedAt)) is { } timer)
             referral.StartResearch(timer, await lists.WorkingClockAsync());
         db.Add(referral);
+        if (report.Home is { } home)
+        {
+            foreach (var member in home.Members.Where(member => member.To is null && !lived!.Contains(member.PersonId)))
+                db.AddRange((await reReviews.OfAsync(home, member.Person, now, referral)).Mark(home, member.Person, member.From, now));
+        }
         if (rows is not null) await RememberAsync(referral, rows, year, now);
         db.Submissions.Add(new() { UserId = db.Actor.Id, SubmissionId = submissionId, MadeAt = $"/referrals/{reference}", At = now });
         await db.SaveChangesAsync();
