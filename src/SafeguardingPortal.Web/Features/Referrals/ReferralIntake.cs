@@ -6,7 +6,6 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
@@ -106,30 +105,11 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
         return reference;
     }
 
-    /// <summary>Keeps every verdict with the pair it is about; what is left open becomes a researcher's task.</summary>
     private async Task RememberAsync(Referral referral, IReadOnlyList<RecognisedRow> rows, int year, DateTime now)
     {
         var others = (await known.RecordsOfAsync([.. rows.SelectMany(row => row.People).Select(person => person.Id).Distinct()])).ToDictionary(person => person.Id);
         var standing = (await known.VerdictsOnAsync([.. others.Keys])).Select(link => (link.FirstId, link.SecondId)).ToHashSet();
-        foreach (var (index, row) in rows.Index())
-        {
-            var person = referral.People[index].Person;
-            foreach (var each in row.People.Where(other => other.Id != person.Id))
-            {
-                // Said to be somebody else on record: the others were not chosen, and nobody has said more of them.
-                if (each.Verdict is null && (!each.IsLikely || row.Same is not null)) continue;
-                var verdict = each.Verdict ?? LinkVerdict.NotSure;
-                if (standing.Add(PersonLink.Pair(person.Id, each.Id)))
-                    db.Add(PersonLink.Decide(await references.NextAsync("L", year), person, others[each.Id], verdict, each.Reason ?? $"At intake of {referral.Reference}: {each.Why}", db.Actor, now));
-                if (verdict != LinkVerdict.NotSure) continue;
-                db.Add(CaseTask.Set(await references.NextAsync("T", year), referral.CaseFile, new(
-                    TaskKind.CheckMatch, $"Find out whether {person.Reference} and {(each.IsOpen ? each.Reference : "a person another team knows")} are the same person.", UkTime.EndOf(UkTime.DateOf(now).AddDays(1)))
-                {
-                    OwnerRole = Role.Researcher,
-                    FromReference = referral.Reference,
-                    Reason = each.Verdict is null ? "The desk logged the referral without an answer." : "The desk was not sure."
-                }, db.Actor, now));
-            }
-        }
+        var act = new RememberMatches(referral, rows, others, standing);
+        db.AddRange(act.Remember(await references.NextAsync("L", year, act.Links), await references.NextAsync("T", year, act.Tasks), db.Actor, now));
     }
 }
