@@ -86,7 +86,8 @@ public sealed partial class Conference
     }
 
     /// <summary>The clocks of a conference that a review stops.</summary>
-    public static readonly DeadlineKind[] ReviewClocks = [DeadlineKind.FirstReview, DeadlineKind.LaterReview, DeadlineKind.AfterBirth, DeadlineKind.AfterBirthMotherUnfit];
+    public static readonly DeadlineKind[] ReviewClocks =
+        [DeadlineKind.FirstReview, DeadlineKind.LaterReview, DeadlineKind.AfterBirth, DeadlineKind.AfterBirthMotherUnfit];
 
     /// <summary>The other conferences of the case whose plans a review looks at: those all of whose children on a plan are on it.</summary>
     public static Expression<Func<Conference, bool>> ReviewedBy(Conference review)

@@ -10,12 +10,17 @@ public sealed record DecideConference(Conference Conference, ConferenceTimes Tim
     /// <param name="dissent">Asked for where police dissent from what was decided for a child.</param>
     /// <returns>The dissents, one a child.</returns>
     public IReadOnlyList<Dissent> Decide(
-        IReadOnlyList<ChildDecisionRecord> decided, DateOnly? coreGroupOn, DateOnly? nextReviewOn, PoliceDissent? dissent, CurrentUser by, DateTime now)
+        IReadOnlyList<ChildDecisionRecord> decided, DateOnly? coreGroupOn, DateOnly? nextReviewOn, PoliceDissent? dissent, CurrentUser by,
+        DateTime now)
     {
         Conference.Decide(decided, coreGroupOn, nextReviewOn, Times, by, now);
-        List<Disagreement> disagreed = [.. Conference.Children.Where(child => child.Decision!.PoliceDissent).OrderBy(child => child.Order).Select(child => new Disagreement(
-            DissentSubject.Conference, Conference.Reference, $"What the conference decided for {child.Child.Person.Name}: {InWords(child.Decision!.Outcome).ToLowerInvariant()}.",
-            child.Decision.PoliceWords, "The decision looked at again."))];
+        List<Disagreement> disagreed =
+        [
+            .. Conference.Children.Where(child => child.Decision!.PoliceDissent).OrderBy(child => child.Order).Select(child => new Disagreement(
+                DissentSubject.Conference, Conference.Reference,
+                $"What the conference decided for {child.Child.Person.Name}: {InWords(child.Decision!.Outcome).ToLowerInvariant()}.",
+                child.Decision.PoliceWords, "The decision looked at again."))
+        ];
         return disagreed.Count == 0 ? [] : [.. dissent!.Record(Conference.CaseFile, disagreed, by, now)];
     }
 }

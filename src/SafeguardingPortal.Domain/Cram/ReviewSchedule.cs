@@ -7,8 +7,8 @@ using SafeguardingPortal.Domain.Referrals;
 namespace SafeguardingPortal.Domain.Cram;
 
 /// <summary>
-/// When the CRAM of a case is reviewed next (BR-42): within one interval while research or strategy is open, within another after, and by the
-/// day of each conference. One clock runs a case file, on the version that stands.
+/// When the CRAM of a case is reviewed next (BR-42): within one interval while research or strategy is open, within another after, and by
+/// the day of each conference. One clock runs a case file, on the version that stands.
 /// </summary>
 /// <param name="Limit">The interval that holds now, of <see cref="KindOf"/>.</param>
 /// <param name="Conferences">When the conferences of the case that are to come begin.</param>
@@ -20,7 +20,8 @@ public sealed record ReviewSchedule(TimeLimit Limit, WorkingCalendar Calendar, I
     /// <summary>While a referral of the case stands so, research or strategy is open.</summary>
     public static readonly ReferralStatus[] WhileOpen = [ReferralStatus.New, ReferralStatus.Research, ReferralStatus.Strategy];
 
-    public static DeadlineKind KindOf(bool isResearchOrStrategyOpen) => isResearchOrStrategyOpen ? DeadlineKind.CramReviewWhileOpen : DeadlineKind.CramReviewAfter;
+    public static DeadlineKind KindOf(bool isResearchOrStrategyOpen) =>
+        isResearchOrStrategyOpen ? DeadlineKind.CramReviewWhileOpen : DeadlineKind.CramReviewAfter;
 
     /// <summary>The last day a review is due if it is counted from now: by the interval, or by a conference that sits before that.</summary>
     public DateOnly LatestDay(DateTime now)
@@ -55,7 +56,11 @@ public sealed record ReviewSchedule(TimeLimit Limit, WorkingCalendar Calendar, I
         if (running is null || running.DueAt <= UkTime.EndOf(day)) return [];
         running.Meet(now, now);
         var line = string.Create(CultureInfo.InvariantCulture, $"The CRAM is to be reviewed by {day:d MMM yyyy}, when a conference sits");
-        return [Deadline.StartUntil(running.Kind, running.SubjectReference, file.Id, file.CaitId, now, day), Entry.Of(file.Id, null, line, by.Id, now, now)];
+        return
+        [
+            Deadline.StartUntil(running.Kind, running.SubjectReference, file.Id, file.CaitId, now, day),
+            Entry.Of(file.Id, null, line, by.Id, now, now)
+        ];
     }
 
     private static DateOnly LastDayOf(Deadline clock) => UkTime.DateOf(clock.DueAt.AddTicks(-1));

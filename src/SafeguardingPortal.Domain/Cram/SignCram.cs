@@ -17,13 +17,14 @@ public sealed record SigningWords(CramTrigger Trigger, string? WhatChanged, Offi
 /// <param name="OfficersInCase">Whoever is officer in the case now.</param>
 /// <param name="Owners">Who the version's actions are for, by key.</param>
 public sealed record SignCram(
-    CramAssessment Draft, IReadOnlyList<RiskAnswer> Gaps, IReadOnlyList<RiskFactor> Catalogue, IReadOnlyList<CaseSubject> People, IReadOnlyList<Guid> OfficersInCase,
-    IReadOnlyDictionary<Guid, Officer> Owners, ReviewSchedule Schedule)
+    CramAssessment Draft, IReadOnlyList<RiskAnswer> Gaps, IReadOnlyList<RiskFactor> Catalogue, IReadOnlyList<CaseSubject> People,
+    IReadOnlyList<Guid> OfficersInCase, IReadOnlyDictionary<Guid, Officer> Owners, ReviewSchedule Schedule)
 {
     /// <summary>What a version does not know. A gap that the one before had already is looked for already.</summary>
     public static IReadOnlyList<RiskAnswer> NewGaps(CramAssessment version, CramAssessment? before)
     {
-        var open = before is null ? [] : before.Answers.Where(answer => answer.Answer == FactorAnswer.NotKnown).Select(answer => (answer.Factor.Code, Of(before, answer).OfId)).ToHashSet();
+        var open = before is null ? [] : before.Answers.Where(answer => answer.Answer == FactorAnswer.NotKnown)
+            .Select(answer => (answer.Factor.Code, Of(before, answer).OfId)).ToHashSet();
         return [.. from answer in version.Answers
             where answer.Answer == FactorAnswer.NotKnown
             let subject = Of(version, answer)
@@ -57,7 +58,8 @@ public sealed record SignCram(
             FromReference = Draft.Reference
         };
 
-    private NewTask Asked(CramAction action) => new(TaskKind.Action, action.Text, UkTime.EndOf(action.Due)) { Owner = Owners[action.OwnerId], FromReference = Draft.Reference };
+    private NewTask Asked(CramAction action) =>
+        new(TaskKind.Action, action.Text, UkTime.EndOf(action.Due)) { Owner = Owners[action.OwnerId], FromReference = Draft.Reference };
 
     private static CramSubject Of(CramAssessment version, RiskAnswer answer) => version.Subjects.First(subject => subject.Id == answer.SubjectId);
 }

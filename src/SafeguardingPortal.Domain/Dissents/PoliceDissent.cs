@@ -16,6 +16,8 @@ public sealed record PoliceDissent(Officer Officer, TimeLimit Limit, WorkingCale
 {
     public static DeadlineKind Kind => Dissent.KindOf(EscalationLevel.Sergeant, isOverride: false);
 
-    public IEnumerable<Dissent> Record(CaseFile file, IEnumerable<Disagreement> disagreements, CurrentUser by, DateTime now) => disagreements.Select((each, index) => Dissent.Record(
-        Numbers[index], file, new(each.Kind, each.Reference, by.Name, Agency.Police, each.About, each.Evidence, each.Wants, Officer), Limit, Calendar, by, now));
+    public IEnumerable<Dissent> Record(CaseFile file, IEnumerable<Disagreement> disagreements, CurrentUser by, DateTime now) =>
+        disagreements.Select((each, index) => Dissent.Record(
+            Numbers[index], file, new(each.Kind, each.Reference, by.Name, Agency.Police, each.About, each.Evidence, each.Wants, Officer),
+            Limit, Calendar, by, now));
 }

@@ -8,12 +8,13 @@ using SafeguardingPortal.Domain.Tasks;
 namespace SafeguardingPortal.Domain.Handovers;
 
 /// <summary>
-/// A team takes on a referral that was offered to it, and with it the case and what hangs on that: its open tasks and dissents, its conferences to
-/// come, and its running clocks but those of referrals, which go each with its own.
+/// A team takes on a referral that was offered to it, and with it the case and what hangs on that: its open tasks and dissents, its
+/// conferences to come, and its running clocks but those of referrals, which go each with its own.
 /// </summary>
 /// <param name="Clocks">Every clock of the case that runs.</param>
 public sealed record TransferCase(
-    Referral Referral, IReadOnlyList<CaseTask> Tasks, IReadOnlyList<Dissent> Dissents, IReadOnlyList<Deadline> Clocks, IReadOnlyList<Conference> Conferences)
+    Referral Referral, IReadOnlyList<CaseTask> Tasks, IReadOnlyList<Dissent> Dissents, IReadOnlyList<Deadline> Clocks,
+    IReadOnlyList<Conference> Conferences)
 {
     private static readonly DeadlineKind[] OfReferrals = [DeadlineKind.Referral24Hours, DeadlineKind.MashResearch];
 

@@ -6,8 +6,8 @@ namespace SafeguardingPortal.Domain.People;
 public sealed record SaidApart(Guid FirstId, string First, Guid SecondId, string Second);
 
 /// <summary>
-/// Saying of two records whether they are one person. What was said of the pair before gives way to it, and to say Same here must not make one of
-/// two records of which somebody has said that they are two people.
+/// Saying of two records whether they are one person. What was said of the pair before gives way to it, and to say Same here must not make
+/// one of two records of which somebody has said that they are two people.
 /// </summary>
 /// <param name="Standing">What is said of the pair now.</param>
 /// <param name="Ones">The records that are one person with the first of the two, itself included.</param>
@@ -40,6 +40,8 @@ public sealed record LinkPeople(PersonLink? Standing, IReadOnlySet<Guid> Ones, I
         if (verdict != LinkVerdict.Same) return;
         var against = Apart.FirstOrDefault(said => (said.FirstId, said.SecondId) != pair
             && (Ones.Contains(said.FirstId) && Others.Contains(said.SecondId) || Others.Contains(said.FirstId) && Ones.Contains(said.SecondId)));
-        RuleViolation.When(against is not null, $"This would make one person of {against?.First} and {against?.Second}, of whom somebody said that they are not the same. Undo that first where it is wrong.");
+        RuleViolation.When(against is not null,
+            $"This would make one person of {against?.First} and {against?.Second}, of whom somebody said that they are not the same. "
+            + "Undo that first where it is wrong.");
     }
 }

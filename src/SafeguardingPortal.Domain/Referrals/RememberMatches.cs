@@ -19,7 +19,8 @@ public sealed record RecognisedRow(IReadOnlyList<Recognition> People)
 /// <param name="Rows">What was said of those on record whom the people of the referral may be, in the referral's order.</param>
 /// <param name="Others">Their records, by key.</param>
 /// <param name="Standing">Pairs of which something has been said already.</param>
-public sealed record RememberMatches(Referral Referral, IReadOnlyList<RecognisedRow> Rows, IReadOnlyDictionary<Guid, Person> Others, IReadOnlySet<(Guid, Guid)> Standing)
+public sealed record RememberMatches(
+    Referral Referral, IReadOnlyList<RecognisedRow> Rows, IReadOnlyDictionary<Guid, Person> Others, IReadOnlySet<(Guid, Guid)> Standing)
 {
     public int Links => New.Count();
 
@@ -28,7 +29,8 @@ public sealed record RememberMatches(Referral Referral, IReadOnlyList<Recognised
     /// <returns>The verdicts and the tasks.</returns>
     public IReadOnlyList<Entity> Remember(IReadOnlyList<string> linkNumbers, IReadOnlyList<string> taskNumbers, CurrentUser by, DateTime now) =>
     [
-        .. New.Select((said, index) => PersonLink.Decide(linkNumbers[index], said.Person, Others[said.Of.Id], said.Of.Verdict ?? LinkVerdict.NotSure,
+        .. New.Select((said, index) => PersonLink.Decide(
+            linkNumbers[index], said.Person, Others[said.Of.Id], said.Of.Verdict ?? LinkVerdict.NotSure,
             said.Of.Reason ?? $"At intake of {Referral.Reference}: {said.Of.Why}", by, now)),
         .. SetTasks.On(Referral.CaseFile, Open.Select(said => Asked(said.Person, said.Of, now)), taskNumbers, by, now)
     ];
@@ -42,12 +44,15 @@ public sealed record RememberMatches(Referral Referral, IReadOnlyList<Recognised
         select (person, each);
 
     private IEnumerable<(Person Person, Recognition Of)> New =>
-        Said.Where(said => !Standing.Contains(PersonLink.Pair(said.Person.Id, said.Of.Id))).DistinctBy(said => PersonLink.Pair(said.Person.Id, said.Of.Id));
+        Said.DistinctBy(PairOf).Where(said => !Standing.Contains(PairOf(said)));
+
+    private static (Guid, Guid) PairOf((Person Person, Recognition Of) said) => PersonLink.Pair(said.Person.Id, said.Of.Id);
 
     private IEnumerable<(Person Person, Recognition Of)> Open => Said.Where(said => said.Of.Verdict is null or LinkVerdict.NotSure);
 
     private NewTask Asked(Person person, Recognition of, DateTime now) => new(
-        TaskKind.CheckMatch, $"Find out whether {person.Reference} and {(of.IsOpen ? of.Reference : "a person another team knows")} are the same person.", UkTime.EndOf(UkTime.DateOf(now).AddDays(1)))
+        TaskKind.CheckMatch, $"Find out whether {person.Reference} and {(of.IsOpen ? of.Reference : "a person another team knows")} are the same person.",
+        UkTime.EndOf(UkTime.DateOf(now).AddDays(1)))
     {
         OwnerRole = Role.Researcher,
         FromReference = Referral.Reference,

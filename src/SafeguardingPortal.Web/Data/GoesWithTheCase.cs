@@ -7,7 +7,10 @@ using SafeguardingPortal.Domain.Tasks;
 
 namespace SafeguardingPortal.Web.Data;
 
-/// <summary>What is open on the case of a referral that goes to another team. Whoever takes it over may not have seen any of it before, so this does not go through the door.</summary>
+/// <summary>
+/// What is open on the case of a referral that goes to another team. Whoever takes it over may not have seen any of it before, so this does not
+/// go through the door.
+/// </summary>
 public sealed class GoesWithTheCase(PortalDbContext db)
 {
     public async Task<TransferCase> OfAsync(Referral referral) => new(

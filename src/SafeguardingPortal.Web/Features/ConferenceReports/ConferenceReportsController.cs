@@ -28,11 +28,7 @@ public sealed class ConferenceReportsController(
     public async Task<IActionResult> Write(string caseReference, int number, WriteReport form)
     {
         if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
-        if (form.Button is not null)
-        {
-            ModelState.ForgetErrors();
-            return View(form);
-        }
+        if (form.Button is not null) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);
 
         var report = conference.WriteReport(form.ToText(), user, time.UtcNow);
@@ -43,14 +39,9 @@ public sealed class ConferenceReportsController(
     public Task<IActionResult> Check(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, CheckReport.Shape);
 
     [HttpPost("check"), Authorize(Policy = Policies.RecordConference)]
-    public async Task<IActionResult> Check(string caseReference, int number, CheckReport form)
-    {
-        if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
-        if (!ModelState.IsValid) return View(form);
-
-        conference.CheckReport(form.IsClear, form.IsConcise, form.IsAccurate, form.Words.Typed(), user, time.UtcNow);
-        return await SaveAsync(caseReference, number, form is { IsClear: true, IsConcise: true, IsAccurate: true } ? "The report is read as clear, concise and accurate. It can go." : "The report is read. It is to be changed before it goes.");
-    }
+    public Task<IActionResult> Check(string caseReference, int number, CheckReport form) =>
+        DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.CheckReport(form.IsClear, form.IsConcise, form.IsAccurate, form.Words.Typed(), user, time.UtcNow),
+            _ => form is { IsClear: true, IsConcise: true, IsAccurate: true } ? "The report is read as clear, concise and accurate. It can go." : "The report is read. It is to be changed before it goes.");
 
     [HttpGet("send"), Authorize(Policy = Policies.Disclose)]
     public Task<IActionResult> Send(string caseReference, int number) => ShowAsync(caseReference, number, Act.Disclose, SendReport.Shape, async form =>

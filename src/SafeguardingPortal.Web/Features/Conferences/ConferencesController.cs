@@ -49,7 +49,7 @@ public sealed class ConferencesController(
     public async Task<IActionResult> Invite(string caseReference, InviteToConference form)
     {
         if (await files.EditAsync(caseReference, Act.RecordConference, form.Version) is not { } file) return NotFound();
-        if (form.Button is not null) return ShowAgain(form);
+        if (form.Button is not null) return this.ShowAgain(form);
         await db.Entry(file).Collection(each => each.Children).Query().Include(child => child.Child).ThenInclude(child => child.Person).LoadAsync();
         var children = file.Children.Select(child => child.Child).Where(child => form.Children.Contains(child.Person.Reference)).OrderBy(child => child.Person.Reference, StringComparer.Ordinal).ToList();
         var begun = form.Discussion.Typed() is { } reference
@@ -105,14 +105,9 @@ public sealed class ConferencesController(
     public Task<IActionResult> Cancel(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, CancelConference.Shape);
 
     [HttpPost("{number:int:min(1)}/cancel"), Authorize(Policy = Policies.RecordConference)]
-    public async Task<IActionResult> Cancel(string caseReference, int number, CancelConference form)
-    {
-        if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
-        if (!ModelState.IsValid) return View(form);
-
-        conference.Cancel(form.Reason!.Trim(), user, time.UtcNow);
-        return await SaveAsync(caseReference, number, "The conference is cancelled. It is counted in no measure.");
-    }
+    public Task<IActionResult> Cancel(string caseReference, int number, CancelConference form) =>
+        DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.Cancel(form.Reason!.Trim(), user, time.UtcNow),
+            _ => "The conference is cancelled. It is counted in no measure.");
 
     [HttpGet("{number:int:min(1)}/merge"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Merge(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, MergeConference.Shape);
@@ -136,14 +131,9 @@ public sealed class ConferencesController(
     public Task<IActionResult> Correct(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, CorrectConference.Shape);
 
     [HttpPost("{number:int:min(1)}/correct"), Authorize(Policy = Policies.RecordConference)]
-    public async Task<IActionResult> Correct(string caseReference, int number, CorrectConference form)
-    {
-        if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
-        if (!ModelState.IsValid) return View(form);
-
-        conference.Correct(form.About!.Trim(), form.Words!.Trim(), user, time.UtcNow);
-        return await SaveAsync(caseReference, number, "The correction is added. What it corrects stays as it was.");
-    }
+    public Task<IActionResult> Correct(string caseReference, int number, CorrectConference form) =>
+        DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.Correct(form.About!.Trim(), form.Words!.Trim(), user, time.UtcNow),
+            _ => "The correction is added. What it corrects stays as it was.");
 
     private async Task<Officer?> LiaisonAsync(string? code)
     {
@@ -153,10 +143,4 @@ public sealed class ConferencesController(
     }
 
     private static string WithDoubt(string done, string? doubt) => doubt is null ? done : $"{done} {doubt}";
-
-    private ViewResult ShowAgain(object form)
-    {
-        ModelState.ForgetErrors();
-        return View(form);
-    }
 }

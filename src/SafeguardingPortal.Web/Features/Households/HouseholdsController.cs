@@ -73,7 +73,11 @@ public sealed class HouseholdsController(
         var now = time.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (next is null) household.Leave(member, Day(form.To), now);
-        else db.AddRange(Domain.People.Households.JoinHousehold.Move(household, member, next, person, line.Relation, Day(form.To), await reReviews.OfAsync(next, person, now), now));
+        else
+        {
+            var risk = await reReviews.OfAsync(next, person, now);
+            db.AddRange(Domain.People.Households.JoinHousehold.Move(household, member, next, person, line.Relation, Day(form.To), risk, now));
+        }
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return Done(reference, next is null ? $"{person.Reference} has left the household." : $"{person.Reference} has moved to {next.Reference}.");

@@ -26,11 +26,7 @@ public sealed class OutcomesController(Records<Conference> conferences, PortalDb
     public async Task<IActionResult> Decide(string caseReference, int number, RecordDecisions form, [FromServices] PoliceDissents dissents)
     {
         if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
-        if (form.Button is not null)
-        {
-            ModelState.ForgetErrors();
-            return View(form);
-        }
+        if (form.Button is not null) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);
 
         var now = time.UtcNow;

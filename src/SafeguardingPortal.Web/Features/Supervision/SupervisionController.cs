@@ -44,11 +44,7 @@ public sealed class SupervisionController(
         var current = await assessments.Visible.Where(assessment => assessment.Reference == reference).Select(assessment => assessment.Version).SingleOrDefaultAsync();
         if (await assessments.EditAsync(reference, Act.Supervise, current) is not { } version) return NotFound();
         if (form.Button == ReviewVersion.AddDirection && form.Directions.Count < ReviewVersion.MostDirections) form.Directions.Add(new());
-        if (form.Button is not null)
-        {
-            ModelState.ForgetErrors();
-            return View(form);
-        }
+        if (form.Button is not null) return this.ShowAgain(form);
         var codes = await lists.OfficerIdsAsync(form.Directions.Select(direction => direction.Owner));
         for (var i = 0; i < form.Directions.Count; i++)
         {
