@@ -30,6 +30,7 @@ using SafeguardingPortal.Web.Features.Supervision;
 using SafeguardingPortal.Web.Features.Tasks;
 using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.Matching;
+using SafeguardingPortal.Web.Pages.Work;
 using Serilog;
 
 if (args is ["match", ..]) return await MatchCommand.RunAsync(args, Console.Out, Console.Error, TimeProvider.System);
@@ -58,7 +59,7 @@ services.AddScoped<ReportDraft>().AddScoped<DiaryQuery>().AddScoped<CalendarFeed
 services.AddScoped<LimitBreaches>().AddScoped<IBringsWork, BreachWork>();
 services.AddScoped<OpennessOfCase>();
 services.AddScoped<NoticesForMe>().AddScoped<CasesWithoutKeeper>();
-services.AddScoped<ReferralIntake>().AddScoped<WhoWeKnow>().AddScoped<FoundPeople>().AddScoped<PeopleSearch>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<PlansOfChildren>().AddScoped<CaseChronology>().AddScoped<MyWork>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
+services.AddScoped<ReferralIntake>().AddScoped<WhoWeKnow>().AddScoped<FoundPeople>().AddScoped<PeopleSearch>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<PlansOfChildren>().AddScoped<CaseChronology>().AddScoped<ReferralWork>().AddScoped<IBringsWork>(all => all.GetRequiredService<ReferralWork>()).AddScoped<ISummarisesWork>(all => all.GetRequiredService<ReferralWork>()).AddScoped<MyWork>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
 services.AddScoped<SupervisionWork>().AddScoped<IBringsWork, SupervisionWork>().AddScoped<IBringsWork, ReturnedVersions>().AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);

@@ -4,8 +4,8 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages.Work;
 
 namespace SafeguardingPortal.Web.Features.Diary;
 

@@ -5,8 +5,8 @@ using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages.Work;
 using SafeguardingPortal.Web.TagHelpers;
 
 namespace SafeguardingPortal.Web.Features.Dissents;

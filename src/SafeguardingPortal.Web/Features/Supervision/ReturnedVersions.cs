@@ -5,8 +5,8 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages.Work;
 
 namespace SafeguardingPortal.Web.Features.Supervision;
 

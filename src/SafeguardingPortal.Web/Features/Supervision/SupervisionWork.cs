@@ -7,8 +7,8 @@ using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages.Work;
 
 namespace SafeguardingPortal.Web.Features.Supervision;
 

@@ -1,8 +1,8 @@
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages.Work;
 
 namespace SafeguardingPortal.Web.Features.Tasks;
 
