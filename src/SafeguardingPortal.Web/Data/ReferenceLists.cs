@@ -138,6 +138,13 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
         return await db.Officers.Where(officer => wanted.Contains(officer.Code)).ToDictionaryAsync(officer => officer.Code, officer => officer.Id);
     }
 
+    /// <summary>Officers by key, with their postings, to be given work.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Officer>> OfficersAsync(IEnumerable<Guid> ids)
+    {
+        var wanted = ids.ToList();
+        return await db.Officers.Include(officer => officer.Postings).Where(officer => wanted.Contains(officer.Id)).ToDictionaryAsync(officer => officer.Id);
+    }
+
     /// <summary>An officer by code, with their postings, to be given work.</summary>
     public async Task<Officer?> OfficerAsync(string? code) =>
         await db.Officers.Include(officer => officer.Postings).SingleOrDefaultAsync(officer => officer.Code == code);

@@ -1,5 +1,6 @@
 using FluentValidation;
 using FluentValidation.Results;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
@@ -17,6 +18,13 @@ public static class FormRules
     public static void ForgetErrors(this ModelStateDictionary form)
     {
         foreach (var entry in form.Values) entry.Errors.Clear();
+    }
+
+    /// <summary>The form as it was typed: a row was added, or its text kept.</summary>
+    public static ViewResult ShowAgain(this Controller controller, object form)
+    {
+        controller.ModelState.ForgetErrors();
+        return controller.View(form);
     }
 
     public static IRuleBuilderOptions<T, string?> Fits<T>(this IRuleBuilder<T, string?> rule, int most, string what) =>

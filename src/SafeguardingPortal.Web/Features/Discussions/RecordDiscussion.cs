@@ -3,7 +3,6 @@ using FluentValidation;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
@@ -84,18 +83,10 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
         researchComplete, ResearchReason.Typed(), InformationShared!.Trim(), CrimeSuspected!.Value, ImmediateSafety!.Trim(),
         InvestigativeStrategy.Typed(), ProtectiveStrategy.Typed(), Outcome!.Value,
         Outcome == DiscussionOutcome.Reconvene ? Reconvene.Read(now).Utc : null,
-        [.. Decisions.Where(decision => !decision.IsBlank).Select(decision => new DiscussionDecision(decision.Text!.Trim(), decision.Officer.Typed() is { } code ? officers[code].Name : decision.Owner!.Trim(), TypedDay.Read(decision.Due, now)!.Value))])
+        [.. Decisions.Where(decision => !decision.IsBlank).Select(decision => decision.Decided(officers, now))])
     {
         HealthReason = HealthReason.Typed()
     };
-
-    /// <summary>A decision that an officer is to carry out is a task of theirs (BR-15).</summary>
-    public IEnumerable<NewTask> ToTasks(string discussionReference, IReadOnlyDictionary<string, Officer> officers, DateTime now) =>
-        Decisions.Where(decision => decision.Officer.Typed() is not null).Select(decision => new NewTask(TaskKind.Decision, decision.Text!.Trim(), UkTime.EndOf(TypedDay.Read(decision.Due, now)!.Value))
-        {
-            Owner = officers[decision.Officer!],
-            FromReference = discussionReference
-        });
 }
 
 public sealed record PersonOnForm
@@ -121,6 +112,12 @@ public sealed record DecisionOnForm
     public string? Due { get; init; }
 
     public bool IsBlank => Text.Typed() is null && Officer.Typed() is null && Owner.Typed() is null && Due.Typed() is null;
+
+    public DiscussionDecision Decided(IReadOnlyDictionary<string, Officer> officers, DateTime now)
+    {
+        var officer = Officer.Typed() is { } code ? officers[code] : null;
+        return new(Text!.Trim(), officer?.Name ?? Owner!.Trim(), TypedDay.Read(Due, now)!.Value) { Officer = officer };
+    }
 }
 
 public sealed class RecordDiscussionValidator : AbstractValidator<RecordDiscussion>

@@ -46,8 +46,8 @@ public sealed class HouseholdsController(
 
         var now = time.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();
-        household.Join(person!, form.Relation.Typed(), Day(form.From), form.Stay!.Value, now);
-        await reReviews.MarkAsync(household, person!, Day(form.From), now);
+        var risk = await reReviews.OfAsync(household, person!, now);
+        db.AddRange(Domain.People.Households.JoinHousehold.Join(household, person!, form.Relation.Typed(), Day(form.From), form.Stay!.Value, risk, now));
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/households/{reference}", At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -74,11 +74,11 @@ public sealed class HouseholdsController(
 
         var now = time.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();
-        household.Leave(member, Day(form.To), now);
-        if (next is not null)
+        if (next is null) household.Leave(member, Day(form.To), now);
+        else
         {
-            next.Join(person, line.Relation, Day(form.To), Stay.Lives, now);
-            await reReviews.MarkAsync(next, person, Day(form.To), now);
+            var risk = await reReviews.OfAsync(next, person, now);
+            db.AddRange(Domain.People.Households.JoinHousehold.Move(household, member, next, person, line.Relation, Day(form.To), risk, now));
         }
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
