@@ -161,7 +161,7 @@ public sealed record ReferralDetails
             .Select(assessment => new AssessmentOnReferral(assessment.Number, assessment.Summary, assessment.ById, assessment.By.Name, assessment.At)).ToList(),
         Versions = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt).OrderByDescending(version => version.Number)
             .Select(version => new VersionOnReferral(version.Number, version.Summary!, version.SignedBy!.Name, version.SignedAt!.Value,
-                version.Hands.Where(hand => hand.Part != CramPart.OfficerInCase).Select(hand => hand.OfficerId).ToList())).ToList(),
+                version.Hands.Where(hand => hand.Part == CramPart.Writer).Select(hand => hand.OfficerId).ToList())).ToList(),
         SignOff = referral.SignOff == null ? null : new(referral.SignOff.Rationale, referral.SignOff.By.Name, referral.SignOff.At, referral.SignOff.CramAssessment!.Number),
         Discussions = referral.Discussions.OrderBy(answered => answered.Discussion.Number)
             .Select(answered => new DiscussionOnReferral(answered.Discussion.Number, answered.Discussion.Outcome, answered.Discussion.StartedAt, answered.Discussion.EndedAt,
@@ -200,7 +200,7 @@ public sealed record ProposalOnReferral(
 
 public sealed record AssessmentOnReferral(int Number, string Summary, Guid ById, string By, DateTime At);
 
-/// <param name="WrittenBy">Who wrote or signed it.</param>
+/// <param name="WrittenBy">Who wrote it; whoever only signed it is not among them.</param>
 public sealed record VersionOnReferral(int Number, string Summary, string SignedBy, DateTime SignedAt, IReadOnlyList<Guid> WrittenBy);
 
 /// <param name="Version">The version of the CRAM it rests on; null where it rests on an initial assessment.</param>
