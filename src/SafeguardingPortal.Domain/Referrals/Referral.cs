@@ -162,6 +162,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
         if (report.MashRating is { } colour) referral.ratings.Add(ReferralRating.Of(referral.Id, 1, colour, null, by, now));
         referral.Record("Received", by, report.ReceivedAt, now);
         referral.Record("Logged", by, now, now);
+        // A closed case that a new report joins is open again; why it was closed stays on record.
+        caseFile.Reopen(reference, by, now);
         return referral;
     }
 

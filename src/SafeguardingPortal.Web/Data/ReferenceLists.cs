@@ -9,7 +9,7 @@ using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Data;
 
@@ -136,6 +136,13 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     {
         var wanted = codes.OfType<string>().Distinct().ToList();
         return await db.Officers.Where(officer => wanted.Contains(officer.Code)).ToDictionaryAsync(officer => officer.Code, officer => officer.Id);
+    }
+
+    /// <summary>Officers by key, with their postings, to be given work.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Officer>> OfficersAsync(IEnumerable<Guid> ids)
+    {
+        var wanted = ids.ToList();
+        return await db.Officers.Include(officer => officer.Postings).Where(officer => wanted.Contains(officer.Id)).ToDictionaryAsync(officer => officer.Id);
     }
 
     /// <summary>An officer by code, with their postings, to be given work.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using SafeguardingPortal.Web.Wording;
 using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.Tests.Harness;
 

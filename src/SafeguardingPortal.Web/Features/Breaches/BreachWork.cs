@@ -7,6 +7,7 @@ using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Diary;
 using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.Pages.Work;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Breaches;
 

@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals;
 
@@ -129,7 +130,7 @@ public sealed record ReferralDetails
         Ratings = referral.Ratings.OrderBy(rating => rating.Number).Select(rating => new RatingOnReferral(rating.Colour, rating.Reason, rating.By.Name, rating.At,
             rating.Deadline == null ? null : new Clock(rating.Deadline.StartedAt, rating.Deadline.DueSoonAt, rating.Deadline.DueAt, rating.Deadline.MetAt, rating.Deadline.MetRecordedAt, false) { WithdrawnAt = rating.Deadline.WithdrawnAt },
             rating.Deadline!.Flags.Select(flag => new HistoryLine(
-                flag.Level == FlagLevel.DueSoon ? "Flagged: MASH research due soon" : "Flagged: the limit for MASH research has passed", flag.RaisedAt, flag.RaisedAt, null, -1)).ToList())).ToList(),
+                flag.Level.InHistoryOfMash(), flag.RaisedAt, flag.RaisedAt, null, -1)).ToList())).ToList(),
         ExploitationLevel = referral.ExploitationLevel,
         IsInRemit = referral.IsInRemit,
         SuggestedRedirect = referral.SuggestedRedirect,
@@ -171,7 +172,7 @@ public sealed record ReferralDetails
             .Select(acknowledgement => new BreachWords(null, acknowledgement.WhatHappensNow, acknowledgement.By.Name, acknowledgement.At)).ToList(),
         Entries = referral.History.Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).ToList(),
         Flags = referral.Deadline.Flags.Select(flag => new HistoryLine(
-            flag.Level == FlagLevel.DueSoon ? "Flagged: due soon" : "Flagged: the 24 hours have passed", flag.RaisedAt, flag.RaisedAt, null, -1)).ToList()
+            flag.Level.InHistory(), flag.RaisedAt, flag.RaisedAt, null, -1)).ToList()
     };
 }
 

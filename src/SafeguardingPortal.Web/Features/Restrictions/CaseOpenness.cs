@@ -8,7 +8,7 @@ using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Restrictions;
 

@@ -1,12 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.Pages.Work;
 
@@ -61,7 +61,7 @@ public sealed class SupervisionWork(Records<CaseFile> files, Records<Supervision
     private async Task<List<ReviewDue>> RowsAsync(bool? reviewed, string? after, int most, bool isWaiting = false)
     {
         var now = time.UtcNow;
-        var due = db.Deadlines.AsNoTracking().Where(deadline => ReviewClocks.Kinds.Contains(deadline.Kind) && deadline.MetAt == null);
+        var due = db.Deadlines.AsNoTracking().Where(deadline => ReviewSchedule.Kinds.Contains(deadline.Kind) && deadline.MetAt == null);
         if (user.CaitIds.Count > 0) due = due.Where(deadline => user.CaitIds.Contains(deadline.CaitId));
         if (reviewed is { } wanted) due = due.Where(deadline => reviews.Visible.Any(review => review.Assessment.Reference == deadline.SubjectReference) == wanted);
         if (isWaiting) due = due.Where(deadline => deadline.DueSoonAt <= now || !reviews.Visible.Any(review => review.Assessment.Reference == deadline.SubjectReference));

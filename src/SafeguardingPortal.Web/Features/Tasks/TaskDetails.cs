@@ -40,7 +40,7 @@ public sealed record TaskDetails
         TaskAct.Withdraw => OfferedToId is not null && IsTheirs(user),
         TaskAct.HandOn => OfferedToId is null && IsTheirs(user),
         TaskAct.Cancel => SetById == user.Id || user.May(Act.Sign) && OwnerId != user.Id,
-        _ => IsTheirs(user)
+        TaskAct.Complete => IsTheirs(user)
     };
 
     private bool IsTheirs(CurrentUser user) => OwnerId == user.Id || OwnerRole == user.Role || user.May(Act.Sign);

@@ -6,7 +6,7 @@ using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Tasks;
 
@@ -95,7 +95,7 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
             // A leaver's, or of someone who works elsewhere today: nobody here does it unless it is handed on.
             TaskView.NoOwnerHere => OfTeam(team).Where(task => task.OwnerId != null
                 && !task.Owner!.Postings.Any(posting => posting.CaitId == task.CaitId && posting.From <= today && (posting.To == null || today <= posting.To))),
-            _ => OfTeam(team)
+            TaskView.Team => OfTeam(team)
         };
     }
 

@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.Pages.Work;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Tasks;
 

@@ -81,11 +81,7 @@ public sealed class TasksController(Records<CaseTask> tasks, PortalDbContext db,
     private async Task<IActionResult> DoAsync<TForm>(string reference, int version, TForm form, Action<CaseTask> act, string done)
     {
         if (await tasks.EditAsync(reference, Act.WorkTasks, version) is not { } task) return NotFound();
-        if (form is IKeepsDraft { Button: not null })
-        {
-            ModelState.ForgetErrors();
-            return View(form);
-        }
+        if (form is IKeepsDraft { Button: not null }) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);
         act(task);
         await db.SaveChangesAsync();

@@ -46,7 +46,7 @@ public class HouseholdTests : PortalTest
         Assert.Equal("This is the household itself. A household is made of people; enter a number that begins with P", (await JoinAsync(Joining(household))).ErrorAt("Person"));
         Assert.Equal("No person with this number can be seen by you. Check it", (await JoinAsync(Joining("P-2026-999999"))).ErrorAt("Person"));
         Assert.Equal("The date is in the future. Enter the day on which it happened", (await JoinAsync(Joining(people[0], "24/11/2026"))).ErrorAt("From"));
-        Assert.Equal("“29/2/2025” is not a date. Write it like 21/11/2026", (await JoinAsync(Joining(people[0], "29/2/2025"))).ErrorAt("From"));
+        Assert.Equal("29/2/2025 is not a date. Write it like 21/11/2026", (await JoinAsync(Joining(people[0], "29/2/2025"))).ErrorAt("From"));
         var twice = await JoinAsync(Joining(people[0]));
         Assert.Equal((409, "This person is in the household already on that day."), (twice.Status, Assert.Single(twice.Errors)));
     }
