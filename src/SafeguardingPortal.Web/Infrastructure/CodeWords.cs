@@ -109,6 +109,9 @@ public static class CodeWords
         DeadlineKind.FirstReview => "First review",
         DeadlineKind.LaterReview => "Next review",
         DeadlineKind.AfterBirth or DeadlineKind.AfterBirthMotherUnfit => "Review or core group after the birth",
+        DeadlineKind.ActionPlanReview => "Action plan review",
+        DeadlineKind.BoroughVisit => "Visit to the borough",
+        DeadlineKind.Accreditation => "Accreditation",
         _ => "Meeting after the conference"
     };
 

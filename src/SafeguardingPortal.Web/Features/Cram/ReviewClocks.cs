@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
 
@@ -33,7 +34,7 @@ public sealed class ReviewClocks(Records<Conference> conferences, PortalDbContex
         if (day < today) day = today;
         if (await RunningAsync(caseFileId) is not { } running || running.DueAt <= UkTime.EndOf(day)) return;
         running.Meet(now, now);
-        db.Deadlines.Add(Deadline.StartUntil(running.Kind, running.SubjectReference, caseFileId, caitId, now, day));
+        db.Deadlines.Add(Deadline.StartUntil(running.Kind, running.SubjectReference, Subject.Case(caseFileId, caitId), now, day));
         db.Add(Entry.Of(caseFileId, null, $"The CRAM is to be reviewed by {LondonWords.Day(day)}, when a conference sits", byId, now, now));
     }
 
@@ -50,14 +51,14 @@ public sealed class ReviewClocks(Records<Conference> conferences, PortalDbContex
             if (before.DueAt > now && left < day) day = left;
             before.Meet(now, now);
         }
-        db.Deadlines.Add(Deadline.StartUntil(about.ReviewKind, version.Reference, about.Id, about.CaitId, now, day));
+        db.Deadlines.Add(Deadline.StartUntil(about.ReviewKind, version.Reference, Subject.Case(about.Id, about.CaitId), now, day));
     }
 
     /// <summary>The version is reviewed; the next review is due by the day the reviewer chose.</summary>
     public async Task GoOnAsync(CramAssessment version, CramCase about, DateOnly next, DateTime now)
     {
         if (await RunningAsync(about.Id) is { } before) before.Meet(now, now);
-        db.Deadlines.Add(Deadline.StartUntil(about.ReviewKind, version.Reference, about.Id, about.CaitId, now, next));
+        db.Deadlines.Add(Deadline.StartUntil(about.ReviewKind, version.Reference, Subject.Case(about.Id, about.CaitId), now, next));
     }
 
     /// <summary>When the running review is due; null where no version is signed.</summary>

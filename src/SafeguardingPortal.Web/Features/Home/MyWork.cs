@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Drafts;
+using SafeguardingPortal.Web.Features.Notices;
 using SafeguardingPortal.Web.Features.Referrals;
 using SafeguardingPortal.Web.Features.Restrictions;
 using SafeguardingPortal.Web.Infrastructure;
@@ -28,8 +29,9 @@ public interface IBringsWork
 }
 
 /// <param name="WithoutKeeper">Restricted cases that nobody on their list can change, for whoever names who can.</param>
+/// <param name="Told">Notices about no case, for whoever answers for what they are about.</param>
 /// <param name="Counts">The team's running limits by state, each opening exactly those rows of the board.</param>
-public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team, IReadOnlyList<DraftLine> Drafts, IReadOnlyList<NoticedCase> Notices, int WithoutKeeper = 0)
+public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team, IReadOnlyList<DraftLine> Drafts, IReadOnlyList<NoticedCase> Notices, IReadOnlyList<ToldNotice> Told, int WithoutKeeper = 0)
 {
     public int Overdue(DateTime now) => Items.Count(item => item.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged);
 
@@ -37,7 +39,7 @@ public sealed record MyWorkPage(IReadOnlyList<WorkItem> Items, bool HasMore, IRe
 }
 
 /// <summary>What needs this person now, in order of time left, with the one next act as a button (Part D).</summary>
-public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork> others, NoticesForMe notices, CasesWithoutKeeper withoutKeeper, ReferralBoard board, Drafts.Drafts drafts, CurrentUser user, TimeProvider time)
+public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork> others, NoticesForMe notices, ToldToMe told, CasesWithoutKeeper withoutKeeper, ReferralBoard board, Drafts.Drafts drafts, CurrentUser user, TimeProvider time)
 {
     private const int Most = 50;
 
@@ -47,7 +49,7 @@ public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork>
 
     public async Task<MyWorkPage> ShowAsync()
     {
-        if (!user.May(Act.ReadCase)) return new([], false, [], null, null, [], []);
+        if (!user.May(Act.ReadCase)) return new([], false, [], null, null, [], [], []);
         var now = time.UtcNow;
         var today = UkTime.DateOf(now);
         var inTime = await RowsAsync(InMyScope().Where(referral => referral.Deadline.MetAt == null).OrderBy(referral => referral.Deadline.DueAt));
@@ -69,7 +71,7 @@ public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork>
         var items = Items(offered).Concat(running.OrderBy(item => !item.Clock.IsRunning).ThenBy(item => item.Clock.DueAt)).Concat(Items(stopped)).ToList();
         var counts = await board.CountStatesAsync();
         var first = inTime.Where(row => row.Clock.DueAt > now).Select(row => (DateTime?)row.Clock.DueAt).FirstOrDefault();
-        return new([.. items.Take(Most)], items.Count > Most || inTime.Count == Most || stopped.Count == Most, counts.States, first, counts.Team, await drafts.MineAsync(), await notices.ListAsync(),
+        return new([.. items.Take(Most)], items.Count > Most || inTime.Count == Most || stopped.Count == Most, counts.States, first, counts.Team, await drafts.MineAsync(), await notices.ListAsync(), await told.ListAsync(),
             user.May(Act.NameKeeper) ? await withoutKeeper.CountAsync() : 0);
     }
 
@@ -79,7 +81,7 @@ public sealed class MyWork(Records<Referral> referrals, IEnumerable<IBringsWork>
         var now = time.UtcNow;
         var mine = referrals.Visible.Where(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours);
         return user.CaitIds.Count > 0
-            ? mine.Where(referral => user.CaitIds.Contains(referral.Deadline.CaitId))
+            ? mine.Where(referral => user.CaitIds.Contains(referral.Deadline.CaitId!.Value))
             : mine.Where(referral => referral.Deadline.DueAt < now && (referral.Deadline.Breach == null || !referral.Deadline.Breach.Acknowledgements.Any()));
     }
 

@@ -12,7 +12,7 @@ using SafeguardingPortal.Web.Data;
 namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261129063114_Initial")]
+    [Migration("20261129064731_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -561,8 +561,15 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("ById")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("CaseFileId")
+                    b.Property<Guid?>("CaitId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CaseFileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FromReference")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<string>("Occasion")
                         .IsRequired()
@@ -575,9 +582,24 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
 
+                    b.Property<string>("SubjectName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("SubjectOfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
@@ -587,14 +609,25 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ById");
 
+                    b.HasIndex("CaitId");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
+                    b.HasIndex("SubjectOfficerId")
+                        .HasFilter("\"SubjectOfficerId\" IS NOT NULL");
+
+                    b.HasIndex("AnsweredAt", "At")
+                        .HasFilter("\"SubjectType\" <> 'Case'");
+
                     b.HasIndex("CaseFileId", "AnsweredAt");
 
-                    b.ToTable("DoorNotices", (string)null);
+                    b.ToTable("DoorNotices", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DoorNotices_Subject", "\"SubjectType\" = 'Case' AND \"CaseFileId\" IS NOT NULL AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL AND \"SubjectName\" IS NULL OR \"SubjectType\" <> 'Case' AND \"CaseFileId\" IS NULL AND \"SubjectName\" IS NOT NULL AND (     \"SubjectType\" IN ('Team', 'Borough') AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Command' AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Meeting' AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Officer' AND \"SubjectOfficerId\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
@@ -2305,7 +2338,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("CaitId")
+                    b.Property<Guid?>("CaitId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("DeadlineId")
@@ -2443,10 +2476,10 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("CaitId")
+                    b.Property<Guid?>("CaitId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("CaseFileId")
+                    b.Property<Guid?>("CaseFileId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("DueAt")
@@ -2460,7 +2493,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("MeasuredCaitId")
+                    b.Property<Guid?>("MeasuredCaitId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("MetAt")
@@ -2481,10 +2514,22 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("SubjectName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("SubjectOfficerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("SubjectReference")
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("UnacknowledgedSince")
                         .HasColumnType("datetime2");
@@ -2511,9 +2556,20 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
+                    b.HasIndex("SubjectOfficerId")
+                        .HasFilter("\"SubjectOfficerId\" IS NOT NULL");
+
                     b.HasIndex("SubjectReference");
 
+                    b.HasIndex("UnacknowledgedSince")
+                        .HasDatabaseName("IX_Deadlines_NoCaseOwed")
+                        .HasFilter("\"SubjectType\" <> 'Case'");
+
                     b.HasIndex("Kind", "UnacknowledgedSince");
+
+                    b.HasIndex("MetAt", "DueSoonAt")
+                        .HasDatabaseName("IX_Deadlines_NoCase")
+                        .HasFilter("\"SubjectType\" <> 'Case'");
 
                     b.HasIndex("CaseFileId", "MetAt", "DueAt");
 
@@ -2525,7 +2581,10 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("Kind", "CaitId", "MetAt", "DueAt", "SubjectReference");
 
-                    b.ToTable("Deadlines", (string)null);
+                    b.ToTable("Deadlines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Deadlines_Subject", "\"SubjectType\" = 'Case' AND \"CaseFileId\" IS NOT NULL AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL AND \"SubjectName\" IS NULL OR \"SubjectType\" <> 'Case' AND \"CaseFileId\" IS NULL AND \"SubjectName\" IS NOT NULL AND (     \"SubjectType\" IN ('Team', 'Borough') AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Command' AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Meeting' AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Officer' AND \"SubjectOfficerId\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.DeadlineFlag", b =>
@@ -5212,10 +5271,10 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("CaitId")
+                    b.Property<Guid?>("CaitId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("CaseFileId")
+                    b.Property<Guid?>("CaseFileId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("ClosedAt")
@@ -5273,6 +5332,18 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Property<Guid?>("SetById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("SubjectName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("SubjectOfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -5299,6 +5370,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("SetById");
 
+                    b.HasIndex("SubjectOfficerId")
+                        .HasFilter("\"SubjectOfficerId\" IS NOT NULL");
+
                     b.HasIndex("OfferedToId", "ClosedAt");
 
                     b.HasIndex("ClosedAt", "DueAt", "Reference");
@@ -5311,7 +5385,10 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CaitId", "OwnerRole", "ClosedAt", "DueAt", "Reference");
 
-                    b.ToTable("CaseTasks", (string)null);
+                    b.ToTable("CaseTasks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CaseTasks_Subject", "\"SubjectType\" = 'Case' AND \"CaseFileId\" IS NOT NULL AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL AND \"SubjectName\" IS NULL OR \"SubjectType\" <> 'Case' AND \"CaseFileId\" IS NULL AND \"SubjectName\" IS NOT NULL AND (     \"SubjectType\" IN ('Team', 'Borough') AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Command' AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Meeting' AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Officer' AND \"SubjectOfficerId\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.TaskEvent", b =>
@@ -6414,11 +6491,20 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", null)
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
                         .WithMany("Notices")
                         .HasForeignKey("CaseFileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectOfficerId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("AnsweredBy");
 
@@ -6909,8 +6995,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", null)
                         .WithMany()
                         .HasForeignKey("CaitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Deadlines.Deadline", null)
                         .WithOne("Breach")
@@ -6958,20 +7043,22 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", null)
                         .WithMany()
                         .HasForeignKey("CaitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("CaseFileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", null)
                         .WithMany()
                         .HasForeignKey("MeasuredCaitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectOfficerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.DeadlineFlag", b =>
@@ -7779,14 +7866,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
                         .WithMany()
                         .HasForeignKey("CaitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "ClosedBy")
                         .WithMany()
@@ -7806,6 +7891,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "SetBy")
                         .WithMany()
                         .HasForeignKey("SetById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectOfficerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Cait");
