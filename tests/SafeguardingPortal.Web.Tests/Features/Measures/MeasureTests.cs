@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Measures;
+using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Measures;
@@ -265,16 +266,13 @@ public class MeasureTests : PortalTest
         Assert.StartsWith($"'{name[0]}", csv.ReadFields()![3], StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("-5", "-5")]
-    [InlineData("-0.5", "-0.5")]
-    [InlineData("-", "'-")]
-    [InlineData("-5+2", "'-5+2")]
-    [InlineData("-1e9", "'-1e9")]
-    [InlineData("Hackney", "Hackney")]
-    [InlineData("", "")]
-    public void A_negative_number_stays_a_number_in_a_CSV(string cell, string written) =>
-        Assert.Equal($"a,{written}\r\n", Encoding.UTF8.GetString(Csv.Of([["a", cell]])).TrimStart('\uFEFF'));
+    [Fact]
+    public void A_negative_number_stays_a_number_in_a_CSV()
+    {
+        var csv = Encoding.UTF8.GetString(Csv.Of(["word", "whole", "part"], [["-5+2", -5, -0.5m], ["Hackney", 5, null]]));
+
+        Assert.Equal("word,whole,part\r\n'-5+2,-5,-0.5\r\nHackney,5,\r\n", csv.TrimStart('\uFEFF'));
+    }
 
     [Fact]
     public async Task K_4_has_no_target_and_is_not_measured_before_April_2011()
