@@ -62,6 +62,7 @@ public class AccessMatrixTests : PortalTest
         ["POST /account/sign-out"] = SignedIn,
         ["GET /account/session"] = SignedIn,
         ["POST /account/stay"] = SignedIn,
+        ["GET /account"] = SignedIn,
         ["GET /account/password"] = SignedIn,
         ["POST /account/password"] = SignedIn,
         ["GET /drafts"] = SignedIn,
