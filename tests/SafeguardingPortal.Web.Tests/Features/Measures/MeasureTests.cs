@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.VisualBasic.FileIO;
 using SafeguardingPortal.Domain.Access;
@@ -264,17 +263,6 @@ public class MeasureTests : PortalTest
         Assert.Equal("team", csv.ReadFields()![3]);
         Assert.StartsWith($"'{name[0]}", csv.ReadFields()![3], StringComparison.Ordinal);
     }
-
-    [Theory]
-    [InlineData("-5", "-5")]
-    [InlineData("-0.5", "-0.5")]
-    [InlineData("-", "'-")]
-    [InlineData("-5+2", "'-5+2")]
-    [InlineData("-1e9", "'-1e9")]
-    [InlineData("Hackney", "Hackney")]
-    [InlineData("", "")]
-    public void A_negative_number_stays_a_number_in_a_CSV(string cell, string written) =>
-        Assert.Equal($"a,{written}\r\n", Encoding.UTF8.GetString(Csv.Of([["a", cell]])).TrimStart('\uFEFF'));
 
     [Fact]
     public async Task K_4_has_no_target_and_is_not_measured_before_April_2011()
