@@ -126,7 +126,7 @@ public sealed partial class Conference
         // Nothing is left to decide; a report can still go, and is late then.
         Withdraw(now, DeadlineKind.ConferenceDecision);
         if (PoliceAttended == false)
-            Start(Deadline.Start(times.Limits[DeadlineKind.PostMeeting], Reference, CaseFileId, CaitId, held.To, times.Calendar));
+            Start(Deadline.Start(times.Limits[DeadlineKind.PostMeeting], Reference, Subject.Case(CaseFileId, CaitId), held.To, times.Calendar));
         Record(PoliceAttended == true ? $"{Name} held, police attended" : $"{Name} held without police", by, held.From, now);
     }
 

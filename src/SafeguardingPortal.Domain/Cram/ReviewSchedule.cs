@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Cram;
 
@@ -45,7 +46,7 @@ public sealed record ReviewSchedule(TimeLimit Limit, WorkingCalendar Calendar, I
     public Deadline AfterReview(CramAssessment version, DateOnly next, DateTime now)
     {
         Running?.Meet(now, now);
-        return Deadline.StartUntil(Limit.Kind, version.Reference, version.CaseFileId, version.CaseFile.CaitId, now, next);
+        return Deadline.StartUntil(Limit.Kind, version.Reference, Subject.Case(version.CaseFileId, version.CaseFile.CaitId), now, next);
     }
 
     /// <summary>A conference is in the diary, or has another day: the review that runs is due by then if it was due later.</summary>
@@ -58,7 +59,7 @@ public sealed record ReviewSchedule(TimeLimit Limit, WorkingCalendar Calendar, I
         var line = string.Create(CultureInfo.InvariantCulture, $"The CRAM is to be reviewed by {day:d MMM yyyy}, when a conference sits");
         return
         [
-            Deadline.StartUntil(running.Kind, running.SubjectReference, file.Id, file.CaitId, now, day),
+            Deadline.StartUntil(running.Kind, running.SubjectReference, Subject.Case(file.Id, file.CaitId), now, day),
             Entry.Of(file.Id, null, line, by.Id, now, now)
         ];
     }

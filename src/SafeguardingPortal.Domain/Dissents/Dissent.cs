@@ -171,7 +171,7 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced
     {
         RuleViolation.When(limit.Kind != KindOf(level, isOverride), "The time limit is of another step.");
         if (steps.Count > 0) Current.Deadline.StopIfRunning(now);
-        var clock = Deadline.Start(limit, Reference, CaseFileId, CaitId, now, calendar);
+        var clock = Deadline.Start(limit, Reference, Subject.Case(CaseFileId, CaitId), now, calendar);
         steps.Add(EscalationStep.Of(Id, steps.Count + 1, level, reason, isOverride, clock, by, now));
         (Level, StepDueAt) = (level, clock.DueAt);
     }

@@ -33,7 +33,8 @@ public static class CaseWords
     {
         DoorOccasion.Intake => "while logging a referral",
         DoorOccasion.Search => "in a search",
-        DoorOccasion.PlanLookUp => "looking up a child protection plan"
+        DoorOccasion.PlanLookUp => "looking up a child protection plan",
+        DoorOccasion.Told => "telling you"
     };
 
     public static IReadOnlyList<Choice> EntryKinds { get; } = Choice.Each<EntryKind>(InWords);

@@ -20,7 +20,10 @@ public static class DeadlineWords
         DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter => "CRAM review",
         DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector
             or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager => "Dissent",
-        DeadlineKind.DissentImmediate => "Dissent, child not safe now"
+        DeadlineKind.DissentImmediate => "Dissent, child not safe now",
+        DeadlineKind.ActionPlanReview => "Action plan review",
+        DeadlineKind.BoroughVisit => "Visit to the borough",
+        DeadlineKind.Accreditation => "Accreditation"
     };
 
     /// <summary>What a clock of a conference waits for; other clocks as on their own pages.</summary>
@@ -36,7 +39,8 @@ public static class DeadlineWords
         DeadlineKind.PostMeeting => "meeting after the conference",
         DeadlineKind.Referral24Hours or DeadlineKind.MashResearch or DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter
             or DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector
-            or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager or DeadlineKind.DissentImmediate => kind.InWords()
+            or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager or DeadlineKind.DissentImmediate
+            or DeadlineKind.ActionPlanReview or DeadlineKind.BoroughVisit or DeadlineKind.Accreditation => kind.InWords()
     };
 
     public static string InWords(this DeadlineState state) => state switch

@@ -50,6 +50,10 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
     [HttpPost("stay")]
     public IActionResult Stay() => NoContent();
 
+    /// <summary>What somebody keeps of their own: where the name at the head of every page leads.</summary>
+    [HttpGet("")]
+    public IActionResult Index() => View();
+
     [HttpGet("password")]
     public IActionResult Password() => View(new ChangePassword());
 

@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 
 namespace SafeguardingPortal.Web.Features.Cram;

@@ -92,7 +92,7 @@ public class WhoWeKnowTests : PortalTest
         // The new case takes them in with its first assessment; the one that was open before has to be told.
         Assert.Equal(
             (TaskKind.ReReviewRisk, known.CaseReference, $"Re-review the risk: {who}, {adult}, joined household {home.Reference}", Role.DetectiveSergeant),
-            (task.Kind, task.CaseFile.Reference, task.Text, task.OwnerRole));
+            (task.Kind, task.CaseFile!.Reference, task.Text, task.OwnerRole));
     }
 
     [Fact]
