@@ -63,6 +63,7 @@ services.AddScoped<ReferralIntake>().AddScoped<WhoWeKnow>().AddScoped<FoundPeopl
 services.AddScoped<SupervisionWork>().AddScoped<IBringsWork, SupervisionWork>().AddScoped<IBringsWork, ReturnedVersions>().AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>().AddScoped<CramTasks>();
 foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
     services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
+services.AddFormFilling();
 services.AddAntiforgery(antiforgery =>
 {
     antiforgery.Cookie.Name = builder.Environment.IsDevelopment() ? "portal-form" : "__Host-portal-form";
@@ -80,6 +81,7 @@ services.AddControllersWithViews(mvc =>
     mvc.Filters.Add<FormValidation>();
     mvc.Filters.Add<ExpectedFailures>();
     mvc.Filters.Add<OnceOnly>();
+    mvc.Filters.Add<FormFilling>();
     mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Choose one of the answers shown");
     mvc.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Choose one of the answers shown");
 });
