@@ -35,7 +35,8 @@ public sealed class ConferencesController(
     public async Task<IActionResult> Details(string caseReference, int number)
     {
         if (await Conferences.ViewAsync(ReferenceOf(caseReference, number), ConferenceDetails.Shape) is not { } details) return NotFound();
-        return View(details with { Doubt = (await lists.ConferenceTimesAsync("", isReview: false)).Doubt(details.LastDay) });
+        var doubt = (await lists.ConferenceTimesAsync("", isReview: false)).Doubt(details.LastDay);
+        return View(new ConferencePage(details with { Doubt = doubt }, user, time.UtcNow));
     }
 
     [HttpGet("invite"), Authorize(Policy = Policies.RecordConference), KeepsDraft]

@@ -59,15 +59,18 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     }
 
     [HttpGet("{reference:reference}")]
-    public async Task<IActionResult> Details(string reference, [FromServices] ReferenceRepeats repeats, [FromServices] CaseResearch research, [FromServices] Records<CaseFile> files)
+    public async Task<IActionResult> Details(
+        string reference,
+        [FromServices] ReferenceRepeats repeats, [FromServices] CaseResearch research, [FromServices] Records<CaseFile> files)
     {
         if (await Door.ViewAsync(reference, ReferralDetails.Shape) is not { } details) return NotFound();
-        return View(details with
+        var referral = details with
         {
             Repeats = await repeats.OfAsync(details),
             ResearchSoFar = await research.StateAsync(details.CaseReference),
             SeesCase = await files.Visible.AnyAsync(file => file.Reference == details.CaseReference)
-        });
+        };
+        return View(new ReferralPage(referral, user, time.UtcNow));
     }
 
     [HttpGet("{reference:reference}/accept"), Authorize(Policy = Policies.TriageReferral)]
