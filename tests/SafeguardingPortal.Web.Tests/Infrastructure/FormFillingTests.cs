@@ -38,11 +38,11 @@ public class FormFillingTests : PortalTest
         var browser = Portal.SignIn(logged.Team.Sergeant);
         var first = await browser.GetAsync(logged.RecordDiscussion);
 
-        var kept = await browser.SubmitAsync(first, new() { ["InformationShared"] = "Known to school." }, "Save as draft");
+        var kept = await browser.SubmitAsync(first, new() { ["InformationShared"] = "Known to school." }, "Keep as a draft");
         var opened = await browser.GetAsync($"{logged.RecordDiscussion}?draft=open");
 
         Assert.Equal("Known to school.", opened.Field("InformationShared"));
-        Assert.Contains(logged.Team.Sergeant.Name, first.Form.OptionsOf("Supervisor"));
+        Assert.Contains(logged.Team.Sergeant.Code, first.Form.OptionsOf("Supervisor"));
         foreach (var field in new[] { "Supervisor", "Decisions[0].Officer" })
         {
             Assert.Equal(first.Form.OptionsOf(field), kept.Form.OptionsOf(field));
@@ -63,6 +63,11 @@ public class FormFillingTests : PortalTest
         Assert.Equal("Choose the team", again.ErrorAt("Team"));
         Assert.Equal(first.Form.OptionsOf("Team"), again.Form.OptionsOf("Team"));
         Assert.DoesNotContain("The case is restricted", again.Main, StringComparison.Ordinal);
+
+        // Nothing fills this one but the portal's own question, so only its mark keeps it from being sent.
+        var log = await browser.TamperAsync(await browser.GetAsync("/referrals/log"), ("IsAsking", "true"));
+        Assert.NotEmpty(log.Errors);
+        Assert.Equal("false", log.Field("Asked"));
     }
 
     [Fact]
