@@ -22,8 +22,8 @@ public sealed class Breach : Entity
 {
     public Guid DeadlineId { get; private set; }
 
-    /// <summary>The team that held it when it fell due.</summary>
-    public Guid CaitId { get; private set; }
+    /// <summary>The team that held it when it fell due; null where no team did.</summary>
+    public Guid? CaitId { get; private set; }
     public DateTime DueAt { get; private set; }
     public DateTime RecordedAt { get; private set; }
 

@@ -75,6 +75,9 @@ public readonly partial record struct Reference
         return AsTyped().Match(plain) is { Success: true } match ? Made(match) : null;
     }
 
+    /// <summary>What was typed in the one form in which it is stored, or as it was typed where it is no reference: then nothing is found by it.</summary>
+    public static string Canonical(string? typed) => Parse(typed)?.ToString() ?? (typed ?? "").Trim();
+
     private static Reference? Made(Match match)
     {
         var root = string.Create(CultureInfo.InvariantCulture, $"{match.Groups["letter"].Value}-{match.Groups["year"].Value}-{Figure(match, "number"):D6}");

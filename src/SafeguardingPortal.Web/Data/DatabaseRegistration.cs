@@ -26,10 +26,6 @@ public static class DatabaseRegistration
     public static IServiceCollection AddPortalDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ChangeRecorder>();
-        services.AddSingleton<SqliteDurability>();
-        services.AddSingleton<KeptConnections>();
-        services.AddSingleton<KeptQueries>();
-        services.AddScoped<KeptConnection>();
         services.AddSingleton<PersonFiling>();
         services.AddSingleton<NamesOnRecord>();
         services.AddScoped<KnownPeople>();
@@ -48,7 +44,6 @@ public static class DatabaseRegistration
 
         if (configuration.UsesSqlServer())
         {
-            RefuseBuildWithoutSqlServer();
             services.AddDbContext<SqlServerPortalDbContext>((sp, options) => options
                 .UseSqlServer(configuration.GetConnectionString("Portal"), server => server
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
@@ -60,6 +55,7 @@ public static class DatabaseRegistration
         }
         else
         {
+            services.AddSingleton<SqliteDurability>().AddSingleton<KeptConnections>().AddSingleton<KeptQueries>().AddScoped<KeptConnection>();
             services.AddDbContext<SqlitePortalDbContext>((sp, options) => options
                 .UseSqlite(SqliteConnectionString(configuration), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .ConfigureWarnings(Quieten)
@@ -85,13 +81,6 @@ public static class DatabaseRegistration
         var connection = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=portal.db") { ForeignKeys = true };
         if (!connection.ShouldSerialize("Default Timeout")) connection.DefaultTimeout = SecondsToWait;
         return connection.ToString();
-    }
-
-    /// <summary>An ordinary build leaves out a part that SqlClient needs at its first parameter; better to say so at start than then.</summary>
-    private static void RefuseBuildWithoutSqlServer()
-    {
-        if (!File.Exists(Path.Combine(AppContext.BaseDirectory, "Microsoft.SqlServer.Server.dll")))
-            throw new InvalidOperationException("This build cannot run on SQL Server. Publish it with: dotnet publish -p:SqlServerRuntime=true");
     }
 }
 

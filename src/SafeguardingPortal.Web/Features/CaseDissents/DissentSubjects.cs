@@ -8,7 +8,7 @@ using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Dissents;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.CaseDissents;
 

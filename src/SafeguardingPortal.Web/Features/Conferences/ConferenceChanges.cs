@@ -6,7 +6,7 @@ using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences;
 

@@ -2,7 +2,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.CramDraft;
 

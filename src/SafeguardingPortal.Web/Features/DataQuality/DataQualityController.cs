@@ -7,7 +7,7 @@ using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.DataQuality;
 

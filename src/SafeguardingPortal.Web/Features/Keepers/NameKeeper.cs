@@ -2,7 +2,7 @@ using FluentValidation;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Keepers;
 

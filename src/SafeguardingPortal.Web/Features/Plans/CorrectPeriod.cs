@@ -4,7 +4,7 @@ using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.People;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Plans;
 

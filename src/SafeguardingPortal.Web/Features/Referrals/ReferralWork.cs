@@ -64,7 +64,7 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
         var now = time.UtcNow;
         var mine = referrals.Visible.Where(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours);
         return user.CaitIds.Count > 0
-            ? mine.Where(referral => user.CaitIds.Contains(referral.Deadline.CaitId))
+            ? mine.Where(referral => user.CaitIds.Contains(referral.Deadline.CaitId!.Value))
             : mine.Where(referral => referral.Deadline.DueAt < now && (referral.Deadline.Breach == null || !referral.Deadline.Breach.Acknowledgements.Any()));
     }
 
@@ -83,7 +83,7 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
         referral.Deadline.Breach != null && referral.Deadline.Breach.Reasons.Any() && referral.Deadline.Breach.Reasons.All(reason => reason.ById == user.Id),
         referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending && proposal.ById == user.Id),
         referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt && !referral.CaseFile.CramAssessments.Any(later => later.SignedAt != null && later.Number > version.Number)
-            && version.Hands.Where(hand => hand.Part != CramPart.OfficerInCase).All(hand => hand.OfficerId == user.Id)),
+            && version.Hands.Where(hand => hand.Part == CramPart.Writer).All(hand => hand.OfficerId == user.Id)),
         referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
         referral.Cait.Name,
         referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)

@@ -6,7 +6,7 @@ using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Tasks;
 
@@ -43,7 +43,7 @@ public sealed class HandOnTaskPage(Records<CaseTask> tasks, ReferenceLists lists
     {
         var reference = page["taskReference"];
         var team = await tasks.Visible.Where(task => task.Reference == reference).Select(task => task.CaitId).SingleAsync();
-        return form with { Officers = await lists.OfficersAsync(team, [.. Enum.GetValues<Role>().Where(CaseTask.CanHave)]) };
+        return form with { Officers = await lists.TaskTakersAsync(team) };
     }
 }
 

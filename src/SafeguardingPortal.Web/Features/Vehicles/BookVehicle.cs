@@ -3,7 +3,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Vehicles;
 

@@ -17,10 +17,33 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("FriendlyName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .HasColumnName("Name");
+
+                    b.Property<string>("Xml")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
+                });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
@@ -558,8 +581,15 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("ById")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("CaseFileId")
+                    b.Property<Guid?>("CaitId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CaseFileId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FromReference")
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
 
                     b.Property<string>("Occasion")
                         .IsRequired()
@@ -572,9 +602,24 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
 
+                    b.Property<string>("SubjectName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("SubjectOfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("nvarchar(max)");
 
                     b.HasKey("Id");
 
@@ -584,14 +629,25 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ById");
 
+                    b.HasIndex("CaitId");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
+                    b.HasIndex("SubjectOfficerId")
+                        .HasFilter("\"SubjectOfficerId\" IS NOT NULL");
+
+                    b.HasIndex("AnsweredAt", "At")
+                        .HasFilter("\"SubjectType\" <> 'Case'");
+
                     b.HasIndex("CaseFileId", "AnsweredAt");
 
-                    b.ToTable("DoorNotices", (string)null);
+                    b.ToTable("DoorNotices", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_DoorNotices_Subject", "\"SubjectType\" = 'Case' AND \"CaseFileId\" IS NOT NULL AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL AND \"SubjectName\" IS NULL OR \"SubjectType\" <> 'Case' AND \"CaseFileId\" IS NULL AND \"SubjectName\" IS NOT NULL AND (     \"SubjectType\" IN ('Team', 'Borough') AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Command' AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Meeting' AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Officer' AND \"SubjectOfficerId\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
@@ -2302,7 +2358,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("CaitId")
+                    b.Property<Guid?>("CaitId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("DeadlineId")
@@ -2440,10 +2496,10 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("CaitId")
+                    b.Property<Guid?>("CaitId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("CaseFileId")
+                    b.Property<Guid?>("CaseFileId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime>("DueAt")
@@ -2457,7 +2513,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<Guid>("MeasuredCaitId")
+                    b.Property<Guid?>("MeasuredCaitId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("MetAt")
@@ -2478,10 +2534,22 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("SubjectName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("SubjectOfficerId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("SubjectReference")
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("nvarchar(24)");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<DateTime?>("UnacknowledgedSince")
                         .HasColumnType("datetime2");
@@ -2508,9 +2576,20 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
+                    b.HasIndex("SubjectOfficerId")
+                        .HasFilter("\"SubjectOfficerId\" IS NOT NULL");
+
                     b.HasIndex("SubjectReference");
 
+                    b.HasIndex("UnacknowledgedSince")
+                        .HasDatabaseName("IX_Deadlines_NoCaseOwed")
+                        .HasFilter("\"SubjectType\" <> 'Case'");
+
                     b.HasIndex("Kind", "UnacknowledgedSince");
+
+                    b.HasIndex("MetAt", "DueSoonAt")
+                        .HasDatabaseName("IX_Deadlines_NoCase")
+                        .HasFilter("\"SubjectType\" <> 'Case'");
 
                     b.HasIndex("CaseFileId", "MetAt", "DueAt");
 
@@ -2522,7 +2601,10 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("Kind", "CaitId", "MetAt", "DueAt", "SubjectReference");
 
-                    b.ToTable("Deadlines", (string)null);
+                    b.ToTable("Deadlines", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Deadlines_Subject", "\"SubjectType\" = 'Case' AND \"CaseFileId\" IS NOT NULL AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL AND \"SubjectName\" IS NULL OR \"SubjectType\" <> 'Case' AND \"CaseFileId\" IS NULL AND \"SubjectName\" IS NOT NULL AND (     \"SubjectType\" IN ('Team', 'Borough') AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Command' AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Meeting' AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Officer' AND \"SubjectOfficerId\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.DeadlineFlag", b =>
@@ -5209,10 +5291,10 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("CaitId")
+                    b.Property<Guid?>("CaitId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<Guid>("CaseFileId")
+                    b.Property<Guid?>("CaseFileId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTime?>("ClosedAt")
@@ -5270,6 +5352,18 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.Property<Guid?>("SetById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("SubjectName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("SubjectOfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("SubjectType")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -5296,6 +5390,9 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("SetById");
 
+                    b.HasIndex("SubjectOfficerId")
+                        .HasFilter("\"SubjectOfficerId\" IS NOT NULL");
+
                     b.HasIndex("OfferedToId", "ClosedAt");
 
                     b.HasIndex("ClosedAt", "DueAt", "Reference");
@@ -5308,7 +5405,10 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CaitId", "OwnerRole", "ClosedAt", "DueAt", "Reference");
 
-                    b.ToTable("CaseTasks", (string)null);
+                    b.ToTable("CaseTasks", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_CaseTasks_Subject", "\"SubjectType\" = 'Case' AND \"CaseFileId\" IS NOT NULL AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL AND \"SubjectName\" IS NULL OR \"SubjectType\" <> 'Case' AND \"CaseFileId\" IS NULL AND \"SubjectName\" IS NOT NULL AND (     \"SubjectType\" IN ('Team', 'Borough') AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Command' AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Meeting' AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Officer' AND \"SubjectOfficerId\" IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.TaskEvent", b =>
@@ -6130,28 +6230,6 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.ToTable("PersonProfiles", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Web.Data.ProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Xml")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ProtectionKeys", (string)null);
-                });
-
             modelBuilder.Entity("SafeguardingPortal.Web.Data.ReferenceSeries", b =>
                 {
                     b.Property<string>("Series")
@@ -6411,11 +6489,20 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", null)
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
                         .WithMany("Notices")
                         .HasForeignKey("CaseFileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectOfficerId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("AnsweredBy");
 
@@ -6906,8 +6993,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", null)
                         .WithMany()
                         .HasForeignKey("CaitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Deadlines.Deadline", null)
                         .WithOne("Breach")
@@ -6955,20 +7041,22 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", null)
                         .WithMany()
                         .HasForeignKey("CaitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("CaseFileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", null)
                         .WithMany()
                         .HasForeignKey("MeasuredCaitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectOfficerId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.DeadlineFlag", b =>
@@ -7776,14 +7864,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
                         .WithMany()
                         .HasForeignKey("CaitId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "ClosedBy")
                         .WithMany()
@@ -7803,6 +7889,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "SetBy")
                         .WithMany()
                         .HasForeignKey("SetById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectOfficerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Cait");
