@@ -64,6 +64,7 @@ services.AddScoped<NoticesForMe>().AddScoped<CasesWithoutKeeper>();
 services.AddScoped<ReferralIntake>().AddScoped<WhoWeKnow>().AddScoped<FoundPeople>().AddScoped<PeopleSearch>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<PlansOfChildren>().AddScoped<CaseChronology>().AddScoped<ReferralWork>().AddScoped<IBringsWork>(all => all.GetRequiredService<ReferralWork>()).AddScoped<ISummarisesWork>(all => all.GetRequiredService<ReferralWork>()).AddScoped<MyWork>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
 services.AddScoped<SupervisionWork>().AddScoped<IBringsWork, SupervisionWork>().AddScoped<IBringsWork, ReturnedVersions>().AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>();
 services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
+services.AddFormFilling();
 services.AddAntiforgery(antiforgery =>
 {
     antiforgery.Cookie.Name = builder.Environment.IsDevelopment() ? "portal-form" : "__Host-portal-form";
@@ -81,6 +82,7 @@ services.AddControllersWithViews(mvc =>
     mvc.Filters.Add<FormValidation>();
     mvc.Filters.Add<ExpectedFailures>();
     mvc.Filters.Add<OnceOnly>();
+    mvc.Filters.Add<FormFilling>();
     mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Choose one of the answers shown");
     mvc.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Choose one of the answers shown");
 });

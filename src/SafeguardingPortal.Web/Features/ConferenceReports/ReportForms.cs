@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Conferences;
 using SafeguardingPortal.Web.Features.Drafts;
@@ -21,6 +23,10 @@ public sealed record WriteReport : IConferenceAct, IKeepsDraft
     public string? PoliceView { get; init; }
     public string? HandlingWords { get; init; }
     public string? Button { get; init; }
+
+    /// <summary>The latest version, where somebody else has just written it.</summary>
+    [Shown]
+    public ReportDetails? There { get; init; }
 
     public bool IsEmpty => Family is null && PoliceInvolvement is null;
 
@@ -62,6 +68,9 @@ public sealed record CheckReport : IConferenceAct
     public bool IsConcise { get; init; }
     public bool IsAccurate { get; init; }
     public string? Words { get; init; }
+
+    [Shown]
+    public ReportDetails Report { get; init; } = null!;
 
     public static Expression<Func<Conference, CheckReport>> Shape { get; } = conference => new()
     {
@@ -126,5 +135,21 @@ public sealed class SendReportValidator : AbstractValidator<SendReport>
         RuleFor(form => form.Why).NotEmpty().WithMessage("Say why it was given").Fits(Lengths.Narrative, "Why it was given");
         RuleFor(form => form.Power).Chosen("Choose the power it was given under");
         RuleFor(form => form.LateReason).Fits(Lengths.Narrative, "The reason");
+    }
+}
+
+/// <summary>The report that is read, beside the form about it.</summary>
+public sealed class ReportBeside(Records<Conference> conferences) : IFillsForm<WriteReport>, IFillsForm<CheckReport>
+{
+    public async Task<WriteReport> FillAsync(WriteReport form, FormPage page) =>
+        page.IsConflict ? form with { There = await LatestAsync(page) } : form;
+
+    public async Task<CheckReport> FillAsync(CheckReport form, FormPage page) => form with { Report = await LatestAsync(page) };
+
+    private async Task<ReportDetails> LatestAsync(FormPage page)
+    {
+        var reference = page.ConferenceReference();
+        var report = await conferences.Visible.Where(each => each.Reference == reference).Select(ReportDetails.Shape).SingleAsync();
+        return report.Versions.Count == 0 ? report : report with { Version = report.Versions[^1] };
     }
 }

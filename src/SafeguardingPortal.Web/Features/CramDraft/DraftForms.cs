@@ -1,6 +1,8 @@
 using FluentValidation;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.Drafts;
@@ -16,7 +18,11 @@ public sealed record TellIntelligence : IKeepsDraft
     public string? Intelligence { get; init; }
     public string? Button { get; init; }
 
-    public static TellIntelligence From(CramAssessment draft) => new() { Version = draft.Version, Intelligence = draft.Intelligence };
+    [Shown]
+    public DraftPage Page { get; init; } = null!;
+
+    public static TellIntelligence From(DraftPage page) =>
+        new() { Page = page, Version = page.Draft.Version, Intelligence = page.Draft.Intelligence };
 
     public bool Differs(CramAssessment draft) => draft.IntelligenceEdition > Version && draft.Intelligence != Intelligence.Typed();
 }
@@ -45,8 +51,16 @@ public sealed record AssessRisk : IKeepsDraft
     public List<ActionOnForm> Actions { get; init; } = [];
     public string? Button { get; init; }
 
+    [Shown]
+    public DraftPage Page { get; init; } = null!;
+
+    /// <summary>Who can be given an action.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Owners { get; init; } = [];
+
     public static AssessRisk From(DraftPage page) => new()
     {
+        Page = page,
         Version = page.Draft.Version,
         Harm = page.Draft.Harm,
         ToWhom = page.Draft.ToWhom,
@@ -134,7 +148,10 @@ public sealed record WriteSummary : IKeepsDraft
     public string? Summary { get; init; }
     public string? Button { get; init; }
 
-    public static WriteSummary From(CramAssessment draft) => new() { Version = draft.Version, Summary = draft.Summary };
+    [Shown]
+    public DraftPage Page { get; init; } = null!;
+
+    public static WriteSummary From(DraftPage page) => new() { Page = page, Version = page.Draft.Version, Summary = page.Draft.Summary };
 
     public bool Differs(CramAssessment draft) => draft.SummaryEdition > Version && draft.Summary != Summary.Typed();
 }
@@ -154,7 +171,16 @@ public sealed record PlanStrategies : IKeepsDraft
     public string? Protective { get; init; }
     public string? Button { get; init; }
 
-    public static PlanStrategies From(CramAssessment draft) => new() { Version = draft.Version, Investigative = draft.InvestigativeStrategy, Protective = draft.ProtectiveStrategy };
+    [Shown]
+    public DraftPage Page { get; init; } = null!;
+
+    public static PlanStrategies From(DraftPage page) => new()
+    {
+        Page = page,
+        Version = page.Draft.Version,
+        Investigative = page.Draft.InvestigativeStrategy,
+        Protective = page.Draft.ProtectiveStrategy
+    };
 
     public bool Differs(CramAssessment draft) =>
         draft.StrategiesEdition > Version && (draft.InvestigativeStrategy, draft.ProtectiveStrategy) != (Investigative.Typed(), Protective.Typed());
@@ -185,8 +211,16 @@ public sealed record SignVersion : IKeepsDraft
     public bool MakesGaps { get; init; }
     public string? Button { get; init; }
 
+    [Shown]
+    public DraftPage Page { get; init; } = null!;
+
+    /// <summary>Who can find out what is not known; the team’s researchers come first.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Owners { get; init; } = [];
+
     public static SignVersion From(DraftPage page, bool makesGaps) => new()
     {
+        Page = page,
         Version = page.Draft.Version,
         Trigger = page.Draft.Number == 1 ? CramTrigger.FirstAssessment : null,
         GapDue = page.Today.AddDays(1).ToString("d/M/yyyy", LondonWords.Culture),

@@ -6,6 +6,7 @@ using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Dissents;
 
@@ -28,6 +29,13 @@ public sealed record RecordDissent : ISubmittedOnce, IKeepsDraft
     public EscalationLevel? To { get; init; }
     public string? WhyNotSafe { get; init; }
     public string? Button { get; init; }
+
+    /// <summary>What of the case one can dissent from.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Subjects { get; init; } = [];
+
+    [Shown]
+    public IReadOnlyList<Choice> Officers { get; init; } = [];
 
     public SafetyOverride? ToOverride() => NotSafe ? new(To!.Value, WhyNotSafe!.Trim()) : null;
 

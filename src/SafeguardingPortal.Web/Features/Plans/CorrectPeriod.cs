@@ -1,5 +1,6 @@
 using FluentValidation;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.People;
 using SafeguardingPortal.Web.Infrastructure;
@@ -20,6 +21,9 @@ public sealed record CorrectPeriod
     public string? Borough { get; init; }
     public string? Source { get; init; }
     public string? Reason { get; init; }
+
+    [Shown]
+    public IReadOnlyList<Choice> Boroughs { get; init; } = [];
 
     public static CorrectPeriod Of(PlanLine plan, int version) => new()
     {

@@ -1,5 +1,4 @@
 using FluentValidation;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
@@ -66,8 +65,11 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
     public bool Asked { get; init; }
 
     /// <summary>It asks now.</summary>
-    [BindNever]
+    [Shown]
     public bool IsAsking { get; set; }
+
+    [Shown]
+    public LogChoices Choices { get; init; } = LogChoices.None;
 
     /// <param name="borough">The desk's own borough, where its team covers only one.</param>
     public static LogReferral Empty(DateTime now, string? borough) => new()
@@ -184,6 +186,24 @@ public sealed record AdultOnForm : IdentityOnForm
                 AppearanceCode = Appearance.Typed()
             }
         };
+}
+
+/// <summary>The lists that a referral is taken down from.</summary>
+public sealed record LogChoices(
+    IReadOnlyList<Choice> Sources, IReadOnlyList<Choice> NatureFlags, IReadOnlyList<Choice> Disabilities, IReadOnlyList<Choice> Boroughs,
+    IReadOnlyList<Choice> Teams)
+{
+    public static LogChoices None { get; } = new([], [], [], [], []);
+}
+
+public sealed class LogReferralPage(ReferenceLists lists) : IFillsForm<LogReferral>
+{
+    public async Task<LogReferral> FillAsync(LogReferral form, FormPage page) => form with
+    {
+        Choices = new(
+            await lists.SourcesAsync(), await lists.NatureFlagsAsync(), await lists.DisabilitiesAsync(), await lists.BoroughsAsync(),
+            await lists.CaitsAsync())
+    };
 }
 
 public sealed class LogReferralValidator : AbstractValidator<LogReferral>

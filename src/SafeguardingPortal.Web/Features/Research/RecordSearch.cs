@@ -1,5 +1,7 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Research;
 using SafeguardingPortal.Domain.Tasks;
@@ -27,6 +29,13 @@ public sealed record RecordSearch : ISubmittedOnce, IKeepsDraft
     public string? GapDue { get; init; }
     public string? Button { get; init; }
 
+    [Shown]
+    public IReadOnlyList<Choice> Sources { get; init; } = [];
+
+    /// <summary>Who can find out what is not known: an officer, or a role's queue.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> GapOwners { get; init; } = [];
+
     public bool HasGap => Result == CheckResult.Awaited || Gap.Typed() is not null || GapOwner.Typed() is not null || GapDue.Typed() is not null;
 
     public Role? GapQueue => Enum.TryParse<Role>(GapOwner, out var role) && Enum.IsDefined(role) && CaseTask.CanHave(role) ? role : null;
@@ -39,6 +48,21 @@ public sealed record RecordSearch : ISubmittedOnce, IKeepsDraft
         OwnerRole = GapQueue,
         FromReference = caseReference
     };
+}
+
+public sealed class RecordSearchPage(Records<CaseFile> files, CaseResearch research, ReferenceLists lists) : IFillsForm<RecordSearch>
+{
+    public async Task<RecordSearch> FillAsync(RecordSearch form, FormPage page)
+    {
+        var reference = page["caseReference"];
+        var team = await files.Visible.Where(file => file.Reference == reference).Select(file => file.CaitId).SingleAsync();
+        return form with
+        {
+            Sources = [.. (await research.SourcesAsync())
+                .Select(source => new Choice(source.Code, source.Name, null, null, source.IsPartner ? "Partners" : "Police systems"))],
+            GapOwners = await lists.TaskOwnersAsync(team)
+        };
+    }
 }
 
 public sealed class RecordSearchValidator : AbstractValidator<RecordSearch>

@@ -21,6 +21,14 @@ public sealed record RestrictCase
     public List<PersonToName> People { get; init; } = [];
     public string? Button { get; init; }
 
+    /// <summary>Of the case's team, who may read cases.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Colleagues { get; init; } = [];
+
+    /// <summary>Other cases of the same people, which this does not restrict.</summary>
+    [Shown]
+    public IReadOnlyList<string> AlsoOn { get; init; } = [];
+
     public static Expression<Func<CaseFile, RestrictCase>> Shape { get; } = file => new()
     {
         Version = file.Version,
@@ -68,6 +76,10 @@ public sealed record NamePerson
     public string? Until { get; init; }
     public string? Reason { get; init; }
 
+    /// <summary>Of the case's team, who may read cases.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Colleagues { get; init; } = [];
+
     public static Expression<Func<CaseFile, NamePerson>> Shape { get; } = file => new() { Version = file.Version };
 }
 
@@ -79,6 +91,18 @@ public sealed class NamePersonValidator : AbstractValidator<NamePerson>
         RuleFor(form => form.Until).EndsLater(time);
         RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why they need it").Fits(Lengths.Line, "The reason");
     }
+}
+
+public sealed class RestrictionPages(OpennessOfCase openness) : IFillsForm<RestrictCase>, IFillsForm<NamePerson>
+{
+    public async Task<RestrictCase> FillAsync(RestrictCase form, FormPage page) => form with
+    {
+        Colleagues = await openness.ColleaguesAsync(page["caseReference"]),
+        AlsoOn = await openness.AlsoOnAsync(page["caseReference"])
+    };
+
+    public async Task<NamePerson> FillAsync(NamePerson form, FormPage page) =>
+        form with { Colleagues = await openness.ColleaguesAsync(page["caseReference"]) };
 }
 
 /// <summary>Takes someone off the list, lifts the restriction, or answers a notice: an act that needs a reason and no more.</summary>

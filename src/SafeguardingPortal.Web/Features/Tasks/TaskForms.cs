@@ -1,7 +1,12 @@
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Tasks;
 
@@ -27,6 +32,19 @@ public sealed record HandOnTask
     /// <summary>The code of the officer it is offered to.</summary>
     public string? Officer { get; init; }
     public string? Reason { get; init; }
+
+    [Shown]
+    public IReadOnlyList<Choice> Officers { get; init; } = [];
+}
+
+public sealed class HandOnTaskPage(Records<CaseTask> tasks, ReferenceLists lists) : IFillsForm<HandOnTask>
+{
+    public async Task<HandOnTask> FillAsync(HandOnTask form, FormPage page)
+    {
+        var reference = page["taskReference"];
+        var team = await tasks.Visible.Where(task => task.Reference == reference).Select(task => task.CaitId).SingleAsync();
+        return form with { Officers = await lists.TaskTakersAsync(team) };
+    }
 }
 
 public sealed class HandOnTaskValidator : AbstractValidator<HandOnTask>
