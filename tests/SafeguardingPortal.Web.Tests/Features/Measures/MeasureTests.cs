@@ -271,7 +271,7 @@ public class MeasureTests : PortalTest
     {
         var csv = Encoding.UTF8.GetString(Csv.Of(["word", "whole", "part"], [["-5+2", -5, -0.5m], ["Hackney", 5, null]]));
 
-        Assert.Equal("word,whole,part\r\n'-5+2,-5,-0.5\r\nHackney,5,\r\n", csv.TrimStart('\uFEFF'));
+        Assert.Equal("word,whole,part\r\n\"'-5+2\",-5,-0.5\r\nHackney,5,\r\n", csv.TrimStart('\uFEFF'));
     }
 
     [Fact]
