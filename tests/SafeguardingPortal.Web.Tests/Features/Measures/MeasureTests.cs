@@ -265,6 +265,14 @@ public class MeasureTests : PortalTest
     }
 
     [Fact]
+    public void A_negative_number_stays_a_number_in_a_CSV()
+    {
+        var csv = Encoding.UTF8.GetString(Csv.Of(["word", "whole", "part"], [["-5+2", -5, -0.5m], ["Hackney", 5, null]]));
+
+        Assert.Equal("word,whole,part\r\n\"'-5+2\",-5,-0.5\r\nHackney,5,\r\n", csv.TrimStart('\uFEFF'));
+    }
+
+    [Fact]
     public async Task K_4_has_no_target_and_is_not_measured_before_April_2011()
     {
         var team = await Given.TeamAsync();
