@@ -32,7 +32,7 @@ public class JoinHouseholdTests
         var tasks = JoinHousehold.Join(home, darren, "Lodger", Friday, Stay.Lives, Risk(isSuspect, Case(), theirs), Given.Received);
 
         Assert.Equal(darren.Id, home.Members[^1].PersonId);
-        Assert.Equal([("T-2026-000001", "C-2026-000123", Given.Hackney.Id), ("T-2026-000002", "C-2026-000124", Given.Lambeth.Id)], tasks.Select(task => (task.Reference, task.CaseFile.Reference, task.CaitId)));
+        Assert.Equal([("T-2026-000001", "C-2026-000123", Given.Hackney.Id), ("T-2026-000002", "C-2026-000124", Given.Lambeth.Id)], tasks.Select(task => (task.Reference, task.CaseFile!.Reference, task.CaitId)));
         Assert.All(tasks, task => Assert.Equal(
             (TaskKind.ReReviewRisk, $"Re-review the risk: {who}, {darren.Reference}, joined household H-2026-000001", $"{darren.Reference} is in H-2026-000001 since 20 Nov 2026, where a child of this case lives.",
                 Role.DetectiveSergeant, Monday, null, "H-2026-000001"),
