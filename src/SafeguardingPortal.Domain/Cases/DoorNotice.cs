@@ -10,8 +10,10 @@ public enum DoorOccasion { Intake, Search, PlanLookUp }
 /// Told to those who keep a restricted case: somebody who is not on its list looked for a person of it and was shown nothing (B2). It may be
 /// that they need to know, and only those on the list can decide that.
 /// </summary>
-public sealed class DoorNotice : Entity
+public sealed class DoorNotice : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.Until(nameof(AnsweredAt), nameof(AnsweredById), nameof(Answer));
+
     public Guid CaseFileId { get; private set; }
     public DoorOccasion Occasion { get; private set; }
     public Guid ById { get; private set; }

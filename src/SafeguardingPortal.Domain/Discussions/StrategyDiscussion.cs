@@ -45,7 +45,7 @@ public sealed record DiscussionRecord(
 /// Police and children's social care, with health and whoever else can decide, agree what happens for the children (¶31).
 /// Recorded once and never edited; both when it was held and when the portal was told are kept.
 /// </summary>
-public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, IReferenced
+public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, IReferenced, IKept
 {
     public string Reference { get; private set; } = "";
     public Guid CaseFileId { get; private set; }
@@ -170,8 +170,10 @@ public sealed record DiscussionParticipant(string Name, Agency Agency, string Jo
 /// <param name="Due">When it is to be done by, a London day (BR-15).</param>
 public sealed record DiscussionDecision(string Text, string Owner, DateOnly Due);
 
-public sealed class Participant : Entity
+public sealed class Participant : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.With<StrategyDiscussion>(nameof(DiscussionId));
+
     public Guid DiscussionId { get; private set; }
     public int Order { get; private set; }
     public string Name { get; private set; } = "";
@@ -186,8 +188,10 @@ public sealed class Participant : Entity
 }
 
 /// <summary>Something agreed, with who does it by when (BR-15).</summary>
-public sealed class Decision : Entity
+public sealed class Decision : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.With<StrategyDiscussion>(nameof(DiscussionId));
+
     public Guid DiscussionId { get; private set; }
     public int Order { get; private set; }
     public string Text { get; private set; } = "";
@@ -200,8 +204,10 @@ public sealed class Decision : Entity
         new() { DiscussionId = discussionId, Order = order, Text = decision.Text, Owner = decision.Owner, Due = decision.Due };
 }
 
-public sealed class DiscussedReferral : Entity
+public sealed class DiscussedReferral : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.With<StrategyDiscussion>(nameof(DiscussionId));
+
     public Guid DiscussionId { get; private set; }
     public StrategyDiscussion Discussion { get; private set; } = null!;
     public Guid ReferralId { get; private set; }

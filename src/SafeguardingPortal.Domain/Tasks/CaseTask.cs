@@ -10,8 +10,10 @@ namespace SafeguardingPortal.Domain.Tasks;
 /// Something to be done on a case by someone, by a time, from somewhere: one kind of task for gaps, directions, decisions and actions (rows 7 to 10).
 /// Whoever it is given to has it until someone else has taken it over. Whether it is overdue is computed and never stored (B4).
 /// </summary>
-public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced
+public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IKept
 {
+    static Kept IKept.Kept => Kept.InPlace;
+
     public string Reference { get; private set; } = "";
     public Guid CaseFileId { get; private set; }
     public CaseFile CaseFile { get; private set; } = null!;

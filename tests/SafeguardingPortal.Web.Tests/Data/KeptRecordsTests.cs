@@ -38,8 +38,8 @@ public class KeptRecordsTests : PortalTest
     {
         await SignedAsync();
 
-        Assert.Contains("What is signed is kept as it is.", (await Assert.ThrowsAnyAsync<DbException>(() => Portal.ExecuteAsync($"UPDATE {table} SET {change}"))).Message);
-        Assert.Contains("What is signed is kept as it is.", (await Assert.ThrowsAnyAsync<DbException>(() => Portal.ExecuteAsync($"DELETE FROM {table}"))).Message);
+        Assert.Contains(KeptRecords.Words, (await Assert.ThrowsAnyAsync<DbException>(() => Portal.ExecuteAsync($"UPDATE {table} SET {change}"))).Message);
+        Assert.Contains(KeptRecords.Words, (await Assert.ThrowsAnyAsync<DbException>(() => Portal.ExecuteAsync($"DELETE FROM {table}"))).Message);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public class KeptRecordsTests : PortalTest
         await Given.CramAsync(other, isSigned: false);
 
         var moved = $"UPDATE {table} SET AssessmentId = (SELECT Id FROM CramAssessments WHERE SignedAt IS NOT NULL) WHERE AssessmentId IN (SELECT Id FROM CramAssessments WHERE SignedAt IS NULL)";
-        Assert.Contains("What is signed is kept as it is.", (await Assert.ThrowsAnyAsync<DbException>(() => Portal.ExecuteAsync(moved))).Message);
+        Assert.Contains(KeptRecords.Words, (await Assert.ThrowsAnyAsync<DbException>(() => Portal.ExecuteAsync(moved))).Message);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public class KeptRecordsTests : PortalTest
     [InlineData("UPDATE RiskFactors SET IsContextual = 1 - IsContextual")]
     [InlineData("DELETE FROM RiskFactors")]
     public async Task The_database_refuses_to_change_a_wording(string statement) =>
-        Assert.Contains("What is signed is kept as it is.", (await Assert.ThrowsAnyAsync<DbException>(() => Portal.ExecuteAsync(statement))).Message);
+        Assert.Contains(KeptRecords.Words, (await Assert.ThrowsAnyAsync<DbException>(() => Portal.ExecuteAsync(statement))).Message);
 
     [Fact]
     public async Task A_save_that_would_change_add_to_or_take_away_what_is_signed_is_refused_for_everybody()
