@@ -26,10 +26,7 @@ public static class DatabaseRegistration
     public static IServiceCollection AddPortalDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ChangeRecorder>();
-        services.AddSingleton<SqliteDurability>();
-        services.AddSingleton<KeptConnections>();
-        services.AddSingleton<KeptQueries>();
-        services.AddScoped<KeptConnection>();
+        services.AddSingleton<ServingGate>();
         services.AddSingleton<PersonFiling>();
         services.AddSingleton<NamesOnRecord>();
         services.AddScoped<KnownPeople>();
@@ -48,18 +45,21 @@ public static class DatabaseRegistration
 
         if (configuration.UsesSqlServer())
         {
-            RefuseBuildWithoutSqlServer();
-            services.AddDbContext<SqlServerPortalDbContext>((sp, options) => options
-                .UseSqlServer(configuration.GetConnectionString("Portal"), server => server
-                    .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
-                    .ExecutionStrategy(dependencies => new RetryOutsideTransactions(dependencies))
-                    .CommandTimeout(SecondsToWait))
-                .ConfigureWarnings(Quieten)
-                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<Telemetry>()));
+            services.AddDbContext<SqlServerPortalDbContext>((sp, options) =>
+            {
+                RefuseBuildWithoutSqlServer();
+                options.UseSqlServer(configuration.GetConnectionString("Portal"), server => server
+                        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                        .ExecutionStrategy(dependencies => new RetryOutsideTransactions(dependencies))
+                        .CommandTimeout(SecondsToWait))
+                    .ConfigureWarnings(Quieten)
+                    .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<Telemetry>());
+            });
             services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlServerPortalDbContext>());
         }
         else
         {
+            services.AddSingleton<SqliteDurability>().AddSingleton<KeptConnections>().AddSingleton<KeptQueries>().AddScoped<KeptConnection>();
             services.AddDbContext<SqlitePortalDbContext>((sp, options) => options
                 .UseSqlite(SqliteConnectionString(configuration), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .ConfigureWarnings(Quieten)
@@ -111,9 +111,13 @@ public sealed class SqliteDurability : DbConnectionInterceptor
         var sqlite = (SqliteConnection)connection;
         if (told.TryGetValue(sqlite.Handle!, out _)) return;
         raw.sqlite3_busy_timeout(sqlite.Handle, sqlite.DefaultTimeout * 1_000);
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
+        // EF looks whether there is a database by a connection that only reads, which can switch nothing on.
+        if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
         told.AddOrUpdate(sqlite.Handle!, told);
     }
 

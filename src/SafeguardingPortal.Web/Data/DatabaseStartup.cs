@@ -15,6 +15,9 @@ public static class DatabaseStartup
 
     private const string ClearLock = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";
 
+    private const string TooOld = "This database was made by a build from before the first release, and this one cannot bring it up to date. "
+        + "Move it away, or name another in ConnectionStrings:Portal, and start again: a new one is made.";
+
     public static async Task PrepareAsync(WebApplication app)
     {
         try
@@ -32,35 +35,45 @@ public static class DatabaseStartup
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = Portal(scope);
-        if (app.Configuration.GetValue("Database:MigrateOnStartup", !app.Configuration.UsesSqlServer())) await MigrateAsync(db);
+        if (app.Configuration.GetValue("Database:MigrateOnStartup", !app.Configuration.UsesSqlServer())) await WithPatienceAsync(db, () => MigrateAsync(db));
         if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo:Fill", true)) await DemoData.EnsureAsync(scope.ServiceProvider);
     }
 
-    /// <summary>Brings the database up to date, however long that takes: its statements wait for others and run for as long as a large table needs.</summary>
-    public static async Task MigrateAsync(IServiceProvider services, bool clearLock)
+    /// <summary>Brings the database up to date and ends. Answers with the guards of kept records that were missing though nothing was to be migrated.</summary>
+    internal static Task<IReadOnlyList<KeptTrigger>> MigrateAsync(PortalDbContext db, bool clearLock) => WithPatienceAsync<IReadOnlyList<KeptTrigger>>(db, async () =>
     {
-        await using var scope = services.CreateAsyncScope();
-        var db = Portal(scope);
         if (clearLock) await db.Database.ExecuteSqlRawAsync(ClearLock);
-        await MigrateAsync(db);
+        if (await MigrateAsync(db)) return [];
+        var missing = await KeptTriggers.MissingAsync(db);
+        if (missing.Count > 0) await KeptTriggers.PutBackAsync(db);
+        return missing;
+    });
+
+    /// <summary>Answers whether there was anything to migrate.</summary>
+    private static async Task<bool> MigrateAsync(PortalDbContext db)
+    {
+        await RefuseWhatIsTooOldAsync(db);
+        var isNew = (await db.Database.GetPendingMigrationsAsync()).Any();
+        if (db is SqlServerPortalDbContext) await db.Database.MigrateAsync();
+        else if (isNew) await MigrateFileAsync(db);
+        if (isNew) await KeptTriggers.PutBackAsync(db);
+        await EnsureReferenceDataAsync(db);
+        return isNew;
     }
 
-    private static async Task MigrateAsync(PortalDbContext db)
+    /// <summary>However long it takes: statements wait for others, and run for as long as a large table needs.</summary>
+    private static async Task<T> WithPatienceAsync<T>(PortalDbContext db, Func<Task<T>> act)
     {
-        var (before, wait) = (db.Database.GetCommandTimeout(), (db.Database.GetDbConnection() as SqliteConnection)?.DefaultTimeout);
+        var (statement, wait) = (db.Database.GetCommandTimeout(), (db.Database.GetDbConnection() as SqliteConnection)?.DefaultTimeout ?? 0);
         SetPatience(db, (int)Patience.TotalSeconds, (int)Patience.TotalSeconds);
         try
         {
-            var isNew = (await db.Database.GetPendingMigrationsAsync()).Any();
-            if (db is SqlServerPortalDbContext) await db.Database.MigrateAsync();
-            else if (isNew) await MigrateFileAsync(db);
-            // After a migration they are to be made; at any other time somebody took them off, which is told where it is looked for.
-            if (isNew) await KeptTriggers.PutBackAsync(db);
-            await EnsureReferenceDataAsync(db);
+            return await act();
         }
         finally
         {
-            SetPatience(db, before, wait ?? 0);
+            // The connection is kept.
+            SetPatience(db, statement, wait);
         }
     }
 
@@ -84,6 +97,17 @@ public static class DatabaseStartup
             db.ChangeTracker.Clear();
             await ReferenceData.EnsureAsync(db);
         }
+    }
+
+    /// <summary>
+    /// Before the first release the tables were still built in steps that are gone. A database that began with those is nobody's to bring up to
+    /// date; one that a newer version has already taken further is, since only what adds comes after.
+    /// </summary>
+    private static async Task RefuseWhatIsTooOldAsync(PortalDbContext db)
+    {
+        var applied = await db.Database.GetAppliedMigrationsAsync();
+        if (applied.FirstOrDefault() is { } first && first != db.Database.GetMigrations().First())
+            throw new InvalidOperationException(TooOld);
     }
 
     private static async Task MigrateFileAsync(PortalDbContext db)

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 
@@ -16,6 +16,15 @@ public sealed record KeptTrigger(string Name, string Table, string Statement);
 public static class KeptTriggers
 {
     private const string Mark = "_are_kept";
+
+    private const string OnFile = $"SELECT \"name\", \"sql\" FROM sqlite_master WHERE \"type\" = 'trigger' AND instr(\"name\", '{Mark}') > 0";
+
+    /// <summary>One that is switched off is as good as none.</summary>
+    private const string OnServer = $"""
+        SELECT t.[name], CASE t.[is_disabled] WHEN 0 THEN m.[definition] ELSE N'' END
+        FROM sys.triggers AS t INNER JOIN sys.sql_modules AS m ON m.[object_id] = t.[object_id]
+        WHERE CHARINDEX(N'{Mark}', t.[name]) > 0
+        """;
 
     /// <summary>What the database has of guards.</summary>
     private sealed record Present(string Name, string Statement);
@@ -52,13 +61,24 @@ public static class KeptTriggers
         await transaction.CommitAsync();
     }
 
-    private static Task<List<Present>> PresentAsync(PortalDbContext db) => db.Database.SqlQueryRaw<Present>(db is SqlitePortalDbContext
-        ? $"SELECT \"name\" AS \"Name\", \"sql\" AS \"Statement\" FROM sqlite_master WHERE type = 'trigger' AND instr(\"name\", '{Mark}') > 0"
-        : $"""
-           SELECT t.[name] AS [Name], CASE t.[is_disabled] WHEN 0 THEN m.[definition] ELSE N'' END AS [Statement]
-           FROM sys.triggers AS t INNER JOIN sys.sql_modules AS m ON m.[object_id] = t.[object_id]
-           WHERE CHARINDEX(N'{Mark}', t.[name]) > 0
-           """).ToListAsync();
+    private static async Task<List<Present>> PresentAsync(PortalDbContext db)
+    {
+        await db.Database.OpenConnectionAsync();
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+            command.CommandText = db is SqlitePortalDbContext ? OnFile : OnServer;
+            await using var rows = await command.ExecuteReaderAsync();
+            List<Present> present = [];
+            while (await rows.ReadAsync()) present.Add(new(rows.GetString(0), rows.IsDBNull(1) ? "" : rows.GetString(1)));
+            return present;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     /// <summary>Names are the model's own, and no value is in it.</summary>
     private static Task<int> RunAsync(PortalDbContext db, string statement) => db.Database.ExecuteSqlRawAsync(statement.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
@@ -118,7 +138,7 @@ public static class KeptTriggers
 
     /// <summary>Texts as their bytes: the database's own order would not tell capitals, nor blanks at the end.</summary>
     private static string Values(string from, IReadOnlyEntityType record, Kept kept) => string.Join(", ", Fixed(record, kept).Select(column =>
-        column.GetColumnType().StartsWith("nvarchar", StringComparison.Ordinal) ? $"CAST({from}.[{Column(column)}] AS varbinary(max))" : $"{from}.[{Column(column)}]"));
+        column.GetColumnType()!.StartsWith("nvarchar", StringComparison.Ordinal) ? $"CAST({from}.[{Column(column)}] AS varbinary(max))" : $"{from}.[{Column(column)}]"));
 
     /// <summary>The columns that never change while the others may.</summary>
     internal static IEnumerable<IReadOnlyProperty> Fixed(IReadOnlyEntityType record, Kept kept) =>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using SafeguardingPortal.Domain.Conferences;
@@ -13,11 +14,17 @@ public sealed record WriteReport : IConferenceAct, IKeepsDraft
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Family { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? PoliceInvolvement { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? PlanHistory { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Risk { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? PoliceView { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? HandlingWords { get; init; }
     public string? Button { get; init; }
 
@@ -60,6 +67,7 @@ public sealed record CheckReport : IConferenceAct
     public bool IsClear { get; init; }
     public bool IsConcise { get; init; }
     public bool IsAccurate { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 
     public static Expression<Func<Conference, CheckReport>> Shape { get; } = conference => new()
@@ -84,6 +92,7 @@ public sealed record SendReport : IConferenceAct
     public bool CanStillBeDone { get; init; }
     public LondonInstant Sent { get; init; } = new();
     public List<RecipientOnForm> Recipients { get; init; } = [];
+    [DataType(DataType.MultilineText)]
     public string? Why { get; init; }
     public DisclosurePower? Power { get; init; }
     public string? LateReason { get; init; }

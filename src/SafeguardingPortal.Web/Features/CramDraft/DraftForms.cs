@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
@@ -13,6 +14,7 @@ namespace SafeguardingPortal.Web.Features.CramDraft;
 public sealed record TellIntelligence : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Intelligence { get; init; }
     public string? Button { get; init; }
 
@@ -33,14 +35,21 @@ public sealed record AssessRisk : IKeepsDraft
     public const int MostActions = 40;
 
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Harm { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? ToWhom { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? HowLikely { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? WhyNow { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Protects { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? WouldChange { get; init; }
     public List<ChildOnForm> Children { get; init; } = [];
     public bool? ImmediateAction { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? ImmediateActionTaken { get; init; }
     public List<ActionOnForm> Actions { get; init; } = [];
     public string? Button { get; init; }
@@ -78,7 +87,9 @@ public sealed record AssessRisk : IKeepsDraft
 public sealed record ChildOnForm
 {
     public Guid Child { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Voice { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Demeanour { get; init; }
 }
 
@@ -131,6 +142,7 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRisk>
 public sealed record WriteSummary : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Summary { get; init; }
     public string? Button { get; init; }
 
@@ -150,7 +162,9 @@ public sealed class WriteSummaryValidator : AbstractValidator<WriteSummary>
 public sealed record PlanStrategies : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Investigative { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Protective { get; init; }
     public string? Button { get; init; }
 
@@ -177,6 +191,7 @@ public sealed record SignVersion : IKeepsDraft
 
     public int Version { get; init; }
     public CramTrigger? Trigger { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? WhatChanged { get; init; }
     public string? GapOwner { get; init; } = Researchers;
     public string? GapDue { get; init; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using SafeguardingPortal.Domain.Referrals;
@@ -14,6 +15,7 @@ public sealed record ReallocateReferral : IReferralAct
     public bool CanStillBeDone { get; init; }
     public string? Supervisor { get; init; }
     public string? Officer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
@@ -46,6 +48,7 @@ public sealed record TransferReferral : IReferralAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public string? Team { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
@@ -78,6 +81,7 @@ public sealed record AnswerTransfer : IReferralAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public TransferAnswer? Answer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
@@ -132,6 +136,7 @@ public sealed record CloseReferral : IReferralAct
     public bool CanStillBeDone { get; init; }
     public ClosureKind? Kind { get; init; }
     public RedirectTo? RedirectTo { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using SafeguardingPortal.Domain.Cases;
@@ -16,6 +17,7 @@ public sealed record RestrictCase
 
     public int Version { get; init; }
     public RestrictionReason? Reason { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
     public List<PersonToName> People { get; init; } = [];
     public string? Button { get; init; }
@@ -65,6 +67,7 @@ public sealed record NamePerson
     public string? Officer { get; init; }
     public string? Code { get; init; }
     public string? Until { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     public static Expression<Func<CaseFile, NamePerson>> Shape { get; } = file => new() { Version = file.Version };
@@ -84,6 +87,7 @@ public sealed class NamePersonValidator : AbstractValidator<NamePerson>
 public sealed record GiveReason
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     public static Expression<Func<CaseFile, GiveReason>> Shape { get; } = file => new() { Version = file.Version };

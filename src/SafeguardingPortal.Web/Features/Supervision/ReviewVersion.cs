@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
@@ -18,8 +19,10 @@ public sealed record ReviewVersion : ISubmittedOnce, IKeepsDraft
     public const int MostDirections = 20;
 
     public Guid SubmissionId { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Seen { get; init; }
     public bool? Agrees { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Rationale { get; init; }
     public string? Next { get; init; }
     public List<ActionOnForm> Directions { get; init; } = [];

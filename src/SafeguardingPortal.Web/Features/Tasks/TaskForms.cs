@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Drafts;
@@ -9,6 +10,7 @@ namespace SafeguardingPortal.Web.Features.Tasks;
 public sealed record CompleteTask : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Result { get; init; }
     public string? Button { get; init; }
 }
@@ -26,6 +28,7 @@ public sealed record HandOnTask
 
     /// <summary>The code of the officer it is offered to.</summary>
     public string? Officer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 }
 
@@ -44,6 +47,7 @@ public sealed record AnswerTask
 {
     public int Version { get; init; }
     public OfferAnswer? Answer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 }
 
@@ -70,6 +74,7 @@ public sealed record WithdrawTask
 public sealed record CancelTask
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 }
 

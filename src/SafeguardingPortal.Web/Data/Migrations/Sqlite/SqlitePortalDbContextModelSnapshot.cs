@@ -1441,10 +1441,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("OwnerId");
 
-                    b.ToTable("CramActions", null, t =>
-                        {
-                            t.HasTrigger("CramActions_are_kept");
-                        });
+                    b.ToTable("CramActions", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
@@ -1551,10 +1548,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseFileId", "SignedAt");
 
-                    b.ToTable("CramAssessments", null, t =>
-                        {
-                            t.HasTrigger("CramAssessments_are_kept");
-                        });
+                    b.ToTable("CramAssessments", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
@@ -1584,10 +1578,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("AssessmentId", "OfficerId", "Part")
                         .IsUnique();
 
-                    b.ToTable("CramHands", null, t =>
-                        {
-                            t.HasTrigger("CramHands_are_kept");
-                        });
+                    b.ToTable("CramHands", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
@@ -1658,10 +1649,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SuspectId");
 
-                    b.ToTable("CramSubjects", null, t =>
-                        {
-                            t.HasTrigger("CramSubjects_are_kept");
-                        });
+                    b.ToTable("CramSubjects", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
@@ -1714,10 +1702,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("AssessmentId", "SubjectId", "FactorId")
                         .IsUnique();
 
-                    b.ToTable("RiskAnswers", null, t =>
-                        {
-                            t.HasTrigger("RiskAnswers_are_kept");
-                        });
+                    b.ToTable("RiskAnswers", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskFactor", b =>
@@ -1771,10 +1756,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("Code", "From")
                         .IsUnique();
 
-                    b.ToTable("RiskFactors", null, t =>
-                        {
-                            t.HasTrigger("RiskFactors_are_kept");
-                        });
+                    b.ToTable("RiskFactors", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.BankHoliday", b =>
@@ -3338,7 +3320,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NatureFlag", b =>
                 {
                     b.Property<string>("Code")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FactorCodes")
@@ -3617,7 +3599,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("FlagCode")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReferralId")
@@ -4083,10 +4065,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ReviewId");
 
-                    b.ToTable("ReviewDirections", null, t =>
-                        {
-                            t.HasTrigger("ReviewDirections_are_kept");
-                        });
+                    b.ToTable("ReviewDirections", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
@@ -4144,10 +4123,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseFileId", "At");
 
-                    b.ToTable("SupervisionReviews", null, t =>
-                        {
-                            t.HasTrigger("SupervisionReviews_are_kept");
-                        });
+                    b.ToTable("SupervisionReviews", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
