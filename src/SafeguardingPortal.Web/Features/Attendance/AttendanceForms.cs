@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using SafeguardingPortal.Domain.Access;
@@ -18,6 +19,7 @@ public sealed record DecideToAttend : IConferenceAct
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Rationale { get; init; }
 
     public static Expression<Func<Conference, DecideToAttend>> Shape { get; } = conference => new()
@@ -39,6 +41,7 @@ public sealed record AskNotToAttend : IConferenceAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public PolicePart? Part { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     public static Expression<Func<Conference, AskNotToAttend>> Shape { get; } = conference => new()
@@ -66,6 +69,7 @@ public sealed record AgreeNotToAttend : IConferenceAct, IKeepsDraft
 
     /// <summary>False sends police to the conference after all.</summary>
     public bool? Agree { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Rationale { get; init; }
     public ChairAgreement? Chair { get; init; }
     public string? ChairName { get; init; }
@@ -116,6 +120,7 @@ public sealed record RecordMeeting : IConferenceAct, IKeepsDraft
     public string? Liaison { get; init; }
     public string? Supervisor { get; init; }
     public bool? WasRight { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 
     /// <summary>What is to be done after the conference; each becomes a task.</summary>
@@ -168,6 +173,7 @@ public sealed record RecordHeld : IConferenceAct, IKeepsDraft
     public MeetingMode? PoliceMode { get; init; }
     public string? OtherPolice { get; init; }
     public MeetingMode? OtherPoliceMode { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? AbsenceReason { get; init; }
     public List<AttendeeOnForm> People { get; init; } = [];
     public string? QuorumReason { get; init; }
@@ -238,6 +244,7 @@ public sealed record SignForAbsence : IConferenceAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public string? Reason { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 
     public static Expression<Func<Conference, SignForAbsence>> Shape { get; } = conference => new()

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,9 @@ public sealed record SetTask : ISubmittedOnce, IKeepsDraft
 {
     public Guid SubmissionId { get; init; }
     public TaskKind? Kind { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Text { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     /// <summary>An officer's code, or the name of a role whose queue it goes to.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using SafeguardingPortal.Domain.Cases;
@@ -17,6 +18,7 @@ public sealed record WriteEntry : ISubmittedOnce, IKeepsDraft
     public EntryKind? Kind { get; init; }
     public LondonInstant Happened { get; init; } = new();
     public bool IsApproximate { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Text { get; init; }
     public bool IsOpinion { get; init; }
     public string? Source { get; init; }

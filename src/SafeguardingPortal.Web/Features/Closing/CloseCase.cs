@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,9 @@ namespace SafeguardingPortal.Web.Features.Closing;
 public sealed record CloseCase : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? ChildrenSeen { get; init; }
     public bool HasReadFile { get; init; }
     public string? Button { get; init; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -16,11 +17,17 @@ public sealed record WriteReport : IConferenceAct, IKeepsDraft
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Family { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? PoliceInvolvement { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? PlanHistory { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Risk { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? PoliceView { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? HandlingWords { get; init; }
     public string? Button { get; init; }
 
@@ -67,6 +74,7 @@ public sealed record CheckReport : IConferenceAct
     public bool IsClear { get; init; }
     public bool IsConcise { get; init; }
     public bool IsAccurate { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 
     [Shown]
@@ -94,6 +102,7 @@ public sealed record SendReport : IConferenceAct
     public bool CanStillBeDone { get; init; }
     public LondonInstant Sent { get; init; } = new();
     public List<RecipientOnForm> Recipients { get; init; } = [];
+    [DataType(DataType.MultilineText)]
     public string? Why { get; init; }
     public DisclosurePower? Power { get; init; }
     public string? LateReason { get; init; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using SafeguardingPortal.Domain.Conferences;
@@ -112,6 +113,7 @@ public sealed record CorrectConference : IConferenceAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public string? About { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 
     public static Expression<Func<Conference, CorrectConference>> Shape { get; } = conference => new() { Version = conference.Version, CanStillBeDone = true };

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cram;
@@ -15,6 +16,7 @@ namespace SafeguardingPortal.Web.Features.CramDraft;
 public sealed record TellIntelligence : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Intelligence { get; init; }
     public string? Button { get; init; }
 
@@ -39,14 +41,21 @@ public sealed record AssessRisk : IKeepsDraft
     public const int MostActions = 40;
 
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Harm { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? ToWhom { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? HowLikely { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? WhyNow { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Protects { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? WouldChange { get; init; }
     public List<ChildOnForm> Children { get; init; } = [];
     public bool? ImmediateAction { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? ImmediateActionTaken { get; init; }
     public List<ActionOnForm> Actions { get; init; } = [];
     public string? Button { get; init; }
@@ -92,7 +101,9 @@ public sealed record AssessRisk : IKeepsDraft
 public sealed record ChildOnForm
 {
     public Guid Child { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Voice { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Demeanour { get; init; }
 }
 
@@ -145,6 +156,7 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRisk>
 public sealed record WriteSummary : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Summary { get; init; }
     public string? Button { get; init; }
 
@@ -167,7 +179,9 @@ public sealed class WriteSummaryValidator : AbstractValidator<WriteSummary>
 public sealed record PlanStrategies : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Investigative { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Protective { get; init; }
     public string? Button { get; init; }
 
@@ -203,6 +217,7 @@ public sealed record SignVersion : IKeepsDraft
 
     public int Version { get; init; }
     public CramTrigger? Trigger { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? WhatChanged { get; init; }
     public string? GapOwner { get; init; } = Researchers;
     public string? GapDue { get; init; }

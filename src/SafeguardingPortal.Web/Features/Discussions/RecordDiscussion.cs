@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
     public MeetingMode? Mode { get; init; }
 
     /// <summary>Why it was held before research was complete; whether it was, the portal knows (BR-10).</summary>
+    [DataType(DataType.MultilineText)]
     public string? ResearchReason { get; init; }
 
     /// <summary>The officer code of the DS or above who took part (¶31).</summary>
@@ -45,10 +47,14 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
 
     /// <summary>References of other referrals on the case file that this discussion answers too.</summary>
     public List<string> Others { get; init; } = [];
+    [DataType(DataType.MultilineText)]
     public string? InformationShared { get; init; }
     public Answer? CrimeSuspected { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? ImmediateSafety { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? InvestigativeStrategy { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? ProtectiveStrategy { get; init; }
     public DiscussionOutcome? Outcome { get; init; }
     public LondonInstant Reconvene { get; init; } = new();

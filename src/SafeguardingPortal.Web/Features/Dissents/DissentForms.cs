@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Dissents;
@@ -22,11 +23,15 @@ public sealed record RecordDissent : ISubmittedOnce, IKeepsDraft
 
     /// <summary>The code of the officer, where it is one of the team's.</summary>
     public string? Officer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? About { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Evidence { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Wants { get; init; }
     public bool NotSafe { get; init; }
     public EscalationLevel? To { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? WhyNotSafe { get; init; }
     public string? Button { get; init; }
 
@@ -61,7 +66,9 @@ public sealed class RecordDissentValidator : AbstractValidator<RecordDissent>
 public sealed record AnswerDissent : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Answer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Learning { get; init; }
     public string? Button { get; init; }
 }
@@ -79,6 +86,7 @@ public sealed class AnswerDissentValidator : AbstractValidator<AnswerDissent>
 public sealed record EscalateDissent : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
     public bool NotSafe { get; init; }
     public EscalationLevel? To { get; init; }
@@ -97,6 +105,7 @@ public sealed class EscalateDissentValidator : AbstractValidator<EscalateDissent
 public sealed record ResolveDissent : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Resolution { get; init; }
     public string? Button { get; init; }
 }

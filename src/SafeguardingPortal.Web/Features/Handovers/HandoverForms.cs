@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,7 @@ public sealed record ReallocateReferral : IReferralAct
     public bool CanStillBeDone { get; init; }
     public string? Supervisor { get; init; }
     public string? Officer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     [Shown]
@@ -52,6 +54,7 @@ public sealed record TransferReferral : IReferralAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public string? Team { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     [Shown]
@@ -91,6 +94,7 @@ public sealed record AnswerTransfer : IReferralAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public TransferAnswer? Answer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     [Shown]
@@ -148,6 +152,7 @@ public sealed record CloseReferral : IReferralAct
     public bool CanStillBeDone { get; init; }
     public ClosureKind? Kind { get; init; }
     public RedirectTo? RedirectTo { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     [Shown]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
@@ -14,6 +15,7 @@ public sealed record NameKeeper
 {
     public int Version { get; init; }
     public string? Officer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     /// <summary>Who can keep it.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -49,8 +50,10 @@ public sealed record DecisionForChild
     public string? Child { get; init; }
     public ChildOutcome? Outcome { get; init; }
     public PlanCategory? Category { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reasons { get; init; }
     public PoliceView? PoliceView { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? PoliceWords { get; init; }
     public bool PoliceDissent { get; init; }
 }

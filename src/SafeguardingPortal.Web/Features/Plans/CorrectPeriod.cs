@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data;
@@ -20,6 +21,7 @@ public sealed record CorrectPeriod
     public string? End { get; init; }
     public string? Borough { get; init; }
     public string? Source { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     [Shown]

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
@@ -43,7 +44,9 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
     public List<AddressOnForm> OtherAddresses { get; init; } = [];
     public string? IncidentBorough { get; init; }
     public List<AdultOnForm> Adults { get; init; } = [];
+    [DataType(DataType.MultilineText)]
     public string? Narrative { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Injuries { get; init; }
     public PrimaryNature? PrimaryNature { get; init; }
     public List<string> NatureFlags { get; init; } = [];
@@ -58,6 +61,7 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
     public bool? IsInRemit { get; init; }
     public RedirectTo? SuggestedRedirect { get; init; }
     public Answer? ImmediateDanger { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? DangerAction { get; init; }
     public string? Button { get; init; }
 
@@ -137,6 +141,7 @@ public sealed record ChildOnForm : IdentityOnForm
     public List<string> Disabilities { get; init; } = [];
     public string? NhsNumber { get; init; }
     public string? Upn { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? OwnWords { get; init; }
 
     public bool IsBlank => Name.Typed() is null && Born.Typed() is null && OwnWords.Typed() is null && School.Typed() is null && Seen is null && !HasMore;

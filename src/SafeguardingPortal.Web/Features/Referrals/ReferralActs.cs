@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using SafeguardingPortal.Domain.Access;
@@ -78,6 +79,7 @@ public sealed record ProposeNoFurtherAction : IReferralAct
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
@@ -100,6 +102,7 @@ public sealed record DecideNoFurtherAction : IReferralAct
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     [Shown]
@@ -130,6 +133,7 @@ public sealed record SignAssessment : IReferralAct, IKeepsDraft
 
     /// <summary>The version of the CRAM that was read.</summary>
     public int Number { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Rationale { get; init; }
     public string? Button { get; init; }
 
@@ -158,6 +162,7 @@ public sealed record ExplainBreach : IReferralAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public BreachCause? Cause { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
@@ -186,6 +191,7 @@ public sealed record AcknowledgeBreach : IReferralAct
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? WhatHappensNow { get; init; }
 
     [Shown]

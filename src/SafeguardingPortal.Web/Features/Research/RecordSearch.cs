@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
@@ -21,7 +22,9 @@ public sealed record RecordSearch : ISubmittedOnce, IKeepsDraft
     public string? Source { get; init; }
     public CheckResult? Result { get; init; }
     public LondonInstant Searched { get; init; } = new();
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Gap { get; init; }
 
     /// <summary>An officer's code, or the name of a role whose queue the gap goes to.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using SafeguardingPortal.Domain.Cases;
@@ -17,6 +18,7 @@ public sealed record RestrictCase
 
     public int Version { get; init; }
     public RestrictionReason? Reason { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
     public List<PersonToName> People { get; init; } = [];
     public string? Button { get; init; }
@@ -74,6 +76,7 @@ public sealed record NamePerson
     public string? Officer { get; init; }
     public string? Code { get; init; }
     public string? Until { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     /// <summary>Of the case's team, who may read cases.</summary>
@@ -109,6 +112,7 @@ public sealed class RestrictionPages(OpennessOfCase openness) : IFillsForm<Restr
 public sealed record GiveReason
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     public static Expression<Func<CaseFile, GiveReason>> Shape { get; } = file => new() { Version = file.Version };

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
@@ -20,8 +21,10 @@ public sealed record ReviewVersion : ISubmittedOnce, IKeepsDraft
     public const int MostDirections = 20;
 
     public Guid SubmissionId { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Seen { get; init; }
     public bool? Agrees { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Rationale { get; init; }
     public string? Next { get; init; }
     public List<ActionOnForm> Directions { get; init; } = [];

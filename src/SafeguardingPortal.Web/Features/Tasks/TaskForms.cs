@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
@@ -14,6 +15,7 @@ namespace SafeguardingPortal.Web.Features.Tasks;
 public sealed record CompleteTask : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Result { get; init; }
     public string? Button { get; init; }
 }
@@ -31,6 +33,7 @@ public sealed record HandOnTask
 
     /// <summary>The code of the officer it is offered to.</summary>
     public string? Officer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     [Shown]
@@ -62,6 +65,7 @@ public sealed record AnswerTask
 {
     public int Version { get; init; }
     public OfferAnswer? Answer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 }
 
@@ -88,6 +92,7 @@ public sealed record WithdrawTask
 public sealed record CancelTask
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 }
 
