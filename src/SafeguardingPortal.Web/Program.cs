@@ -11,6 +11,7 @@ using SafeguardingPortal.Web.Features.CaseDissents;
 using SafeguardingPortal.Web.Features.Cases;
 using SafeguardingPortal.Web.Features.CaseTasks;
 using SafeguardingPortal.Web.Features.Chronology;
+using SafeguardingPortal.Web.Features.Clocks;
 using SafeguardingPortal.Web.Features.Closing;
 using SafeguardingPortal.Web.Features.ConferenceReports;
 using SafeguardingPortal.Web.Features.Cram;
@@ -21,6 +22,7 @@ using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Features.Households;
 using SafeguardingPortal.Web.Features.Measures;
+using SafeguardingPortal.Web.Features.Notices;
 using SafeguardingPortal.Web.Features.People;
 using SafeguardingPortal.Web.Features.Referrals;
 using SafeguardingPortal.Web.Features.Research;
@@ -30,6 +32,7 @@ using SafeguardingPortal.Web.Features.Supervision;
 using SafeguardingPortal.Web.Features.Tasks;
 using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.Matching;
+using SafeguardingPortal.Web.Pages.Work;
 
 if (args is ["match", ..]) return await MatchCommand.RunAsync(args, Console.Out, Console.Error, TimeProvider.System);
 if (args is ["migrate", ..]) return await MigrateCommand.RunAsync(args, Console.Out, Console.Error);
@@ -42,6 +45,7 @@ builder.AddPortalSettings();
 builder.Host.UseDefaultServiceProvider((host, provider) => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, host.HostingEnvironment.IsDevelopment()));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
+services.AddPortalLog(builder.Configuration);
 services.AddSingleton(TimeProvider.System);
 services.AddHttpContextAccessor();
 services.AddScoped<AuditTrail>();
@@ -56,11 +60,11 @@ services.AddScoped<GoesWithTheCase>().AddScoped<TaskList>().AddScoped<CaseTaskLi
 services.AddScoped<ReportDraft>().AddScoped<DiaryQuery>().AddScoped<CalendarFeeds>().AddScoped<ConferenceMeasures>().AddScoped<IBringsWork, ConferenceWork>();
 services.AddScoped<LimitBreaches>().AddScoped<IBringsWork, BreachWork>();
 services.AddScoped<OpennessOfCase>();
+services.AddScoped<IBringsWork, ClockWork>().AddScoped<ToldToMe>();
 services.AddScoped<NoticesForMe>().AddScoped<CasesWithoutKeeper>();
-services.AddScoped<ReferralIntake>().AddScoped<WhoWeKnow>().AddScoped<FoundPeople>().AddScoped<PeopleSearch>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<PlansOfChildren>().AddScoped<CaseChronology>().AddScoped<MyWork>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
-services.AddScoped<SupervisionWork>().AddScoped<IBringsWork, SupervisionWork>().AddScoped<IBringsWork, ReturnedVersions>().AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>().AddScoped<CramTasks>();
-foreach (var validator in AssemblyScanner.FindValidatorsInAssemblyContaining<Program>())
-    services.AddSingleton(validator.InterfaceType, validator.ValidatorType);
+services.AddScoped<ReferralIntake>().AddScoped<WhoWeKnow>().AddScoped<FoundPeople>().AddScoped<PeopleSearch>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<PlansOfChildren>().AddScoped<CaseChronology>().AddScoped<ReferralWork>().AddScoped<IBringsWork>(all => all.GetRequiredService<ReferralWork>()).AddScoped<ISummarisesWork>(all => all.GetRequiredService<ReferralWork>()).AddScoped<MyWork>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
+services.AddScoped<SupervisionWork>().AddScoped<IBringsWork, SupervisionWork>().AddScoped<IBringsWork, ReturnedVersions>().AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>();
+services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
 services.AddAntiforgery(antiforgery =>
 {
     antiforgery.Cookie.Name = builder.Environment.IsDevelopment() ? "portal-form" : "__Host-portal-form";
@@ -97,12 +101,14 @@ if (args is ["backup" or "restore", ..])
     return await DatabaseBackup.RunAsync(app.Services, args, Console.Out, Console.Error);
 await DatabaseStartup.PrepareAsync(app);
 
+app.UsePortalRequestLog();
 app.UseMiddleware<SecurityHeaders>();
 if (!app.Environment.IsDevelopment()) app.UseHsts().UseMiddleware<TlsOnly>();
 app.UseExceptionHandler("/error/500");
 app.UseMiddleware<NotJustNow>();
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseRouting();
+app.UseRouteInRequestLog();
 app.UseAuthentication();
 app.Use((http, next) =>
 {

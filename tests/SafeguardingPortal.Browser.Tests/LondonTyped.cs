@@ -1,5 +1,5 @@
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Browser.Tests;
 

@@ -62,4 +62,17 @@ public class ClosingTests
         Assert.Single(file.Closures);
         Assert.Contains(file.Entries, entry => entry.Text == "Case opened again: R-2026-000124 joined it");
     }
+
+    [Fact]
+    public void Logging_a_referral_on_a_closed_case_opens_it_again()
+    {
+        var file = Decided();
+        file.Close(Nothing, Words, Given.Ds, Given.Hours(30));
+        var report = Given.Report() with { ReceivedAt = Given.Hours(40) };
+
+        Referral.Log("R-2026-000124", report, file, Given.Numbers(report), Given.TwentyFourHours, Given.Calendar, Given.Desk, Given.Hours(41));
+
+        Assert.Null(file.ClosedAt);
+        Assert.Contains(file.Entries, entry => entry.Text == "Case opened again: R-2026-000124 joined it");
+    }
 }

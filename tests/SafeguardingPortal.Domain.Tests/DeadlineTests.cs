@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Tests;
 
@@ -24,10 +25,10 @@ public class DeadlineTests
     {
         var caseFileId = Guid.NewGuid();
 
-        var deadline = Deadline.Start(Given.TwentyFourHours, "R-2026-000123", caseFileId, Given.Hackney.Id, Given.Received, Given.Calendar);
+        var deadline = Deadline.Start(Given.TwentyFourHours, "R-2026-000123", Subject.Case(caseFileId, Given.Hackney.Id), Given.Received, Given.Calendar);
 
         Assert.Equal(
-            (DeadlineKind.Referral24Hours, "R-2026-000123", caseFileId, Given.Hackney.Id, Given.Received),
+            (DeadlineKind.Referral24Hours, "R-2026-000123", (Guid?)caseFileId, (Guid?)Given.Hackney.Id, Given.Received),
             (deadline.Kind, deadline.SubjectReference, deadline.CaseFileId, deadline.CaitId, deadline.StartedAt));
         Assert.Equal(deadline.DueSoonAt, deadline.NextFlagAt);
         Assert.Equal((null, null, null), (deadline.MetAt, deadline.MetRecordedAt, deadline.Breach));
@@ -146,7 +147,7 @@ public class DeadlineTests
         foreach (var leadHours in (int[])[4, 0])
         {
             var limit = TimeLimit.InHours(DeadlineKind.Referral24Hours, 24, leadHours, new(2009, 1, 1), "");
-            var deadline = Deadline.Start(limit, "R-2026-000123", Guid.NewGuid(), Given.Hackney.Id, Given.Received, Given.Calendar);
+            var deadline = Deadline.Start(limit, "R-2026-000123", Subject.Case(Guid.NewGuid(), Given.Hackney.Id), Given.Received, Given.Calendar);
             histories[history](deadline);
 
             foreach (var now in InstantsAround(Given.Received, Given.Hours(20), Given.Hours(22), Given.Due, Given.Hours(25), Given.Hours(1000)))
@@ -172,7 +173,7 @@ public class DeadlineTests
         instants.SelectMany(instant => (DateTime[])[instant.AddTicks(-1), instant, instant.AddTicks(1)]);
 
     private static Deadline StartedAt(DateTime received) =>
-        Deadline.Start(Given.TwentyFourHours, "R-2026-000123", Guid.NewGuid(), Given.Hackney.Id, received, Given.Calendar);
+        Deadline.Start(Given.TwentyFourHours, "R-2026-000123", Subject.Case(Guid.NewGuid(), Given.Hackney.Id), received, Given.Calendar);
 
     private static Clock ClockOf(Deadline deadline) =>
         new(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt);

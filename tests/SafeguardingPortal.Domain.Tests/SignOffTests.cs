@@ -91,6 +91,22 @@ public class SignOffTests
         Assert.Equal(Given.Ds.Id, referral.SignOff!.ById);
     }
 
+    /// <summary>Signing a version makes it, and adds no word to it.</summary>
+    [Fact]
+    public void BR_51_who_wrote_the_assessment_alone_does_not_sign_it_off_though_another_signed_the_version()
+    {
+        var referral = Given.Accepted();
+        var version = GivenCram.Written(by: Given.Ds, file: referral.CaseFile).Sign(by: Given.OtherDs);
+
+        Assert.Equal(
+            "You wrote this version of the CRAM alone, so someone else must sign the referral off (BR-51).",
+            Given.Refused(() => referral.Sign(version, false, "Mine.", Given.Ds, Given.Hours(5))));
+        Assert.Null(referral.SignOff);
+
+        referral.Sign(version, false, "Read and agreed.", Given.OtherDs, Given.Hours(6));
+        Assert.Equal(Given.OtherDs.Id, referral.SignOff!.ById);
+    }
+
     [Fact]
     public void There_is_nothing_to_sign_before_it_is_written() =>
         Assert.Equal("There is no signed version of the CRAM to rest on yet.", Given.Refused(() => Given.Accepted().Sign("Agreed.", Given.Ds, Given.Hours(1))));

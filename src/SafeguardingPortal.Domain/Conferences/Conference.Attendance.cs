@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
@@ -57,7 +58,7 @@ public sealed partial class Conference
         {
             PolicePart.Attend => $"{Name}: decided, police attend",
             PolicePart.ReportOnly => $"{Name}: decided, police report and do not attend",
-            _ => $"{Name}: decided, police neither attend nor report"
+            PolicePart.Neither => $"{Name}: decided, police neither attend nor report"
         }, by, now, now);
     }
 
@@ -82,6 +83,18 @@ public sealed partial class Conference
         }
         meetings.Add(LiaisonMeeting.Of(Id, kind, heldAt, liaison, supervisor, words, kind == MeetingKind.After ? wasRight : null, by.Id, now));
         Record(kind == MeetingKind.Before ? $"{Name}: meeting before it held" : $"{Name}: meeting after it held", by, heldAt, now);
+    }
+
+    /// <summary>The clocks of a conference that a review stops.</summary>
+    public static readonly DeadlineKind[] ReviewClocks =
+        [DeadlineKind.FirstReview, DeadlineKind.LaterReview, DeadlineKind.AfterBirth, DeadlineKind.AfterBirthMotherUnfit];
+
+    /// <summary>The other conferences of the case whose plans a review looks at: those all of whose children on a plan are on it.</summary>
+    public static Expression<Func<Conference, bool>> ReviewedBy(Conference review)
+    {
+        var (caseFileId, id, there) = (review.CaseFileId, review.Id, review.children.ConvertAll(child => child.ChildId));
+        return other => other.CaseFileId == caseFileId && other.Id != id
+            && other.Children.Where(child => child.Child.Plans.Any(plan => plan.End == null)).All(child => there.Contains(child.ChildId));
     }
 
     /// <summary>The conference was held. Whoever was there, from police or not, is on record from now on.</summary>
@@ -113,7 +126,7 @@ public sealed partial class Conference
         // Nothing is left to decide; a report can still go, and is late then.
         Withdraw(now, DeadlineKind.ConferenceDecision);
         if (PoliceAttended == false)
-            Start(Deadline.Start(times.Limits[DeadlineKind.PostMeeting], Reference, CaseFileId, CaitId, held.To, times.Calendar));
+            Start(Deadline.Start(times.Limits[DeadlineKind.PostMeeting], Reference, Subject.Case(CaseFileId, CaitId), held.To, times.Calendar));
         Record(PoliceAttended == true ? $"{Name} held, police attended" : $"{Name} held without police", by, held.From, now);
     }
 

@@ -62,7 +62,7 @@ public sealed partial class Conference
         conference.dates.Add(ConferenceDate.Of(conference.Id, 1, asked.StartsAt, asked.EndsAt, null, by.Id, now));
         conference.StartClocks(times, now);
         if (conference.CountsFrom is { } from)
-            conference.Start(Deadline.Start(times.Limits[DeadlineKind.InitialConference], conference.Reference, caseFile.Id, caseFile.CaitId, UkTime.EndOf(from.AddDays(-1)), times.Calendar));
+            conference.Start(Deadline.Start(times.Limits[DeadlineKind.InitialConference], conference.Reference, Subject.Case(caseFile.Id, caseFile.CaitId), UkTime.EndOf(from.AddDays(-1)), times.Calendar));
         conference.Record($"{conference.Name}: invitation logged", by, asked.InvitedAt, now);
         if (asked.Liaison is { } liaison) conference.Assign(liaison, null, by, now);
         return conference;
@@ -156,7 +156,7 @@ public sealed partial class Conference
         var lastDay = UkTime.EndOf(dueOn);
         var due = lastDay > now || StartsAt <= now ? lastDay : StartsAt;
         var soon = due == lastDay ? UkTime.EndOf(dueOn.AddDays(-1)) : now;
-        return Deadline.Until(kind, Reference, CaseFileId, CaitId, now < soon ? now : soon, soon, due);
+        return Deadline.Until(kind, Reference, Subject.Case(CaseFileId, CaitId), now < soon ? now : soon, soon, due);
     }
 
     private void Withdraw(DateTime now, params DeadlineKind[] kinds)

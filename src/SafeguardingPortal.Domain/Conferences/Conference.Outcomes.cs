@@ -1,6 +1,7 @@
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Conferences;
 
@@ -67,7 +68,7 @@ public sealed partial class Conference
     }
 
     private Deadline Clocked(DeadlineKind kind, ConferenceTimes times) =>
-        Deadline.Start(times.Limits[kind], Reference, CaseFileId, CaitId, HeldFrom!.Value, times.Calendar);
+        Deadline.Start(times.Limits[kind], Reference, Subject.Case(CaseFileId, CaitId), HeldFrom!.Value, times.Calendar);
 
     /// <summary>The core group met; stops the clock for it, and the one after a birth, from which six months to a review count (BR-14).</summary>
     public void CoreGroupMet(DateOnly heldOn, string toldBy, ConferenceTimes times, CurrentUser by, DateTime now)
@@ -82,7 +83,7 @@ public sealed partial class Conference
         var heldAt = UkTime.EndOf(heldOn).AddMinutes(-1);
         clock.Meet(heldAt < now ? heldAt : now, now);
         if (clock.Kind != DeadlineKind.CoreGroup)
-            Start(Deadline.Start(times.Limits[DeadlineKind.LaterReview], Reference, CaseFileId, CaitId, UkTime.EndOf(heldOn.AddDays(-1)), times.Calendar));
+            Start(Deadline.Start(times.Limits[DeadlineKind.LaterReview], Reference, Subject.Case(CaseFileId, CaitId), UkTime.EndOf(heldOn.AddDays(-1)), times.Calendar));
         Record("Core group met", by, heldAt < now ? heldAt : now, now);
     }
 
@@ -96,7 +97,7 @@ public sealed partial class Conference
         RuleViolation.When(bornOn < Day, "The birth was before the conference, which was then not one before birth.");
         Birth = RecordedBirth.Of(Id, bornOn, motherFit, toldBy, by.Id, now);
         var kind = ConferenceTimes.AfterBirthKind(motherFit);
-        Start(Deadline.Start(times.Limits[kind], Reference, CaseFileId, CaitId, UkTime.EndOf(bornOn.AddDays(-1)), times.Calendar));
+        Start(Deadline.Start(times.Limits[kind], Reference, Subject.Case(CaseFileId, CaitId), UkTime.EndOf(bornOn.AddDays(-1)), times.Calendar));
         Record("Birth recorded", by, UkTime.EndOf(bornOn.AddDays(-1)), now);
     }
 

@@ -45,6 +45,8 @@ public sealed partial class Conference
         RuleViolation.When(report.Sending is not null, "This version has gone. A changed report is a new version, and goes again.");
         RuleViolation.When(sentAt > now, "The report was sent in the future. Check the date and time.");
         RuleViolation.When(sentAt < report.Check.At.AddMinutes(-1), "The report went before it was read as clear, concise and accurate. Check the date and time.");
+        // Typed to the minute: a report read and sent within one minute was sent after it was read.
+        if (sentAt < report.Check.At) sentAt = report.Check.At;
         RuleViolation.When(recipients.Count == 0, "Say to whom it went.");
         RuleViolation.When(string.IsNullOrWhiteSpace(why), "Say why it was given (s.62).");
         RuleViolation.When(IsLateAt(sentAt) && string.IsNullOrWhiteSpace(lateReason), "The report went after it was due. Say why.");

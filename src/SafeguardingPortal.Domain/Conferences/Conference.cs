@@ -170,7 +170,8 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
     {
         ConferenceState.Held => "This conference has been held.",
         ConferenceState.Cancelled => "This conference is cancelled.",
-        _ => "This conference was merged into another."
+        ConferenceState.Merged => "This conference was merged into another.",
+        ConferenceState.Upcoming => ""
     });
 
     private void RequireHeld() => RuleViolation.When(State != ConferenceState.Held, "Record first that the conference was held, and who was there.");
@@ -181,5 +182,10 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
         Touch();
     }
 
-    private string Name => Type == ConferenceType.Review ? "Review conference" : Type == ConferenceType.PreBirth ? "Pre-birth conference" : "Initial conference";
+    private string Name => Type switch
+    {
+        ConferenceType.Review => "Review conference",
+        ConferenceType.PreBirth => "Pre-birth conference",
+        ConferenceType.Initial or ConferenceType.TransferIn or ConferenceType.ReceivingIn => "Initial conference"
+    };
 }

@@ -262,8 +262,8 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
     /// <summary>Whether this officer wrote, signed or held the case when it was signed.</summary>
     public bool HasAHandIn(Guid officerId) => hands.Exists(hand => hand.OfficerId == officerId);
 
-    /// <summary>Nobody else wrote or signed it.</summary>
-    public bool IsOfAlone(Guid officerId) => hands.Where(hand => hand.Part is CramPart.Writer or CramPart.Signatory).All(hand => hand.OfficerId == officerId);
+    /// <summary>Nobody else wrote it; whoever only signed it wrote nothing.</summary>
+    public bool IsOfAlone(Guid officerId) => hands.Where(hand => hand.Part == CramPart.Writer).All(hand => hand.OfficerId == officerId);
 
     private void Open() => RuleViolation.When(IsSigned, "This version is signed and cannot be changed. Start a new version.");
 

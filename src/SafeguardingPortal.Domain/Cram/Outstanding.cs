@@ -18,7 +18,7 @@ public static class Outstanding
     {
         FactorGroup.Suspect => SubjectKind.Suspect,
         FactorGroup.Household => SubjectKind.Household,
-        _ => SubjectKind.Child
+        FactorGroup.Child or FactorGroup.Protective => SubjectKind.Child
     };
 
     public static IEnumerable<OpenPoint> OpenPoints(this CramAssessment draft, IReadOnlyList<RiskFactor> catalogue, DateOnly today)

@@ -101,7 +101,8 @@ public sealed class CramSubject : Entity, IKept
         {
             case SubjectKind.Child: subject.ChildId = who.Id; break;
             case SubjectKind.Suspect: subject.SuspectId = who.Id; break;
-            default: subject.HouseholdId = who.Id; break;
+            case SubjectKind.Household: subject.HouseholdId = who.Id; break;
+            default: throw new ArgumentOutOfRangeException(nameof(who), who.Kind, "Nobody is assessed as that.");
         }
         subject.CallAs(who);
         return subject;

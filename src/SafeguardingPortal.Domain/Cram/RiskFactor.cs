@@ -81,7 +81,14 @@ public sealed partial class RiskFactor : Entity, IKept
     /// <summary>C90 to C99.</summary>
     public static bool IsContextualCode(string code) => code is ['C', '9', _];
 
-    private static char Letter(FactorGroup group) => group switch { FactorGroup.Child => 'C', FactorGroup.Suspect => 'S', FactorGroup.Household => 'H', _ => 'P' };
+    /// <summary>What the codes of a group begin with.</summary>
+    public static char Letter(FactorGroup group) => group switch
+    {
+        FactorGroup.Child => 'C',
+        FactorGroup.Suspect => 'S',
+        FactorGroup.Household => 'H',
+        FactorGroup.Protective => 'P'
+    };
 
     private static void Check(string code, FactorGroup group, bool isContextual, params string[] words)
     {

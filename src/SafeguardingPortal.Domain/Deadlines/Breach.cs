@@ -24,8 +24,8 @@ public sealed class Breach : Entity, IKept
 {
     public Guid DeadlineId { get; private set; }
 
-    /// <summary>The team that held it when it fell due.</summary>
-    public Guid CaitId { get; private set; }
+    /// <summary>The team that held it when it fell due; null where no team did.</summary>
+    public Guid? CaitId { get; private set; }
     public DateTime DueAt { get; private set; }
     public DateTime RecordedAt { get; private set; }
 

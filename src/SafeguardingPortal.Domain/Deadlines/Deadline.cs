@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Deadlines;
 
@@ -7,7 +8,7 @@ namespace SafeguardingPortal.Domain.Deadlines;
 /// One running clock, whatever it counts. <see cref="DueAt"/> is fixed when the clock starts and never rewritten.
 /// The flag service finds its work by <see cref="NextFlagAt"/> alone, so a tick costs what is newly due and not what exists.
 /// </summary>
-public sealed class Deadline : Entity, IReferenced, IKept
+public sealed class Deadline : Entity, IGuarded<Deadline>, IReferenced, IHasSubject, IKept
 {
     static Kept IKept.Kept => Kept.ButFor(
         nameof(CaitId), nameof(MeasuredCaitId), nameof(MetAt), nameof(MetRecordedAt), nameof(WithdrawnAt), nameof(UnacknowledgedSince), nameof(NextFlagAt));
@@ -17,13 +18,20 @@ public sealed class Deadline : Entity, IReferenced, IKept
     /// <summary>The public reference of what is being timed, such as R-2026-000123.</summary>
     public string SubjectReference { get; private set; } = "";
     string IReferenced.Reference => SubjectReference;
-    public Guid CaseFileId { get; private set; }
+    public SubjectType SubjectType { get; private set; }
 
-    /// <summary>The team that holds the subject now.</summary>
-    public Guid CaitId { get; private set; }
+    /// <summary>The case it runs in; null where it is about no case.</summary>
+    public Guid? CaseFileId { get; private set; }
+    public Guid? SubjectOfficerId { get; private set; }
+
+    /// <summary>What the subject is called; null for a case.</summary>
+    public string? SubjectName { get; private set; }
+
+    /// <summary>The team that holds the subject now; null where no team does, which no case is without.</summary>
+    public Guid? CaitId { get; private set; }
 
     /// <summary>The team whose measure it is: the one that held it when it stopped or fell due, whichever came first (K-1).</summary>
-    public Guid MeasuredCaitId { get; private set; }
+    public Guid? MeasuredCaitId { get; private set; }
     public DateTime StartedAt { get; private set; }
     public DateTime DueSoonAt { get; private set; }
     public DateTime DueAt { get; private set; }
@@ -47,19 +55,21 @@ public sealed class Deadline : Entity, IReferenced, IKept
 
     private Deadline() { }
 
-    public static Deadline Start(
-        TimeLimit limit, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, WorkingCalendar calendar) =>
-        Until(limit.Kind, subjectReference, caseFileId, caitId, startedAt, limit.DueSoonFrom(startedAt, calendar), limit.DueFrom(startedAt, calendar));
+    public static Deadline Start(TimeLimit limit, string subjectReference, Subject subject, DateTime startedAt, WorkingCalendar calendar) =>
+        Until(limit.Kind, subjectReference, subject, startedAt, limit.DueSoonFrom(startedAt, calendar), limit.DueFrom(startedAt, calendar));
 
     /// <summary>A clock that runs towards something fixed, such as a day before a conference, instead of from its start.</summary>
     public static Deadline Until(
-        DeadlineKind kind, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, DateTime dueSoonAt, DateTime dueAt) => new()
+        DeadlineKind kind, string subjectReference, Subject subject, DateTime startedAt, DateTime dueSoonAt, DateTime dueAt) => new()
         {
             Kind = kind,
             SubjectReference = subjectReference,
-            CaseFileId = caseFileId,
-            CaitId = caitId,
-            MeasuredCaitId = caitId,
+            SubjectType = subject.Type,
+            CaseFileId = subject.CaseFileId,
+            SubjectOfficerId = subject.OfficerId,
+            SubjectName = subject.Name,
+            CaitId = subject.CaitId,
+            MeasuredCaitId = subject.CaitId,
             StartedAt = startedAt,
             DueSoonAt = dueSoonAt,
             DueAt = dueAt,
@@ -67,8 +77,8 @@ public sealed class Deadline : Entity, IReferenced, IKept
         };
 
     /// <summary>A clock whose last day somebody chose. It is due soon on that day, and ends with it.</summary>
-    public static Deadline StartUntil(DeadlineKind kind, string subjectReference, Guid caseFileId, Guid caitId, DateTime startedAt, DateOnly lastDay) =>
-        Until(kind, subjectReference, caseFileId, caitId, startedAt, UkTime.EndOf(lastDay.AddDays(-1)), UkTime.EndOf(lastDay));
+    public static Deadline StartUntil(DeadlineKind kind, string subjectReference, Subject subject, DateTime startedAt, DateOnly lastDay) =>
+        Until(kind, subjectReference, subject, startedAt, UkTime.EndOf(lastDay.AddDays(-1)), UkTime.EndOf(lastDay));
 
     /// <summary>
     /// Stops the clock at the instant that counts. A limit already past when the portal is told still gets its breach:
@@ -137,7 +147,16 @@ public sealed class Deadline : Entity, IReferenced, IKept
     public void AcknowledgeBreach(string whatHappensNow, Guid byId, DateTime now)
     {
         RuleViolation.When(Breach is null, "This limit has no breach on record.");
+        RuleViolation.When(SubjectOfficerId == byId, "This limit is about you, so someone else must acknowledge it.");
         Breach.Acknowledge(whatHappensNow, byId, now);
         UnacknowledgedSince = null;
     }
+
+    /// <summary>A clock of a case is opened with its case and never by itself; every other by the rule of what it is about.</summary>
+    public static Expression<Func<Deadline, bool>> VisibleTo(CurrentUser user) => Subject.VisibleTo<Deadline>(user);
+
+    public static Expression<Func<Deadline, bool>> ChangeableBy(CurrentUser user, Act act) => Subject.ChangeableBy<Deadline>(user, act);
+
+    /// <summary>What is about no case is about none of the people on one.</summary>
+    public static Expression<Func<Deadline, IEnumerable<Guid>>> PeopleConcerned => _ => Enumerable.Empty<Guid>();
 }

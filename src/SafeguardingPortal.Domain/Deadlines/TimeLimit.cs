@@ -49,7 +49,16 @@ public enum DeadlineKind
     DissentPartnerManager,
 
     /// <summary>An answer where a child is not safe now, whatever the level.</summary>
-    DissentImmediate
+    DissentImmediate,
+
+    /// <summary>The day a team's action plan is reviewed. It is chosen and follows from no <see cref="TimeLimit"/>, as are the next two.</summary>
+    ActionPlanReview,
+
+    /// <summary>A visit that is to be made to a borough.</summary>
+    BoroughVisit,
+
+    /// <summary>The day an officer's accreditation ends.</summary>
+    Accreditation
 }
 
 /// <summary>

@@ -168,7 +168,11 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
 public sealed record DiscussionParticipant(string Name, Agency Agency, string JobTitle, Presence Presence);
 
 /// <param name="Due">When it is to be done by, a London day (BR-15).</param>
-public sealed record DiscussionDecision(string Text, string Owner, DateOnly Due);
+public sealed record DiscussionDecision(string Text, string Owner, DateOnly Due)
+{
+    /// <summary>The same, where an officer is to carry it out.</summary>
+    public Officer? Officer { get; init; }
+}
 
 public sealed class Participant : Entity, IKept
 {

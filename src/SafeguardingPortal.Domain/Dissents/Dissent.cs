@@ -98,10 +98,10 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IKept
     public static DeadlineKind KindOf(EscalationLevel level, bool isOverride) => (level, isOverride) switch
     {
         (_, true) => DeadlineKind.DissentImmediate,
-        (EscalationLevel.Sergeant, _) => DeadlineKind.DissentSergeant,
-        (EscalationLevel.Inspector, _) => DeadlineKind.DissentInspector,
-        (EscalationLevel.ChiefInspector, _) => DeadlineKind.DissentChiefInspector,
-        _ => DeadlineKind.DissentPartnerManager
+        (EscalationLevel.Sergeant, false) => DeadlineKind.DissentSergeant,
+        (EscalationLevel.Inspector, false) => DeadlineKind.DissentInspector,
+        (EscalationLevel.ChiefInspector, false) => DeadlineKind.DissentChiefInspector,
+        (EscalationLevel.PartnerManager, false) => DeadlineKind.DissentPartnerManager
     };
 
     /// <summary>Whether a role answers at a level: that rank or above. A partner manager's answer is taken down by a DI or above.</summary>
@@ -109,7 +109,7 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IKept
     {
         EscalationLevel.Sergeant => role is Role.DetectiveSergeant or Role.DetectiveInspector or Role.Commander,
         EscalationLevel.ChiefInspector => role is Role.Commander,
-        _ => role is Role.DetectiveInspector or Role.Commander
+        EscalationLevel.Inspector or EscalationLevel.PartnerManager => role is Role.DetectiveInspector or Role.Commander
     };
 
     public EscalationLevel? NextLevel => Level == EscalationLevel.PartnerManager ? null : Level + 1;
@@ -174,7 +174,7 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IKept
     {
         RuleViolation.When(limit.Kind != KindOf(level, isOverride), "The time limit is of another step.");
         if (steps.Count > 0) Current.Deadline.StopIfRunning(now);
-        var clock = Deadline.Start(limit, Reference, CaseFileId, CaitId, now, calendar);
+        var clock = Deadline.Start(limit, Reference, Subject.Case(CaseFileId, CaitId), now, calendar);
         steps.Add(EscalationStep.Of(Id, steps.Count + 1, level, reason, isOverride, clock, by, now));
         (Level, StepDueAt) = (level, clock.DueAt);
     }

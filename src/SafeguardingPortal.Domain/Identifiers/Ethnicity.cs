@@ -57,7 +57,11 @@ public sealed record SelfDefinedEthnicity(EthnicitySet Set, string Code, string 
 
     public static bool Belongs(string code, EthnicitySet set) => In(set).Any(ethnicity => ethnicity.Code == code);
 
-    public static string NameOf(EthnicitySet set) => set == EthnicitySet.SixteenPlusOne ? "16+1 set of 2010" : "18+1 set";
+    public static string NameOf(EthnicitySet set) => set switch
+    {
+        EthnicitySet.SixteenPlusOne => "16+1 set of 2010",
+        EthnicitySet.EighteenPlusOne => "18+1 set"
+    };
 
     /// <summary>Nothing typed gives neither an ethnicity nor a problem; that a person did not say is the code NS.</summary>
     public static SelfDefinedEthnicity? Read(EthnicitySet set, string? typed, out string? problem)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.People;
 
@@ -13,7 +14,6 @@ public sealed partial record Birth(DateOnly Date, BirthPrecision Precision)
 
     // English words that do not differ between servers; British language data does, over "Sep" and "Sept".
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
-    private static readonly string[] Days = ["d/M/yyyy", "d/M/yy", "d.M.yyyy", "d-M-yyyy", "d MMM yyyy", "d MMMM yyyy", "yyyy-MM-dd"];
     private static readonly string[] Months = ["MMM yyyy", "MMMM yyyy", "M/yyyy"];
 
     public bool IsUnborn => Precision == BirthPrecision.Expected;
@@ -41,7 +41,7 @@ public sealed partial record Birth(DateOnly Date, BirthPrecision Precision)
         BirthPrecision.Exact => Date.ToString("d MMM yyyy", English),
         BirthPrecision.Month => Date.ToString("MMM yyyy", English),
         BirthPrecision.Expected => $"expected {Date.ToString("d MMM yyyy", English)}",
-        _ => $"about {Date.Year}"
+        BirthPrecision.Year or BirthPrecision.Estimated => $"about {Date.Year}"
     };
 
     /// <summary>
@@ -57,13 +57,13 @@ public sealed partial record Birth(DateOnly Date, BirthPrecision Precision)
 
         if (text.StartsWith("expected ", StringComparison.Ordinal))
         {
-            if (ReadDay(text["expected ".Length..]) is not { } due) return Refuse(Examples, out problem);
+            if (WrittenDay.Read(text["expected ".Length..]) is not { } due) return Refuse(Examples, out problem);
             if (due < today.AddDays(-30) || due > today.AddMonths(9))
                 return Refuse("The expected date must be between 30 days ago and 9 months from now", out problem);
             return new(due, BirthPrecision.Expected);
         }
 
-        var read = ReadDay(text) is { } day ? new Birth(day, BirthPrecision.Exact)
+        var read = WrittenDay.Read(text) is { } day ? new Birth(day, BirthPrecision.Exact)
             : ReadMonth(text) is { } month ? new Birth(month, BirthPrecision.Month)
             : ReadYear(text) is { } year ? new Birth(year, BirthPrecision.Year)
             : ReadAge(text, today);
@@ -80,9 +80,6 @@ public sealed partial record Birth(DateOnly Date, BirthPrecision Precision)
         problem = reason;
         return null;
     }
-
-    private static DateOnly? ReadDay(string text) =>
-        DateOnly.TryParseExact(text, Days, English, DateTimeStyles.None, out var day) ? day : null;
 
     private static DateOnly? ReadMonth(string text) =>
         DateOnly.TryParseExact(text, Months, English, DateTimeStyles.None, out var month) ? new DateOnly(month.Year, month.Month, 15) : null;

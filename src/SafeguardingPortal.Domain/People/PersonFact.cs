@@ -31,7 +31,7 @@ public static class FactKinds
         FactKind.Language or FactKind.Interpreter or FactKind.Disability or FactKind.Other => FactGroup.Needs,
         FactKind.Ethnicity or FactKind.ObservedAppearance => FactGroup.Equality,
         FactKind.Custody or FactKind.Bail or FactKind.Mappa or FactKind.PositionOfTrust => FactGroup.Suspect,
-        _ => FactGroup.Contacts
+        FactKind.School or FactKind.Gp or FactKind.SocialWorker or FactKind.NearestContact or FactKind.Address => FactGroup.Contacts
     };
 
     /// <summary>The check a number goes through; null where the kind is no number.</summary>
@@ -41,7 +41,10 @@ public static class FactKinds
         FactKind.Upn => IdentifierKind.Upn,
         FactKind.PncId => IdentifierKind.PncId,
         FactKind.CroNumber => IdentifierKind.CroNumber,
-        _ => null
+        FactKind.Name or FactKind.Alias or FactKind.Birth or FactKind.Death or FactKind.Sex or FactKind.Gender
+            or FactKind.Ethnicity or FactKind.ObservedAppearance or FactKind.Language or FactKind.Interpreter or FactKind.Disability
+            or FactKind.School or FactKind.Gp or FactKind.SocialWorker or FactKind.NearestContact or FactKind.Address
+            or FactKind.Custody or FactKind.Bail or FactKind.Mappa or FactKind.PositionOfTrust or FactKind.Other => null
     };
 }
 
@@ -71,7 +74,7 @@ public sealed record Statement(FactKind Kind, string Text, string Source)
         CodeSet = birth.Precision.ToString()
     };
 
-    public static Statement OfSex(Sex sex, string source) => new(FactKind.Sex, sex switch { Sex.Female => "Female", Sex.Male => "Male", _ => "Not known" }, source) { Code = sex.ToString() };
+    public static Statement OfSex(Sex sex, string source) => new(FactKind.Sex, sex switch { Sex.Female => "Female", Sex.Male => "Male", Sex.NotKnown => "Not known" }, source) { Code = sex.ToString() };
 
     public static Statement OfEthnicity(SelfDefinedEthnicity ethnicity, string source) =>
         new(FactKind.Ethnicity, ethnicity.Group == ethnicity.Name ? ethnicity.Name : $"{ethnicity.Group}: {ethnicity.Name}", source) { Code = ethnicity.Code, CodeSet = ethnicity.Set.ToString() };

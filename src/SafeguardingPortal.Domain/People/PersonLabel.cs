@@ -22,10 +22,10 @@ public sealed record PersonLabel(string? Name, Sex Sex, DateOnly? BirthDate, Bir
     {
         (true, Sex.Female) => "Girl",
         (true, Sex.Male) => "Boy",
-        (true, _) => "Child",
+        (true, Sex.NotKnown) => "Child",
         (false, Sex.Female) => "Woman",
         (false, Sex.Male) => "Man",
-        _ => "Adult"
+        (false, Sex.NotKnown) => "Adult"
     };
 
     /// <summary>Several people in one line: "Ava Merrin, 6, and Noah Merrin, 11 months".</summary>

@@ -121,7 +121,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         RuleViolation.When(report.ReceivedAt > now, "The time received is in the future.");
         RuleViolation.When(report.Children.Count == 0, "A referral is about at least one child. Add a child, with the name “not known” if need be.");
 
-        var deadline = Deadline.Start(limit, reference, caseFile.Id, report.CaitId, report.ReceivedAt, calendar);
+        var deadline = Deadline.Start(limit, reference, Subject.Case(caseFile.Id, report.CaitId), report.ReceivedAt, calendar);
         var referral = new Referral
         {
             Reference = reference,
@@ -164,6 +164,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         if (report.MashRating is { } colour) referral.ratings.Add(ReferralRating.Of(referral.Id, 1, colour, null, by, now));
         referral.Record("Received", by, report.ReceivedAt, now);
         referral.Record("Logged", by, now, now);
+        // A closed case that a new report joins is open again; why it was closed stays on record.
+        caseFile.Reopen(reference, by, now);
         return referral;
     }
 
@@ -405,7 +407,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         var rating = ratings.MaxBy(rating => rating.Number);
         RuleViolation.When(rating is null || rating.Colour != timer.Colour, "This limit belongs to another rating.");
         if (timer.LimitFrom(from, working) is { } limit)
-            rating.Time(Deadline.Until(DeadlineKind.MashResearch, Reference, CaseFileId, CaitId, from, limit.DueSoonAt, limit.DueAt));
+            rating.Time(Deadline.Until(DeadlineKind.MashResearch, Reference, Subject.Case(CaseFileId, CaitId), from, limit.DueSoonAt, limit.DueAt));
     }
 
     /// <summary>

@@ -7,20 +7,28 @@ using SafeguardingPortal.Domain.Teams;
 namespace SafeguardingPortal.Domain.Tasks;
 
 /// <summary>
-/// Something to be done on a case by someone, by a time, from somewhere: one kind of task for gaps, directions, decisions and actions (rows 7 to 10).
+/// Something to be done by someone, by a time, from somewhere: one kind of task for gaps, directions, decisions and actions (rows 7 to 10), on a
+/// case or about a team, a borough, the command, a meeting or a person in it.
 /// Whoever it is given to has it until someone else has taken it over. Whether it is overdue is computed and never stored (B4).
 /// </summary>
-public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IKept
+public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubject, IKept
 {
     static Kept IKept.Kept => Kept.InPlace;
 
     public string Reference { get; private set; } = "";
-    public Guid CaseFileId { get; private set; }
-    public CaseFile CaseFile { get; private set; } = null!;
+    public SubjectType SubjectType { get; private set; }
 
-    /// <summary>The team that holds the case now.</summary>
-    public Guid CaitId { get; private set; }
-    public Cait Cait { get; private set; } = null!;
+    /// <summary>The case it is on; null where it is about no case.</summary>
+    public Guid? CaseFileId { get; private set; }
+    public CaseFile? CaseFile { get; private set; }
+    public Guid? SubjectOfficerId { get; private set; }
+
+    /// <summary>What the subject is called; null for a case.</summary>
+    public string? SubjectName { get; private set; }
+
+    /// <summary>The team that holds the case or answers for the subject now; null where no team does, which no case is without.</summary>
+    public Guid? CaitId { get; private set; }
+    public Cait? Cait { get; private set; }
     public TaskKind Kind { get; private set; }
 
     /// <summary>The record it comes from, such as C-2026-000123-D1; null where someone set it by itself.</summary>
@@ -66,18 +74,27 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IKept
     /// <summary>Sets a task on a case file of the user's reach.</summary>
     public static CaseTask Set(string reference, CaseFile file, NewTask task, CurrentUser by, DateTime now)
     {
+        var set = Set(reference, Subject.Case(file.Id, file.CaitId), task, by, now);
+        set.CaseFile = file;
+        return set;
+    }
+
+    /// <summary>Sets a task about whatever is in the user's reach.</summary>
+    public static CaseTask Set(string reference, Subject subject, NewTask task, CurrentUser by, DateTime now)
+    {
         RuleViolation.When(string.IsNullOrWhiteSpace(task.Text), "Say what is to be done.");
         RuleViolation.When(task.Owner is null == task.OwnerRole is null, "A task is for one officer or for the officers of one role.");
-        RuleViolation.When(task.Owner is { } owner && !CanHave(owner.Role), "Tasks are for officers and staff who work on cases.");
+        RuleViolation.When(subject.CaitId is null && task.OwnerRole is not null, "No team answers for this, so the task is for one officer.");
         RuleViolation.When(task.OwnerRole is { } role && !CanHave(role), "Tasks are for officers and staff who work on cases.");
-        RuleViolation.When(task.Owner?.IsPostedTo(file.CaitId, UkTime.DateOf(now)) == false, "Choose someone who is posted to this team today.");
 
         var set = new CaseTask
         {
             Reference = reference,
-            CaseFileId = file.Id,
-            CaseFile = file,
-            CaitId = file.CaitId,
+            SubjectType = subject.Type,
+            CaseFileId = subject.CaseFileId,
+            SubjectOfficerId = subject.OfficerId,
+            SubjectName = subject.Name,
+            CaitId = subject.CaitId,
             Kind = task.Kind,
             FromReference = task.FromReference,
             Text = task.Text,
@@ -89,6 +106,7 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IKept
             SetById = by.Role == Role.System ? null : by.Id,
             DueAt = task.DueAt
         };
+        if (task.Owner is { } owner) set.RequireWhoMayHaveIt(owner, now, "Tasks are for officers and staff who work on cases.");
         set.Record(TaskStep.Set, by, now, task.Owner?.Id);
         return set;
     }
@@ -102,6 +120,26 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IKept
 
     /// <summary>Roles that work on cases, and so can be given something to do on one.</summary>
     public static bool CanHave(Role role) => role != Role.System && Permissions.ScopeOf(role, Act.WorkTasks) == Scope.OwnTeams;
+
+    /// <summary>Roles that can be given what no team answers for.</summary>
+    public static bool AnswersForAllTeams(Role role) => role is Role.DetectiveInspector or Role.Commander;
+
+    /// <summary>Somebody of the team that answers for it, or who answers for all teams where none does.</summary>
+    private void RequireWhoMayHaveIt(Officer officer, DateTime now, string otherwise)
+    {
+        if (CaitId is { } team)
+        {
+            RuleViolation.When(!CanHave(officer.Role), otherwise);
+            RuleViolation.When(!officer.IsPostedTo(team, UkTime.DateOf(now)), NotInTheTeam);
+        }
+        else
+        {
+            RuleViolation.When(officer.Id != SubjectOfficerId && !AnswersForAllTeams(officer.Role),
+                "Choose an inspector or the commander: no team answers for this.");
+        }
+    }
+
+    private const string NotInTheTeam = "Choose someone who is posted to this team today.";
 
     /// <summary>Theirs to do: they have it, it waits in their role's queue, or they supervise the team.</summary>
     public bool CanBeDoneBy(CurrentUser user) => OwnerId == user.Id || OwnerRole == user.Role || Supervises(user);
@@ -135,7 +173,7 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IKept
         RuleViolation.When(!CanBeDoneBy(by), "This task is someone else’s. They hand it on, or a supervisor does.");
         RuleViolation.When(OfferedToId is not null, "This task is already offered to someone and waits for an answer.");
         RuleViolation.When(to.Id == OwnerId, "They already have this task. Choose someone else.");
-        RuleViolation.When(!CanHave(to.Role) || !to.IsPostedTo(CaitId, UkTime.DateOf(now)), "Choose someone who is posted to this team today.");
+        RequireWhoMayHaveIt(to, now, NotInTheTeam);
         (OfferedToId, OfferedTo) = (to.Id, to);
         Record(TaskStep.Offered, by, now, to.Id, reason);
     }
@@ -210,9 +248,25 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IKept
         Touch();
     }
 
-    public static Expression<Func<CaseTask, bool>> VisibleTo(CurrentUser user) => CaseFile.VisibleTo(user).For((CaseTask task) => task.CaseFile);
+    public static Expression<Func<CaseTask, bool>> VisibleTo(CurrentUser user) => user.Role == Role.System
+        ? _ => true
+        : OfCase(CaseFile.VisibleTo(user)).Or(WithoutCase(Subject.VisibleTo<CaseTask>(user).Or(IsWith(user))));
 
-    public static Expression<Func<CaseTask, bool>> ChangeableBy(CurrentUser user, Act act) => CaseFile.ChangeableBy(user, act).For((CaseTask task) => task.CaseFile);
+    public static Expression<Func<CaseTask, bool>> ChangeableBy(CurrentUser user, Act act) =>
+        OfCase(CaseFile.ChangeableBy(user, act))
+            .Or(WithoutCase(Subject.ChangeableBy<CaseTask>(user, act).Or(user.May(act) ? IsWith(user) : _ => false)));
 
-    public static Expression<Func<CaseTask, IEnumerable<Guid>>> PeopleConcerned => CaseFile.PeopleConcerned.For((CaseTask task) => task.CaseFile);
+    /// <summary>A case's task is as open as the case, to whoever has it too.</summary>
+    private static Expression<Func<CaseTask, bool>> OfCase(Expression<Func<CaseFile, bool>> rule) =>
+        ((Expression<Func<CaseTask, bool>>)(task => task.SubjectType == SubjectType.Case)).And(rule.For((CaseTask task) => task.CaseFile!));
+
+    private static Expression<Func<CaseTask, bool>> WithoutCase(Expression<Func<CaseTask, bool>> rule) =>
+        ((Expression<Func<CaseTask, bool>>)(task => task.SubjectType != SubjectType.Case)).And(rule);
+
+    /// <summary>What is about no case is also seen by whoever is to do it.</summary>
+    private static Expression<Func<CaseTask, bool>> IsWith(CurrentUser user) => task =>
+        task.OwnerId == user.Id || task.OfferedToId == user.Id
+        || (task.OwnerRole == user.Role && task.CaitId != null && user.CaitIds.Contains(task.CaitId.Value));
+
+    public static Expression<Func<CaseTask, IEnumerable<Guid>>> PeopleConcerned => CaseFile.PeopleConcerned.For((CaseTask task) => task.CaseFile!);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
@@ -25,15 +26,20 @@ public sealed class Vehicle : Entity
 
     public static Vehicle Of(string registration, string name, Guid caitId, DateOnly from) => new() { Registration = registration, Name = name, CaitId = caitId, From = from };
 
-    /// <summary>Books the car. Its version moves on, and each half hour of it is a row that can exist once, so two who book at once cannot both have it.</summary>
+    /// <summary>
+    /// Books the car, up to the very minute another booking begins. Its version moves on, and each half hour of it is a row that can exist
+    /// once, so two who book at once cannot both have it.
+    /// </summary>
     /// <param name="conferenceReference">The conference it is for, where it is for one.</param>
     public VehicleBooking Book(DateTime startsAt, DateTime endsAt, string? conferenceReference, CurrentUser by, DateTime now)
     {
         RuleViolation.When(endsAt <= startsAt || endsAt - startsAt > Longest, "A booking ends after it begins, and within 24 hours.");
         RuleViolation.When(endsAt <= now, "That time has passed. Book a car for what is to come.");
         RuleViolation.When(UkTime.DateOf(startsAt) < From || UkTime.DateOf(endsAt) > To, "The team does not have this car then.");
-        RuleViolation.When(bookings.Exists(other => other.CancelledAt is null && other.StartsAt < endsAt && startsAt < other.EndsAt), "This car is booked by then. Choose another car or another time.");
-        var booking = VehicleBooking.Of(Id, startsAt, endsAt, conferenceReference, by.Id, now);
+        var others = bookings.FindAll(other => other.CancelledAt is null);
+        RuleViolation.When(others.Exists(other => other.StartsAt < endsAt && startsAt < other.EndsAt),
+            "This car is booked by then. Choose another car or another time.");
+        var booking = VehicleBooking.Of(Id, startsAt, endsAt, conferenceReference, by.Id, now, others);
         bookings.Add(booking);
         Touch();
         return booking;
@@ -71,11 +77,22 @@ public sealed class VehicleBooking : Entity, IKept
 
     private VehicleBooking() { }
 
-    internal static VehicleBooking Of(Guid vehicleId, DateTime startsAt, DateTime endsAt, string? conferenceReference, Guid byId, DateTime now)
+    /// <summary>Those that overlap a time or have a half hour in common with it, which are loaded before it is booked.</summary>
+    public static Expression<Func<VehicleBooking, bool>> Near(DateTime startsAt, DateTime endsAt)
+    {
+        var (from, to) = (startsAt - Slot, endsAt + Slot);
+        return booking => booking.EndsAt > from && booking.StartsAt < to;
+    }
+
+    /// <param name="others">Those that stand, none of which overlaps this; a half hour in common with one of them is left to it.</param>
+    internal static VehicleBooking Of(
+        Guid vehicleId, DateTime startsAt, DateTime endsAt, string? conferenceReference, Guid byId, DateTime now,
+        IReadOnlyList<VehicleBooking> others)
     {
         var booking = new VehicleBooking { VehicleId = vehicleId, StartsAt = startsAt, EndsAt = endsAt, ConferenceReference = conferenceReference, ById = byId, At = now };
         for (var slot = new DateTime(startsAt.Ticks - startsAt.Ticks % Slot.Ticks, DateTimeKind.Utc); slot < endsAt; slot += Slot)
-            booking.slots.Add(VehicleSlot.Of(vehicleId, booking.Id, slot));
+            if (!others.Any(other => other.StartsAt < slot + Slot && slot < other.EndsAt))
+                booking.slots.Add(VehicleSlot.Of(vehicleId, booking.Id, slot));
         return booking;
     }
 
@@ -87,7 +104,10 @@ public sealed class VehicleBooking : Entity, IKept
     }
 }
 
-/// <summary>Half an hour of one car. There is one row of each, whoever asks and on whichever server.</summary>
+/// <summary>
+/// Half an hour of one car. There is one row of each, whoever asks and on whichever server; where two bookings meet within it, it is the
+/// one's that was made first.
+/// </summary>
 public sealed class VehicleSlot : Entity
 {
     public Guid VehicleId { get; private set; }

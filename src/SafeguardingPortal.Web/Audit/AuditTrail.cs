@@ -38,6 +38,7 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time)
         Role.System => AccessReason.PortalItself,
         Role.QualityAssurance => AccessReason.QualityAssurance,
         Role.DetectiveSergeant or Role.DetectiveInspector or Role.Commander => AccessReason.Supervision,
-        _ => AccessReason.MyTeamsCase
+        Role.Nobody or Role.FrontlineOfficer or Role.ReferralDesk or Role.Researcher or Role.ConferenceLiaisonOfficer or Role.DetectiveConstable
+            or Role.Training or Role.Administrator or Role.Auditor => AccessReason.MyTeamsCase
     };
 }

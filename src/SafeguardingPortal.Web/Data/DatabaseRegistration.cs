@@ -45,16 +45,13 @@ public static class DatabaseRegistration
 
         if (configuration.UsesSqlServer())
         {
-            services.AddDbContext<SqlServerPortalDbContext>((sp, options) =>
-            {
-                RefuseBuildWithoutSqlServer();
-                options.UseSqlServer(configuration.GetConnectionString("Portal"), server => server
-                        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
-                        .ExecutionStrategy(dependencies => new RetryOutsideTransactions(dependencies))
-                        .CommandTimeout(SecondsToWait))
-                    .ConfigureWarnings(Quieten)
-                    .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<Telemetry>());
-            });
+            services.AddDbContext<SqlServerPortalDbContext>((sp, options) => options
+                .UseSqlServer(configuration.GetConnectionString("Portal"), server => server
+                    .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                    .ExecutionStrategy(dependencies => new RetryOutsideTransactions(dependencies))
+                    .CommandTimeout(SecondsToWait))
+                .ConfigureWarnings(Quieten)
+                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<Telemetry>()));
             services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlServerPortalDbContext>());
         }
         else
@@ -85,13 +82,6 @@ public static class DatabaseRegistration
         var connection = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=portal.db") { ForeignKeys = true };
         if (!connection.ShouldSerialize("Default Timeout")) connection.DefaultTimeout = SecondsToWait;
         return connection.ToString();
-    }
-
-    /// <summary>An ordinary build leaves out a part that SqlClient needs at its first parameter; better to say so at start than then.</summary>
-    private static void RefuseBuildWithoutSqlServer()
-    {
-        if (!File.Exists(Path.Combine(AppContext.BaseDirectory, "Microsoft.SqlServer.Server.dll")))
-            throw new InvalidOperationException("This build cannot run on SQL Server. Publish it with: dotnet publish -p:SqlServerRuntime=true");
     }
 }
 

@@ -4,6 +4,7 @@ using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Supervision;
+using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Web.Data;
 
@@ -32,7 +33,7 @@ internal sealed class DemoCram(Random random, WorkingCalendar calendar)
         draft.Summarise(summary, dc);
         draft.Sign(CramTrigger.FirstAssessment, null, lists.Catalogue, people, [dc.Id], dc, at);
         add(draft);
-        add(clock = Deadline.Start(lists.Review, draft.Reference, file.Id, file.CaitId, at, calendar));
+        add(clock = Deadline.Start(lists.Review, draft.Reference, Subject.Case(file.Id, file.CaitId), at, calendar));
         return draft;
     }
 
@@ -71,7 +72,7 @@ internal sealed class DemoCram(Random random, WorkingCalendar calendar)
                 "The answers, the analysis, the gaps and who has them.", true, "The analysis rests on what is recorded. The gaps have owners, and the protective plan would be seen to fail.", next,
                 number == 1 ? [new("Ring the school each Friday until the plan is reviewed", officer.Id, next)] : []), [], next, ds, at));
             clock!.Meet(at, at);
-            add(clock = Deadline.StartUntil(lists.Review.Kind, version.Reference, version.CaseFileId, version.CaseFile.CaitId, at, next));
+            add(clock = Deadline.StartUntil(lists.Review.Kind, version.Reference, Subject.Case(version.CaseFileId, version.CaseFile.CaitId), at, next));
             at = clock.DueAt.AddHours(-10);
         }
     }

@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Infrastructure;
@@ -75,7 +76,17 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
         await PlayAsync(stories, hackney, Story.Allocated, now.AddHours(-1.9), now, limit);
         await new DemoDocket(db, now).MakeAsync(hackney, await db.Set<CaseFile>().Where(file => file.CaitId == hackney.Cait.Id).OrderByDescending(file => file.Reference).FirstAsync());
         await new DemoWork(db, references, lists, await lists.CalendarAsync(), now).MakeAsync(hackney, cram);
+        await AskOfTeamAsync(casts.Single(cast => cast.Cait.Code == "lambeth"), now);
         await transaction.CommitAsync();
+    }
+
+    /// <summary>Something a team has to do that is of no case.</summary>
+    private async Task AskOfTeamAsync(DemoCast cast, DateTime now)
+    {
+        const string what = "Agree with the inspectors of the region who is on call over the holidays, and tell the desk";
+        var (by, due) = (cast.Acting(cast.Sergeants[0]), UkTime.EndOf(UkTime.DateOf(now).AddDays(10)));
+        db.Add(CaseTask.Set(await references.NextAsync("T", UkTime.At(now).Year), Subject.Team(cast.Cait), new(TaskKind.Action, what, due) { Owner = cast.Inspector }, by, now));
+        await db.SaveChangesAsync();
     }
 
     private DemoCast Assemble(Cait cait, DateOnly today, DemoStories stories)

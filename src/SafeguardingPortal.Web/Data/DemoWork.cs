@@ -134,7 +134,7 @@ internal sealed class DemoWork(PortalDbContext db, References references, Refere
     {
         var clock = await db.Deadlines.SingleAsync(deadline => deadline.SubjectReference == before && deadline.MetAt == null);
         clock.Meet(at, at);
-        db.Add(Deadline.StartUntil(clock.Kind, after, file.Id, file.CaitId, at, last));
+        db.Add(Deadline.StartUntil(clock.Kind, after, Subject.Case(file.Id, file.CaitId), at, last));
     }
 
     /// <summary>Put an hour ago; with an inspector whose time has passed; answered and not settled; settled.</summary>

@@ -22,6 +22,7 @@ public static class MigrateCommand
         {
             var builder = WebApplication.CreateBuilder([.. args.Where(arg => arg.Contains('=', StringComparison.Ordinal))]);
             builder.AddPortalSettings();
+            builder.Services.AddPortalLog(builder.Configuration);
             builder.Services.AddSingleton(TimeProvider.System);
             builder.Services.AddPortalDatabase(builder.Configuration);
             builder.Services.AddPortalDeadlines();

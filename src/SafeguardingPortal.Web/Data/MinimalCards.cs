@@ -64,7 +64,7 @@ public sealed class MinimalCards(PortalDbContext db, AuditTrail audit, TimeProvi
         var now = time.UtcNow;
         var since = now - TellAgainAfter;
         List<Guid> caseIds = [.. behind.CaseFileIds];
-        var told = await db.Set<DoorNotice>().Where(notice => caseIds.Contains(notice.CaseFileId) && notice.ById == db.Actor.Id && notice.At > since).Select(notice => notice.CaseFileId).ToListAsync();
+        var told = await db.Set<DoorNotice>().Where(notice => notice.CaseFileId != null && caseIds.Contains(notice.CaseFileId.Value) && notice.ById == db.Actor.Id && notice.At > since).Select(notice => notice.CaseFileId!.Value).ToListAsync();
         db.AddRange(caseIds.Except(told).Select(caseId => DoorNotice.Of(caseId, occasion, db.Actor, now)));
     }
 

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.People.Matching;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Data;
 
@@ -74,14 +75,7 @@ internal static class PersonDescriptions
     }
 
     /// <summary>What is called a number on screen, by the kind of fact it is recorded as.</summary>
-    public static string? NumberWords(FactKind kind) => kind switch
-    {
-        FactKind.NhsNumber => "NHS number",
-        FactKind.Upn => "UPN",
-        FactKind.PncId => "PNC ID",
-        FactKind.CroNumber => "CRO number",
-        _ => null
-    };
+    public static string? NumberWords(FactKind kind) => kind.Identifier() is null ? null : kind.InWords();
 
     /// <summary>A correction keeps what was believed findable; what was withdrawn was never so.</summary>
     private static bool IsOrWasSo(PersonFact fact) => fact.IsStanding || fact.ReplacedWithId is not null;

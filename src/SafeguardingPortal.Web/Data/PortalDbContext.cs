@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ using SafeguardingPortal.Web.Audit;
 namespace SafeguardingPortal.Web.Data;
 
 /// <summary>The one model of both databases. Records are opened through <see cref="Records{T}"/>; what is public here carries no case content.</summary>
-public abstract class PortalDbContext(DbContextOptions options) : IdentityUserContext<PortalUser, Guid>(options)
+public abstract class PortalDbContext(DbContextOptions options) : IdentityUserContext<PortalUser, Guid>(options), IDataProtectionKeyContext
 {
     /// <summary>Who acts in this context; nobody until someone says so, the portal itself only where a job says so.</summary>
     public CurrentUser Actor { get; set; } = CurrentUser.Nobody;
@@ -30,7 +31,6 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Draft> Drafts => Set<Draft>();
-    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
     public DbSet<ReferenceSeries> ReferenceSeries => Set<ReferenceSeries>();
     public DbSet<Deadline> Deadlines => Set<Deadline>();
     public DbSet<DeadlineFlag> DeadlineFlags => Set<DeadlineFlag>();
@@ -56,6 +56,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Vehicle> Vehicles => Set<Vehicle>();
     public DbSet<Target> Targets => Set<Target>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    /// <summary>What cookies and forms are protected by: every web server on this database reads every other's.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Makes the row of a series unless it is there. The one statement the two databases say differently.</summary>
     internal abstract Task StartSeriesAsync(string series);

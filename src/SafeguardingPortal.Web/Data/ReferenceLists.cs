@@ -9,7 +9,7 @@ using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Data;
 
@@ -103,7 +103,8 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
 
     /// <summary>The team that holds a referral, for choosing among its officers.</summary>
     public Task<Guid> CaitIdOfAsync(string reference) =>
-        db.Deadlines.Where(deadline => deadline.SubjectReference == reference && deadline.Kind == DeadlineKind.Referral24Hours).Select(deadline => deadline.CaitId).SingleAsync();
+        db.Deadlines.Where(deadline => deadline.SubjectReference == reference && deadline.Kind == DeadlineKind.Referral24Hours)
+            .Select(deadline => deadline.CaitId!.Value).SingleAsync();
 
     public Task<Guid> CaitIdAsync(string code) => db.Caits.Where(cait => cait.Code == code).Select(cait => cait.Id).SingleAsync();
 
@@ -117,6 +118,12 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
             .. roles.Select(role => new Choice(role.ToString(), $"{role.InWords()}: whoever takes it first", null, null, "A role’s queue"))
         ];
     }
+
+    /// <summary>Whom a task can be handed on to: officers of the team that answers for it, or who answer for all teams where none does.</summary>
+    public async Task<IReadOnlyList<Choice>> TaskTakersAsync(Guid? caitId) => caitId is { } team
+        ? await OfficersAsync(team, [.. Enum.GetValues<Role>().Where(CaseTask.CanHave)])
+        : await db.Officers.AsNoTracking().Where(officer => officer.Role == Role.DetectiveInspector || officer.Role == Role.Commander)
+            .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
 
     /// <summary>Officers of some roles posted to a team today, by code.</summary>
     public async Task<IReadOnlyList<Choice>> OfficersAsync(Guid caitId, params Role[] roles) =>
@@ -136,6 +143,13 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     {
         var wanted = codes.OfType<string>().Distinct().ToList();
         return await db.Officers.Where(officer => wanted.Contains(officer.Code)).ToDictionaryAsync(officer => officer.Code, officer => officer.Id);
+    }
+
+    /// <summary>Officers by key, with their postings, to be given work.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Officer>> OfficersAsync(IEnumerable<Guid> ids)
+    {
+        var wanted = ids.ToList();
+        return await db.Officers.Include(officer => officer.Postings).Where(officer => wanted.Contains(officer.Id)).ToDictionaryAsync(officer => officer.Id);
     }
 
     /// <summary>An officer by code, with their postings, to be given work.</summary>

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Infrastructure;
 

@@ -1,8 +1,10 @@
 using FluentValidation;
 using FluentValidation.Results;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Infrastructure;
 
@@ -16,6 +18,13 @@ public static class FormRules
     public static void ForgetErrors(this ModelStateDictionary form)
     {
         foreach (var entry in form.Values) entry.Errors.Clear();
+    }
+
+    /// <summary>The form as it was typed: a row was added, or its text kept.</summary>
+    public static ViewResult ShowAgain(this Controller controller, object form)
+    {
+        controller.ModelState.ForgetErrors();
+        return controller.View(form);
     }
 
     public static IRuleBuilderOptions<T, string?> Fits<T>(this IRuleBuilder<T, string?> rule, int most, string what) =>
@@ -36,6 +45,22 @@ public static class FormRules
             if (reading.Utc is { } instant && objection(instant, now) is { } words)
                 context.AddFailure(new ValidationFailure($"{context.PropertyPath}.{nameof(LondonInstant.Time)}", words));
         });
+
+    /// <summary>A day that can be read and, unless said otherwise, has come.</summary>
+    public static IRuleBuilderOptionsConditions<T, string?> ReadAsDay<T>(
+        this IRuleBuilder<T, string?> rule, TimeProvider time, string? missing = null, bool mayBeAhead = false) =>
+        rule.Custom((typed, context) =>
+        {
+            var today = UkTime.DateOf(time.UtcNow);
+            var day = TypedDay.Read(typed, today, out var problem);
+            if (problem is not null) context.AddFailure(problem);
+            else if (day is null && missing is not null) context.AddFailure(missing);
+            else if (day > today && !mayBeAhead) context.AddFailure("The date is in the future. Enter the day on which it happened");
+        });
+
+    /// <summary>Nothing, or a day that can be read; the words say which day the form asks for.</summary>
+    public static IRuleBuilderOptions<T, string?> IsDay<T>(this IRuleBuilder<T, string?> rule, TimeProvider time, string words) =>
+        rule.Must(typed => typed.Typed() is null || TypedDay.Read(typed, time.UtcNow) is not null).WithMessage(words);
 
     public static IRuleBuilderOptions<T, string?> ReadAsBirth<T>(this IRuleBuilder<T, string?> rule, TimeProvider time) =>
         rule.Must((_, typed, context) =>

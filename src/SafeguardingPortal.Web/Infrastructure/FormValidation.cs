@@ -1,4 +1,6 @@
 using FluentValidation;
+using FluentValidation.AspNetCore;
+using FluentValidation.Results;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -22,11 +24,11 @@ public sealed class FormValidation : IAsyncActionFilter
             if (context.HttpContext.RequestServices.GetService(typeof(IValidator<>).MakeGenericType(argument.GetType())) is not IValidator validator) continue;
 
             var result = await validator.ValidateAsync(new ValidationContext<object>(argument), context.HttpContext.RequestAborted);
-            foreach (var error in result.Errors)
-            {
+            // One mistake a field is said, the last found.
+            var errors = result.Errors.GroupBy(error => error.PropertyName).Select(field => field.Last()).ToList();
+            foreach (var error in errors)
                 if (context.ModelState.TryGetValue(error.PropertyName, out var entry)) entry.Errors.Clear();
-                context.ModelState.AddModelError(error.PropertyName, error.ErrorMessage);
-            }
+            new ValidationResult(errors).AddToModelState(context.ModelState);
         }
 
         // Only a changed page posts a version that is no number; there is no field to say so at.

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Primitives;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Infrastructure;
 

@@ -2,6 +2,7 @@ using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Infrastructure;
 

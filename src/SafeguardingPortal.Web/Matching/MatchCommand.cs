@@ -47,21 +47,20 @@ public static class MatchCommand
         using var left = PeopleFile.Open(options.Left, options.LeftColumns, options, today);
         var (read, pairs) = (0L, 0L);
         await using (var writer = new StreamWriter(part, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-        await using (var csv = CsvWriter.Create(writer, new CsvWriterOptions { Injection = CsvInjection.Escape }))
+        await using (var csv = CsvWriter.Create(writer, Csv.Options))
         {
-            foreach (var heading in (string[])["LeftRow", "LeftId", "RightRow", "RightId", "Outcome", "Score", "Reasons"]) csv.WriteField(heading);
-            csv.EndRecord();
+            csv.WriteHeader("LeftRow", "LeftId", "RightRow", "RightId", "Outcome", "Score", "Reasons");
             foreach (var row in left.Rows())
             {
                 var sought = Profile.Of(row.Description);
                 foreach (var (other, comparison) in known.Likest(sought, matcher))
                 {
-                    csv.WriteField(row.Number.ToString(CultureInfo.InvariantCulture));
+                    csv.WriteField(row.Number);
                     csv.WriteField(row.Id);
-                    csv.WriteField(other.Number.ToString(CultureInfo.InvariantCulture));
+                    csv.WriteField(other.Number);
                     csv.WriteField(other.Id);
                     csv.WriteField(comparison.Outcome.ToString());
-                    csv.WriteField(comparison.Score.ToString("F2", CultureInfo.InvariantCulture));
+                    csv.WriteField(comparison.Score, "F2");
                     csv.WriteField(string.Join("; ", comparison.Reasons.Select(reason => $"{reason.Likeness}: {reason.Words}")));
                     csv.EndRecord();
                     pairs++;

@@ -133,7 +133,6 @@ public sealed partial class PeopleFile : IDisposable
     {
         if (Value(PersonColumn.Born) is not { } typed) return null;
         var text = TimeOfDay().Replace(typed, "");
-        if (DateOnly.TryParseExact(text, ["yyyyMMdd", "yyyy/MM/dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return new(day, BirthPrecision.Exact);
         var birth = Birth.Read(text, today, out var problem);
         return problem is null || isLenient ? birth : throw NotRead(number, columns[PersonColumn.Born], $"“{typed}” cannot be read as a date of birth. Put it right, leave it empty, or say --lenient to leave such dates out");
     }

@@ -29,7 +29,7 @@ internal static class ClockMark
             $"""<circle cx="10" cy="10" r="8.5" fill="none" stroke="currentColor" stroke-width="2" /><path d="M5.8 10.3l3 3 5.4-6.3" fill="none" stroke="currentColor" stroke-width="2.4" />"""),
         DeadlineState.Withdrawn => Html(
             $"""<circle cx="10" cy="10" r="8.5" fill="none" stroke="currentColor" stroke-width="2" /><path d="M5.5 10h9" fill="none" stroke="currentColor" stroke-width="2.4" />"""),
-        _ => Html(
+        DeadlineState.MetLate => Html(
             $"""<path d="M10 1.6L18.4 10 10 18.4 1.6 10z" fill="none" stroke="currentColor" stroke-width="2" /><path d="M6.4 10.2l2.5 2.5 4.6-5.3" fill="none" stroke="currentColor" stroke-width="2.2" />""")
     };
 }

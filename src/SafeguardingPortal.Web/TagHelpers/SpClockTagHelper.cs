@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 using static SafeguardingPortal.Web.TagHelpers.Markup;
 
 namespace SafeguardingPortal.Web.TagHelpers;
@@ -55,15 +55,15 @@ public sealed class SpClockTagHelper(TimeProvider time) : TagHelper
 
     private IHtmlContent Below(Clock clock, DeadlineState state, DateTime now) => state switch
     {
-        DeadlineState.OnTrack => Html($"{State("On track")} · {Due("due ", clock, now)}"),
-        DeadlineState.DueSoon => Html($"{State("Due soon")} · {Due("due ", clock, now)}"),
+        DeadlineState.OnTrack => Html($"{State(state.InWords())} · {Due("due ", clock, now)}"),
+        DeadlineState.DueSoon => Html($"{State(state.InWords())} · {Due("due ", clock, now)}"),
         DeadlineState.Overdue => Due("was due ", clock, now),
-        DeadlineState.Acknowledged => State("Breach acknowledged"),
+        DeadlineState.Acknowledged => State(state.InWords()),
         DeadlineState.Met => Met(clock, now),
         DeadlineState.Withdrawn when !IsAnsweredFor => Due("was due ", clock, now),
         DeadlineState.Withdrawn => Html($"{State(clock.BreachAcknowledged ? "Breach acknowledged" : "Breach not acknowledged yet")} · {Due("was due ", clock, now)}"),
-        _ when !IsAnsweredFor => Met(clock, now),
-        _ => State(clock.BreachAcknowledged ? "Breach acknowledged" : "Breach not acknowledged yet")
+        DeadlineState.MetLate when !IsAnsweredFor => Met(clock, now),
+        DeadlineState.MetLate => State(clock.BreachAcknowledged ? "Breach acknowledged" : "Breach not acknowledged yet")
     };
 
     private static IHtmlContent State(string words) => Html($"""<span class="sp-clock__state">{words}</span>""");
@@ -88,6 +88,6 @@ public sealed class SpClockTagHelper(TimeProvider time) : TagHelper
         DeadlineState.Acknowledged => "acknowledged",
         DeadlineState.Met => "met",
         DeadlineState.Withdrawn => "withdrawn",
-        _ => "met-late"
+        DeadlineState.MetLate => "met-late"
     };
 }

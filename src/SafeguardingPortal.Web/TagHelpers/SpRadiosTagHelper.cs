@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using SafeguardingPortal.Web.Wording;
 using static SafeguardingPortal.Web.TagHelpers.Markup;
 
 namespace SafeguardingPortal.Web.TagHelpers;

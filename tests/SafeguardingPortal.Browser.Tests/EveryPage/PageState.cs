@@ -156,6 +156,7 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
 
         .. PeoplePages.All,
 
+        At("your-account", Sergeant, "/account"),
         At("change-password", Sergeant, "/account/password"),
         new("change-password-errors", Sergeant, async (visitor, _) =>
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.People;
 
@@ -70,7 +71,7 @@ internal static class PeoplePages
     {
         await visitor.VisitAsync("/people");
         await visitor.Page.GetByLabel("Name, date of birth, address, postcode or number").FillAsync(terms);
-        await visitor.PressAsync("Find");
+        await visitor.GoAsync(() => visitor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync());
     }
 
     private static PageState At(string name, Func<Portal, Task<string>> path) => new(name, Researcher, async (visitor, portal) => await visitor.VisitAsync(await path(portal)));

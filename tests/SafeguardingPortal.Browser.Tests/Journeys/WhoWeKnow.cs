@@ -38,7 +38,7 @@ public sealed class WhoWeKnow(Portal portal) : PortalTest(portal)
 
         await desk.VisitAsync("/people");
         await desk.Page.GetByLabel("Name, date of birth, address, postcode or number").FillAsync("merin eva");
-        await desk.PressAsync("Find");
+        await desk.GoAsync(() => desk.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync());
         await desk.SeesAsync("Ava Merrin");
         await desk.IsAccessibleAsync();
         await desk.FitsAsync(390);

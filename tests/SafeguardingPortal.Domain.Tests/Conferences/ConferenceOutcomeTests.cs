@@ -41,6 +41,33 @@ public class ConferenceOutcomeTests
     }
 
     [Fact]
+    public void A_review_stops_the_clocks_of_the_cases_other_conferences_all_of_whose_children_on_a_plan_are_on_it()
+    {
+        var file = File();
+        var (ella, finn) = (AChild("2026-06-04"), AChild("2026-06-04"));
+        Conference Of(int number, params Child[] children) => Invited(ConferenceType.Review, file, number, asked => asked with { Children = children });
+        var (both, first, elsewhere) = (Of(1, ella, finn), Of(2, ella), Invited(ConferenceType.Review, number: 3, but: asked => asked with { Children = [ella] }));
+        bool Stops(Conference review, Conference other) => Conference.ReviewedBy(review).Compile()(other);
+
+        Assert.True(Stops(both, first));
+        Assert.False(Stops(first, both));
+        Assert.False(Stops(both, both));
+        Assert.False(Stops(both, elsewhere));
+        finn.ClosePlan(new(2026, 11, 20), "Council", Liaison, After);
+        Assert.True(Stops(first, both));
+    }
+
+    [Fact]
+    public void A_report_read_and_sent_within_one_minute_was_sent_after_it_was_read()
+    {
+        var conference = Invited().WithReport();
+
+        conference.SendReport(Given.Utc("2026-11-24 12:29:15"), [Council], "For the conference.", DisclosurePower.ChildrenAct1989Section47, null, Liaison, Given.Utc("2026-11-24 12:31"));
+
+        Assert.Equal(Given.Utc("2026-11-24 12:30"), conference.ReportSentAt);
+    }
+
+    [Fact]
     public void After_a_review_the_next_is_due_within_six_months_and_the_review_stops_the_clock_before()
     {
         var first = Invited().Held();

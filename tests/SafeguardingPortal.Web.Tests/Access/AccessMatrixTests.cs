@@ -62,6 +62,7 @@ public class AccessMatrixTests : PortalTest
         ["POST /account/sign-out"] = SignedIn,
         ["GET /account/session"] = SignedIn,
         ["POST /account/stay"] = SignedIn,
+        ["GET /account"] = SignedIn,
         ["GET /account/password"] = SignedIn,
         ["POST /account/password"] = SignedIn,
         ["GET /drafts"] = SignedIn,
@@ -201,6 +202,12 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/breaches/{deadline:guid}/reason"] = nameof(Act.ExplainLateness),
         ["GET /cases/{caseReference:reference}/breaches/{deadline:guid}/acknowledge"] = nameof(Act.Sign),
         ["POST /cases/{caseReference:reference}/breaches/{deadline:guid}/acknowledge"] = nameof(Act.Sign),
+        ["GET /clocks/{clock:guid}"] = nameof(Act.ReadCase),
+        ["GET /clocks/{clock:guid}/reason"] = nameof(Act.ExplainLateness),
+        ["POST /clocks/{clock:guid}/reason"] = nameof(Act.ExplainLateness),
+        ["GET /clocks/{clock:guid}/acknowledge"] = nameof(Act.Sign),
+        ["POST /clocks/{clock:guid}/acknowledge"] = nameof(Act.Sign),
+        ["POST /notices/{told:guid}/read"] = nameof(Act.ReadCase),
         ["GET /look-up"] = nameof(Act.LookUpPlan),
         ["POST /look-up"] = nameof(Act.LookUpPlan),
         ["GET /cases/{caseReference:reference}/conferences"] = nameof(Act.ReadCase),
@@ -272,6 +279,9 @@ public class AccessMatrixTests : PortalTest
     /// <summary>What hangs on the case that is asked for: an entry in its chronology, a crime, someone who was named, a notice, a limit that passed.</summary>
     private Guid entry, crime, named, notice, late;
 
+    /// <summary>What is about the team itself: a limit that passed, and something it is told.</summary>
+    private Guid clock, told;
+
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
     private static readonly Role[] WithATeam =
@@ -331,6 +341,8 @@ public class AccessMatrixTests : PortalTest
                     Assert.Equal("Your role cannot do this", page.Heading);
                 }
                 else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}" or "/vehicles/cancel/{booking:guid}") Assert.Equal(404, page.Status);
+                // What is about the team is its supervisors'; others may see it, and to most it is not there.
+                else if (OfTheTeam(template, role) is { } status) Assert.True(page.Status == status, $"{role} {method} {template}: {page.Status}");
                 // Every case here has who keeps it, or is not restricted at all: then nobody is named from outside.
                 else if (expected == nameof(Act.NameKeeper) && template.EndsWith("/name", StringComparison.Ordinal)) Assert.Equal(404, page.Status);
                 // No transfer of this referral was offered to anyone, so nobody but who has all teams can answer one.
@@ -342,6 +354,14 @@ public class AccessMatrixTests : PortalTest
         // BR-41: none of all this, by whatever role, changed a word of the version that was signed before.
         Assert.Equal(signed, await SignedAsync(logged));
     }
+
+    private static int? OfTheTeam(string template, Role role) => role switch
+    {
+        _ when !template.StartsWith("/clocks/", StringComparison.Ordinal) && !template.StartsWith("/notices/", StringComparison.Ordinal) => null,
+        Role.DetectiveSergeant or Role.DetectiveInspector => null,
+        Role.Commander or Role.QualityAssurance => template.StartsWith("/notices/", StringComparison.Ordinal) ? 403 : null,
+        _ => 404
+    };
 
     /// <summary>Every value of a referral's first signed version and of all that hangs on it.</summary>
     private Task<string> SignedAsync(Logged logged) => Portal.QueryAsync(async db =>
@@ -385,6 +405,9 @@ public class AccessMatrixTests : PortalTest
         var conference = await Portal.ConferenceAsync(logged);
         await Portal.ReportAsync(conference);
         late = await Portal.BreachAsync(conference, DeadlineKind.InitialConference);
+        clock = await Portal.ClockAsync(await Portal.AboutTeamAsync(team), inDays: -1);
+        told = await Portal.TellAsync(await Portal.AboutTeamAsync(team), "The plan was accepted.", team.Inspector);
+        await Portal.RaiseFlagsAsync();
         return logged;
     }
 
@@ -396,10 +419,10 @@ public class AccessMatrixTests : PortalTest
             var file = await db.Set<CaseFile>().Include(file => file.Access).SingleAsync(file => file.Reference == logged.CaseReference);
             file.LiftRestriction("Looked into.", logged.Team.Inspector.User, Now);
             var recorded = file.Record(new("2600931/26", "Actual bodily harm", DateOnly.FromDateTime(Now), false), logged.Team.Inspector.User, Now);
-            var told = DoorNotice.Of(file.Id, DoorOccasion.Search, logged.Team.Desk.User, Now);
-            db.Add(told);
+            var noticed = DoorNotice.Of(file.Id, DoorOccasion.Search, logged.Team.Desk.User, Now);
+            db.Add(noticed);
             await db.SaveChangesAsync();
-            return (recorded.Id, file.Access[0].Id, told.Id);
+            return (recorded.Id, file.Access[0].Id, noticed.Id);
         });
     }
 
@@ -453,6 +476,8 @@ public class AccessMatrixTests : PortalTest
         .Replace("{crime:guid}", crime.ToString(), StringComparison.Ordinal)
         .Replace("{access:guid}", named.ToString(), StringComparison.Ordinal)
         .Replace("{deadline:guid}", late.ToString(), StringComparison.Ordinal)
+        .Replace("{clock:guid}", clock.ToString(), StringComparison.Ordinal)
+        .Replace("{told:guid}", told.ToString(), StringComparison.Ordinal)
         .Replace("{notice:guid}", notice.ToString(), StringComparison.Ordinal)
         .Replace("{booking:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)

@@ -21,6 +21,10 @@ public sealed class PublishedTests : IDisposable
     {
         var configuration = AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
         Assert.Equal(0, await RunAsync("dotnet", "publish", Path.Combine(Root, "src", "SafeguardingPortal.Web"), "--no-build", "-c", configuration, "-o", published, "-v", "q", "-nologo"));
+        // What it is made of stands beside it, with nothing of where that came from.
+        var made = await File.ReadAllTextAsync(Path.Combine(published, "sbom.json"));
+        foreach (var part in new[] { "CycloneDX", "pkg:nuget/Microsoft.EntityFrameworkCore.SqlServer@", "pkg:nuget/Serilog.AspNetCore@" }) Assert.Contains(part, made, StringComparison.Ordinal);
+        Assert.DoesNotContain("index.json", made, StringComparison.Ordinal);
         await File.WriteAllTextAsync(Path.Combine(secrets, "ConnectionStrings__Portal"), $"Data Source={Path.Combine(data, "portal.db")}\n");
         Open(data, others: true);
         Open(secrets, others: true);

@@ -281,7 +281,7 @@ public sealed class Given(PortalApp portal)
         if (isSigned)
         {
             draft.Sign(last is null ? CramTrigger.FirstAssessment : CramTrigger.Intelligence, last is null ? null : "The hospital has written.", catalogue, about.People, about.OfficersInCase, user, now);
-            await services.GetRequiredService<ReviewClocks>().StartAsync(draft, about, now);
+            db.Add((await services.GetRequiredService<ReviewClocks>().OfAsync(about, now)).AfterSigning(draft, now));
         }
         db.Add(draft);
         return await db.SaveChangesAsync();
@@ -295,7 +295,7 @@ public sealed class Given(PortalApp portal)
         var next = DateOnly.FromDateTime(Now).AddDays(7);
         db.Add(SupervisionReview.Record(version, 1, version.Number, new("Answers and analysis.", agrees, "The gaps have owners.", next, [new("Ring the school", logged.Team.Constable.Id, next)]),
             about.OfficersInCase, next, (by ?? logged.Team.Sergeant).User, Now));
-        await services.GetRequiredService<ReviewClocks>().GoOnAsync(version, about, next, Now);
+        db.Add((await services.GetRequiredService<ReviewClocks>().OfAsync(about, Now)).AfterReview(version, next, Now));
         return await db.SaveChangesAsync();
     });
 

@@ -1,13 +1,15 @@
 using System.Diagnostics;
 using System.Text.Json;
+using SafeguardingPortal.Web.Wording;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;
 
 /// <summary>A live clock says the words of the page it stands on: the script runs in Node on the same lengths of time.</summary>
 public class ClockScriptTests
 {
-    private static readonly string Script = Path.Combine(Repository(), "src", "SafeguardingPortal.Web", "Assets", "clocks.js");
+    private static readonly string Script = Path.Combine(Repository.Root, "src", "SafeguardingPortal.Web", "Assets", "clocks.js");
 
     [Fact]
     public async Task The_script_and_the_portal_say_the_same_of_every_length_of_time()
@@ -38,12 +40,5 @@ public class ClockScriptTests
         await node.WaitForExitAsync();
         Assert.True(node.ExitCode == 0, await errors);
         return await output;
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SafeguardingPortal.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The repository is not above the tests.");
     }
 }

@@ -32,7 +32,7 @@ public class SecurityHeadersTests : PortalTest
         var browser = Portal.SignIn(team.Sergeant);
         string[] pages =
         [
-            "/", "/hidden", "/referrals", "/referrals/log", logged.Page, $"/cases/{logged.CaseReference}/cram", $"{logged.Page}/sign-off", $"/cases/{logged.CaseReference}/discussions/1", "/account/password", "/drafts",
+            "/", "/hidden", "/referrals", "/referrals/log", logged.Page, $"/cases/{logged.CaseReference}/cram", $"{logged.Page}/sign-off", $"/cases/{logged.CaseReference}/discussions/1", "/account", "/account/password", "/drafts",
             "/referrals/R-2026-999999", "/nowhere", "/error/400", "/error/500"
         ];
         foreach (var page in pages)

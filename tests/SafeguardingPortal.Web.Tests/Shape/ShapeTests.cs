@@ -10,9 +10,11 @@ using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -69,31 +71,36 @@ public class ShapeTests : PortalTest
         foreach (var shape in shapes) AssertTranslates(shape);
     }
 
+    /// <summary>Every record that can be opened at all, so that one that comes to be is tried too.</summary>
+    private static List<Type> Guarded { get; } = [.. typeof(Entity).Assembly.GetTypes().Where(type =>
+        type.GetInterfaces().Any(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IGuarded<>)))];
+
     [Theory]
     [MemberData(nameof(Roles))]
-    public void Who_may_see_and_change_a_record_translates_on_both_databases(Role role)
+    public void Who_may_see_and_change_a_record_and_whom_it_concerns_translates_on_both_databases(Role role)
     {
-        var user = new CurrentUser(Guid.NewGuid(), "Someone", role, [Guid.NewGuid(), Guid.NewGuid()]);
-        foreach (var act in Enum.GetValues<Act>())
-        {
-            AssertFilters(Referral.VisibleTo(user), Referral.ChangeableBy(user, act), Referral.PeopleConcerned);
-            AssertFilters(CaseFile.VisibleTo(user), CaseFile.ChangeableBy(user, act), CaseFile.PeopleConcerned);
-            AssertFilters(StrategyDiscussion.VisibleTo(user), StrategyDiscussion.ChangeableBy(user, act), StrategyDiscussion.PeopleConcerned);
-            AssertFilters(Conference.VisibleTo(user), Conference.ChangeableBy(user, act), Conference.PeopleConcerned);
-            AssertFilters(Disclosure.VisibleTo(user), Disclosure.ChangeableBy(user, act), Disclosure.PeopleConcerned);
-        }
+        Assert.True(Guarded.Count >= 12, string.Join(", ", Guarded.Select(type => type.Name)));
+        using var sqlite = Sqlite();
+        using var sqlServer = SqlServer();
+        var check = typeof(ShapeTests).GetMethod(nameof(AssertRules), BindingFlags.NonPublic | BindingFlags.Static)!;
+        foreach (var record in Guarded)
+            foreach (var teams in (Guid[][])[[], [Guid.NewGuid()], [Guid.NewGuid(), Guid.NewGuid()]])
+                check.MakeGenericMethod(record).Invoke(null, [new CurrentUser(Guid.NewGuid(), "Someone", role, teams), sqlite, sqlServer]);
     }
 
     public static TheoryData<Role> Roles => [.. Enum.GetValues<Role>()];
 
-    private static void AssertFilters<T>(Expression<Func<T, bool>> visible, Expression<Func<T, bool>> changeable, Expression<Func<T, IEnumerable<Guid>>> people) where T : class
+    private static void AssertRules<T>(CurrentUser user, SqlitePortalDbContext sqlite, SqlServerPortalDbContext sqlServer)
+        where T : class, IGuarded<T>
     {
-        using var sqlite = Sqlite();
-        using var sqlServer = SqlServer();
-        foreach (var db in (PortalDbContext[])[sqlite, sqlServer])
+        HashSet<string> said = [];
+        foreach (var act in Enum.GetValues<Act>())
         {
-            var sql = db.Set<T>().Where(visible).Where(changeable).SelectMany(people).ToQueryString();
-            if (db == sqlServer) AssertParses(sql);
+            var (visible, changeable) = (T.VisibleTo(user), T.ChangeableBy(user, act));
+            // Most acts have the same rule for a role, and are the same statement.
+            if (!said.Add(changeable.ToString())) continue;
+            Assert.NotEmpty(sqlite.Set<T>().Where(visible).Where(changeable).Select(T.PeopleConcerned).ToQueryString());
+            AssertParses(sqlServer.Set<T>().Where(visible).Where(changeable).Select(T.PeopleConcerned).ToQueryString());
         }
     }
 

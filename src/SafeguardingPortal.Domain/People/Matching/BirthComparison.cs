@@ -53,7 +53,7 @@ internal static class BirthComparison
         BirthPrecision.Month => 17,
         BirthPrecision.Expected => 45,
         BirthPrecision.Year => 184,
-        _ => 480
+        BirthPrecision.Estimated => 480
     };
 
     /// <summary>Of strangers, about one in thirty was born in any one year.</summary>

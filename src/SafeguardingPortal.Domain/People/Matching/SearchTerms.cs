@@ -30,7 +30,7 @@ public sealed partial record SearchTerms
     public static SearchTerms Read(string? typed, DateOnly today)
     {
         var text = Spaces().Replace(typed ?? "", " ").Trim();
-        if (OwnReference().IsMatch(text)) return new() { Reference = text.ToUpperInvariant() };
+        if (References.Reference.Parse(text) is { } reference) return new() { Reference = reference.ToString() };
 
         var (birth, afterBirth) = TakeBirth(text, today);
         var (address, name) = TakeAddress(afterBirth);
@@ -95,9 +95,6 @@ public sealed partial record SearchTerms
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
-
-    [GeneratedRegex("^[A-Z]-[0-9]{4}-[0-9]{1,6}(-K[0-9]{1,4})?$", RegexOptions.IgnoreCase)]
-    private static partial Regex OwnReference();
 
     /// <summary>With a separator, a month's name, a year, or words that say it is an age.</summary>
     [GeneratedRegex(@"^(born |dob:? )?([0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{4}|([0-9]{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* [0-9]{4}|(19|20)[0-9]{2}|(about|aged?|approx\.?|c\.?) ?[0-9]{1,3}( ?(years?|months?|yrs?|weeks?))?|[0-9]{1,3} (years?|months?|yrs?|weeks?)( old)?|expected .+)$", RegexOptions.IgnoreCase)]

@@ -60,7 +60,11 @@ public sealed class DoorNoticeConfiguration : IEntityTypeConfiguration<DoorNotic
 {
     public void Configure(EntityTypeBuilder<DoorNotice> notice)
     {
-        notice.ToTable("DoorNotices");
+        notice.HasSubject("DoorNotices", caseHasTeam: false);
+        notice.HasOne<Domain.Teams.Cait>().WithMany().HasForeignKey(n => n.CaitId);
+        notice.Property(n => n.FromReference).HasMaxLength(Lengths.Reference);
+        // Those about no case that nobody has answered.
+        notice.HasIndex(n => new { n.AnsweredAt, n.At }).HasFilter(SubjectConfiguration.NoCase);
         notice.Property(n => n.Answer).HasMaxLength(Lengths.Line);
         notice.HasIndex(n => new { n.CaseFileId, n.AnsweredAt });
         notice.HasOne(n => n.By).WithMany().HasForeignKey(n => n.ById);

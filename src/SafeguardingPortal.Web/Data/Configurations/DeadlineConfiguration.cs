@@ -10,7 +10,7 @@ public sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
 {
     public void Configure(EntityTypeBuilder<Deadline> deadline)
     {
-        deadline.ToTable("Deadlines");
+        deadline.HasSubject("Deadlines", caseHasTeam: true);
         deadline.Property(d => d.SubjectReference).HasMaxLength(Lengths.Reference);
         deadline.HasOne<CaseFile>().WithMany(f => f.Deadlines).HasForeignKey(d => d.CaseFileId);
         deadline.HasIndex(d => new { d.CaseFileId, d.MetAt, d.DueAt });
@@ -27,6 +27,9 @@ public sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         // Breaches that nobody has answered for, however many clocks a team has finished.
         deadline.HasIndex(d => new { d.Kind, d.CaitId, d.UnacknowledgedSince });
         deadline.HasIndex(d => new { d.Kind, d.UnacknowledgedSince });
+        // What is about no case, few among many: what runs, by when it is due soon, and the breaches nobody has answered for.
+        deadline.HasIndex(d => new { d.MetAt, d.DueSoonAt }).HasFilter(SubjectConfiguration.NoCase).HasDatabaseName("IX_Deadlines_NoCase");
+        deadline.HasIndex(d => d.UnacknowledgedSince).HasFilter(SubjectConfiguration.NoCase).HasDatabaseName("IX_Deadlines_NoCaseOwed");
         // The flag service.
         deadline.HasIndex(d => d.NextFlagAt);
     }

@@ -1,13 +1,15 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace SafeguardingPortal.Web.Data.Configurations;
 
-public sealed class ProtectionKeyConfiguration : IEntityTypeConfiguration<ProtectionKey>
+public sealed class KeyRingConfiguration : IEntityTypeConfiguration<DataProtectionKey>
 {
-    public void Configure(EntityTypeBuilder<ProtectionKey> key)
+    public void Configure(EntityTypeBuilder<DataProtectionKey> key)
     {
         key.ToTable("ProtectionKeys");
-        key.Property(k => k.Name).HasMaxLength(Lengths.Name);
+        key.Property(k => k.FriendlyName).HasColumnName("Name").HasMaxLength(Lengths.Name).IsRequired();
+        key.Property(k => k.Xml).IsRequired();
     }
 }

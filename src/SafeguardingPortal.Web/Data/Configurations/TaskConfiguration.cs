@@ -8,7 +8,7 @@ public sealed class CaseTaskConfiguration : IEntityTypeConfiguration<CaseTask>
 {
     public void Configure(EntityTypeBuilder<CaseTask> task)
     {
-        task.ToTable("CaseTasks");
+        task.HasSubject("CaseTasks", caseHasTeam: true);
         task.HasIndex(t => t.Reference).IsUnique();
         task.Property(t => t.Reference).HasMaxLength(Lengths.Reference);
         task.Property(t => t.FromReference).HasMaxLength(Lengths.Reference);

@@ -9,6 +9,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Account;
 
@@ -49,6 +50,10 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
     /// <summary>Someone is at the desk: the request itself renews the session.</summary>
     [HttpPost("stay")]
     public IActionResult Stay() => NoContent();
+
+    /// <summary>What somebody keeps of their own: where the name at the head of every page leads.</summary>
+    [HttpGet("")]
+    public IActionResult Index() => View();
 
     [HttpGet("password")]
     public IActionResult Password() => View(new ChangePassword());

@@ -11,6 +11,7 @@ using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Conferences;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Attendance;
 
@@ -24,27 +25,17 @@ public sealed class AttendanceController(Records<Conference> conferences, Portal
     public Task<IActionResult> Attend(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, DecideToAttend.Shape);
 
     [HttpPost("attend"), Authorize(Policy = Policies.RecordConference)]
-    public async Task<IActionResult> Attend(string caseReference, int number, DecideToAttend form)
-    {
-        if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
-        if (!ModelState.IsValid) return View(form);
-
-        conference.DecideToAttend(form.Rationale!.Trim(), user, time.UtcNow);
-        return await SaveAsync(caseReference, number, "It is decided that police attend.");
-    }
+    public Task<IActionResult> Attend(string caseReference, int number, DecideToAttend form) =>
+        DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.DecideToAttend(form.Rationale!.Trim(), user, time.UtcNow),
+            _ => "It is decided that police attend.");
 
     [HttpGet("ask"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Ask(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, AskNotToAttend.Shape);
 
     [HttpPost("ask"), Authorize(Policy = Policies.RecordConference)]
-    public async Task<IActionResult> Ask(string caseReference, int number, AskNotToAttend form)
-    {
-        if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
-        if (!ModelState.IsValid) return View(form);
-
-        conference.AskNotToAttend(form.Part!.Value, form.Reason!.Trim(), user, time.UtcNow);
-        return await SaveAsync(caseReference, number, conference.IsInitial ? "Asked. A detective inspector decides." : "Asked. A supervisor decides.");
-    }
+    public Task<IActionResult> Ask(string caseReference, int number, AskNotToAttend form) =>
+        DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.AskNotToAttend(form.Part!.Value, form.Reason!.Trim(), user, time.UtcNow),
+            conference => conference.IsInitial ? "Asked. A detective inspector decides." : "Asked. A supervisor decides.");
 
     [HttpGet("agree"), Authorize(Policy = Policies.ApproveNonAttendance), KeepsDraft]
     public Task<IActionResult> Agree(string caseReference, int number) => ShowAsync(caseReference, number, Act.ApproveNonAttendance, AgreeNotToAttend.Shape);
@@ -53,7 +44,7 @@ public sealed class AttendanceController(Records<Conference> conferences, Portal
     public async Task<IActionResult> Agree(string caseReference, int number, AgreeNotToAttend form)
     {
         if (await EditAsync(caseReference, number, Act.ApproveNonAttendance, form.Version) is not { } conference) return NotFound();
-        if (form.Button is not null) return ShowAgain(form);
+        if (form.Button is not null) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);
 
         if (form.Agree == false)
@@ -78,13 +69,13 @@ public sealed class AttendanceController(Records<Conference> conferences, Portal
         ViewData["After"] = kind == "after";
         if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
         if (form.Button == RecordMeeting.AddAction && form.Actions.Count < RecordMeeting.MostActions) form.Actions.Add(new());
-        if (form.Button is not null) return ShowAgain(form);
+        if (form.Button is not null) return this.ShowAgain(form);
         var liaison = await OfficerAsync(nameof(form.Liaison), form.Liaison);
         var supervisor = await OfficerAsync(nameof(form.Supervisor), form.Supervisor);
         List<NewTask> asked = [];
         for (var i = 0; kind == "after" && i < form.Actions.Count; i++)
         {
-            if (form.Actions[i].IsBlank || await OfficerAsync($"Actions[{i}].Owner", form.Actions[i].Owner) is not { } owner || Days.Read(form.Actions[i].Due, time.UtcNow) is not { } due) continue;
+            if (form.Actions[i].IsBlank || await OfficerAsync($"Actions[{i}].Owner", form.Actions[i].Owner) is not { } owner || TypedDay.Read(form.Actions[i].Due, time.UtcNow) is not { } due) continue;
             asked.Add(new(TaskKind.Action, form.Actions[i].Text.Typed() ?? "", UkTime.EndOf(due)) { Owner = owner, FromReference = conference.Reference });
         }
         if (!ModelState.IsValid) return View(form);
@@ -94,7 +85,7 @@ public sealed class AttendanceController(Records<Conference> conferences, Portal
         conference.Meet(kind == "after" ? MeetingKind.After : MeetingKind.Before, form.Held.Read(time.UtcNow).Utc!.Value, liaison!, supervisor!, form.Words!.Trim(), form.WasRight, user, time.UtcNow);
         var now = time.UtcNow;
         var numbers = await references.NextAsync("T", UkTime.At(now).Year, asked.Count);
-        db.AddRange(asked.Select((task, i) => CaseTask.Set(numbers[i], conference.CaseFile, task, user, now)));
+        db.AddRange(SetTasks.On(conference.CaseFile, asked, numbers, user, now));
         var saved = await SaveAsync(caseReference, number, "The meeting is recorded.");
         await transaction.CommitAsync();
         return saved;
@@ -120,7 +111,7 @@ public sealed class AttendanceController(Records<Conference> conferences, Portal
         if (form.Button is not null)
         {
             if (form.Button == RecordHeld.AddPerson && form.People.Count < RecordHeld.MostRows) form.People.Add(new());
-            return ShowAgain(form);
+            return this.ShowAgain(form);
         }
         var first = await OfficerAsync(nameof(form.Police), form.Police);
         var second = await OfficerAsync(nameof(form.OtherPolice), form.OtherPolice);
@@ -140,23 +131,15 @@ public sealed class AttendanceController(Records<Conference> conferences, Portal
     public Task<IActionResult> Sign(string caseReference, int number) => ShowAsync(caseReference, number, Act.ApproveNonAttendance, SignForAbsence.Shape);
 
     [HttpPost("sign"), Authorize(Policy = Policies.ApproveNonAttendance)]
-    public async Task<IActionResult> Sign(string caseReference, int number, SignForAbsence form)
-    {
-        if (await EditAsync(caseReference, number, Act.ApproveNonAttendance, form.Version) is not { } conference) return NotFound();
-        if (!ModelState.IsValid) return View(form);
+    public Task<IActionResult> Sign(string caseReference, int number, SignForAbsence form) =>
+        DoAsync(caseReference, number, Act.ApproveNonAttendance, form, conference => conference.SignForAbsence(form.Words!.Trim(), user, time.UtcNow),
+            _ => "You signed for the absence. It still counts as missed in K-2.");
 
-        conference.SignForAbsence(form.Words!.Trim(), user, time.UtcNow);
-        return await SaveAsync(caseReference, number, "You signed for the absence. It still counts as missed in K-2.");
-    }
-
-    /// <summary>Clocks of the case's earlier conferences that this review stops: those all of whose children on a plan are on it.</summary>
+    /// <summary>Clocks of the case's earlier conferences that this review stops.</summary>
     private async Task<IReadOnlyList<Deadline>> ReviewsDueAsync(Conference review)
     {
-        DeadlineKind[] kinds = [DeadlineKind.FirstReview, DeadlineKind.LaterReview, DeadlineKind.AfterBirth, DeadlineKind.AfterBirthMotherUnfit];
-        var children = review.Children.Select(child => child.ChildId).ToList();
-        var due = await Conferences.Visible.Where(other => other.CaseFileId == review.CaseFileId && other.Id != review.Id)
-            .Where(other => other.Children.Where(child => child.Child.Plans.Any(plan => plan.End == null)).All(child => children.Contains(child.ChildId)))
-            .SelectMany(other => other.Clocks).Where(clock => clock.Deadline.MetAt == null && clock.Deadline.WithdrawnAt == null && kinds.Contains(clock.Deadline.Kind)).Select(clock => clock.DeadlineId).ToListAsync();
+        var due = await Conferences.Visible.Where(Conference.ReviewedBy(review)).SelectMany(other => other.Clocks)
+            .Where(clock => clock.Deadline.MetAt == null && clock.Deadline.WithdrawnAt == null && Conference.ReviewClocks.Contains(clock.Deadline.Kind)).Select(clock => clock.DeadlineId).ToListAsync();
         return await db.Deadlines.Where(deadline => due.Contains(deadline.Id)).ToListAsync();
     }
 
@@ -165,11 +148,5 @@ public sealed class AttendanceController(Records<Conference> conferences, Portal
         var officer = await lists.OfficerAsync(code.Typed());
         if (officer is null && code.Typed() is not null) ModelState.AddModelError(field, "Choose an officer from the list");
         return officer;
-    }
-
-    private ViewResult ShowAgain(object form)
-    {
-        ModelState.ForgetErrors();
-        return View(form);
     }
 }

@@ -5,8 +5,9 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Diary;
-using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages.Work;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Breaches;
 
@@ -53,7 +54,7 @@ public sealed class BreachWork(PortalDbContext db, Records<Conference> conferenc
     private IQueryable<OfConference> Open()
     {
         var now = time.UtcNow;
-        return db.Deadlines.AsNoTracking().Where(deadline => Kinds.Contains(deadline.Kind) && user.CaitIds.Contains(deadline.CaitId) && deadline.UnacknowledgedSince <= now)
+        return db.Deadlines.AsNoTracking().Where(deadline => Kinds.Contains(deadline.Kind) && user.CaitIds.Contains(deadline.CaitId!.Value) && deadline.UnacknowledgedSince <= now)
             .Join(conferences.Visible, deadline => deadline.SubjectReference, conference => conference.Reference, (deadline, conference) => new OfConference { Deadline = deadline, Conference = conference });
     }
 

@@ -29,11 +29,7 @@ public sealed class CaseDissentsController(
     public async Task<IActionResult> Record(string caseReference, RecordDissent form)
     {
         if (await files.AddToAsync(caseReference, Act.RecordDissent) is not { } file) return NotFound();
-        if (form.Button is not null)
-        {
-            ModelState.ForgetErrors();
-            return View(form);
-        }
+        if (form.Button is not null) return this.ShowAgain(form);
         var subject = form.Subject.Typed() is { } typed ? (await subjects.OfAsync(caseReference)).FirstOrDefault(each => each.Reference == typed) : null;
         if (subject is null && form.Subject.Typed() is not null) ModelState.AddModelError(nameof(form.Subject), "Choose from the list");
         var officer = await lists.OfficerAsync(form.Officer);

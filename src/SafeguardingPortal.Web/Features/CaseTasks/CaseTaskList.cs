@@ -16,7 +16,7 @@ public sealed class CaseTaskList(Records<CaseTask> tasks, TimeProvider time)
 {
     public async Task<CaseTaskPage> ShowAsync(CaseWithTasks file, bool closed, string? after)
     {
-        var ofCase = tasks.Visible.Where(task => task.CaseFile.Reference == file.Reference);
+        var ofCase = tasks.Visible.Where(task => task.CaseFile!.Reference == file.Reference);
         var (open, done) = (ofCase.Where(task => task.ClosedAt == null), ofCase.Where(task => task.ClosedAt != null));
         var rows = await TaskList.RowsAsync((closed ? Latest(done, ListCursor.Read(after)) : Soonest(open, ListCursor.Read(after))).Take(TaskList.PageSize + 1), UkTime.DateOf(time.UtcNow));
         var hasMore = rows.Count > TaskList.PageSize;

@@ -27,11 +27,7 @@ public sealed class CaseTasksController(Records<CaseFile> files, PortalDbContext
     public async Task<IActionResult> Set(string caseReference, SetTask form)
     {
         if (await files.AddToAsync(caseReference, Act.WorkTasks) is not { } file) return NotFound();
-        if (form.Button is not null)
-        {
-            ModelState.ForgetErrors();
-            return View(form);
-        }
+        if (form.Button is not null) return this.ShowAgain(form);
         var owner = form.QueueOf is null ? await lists.OfficerAsync(form.Owner) : null;
         if (owner is null && form.QueueOf is null && form.Owner.Typed() is not null) ModelState.AddModelError(nameof(form.Owner), "Choose from the list");
         if (!ModelState.IsValid) return View(form);

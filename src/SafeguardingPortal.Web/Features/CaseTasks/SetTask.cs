@@ -9,9 +9,9 @@ using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
-using SafeguardingPortal.Web.Features.Discussions;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.CaseTasks;
 
@@ -35,7 +35,7 @@ public sealed record SetTask : ISubmittedOnce, IKeepsDraft
     /// <summary>The role whose queue is chosen; null where an officer is.</summary>
     public Role? QueueOf => Enum.TryParse<Role>(Owner, out var role) && Enum.IsDefined(role) && CaseTask.CanHave(role) ? role : null;
 
-    public NewTask ToTask(Officer? owner, DateTime now) => new(Kind!.Value, Text!.Trim(), UkTime.EndOf(DayOnForm.Read(Due, now)!.Value))
+    public NewTask ToTask(Officer? owner, DateTime now) => new(Kind!.Value, Text!.Trim(), UkTime.EndOf(TypedDay.Read(Due, now)!.Value))
     {
         Owner = owner,
         OwnerRole = QueueOf,
@@ -59,8 +59,8 @@ public static class DueDayRule
 {
     /// <summary>A day that can be read and has not passed.</summary>
     public static void DueDay<T>(this IRuleBuilder<T, string?> rule, TimeProvider time) => rule
-        .Must(due => DayOnForm.Read(due, time.UtcNow) is not null).WithMessage("Enter the day it is due, for example 23/11/2026")
-        .Must(due => DayOnForm.Read(due, time.UtcNow) is not { } day || day >= UkTime.DateOf(time.UtcNow)).WithMessage("The day it is due has passed. Enter today or a later day");
+        .Must(due => TypedDay.Read(due, time.UtcNow) is not null).WithMessage("Enter the day it is due, for example 23/11/2026")
+        .Must(due => TypedDay.Read(due, time.UtcNow) is not { } day || day >= UkTime.DateOf(time.UtcNow)).WithMessage("The day it is due has passed. Enter today or a later day");
 }
 
 /// <summary>The case at the head of its task pages.</summary>

@@ -6,7 +6,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases;
 
@@ -92,7 +92,7 @@ public sealed class CaseList(Records<CaseFile> files, ListTeams listTeams, Refer
         {
             CaseState.Open => files.Where(file => file.Referrals.Any(referral => referral.Status != ReferralStatus.Closed)),
             CaseState.Closed => files.Where(file => file.Referrals.All(referral => referral.Status == ReferralStatus.Closed)),
-            _ => files
+            CaseState.All => files
         };
         if (filter.Restricted) files = files.Where(file => file.IsRestricted);
         return string.IsNullOrEmpty(filter.Officer) ? files : files.Where(file => file.Referrals.Any(referral => referral.Officer!.Code == filter.Officer));

@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Cases;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Chronology;
 

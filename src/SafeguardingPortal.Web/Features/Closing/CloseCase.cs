@@ -52,7 +52,7 @@ public sealed class ClosingChecklist(Records<CaseFile> files, Records<CaseTask> 
 {
     public async Task<OpenOnCase> OpenAsync(string caseReference)
     {
-        var open = tasks.Visible.Where(task => task.CaseFile.Reference == caseReference && task.ClosedAt == null);
+        var open = tasks.Visible.Where(task => task.CaseFile!.Reference == caseReference && task.ClosedAt == null);
         return new(
             await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Referrals).CountAsync(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours && referral.Deadline.MetAt == null),
             await dissents.Visible.CountAsync(dissent => dissent.CaseFile.Reference == caseReference && dissent.ResolvedAt == null),

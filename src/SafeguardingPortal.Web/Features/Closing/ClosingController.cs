@@ -22,11 +22,7 @@ public sealed class ClosingController(Records<CaseFile> files, ClosingChecklist 
     public async Task<IActionResult> Close(string caseReference, CloseCase form)
     {
         if (await files.EditAsync(caseReference, Act.CloseCase, form.Version) is not { } file) return NotFound();
-        if (form.Button is not null)
-        {
-            ModelState.ForgetErrors();
-            return View(form);
-        }
+        if (form.Button is not null) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);
 
         await db.Entry(file).Collection(each => each.Referrals).LoadAsync();

@@ -28,11 +28,7 @@ public sealed class ConferenceReportsController(
     public async Task<IActionResult> Write(string caseReference, int number, WriteReport form)
     {
         if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
-        if (form.Button is not null)
-        {
-            ModelState.ForgetErrors();
-            return View(form);
-        }
+        if (form.Button is not null) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);
 
         var report = conference.WriteReport(form.ToText(), user, time.UtcNow);
@@ -43,14 +39,9 @@ public sealed class ConferenceReportsController(
     public Task<IActionResult> Check(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, CheckReport.Shape);
 
     [HttpPost("check"), Authorize(Policy = Policies.RecordConference)]
-    public async Task<IActionResult> Check(string caseReference, int number, CheckReport form)
-    {
-        if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
-        if (!ModelState.IsValid) return View(form);
-
-        conference.CheckReport(form.IsClear, form.IsConcise, form.IsAccurate, form.Words.Typed(), user, time.UtcNow);
-        return await SaveAsync(caseReference, number, form is { IsClear: true, IsConcise: true, IsAccurate: true } ? "The report is read as clear, concise and accurate. It can go." : "The report is read. It is to be changed before it goes.");
-    }
+    public Task<IActionResult> Check(string caseReference, int number, CheckReport form) =>
+        DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.CheckReport(form.IsClear, form.IsConcise, form.IsAccurate, form.Words.Typed(), user, time.UtcNow),
+            _ => form is { IsClear: true, IsConcise: true, IsAccurate: true } ? "The report is read as clear, concise and accurate. It can go." : "The report is read. It is to be changed before it goes.");
 
     [HttpGet("send"), Authorize(Policy = Policies.Disclose)]
     public Task<IActionResult> Send(string caseReference, int number) => ShowAsync(caseReference, number, Act.Disclose, SendReport.Shape, async form =>
@@ -68,10 +59,7 @@ public sealed class ConferenceReportsController(
         if (sent is { } at && conference.IsLateAt(at) && form.LateReason.Typed() is null) ModelState.AddModelError(nameof(form.LateReason), "The report went after it was due. Say why");
         if (!ModelState.IsValid) return View(form);
 
-        // Typed to the minute: a report read and sent within one minute was sent after it was read.
-        var check = conference.LatestReport?.Check?.At;
-        var sentAt = sent!.Value < check && check - sent.Value < TimeSpan.FromMinutes(1) ? check.Value : sent.Value;
-        var given = conference.SendReport(sentAt, [.. form.Recipients.Where(who => !who.IsBlank).Select(who => new ReportRecipient(who.Name!.Trim(), who.Organisation!.Trim()))],
+        var given = conference.SendReport(sent!.Value, [.. form.Recipients.Where(who => !who.IsBlank).Select(who => new ReportRecipient(who.Name!.Trim(), who.Organisation!.Trim()))],
             form.Why!.Trim(), form.Power!.Value, form.LateReason.Typed(), user, time.UtcNow);
         db.AddRange(given);
         audit.Add(AuditAction.Disclosed, nameof(Conference), conference.Id, given[0].Reference, db.OpenedPeople);

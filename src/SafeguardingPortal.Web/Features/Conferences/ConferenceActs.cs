@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Drafts;
+using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Conferences;
 
@@ -32,6 +34,19 @@ public abstract class ConferenceActs(Records<Conference> conferences, PortalDbCo
     }
 
     protected Task<Conference?> EditAsync(string caseReference, int number, Act act, int version) => conferences.EditAsync(ReferenceOf(caseReference, number), act, version);
+
+    /// <summary>The beats of an act that needs nothing but its form. What was done is said of the conference as it is then.</summary>
+    protected async Task<IActionResult> DoAsync<TForm>(
+        string caseReference, int number, Act act, TForm form, Action<Conference> happen, Func<Conference, string> done)
+        where TForm : class, IConferenceAct
+    {
+        if (await EditAsync(caseReference, number, act, form.Version) is not { } conference) return NotFound();
+        if (form is IKeepsDraft { Button: not null }) return this.ShowAgain(form);
+        if (!ModelState.IsValid) return View(form);
+
+        happen(conference);
+        return await SaveAsync(caseReference, number, done(conference));
+    }
 
     protected async Task<IActionResult> SaveAsync(string caseReference, int number, string done)
     {

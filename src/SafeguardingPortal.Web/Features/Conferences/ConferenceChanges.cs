@@ -4,6 +4,7 @@ using FluentValidation;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences;
 

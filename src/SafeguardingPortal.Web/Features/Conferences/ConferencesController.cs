@@ -12,6 +12,7 @@ using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences;
 
@@ -49,7 +50,7 @@ public sealed class ConferencesController(
     public async Task<IActionResult> Invite(string caseReference, InviteToConference form)
     {
         if (await files.EditAsync(caseReference, Act.RecordConference, form.Version) is not { } file) return NotFound();
-        if (form.Button is not null) return ShowAgain(form);
+        if (form.Button is not null) return this.ShowAgain(form);
         await db.Entry(file).Collection(each => each.Children).Query().Include(child => child.Child).ThenInclude(child => child.Person).LoadAsync();
         var children = file.Children.Select(child => child.Child).Where(child => form.Children.Contains(child.Person.Reference)).OrderBy(child => child.Person.Reference, StringComparer.Ordinal).ToList();
         var begun = form.Discussion.Typed() is { } reference
@@ -65,7 +66,7 @@ public sealed class ConferencesController(
         file.Touch();
         var conference = Conference.Invite(file, number, form.ToInvitation(children, begun, liaison, now), times, user, now);
         db.Add(conference);
-        await reviews.BeforeConferenceAsync(file.Id, file.CaitId, conference.StartsAt, user.Id, now);
+        await reviews.BeforeAsync(conference, user, now);
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = PageOf(caseReference, number), At = now });
         return await SaveAsync(caseReference, number, WithDoubt($"{conference.Reference} is in the diary.", conference.Doubt(times)));
     }
@@ -96,7 +97,7 @@ public sealed class ConferencesController(
         var starts = form.Starts.Read(time.UtcNow).Utc!.Value;
         var times = await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial);
         conference.Move(starts, starts.AddMinutes(form.ReadMinutes()!.Value), form.Reason!.Trim(), form.BankHolidayReason.Typed(), times, user, time.UtcNow);
-        await reviews.BeforeConferenceAsync(conference.CaseFileId, conference.CaitId, conference.StartsAt, user.Id, time.UtcNow);
+        await reviews.BeforeAsync(conference, user, time.UtcNow);
         return await SaveAsync(caseReference, number,
             WithDoubt("The conference is moved. Decide again whether police attend; the days told before stay on record.", conference.Doubt(times)));
     }
@@ -105,14 +106,9 @@ public sealed class ConferencesController(
     public Task<IActionResult> Cancel(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, CancelConference.Shape);
 
     [HttpPost("{number:int:min(1)}/cancel"), Authorize(Policy = Policies.RecordConference)]
-    public async Task<IActionResult> Cancel(string caseReference, int number, CancelConference form)
-    {
-        if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
-        if (!ModelState.IsValid) return View(form);
-
-        conference.Cancel(form.Reason!.Trim(), user, time.UtcNow);
-        return await SaveAsync(caseReference, number, "The conference is cancelled. It is counted in no measure.");
-    }
+    public Task<IActionResult> Cancel(string caseReference, int number, CancelConference form) =>
+        DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.Cancel(form.Reason!.Trim(), user, time.UtcNow),
+            _ => "The conference is cancelled. It is counted in no measure.");
 
     [HttpGet("{number:int:min(1)}/merge"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Merge(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, MergeConference.Shape);
@@ -136,14 +132,9 @@ public sealed class ConferencesController(
     public Task<IActionResult> Correct(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, CorrectConference.Shape);
 
     [HttpPost("{number:int:min(1)}/correct"), Authorize(Policy = Policies.RecordConference)]
-    public async Task<IActionResult> Correct(string caseReference, int number, CorrectConference form)
-    {
-        if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
-        if (!ModelState.IsValid) return View(form);
-
-        conference.Correct(form.About!.Trim(), form.Words!.Trim(), user, time.UtcNow);
-        return await SaveAsync(caseReference, number, "The correction is added. What it corrects stays as it was.");
-    }
+    public Task<IActionResult> Correct(string caseReference, int number, CorrectConference form) =>
+        DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.Correct(form.About!.Trim(), form.Words!.Trim(), user, time.UtcNow),
+            _ => "The correction is added. What it corrects stays as it was.");
 
     private async Task<Officer?> LiaisonAsync(string? code)
     {
@@ -153,10 +144,4 @@ public sealed class ConferencesController(
     }
 
     private static string WithDoubt(string done, string? doubt) => doubt is null ? done : $"{done} {doubt}";
-
-    private ViewResult ShowAgain(object form)
-    {
-        ModelState.ForgetErrors();
-        return View(form);
-    }
 }

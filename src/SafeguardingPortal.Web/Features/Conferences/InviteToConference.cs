@@ -10,6 +10,7 @@ using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences;
 
@@ -63,23 +64,13 @@ public sealed record InviteToConference : ISubmittedOnce, IKeepsDraft
     {
         var starts = Starts.Read(now).Utc!.Value;
         return new(Type!.Value, Borough!, starts, starts.AddMinutes(ReadMinutes()!.Value), Mode!.Value, Place!.Trim(), Chair!.Trim(), Invited.Read(now).Utc!.Value, InvitedBy!.Trim(), InvitedHow!.Value,
-            children, Type == ConferenceType.Review ? null : discussion is not null ? UkTime.DateOf(discussion.StartedAt) : Days.Read(CountsFrom, now))
+            children, Type == ConferenceType.Review ? null : discussion is not null ? UkTime.DateOf(discussion.StartedAt) : TypedDay.Read(CountsFrom, now))
         {
             Discussion = discussion,
             BankHolidayReason = BankHolidayReason.Typed(),
             Liaison = liaison
         };
     }
-}
-
-/// <summary>A London day as typed, in the forms a date and time takes.</summary>
-public static class Days
-{
-    public static DateOnly? Read(string? typed, DateTime now) =>
-        typed.Typed() is { } day && new LondonInstant { Date = day, Time = "12:00" }.Read(now).Utc is { } noon ? UkTime.DateOf(noon) : null;
-
-    public static IRuleBuilderOptions<T, string?> IsDay<T>(this IRuleBuilder<T, string?> rule, TimeProvider time, string words) =>
-        rule.Must(typed => typed.Typed() is null || Read(typed, time.UtcNow) is not null).WithMessage(words);
 }
 
 public sealed class InviteToConferenceValidator : AbstractValidator<InviteToConference>

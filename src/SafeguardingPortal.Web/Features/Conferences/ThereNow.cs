@@ -1,6 +1,6 @@
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences;
 
@@ -15,7 +15,7 @@ public sealed record ThereNow(string What, string Text, string? By = null, DateT
         if (conference.OpenRequest is { } asked) lines.Add(new("Asked", $"{asked.Part.InWords()}. {asked.Reason}", asked.By, asked.At));
         if (conference.Decision is { } decision) lines.Add(new("Decision to attend", $"{decision.Part.InWords()}. {decision.Rationale}", decision.By, decision.At));
         lines.AddRange(conference.Meetings.Select(met => new ThereNow(
-            met.Kind == MeetingKind.Before ? "Meeting before" : "Meeting after", $"{met.Supervisor} and {met.Liaison}, {LondonWords.When(met.HeldAt, now)}. {met.Words}", null, met.RecordedAt)));
+            met.Kind.InWords(), $"{met.Supervisor} and {met.Liaison}, {LondonWords.When(met.HeldAt, now)}. {met.Words}", null, met.RecordedAt)));
         if (conference is { HeldFrom: { } from, HeldTo: { } to }) lines.Add(Held(conference, from, to, now));
         if (conference.AbsenceSignOff is { } signed) lines.Add(new("Signed for the absence", signed.Words, signed.By, signed.At));
         foreach (var child in conference.Children)
@@ -36,7 +36,7 @@ public sealed record ThereNow(string What, string Text, string? By = null, DateT
         {
             ConferenceState.Cancelled => new("Cancelled", conference.EndedReason ?? ""),
             ConferenceState.Merged => new("Merged", $"Into conference {conference.MergedInto}. {conference.EndedReason}"),
-            _ => new("Day and place", $"{LondonWords.When(told.StartsAt, now)}, {conference.Place}{(told.Reason is { } why ? $". Moved: {why}" : "")}", told.By, told.At)
+            ConferenceState.Upcoming or ConferenceState.Held => new("Day and place", $"{LondonWords.When(told.StartsAt, now)}, {conference.Place}{(told.Reason is { } why ? $". Moved: {why}" : "")}", told.By, told.At)
         };
     }
 

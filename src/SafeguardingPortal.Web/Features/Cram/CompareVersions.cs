@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cram;
 
@@ -56,5 +57,5 @@ public sealed record CompareVersions(CramAssessment From, CramAssessment To, IRe
     private static string? Immediate(CramAssessment version) => version.ImmediateAction switch { true => $"Yes. {version.ImmediateActionTaken}", false => "No", null => null };
 
     private static string Actions(CramAssessment version) =>
-        string.Join("\n", version.Actions.OrderBy(action => action.Order).Select(action => $"{action.Text} ({action.Owner.Name}, by {Infrastructure.LondonWords.Day(action.Due)})"));
+        string.Join("\n", version.Actions.OrderBy(action => action.Order).Select(action => $"{action.Text} ({action.Owner.Name}, by {LondonWords.Day(action.Due)})"));
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Cram;
-using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data;
@@ -11,16 +10,13 @@ namespace SafeguardingPortal.Web.Features.Cram;
 /// <summary>What an assessment of a case file asks about: who is on it now, and who is officer in the case.</summary>
 public sealed record CramCase(Guid Id, Guid CaitId, bool IsResearchOrStrategyOpen, IReadOnlyList<CaseSubject> People, IReadOnlyList<Guid> OfficersInCase)
 {
-    /// <summary>The interval that reviews of it keep (BR-42).</summary>
-    public DeadlineKind ReviewKind => IsResearchOrStrategyOpen ? DeadlineKind.CramReviewWhileOpen : DeadlineKind.CramReviewAfter;
-
     public static async Task<CramCase?> OfAsync(Records<CaseFile> files, string caseReference)
     {
         var found = await files.Visible.Where(file => file.Reference == caseReference).Select(file => new
         {
             file.Id,
             file.CaitId,
-            IsOpen = file.Referrals.Any(referral => referral.Status == ReferralStatus.New || referral.Status == ReferralStatus.Research || referral.Status == ReferralStatus.Strategy),
+            IsOpen = file.Referrals.Any(referral => ReviewSchedule.WhileOpen.Contains(referral.Status)),
             Children = file.Children.OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.Name).ThenBy(child => child.ChildId)
                 .Select(child => new CaseSubject(SubjectKind.Child, child.ChildId, child.Child.Person.Name, child.Child.Person.KnownAs, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision)).ToList(),
             Suspects = file.Suspects.OrderBy(suspect => suspect.Suspect.Person.Name).ThenBy(suspect => suspect.SuspectId)

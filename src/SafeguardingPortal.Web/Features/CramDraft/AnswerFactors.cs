@@ -1,10 +1,12 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.CramDraft;
 
@@ -123,7 +125,7 @@ public sealed record AnswerOnForm
         Link = answer?.Link
     };
 
-    public AnswerGiven Given(DateTime now) => new(Answer, Source.Typed(), PastDay.Read(On, now), Note.Typed(), Link.Typed());
+    public AnswerGiven Given(DateTime now) => new(Answer, Source.Typed(), TypedDay.Read(On, now), Note.Typed(), Link.Typed());
 }
 
 public sealed record SameOnForm
@@ -131,15 +133,6 @@ public sealed record SameOnForm
     public string? Factor { get; init; }
     public bool Copy { get; init; }
     public string? Why { get; init; }
-}
-
-/// <summary>A London day that has come, typed in any of the usual ways.</summary>
-public static class PastDay
-{
-    public static DateOnly? Read(string? typed, DateTime now) =>
-        typed.Typed() is { } text && new LondonInstant { Date = text, Time = "12:00" }.Read(now).Utc is { } noon ? Domain.Deadlines.UkTime.DateOf(noon) : null;
-
-    public static bool IsReadable(string? typed, DateTime now) => typed.Typed() is null || Read(typed, now) is { } day && day <= Domain.Deadlines.UkTime.DateOf(now);
 }
 
 public sealed class AnswerFactorsValidator : AbstractValidator<AnswerFactors>
@@ -151,7 +144,7 @@ public sealed class AnswerFactorsValidator : AbstractValidator<AnswerFactors>
             row.RuleFor(each => each.Link).NotEmpty().When(each => each is { IsContextual: true, Answer: FactorAnswer.Yes }, ApplyConditionTo.CurrentValidator)
                 .WithMessage(each => $"{each.Factor}: say how it bears on this child. It is never enough by itself").Fits(Lengths.Narrative, "The explanation");
             row.RuleFor(each => each.Source).Fits(Lengths.Line, "The source");
-            row.RuleFor(each => each.On).Must(typed => PastDay.IsReadable(typed, time.UtcNow)).WithMessage(each => $"{each.Factor}: write the day like 21/11/2026, today or before");
+            row.RuleFor(each => each.On).Must(typed => typed.Typed() is null || TypedDay.Read(typed, time.UtcNow) <= UkTime.DateOf(time.UtcNow)).WithMessage(each => $"{each.Factor}: write the day like 21/11/2026, today or before");
             row.RuleFor(each => each.Note).Fits(Lengths.Narrative, "The note");
         });
         RuleForEach(form => form.Same).ChildRules(same => same.RuleFor(each => each.Why).Fits(Lengths.Narrative, "The reason"));

@@ -8,9 +8,9 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Cram;
-using SafeguardingPortal.Web.Features.Discussions;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.CramDraft;
 
@@ -29,16 +29,8 @@ public sealed class CramDraftController(
     public Task<IActionResult> Intelligence(string caseReference) => ShowAsync(caseReference, Act.EditCram, page => TellIntelligence.From(page.Draft));
 
     [HttpPost("intelligence"), Authorize(Policy = Policies.EditCram), KeepsDraft]
-    public async Task<IActionResult> Intelligence(string caseReference, TellIntelligence form)
-    {
-        if (await OpenAsync(caseReference, Act.EditCram) is not { } draft) return await GoneAsync(caseReference, form);
-        if (form.Button is not null) return Kept(form);
-        if (!ModelState.IsValid) return View(form);
-        if (form.Differs(draft)) return Meanwhile(form, draft.Version);
-
-        draft.TellIntelligence(form.Intelligence.Typed(), user);
-        return await SaveAsync(caseReference, nameof(Intelligence));
-    }
+    public Task<IActionResult> Intelligence(string caseReference, TellIntelligence form) =>
+        WriteAsync(caseReference, Act.EditCram, form, form.Differs, draft => draft.TellIntelligence(form.Intelligence.Typed(), user), nameof(Intelligence));
 
     [HttpGet("factors"), Authorize(Policy = Policies.EditCram), KeepsDraft]
     public Task<IActionResult> Factors(string caseReference) => ShowAsync(caseReference, Act.EditCram, AnswerFactors.From);
@@ -47,7 +39,7 @@ public sealed class CramDraftController(
     public async Task<IActionResult> Factors(string caseReference, AnswerFactors form)
     {
         if (await OpenAsync(caseReference, Act.EditCram) is not { } draft) return await GoneAsync(caseReference, form);
-        if (form.Button is not null) return Kept(form);
+        if (form.Button is not null) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);
         var reading = form.Read(draft, await lists.RiskFactorsAsync(UkTime.DateOf(time.UtcNow)), ModelState, time.UtcNow);
         if (reading.IsConflict) return Meanwhile(form, draft.Version, isNamed: true);
@@ -65,7 +57,7 @@ public sealed class CramDraftController(
     {
         if (await OpenAsync(caseReference, Act.WriteAssessment) is not { } draft) return await GoneAsync(caseReference, form);
         if (form.Button == AssessRisk.AddAction && form.Actions.Count < AssessRisk.MostActions) form.Actions.Add(new());
-        if (form.Button is not null) return Kept(form);
+        if (form.Button is not null) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);
         var owners = await lists.OfficerIdsAsync(form.Actions.Select(action => action.Owner));
         for (var i = 0; i < form.Actions.Count; i++)
@@ -84,31 +76,15 @@ public sealed class CramDraftController(
     public Task<IActionResult> Records(string caseReference) => ShowAsync(caseReference, Act.WriteAssessment, page => WriteSummary.From(page.Draft));
 
     [HttpPost("records"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
-    public async Task<IActionResult> Records(string caseReference, WriteSummary form)
-    {
-        if (await OpenAsync(caseReference, Act.WriteAssessment) is not { } draft) return await GoneAsync(caseReference, form);
-        if (form.Button is not null) return Kept(form);
-        if (!ModelState.IsValid) return View(form);
-        if (form.Differs(draft)) return Meanwhile(form, draft.Version);
-
-        draft.Summarise(form.Summary.Typed(), user);
-        return await SaveAsync(caseReference, nameof(Records));
-    }
+    public Task<IActionResult> Records(string caseReference, WriteSummary form) =>
+        WriteAsync(caseReference, Act.WriteAssessment, form, form.Differs, draft => draft.Summarise(form.Summary.Typed(), user), nameof(Records));
 
     [HttpGet("communication"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
     public Task<IActionResult> Communication(string caseReference) => ShowAsync(caseReference, Act.WriteAssessment, page => PlanStrategies.From(page.Draft));
 
     [HttpPost("communication"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
-    public async Task<IActionResult> Communication(string caseReference, PlanStrategies form)
-    {
-        if (await OpenAsync(caseReference, Act.WriteAssessment) is not { } draft) return await GoneAsync(caseReference, form);
-        if (form.Button is not null) return Kept(form);
-        if (!ModelState.IsValid) return View(form);
-        if (form.Differs(draft)) return Meanwhile(form, draft.Version);
-
-        draft.Plan(form.Investigative.Typed(), form.Protective.Typed(), user);
-        return await SaveAsync(caseReference, nameof(Communication));
-    }
+    public Task<IActionResult> Communication(string caseReference, PlanStrategies form) =>
+        WriteAsync(caseReference, Act.WriteAssessment, form, form.Differs, draft => draft.Plan(form.Investigative.Typed(), form.Protective.Typed(), user), nameof(Communication));
 
     /// <summary>Brings the draft up to the case and the catalogue as they are today.</summary>
     [HttpPost("meet"), Authorize(Policy = Policies.EditCram)]
@@ -126,31 +102,30 @@ public sealed class CramDraftController(
     public async Task<IActionResult> Sign(string caseReference)
     {
         var before = await LastVersionAsync(caseReference);
-        return await ShowAsync(caseReference, Act.WriteAssessment, page => SignVersion.From(page, CramTasks.NewGaps(page.Draft, before).Count > 0));
+        return await ShowAsync(caseReference, Act.WriteAssessment, page => SignVersion.From(page, SignCram.NewGaps(page.Draft, before).Count > 0));
     }
 
     [HttpPost("sign"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
-    public async Task<IActionResult> Sign(string caseReference, SignVersion form, [FromServices] CramTasks tasks, [FromServices] ReviewClocks clocks)
+    public async Task<IActionResult> Sign(string caseReference, SignVersion form, [FromServices] ReviewClocks clocks, [FromServices] References references)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (await OpenAsync(caseReference, Act.WriteAssessment) is not { } draft) return await GoneAsync(caseReference, form);
-        if (form.Button is not null) return Kept(form);
+        if (form.Button is not null) return this.ShowAgain(form);
         var now = time.UtcNow;
         var today = UkTime.DateOf(now);
         var catalogue = await lists.RiskFactorsAsync(today);
         var about = (await CramCase.OfAsync(files, caseReference))!;
         if (draft.IsStillOpen(catalogue, today)) ModelState.AddModelError("", "The assessment is not complete, so it cannot be signed yet. What is open is listed below, each with a link to it");
-        var gaps = CramTasks.NewGaps(draft, await LastVersionAsync(caseReference));
+        var gaps = SignCram.NewGaps(draft, await LastVersionAsync(caseReference));
         var owner = form.GapOwner == SignVersion.Researchers ? null : await lists.OfficerAsync(form.GapOwner);
         if (gaps.Count > 0 && owner is null && form.GapOwner is not (null or SignVersion.Researchers)) ModelState.AddModelError(nameof(form.GapOwner), "Choose an officer from the list");
-        var due = DayOnForm.Read(form.GapDue, now);
+        var due = TypedDay.Read(form.GapDue, now);
         if (gaps.Count > 0 && due is null && ModelState.IsValid) ModelState.AddModelError(nameof(form.GapDue), "Enter the day the gaps are due like 24/11/2026, today or later");
         if (!ModelState.IsValid) return View(form);
 
-        draft.Sign(form.Trigger!.Value, form.WhatChanged.Typed(), catalogue, about.People, about.OfficersInCase, user, now);
-        await tasks.SetAsync(draft, gaps, owner, due ?? today, user, now);
-        await clocks.StartAsync(draft, about, now);
-        db.Add(Entry.Of(about.Id, null, $"Version {draft.Number} of the CRAM signed", user.Id, now, now));
+        var owners = await lists.OfficersAsync(draft.Actions.Select(action => action.OwnerId));
+        var act = new SignCram(draft, gaps, catalogue, about.People, about.OfficersInCase, owners, await clocks.OfAsync(about, now));
+        db.AddRange(act.Sign(new(form.Trigger!.Value, form.WhatChanged.Typed(), owner, due ?? today), await references.NextAsync("T", today.Year, act.Tasks), user, now));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 
@@ -190,12 +165,6 @@ public sealed class CramDraftController(
         return Again(form);
     }
 
-    private ViewResult Kept(object form)
-    {
-        ModelState.ForgetErrors();
-        return View(form);
-    }
-
     private ViewResult Meanwhile(object form, int version, bool isNamed = false)
     {
         ViewData[ExpectedFailures.ConflictKey] = true;
@@ -209,6 +178,20 @@ public sealed class CramDraftController(
         var view = View(form);
         view.StatusCode = StatusCodes.Status409Conflict;
         return view;
+    }
+
+    /// <summary>The beats of every section that is written as a whole.</summary>
+    private async Task<IActionResult> WriteAsync<TForm>(
+        string caseReference, Act act, TForm form, Func<CramAssessment, bool> differs, Action<CramAssessment> write, string action)
+        where TForm : class, IKeepsDraft
+    {
+        if (await OpenAsync(caseReference, act) is not { } draft) return await GoneAsync(caseReference, form);
+        if (form.Button is not null) return this.ShowAgain(form);
+        if (!ModelState.IsValid) return View(form);
+        if (differs(draft)) return Meanwhile(form, draft.Version);
+
+        write(draft);
+        return await SaveAsync(caseReference, action);
     }
 
     private async Task<IActionResult> SaveAsync(string caseReference, string action)

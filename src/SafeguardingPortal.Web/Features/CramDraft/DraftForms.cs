@@ -4,9 +4,9 @@ using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Cram;
-using SafeguardingPortal.Web.Features.Discussions;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.CramDraft;
 
@@ -104,7 +104,7 @@ public sealed record ActionOnForm
 
     public bool IsBlank => Text.Typed() is null && Owner.Typed() is null && Due.Typed() is null;
 
-    public ActionAsked Asked(IReadOnlyDictionary<string, Guid> officers, DateTime now) => new(Text!.Trim(), officers.GetValueOrDefault(Owner!), DayOnForm.Read(Due, now)!.Value);
+    public ActionAsked Asked(IReadOnlyDictionary<string, Guid> officers, DateTime now) => new(Text!.Trim(), officers.GetValueOrDefault(Owner!), TypedDay.Read(Due, now)!.Value);
 }
 
 public sealed class ActionOnFormValidator : AbstractValidator<ActionOnForm>
@@ -113,7 +113,7 @@ public sealed class ActionOnFormValidator : AbstractValidator<ActionOnForm>
     {
         RuleFor(action => action.Text).NotEmpty().WithMessage("Say what is to be done").Fits(Lengths.Narrative, "What is to be done");
         RuleFor(action => action.Owner).NotEmpty().WithMessage("Choose who does it");
-        RuleFor(action => action.Due).Must(due => DayOnForm.Read(due, time.UtcNow) >= UkTime.DateOf(time.UtcNow)).WithMessage("Enter the day it is due like 24/11/2026, today or later");
+        RuleFor(action => action.Due).Must(due => TypedDay.Read(due, time.UtcNow) >= UkTime.DateOf(time.UtcNow)).WithMessage("Enter the day it is due like 24/11/2026, today or later");
     }
 }
 
@@ -219,7 +219,7 @@ public sealed class SignVersionValidator : AbstractValidator<SignVersion>
         When(form => form.MakesGaps, () =>
         {
             RuleFor(form => form.GapOwner).NotEmpty().WithMessage("Choose who finds out what is not known");
-            RuleFor(form => form.GapDue).Must(due => DayOnForm.Read(due, time.UtcNow) >= UkTime.DateOf(time.UtcNow)).WithMessage("Enter the day the gaps are due like 24/11/2026, today or later");
+            RuleFor(form => form.GapDue).Must(due => TypedDay.Read(due, time.UtcNow) >= UkTime.DateOf(time.UtcNow)).WithMessage("Enter the day the gaps are due like 24/11/2026, today or later");
         });
     }
 }

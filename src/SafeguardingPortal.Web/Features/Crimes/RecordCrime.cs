@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Crimes;
 
@@ -25,13 +26,7 @@ public sealed record RecordCrime : ISubmittedOnce
     public static Expression<Func<CaseFile, RecordCrime>> Shape { get; } = file => new() { Version = file.Version };
 
     public CrimeReport ToReport(ReferencePattern pattern, DateTime now) =>
-        new(PoliceReference.Read(pattern, CrisNumber, out _)!, Offence!.Trim(), DayTyped.Read(RecordedOn, now)!.Value, IsConfirmed);
-}
-
-/// <summary>A London day as typed.</summary>
-public static class DayTyped
-{
-    public static DateOnly? Read(string? typed, DateTime now) => new LondonInstant { Date = typed, Time = "12:00" }.Read(now).Utc is { } noon ? UkTime.DateOf(noon) : null;
+        new(PoliceReference.Read(pattern, CrisNumber, out _)!, Offence!.Trim(), TypedDay.Read(RecordedOn, now)!.Value, IsConfirmed);
 }
 
 public sealed class RecordCrimeValidator : AbstractValidator<RecordCrime>
@@ -40,8 +35,8 @@ public sealed class RecordCrimeValidator : AbstractValidator<RecordCrime>
     {
         RuleFor(form => form.CrisNumber).NotEmpty().WithMessage("Enter the CRIS number");
         RuleFor(form => form.Offence).NotEmpty().WithMessage("Enter the offence").Fits(Lengths.Name, "The offence");
-        RuleFor(form => form.RecordedOn).Must(day => DayTyped.Read(day, time.UtcNow) is not null).WithMessage("Enter the day CRIS recorded it, for example 23/11/2026")
-            .Must(day => DayTyped.Read(day, time.UtcNow) is not { } read || read <= UkTime.DateOf(time.UtcNow)).WithMessage("CRIS cannot have recorded it in the future");
+        RuleFor(form => form.RecordedOn).Must(day => TypedDay.Read(day, time.UtcNow) is not null).WithMessage("Enter the day CRIS recorded it, for example 23/11/2026")
+            .Must(day => TypedDay.Read(day, time.UtcNow) is not { } read || read <= UkTime.DateOf(time.UtcNow)).WithMessage("CRIS cannot have recorded it in the future");
     }
 }
 

@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.DataQuality;
 
@@ -33,8 +34,8 @@ public sealed record PersonInQuestion(
             if (IsChild && !IsUnborn && !HasGp) yield return new("No GP", Record("contacts"));
             if (IsChild && !IsUnborn && !HasSchool) yield return new("No school or nursery", Record("contacts"));
             if (!IsChild && !HasPncId) yield return new("No PNC ID", Record("numbers"));
-            foreach (var number in Unverified) yield return new($"{People.FactWords.InWords(number.Kind)} not verified", $"/people/{Reference}/correct/{number.Id}");
-            foreach (var number in Unlike) yield return new($"{People.FactWords.InWords(number.Kind)} unlike the one on {number.ReferralReference}", $"/people/{Reference}/correct/{number.Id}");
+            foreach (var number in Unverified) yield return new($"{number.Kind.InWords()} not verified", $"/people/{Reference}/correct/{number.Id}");
+            foreach (var number in Unlike) yield return new($"{number.Kind.InWords()} unlike the one on {number.ReferralReference}", $"/people/{Reference}/correct/{number.Id}");
         }
     }
 }

@@ -4,8 +4,9 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages.Work;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Diary;
 
@@ -57,7 +58,8 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
                         $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}. {(row.Type == ConferenceType.Review ? "A supervisor" : "A detective inspector")} answers; asked {LondonWords.When(row.AskedAt!.Value, time.UtcNow)}.", "Open", row.Page),
                     DeadlineKind.ConferenceDecision => new("Decide whether police attend", $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}.", "Decide", row.Page),
                     DeadlineKind.ConferenceReport => Report(row),
-                    _ => new WorkAct("Meeting after a conference", "Police did not attend, so you and a supervisor meet.", "Record it", $"{row.Page}/attendance/after")
+                    DeadlineKind.PostMeeting => new WorkAct("Meeting after a conference", "Police did not attend, so you and a supervisor meet.", "Record it", $"{row.Page}/attendance/after"),
+                    _ => throw new InvalidOperationException($"{row.Kind} is no work of a conference.")
                 }))
                 .Concat(asked.Select(row => Item(row, new("Decide: not to attend", $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}. The liaison officer asks.", "Decide", $"{row.Page}/attendance/agree"))))
                 .Concat(unread.Select(row => Item(row, Report(row))))

@@ -7,7 +7,7 @@ using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Conferences;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Diary;
 
@@ -39,7 +39,7 @@ public sealed record DiaryEntry(
 
     public string Attendance => State == ConferenceState.Held
         ? PoliceAttended == true ? "Held, attended" : "Held, not attended"
-        : Standing switch { PolicePart.Attend => "Attending", PolicePart.ReportOnly => "Report only", PolicePart.Neither => "Not attending, no report", _ => "Not decided" };
+        : Standing.InDiary();
 
     public IEnumerable<string> LacksAt(DateTime now)
     {
@@ -69,7 +69,13 @@ public sealed record DiaryDue(string CaseReference, int Number, DeadlineKind Kin
 
     public string Reference => Conference.ReferenceOf(CaseReference, Number);
 
-    public string What => Kind switch { DeadlineKind.ConferenceDecision => "Decide", DeadlineKind.ConferenceReport => "Report due", _ => "Meeting after due" };
+    public string What => Kind switch
+    {
+        DeadlineKind.ConferenceDecision => "Decide",
+        DeadlineKind.ConferenceReport => "Report due",
+        DeadlineKind.PostMeeting => "Meeting after due",
+        _ => throw new InvalidOperationException($"{Kind} is not in a diary.")
+    };
 
     /// <summary>What ends with a day is of that day.</summary>
     public DateOnly Day => UkTime.DateOf(DueAt.AddTicks(-1));
@@ -87,7 +93,7 @@ public sealed record DiaryPage(DiaryFilter Filter, DateOnly First, DateOnly Last
     {
         DiaryView.Day => LondonWords.Day(First),
         DiaryView.Month => Middle.ToString("MMMM yyyy", LondonWords.Culture),
-        _ => $"{First.Day} {(First.Month == Last.Month ? "" : First.ToString("MMM ", LondonWords.Culture))}to {LondonWords.Day(Last)}"
+        DiaryView.Week => $"{First.Day} {(First.Month == Last.Month ? "" : First.ToString("MMM ", LondonWords.Culture))}to {LondonWords.Day(Last)}"
     };
 
     public IEnumerable<(DiaryEntry One, DiaryEntry Other)> Clashes => Entries.SelectMany((one, n) => Entries.Skip(n + 1).Where(one.Overlaps).Select(other => (one, other)));
@@ -161,13 +167,13 @@ public sealed class DiaryQuery(Records<Conference> conferences, PortalDbContext 
 
     private static (DateOnly First, DateOnly Last) SpanOf(DiaryFilter filter, DateOnly today)
     {
-        var day = DayOf(filter.From) ?? today;
+        var day = TypedDay.Read(filter.From, today) ?? today;
         var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
         return filter.View switch
         {
             DiaryView.Day => (day, day),
             DiaryView.Month => MonthOf(day),
-            _ => (monday, monday.AddDays(6))
+            DiaryView.Week => (monday, monday.AddDays(6))
         };
     }
 
@@ -178,7 +184,4 @@ public sealed class DiaryQuery(Records<Conference> conferences, PortalDbContext 
         var last = first.AddMonths(1).AddDays(-1);
         return (first.AddDays(-(((int)first.DayOfWeek + 6) % 7)), last.AddDays((7 - (int)last.DayOfWeek) % 7));
     }
-
-    private static DateOnly? DayOf(string? typed) =>
-        typed is not null && DateOnly.TryParseExact(typed.Trim(), ["yyyy-MM-dd", "d/M/yyyy", "dd/MM/yyyy"], System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day) && day.Year is > 1900 and < 2100 ? day : null;
 }

@@ -6,7 +6,6 @@ using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
@@ -62,15 +61,13 @@ public sealed class DiscussionsController(
             others.Add((await referrals.EditAsync(other.Reference, Act.RecordStrategyOutcome, other.Version))!);
         db.Opened = referral;
 
-        var earlier = await discussions.Visible.Where(discussion => discussion.CaseFileId == referral.CaseFileId).Select(discussion => discussion.Number).ToListAsync();
+        var earlier = await discussions.Visible.CountAsync(discussion => discussion.CaseFileId == referral.CaseFileId);
         var previous = await discussions.Visible.Where(discussion => discussion.CaseFileId == referral.CaseFileId && discussion.Referrals.Any(answered => answered.ReferralId == referral.Id))
             .OrderByDescending(discussion => discussion.Number).FirstOrDefaultAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var held = StrategyDiscussion.Hold(referral, earlier.Count + 1, form.ToRecord(supervisor!, state.IsComplete, officers, now), user, now, others, previous);
-        db.Add(held);
-        List<NewTask> asked = [.. form.ToTasks(held.Reference, officers, now)];
-        var numbers = await references.NextAsync("T", UkTime.At(now).Year, asked.Count);
-        db.AddRange(asked.Select((task, i) => CaseTask.Set(numbers[i], referral.CaseFile, task, user, now)));
+        var held = form.ToRecord(supervisor!, state.IsComplete, officers, now);
+        var numbers = await references.NextAsync("T", UkTime.At(now).Year, held.Decisions.Count(decision => decision.Officer is not null));
+        db.AddRange(new HoldDiscussion(referral, others, earlier, previous).Hold(held, numbers, user, now));
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/referrals/{reference}", At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

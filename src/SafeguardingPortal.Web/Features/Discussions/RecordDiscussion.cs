@@ -4,13 +4,13 @@ using FluentValidation;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Features.Referrals;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Discussions;
 
@@ -89,18 +89,10 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
         researchComplete, ResearchReason.Typed(), InformationShared!.Trim(), CrimeSuspected!.Value, ImmediateSafety!.Trim(),
         InvestigativeStrategy.Typed(), ProtectiveStrategy.Typed(), Outcome!.Value,
         Outcome == DiscussionOutcome.Reconvene ? Reconvene.Read(now).Utc : null,
-        [.. Decisions.Where(decision => !decision.IsBlank).Select(decision => new DiscussionDecision(decision.Text!.Trim(), decision.Officer.Typed() is { } code ? officers[code].Name : decision.Owner!.Trim(), DayOnForm.Read(decision.Due, now)!.Value))])
+        [.. Decisions.Where(decision => !decision.IsBlank).Select(decision => decision.Decided(officers, now))])
     {
         HealthReason = HealthReason.Typed()
     };
-
-    /// <summary>A decision that an officer is to carry out is a task of theirs (BR-15).</summary>
-    public IEnumerable<NewTask> ToTasks(string discussionReference, IReadOnlyDictionary<string, Officer> officers, DateTime now) =>
-        Decisions.Where(decision => decision.Officer.Typed() is not null).Select(decision => new NewTask(TaskKind.Decision, decision.Text!.Trim(), UkTime.EndOf(DayOnForm.Read(decision.Due, now)!.Value))
-        {
-            Owner = officers[decision.Officer!],
-            FromReference = discussionReference
-        });
 }
 
 public sealed record PersonOnForm
@@ -126,13 +118,12 @@ public sealed record DecisionOnForm
     public string? Due { get; init; }
 
     public bool IsBlank => Text.Typed() is null && Officer.Typed() is null && Owner.Typed() is null && Due.Typed() is null;
-}
 
-/// <summary>A London day as typed, in the forms a date and time takes.</summary>
-public static class DayOnForm
-{
-    public static DateOnly? Read(string? typed, DateTime now) =>
-        new LondonInstant { Date = typed, Time = "12:00" }.Read(now).Utc is { } noon ? UkTime.DateOf(noon) : null;
+    public DiscussionDecision Decided(IReadOnlyDictionary<string, Officer> officers, DateTime now)
+    {
+        var officer = Officer.Typed() is { } code ? officers[code] : null;
+        return new(Text!.Trim(), officer?.Name ?? Owner!.Trim(), TypedDay.Read(Due, now)!.Value) { Officer = officer };
+    }
 }
 
 public sealed class RecordDiscussionValidator : AbstractValidator<RecordDiscussion>
@@ -172,7 +163,7 @@ public sealed class RecordDiscussionValidator : AbstractValidator<RecordDiscussi
             decision.RuleFor(d => d.Text).NotEmpty().WithMessage("Enter the decision").Fits(Lengths.Narrative, "The decision");
             decision.RuleFor(d => d.Owner).NotEmpty().When(d => d.Officer.Typed() is null).WithMessage("Choose the officer, or enter who else does it").Fits(Lengths.Name, "The owner");
             decision.RuleFor(d => d.Owner).Must(owner => owner.Typed() is null).When(d => d.Officer.Typed() is not null).WithMessage("One person does it: choose the officer or enter somebody else, and not both");
-            decision.RuleFor(d => d.Due).Must(due => DayOnForm.Read(due, time.UtcNow) is not null).WithMessage("Enter the day it is due, for example 23/11/2026");
+            decision.RuleFor(d => d.Due).Must(due => TypedDay.Read(due, time.UtcNow) is not null).WithMessage("Enter the day it is due, for example 23/11/2026");
         });
     }
 

@@ -46,7 +46,7 @@ public sealed record DissentDetails
     {
         DissentAct.Answer => Current.AnsweredAt is null && MayBy(user, Act.AnswerDissent) && Dissent.Answers(user.Role, Level) && DissenterId != user.Id && RecordedById != user.Id,
         DissentAct.Escalate => Level != EscalationLevel.PartnerManager && MayBy(user, Act.RecordDissent),
-        _ => Current.AnsweredAt is not null && Current.AnsweredById != user.Id && MayBy(user, Act.RecordDissent)
+        DissentAct.Resolve => Current.AnsweredAt is not null && Current.AnsweredById != user.Id && MayBy(user, Act.RecordDissent)
     };
 
     private bool MayBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch

@@ -7,6 +7,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Dissents;
 
@@ -28,7 +29,7 @@ public sealed class DissentsController(Records<Dissent> dissents, PortalDbContex
     public async Task<IActionResult> Answer(string dissentReference, AnswerDissent form)
     {
         if (await dissents.EditAsync(dissentReference, Act.AnswerDissent, form.Version) is not { } dissent) return NotFound();
-        if (form.Button is not null) return Kept(form);
+        if (form.Button is not null) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);
 
         dissent.Answer(form.Answer!.Trim(), form.Learning.Typed(), user, time.UtcNow);
@@ -42,7 +43,7 @@ public sealed class DissentsController(Records<Dissent> dissents, PortalDbContex
     public async Task<IActionResult> Escalate(string dissentReference, EscalateDissent form)
     {
         if (await dissents.EditAsync(dissentReference, Act.RecordDissent, form.Version) is not { } dissent) return NotFound();
-        if (form.Button is not null) return Kept(form);
+        if (form.Button is not null) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);
 
         var now = time.UtcNow;
@@ -60,7 +61,7 @@ public sealed class DissentsController(Records<Dissent> dissents, PortalDbContex
     public async Task<IActionResult> Resolve(string dissentReference, ResolveDissent form)
     {
         if (await dissents.EditAsync(dissentReference, Act.RecordDissent, form.Version) is not { } dissent) return NotFound();
-        if (form.Button is not null) return Kept(form);
+        if (form.Button is not null) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);
 
         dissent.Resolve(form.Resolution!.Trim(), user, time.UtcNow);
@@ -73,12 +74,6 @@ public sealed class DissentsController(Records<Dissent> dissents, PortalDbContex
         if (dissent.Offers(act, user)) return View(form(dissent));
         TempData["Unchanged"] = "That has already been done, or is for someone else to do. This is how the dissent stands now.";
         return LocalRedirect($"/dissents/{reference}");
-    }
-
-    private ViewResult Kept(object form)
-    {
-        ModelState.ForgetErrors();
-        return View(form);
     }
 
     private async Task<IActionResult> SaveAsync(string reference, string done)

@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Referrals;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Handovers;
 
@@ -89,7 +90,7 @@ public sealed record AnswerTransfer : IReferralAct
         var last = now.Transfers.LastOrDefault(transfer => transfer.State != TransferState.Offered);
         return
         [
-            new("Answer", Answer switch { TransferAnswer.Accept => "Accepted", TransferAnswer.Decline => "Declined", _ => null }, last?.State.InWords(), last?.AnsweredBy, last?.AnsweredAt),
+            new("Answer", Answer switch { TransferAnswer.Accept => "Accepted", TransferAnswer.Decline => "Declined", null => null }, last?.State.InWords(), last?.AnsweredBy, last?.AnsweredAt),
             new("If it goes back, why", Reason, last?.Answer)
         ];
     }

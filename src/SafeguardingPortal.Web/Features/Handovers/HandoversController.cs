@@ -6,6 +6,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Referrals;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Handovers;
 
@@ -58,8 +59,7 @@ public sealed class HandoversController(Records<Referral> referrals, PortalDbCon
 
         if (form.Answer == TransferAnswer.Accept)
         {
-            referral.AcceptTransfer(user, time.UtcNow);
-            await company.FollowAsync(referral.CaseFile, user, time.UtcNow);
+            (await company.OfAsync(referral)).Accept(user, time.UtcNow);
             return await SaveAsync(reference, $"{reference} is your team’s now. Its clock runs on. Allocate it next.");
         }
         referral.DeclineTransfer(form.Reason!.Trim(), user, time.UtcNow);

@@ -5,7 +5,7 @@ using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.People;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Households;
 
@@ -32,7 +32,7 @@ public sealed record Family(IReadOnlyList<FamilyMember> Members, IReadOnlyList<F
     {
         foreach (var tie in Ties.Where(tie => tie.Of == person.Id)) yield return $"{tie.Kind.InWords(person.Label.Sex)} {NameOf(tie.To)}{Days(tie)}";
         foreach (var tie in Ties.Where(tie => tie.To == person.Id))
-            yield return tie.Of is { } of ? $"{tie.Kind.InWordsBack(person.Label.Sex)} {NameOf(of)}{Days(tie)}" : tie.UnknownSex switch { Sex.Female => "Mother not known", Sex.Male => "Father not known", _ => "A parent not known" };
+            yield return tie.Of is { } of ? $"{tie.Kind.InWordsBack(person.Label.Sex)} {NameOf(of)}{Days(tie)}" : $"{tie.UnknownSex.AsParent()} not known";
     }
 
     public Genogram Picture()
@@ -41,7 +41,12 @@ public sealed record Family(IReadOnlyList<FamilyMember> Members, IReadOnlyList<F
         List<GenogramCouple> couples =
         [
             .. Ties.Where(tie => tie is { Of: not null, Kind: RelationKind.PartnerOf or RelationKind.MarriedTo }).GroupBy(tie => PersonLink.Pair(tie.Of!.Value, tie.To)).Select(group => group.OrderBy(tie => tie.State).First())
-                .Select(tie => new GenogramCouple(tie.Of!.Value, tie.To, tie.State switch { CoupleState.Ended => CoupleLine.Ended, CoupleState.Apart => CoupleLine.Apart, _ => tie.Kind == RelationKind.MarriedTo ? CoupleLine.Married : CoupleLine.LivingTogether }))
+                .Select(tie => new GenogramCouple(tie.Of!.Value, tie.To, tie.State switch
+                {
+                    CoupleState.Together => tie.Kind == RelationKind.MarriedTo ? CoupleLine.Married : CoupleLine.LivingTogether,
+                    CoupleState.Apart => CoupleLine.Apart,
+                    CoupleState.Ended => CoupleLine.Ended
+                }))
         ];
         List<GenogramChild> children = [];
         foreach (var parents in Ties.Where(tie => tie.Kind is RelationKind.ParentOf).GroupBy(tie => tie.To))
@@ -53,7 +58,7 @@ public sealed record Family(IReadOnlyList<FamilyMember> Members, IReadOnlyList<F
                 var beside = known.Count == 1 ? known[0] : (Guid?)null;
                 var id = beside is { } with && children.Find(child => child.Parent == with && child.OtherParent is { } other && Members.All(member => member.Id != other)) is { } sibling ? sibling.OtherParent!.Value : Guid.CreateVersion7();
                 if (people.All(person => person.Id != id))
-                    people.Add(new(id, gap.UnknownSex switch { Sex.Female => "Mother not known", Sex.Male => "Father not known", _ => "Parent not known" }, gap.UnknownSex, false, false, false, false, [], [], null));
+                    people.Add(new(id, $"{gap.UnknownSex.AsParentShort()} not known", gap.UnknownSex, false, false, false, false, [], [], null));
                 known.Add(id);
             }
             if (known.Count == 0) continue;
@@ -81,7 +86,7 @@ public sealed record Family(IReadOnlyList<FamilyMember> Members, IReadOnlyList<F
     }
 
     private static string Days(FamilyTie tie) =>
-        $"{(tie.Since is { } since ? $" since {LondonWords.Day(since)}" : "")}{(tie.Until is { } until ? $" until {LondonWords.Day(until)}" : "")}{(tie is { Kind: RelationKind.PartnerOf or RelationKind.MarriedTo, State: CoupleState.Ended } ? ", ended" : tie.State == CoupleState.Apart ? ", apart" : "")}";
+        $"{(tie.Since is { } since ? $" since {LondonWords.Day(since)}" : "")}{(tie.Until is { } until ? $" until {LondonWords.Day(until)}" : "")}{(tie.Kind is RelationKind.PartnerOf or RelationKind.MarriedTo ? tie.State.AfterDays() : "")}";
 }
 
 /// <summary>Reads a family: some people, and whoever they are related to up to two steps away. A fixed number of queries, whoever is in it.</summary>

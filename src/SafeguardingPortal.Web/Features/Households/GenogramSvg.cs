@@ -123,9 +123,9 @@ public static class GenogramSvg
         var shape = (person.IsUnborn, person.Sex) switch
         {
             (true, _) => string.Create(CultureInfo.InvariantCulture, $"""<path d="M{x:0} {y - half:0}L{x + half:0} {y + half:0}H{x - half:0}z" """),
-            (_, Sex.Female) => string.Create(CultureInfo.InvariantCulture, $"""<circle cx="{x:0}" cy="{y:0}" r="{half:0}" """),
-            (_, Sex.Male) => string.Create(CultureInfo.InvariantCulture, $"""<rect x="{x - half:0}" y="{y - half:0}" width="{half * 2:0}" height="{half * 2:0}" """),
-            _ => string.Create(CultureInfo.InvariantCulture, $"""<path d="M{x:0} {y - half - 3:0}L{x + half + 3:0} {y:0}L{x:0} {y + half + 3:0}L{x - half - 3:0} {y:0}z" """)
+            (false, Sex.Female) => string.Create(CultureInfo.InvariantCulture, $"""<circle cx="{x:0}" cy="{y:0}" r="{half:0}" """),
+            (false, Sex.Male) => string.Create(CultureInfo.InvariantCulture, $"""<rect x="{x - half:0}" y="{y - half:0}" width="{half * 2:0}" height="{half * 2:0}" """),
+            (false, Sex.NotKnown) => string.Create(CultureInfo.InvariantCulture, $"""<path d="M{x:0} {y - half - 3:0}L{x + half + 3:0} {y:0}L{x:0} {y + half + 3:0}L{x - half - 3:0} {y:0}z" """)
         };
         svg.Append(shape).Append(CultureInfo.InvariantCulture, $"""fill="#fff" stroke="{Ink}" stroke-width="{stroke}"/>""");
     }

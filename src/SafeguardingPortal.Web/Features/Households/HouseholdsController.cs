@@ -4,9 +4,11 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.References;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Households;
 
@@ -44,8 +46,8 @@ public sealed class HouseholdsController(
 
         var now = time.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();
-        household.Join(person!, form.Relation.Typed(), Day(form.From), form.Stay!.Value, now);
-        await reReviews.MarkAsync(household, person!, Day(form.From), now);
+        var risk = await reReviews.OfAsync(household, person!, now);
+        db.AddRange(Domain.People.Households.JoinHousehold.Join(household, person!, form.Relation.Typed(), Day(form.From), form.Stay!.Value, risk, now));
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/households/{reference}", At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -67,16 +69,16 @@ public sealed class HouseholdsController(
         if (await households.EditAsync(reference, Act.RecordResearch, form.Version) is not { } household) return NotFound();
         var line = household.Members.FirstOrDefault(each => each.Id == member);
         if (line is null || await people.Visible.AsTracking().SingleOrDefaultAsync(person => person.Id == line.PersonId) is not { } person) return NotFound();
-        var next = ModelState.IsValid && form.MovedTo.Typed() is { } typed ? await NextHomeAsync(reference, typed.ToUpperInvariant()) : null;
+        var next = ModelState.IsValid && form.MovedTo.Typed() is { } typed ? await NextHomeAsync(reference, Reference.Canonical(typed)) : null;
         if (!ModelState.IsValid) return View(form);
 
         var now = time.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();
-        household.Leave(member, Day(form.To), now);
-        if (next is not null)
+        if (next is null) household.Leave(member, Day(form.To), now);
+        else
         {
-            next.Join(person, line.Relation, Day(form.To), Stay.Lives, now);
-            await reReviews.MarkAsync(next, person, Day(form.To), now);
+            var risk = await reReviews.OfAsync(next, person, now);
+            db.AddRange(Domain.People.Households.JoinHousehold.Move(household, member, next, person, line.Relation, Day(form.To), risk, now));
         }
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -88,9 +90,9 @@ public sealed class HouseholdsController(
     /// <summary>Somebody the user may see. One who is not there and one who may not be seen get the same words.</summary>
     private async Task<Person?> PersonAsync(string reference, JoinHousehold form)
     {
-        var typed = form.Person!.Trim().ToUpperInvariant();
+        var typed = Reference.Canonical(form.Person);
         if (typed == reference) ModelState.AddModelError(nameof(form.Person), "This is the household itself. A household is made of people; enter a number that begins with P");
-        else if (typed.StartsWith("H-", StringComparison.Ordinal)) ModelState.AddModelError(nameof(form.Person), "This is the number of a household. Enter a person’s, which begins with P");
+        else if (Reference.Parse(typed)?.Kind == ReferenceKind.Household) ModelState.AddModelError(nameof(form.Person), "This is the number of a household. Enter a person’s, which begins with P");
         else if (await people.Visible.AsTracking().SingleOrDefaultAsync(person => person.Reference == typed) is { } person) return person;
         else ModelState.AddModelError(nameof(form.Person), "No person with this number can be seen by you. Check it");
         return null;

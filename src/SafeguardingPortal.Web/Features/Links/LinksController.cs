@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.References;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.People;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Links;
 
@@ -36,18 +37,9 @@ public sealed class LinksController(
 
         var other = await people.Visible.AsTracking().SingleAsync(person => person.Reference == compared.Other.Own.Reference);
         var now = time.UtcNow;
-        await CheckAgainstOthersAsync(compared, form.Verdict!.Value);
+        var act = await AroundAsync(one.Id, other.Id);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        if (await StandingAsync(one.Id, other.Id) is { } before)
-        {
-            RuleViolation.When(before.Verdict == form.Verdict, "This has already been said of the two. Undo it first where it is wrong.");
-            before.Undo("Another verdict took its place", user, now);
-            await db.SaveChangesAsync();
-        }
-        // Both move on, so that of two people who decide on one pair at once the second is told.
-        one.Touch();
-        other.Touch();
-        db.Add(PersonLink.Decide(await references.NextAsync("L", UkTime.At(now).Year), one, other, form.Verdict!.Value, form.Evidence!.Trim(), user, now));
+        db.Add(act.Decide(await references.NextAsync("L", UkTime.At(now).Year), one, other, form.Verdict!.Value, form.Evidence!.Trim(), user, now));
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/people/{reference}", At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -55,7 +47,7 @@ public sealed class LinksController(
         {
             LinkVerdict.Same => $"{reference} and {other.Reference} show one history now. Both records are as they were.",
             LinkVerdict.NotSame => $"{reference} and {other.Reference} are two people. The pair is not asked again.",
-            _ => "It is on record that nobody is sure yet."
+            LinkVerdict.NotSure => "It is on record that nobody is sure yet."
         });
     }
 
@@ -91,12 +83,10 @@ public sealed class LinksController(
         if (!ModelState.IsValid) return View(form);
 
         var now = time.UtcNow;
-        var (first, second) = await PairAsync(link);
-        RuleViolation.When(await StandingAsync(link.FirstId, link.SecondId) is not null, "Another verdict on these two stands by now. Undo that one first.");
-        if (await ComparedAsync(first, second) is { } compared) await CheckAgainstOthersAsync(compared, link.Verdict);
+        var (first, _) = await PairAsync(link);
+        var act = await AroundAsync(link.FirstId, link.SecondId);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        db.Add(link.Replay(await references.NextAsync("L", UkTime.At(now).Year), form.Evidence!.Trim(), user, now));
-        link.Touch();
+        db.Add(act.Replay(await references.NextAsync("L", UkTime.At(now).Year), link, form.Evidence!.Trim(), user, now));
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/people/{first}", At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -105,9 +95,10 @@ public sealed class LinksController(
 
     private async Task<Comparison?> ComparedAsync(string reference, string? with)
     {
-        if (with.Typed()?.ToUpperInvariant() is not { } typed) return null;
+        if (with.Typed() is null) return null;
+        var typed = Reference.Canonical(with);
         if (typed == reference) ModelState.AddModelError(nameof(with), "This is the same record. Enter the other one’s number");
-        else if (typed.StartsWith("H-", StringComparison.Ordinal)) ModelState.AddModelError(nameof(with), "This is the number of a household. Enter a person’s, which begins with P");
+        else if (Reference.Parse(typed)?.Kind == ReferenceKind.Household) ModelState.AddModelError(nameof(with), "This is the number of a household. Enter a person’s, which begins with P");
         // One that is not there and one that may not be seen get the same words.
         else if (await people.Visible.AnyAsync(person => person.Reference == typed) && await reader.ReadAsync(typed, null, alone: true) is { } other && await reader.ReadAsync(reference, null, alone: true) is { } one)
             return new(one, other, one.Links.FirstOrDefault(link => link.UndoneAt is null && (link.FirstReference, link.SecondReference) is var (a, b) && (a == reference && b == typed || a == typed && b == reference)));
@@ -115,22 +106,16 @@ public sealed class LinksController(
         return null;
     }
 
-    /// <summary>To say Same here must not make one of two records that somebody has said are two people.</summary>
-    private async Task CheckAgainstOthersAsync(Comparison compared, LinkVerdict verdict)
-    {
-        if (verdict != LinkVerdict.Same) return;
-        var (ones, others) = (await reader.JoinedAsync(compared.One.Own.Id), await reader.JoinedAsync(compared.Other.Own.Id));
-        var against = await links.Visible.Where(link => link.Verdict == LinkVerdict.NotSame && link.UndoneAt == null
-                && (ones.Contains(link.FirstId) && others.Contains(link.SecondId) || others.Contains(link.FirstId) && ones.Contains(link.SecondId))
-                && !(link.FirstId == compared.One.Own.Id && link.SecondId == compared.Other.Own.Id) && !(link.FirstId == compared.Other.Own.Id && link.SecondId == compared.One.Own.Id))
-            .Select(link => new { First = link.First.Reference, Second = link.Second.Reference }).FirstOrDefaultAsync();
-        RuleViolation.When(against is not null, $"This would make one person of {against?.First} and {against?.Second}, of whom somebody said that they are not the same. Undo that first where it is wrong.");
-    }
-
-    private async Task<PersonLink?> StandingAsync(Guid one, Guid other)
+    /// <summary>What has been said of the pair, and of all who are one person with either.</summary>
+    private async Task<LinkPeople> AroundAsync(Guid one, Guid other)
     {
         var (first, second) = PersonLink.Pair(one, other);
-        return await links.Visible.AsTracking().SingleOrDefaultAsync(link => link.FirstId == first && link.SecondId == second && link.UndoneAt == null);
+        var (ones, others) = (await reader.JoinedAsync(one), await reader.JoinedAsync(other));
+        var all = ones.Union(others).ToList();
+        return new(
+            await links.Visible.AsTracking().SingleOrDefaultAsync(link => link.FirstId == first && link.SecondId == second && link.UndoneAt == null), ones, others,
+            await links.Visible.Where(link => link.Verdict == LinkVerdict.NotSame && link.UndoneAt == null && all.Contains(link.FirstId) && all.Contains(link.SecondId))
+                .OrderBy(link => link.Reference).Select(link => new SaidApart(link.FirstId, link.First.Reference, link.SecondId, link.Second.Reference)).ToListAsync());
     }
 
     private async Task<(string First, string Second)> PairAsync(PersonLink link) =>

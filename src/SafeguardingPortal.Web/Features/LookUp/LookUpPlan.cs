@@ -1,4 +1,5 @@
 using FluentValidation;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.People.Matching;
 using SafeguardingPortal.Web.Data;
@@ -6,9 +7,6 @@ using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.LookUp;
-
-/// <summary>Why somebody asks whether a child is on a plan (BR-40). A reason comes first and stands on the trail.</summary>
-public enum LookUpReason { WithTheChildNow, ConcernReported, MissingChild, AdultArrested, PoliceProtection, ConferenceOrDiscussion, Other }
 
 /// <summary>The question: why, and whom by name, date of birth or address. Sent and never put in an address.</summary>
 public sealed record LookUpPlan

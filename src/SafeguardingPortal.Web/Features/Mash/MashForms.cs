@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Referrals;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Mash;
 
@@ -20,7 +21,7 @@ public sealed record RateReferral : IReferralAct
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
     {
         var last = now.Ratings is [.., var latest] ? latest : null;
-        return [new("Rating", Rating?.ToString(), last?.Colour.ToString()), new("Why", Reason, last?.Reason, last?.By, last?.At)];
+        return [new("Rating", Rating?.InWords(), last?.Colour.InWords()), new("Why", Reason, last?.Reason, last?.By, last?.At)];
     }
 
     public static Expression<Func<Referral, RateReferral>> Shape { get; } = referral => new()

@@ -54,7 +54,7 @@ public sealed class ConferenceMeasures(Records<Conference> conferences, PortalDb
         {
             CountedPart.Met => counted.Where(Numerator(measure)),
             CountedPart.Missed => counted.Where(Not(Numerator(measure))),
-            _ => counted
+            CountedPart.All => counted
         };
     }
 

@@ -9,7 +9,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Measures;
 
@@ -41,13 +41,13 @@ public sealed class MeasuresController(ConferenceMeasures measures, PortalDbCont
     public async Task<IActionResult> Figures(string? month)
     {
         var chosen = MonthOf(month);
-        IEnumerable<IReadOnlyList<string>> rows = (await measures.FiguresAsync(chosen)).SelectMany(team => team.Figures.Select(figure => (IReadOnlyList<string>)
+        var rows = (await measures.FiguresAsync(chosen)).SelectMany(team => team.Figures.Select(figure => (object?[])
         [
-            Name(chosen), team.Team.Code, figure.Measure.Code().ToUpperInvariant(), Number(figure.Share.Part), Number(figure.Share.Whole),
-            figure.Share.Percent?.ToString("0.0", CultureInfo.InvariantCulture) ?? "", figure.Target is { } target ? Number(target) : ""
+            Name(chosen), team.Team.Code, figure.Measure.Code().ToUpperInvariant(), figure.Share.Part, figure.Share.Whole,
+            figure.Share.Percent?.ToString("0.0", CultureInfo.InvariantCulture), figure.Target
         ]));
         await RecordAsync($"figures {Name(chosen)}");
-        return File(Csv.Of([["month", "team", "measure", "met", "counted", "percent", "target"], .. rows]), Csv.ContentType, $"OFFICIAL-SENSITIVE measures {Name(chosen)}.csv");
+        return File(Csv.Of(["month", "team", "measure", "met", "counted", "percent", "target"], rows), Csv.ContentType, $"OFFICIAL-SENSITIVE measures {Name(chosen)}.csv");
     }
 
     [HttpGet("{measure:regex(^k-[[234]]$)}"), Authorize(Policy = Policies.SeeCounted)]
@@ -67,8 +67,8 @@ public sealed class MeasuresController(ConferenceMeasures measures, PortalDbCont
         var (which, chosen) = (Of(measure), MonthOf(month));
         var rows = await measures.Rows(which, chosen, (await TeamsAsync(team)).ConvertAll(each => each.Id), part, null).ToListAsync();
         await RecordAsync($"{measure} {Name(chosen)}");
-        return File(Csv.Of([["conference", "held", "type", "team", "met"], .. rows.Select(row => (IReadOnlyList<string>)
-            [row.Reference, UkTime.At(row.HeldAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.Type.ToString(), row.Team, row.IsMet ? "yes" : "no"])]),
+        return File(Csv.Of(["conference", "held", "type", "team", "met"], rows.Select(row => (object?[])
+            [row.Reference, UkTime.At(row.HeldAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.Type.ToString(), row.Team, row.IsMet ? "yes" : "no"])),
             Csv.ContentType, $"OFFICIAL-SENSITIVE {measure} {Name(chosen)}.csv");
     }
 
@@ -101,8 +101,6 @@ public sealed class MeasuresController(ConferenceMeasures measures, PortalDbCont
     internal static string Name(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 
     private static Measure Of(string code) => Enum.GetValues<Measure>().Single(measure => measure.Code() == code);
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 public sealed record MeasuresPage(DateOnly Month, IReadOnlyList<Choice> Months, IReadOnlyList<TeamFigures> Teams, TeamFigures? Chosen, bool ShowsRecords, DateTime At);

@@ -26,6 +26,13 @@ public sealed record RecordDecisions : IConferenceAct, IKeepsDraft
         CanStillBeDone = conference.State == ConferenceState.Held && conference.DecidedAt == null,
         Children = conference.Children.OrderBy(child => child.Order).Select(child => new DecisionForChild { Child = child.Child.Person.Reference }).ToList()
     };
+
+    public IReadOnlyList<ChildDecisionRecord> ToRecords(Conference conference)
+    {
+        var ids = conference.Children.ToDictionary(child => child.Child.Person.Reference, child => child.ChildId, StringComparer.Ordinal);
+        return [.. Children.Select(each => new ChildDecisionRecord(
+            ids.GetValueOrDefault(each.Child ?? ""), each.Outcome!.Value, each.Category, each.Reasons!.Trim(), each.PoliceView!.Value, each.PoliceWords.Typed(), each.PoliceDissent))];
+    }
 }
 
 public sealed record DecisionForChild

@@ -3,13 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
-using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Conferences;
 using SafeguardingPortal.Web.Features.Dissents;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Outcomes;
 
@@ -27,26 +27,17 @@ public sealed class OutcomesController(Records<Conference> conferences, PortalDb
     public async Task<IActionResult> Decide(string caseReference, int number, RecordDecisions form, [FromServices] PoliceDissents dissents)
     {
         if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
-        if (form.Button is not null)
-        {
-            ModelState.ForgetErrors();
-            return View(form);
-        }
+        if (form.Button is not null) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);
 
         var now = time.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Entry(conference).Reference(each => each.CaseFile).LoadAsync();
         await db.Entry(conference).Collection(each => each.Children).Query().Include(child => child.Child).ThenInclude(child => child.Person).LoadAsync();
-        var ids = conference.Children.ToDictionary(child => child.Child.Person.Reference, child => child.ChildId, StringComparer.Ordinal);
-        conference.Decide(
-            [.. form.Children.Select(each => new ChildDecisionRecord(ids.GetValueOrDefault(each.Child ?? ""), each.Outcome!.Value, each.Category, each.Reasons!.Trim(), each.PoliceView!.Value, each.PoliceWords.Typed(), each.PoliceDissent))],
-            Days.Read(form.CoreGroup, now), Days.Read(form.NextReview, now), await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), user, now);
-        foreach (var child in conference.Children.Where(child => child.Decision!.PoliceDissent).OrderBy(child => child.Order))
-        {
-            await dissents.AddAsync(conference.CaseFile, DissentSubject.Conference, conference.Reference, $"What the conference decided for {child.Child.Person.Name}: {child.Decision!.Outcome.InWords().ToLowerInvariant()}.",
-                child.Decision.PoliceWords, "The decision looked at again.", now);
-        }
+        var decided = form.ToRecords(conference);
+        var act = new DecideConference(conference, await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), outcome => outcome.InWords());
+        var dissent = await dissents.OfAsync(decided.Count(each => each.PoliceDissent), now);
+        db.AddRange(act.Decide(decided, TypedDay.Read(form.CoreGroup, now), TypedDay.Read(form.NextReview, now), dissent, user, now));
         var saved = await SaveAsync(caseReference, number, "What was decided is recorded for each child.");
         await transaction.CommitAsync();
         return saved;
@@ -61,7 +52,7 @@ public sealed class OutcomesController(Records<Conference> conferences, PortalDb
         if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
         if (!ModelState.IsValid) return View(form);
 
-        conference.CoreGroupMet(Days.Read(form.HeldOn, time.UtcNow)!.Value, form.ToldBy!.Trim(), await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), user, time.UtcNow);
+        conference.CoreGroupMet(TypedDay.Read(form.HeldOn, time.UtcNow)!.Value, form.ToldBy!.Trim(), await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), user, time.UtcNow);
         return await SaveAsync(caseReference, number, "The core group is recorded.");
     }
 
@@ -74,7 +65,7 @@ public sealed class OutcomesController(Records<Conference> conferences, PortalDb
         if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
         if (!ModelState.IsValid) return View(form);
 
-        conference.Born(Days.Read(form.BornOn, time.UtcNow)!.Value, form.MotherFit!.Value, form.ToldBy!.Trim(), await lists.ConferenceTimesAsync(conference.BoroughCode, isReview: false), user, time.UtcNow);
+        conference.Born(TypedDay.Read(form.BornOn, time.UtcNow)!.Value, form.MotherFit!.Value, form.ToldBy!.Trim(), await lists.ConferenceTimesAsync(conference.BoroughCode, isReview: false), user, time.UtcNow);
         return await SaveAsync(caseReference, number, "The birth is recorded, and the days to a review or core group count from it.");
     }
 }

@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.People;
 
@@ -82,7 +83,7 @@ public sealed record CorrectFact : IFactForm
             FactKind.Ethnicity or FactKind.ObservedAppearance => null,
             _ => fact.Text
         },
-        Ethnicity = fact.Kind == FactKind.Ethnicity ? $"{fact.CodeSet}.{fact.Code}" : null,
+        Ethnicity = fact.Kind == FactKind.Ethnicity ? $"{fact.CodeSet}:{fact.Code}" : null,
         Appearance = fact.Kind == FactKind.ObservedAppearance ? fact.Code : null,
         KeepUnverified = fact.Problem is not null,
         Since = fact.Kind == FactKind.Death ? null : TypedDay.Write(fact.From),
@@ -147,7 +148,7 @@ public sealed class FactReading(ReferenceLists lists, TimeProvider time)
             errors.AddModelError(nameof(form.Appearance), unseen ?? "Choose from the list");
             return null;
         }
-        var said = ethnicity!.Split('.') is [var set, var code] && Enum.TryParse<EthnicitySet>(set, out var of) && Enum.IsDefined(of) ? SelfDefinedEthnicity.Read(of, code, out _) : null;
+        var said = PersonWords.EthnicityOf(ethnicity);
         if (said is null) errors.AddModelError(nameof(form.Ethnicity), "Choose from the list");
         return said is null ? null : Statement.OfEthnicity(said, source);
     }

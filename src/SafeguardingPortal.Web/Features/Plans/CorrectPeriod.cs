@@ -4,6 +4,7 @@ using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.People;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Plans;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals;
 

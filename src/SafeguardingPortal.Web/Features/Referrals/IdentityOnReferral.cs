@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals;
 
@@ -42,7 +43,7 @@ public abstract record IdentityOnForm
 
     protected static string? Canonical(IdentifierKind kind, string? typed, DateOnly today) => Identifier.Read(kind, typed, today, acceptUnverified: true, out _)?.Text;
 
-    protected SelfDefinedEthnicity? ReadEthnicity() => CodeWords.EthnicityOf(Ethnicity);
+    protected SelfDefinedEthnicity? ReadEthnicity() => PersonWords.EthnicityOf(Ethnicity);
 
     public bool HasUnknownCode => (Ethnicity.Typed() is not null && ReadEthnicity() is null) || (Appearance.Typed() is { } seen && !ObservedAppearance.Has(seen));
 }

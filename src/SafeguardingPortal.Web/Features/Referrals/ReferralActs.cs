@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals;
 
@@ -81,7 +82,7 @@ public sealed record DecideNoFurtherAction : IReferralAct
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
         [now.Proposals is [.., { DecidedAt: not null } last]
-            ? new("Decision", $"Agreed. {Reason}", $"{(last.Decision == ProposalDecision.Agreed ? "Agreed." : "Not agreed.")} {last.DecisionReason}", last.DecidedBy, last.DecidedAt)
+            ? new("Decision", $"Agreed. {Reason}", $"{last.Decision.InWords()} {last.DecisionReason}", last.DecidedBy, last.DecidedAt)
             : new("Decision", $"Agreed. {Reason}", null)];
 
     public static Expression<Func<Referral, DecideNoFurtherAction>> Shape { get; } = referral => new()

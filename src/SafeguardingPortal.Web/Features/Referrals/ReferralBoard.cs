@@ -8,7 +8,7 @@ using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals;
 
@@ -175,7 +175,7 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
             BoardView.Running => referrals.Where(referral => referral.Deadline.MetAt == null),
             BoardView.WithMe => referrals.Where(referral => referral.Deadline.MetAt == null && (referral.OfficerId == user.Id || referral.SupervisorId == user.Id)),
             BoardView.Finished => referrals.Where(referral => referral.Deadline.MetAt != null),
-            _ => referrals
+            BoardView.All => referrals
         };
     }
 
@@ -190,7 +190,8 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
             DeadlineState.Acknowledged => referrals.Where(r => r.Deadline.MetAt == null && r.Deadline.DueAt < now && r.Deadline.Breach != null && r.Deadline.Breach.Acknowledgements.Any()),
             DeadlineState.Met => referrals.Where(r => r.Deadline.MetAt <= r.Deadline.DueAt),
             DeadlineState.MetLate => referrals.Where(r => r.Deadline.MetAt > r.Deadline.DueAt),
-            _ => referrals
+            // A referral's own clock is never withdrawn, and the filter does not offer it.
+            DeadlineState.Withdrawn or null => referrals
         };
         if (filter.Status is { } status) referrals = referrals.Where(referral => referral.Status == status);
         if (filter.Nature is { } nature) referrals = referrals.Where(referral => referral.PrimaryNature == nature);

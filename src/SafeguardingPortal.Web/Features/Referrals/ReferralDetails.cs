@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals;
 
@@ -129,7 +130,7 @@ public sealed record ReferralDetails
         Ratings = referral.Ratings.OrderBy(rating => rating.Number).Select(rating => new RatingOnReferral(rating.Colour, rating.Reason, rating.By.Name, rating.At,
             rating.Deadline == null ? null : new Clock(rating.Deadline.StartedAt, rating.Deadline.DueSoonAt, rating.Deadline.DueAt, rating.Deadline.MetAt, rating.Deadline.MetRecordedAt, false) { WithdrawnAt = rating.Deadline.WithdrawnAt },
             rating.Deadline!.Flags.Select(flag => new HistoryLine(
-                flag.Level == FlagLevel.DueSoon ? "Flagged: MASH research due soon" : "Flagged: the limit for MASH research has passed", flag.RaisedAt, flag.RaisedAt, null, -1)).ToList())).ToList(),
+                flag.Level.InHistoryOfMash(), flag.RaisedAt, flag.RaisedAt, null, -1)).ToList())).ToList(),
         ExploitationLevel = referral.ExploitationLevel,
         IsInRemit = referral.IsInRemit,
         SuggestedRedirect = referral.SuggestedRedirect,
@@ -160,7 +161,7 @@ public sealed record ReferralDetails
             .Select(assessment => new AssessmentOnReferral(assessment.Number, assessment.Summary, assessment.ById, assessment.By.Name, assessment.At)).ToList(),
         Versions = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt).OrderByDescending(version => version.Number)
             .Select(version => new VersionOnReferral(version.Number, version.Summary!, version.SignedBy!.Name, version.SignedAt!.Value,
-                version.Hands.Where(hand => hand.Part != CramPart.OfficerInCase).Select(hand => hand.OfficerId).ToList())).ToList(),
+                version.Hands.Where(hand => hand.Part == CramPart.Writer).Select(hand => hand.OfficerId).ToList())).ToList(),
         SignOff = referral.SignOff == null ? null : new(referral.SignOff.Rationale, referral.SignOff.By.Name, referral.SignOff.At, referral.SignOff.CramAssessment!.Number),
         Discussions = referral.Discussions.OrderBy(answered => answered.Discussion.Number)
             .Select(answered => new DiscussionOnReferral(answered.Discussion.Number, answered.Discussion.Outcome, answered.Discussion.StartedAt, answered.Discussion.EndedAt,
@@ -171,7 +172,7 @@ public sealed record ReferralDetails
             .Select(acknowledgement => new BreachWords(null, acknowledgement.WhatHappensNow, acknowledgement.By.Name, acknowledgement.At)).ToList(),
         Entries = referral.History.Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).ToList(),
         Flags = referral.Deadline.Flags.Select(flag => new HistoryLine(
-            flag.Level == FlagLevel.DueSoon ? "Flagged: due soon" : "Flagged: the 24 hours have passed", flag.RaisedAt, flag.RaisedAt, null, -1)).ToList()
+            flag.Level.InHistory(), flag.RaisedAt, flag.RaisedAt, null, -1)).ToList()
     };
 }
 
@@ -199,7 +200,7 @@ public sealed record ProposalOnReferral(
 
 public sealed record AssessmentOnReferral(int Number, string Summary, Guid ById, string By, DateTime At);
 
-/// <param name="WrittenBy">Who wrote or signed it.</param>
+/// <param name="WrittenBy">Who wrote it; whoever only signed it is not among them.</param>
 public sealed record VersionOnReferral(int Number, string Summary, string SignedBy, DateTime SignedAt, IReadOnlyList<Guid> WrittenBy);
 
 /// <param name="Version">The version of the CRAM it rests on; null where it rests on an initial assessment.</param>

@@ -5,8 +5,8 @@ using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.References;
 using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
@@ -14,7 +14,7 @@ using SafeguardingPortal.Web.Infrastructure;
 namespace SafeguardingPortal.Web.Features.Referrals;
 
 /// <summary>Turns a report into a referral with its case file, people, household and running clock, all in one transaction.</summary>
-public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, References references, ReferenceLists lists, KnownPeople known, TimeProvider time)
+public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, References references, ReferenceLists lists, KnownPeople known, RiskReReviews reReviews, TimeProvider time)
 {
     /// <summary>The team the report belongs to. A code that is none of ours gets words at its field and the answer null.</summary>
     public async Task<Cait?> CheckCodesAsync(LogReferral form, ModelStateDictionary errors)
@@ -51,7 +51,8 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
     /// <summary>The open case file a report joins: one this user may work on, and of the team the report goes to.</summary>
     public async Task<CaseFile?> JoinedAsync(LogReferral form, Cait cait, ModelStateDictionary errors)
     {
-        if (form.CaseFile.Typed()?.ToUpperInvariant() is not { } reference) return null;
+        if (form.CaseFile.Typed() is null) return null;
+        var reference = Reference.Canonical(form.CaseFile);
         var file = await files.Visible.Where(CaseFile.ChangeableBy(db.Actor, Act.TriageReferral)).Include(file => file.Children).Include(file => file.Suspects).Include(file => file.Households).AsTracking().SingleOrDefaultAsync(file => file.Reference == reference && file.CaitId == cait.Id);
         if (file is null) errors.AddModelError(nameof(form.CaseFile), $"{cait.Name} has no open case file with this reference. Check it, or leave it empty");
         return file;
@@ -90,16 +91,20 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
         var timer = report.MashRating is { } colour ? await lists.MashTimerAsync(report.BoroughCode, colour, received) : null;
         var clock = timer is null ? null : await lists.WorkingClockAsync();
         var others = (await known.RecordsOfAsync([.. (rows ?? []).SelectMany(row => row.People).Select(person => person.Id).Distinct()])).ToDictionary(person => person.Id);
+        var lived = report.Home?.Members.Where(member => member.To is null).Select(member => member.PersonId).ToHashSet();
 
         // Everything else has been read by now: from its first number until it is saved, whoever logs a report waits for this one.
         await using var transaction = await db.Database.BeginTransactionAsync();
         var reference = await references.NextAsync("R", year);
         var file = joined ?? CaseFile.Open(await references.NextAsync("C", year), report.CaitId, now);
         var referral = Referral.Log(reference, report, file, await references.ForAsync(report, year), limit, calendar, db.Actor, now, hours);
-        // A closed case that a new report joins is open again; why it was closed stays on record.
-        joined?.Reopen(reference, db.Actor, now);
         if (timer is not null) referral.StartResearch(timer, clock!);
         db.Add(referral);
+        if (report.Home is { } home)
+        {
+            foreach (var member in home.Members.Where(member => member.To is null && !lived!.Contains(member.PersonId)))
+                db.AddRange((await reReviews.OfAsync(home, member.Person, now, referral)).Mark(home, member.Person, member.From, now));
+        }
         if (rows is not null) await RememberAsync(referral, rows, others, year, now);
         db.Submissions.Add(new() { UserId = db.Actor.Id, SubmissionId = submissionId, MadeAt = $"/referrals/{reference}", At = now });
         await db.SaveChangesAsync();
@@ -107,31 +112,12 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
         return reference;
     }
 
-    /// <summary>Keeps every verdict with the pair it is about; what is left open becomes a researcher's task.</summary>
     /// <param name="others">The records of those on whom something was said.</param>
     private async Task RememberAsync(Referral referral, IReadOnlyList<RecognisedRow> rows, IReadOnlyDictionary<Guid, Person> others, int year, DateTime now)
     {
         // Asked only now, when no other report can be saying the same of the same two.
         var standing = (await known.VerdictsOnAsync([.. others.Keys])).Select(link => (link.FirstId, link.SecondId)).ToHashSet();
-        foreach (var (index, row) in rows.Index())
-        {
-            var person = referral.People[index].Person;
-            foreach (var each in row.People.Where(other => other.Id != person.Id))
-            {
-                // Said to be somebody else on record: the others were not chosen, and nobody has said more of them.
-                if (each.Verdict is null && (!each.IsLikely || row.Same is not null)) continue;
-                var verdict = each.Verdict ?? LinkVerdict.NotSure;
-                if (standing.Add(PersonLink.Pair(person.Id, each.Id)))
-                    db.Add(PersonLink.Decide(await references.NextAsync("L", year), person, others[each.Id], verdict, each.Reason ?? $"At intake of {referral.Reference}: {each.Why}", db.Actor, now));
-                if (verdict != LinkVerdict.NotSure) continue;
-                db.Add(CaseTask.Set(await references.NextAsync("T", year), referral.CaseFile, new(
-                    TaskKind.CheckMatch, $"Find out whether {person.Reference} and {(each.IsOpen ? each.Reference : "a person another team knows")} are the same person.", UkTime.EndOf(UkTime.DateOf(now).AddDays(1)))
-                {
-                    OwnerRole = Role.Researcher,
-                    FromReference = referral.Reference,
-                    Reason = each.Verdict is null ? "The desk logged the referral without an answer." : "The desk was not sure."
-                }, db.Actor, now));
-            }
-        }
+        var act = new RememberMatches(referral, rows, others, standing);
+        db.AddRange(act.Remember(await references.NextAsync("L", year, act.Links), await references.NextAsync("T", year, act.Tasks), db.Actor, now));
     }
 }

@@ -4,6 +4,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.People.Matching;
+using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Search;
@@ -167,14 +168,4 @@ public sealed class WhoWeKnow(KnownPeople known, FoundPeople found, AuditTrail a
         audit.Add(AuditAction.Searched, "Intake", form.SubmissionId, people: people, detail: $$"""{"found":{{people.Count}}}""");
         await db.SaveChangesAsync();
     }
-}
-
-/// <summary>What was said, or not, of one person a row may be.</summary>
-/// <param name="IsOpen">The user may see the record; otherwise it is another team's and stays a record of its own.</param>
-public sealed record Recognition(Guid Id, string Reference, bool IsOpen, LinkVerdict? Verdict, string? Reason, bool IsLikely, string Why);
-
-public sealed record RecognisedRow(IReadOnlyList<Recognition> People)
-{
-    /// <summary>Whose record the row is written to.</summary>
-    public Recognition? Same => People.FirstOrDefault(person => person is { Verdict: LinkVerdict.Same, IsOpen: true });
 }

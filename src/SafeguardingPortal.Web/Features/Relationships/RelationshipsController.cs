@@ -5,10 +5,12 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.References;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.People;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Relationships;
 
@@ -70,9 +72,9 @@ public sealed class RelationshipsController(
     /// <summary>Somebody on record whom the user may see. One who is not there and one who may not be seen get the same words.</summary>
     private async Task<Person?> OtherAsync(string reference, AddRelationship form)
     {
-        var typed = form.Other!.Trim().ToUpperInvariant();
+        var typed = Reference.Canonical(form.Other);
         if (typed == reference) ModelState.AddModelError(nameof(form.Other), "This is the person themselves. Enter the other person’s number");
-        else if (typed.StartsWith("H-", StringComparison.Ordinal)) ModelState.AddModelError(nameof(form.Other), "This is the number of a household. Enter a person’s, which begins with P");
+        else if (Reference.Parse(typed)?.Kind == ReferenceKind.Household) ModelState.AddModelError(nameof(form.Other), "This is the number of a household. Enter a person’s, which begins with P");
         else if (await people.Visible.AsTracking().SingleOrDefaultAsync(person => person.Reference == typed) is { } other) return other;
         else ModelState.AddModelError(nameof(form.Other), "No person with this number can be seen by you. Check it");
         return null;
@@ -80,7 +82,7 @@ public sealed class RelationshipsController(
 
     private async Task<CaseFile?> FileAsync(AddRelationship form)
     {
-        var typed = form.CaseFile!.Trim().ToUpperInvariant();
+        var typed = Reference.Canonical(form.CaseFile);
         var file = await files.Visible.Where(CaseFile.ChangeableBy(user, Act.RecordResearch)).AsTracking().SingleOrDefaultAsync(file => file.Reference == typed);
         if (file is null) ModelState.AddModelError(nameof(form.CaseFile), "Your team has no case file with this number. Check it");
         return file;

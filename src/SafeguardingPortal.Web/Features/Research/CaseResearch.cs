@@ -61,5 +61,5 @@ public sealed class CaseResearch(Records<CaseFile> files, PortalDbContext db, Ti
 
     /// <summary>Running referrals of some teams by time left, each with how far research on its case has come.</summary>
     public static IQueryable<Referral> Running(IQueryable<Referral> referrals, IReadOnlyList<Guid> caitIds) =>
-        referrals.Where(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours && referral.Deadline.MetAt == null && (caitIds.Count == 0 || caitIds.Contains(referral.Deadline.CaitId)));
+        referrals.Where(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours && referral.Deadline.MetAt == null && (caitIds.Count == 0 || caitIds.Contains(referral.Deadline.CaitId!.Value)));
 }

@@ -7,10 +7,9 @@ using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
-using SafeguardingPortal.Web.Features.CaseTasks;
-using SafeguardingPortal.Web.Features.Discussions;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Research;
 
@@ -37,7 +36,7 @@ public sealed record RecordSearch : ISubmittedOnce, IKeepsDraft
 
     public SearchMade ToSearch(DateTime now) => new(Source!, Result!.Value, Result == CheckResult.NotApplicable ? null : Searched.Read(now).Utc, Words.Typed());
 
-    public NewTask ToGap(Officer? owner, string caseReference, DateTime now) => new(TaskKind.InformationGap, Gap!.Trim(), UkTime.EndOf(DayOnForm.Read(GapDue, now)!.Value))
+    public NewTask ToGap(Officer? owner, string caseReference, DateTime now) => new(TaskKind.InformationGap, Gap!.Trim(), UkTime.EndOf(TypedDay.Read(GapDue, now)!.Value))
     {
         Owner = owner,
         OwnerRole = GapQueue,
@@ -56,6 +55,6 @@ public sealed class RecordSearchValidator : AbstractValidator<RecordSearch>
             .WithMessage("Say what was found, what is awaited from whom, or why the source does not apply").Fits(Lengths.Narrative, "What was found");
         RuleFor(form => form.Gap).NotEmpty().When(form => form.HasGap).WithMessage("Say what has to be found out").Fits(Lengths.Narrative, "What has to be found out");
         RuleFor(form => form.GapOwner).NotEmpty().When(form => form.HasGap).WithMessage("Choose who finds it out");
-        RuleFor(form => form.GapDue).Must(due => DayOnForm.Read(due, time.UtcNow) is { } day && day >= UkTime.DateOf(time.UtcNow)).When(form => form.HasGap).WithMessage("Enter the day the gap is to be closed by, today or later, for example 23/11/2026");
+        RuleFor(form => form.GapDue).Must(due => TypedDay.Read(due, time.UtcNow) is { } day && day >= UkTime.DateOf(time.UtcNow)).When(form => form.HasGap).WithMessage("Enter the day the gap is to be closed by, today or later, for example 23/11/2026");
     }
 }

@@ -9,6 +9,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Research;
 
@@ -34,11 +35,7 @@ public sealed class ResearchController(Records<CaseFile> files, CaseResearch res
     public async Task<IActionResult> Record(string caseReference, RecordSearch form)
     {
         if (await files.AddToAsync(caseReference, Act.RecordResearch) is not { } file) return NotFound();
-        if (form.Button is not null)
-        {
-            ModelState.ForgetErrors();
-            return View(form);
-        }
+        if (form.Button is not null) return this.ShowAgain(form);
         if (form.Source.Typed() is { } code && (await research.SourcesAsync()).All(source => source.Code != code)) ModelState.AddModelError(nameof(form.Source), "Choose from the list");
         var owner = form.GapQueue is null ? await lists.OfficerAsync(form.GapOwner) : null;
         if (form.HasGap && owner is null && form.GapQueue is null && form.GapOwner.Typed() is not null) ModelState.AddModelError(nameof(form.GapOwner), "Choose from the list");

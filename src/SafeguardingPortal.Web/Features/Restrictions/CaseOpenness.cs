@@ -8,7 +8,7 @@ using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Restrictions;
 
@@ -93,7 +93,7 @@ public sealed class OpennessOfCase(Records<CaseFile> files, Records<Person> peop
         var named = openness.NamedAt(time.UtcNow).Select(each => (Guid?)each.OfficerId).ToList();
         return openness with
         {
-            TasksOutOfSight = await tasks.Visible.Where(task => task.CaseFile.Reference == openness.Reference && task.ClosedAt == null && task.OwnerId != null && !named.Contains(task.OwnerId))
+            TasksOutOfSight = await tasks.Visible.Where(task => task.CaseFile!.Reference == openness.Reference && task.ClosedAt == null && task.OwnerId != null && !named.Contains(task.OwnerId))
                 .OrderBy(task => task.DueAt).Take(Most).Select(task => task.Reference).ToListAsync(),
             AlsoOn = await AlsoOnAsync(openness.Reference)
         };

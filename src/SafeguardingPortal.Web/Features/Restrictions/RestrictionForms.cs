@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Restrictions;
 
@@ -46,7 +47,7 @@ public sealed record PersonToName
 
     public bool IsBlank => Chosen is null;
 
-    public static DateTime? EndOf(string? until, DateTime now) => new LondonInstant { Date = until, Time = "12:00" }.Read(now).Utc is { } noon ? UkTime.EndOf(UkTime.DateOf(noon)) : null;
+    public static DateTime? EndOf(string? until, DateTime now) => TypedDay.Read(until, now) is { } last ? UkTime.EndOf(last) : null;
 }
 
 public sealed class RestrictCaseValidator : AbstractValidator<RestrictCase>

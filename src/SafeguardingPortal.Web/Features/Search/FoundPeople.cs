@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.People.Matching;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Search;
 
@@ -114,17 +115,5 @@ public sealed class FoundPeople(Records<Person> people, Records<Referral> referr
 
     /// <summary>Of somebody known to another team alone: which fields agree, not what is in them.</summary>
     private static IReadOnlyList<MatchReason> Outline(IReadOnlyList<MatchReason> reasons) =>
-        [.. reasons.Where(reason => reason.Likeness != Likeness.Different).Select(reason => reason with { Words = FieldWords(reason.Field) })];
-
-    private static string FieldWords(MatchField field) => field switch
-    {
-        MatchField.FirstName => "first name",
-        MatchField.Surname => "surname",
-        MatchField.MiddleName => "middle name",
-        MatchField.Born => "birth",
-        MatchField.Sex => "gender",
-        MatchField.Address => "address",
-        MatchField.Number => "a number of their own",
-        _ => "school"
-    };
+        [.. reasons.Where(reason => reason.Likeness != Likeness.Different).Select(reason => reason with { Words = reason.Field.InWords() })];
 }

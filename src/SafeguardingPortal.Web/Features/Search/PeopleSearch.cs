@@ -9,6 +9,7 @@ using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.People.Matching;
+using SafeguardingPortal.Domain.References;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Audit;
@@ -111,18 +112,20 @@ public sealed class PeopleSearch(
 
     private async Task<SearchResults> RecordOfAsync(string reference)
     {
-        List<(string, string)> records = reference[0] switch
+        var today = UkTime.DateOf(time.UtcNow);
+        var words = Reference.Of(reference)?.Kind switch
         {
-            'R' when await referrals.Visible.AnyAsync(each => each.Reference == reference) => [($"Referral {reference}", $"/referrals/{reference}")],
-            'C' when await files.Visible.AnyAsync(each => each.Reference == reference) => [($"Case file {reference}", $"/cases/{reference}")],
-            'P' when await people.Visible.Where(each => each.Reference == reference).Select(each => new PersonLabel(each.Name, each.Sex, each.BirthDate, each.BirthPrecision, each.Child != null, each.KnownAs)).SingleOrDefaultAsync() is { } label
-                => [($"{label.On(UkTime.DateOf(time.UtcNow))} ({reference})", $"/people/{reference}")],
-            'H' when await households.Visible.AnyAsync(each => each.Reference == reference) => [($"Household {reference}", $"/households/{reference}")],
-            'T' when await tasks.Visible.AnyAsync(each => each.Reference == reference) => [($"Task {reference}", $"/tasks/{reference}")],
-            'E' when await dissents.Visible.AnyAsync(each => each.Reference == reference) => [($"Dissent {reference}", $"/dissents/{reference}")],
-            'C' when reference.Contains("-K", StringComparison.Ordinal) && await conferences.Visible.AnyAsync(each => each.Reference == reference) => [($"Conference {reference}", RecordLinks.PageOf(reference)!)],
-            _ => []
+            ReferenceKind.Referral when await referrals.Visible.AnyAsync(each => each.Reference == reference) => $"Referral {reference}",
+            ReferenceKind.CaseFile when await files.Visible.AnyAsync(each => each.Reference == reference) => $"Case file {reference}",
+            ReferenceKind.Household when await households.Visible.AnyAsync(each => each.Reference == reference) => $"Household {reference}",
+            ReferenceKind.Task when await tasks.Visible.AnyAsync(each => each.Reference == reference) => $"Task {reference}",
+            ReferenceKind.Dissent when await dissents.Visible.AnyAsync(each => each.Reference == reference) => $"Dissent {reference}",
+            ReferenceKind.Conference when await conferences.Visible.AnyAsync(each => each.Reference == reference) => $"Conference {reference}",
+            ReferenceKind.Person when await people.Visible.Where(each => each.Reference == reference)
+                .Select(each => new PersonLabel(each.Name, each.Sex, each.BirthDate, each.BirthPrecision, each.Child != null, each.KnownAs)).SingleOrDefaultAsync() is { } label => $"{label.On(today)} ({reference})",
+            _ => null
         };
+        List<(string, string)> records = words is null ? [] : [(words, RecordLinks.PageOf(reference)!)];
         return new([], records, false);
     }
 

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Features.Cram;
-using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages.Work;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Supervision;
 
@@ -20,7 +21,7 @@ public sealed class ReturnedVersions(Records<SupervisionReview> reviews, PortalD
             .Where(review => review.Assessment.SignedById == user.Id && !review.Agrees
                 && !review.CaseFile.CramAssessments.Any(version => version.SignedAt != null && version.Number > review.Assessment.Number)
                 && !reviews.Visible.Any(later => later.AssessmentId == review.AssessmentId && later.Number > review.Number))
-            .Join(db.Deadlines.Where(deadline => ReviewClocks.Kinds.Contains(deadline.Kind) && deadline.MetAt == null), review => review.Assessment.Reference, deadline => deadline.SubjectReference, (review, deadline) => new { review, deadline })
+            .Join(db.Deadlines.Where(deadline => ReviewSchedule.Kinds.Contains(deadline.Kind) && deadline.MetAt == null), review => review.Assessment.Reference, deadline => deadline.SubjectReference, (review, deadline) => new { review, deadline })
             .OrderBy(each => each.deadline.DueAt).Take(most).Select(each => new
             {
                 CaseReference = each.review.CaseFile.Reference,

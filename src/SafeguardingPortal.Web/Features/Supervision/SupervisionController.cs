@@ -5,10 +5,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Discussions;
-using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Supervision;
-using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Cram;
@@ -36,7 +33,7 @@ public sealed class SupervisionController(
     public async Task<IActionResult> Review(string caseReference, int number)
     {
         if (await assessments.ViewAsync(CramAssessment.ReferenceOf(caseReference, number), assessment => assessment, Act.Supervise) is null) return NotFound();
-        return View(ReviewVersion.Empty(await clocks.LatestDayAsync((await CramCase.OfAsync(files, caseReference))!, time.UtcNow)));
+        return View(ReviewVersion.Empty((await clocks.OfAsync((await CramCase.OfAsync(files, caseReference))!, time.UtcNow)).LatestDay(time.UtcNow)));
     }
 
     [HttpPost("{number:int:min(1)}"), Authorize(Policy = Policies.Supervise), KeepsDraft]
@@ -47,15 +44,11 @@ public sealed class SupervisionController(
         var current = await assessments.Visible.Where(assessment => assessment.Reference == reference).Select(assessment => assessment.Version).SingleOrDefaultAsync();
         if (await assessments.EditAsync(reference, Act.Supervise, current) is not { } version) return NotFound();
         if (form.Button == ReviewVersion.AddDirection && form.Directions.Count < ReviewVersion.MostDirections) form.Directions.Add(new());
-        if (form.Button is not null)
-        {
-            ModelState.ForgetErrors();
-            return View(form);
-        }
-        var owners = await lists.OfficerIdsAsync(form.Directions.Select(direction => direction.Owner));
+        if (form.Button is not null) return this.ShowAgain(form);
+        var codes = await lists.OfficerIdsAsync(form.Directions.Select(direction => direction.Owner));
         for (var i = 0; i < form.Directions.Count; i++)
         {
-            if (form.Directions[i] is { IsBlank: false, Owner: { } owner } && !owners.ContainsKey(owner)) ModelState.AddModelError($"Directions[{i}].Owner", "Choose an officer from the list");
+            if (form.Directions[i] is { IsBlank: false, Owner: { } owner } && !codes.ContainsKey(owner)) ModelState.AddModelError($"Directions[{i}].Owner", "Choose an officer from the list");
         }
         if (!ModelState.IsValid) return View(form);
 
@@ -63,33 +56,16 @@ public sealed class SupervisionController(
         var about = (await CramCase.OfAsync(files, caseReference))!;
         var latest = await assessments.Visible.Where(assessment => assessment.CaseFileId == about.Id && assessment.SignedAt != null).MaxAsync(assessment => assessment.Number);
         var earlier = await reviews.Visible.CountAsync(review => review.AssessmentId == version.Id);
-        var review = SupervisionReview.Record(version, earlier + 1, latest, form.ToWords(owners, now), about.OfficersInCase, await clocks.LatestDayAsync(about, now), user, now);
-        db.Add(review);
-        await SetDirectionsAsync(review, now);
-        if (!review.Agrees)
-        {
-            await dissents.AddAsync(review.CaseFile, DissentSubject.CramVersion, review.Assessment.Reference, "The supervisor’s review disagrees with this version of the CRAM.", review.Rationale,
-                "A new version that answers the review.", now);
-        }
-        await clocks.GoOnAsync(version, about, review.NextOn, now);
-        db.Add(Entry.Of(about.Id, null, $"Version {version.Number} of the CRAM reviewed: {(review.Agrees ? "agrees" : "disagrees, returned to the author")}", user.Id, now, now));
+        var words = form.ToWords(codes, now);
+        var owners = await lists.OfficersAsync(words.Directions.Select(direction => direction.OwnerId));
+        var act = new Domain.Supervision.ReviewVersion(version, earlier, latest, about.OfficersInCase, owners, await clocks.OfAsync(about, now));
+        var numbers = await references.NextAsync("T", UkTime.At(now).Year, words.Directions.Count);
+        db.AddRange(act.Review(words, numbers, await dissents.OfAsync(words.Agrees ? 0 : 1, now), user, now));
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/cases/{caseReference}/supervision", At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 
-        TempData["Done"] = review.Agrees ? "The review is recorded." : $"The review is recorded. Version {version.Number} is returned to its author, and the disagreement is on record as dissent.";
+        TempData["Done"] = words.Agrees ? "The review is recorded." : $"The review is recorded. Version {version.Number} is returned to its author, and the disagreement is on record as dissent.";
         return LocalRedirect($"/cases/{caseReference}/supervision");
-    }
-
-    /// <summary>Each direction is a task of its owner's.</summary>
-    private async Task SetDirectionsAsync(SupervisionReview review, DateTime now)
-    {
-        var ids = review.Directions.Select(direction => direction.OwnerId).ToList();
-        var owners = await db.Officers.Include(officer => officer.Postings).Where(officer => ids.Contains(officer.Id)).ToDictionaryAsync(officer => officer.Id);
-        foreach (var direction in review.Directions)
-        {
-            db.Add(CaseTask.Set(await references.NextAsync("T", UkTime.At(now).Year), review.CaseFile,
-                new(TaskKind.Direction, direction.Text, UkTime.EndOf(direction.Due)) { Owner = owners[direction.OwnerId], FromReference = review.Reference }, user, now));
-        }
     }
 }

@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Features.Cram;
-using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages.Work;
 
 namespace SafeguardingPortal.Web.Features.Supervision;
 
@@ -37,11 +37,11 @@ public sealed class SupervisionWork(Records<CaseFile> files, Records<Supervision
         if (view == SupervisionView.Directions)
         {
             var mine = tasks.Visible.Where(task => task.Kind == TaskKind.Direction && task.ClosedAt == null);
-            if (user.CaitIds.Count > 0) mine = mine.Where(task => user.CaitIds.Contains(task.CaitId));
+            if (user.CaitIds.Count > 0) mine = mine.Where(task => user.CaitIds.Contains(task.CaitId!.Value));
             var from = after is null ? null : await mine.Where(task => task.Reference == after).Select(task => new { task.DueAt, task.Reference }).SingleOrDefaultAsync();
             if (from is not null) mine = mine.Where(task => task.DueAt > from.DueAt || task.DueAt == from.DueAt && task.Reference.CompareTo(from.Reference) > 0);
             var found = await mine.OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(PageSize + 1)
-                .Select(task => new DirectionDue(task.Reference, task.CaseFile.Reference, task.Text, task.Owner!.Name, task.DueAt)).ToListAsync();
+                .Select(task => new DirectionDue(task.Reference, task.CaseFile!.Reference, task.Text, task.Owner!.Name, task.DueAt)).ToListAsync();
             return new(view, [], [.. found.Take(PageSize)], found.Count > PageSize ? found[PageSize - 1].Reference : null);
         }
         var rows = await RowsAsync(view == SupervisionView.ReviewsDue, after, PageSize + 1);
@@ -61,13 +61,13 @@ public sealed class SupervisionWork(Records<CaseFile> files, Records<Supervision
     private async Task<List<ReviewDue>> RowsAsync(bool? reviewed, string? after, int most, bool isWaiting = false)
     {
         var now = time.UtcNow;
-        var due = db.Deadlines.AsNoTracking().Where(deadline => ReviewClocks.Kinds.Contains(deadline.Kind) && deadline.MetAt == null);
-        if (user.CaitIds.Count > 0) due = due.Where(deadline => user.CaitIds.Contains(deadline.CaitId));
+        var due = db.Deadlines.AsNoTracking().Where(deadline => ReviewSchedule.Kinds.Contains(deadline.Kind) && deadline.MetAt == null);
+        if (user.CaitIds.Count > 0) due = due.Where(deadline => user.CaitIds.Contains(deadline.CaitId!.Value));
         if (reviewed is { } wanted) due = due.Where(deadline => reviews.Visible.Any(review => review.Assessment.Reference == deadline.SubjectReference) == wanted);
         if (isWaiting) due = due.Where(deadline => deadline.DueSoonAt <= now || !reviews.Visible.Any(review => review.Assessment.Reference == deadline.SubjectReference));
         var from = after is null ? null : await due.Where(deadline => deadline.SubjectReference == after).Select(deadline => new { deadline.DueAt, deadline.SubjectReference }).SingleOrDefaultAsync();
         if (from is not null) due = due.Where(deadline => deadline.DueAt > from.DueAt || deadline.DueAt == from.DueAt && deadline.SubjectReference.CompareTo(from.SubjectReference) > 0);
-        var found = await due.Join(files.Visible, deadline => deadline.CaseFileId, file => file.Id, (deadline, file) => new { deadline, file })
+        var found = await due.Join(files.Visible, deadline => deadline.CaseFileId, file => (Guid?)file.Id, (deadline, file) => new { deadline, file })
             .OrderBy(each => each.deadline.DueAt).ThenBy(each => each.deadline.SubjectReference).Take(most)
             .Select(each => new
             {

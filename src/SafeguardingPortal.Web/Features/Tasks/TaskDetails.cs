@@ -3,17 +3,23 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Web.Features.Tasks;
 
 /// <summary>A task as its page shows it, with everything that happened to it.</summary>
-public sealed record TaskDetails
+public sealed record TaskDetails : IHasSubject
 {
     public required int Version { get; init; }
     public required string Reference { get; init; }
-    public required string CaseReference { get; init; }
-    public required Guid CaitId { get; init; }
-    public required string Cait { get; init; }
+    public required SubjectType SubjectType { get; init; }
+
+    /// <summary>Null where it is on no case.</summary>
+    public required string? CaseReference { get; init; }
+    public required string? SubjectName { get; init; }
+    public required Guid? SubjectOfficerId { get; init; }
+    public required Guid? CaitId { get; init; }
+    public required string? Cait { get; init; }
     public required TaskKind Kind { get; init; }
     public required string Text { get; init; }
     public required string? Reason { get; init; }
@@ -30,35 +36,44 @@ public sealed record TaskDetails
     public required IReadOnlyList<PersonLabel> Children { get; init; }
     public required IReadOnlyList<TaskHappened> Events { get; init; }
 
+    /// <summary>The children of the case it is on, or whatever else it is about.</summary>
+    public string About(DateOnly today) => SubjectName ?? PersonLabel.Line(Children, today);
+
     public bool IsOpen => Ending is null;
 
     /// <summary>Whether this act is open to this person on this task now; the task itself says the same again when it is done.</summary>
-    public bool Offers(TaskAct act, CurrentUser user) => IsOpen && IsOfTeam(user) && act switch
+    public bool Offers(TaskAct act, CurrentUser user) => IsOpen && IsInReachOf(user) && act switch
     {
         TaskAct.Answer => OfferedToId == user.Id,
         TaskAct.Take => OwnerRole == user.Role,
         TaskAct.Withdraw => OfferedToId is not null && IsTheirs(user),
         TaskAct.HandOn => OfferedToId is null && IsTheirs(user),
         TaskAct.Cancel => SetById == user.Id || user.May(Act.Sign) && OwnerId != user.Id,
-        _ => IsTheirs(user)
+        TaskAct.Complete => IsTheirs(user)
     };
 
     private bool IsTheirs(CurrentUser user) => OwnerId == user.Id || OwnerRole == user.Role || user.May(Act.Sign);
 
-    private bool IsOfTeam(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.WorkTasks) switch
+    private bool IsInReachOf(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.WorkTasks) switch
     {
         Scope.All => true,
-        Scope.OwnTeams => user.CaitIds.Contains(CaitId),
+        Scope.OwnTeams when SubjectType == SubjectType.Case => IsOfTheirTeam(user),
+        Scope.OwnTeams => Subject.IsAskedOf(this, user) || OwnerId == user.Id || OfferedToId == user.Id || (OwnerRole == user.Role && IsOfTheirTeam(user)),
         _ => false
     };
+
+    private bool IsOfTheirTeam(CurrentUser user) => CaitId is { } team && user.CaitIds.Contains(team);
 
     public static Expression<Func<CaseTask, TaskDetails>> Shape { get; } = task => new()
     {
         Version = task.Version,
         Reference = task.Reference,
-        CaseReference = task.CaseFile.Reference,
+        SubjectType = task.SubjectType,
+        CaseReference = task.CaseFile!.Reference,
+        SubjectName = task.SubjectName,
+        SubjectOfficerId = task.SubjectOfficerId,
         CaitId = task.CaitId,
-        Cait = task.Cait.Name,
+        Cait = task.Cait!.Name,
         Kind = task.Kind,
         Text = task.Text,
         Reason = task.Reason,
@@ -72,7 +87,7 @@ public sealed record TaskDetails
         OfferedTo = task.OfferedTo!.Name,
         Ending = task.Ending,
         Result = task.Result,
-        Children = task.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
+        Children = task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
             child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
         Events = task.Events.OrderBy(happened => happened.At).ThenBy(happened => happened.Id.ToString())
             .Select(happened => new TaskHappened(happened.Step, happened.By!.Name, happened.To!.Name, happened.At, happened.Words)).ToList()

@@ -6,7 +6,7 @@ using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
-using SafeguardingPortal.Web.TagHelpers;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Tasks;
 
@@ -27,8 +27,12 @@ public sealed record TaskFilter
 }
 
 public sealed record TaskRow(
-    string Reference, string CaseReference, TaskKind Kind, string Text, string? FromReference, Clock Clock, TaskEnding? Ending, Guid? OwnerId, string? Owner, Role? OwnerRole, bool IsOwnerHere, string? OfferedTo,
-    string Cait, IReadOnlyList<PersonLabel> Children);
+    string Reference, string? CaseReference, string? SubjectName, TaskKind Kind, string Text, string? FromReference, Clock Clock, TaskEnding? Ending, Guid? OwnerId, string? Owner, Role? OwnerRole, bool IsOwnerHere, string? OfferedTo,
+    string? Cait, IReadOnlyList<PersonLabel> Children)
+{
+    /// <summary>The children of the case it is on, or whatever else it is about.</summary>
+    public string About(DateOnly today) => SubjectName ?? PersonLabel.Line(Children, today);
+}
 
 /// <param name="Offered">Tasks that others ask this person to take over.</param>
 /// <param name="Counts">How many each view holds, up to the cap.</param>
@@ -93,16 +97,16 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
             TaskView.Queue => OfTeam(team).Where(task => task.OwnerRole == user.Role),
             TaskView.Overdue => OfTeam(team).Where(task => task.DueAt < now),
             // A leaver's, or of someone who works elsewhere today: nobody here does it unless it is handed on.
-            TaskView.NoOwnerHere => OfTeam(team).Where(task => task.OwnerId != null
+            TaskView.NoOwnerHere => OfTeam(team).Where(task => task.OwnerId != null && task.CaitId != null
                 && !task.Owner!.Postings.Any(posting => posting.CaitId == task.CaitId && posting.From <= today && (posting.To == null || today <= posting.To))),
-            _ => OfTeam(team)
+            TaskView.Team => OfTeam(team)
         };
     }
 
     private IQueryable<CaseTask> OfTeam(Guid? team) =>
         team is { } id ? Open.Where(task => task.CaitId == id)
         : Permissions.ScopeOf(user.Role, Act.ReadCase) == Scope.All ? Open
-        : Open.Where(task => user.CaitIds.Contains(task.CaitId));
+        : Open.Where(task => user.CaitIds.Contains(task.CaitId!.Value));
 
     private Task<List<TaskRow>> PageAsync(IQueryable<CaseTask> open, string? after, int count)
     {
@@ -113,7 +117,8 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
 
     public static Task<List<TaskRow>> RowsAsync(IQueryable<CaseTask> ordered, DateOnly today) => ordered.Select(task => new TaskRow(
         task.Reference,
-        task.CaseFile.Reference,
+        task.CaseFile!.Reference,
+        task.SubjectName,
         task.Kind,
         task.Text,
         task.FromReference,
@@ -122,9 +127,9 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
         task.OwnerId,
         task.Owner!.Name,
         task.OwnerRole,
-        task.OwnerId == null || task.Owner!.Postings.Any(posting => posting.CaitId == task.CaitId && posting.From <= today && (posting.To == null || today <= posting.To)),
+        task.OwnerId == null || task.CaitId == null || task.Owner!.Postings.Any(posting => posting.CaitId == task.CaitId && posting.From <= today && (posting.To == null || today <= posting.To)),
         task.OfferedTo!.Name,
-        task.Cait.Name,
-        task.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
+        task.Cait!.Name,
+        task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
             child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
 }

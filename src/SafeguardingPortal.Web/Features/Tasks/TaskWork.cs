@@ -3,6 +3,8 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Features.Home;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages.Work;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Tasks;
 
@@ -25,6 +27,6 @@ public sealed class TaskWork(TaskList list, CurrentUser user, TimeProvider time)
                 .OrderBy(item => item.Clock.DueAt).Take(most)
         ];
 
-        WorkItem Item(TaskRow row, WorkAct next) => new(row.Reference, $"/tasks/{row.Reference}", PersonLabel.Line(row.Children, today), "Task", row.Clock, next, []);
+        WorkItem Item(TaskRow row, WorkAct next) => new(row.Reference, $"/tasks/{row.Reference}", row.About(today), "Task", row.Clock, next, []);
     }
 }

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Tasks;
 
@@ -70,27 +72,30 @@ public sealed class TasksController(Records<CaseTask> tasks, PortalDbContext db,
 
     [HttpPost("{taskReference:reference}/cancel"), Authorize(Policy = Policies.WorkTasks)]
     public Task<IActionResult> Cancel(string taskReference, CancelTask form) =>
-        DoAsync(taskReference, form.Version, form, task => task.Cancel(form.Reason!.Trim(), user, time.UtcNow), $"{taskReference} is cancelled. It stays on the case with the reason.");
+        DoAsync(taskReference, form.Version, form, task => task.Cancel(form.Reason!.Trim(), user, time.UtcNow), $"{taskReference} is cancelled. It stays {{0}} with the reason.");
 
     private async Task<IActionResult> ShowAsync(string reference, TaskAct act, Func<TaskDetails, object> form)
     {
         if (await tasks.ViewAsync(reference, TaskDetails.Shape, Act.WorkTasks) is not { } task) return NotFound();
+        ViewData[KeptOn] = WhereKept(task);
         return task.Offers(act, user) ? View(form(task)) : Done(reference, "That has already been done, or is someone else’s to do. This is how the task stands now.");
     }
 
     private async Task<IActionResult> DoAsync<TForm>(string reference, int version, TForm form, Action<CaseTask> act, string done)
     {
         if (await tasks.EditAsync(reference, Act.WorkTasks, version) is not { } task) return NotFound();
-        if (form is IKeepsDraft { Button: not null })
-        {
-            ModelState.ForgetErrors();
-            return View(form);
-        }
+        ViewData[KeptOn] = WhereKept(task);
+        if (form is IKeepsDraft { Button: not null }) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);
         act(task);
         await db.SaveChangesAsync();
-        return Done(reference, done);
+        return Done(reference, string.Format(LondonWords.Culture, done, WhereKept(task)));
     }
+
+    /// <summary>Where a task stays that was not done, as the page about to be shown says it.</summary>
+    public const string KeptOn = "KeptOn";
+
+    private static string WhereKept(IHasSubject task) => task.SubjectType == SubjectType.Case ? "on the case" : "on record";
 
     private LocalRedirectResult Done(string reference, string words)
     {

@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Vehicles;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Vehicles;
 
@@ -28,7 +29,7 @@ public sealed class VehiclesController(PortalDbContext db, CurrentUser user, Tim
         if (!ModelState.IsValid) return View(form);
 
         var (starts, ends) = (form.Starts.Read(time.UtcNow).Utc!.Value, form.Ends.Read(time.UtcNow).Utc!.Value);
-        await db.Entry(car!).Collection(vehicle => vehicle.Bookings).Query().Where(booking => booking.EndsAt > starts && booking.StartsAt < ends).LoadAsync();
+        await db.Entry(car!).Collection(vehicle => vehicle.Bookings).Query().Where(VehicleBooking.Near(starts, ends)).LoadAsync();
         db.Opened = car;
         car!.Book(starts, ends, form.Conference.Typed(), user, time.UtcNow);
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = "/vehicles", At = time.UtcNow });

@@ -35,7 +35,7 @@ public class SignInTests : PortalTest
         var page = await Portal.Visit().SignInAsync("DS.Ruth ", Given.Password);
 
         Assert.Equal((200, "/", "My work"), (page.Status, page.Url, page.Heading));
-        Assert.Equal($"{team.Sergeant.Name}Detective sergeant, Hackney CAIT", page.Texts(".sp-account__who").Single());
+        Assert.Equal($"{team.Sergeant.Name} Detective sergeant, Hackney CAIT", page.Texts(".sp-account__who").Single());
     }
 
     [Fact]

@@ -140,6 +140,22 @@ public class DiaryTests : PortalTest
     }
 
     [Fact]
+    public void A_calendar_says_these_lines_of_a_conference_and_no_others()
+    {
+        var id = Guid.NewGuid();
+        var text = CalendarText.Of([new(id, "C-2026-000001-K1", At(26, 14), At(26, 15), "Town Hall", 0, IsCancelled: false, At(20, 9))]);
+
+        Assert.Equal(
+            ((string[])
+            [
+                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Safeguarding Portal//Conference diary//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:Conferences", "BEGIN:VEVENT",
+                $"UID:{id:N}@safeguarding-portal", "DTSTAMP:20261120T090000Z", "DTSTART:20261126T140000Z", "DTEND:20261126T150000Z", "SEQUENCE:0", "STATUS:CONFIRMED",
+                "SUMMARY:C-2026-000001-K1", "LOCATION:Town Hall", "CLASS:PRIVATE", "END:VEVENT", "END:VCALENDAR"
+            ]).Order(StringComparer.Ordinal),
+            text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Long_lines_are_folded_between_characters_and_text_is_escaped()
     {
         var place = string.Concat(Enumerable.Repeat("Ünïversity, room; 4\\ ", 8)) + "\nsecond line";

@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -113,6 +116,57 @@ public class HandoverTests : PortalTest
     }
 
     [Fact]
+    public async Task What_is_open_of_the_case_goes_with_it_and_what_is_settled_held_or_stopped_stays()
+    {
+        var (hackney, lambeth, logged) = await OfferedAsync();
+        var (open, settled) = (await Given.DissentAsync(logged), await Given.DissentAsync(logged));
+        await Portal.QueryAsync(async db =>
+        {
+            var dissent = await db.Set<Dissent>().Include(each => each.Steps).ThenInclude(step => step.Deadline)
+                .SingleAsync(each => each.Reference == settled);
+            dissent.Answer("A joint visit tonight.", null, hackney.Sergeant.User, Now);
+            dissent.Resolve("They agree.", hackney.OtherSergeant.User, Now);
+            return await db.SaveChangesAsync();
+        });
+        var held = await Portal.ConferenceAsync(logged, starts: new(2026, 11, 9, 10, 0, 0, DateTimeKind.Utc));
+        var coming = await Portal.ConferenceAsync(logged);
+        await Portal.HoldAsync(held);
+        var task = await Given.TaskAsync(logged);
+        var before = await ClocksAsync();
+
+        var receiving = Portal.SignIn(lambeth.Sergeant);
+        await receiving.SubmitAsync(await receiving.GetAsync($"{logged.Page}/handovers/answer"), new() { ["Answer"] = "Accept" });
+
+        var clocks = await ClocksAsync();
+        Assert.Equal(before.ConvertAll(Times), clocks.ConvertAll(Times));
+        var (running, met) = (clocks.FindAll(clock => clock.IsRunning), clocks.FindAll(clock => clock.MetAt is not null));
+        Assert.All(running, clock => Assert.Equal(lambeth.Id, clock.CaitId));
+        // The report of the one that was held is late already, and stays the measure of the team that passed its limit.
+        Assert.Equal([(DeadlineKind.ConferenceReport, held.Reference)],
+            running.Where(clock => clock.MeasuredCaitId != lambeth.Id).Select(clock => (clock.Kind, clock.SubjectReference)));
+        Assert.Superset(
+            new HashSet<DeadlineKind>
+            {
+                DeadlineKind.Referral24Hours, DeadlineKind.CramReviewWhileOpen, DeadlineKind.DissentSergeant,
+                DeadlineKind.ConferenceDecision, DeadlineKind.ConferenceReport
+            },
+            running.Select(clock => clock.Kind).ToHashSet());
+        Assert.Contains(met, clock => clock.SubjectReference == settled);
+        Assert.All(met, clock => Assert.Equal((hackney.Id, hackney.Id), (clock.CaitId, clock.MeasuredCaitId)));
+
+        var dissents = await Portal.QueryAsync(db =>
+            db.Set<Dissent>().ToDictionaryAsync(dissent => dissent.Reference, dissent => dissent.CaitId));
+        Assert.Equal((lambeth.Id, hackney.Id), (dissents[open], dissents[settled]));
+        Assert.Equal((lambeth.Id, hackney.Id), ((await Portal.LoadAsync(coming)).CaitId, (await Portal.LoadAsync(held)).CaitId));
+        Assert.Contains(open, (await receiving.GetAsync("/dissents")).Main);
+        Assert.DoesNotContain(open, (await Portal.SignIn(hackney.Sergeant).GetAsync("/dissents")).Main);
+        Assert.Contains(task, (await receiving.GetAsync("/tasks?view=Queue")).Main);
+
+        Task<List<Deadline>> ClocksAsync() => Portal.QueryAsync(db => db.Deadlines.AsNoTracking().OrderBy(clock => clock.Id).ToListAsync());
+        static (Guid, DateTime, DateTime, DateTime?) Times(Deadline clock) => (clock.Id, clock.StartedAt, clock.DueAt, clock.MetAt);
+    }
+
+    [Fact]
     public async Task A_declined_transfer_goes_back_with_its_reason_and_out_of_sight()
     {
         var (hackney, lambeth, logged) = await OfferedAsync();
@@ -213,6 +267,24 @@ public class HandoverTests : PortalTest
         var desk = Portal.SignIn(hackney.Desk);
         var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral(("CaseFile", theirs.CaseReference)));
         Assert.Equal("Hackney CAIT has no open case file with this reference. Check it, or leave it empty", page.ErrorAt("CaseFile"));
+    }
+
+    /// <summary>Whoever is posted to two teams may work on both teams' files, and a file is one team's with everything in it.</summary>
+    [Fact]
+    public async Task A_report_for_one_of_ones_own_teams_does_not_join_a_file_of_another()
+    {
+        var (hackney, lambeth) = (await Given.TeamAsync(), await Given.TeamAsync("lambeth"));
+        var (ours, theirs) = (await Given.ReferralAsync(hackney), await Given.ReferralAsync(lambeth));
+        var desk = Portal.SignIn(await Given.OfficerAsync(Role.ReferralDesk, "hackney", "lambeth"));
+        Assert.Equal(200, (await desk.GetAsync($"/cases/{theirs.CaseReference}")).Status);
+
+        var form = Forms.ReferralOfStrangers(("CaseFile", theirs.CaseReference));
+        var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), form);
+        Assert.Equal("Hackney CAIT has no open case file with this reference. Check it, or leave it empty", page.ErrorAt("CaseFile"));
+        Assert.Equal(2, await Portal.CountAsync<Referral>());
+
+        var joined = await desk.SubmitAsync(page, new() { ["CaseFile"] = ours.CaseReference });
+        Assert.Equal((hackney.Id, 2), ((await LoadAsync(joined.Reference)).CaitId, await Portal.CountAsync<CaseFile>()));
     }
 
     [Fact]

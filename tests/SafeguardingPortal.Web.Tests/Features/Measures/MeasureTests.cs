@@ -1,7 +1,12 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.VisualBasic.FileIO;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Measures;
+using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Measures;
@@ -76,6 +81,85 @@ public class MeasureTests : PortalTest
         Assert.Single((await TextAsync(browser, "/measures/k-2/records.csv?month=2026-10&team=hackney")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Fact]
+    public async Task The_list_and_the_CSV_say_of_each_conference_whether_it_was_met()
+    {
+        var (team, _) = await FilledAsync();
+        // So that attended and reported in time are not the same of all.
+        var reported = await Portal.ConferenceAsync(await Given.ReferralAsync(team), ConferenceType.Review, Nov(12), onPlan: true);
+        await Portal.ReportAsync(reported, Nov(11));
+        await Portal.HoldAsync(reported, attended: false);
+        var browser = Portal.SignIn(team.Inspector);
+
+        foreach (var (measure, met) in new[] { ("k-2", "Yes Yes No"), ("k-3", "Yes No Yes"), ("k-4", "Yes No No") })
+            foreach (var part in Enum.GetNames<CountedPart>())
+            {
+                var query = $"month=2026-11&team=hackney&part={part}";
+                var left = new Dictionary<string, string> { [nameof(CountedPart.Met)] = "No", [nameof(CountedPart.Missed)] = "Yes" };
+                var told = met.Split(' ').Where(each => each != left.GetValueOrDefault(part)).ToList();
+                Assert.Equal(told, (await browser.GetAsync($"/measures/{measure}?{query}")).Texts("td[data-label=Met]"));
+                var csv = await TextAsync(browser, $"/measures/{measure}/records.csv?{query}");
+                var last = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(line => line[(line.LastIndexOf(',') + 1)..]);
+                Assert.Equal(["met", .. told.Select(each => each.ToLowerInvariant())], last);
+            }
+    }
+
+    [Fact]
+    public async Task B3_figures_and_rows_that_are_taken_away_are_on_the_trail_and_nothing_goes_where_it_cannot_be_written()
+    {
+        var (team, _) = await FilledAsync();
+        var browser = Portal.SignIn(team.Sergeant);
+        await TextAsync(browser, "/measures/figures.csv?month=2026-11");
+        await TextAsync(browser, "/measures/k-3/records.csv?month=2026-10&team=hackney&part=Missed");
+
+        Assert.Equal([(team.Sergeant.Id, "Measures", "figures 2026-11"), (team.Sergeant.Id, "Measures", "k-3 2026-10")],
+            (await Portal.TrailAsync(AuditAction.Exported)).Select(entry => (entry.ById, entry.Subject, entry.Detail!)));
+
+        await Portal.RefuseRowsAsync("AuditEntries");
+        foreach (var address in new[] { "/measures/figures.csv", "/measures/k-3/records.csv" })
+        {
+            using var answer = await browser.SendAsync(HttpMethod.Get, address);
+            Assert.Equal(500, (int)answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task BR_53_a_restricted_case_is_in_no_figure_of_whoever_sees_figures_and_reads_no_case()
+    {
+        var (team, _) = await FilledAsync();
+        var logged = await Given.ReferralAsync(team);
+        await Portal.HoldAsync(await Portal.ConferenceAsync(logged, starts: Nov(12)));
+        var (training, inspector) = (Portal.SignIn(await Given.OfficerAsync(Role.Training)), Portal.SignIn(team.Inspector));
+        foreach (var browser in new[] { training, inspector }) await AssertCountedAsync(browser, "75.0% 3 of 4 held", "K-2,3,4,");
+
+        await Given.RestrictAsync(logged);
+
+        await AssertCountedAsync(training, "66.7% 2 of 3 held", "K-2,2,3,");
+        // The inspector is on its list.
+        await AssertCountedAsync(inspector, "75.0% 3 of 4 held", "K-2,3,4,");
+
+        async Task AssertCountedAsync(Browser browser, string tile, string line)
+        {
+            foreach (var page in new[] { "/measures", "/measures/print" })
+                Assert.Contains(tile, (await browser.GetAsync($"{page}?month=2026-11&team=hackney")).Text);
+            Assert.Contains($"2026-11,hackney,{line}", await TextAsync(browser, "/measures/figures.csv?month=2026-11"));
+        }
+    }
+
+    [Theory]
+    [InlineData(0, "100.0% 1 of 1 held")]
+    [InlineData(1, "0.0% 0 of 1 held")]
+    public async Task K_3_a_report_sent_at_the_very_start_of_the_conference_was_sent_in_time(long ticksAfter, string share)
+    {
+        var team = await Given.TeamAsync();
+        var review = await Portal.ConferenceAsync(await Given.ReferralAsync(team), ConferenceType.Review, Nov(9), onPlan: true);
+        await Portal.ReportAsync(review, Nov(9).AddTicks(ticksAfter));
+        await Portal.HoldAsync(review);
+
+        var page = await Portal.SignIn(team.Inspector).GetAsync("/measures?month=2026-11");
+        Assert.Contains($"K-3 Reports sent for review conferences {share}", page.Main);
+    }
+
     [Theory]
     [InlineData(Role.ReferralDesk)]
     [InlineData(Role.ConferenceLiaisonOfficer)]
@@ -129,11 +213,24 @@ public class MeasureTests : PortalTest
         Assert.Contains("K-2 Initial conferences attended 100.0% 1 of 1 held Met: target 100%", (await browser.GetAsync("/measures?month=2026-11")).Main);
     }
 
+    /// <summary>
+    /// In UTC, the last instant of a month and the first of the next: in summer, in winter, of months in which the clocks change, and of
+    /// those in which they do so on the last day.
+    /// </summary>
     [Theory]
-    [InlineData("2026-10-31 23:30", "2026-10")]
-    [InlineData("2027-03-31 22:30", "2027-03")]
-    [InlineData("2027-03-31 23:30", "2027-04")]
-    public async Task A_month_is_Londons(string heldAt, string month)
+    [InlineData("2026-06-30 22:59:59.9999999", "2026-06")]
+    [InlineData("2026-06-30 23:00", "2026-07")]
+    [InlineData("2026-09-30 23:00", "2026-10")]
+    [InlineData("2026-10-31 23:59:59.9999999", "2026-10")]
+    [InlineData("2026-11-01 00:00", "2026-11")]
+    [InlineData("2027-03-01 00:00", "2027-03")]
+    [InlineData("2027-03-31 22:59:59.9999999", "2027-03")]
+    [InlineData("2027-03-31 23:00", "2027-04")]
+    [InlineData("2027-10-31 23:59:59.9999999", "2027-10")]
+    [InlineData("2027-11-01 00:00", "2027-11")]
+    [InlineData("2030-03-31 22:59:59.9999999", "2030-03")]
+    [InlineData("2030-03-31 23:00", "2030-04")]
+    public async Task A_month_is_Londons_from_its_first_instant_to_its_last(string heldAt, string month)
     {
         var team = await Given.TeamAsync();
         var held = DateTime.SpecifyKind(DateTime.Parse(heldAt, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
@@ -141,7 +238,40 @@ public class MeasureTests : PortalTest
         await Portal.HoldAsync(conference);
         await Portal.QueryAsync(db => db.Set<Conference>().ExecuteUpdateAsync(set => set.SetProperty(each => each.HeldFrom, held)));
 
-        Assert.Contains("1 of 1 held", (await Portal.SignIn(team.Inspector).GetAsync($"/measures?month={month}")).Main);
+        var browser = Portal.SignIn(team.Inspector);
+        var counts = DateOnly.ParseExact(month, "yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var away in new[] { -1, 0, 1 })
+        {
+            var (asked, count) = ($"{counts.AddMonths(away):yyyy-MM}", away == 0 ? 1 : 0);
+            Assert.Contains($"{asked},hackney,K-2,{count},{count},", await TextAsync(browser, $"/measures/figures.csv?month={asked}"));
+        }
+    }
+
+    [Theory]
+    [InlineData("=HYPERLINK(\"http://example.org\")")]
+    [InlineData("+44 20")]
+    [InlineData("-2+3")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\tHackney")]
+    [InlineData("\rHackney")]
+    public async Task Words_that_a_spreadsheet_would_take_for_a_formula_are_text_in_a_CSV(string name)
+    {
+        var (team, _) = await FilledAsync();
+        await Portal.QueryAsync(db =>
+            db.Caits.Where(cait => cait.Id == team.Id).ExecuteUpdateAsync(set => set.SetProperty(cait => cait.Name, name)));
+        var text = await TextAsync(Portal.SignIn(team.Inspector), "/measures/k-2/records.csv?month=2026-11&team=hackney");
+        using var csv = new TextFieldParser(new StringReader(text)) { Delimiters = [","], TrimWhiteSpace = false };
+
+        Assert.Equal("team", csv.ReadFields()![3]);
+        Assert.StartsWith($"'{name[0]}", csv.ReadFields()![3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_negative_number_stays_a_number_in_a_CSV()
+    {
+        var csv = Encoding.UTF8.GetString(Csv.Of(["word", "whole", "part"], [["-5+2", -5, -0.5m], ["Hackney", 5, null]]));
+
+        Assert.Equal("word,whole,part\r\n'-5+2,-5,-0.5\r\nHackney,5,\r\n", csv.TrimStart('\uFEFF'));
     }
 
     [Fact]

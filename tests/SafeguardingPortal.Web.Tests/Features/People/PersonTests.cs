@@ -75,7 +75,7 @@ public class PersonTests : PortalTest
     [InlineData("identity", "Birth", "29/2/2020", null)]
     [InlineData("identity", "Birth", "1/1/1900", "The date of birth is more than 120 years ago")]
     [InlineData("identity", "Birth", "24/11/2026", "The date of birth is in the future. For an unborn child write “expected” and the date")]
-    [InlineData("identity", "Death", "29/2/2025", "“29/2/2025” is not a date. Write it like 21/11/2026")]
+    [InlineData("identity", "Death", "29/2/2025", "29/2/2025 is not a date. Write it like 21/11/2026")]
     [InlineData("identity", "Death", "24/11/2026", "The date of death is in the future. Enter the day on which the person died")]
     [InlineData("identity", "Sex", "other", "Write female, male or not known. What the person says of themselves is their gender")]
     [InlineData("numbers", "NhsNumber", "943 476 5870", null)]
@@ -116,11 +116,11 @@ public class PersonTests : PortalTest
     {
         var (_, _, researcher, person) = await AvaAsync();
         var form = await researcher.GetAsync($"/people/{person}/record/equality");
-        var both = await researcher.SubmitAsync(form, new() { ["Ethnicity"] = "EighteenPlusOne.A4", ["Appearance"] = "IC5", ["Source"] = "Herself" });
+        var both = await researcher.SubmitAsync(form, new() { ["Ethnicity"] = "EighteenPlusOne:A4", ["Appearance"] = "IC5", ["Source"] = "Herself" });
         Assert.Equal("Record what the person says and what an officer saw one at a time", both.ErrorAt("Ethnicity"));
         Assert.Equal("Choose what the person says, or what an officer saw", (await researcher.SubmitAsync(form, new() { ["Ethnicity"] = "", ["Appearance"] = "", ["Source"] = "Herself" })).ErrorAt("Ethnicity"));
 
-        var page = await researcher.SubmitAsync(form, new() { ["Ethnicity"] = "EighteenPlusOne.A4", ["Appearance"] = "", ["Source"] = "Herself" });
+        var page = await researcher.SubmitAsync(form, new() { ["Ethnicity"] = "EighteenPlusOne:A4", ["Appearance"] = "", ["Source"] = "Herself" });
         Assert.Contains("Chinese (A4, 18+1 set)", page.Main);
     }
 

@@ -29,6 +29,30 @@ public class SignOffTests : PortalTest
     }
 
     [Fact]
+    public async Task BR_51_Who_wrote_it_alone_cannot_sign_it_off_though_another_signed_the_version()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Accepted);
+        await Given.CramAsync(logged, team.Sergeant, isSigned: false);
+        var constable = Portal.SignIn(team.Constable);
+        var signed = await constable.SubmitAsync(await constable.GetAsync($"/cases/{logged.CaseReference}/cram/draft/sign"));
+        Assert.Equal($"/cases/{logged.CaseReference}/cram/1", signed.Url);
+
+        var writer = Portal.SignIn(team.Sergeant);
+        Assert.Contains("You wrote the CRAM alone, so someone else signs it off", (await writer.GetAsync(logged.Page)).Main);
+        Assert.DoesNotContain($"{logged.Page}/sign-off", (await writer.GetAsync("/")).Links("main a"));
+        var refused = await writer.SubmitAsync(await writer.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Mine." });
+        Assert.Equal(
+            (409, "You wrote this version of the CRAM alone, so someone else must sign the referral off (BR-51)."),
+            (refused.Status, Assert.Single(refused.Errors)));
+        Assert.Null((await LoadAsync(logged)).SignOff);
+
+        var other = Portal.SignIn(team.Inspector);
+        var done = await other.SubmitAsync(await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read and agreed." });
+        Assert.Equal("The referral is signed off.", done.Done);
+    }
+
+    [Fact]
     public async Task Signing_is_now_names_the_version_and_is_shown()
     {
         var team = await Given.TeamAsync();

@@ -77,6 +77,36 @@ public class WhoWeKnowTests : PortalTest
         Assert.Equal(2, await Portal.CountAsync<CaseHousehold>());
     }
 
+    [Theory]
+    [InlineData("", "a new adult")]
+    [InlineData("true", "a suspect")]
+    public async Task BR_41_an_adult_whom_a_report_finds_in_a_known_household_marks_the_other_open_cases_of_the_children_there(string isSuspect, string who)
+    {
+        var (desk, page, _, known) = await CheckedAsync();
+        var home = await Portal.QueryAsync(db => db.Set<Household>().SingleAsync());
+
+        await desk.SubmitAsync(page, new() { [Verdict] = nameof(LinkVerdict.Same), ["Address"] = home.Address, ["Adults[0].LivesAtAddress"] = "true", ["Adults[0].IsSuspect"] = isSuspect });
+
+        var adult = Assert.Single((await LatestAsync()).People, part => part.Part != ReferralPart.Child).Person.Reference;
+        var task = await Portal.QueryAsync(db => db.Set<CaseTask>().Include(task => task.CaseFile).SingleAsync());
+        // The new case takes them in with its first assessment; the one that was open before has to be told.
+        Assert.Equal(
+            (TaskKind.ReReviewRisk, known.CaseReference, $"Re-review the risk: {who}, {adult}, joined household {home.Reference}", Role.DetectiveSergeant),
+            (task.Kind, task.CaseFile!.Reference, task.Text, task.OwnerRole));
+    }
+
+    [Fact]
+    public async Task BR_41_a_report_of_people_who_are_in_the_household_already_marks_nothing()
+    {
+        var (desk, page, _, _) = await CheckedAsync(("Adults[0].Name", "Darren Foyle"), ("Adults[0].LivesAtAddress", "true"));
+        var address = await Portal.QueryAsync(db => db.Set<Household>().Select(household => household.Address).SingleAsync());
+
+        var done = await desk.SubmitAsync(page, new() { [Verdict] = nameof(LinkVerdict.Same), ["Adults[0].Verdicts[0].Verdict"] = nameof(LinkVerdict.Same), ["Address"] = address });
+
+        Assert.Equal("/referrals/R-2026-000002", done.Url);
+        Assert.Equal(0, await Portal.CountAsync<CaseTask>());
+    }
+
     [Fact]
     public async Task A_known_child_logged_into_the_case_file_it_is_on_is_not_put_there_twice()
     {

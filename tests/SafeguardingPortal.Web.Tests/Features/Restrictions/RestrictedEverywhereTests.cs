@@ -1,6 +1,7 @@
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Web.Tests.Harness;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Tests.Features.Restrictions;
 

@@ -50,6 +50,37 @@ public class VehicleTests : PortalTest
     }
 
     [Fact]
+    public async Task A_car_is_booked_up_to_the_very_minute_another_booking_begins_and_from_the_very_minute_it_ends()
+    {
+        var team = await TeamWithACarAsync(Portal);
+        var (pclo, dc) = (Portal.SignIn(team.Liaison), Portal.SignIn(team.Constable));
+        await BookedAsync(pclo, "13:10", "14:10");
+        await RefusedAsync("12:40", "13:11");
+        await RefusedAsync("14:09", "14:20");
+        await BookedAsync(dc, "12:40", "13:10");
+        await BookedAsync(dc, "14:10", "14:20");
+        await BookedAsync(dc, "14:20", "15:00");
+
+        // Cancelled, its time is free again and no more than that.
+        await pclo.SubmitAsync(await pclo.GetAsync((await pclo.GetAsync("/vehicles")).Links("td a").Single()));
+        await RefusedAsync("13:10", "14:11");
+        await BookedAsync(dc, "13:10", "14:10");
+
+        async Task BookedAsync(Browser browser, string from, string to)
+        {
+            var booked = await browser.SubmitAsync(await browser.GetAsync("/vehicles/book"), Booking(from, to));
+            Assert.Equal("LX61 AAB is booked.", booked.Done);
+        }
+
+        async Task RefusedAsync(string from, string to)
+        {
+            var refused = await dc.SubmitAsync(await dc.GetAsync("/vehicles/book"), Booking(from, to));
+            Assert.Equal(409, refused.Status);
+            Assert.Equal(["This car is booked by then. Choose another car or another time."], refused.Errors);
+        }
+    }
+
+    [Fact]
     public async Task A_booking_that_is_not_yours_or_is_cancelled_already_is_refused_on_its_own_page_and_says_why()
     {
         var team = await TeamWithACarAsync(Portal);

@@ -1,0 +1,37 @@
+using SafeguardingPortal.Domain.Deadlines;
+
+namespace SafeguardingPortal.Web.Pages.Work;
+
+/// <summary>Something this person can do to a record.</summary>
+public sealed record WorkAct(string What, string Why, string Button, string Href);
+
+/// <summary>Where on the list a record stands, whatever its clock says.</summary>
+public enum WorkPlace { First, ByTimeLeft, Last }
+
+/// <summary>A record that needs this person: the one next act as a button, whatever else waits as links.</summary>
+/// <param name="Page">Where the record itself is shown.</param>
+/// <param name="Limit">What its clock counts: "24-hour limit".</param>
+public sealed record WorkItem(string Reference, string Page, string Who, string Limit, Clock Clock, WorkAct Next, IReadOnlyList<WorkAct> Also)
+{
+    public WorkPlace Place { get; init; } = WorkPlace.ByTimeLeft;
+}
+
+/// <summary>How the work of a team stands, for whoever has nothing to do and for the counts beside the list.</summary>
+/// <param name="Counts">Running limits by state, each opening exactly those rows.</param>
+/// <param name="FirstDueAt">When the first of the limits still running ends.</param>
+/// <param name="HasMore">There are more records than were looked at.</param>
+public sealed record WorkSummary(IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team, bool HasMore);
+
+/// <summary>A feature whose records can need someone: referrals, tasks, escalation steps, reviews. My work shows what all of them bring.</summary>
+public interface IBringsWork
+{
+    /// <summary>What needs this person, least time left first, and no more than that many.</summary>
+    Task<IReadOnlyList<WorkItem>> ItemsAsync(int most);
+}
+
+/// <summary>The feature that also says how the work of the team stands.</summary>
+public interface ISummarisesWork
+{
+    /// <summary>From what <see cref="IBringsWork.ItemsAsync"/> has read, which is asked first.</summary>
+    Task<WorkSummary> SummaryAsync();
+}

@@ -1,0 +1,91 @@
+using SafeguardingPortal.Domain.Identifiers;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.People.Matching;
+
+namespace SafeguardingPortal.Web.Wording;
+
+/// <summary>People by what they are asked and told of: sex, ethnicity, appearance, and whether two records are one person.</summary>
+public static class PersonWords
+{
+    public static string InWords(this Sex sex) => sex switch
+    {
+        Sex.NotKnown => "Not known",
+        Sex.Female => "Female",
+        Sex.Male => "Male"
+    };
+
+    public static string OfChild(this Sex sex) => sex switch
+    {
+        Sex.NotKnown => "Not known",
+        Sex.Female => "Girl",
+        Sex.Male => "Boy"
+    };
+
+    public static string OfAdult(this Sex sex) => sex switch
+    {
+        Sex.NotKnown => "Not known",
+        Sex.Female => "Woman",
+        Sex.Male => "Man"
+    };
+
+    public static string InWords(this SelfDefinedEthnicity ethnicity) =>
+        $"{ethnicity.Code} {ethnicity.Group}{(ethnicity.Group == ethnicity.Name ? "" : $": {ethnicity.Name}")}";
+
+    /// <summary>The ethnicity of a choice's value; null where it is none of them.</summary>
+    public static SelfDefinedEthnicity? EthnicityOf(string? value) =>
+        value?.Split(':') is [var set, var code] && Enum.TryParse<EthnicitySet>(set, out var named) && Enum.IsDefined(named)
+            ? SelfDefinedEthnicity.In(named).FirstOrDefault(each => each.Code == code)
+            : null;
+
+    public static string InWords(this LinkVerdict verdict) => verdict switch
+    {
+        LinkVerdict.Same => "Same person",
+        LinkVerdict.NotSame => "Not the same",
+        LinkVerdict.NotSure => "Not sure"
+    };
+
+    private static string Hint(LinkVerdict verdict) => verdict switch
+    {
+        LinkVerdict.Same => "Both records stay as they are and show one history",
+        LinkVerdict.NotSame => "Remembered, so that this pair is not asked again",
+        LinkVerdict.NotSure => "Kept with what speaks for and against"
+    };
+
+    /// <summary>What agrees, where what is in it may not be told.</summary>
+    public static string InWords(this MatchField field) => field switch
+    {
+        MatchField.FirstName => "first name",
+        MatchField.Surname => "surname",
+        MatchField.MiddleName => "middle name",
+        MatchField.Born => "birth",
+        MatchField.Sex => "gender",
+        MatchField.Address => "address",
+        MatchField.Number => "a number of their own",
+        MatchField.School => "school"
+    };
+
+    /// <summary>Said before a reason: "Close: ".</summary>
+    public static string InWords(this Likeness likeness) => likeness switch
+    {
+        Likeness.Same => "Same: ",
+        Likeness.Close => "Close: ",
+        Likeness.Different => "Different: "
+    };
+
+    private static readonly Sex[] KnownFirst = [Sex.Female, Sex.Male, Sex.NotKnown];
+
+    public static IReadOnlyList<Choice> ChildSexes { get; } = Choice.Of(KnownFirst, OfChild);
+    public static IReadOnlyList<Choice> AdultSexes { get; } = Choice.Of(KnownFirst, OfAdult);
+
+    /// <summary>Both sets, the one in use first; a code means what it means in its set.</summary>
+    public static IReadOnlyList<Choice> Ethnicities { get; } = [.. new[] { EthnicitySet.EighteenPlusOne, EthnicitySet.SixteenPlusOne }
+        .SelectMany(SelfDefinedEthnicity.In)
+        .Select(each => new Choice($"{each.Set}:{each.Code}", each.InWords(), Group: SelfDefinedEthnicity.NameOf(each.Set)))];
+
+    public static IReadOnlyList<Choice> Appearances { get; } =
+        [.. ObservedAppearance.All.Select(each => new Choice(each.Code, $"{each.Code} {each.Name}"))];
+
+    public static IReadOnlyList<Choice> SamePerson { get; } = Choice.Each<LinkVerdict>(InWords);
+    public static IReadOnlyList<Choice> Verdicts { get; } =
+        [.. Enum.GetValues<LinkVerdict>().Select(each => new Choice(each.ToString(), each.InWords(), Hint(each)))];
+}

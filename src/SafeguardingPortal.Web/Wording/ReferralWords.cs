@@ -1,0 +1,139 @@
+using SafeguardingPortal.Domain.Referrals;
+
+namespace SafeguardingPortal.Web.Wording;
+
+/// <summary>Referrals as the desk speaks of them: how one came, what it tells of, where it stands and where it went.</summary>
+public static class ReferralWords
+{
+    public static string InWords(this Channel channel) => channel switch
+    {
+        Channel.Phone => "Phone",
+        Channel.SecureEmail => "Secure email",
+        Channel.Merlin => "MERLIN",
+        Channel.Form87A => "Form 87A",
+        Channel.WalkIn => "Walk-in",
+        Channel.Cad => "CAD"
+    };
+
+    /// <summary>How it came, after the time: "by phone", "from MERLIN".</summary>
+    public static string AsArrived(this Channel channel) => channel switch
+    {
+        Channel.Phone => "by phone",
+        Channel.SecureEmail => "by secure email",
+        Channel.Merlin => "from MERLIN",
+        Channel.Form87A => "on Form 87A",
+        Channel.WalkIn => "in person",
+        Channel.Cad => "from CAD"
+    };
+
+    public static string InWords(this PrimaryNature nature) => nature switch
+    {
+        PrimaryNature.Neglect => "Neglect",
+        PrimaryNature.Physical => "Physical",
+        PrimaryNature.Sexual => "Sexual",
+        PrimaryNature.Emotional => "Emotional"
+    };
+
+    public static string InWords(this Answer answer) => answer switch
+    {
+        Answer.Yes => "Yes",
+        Answer.No => "No",
+        Answer.NotKnown => "Not known"
+    };
+
+    public static string InWords(this ReferralStatus status) => status switch
+    {
+        ReferralStatus.New => "New, not allocated",
+        ReferralStatus.Research => "Research and assessment",
+        ReferralStatus.Strategy => "Strategy",
+        ReferralStatus.Open => "Open",
+        ReferralStatus.Closed => "Closed"
+    };
+
+    public static string InWords(this NextStep step) => step switch
+    {
+        NextStep.Allocate => "Next: allocate",
+        NextStep.DecideNoFurtherAction => "No further action waits for a decision",
+        NextStep.Assess => "Next: CRAM",
+        NextStep.Discuss => "Next: strategy discussion",
+        NextStep.SignOff => "Next: sign-off",
+        NextStep.None => ""
+    };
+
+    public static string InWords(this ReferralPart part) => part switch
+    {
+        ReferralPart.Child => "Child",
+        ReferralPart.Adult => "Adult",
+        ReferralPart.Suspect => "Suspect"
+    };
+
+    public static string InWords(this ProposalDecision decision) => decision switch
+    {
+        ProposalDecision.Pending => "Not decided yet.",
+        ProposalDecision.Agreed => "Agreed.",
+        ProposalDecision.Refused => "Not agreed."
+    };
+
+    public static string InWords(this ClosureKind kind, RedirectTo? to) => kind switch
+    {
+        ClosureKind.Redirected => to is { } there ? $"Redirected to {there.InWords()}" : "Redirected",
+        ClosureKind.Withdrawn => "Withdrawn"
+    };
+
+    /// <summary>Why the clock stopped, within a sentence.</summary>
+    public static string InSentence(this ClosureKind kind) => kind switch
+    {
+        ClosureKind.Redirected => "redirected, not in the remit.",
+        ClosureKind.Withdrawn => "withdrawn."
+    };
+
+    public static string InWords(this RedirectTo to) => to switch
+    {
+        RedirectTo.PublicProtectionDesk => "Public Protection Desk",
+        RedirectTo.Scd2 => "SCD2, rape command",
+        RedirectTo.OtherForce => "Another force",
+        RedirectTo.OtherAgency => "Another agency"
+    };
+
+    public static string InWords(this TransferState state) => state switch
+    {
+        TransferState.Offered => "Not answered yet",
+        TransferState.Accepted => "Accepted",
+        TransferState.Declined => "Declined",
+        TransferState.Withdrawn => "Withdrawn"
+    };
+
+    public static string InWords(this MerlinDecision decision) => decision switch
+    {
+        MerlinDecision.FormalReferral => "Formal referral",
+        MerlinDecision.InformationOnly => "Information only"
+    };
+
+    /// <summary>The colour alone: "Red".</summary>
+    public static string InWords(this MashRating rating) => rating switch
+    {
+        MashRating.Blue => "Blue",
+        MashRating.Green => "Green",
+        MashRating.Amber => "Amber",
+        MashRating.Red => "Red"
+    };
+
+    /// <summary>The colour and what a hub means by it.</summary>
+    public static string WithMeaning(this MashRating rating) => rating switch
+    {
+        MashRating.Blue => "Blue: no concern",
+        MashRating.Green => "Green: wellbeing",
+        MashRating.Amber => "Amber: significant",
+        MashRating.Red => "Red: child protection"
+    };
+
+    public static IReadOnlyList<Choice> Channels { get; } = Choice.Each<Channel>(InWords);
+    public static IReadOnlyList<Choice> Natures { get; } = Choice.Each<PrimaryNature>(InWords);
+    public static IReadOnlyList<Choice> Answers { get; } = Choice.Each<Answer>(InWords);
+    public static IReadOnlyList<Choice> Statuses { get; } = Choice.Each<ReferralStatus>(InWords);
+    public static IReadOnlyList<Choice> Redirects { get; } = Choice.Each<RedirectTo>(InWords);
+    public static IReadOnlyList<Choice> MerlinDecisions { get; } = Choice.Each<MerlinDecision>(InWords);
+
+    /// <summary>The gravest first.</summary>
+    public static IReadOnlyList<Choice> MashRatings { get; } = Choice.Of(Enum.GetValues<MashRating>().OrderDescending(), WithMeaning);
+}

@@ -1,0 +1,19 @@
+using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Dissents;
+
+namespace SafeguardingPortal.Domain.Tests;
+
+/// <summary>The handbook's intervals between reviews, and what goes with an act that sets tasks or records dissent.</summary>
+internal static class GivenSchedule
+{
+    public static ReviewSchedule Schedule(bool isOpen = true, Deadline? running = null, params DateTime[] conferences) => new(
+        TimeLimit.InDays(ReviewSchedule.KindOf(isOpen), isOpen ? 7 : 28, new(2009, 1, 1), "DESIGN (BR-42)"), Given.Calendar, conferences, running);
+
+    public static IReadOnlyList<string> TaskNumbers(int count) => [.. Enumerable.Range(1, count).Select(n => $"T-2026-{n:D6}")];
+
+    public static PoliceDissent Dissent(int count = 1) => new(
+        Given.Sergeant, TimeLimit.InWorkingDays(PoliceDissent.Kind, 1, new(2009, 1, 1), "BR-21"), Given.Calendar, [.. Enumerable.Range(1, count).Select(n => $"E-2026-{n:D6}")]);
+
+    public static T Only<T>(this IEnumerable<Entity> made) => Assert.Single(made.OfType<T>());
+}
