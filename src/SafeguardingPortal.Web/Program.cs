@@ -35,13 +35,14 @@ using SafeguardingPortal.Web.Matching;
 using SafeguardingPortal.Web.Pages.Work;
 
 if (args is ["match", ..]) return await MatchCommand.RunAsync(args, Console.Out, Console.Error, TimeProvider.System);
+if (args is ["migrate", ..]) return await MigrateCommand.RunAsync(args, Console.Out, Console.Error);
 if (args is ["health", ..]) return await Health.AskAsync(args, Console.Out);
 
 var builder = WebApplication.CreateBuilder(args);
 var services = builder.Services;
-// A setting in a file of its name, as containers are given secrets: ConnectionStrings__Portal.
-builder.Configuration.AddKeyPerFile(builder.Configuration["Secrets:Folder"] ?? "/run/secrets", optional: true);
-
+builder.AddPortalSettings();
+// What cannot be made is found at the start and not by the first who needs it, in production too.
+builder.Host.UseDefaultServiceProvider((host, provider) => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, host.HostingEnvironment.IsDevelopment()));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
 services.AddPortalLog(builder.Configuration);
@@ -64,6 +65,7 @@ services.AddScoped<NoticesForMe>().AddScoped<CasesWithoutKeeper>();
 services.AddScoped<ReferralIntake>().AddScoped<WhoWeKnow>().AddScoped<FoundPeople>().AddScoped<PeopleSearch>().AddScoped<ReferralBoard>().AddScoped<ReferenceRepeats>().AddScoped<CaseList>().AddScoped<PlansOfChildren>().AddScoped<CaseChronology>().AddScoped<ReferralWork>().AddScoped<IBringsWork>(all => all.GetRequiredService<ReferralWork>()).AddScoped<ISummarisesWork>(all => all.GetRequiredService<ReferralWork>()).AddScoped<MyWork>().AddScoped<Drafts>().AddHostedService<DraftExpiry>();
 services.AddScoped<SupervisionWork>().AddScoped<IBringsWork, SupervisionWork>().AddScoped<IBringsWork, ReturnedVersions>().AddScoped<ReviewClocks>().AddScoped<DraftPages>().AddScoped<SignedCram>();
 services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
+services.AddFormFilling();
 services.AddAntiforgery(antiforgery =>
 {
     antiforgery.Cookie.Name = builder.Environment.IsDevelopment() ? "portal-form" : "__Host-portal-form";
@@ -77,10 +79,12 @@ services.AddControllersWithViews(mvc =>
     // Our forms write no names the jQuery way, and its reader throws at a name with one bracket.
     mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
     mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+    TypedTextBinding.Use(mvc.ModelBinderProviders);
     mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
     mvc.Filters.Add<FormValidation>();
     mvc.Filters.Add<ExpectedFailures>();
     mvc.Filters.Add<OnceOnly>();
+    mvc.Filters.Add<FormFilling>();
     mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Choose one of the answers shown");
     mvc.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Choose one of the answers shown");
 });
@@ -93,8 +97,6 @@ services.Configure<RazorViewEngineOptions>(razor =>
 
 var app = builder.Build();
 
-if (args is ["migrate", ..])
-    return await DatabaseStartup.MigrateAsync(app.Services, clearLock: args.Contains("--clear-lock"));
 if (args is ["demo", ..])
     return await BulkDemoCommand.RunAsync(app.Services, args, Console.Out, Console.Error);
 if (args is ["backup" or "restore", ..])
@@ -105,6 +107,7 @@ app.UsePortalRequestLog();
 app.UseMiddleware<SecurityHeaders>();
 if (!app.Environment.IsDevelopment()) app.UseHsts().UseMiddleware<TlsOnly>();
 app.UseExceptionHandler("/error/500");
+app.UseMiddleware<NotJustNow>();
 app.UseStatusCodePagesWithReExecute("/error/{0}");
 app.UseRouting();
 app.UseRouteInRequestLog();

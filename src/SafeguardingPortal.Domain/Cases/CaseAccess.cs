@@ -7,8 +7,10 @@ namespace SafeguardingPortal.Domain.Cases;
 public enum RestrictionReason { StaffInvolved, HighProfile, RiskToPeople, Other }
 
 /// <summary>One time a case was restricted: who, when, why, and who lifted it and why. Kept when it is over.</summary>
-public sealed class CaseRestriction : Entity
+public sealed class CaseRestriction : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.Until(nameof(LiftedAt), nameof(LiftedById), nameof(LiftReason));
+
     public Guid CaseFileId { get; private set; }
     public RestrictionReason Reason { get; private set; }
     public string Words { get; private set; } = "";
@@ -35,8 +37,10 @@ public sealed record AccessGrant(Officer Officer, DateTime? To, string Reason);
 /// An officer's time on the list of a restricted case (BR-53). What was granted is never rewritten: an end is added to it, and a longer
 /// time is a new row.
 /// </summary>
-public sealed class CaseAccess : Entity
+public sealed class CaseAccess : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.Until(nameof(EndedAt), nameof(EndedById), nameof(EndReason));
+
     public Guid CaseFileId { get; private set; }
     public Guid OfficerId { get; private set; }
     public Officer Officer { get; private set; } = null!;

@@ -9,8 +9,10 @@ using SafeguardingPortal.Domain.Teams;
 namespace SafeguardingPortal.Domain.Cases;
 
 /// <summary>The docket: what is known about some children, their household and the people suspected, from one or more referrals (¶14).</summary>
-public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced
+public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced, IKept
 {
+    static Kept IKept.Kept => Kept.InPlace;
+
     public string Reference { get; private set; } = "";
     public Guid CaitId { get; private set; }
     public Cait Cait { get; private set; } = null!;

@@ -61,7 +61,7 @@ public sealed partial class CaseFile
 }
 
 /// <summary>A case was closed: by whom, when, why, and where the children were seen. Append-only; reopening takes nothing away (B10).</summary>
-public sealed class CaseClosure : Entity
+public sealed class CaseClosure : Entity, IKept
 {
     public Guid CaseFileId { get; private set; }
     public int Number { get; private set; }

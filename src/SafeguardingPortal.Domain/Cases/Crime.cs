@@ -8,8 +8,10 @@ namespace SafeguardingPortal.Domain.Cases;
 public sealed record CrimeReport(string CrisNumber, string Offence, DateOnly RecordedOn, bool IsConfirmed);
 
 /// <summary>A crime on the case (row 3). Reported and confirmed are told apart (BR-30); who said which, and when, is kept.</summary>
-public sealed class Crime : Entity
+public sealed class Crime : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.Until(nameof(ConfirmedAt), nameof(IsConfirmed), nameof(ConfirmedById));
+
     public Guid CaseFileId { get; private set; }
     public CaseFile CaseFile { get; private set; } = null!;
     public string CrisNumber { get; private set; } = "";

@@ -14,8 +14,10 @@ public enum DoorOccasion { Intake, Search, PlanLookUp, Told }
 /// that they need to know, and only those on the list can decide that. And told, in words, to those who answer for a team, a borough, the
 /// command, a meeting or a person in it. The first who answers answers for all.
 /// </summary>
-public sealed class DoorNotice : Entity, IGuarded<DoorNotice>, IReferenced, IHasSubject
+public sealed class DoorNotice : Entity, IGuarded<DoorNotice>, IReferenced, IHasSubject, IKept
 {
+    static Kept IKept.Kept => Kept.Until(nameof(AnsweredAt), nameof(AnsweredById), nameof(Answer));
+
     public SubjectType SubjectType { get; private set; }
 
     /// <summary>The restricted case; null where it is about no case.</summary>

@@ -17,7 +17,7 @@ public sealed record ChronologyNote(EntryKind Kind, string Text, DateTime Happen
 /// One line of the chronology: what happened, when, when the portal was told, and by whom. Append-only; a correction is a new entry
 /// that points to the old, which stays as it was (B10).
 /// </summary>
-public sealed class Entry : Entity
+public sealed class Entry : Entity, IKept
 {
     public Guid CaseFileId { get; private set; }
     public Guid? ReferralId { get; private set; }

@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Teams;
 
@@ -7,7 +8,7 @@ namespace SafeguardingPortal.Domain.Conferences;
 public sealed record ChairAnswer(ChairAgreement Agreement, string? Name, DateTime? At, string? Reason);
 
 /// <summary>An officer asks not to attend and says why; somebody else decides (BR-51).</summary>
-public sealed class NonAttendanceRequest : Entity
+public sealed class NonAttendanceRequest : Entity, IKept
 {
     public Guid ConferenceId { get; private set; }
     public PolicePart Part { get; private set; }
@@ -23,7 +24,7 @@ public sealed class NonAttendanceRequest : Entity
 }
 
 /// <summary>Whether police attend, decided. A conference that moves is decided again; what was decided stays on record.</summary>
-public sealed class AttendanceDecision : Entity
+public sealed class AttendanceDecision : Entity, IKept
 {
     public Guid ConferenceId { get; private set; }
     public PolicePart Part { get; private set; }
@@ -62,7 +63,7 @@ public sealed record AttendeeRecord(string Name, ConferenceAgency Agency, string
 /// <summary>A police officer who attended, and how.</summary>
 public sealed record PoliceAttendeeRecord(Officer Officer, MeetingMode Mode);
 
-public sealed class ConferenceAttendee : Entity
+public sealed class ConferenceAttendee : Entity, IKept
 {
     public Guid ConferenceId { get; private set; }
     public int Order { get; private set; }
@@ -86,7 +87,7 @@ public sealed class ConferenceAttendee : Entity
     };
 }
 
-public sealed class PoliceAttendee : Entity
+public sealed class PoliceAttendee : Entity, IKept
 {
     public Guid ConferenceId { get; private set; }
     public Guid OfficerId { get; private set; }
@@ -99,7 +100,7 @@ public sealed class PoliceAttendee : Entity
 }
 
 /// <summary>A DI answers for an initial conference held without police (BR-22).</summary>
-public sealed class AbsenceSignOff : Entity
+public sealed class AbsenceSignOff : Entity, IKept
 {
     public Guid ConferenceId { get; private set; }
     public string Words { get; private set; } = "";

@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Teams;
 
@@ -9,7 +10,7 @@ namespace SafeguardingPortal.Domain.Conferences;
 public sealed record ChildDecisionRecord(
     Guid ChildId, ChildOutcome Outcome, PlanCategory? Category, string Reasons, PoliceView PoliceView, string? PoliceWords, bool PoliceDissent);
 
-public sealed class ChildDecision : Entity
+public sealed class ChildDecision : Entity, IKept
 {
     public Guid ConferenceChildId { get; private set; }
     public ChildOutcome Outcome { get; private set; }
@@ -34,7 +35,7 @@ public sealed class ChildDecision : Entity
 }
 
 /// <summary>The core group met, or a review or core group after a birth did, as the council told us.</summary>
-public sealed class CoreGroupMeeting : Entity
+public sealed class CoreGroupMeeting : Entity, IKept
 {
     public Guid ConferenceId { get; private set; }
     public DateOnly HeldOn { get; private set; }
@@ -50,7 +51,7 @@ public sealed class CoreGroupMeeting : Entity
 }
 
 /// <summary>The child of a pre-birth conference was born, from which the days of BR-14 count.</summary>
-public sealed class RecordedBirth : Entity
+public sealed class RecordedBirth : Entity, IKept
 {
     public Guid ConferenceId { get; private set; }
     public DateOnly BornOn { get; private set; }

@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Teams;
@@ -5,7 +6,7 @@ using SafeguardingPortal.Domain.Teams;
 namespace SafeguardingPortal.Domain.Conferences;
 
 /// <summary>A child a conference is about: recorded once for all siblings, decided for each (peers no. 13).</summary>
-public sealed class ConferenceChild : Entity
+public sealed class ConferenceChild : Entity, IKept
 {
     public Guid ConferenceId { get; private set; }
     public Guid ChildId { get; private set; }
@@ -31,7 +32,7 @@ public sealed class ConferenceChild : Entity
 }
 
 /// <summary>When a conference was to be held, as told each time; the last row stands.</summary>
-public sealed class ConferenceDate : Entity
+public sealed class ConferenceDate : Entity, IKept
 {
     public Guid ConferenceId { get; private set; }
     public int Order { get; private set; }
@@ -51,7 +52,7 @@ public sealed class ConferenceDate : Entity
 }
 
 /// <summary>Who was to look after a conference from when; nobody where the officer is null.</summary>
-public sealed class ConferenceAssignment : Entity
+public sealed class ConferenceAssignment : Entity, IKept
 {
     public Guid ConferenceId { get; private set; }
     public Guid? LiaisonId { get; private set; }
@@ -67,7 +68,7 @@ public sealed class ConferenceAssignment : Entity
 }
 
 /// <summary>The liaison officer and a supervisor meet before or after a conference (row 12, BR-23).</summary>
-public sealed class LiaisonMeeting : Entity
+public sealed class LiaisonMeeting : Entity, IKept
 {
     public Guid ConferenceId { get; private set; }
     public MeetingKind Kind { get; private set; }
@@ -102,7 +103,7 @@ public sealed class LiaisonMeeting : Entity
 }
 
 /// <summary>A clock of a conference, on the mechanism that all clocks share (B4).</summary>
-public sealed class ConferenceClock : Entity
+public sealed class ConferenceClock : Entity, IKept
 {
     public Guid ConferenceId { get; private set; }
     public Guid DeadlineId { get; private set; }
@@ -114,7 +115,7 @@ public sealed class ConferenceClock : Entity
 }
 
 /// <summary>What was recorded wrongly and what is right. What it corrects stays as it was (B10).</summary>
-public sealed class ConferenceCorrection : Entity
+public sealed class ConferenceCorrection : Entity, IKept
 {
     public Guid ConferenceId { get; private set; }
     public string About { get; private set; } = "";

@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Conferences;
@@ -6,7 +7,7 @@ namespace SafeguardingPortal.Domain.Conferences;
 public sealed record ReportText(string Family, string PoliceInvolvement, string PlanHistory, string Risk, string PoliceView, string HandlingWords);
 
 /// <summary>One version of the report. Editing makes the next one; what was sent is never changed (B10).</summary>
-public sealed class ConferenceReport : Entity
+public sealed class ConferenceReport : Entity, IKept
 {
     public Guid ConferenceId { get; private set; }
     public int Number { get; private set; }
@@ -45,7 +46,7 @@ public sealed class ConferenceReport : Entity
 }
 
 /// <summary>Someone else read the report for clear, concise and accurate before it went (handbook §2.4).</summary>
-public sealed class ReportCheck : Entity
+public sealed class ReportCheck : Entity, IKept
 {
     public Guid ReportId { get; private set; }
     public bool IsClear { get; private set; }
@@ -67,7 +68,7 @@ public sealed class ReportCheck : Entity
 }
 
 /// <summary>A version went out: when, why, under which power. To whom is in the disclosure log (s.62).</summary>
-public sealed class ReportSending : Entity
+public sealed class ReportSending : Entity, IKept
 {
     public Guid ReportId { get; private set; }
     public DateTime SentAt { get; private set; }

@@ -25,8 +25,10 @@ public enum CramTrigger
 /// households, and what it means. It is a draft, of which a case file has one at most, until it is signed; from then on nothing of it changes
 /// (BR-41). Answers are never added up, weighed or graded (BR-44).
 /// </summary>
-public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenced
+public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenced, IKept
 {
+    static Kept IKept.Kept => Kept.OnceSigned(nameof(SignedAt));
+
     public const int MostSummaryWords = 500;
 
     /// <summary>C-2026-000123-V2 once signed, C-2026-000123-V while a draft: the unique reference allows one draft a case file.</summary>

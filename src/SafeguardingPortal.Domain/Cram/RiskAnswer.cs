@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Teams;
 
@@ -18,8 +19,10 @@ public sealed record AnswerGiven(FactorAnswer? Answer, string? Source = null, Da
 }
 
 /// <summary>An answer of an assessment. It points at the wording it was given to, which is never edited.</summary>
-public sealed class RiskAnswer : Entity
+public sealed class RiskAnswer : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.With<CramAssessment>(nameof(AssessmentId));
+
     public Guid AssessmentId { get; private set; }
     public Guid SubjectId { get; private set; }
     public Guid FactorId { get; private set; }
@@ -61,8 +64,10 @@ public enum SubjectKind { Child, Suspect, Household }
 /// Someone, or a household, that an assessment answers for. Name and birth are kept as they were known then, so that a version reads the same
 /// whatever is learnt later; a child's voice and demeanour have their own place.
 /// </summary>
-public sealed class CramSubject : Entity
+public sealed class CramSubject : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.With<CramAssessment>(nameof(AssessmentId));
+
     public Guid AssessmentId { get; private set; }
     public SubjectKind Kind { get; private set; }
     public Guid? ChildId { get; private set; }
@@ -127,8 +132,10 @@ public sealed class CramSubject : Entity
 public sealed record CaseSubject(SubjectKind Kind, Guid Id, string? Name, string? KnownAs, Sex Sex, DateOnly? BirthDate, BirthPrecision? BirthPrecision);
 
 /// <summary>Something to be done that the assessment asks for, with an owner and a day (theme 3).</summary>
-public sealed class CramAction : Entity
+public sealed class CramAction : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.With<CramAssessment>(nameof(AssessmentId));
+
     public Guid AssessmentId { get; private set; }
     public int Order { get; private set; }
     public string Text { get; private set; } = "";
@@ -154,8 +161,10 @@ public sealed record ActionAsked(string Text, Guid OwnerId, DateOnly Due);
 public enum CramPart { Writer, Signatory, OfficerInCase }
 
 /// <summary>An officer's part in a version, kept for ever: roles and postings change, authorship does not.</summary>
-public sealed class CramHand : Entity
+public sealed class CramHand : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.With<CramAssessment>(nameof(AssessmentId));
+
     public Guid AssessmentId { get; private set; }
     public Guid OfficerId { get; private set; }
     public Officer Officer { get; private set; } = null!;

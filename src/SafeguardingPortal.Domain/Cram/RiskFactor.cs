@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SafeguardingPortal.Domain.Access;
 
 namespace SafeguardingPortal.Domain.Cram;
 
@@ -9,8 +10,10 @@ public enum FactorGroup { Child, Suspect, Household, Protective }
 /// One item of the catalogue in one wording, from a day on. A row is never edited: a new wording ends it the day before and is a row of its own,
 /// so that an assessment keeps the words it was made with for ever (peers no. 6).
 /// </summary>
-public sealed partial class RiskFactor : Entity
+public sealed partial class RiskFactor : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.Until(nameof(To));
+
     public const int MostName = 200;
     public const int MostGuidance = 1_000;
 

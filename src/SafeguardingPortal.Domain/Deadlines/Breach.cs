@@ -1,9 +1,11 @@
+using SafeguardingPortal.Domain.Access;
+
 namespace SafeguardingPortal.Domain.Deadlines;
 
 public enum FlagLevel { DueSoon, Overdue }
 
 /// <summary>The portal told people that a deadline was near or past. One a level, ever.</summary>
-public sealed class DeadlineFlag : Entity
+public sealed class DeadlineFlag : Entity, IKept
 {
     public Guid DeadlineId { get; private set; }
     public FlagLevel Level { get; private set; }
@@ -18,7 +20,7 @@ public sealed class DeadlineFlag : Entity
 /// A limit was passed. The row is made once and never changed; the officer's reason and the sergeant's acknowledgement
 /// are appended to it, and nothing (closing, transferring, linking, a late record) takes it away.
 /// </summary>
-public sealed class Breach : Entity
+public sealed class Breach : Entity, IKept
 {
     public Guid DeadlineId { get; private set; }
 
@@ -67,7 +69,7 @@ public enum BreachCause
     Other
 }
 
-public sealed class BreachReason : Entity
+public sealed class BreachReason : Entity, IKept
 {
     public Guid BreachId { get; private set; }
     public BreachCause Cause { get; private set; }
@@ -82,7 +84,7 @@ public sealed class BreachReason : Entity
         new() { BreachId = breachId, Cause = cause, Words = words, ById = byId, At = now };
 }
 
-public sealed class BreachAcknowledgement : Entity
+public sealed class BreachAcknowledgement : Entity, IKept
 {
     public Guid BreachId { get; private set; }
     public string WhatHappensNow { get; private set; } = "";

@@ -8,8 +8,11 @@ namespace SafeguardingPortal.Domain.Deadlines;
 /// One running clock, whatever it counts. <see cref="DueAt"/> is fixed when the clock starts and never rewritten.
 /// The flag service finds its work by <see cref="NextFlagAt"/> alone, so a tick costs what is newly due and not what exists.
 /// </summary>
-public sealed class Deadline : Entity, IGuarded<Deadline>, IReferenced, IHasSubject
+public sealed class Deadline : Entity, IGuarded<Deadline>, IReferenced, IHasSubject, IKept
 {
+    static Kept IKept.Kept => Kept.ButFor(
+        nameof(CaitId), nameof(MeasuredCaitId), nameof(MetAt), nameof(MetRecordedAt), nameof(WithdrawnAt), nameof(UnacknowledgedSince), nameof(NextFlagAt));
+
     public DeadlineKind Kind { get; private set; }
 
     /// <summary>The public reference of what is being timed, such as R-2026-000123.</summary>

@@ -45,7 +45,7 @@ public sealed record DiscussionRecord(
 /// Police and children's social care, with health and whoever else can decide, agree what happens for the children (¶31).
 /// Recorded once and never edited; both when it was held and when the portal was told are kept.
 /// </summary>
-public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, IReferenced
+public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, IReferenced, IKept
 {
     public string Reference { get; private set; } = "";
     public Guid CaseFileId { get; private set; }
@@ -174,8 +174,10 @@ public sealed record DiscussionDecision(string Text, string Owner, DateOnly Due)
     public Officer? Officer { get; init; }
 }
 
-public sealed class Participant : Entity
+public sealed class Participant : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.With<StrategyDiscussion>(nameof(DiscussionId));
+
     public Guid DiscussionId { get; private set; }
     public int Order { get; private set; }
     public string Name { get; private set; } = "";
@@ -190,8 +192,10 @@ public sealed class Participant : Entity
 }
 
 /// <summary>Something agreed, with who does it by when (BR-15).</summary>
-public sealed class Decision : Entity
+public sealed class Decision : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.With<StrategyDiscussion>(nameof(DiscussionId));
+
     public Guid DiscussionId { get; private set; }
     public int Order { get; private set; }
     public string Text { get; private set; } = "";
@@ -204,8 +208,10 @@ public sealed class Decision : Entity
         new() { DiscussionId = discussionId, Order = order, Text = decision.Text, Owner = decision.Owner, Due = decision.Due };
 }
 
-public sealed class DiscussedReferral : Entity
+public sealed class DiscussedReferral : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.With<StrategyDiscussion>(nameof(DiscussionId));
+
     public Guid DiscussionId { get; private set; }
     public StrategyDiscussion Discussion { get; private set; } = null!;
     public Guid ReferralId { get; private set; }

@@ -25,8 +25,11 @@ public sealed record DissentPut(DissentSubject SubjectKind, string SubjectRefere
 /// Someone taking part does not agree (¶23, BR-21). It goes up a ladder, each step with its own clock, until it is settled; nothing of it is
 /// ever changed, and while it is open the case cannot be closed.
 /// </summary>
-public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced
+public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IKept
 {
+    static Kept IKept.Kept => Kept.Until(
+        nameof(ResolvedAt), nameof(CaitId), nameof(State), nameof(Level), nameof(StepDueAt), nameof(ResolvedById), nameof(Resolution));
+
     public string Reference { get; private set; } = "";
     public Guid CaseFileId { get; private set; }
     public CaseFile CaseFile { get; private set; } = null!;
@@ -189,8 +192,10 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced
 public sealed record SafetyOverride(EscalationLevel Level, string Reason);
 
 /// <summary>One step up the ladder: who had to answer by when, what they answered, and what was learnt. Append-only but for its answer, given once.</summary>
-public sealed class EscalationStep : Entity
+public sealed class EscalationStep : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.Until(nameof(AnsweredAt), nameof(Answer), nameof(Learning), nameof(AnsweredById));
+
     public Guid DissentId { get; private set; }
     public int Number { get; private set; }
     public EscalationLevel Level { get; private set; }

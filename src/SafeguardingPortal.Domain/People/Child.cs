@@ -6,8 +6,10 @@ using SafeguardingPortal.Domain.Teams;
 namespace SafeguardingPortal.Domain.People;
 
 /// <summary>A person in the part of a child, on whichever cases, with the child protection plans and the time looked after (Part C).</summary>
-public sealed partial class Child : Entity
+public sealed partial class Child : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.InPlace;
+
     public Guid PersonId { get; private set; }
     public Person Person { get; private set; } = null!;
 
@@ -157,7 +159,7 @@ public sealed class PlanPeriod : Entity
 }
 
 /// <summary>From a day on the plan was under another category, as a conference decided. Append-only.</summary>
-public sealed class PlanCategoryChange : Entity
+public sealed class PlanCategoryChange : Entity, IKept
 {
     public Guid PlanPeriodId { get; private set; }
     public PlanCategory Category { get; private set; }

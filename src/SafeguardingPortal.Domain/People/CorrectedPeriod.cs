@@ -16,7 +16,7 @@ public sealed record LookedAfterTold(LegalBasis Basis, DateOnly Start, DateOnly?
 /// What stood on record of a plan or of a time looked after until it was corrected or withdrawn: as it was recorded, from when until when it was
 /// believed, and why no longer. Only ever added (B10).
 /// </summary>
-public sealed class CorrectedPeriod : Entity
+public sealed class CorrectedPeriod : Entity, IKept
 {
     public Guid ChildId { get; private set; }
     public PeriodKind Kind { get; private set; }

@@ -6,8 +6,10 @@ using SafeguardingPortal.Domain.Deadlines;
 namespace SafeguardingPortal.Domain.People;
 
 /// <summary>Where people live together, as given; who lives there is dated.</summary>
-public sealed class Household : Entity, IGuarded<Household>, IReferenced
+public sealed class Household : Entity, IGuarded<Household>, IReferenced, IKept
 {
+    static Kept IKept.Kept => Kept.InPlace;
+
     public string Reference { get; private set; } = "";
     public string Address { get; private set; } = "";
 
@@ -66,8 +68,10 @@ public sealed class Household : Entity, IGuarded<Household>, IReferenced
 /// <summary>How somebody is in a household: it is their home, they stay at times, or they were seen there.</summary>
 public enum Stay { Lives, StaysAtTimes, SeenThere }
 
-public sealed class HouseholdMember : Entity
+public sealed class HouseholdMember : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.Until(nameof(To), nameof(EndRecordedAt));
+
     public Guid HouseholdId { get; private set; }
     public Household Household { get; private set; } = null!;
     public Guid PersonId { get; private set; }

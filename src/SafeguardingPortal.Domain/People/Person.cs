@@ -11,8 +11,10 @@ public enum Sex { NotKnown, Female, Male }
 /// One identity, whatever part the person plays: child on one case, suspect on another. Parts are per case and never a status (Part C).
 /// The headline columns follow the facts that stand; <see cref="Facts"/> keeps what was believed before.
 /// </summary>
-public sealed class Person : Entity, IGuarded<Person>, IReferenced
+public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
 {
+    static Kept IKept.Kept => Kept.InPlace;
+
     public string Reference { get; private set; } = "";
 
     /// <summary>As given, first name first; null where it was asked and is not known.</summary>
@@ -203,8 +205,10 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced
 }
 
 /// <summary>A person suspected on at least one referral. Says nothing of the person beyond that referral (Part C).</summary>
-public sealed class Suspect : Entity
+public sealed class Suspect : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.InPlace;
+
     public Guid PersonId { get; private set; }
     public Person Person { get; private set; } = null!;
 

@@ -88,8 +88,10 @@ public sealed record Statement(FactKind Kind, string Text, string Source)
 /// One thing recorded of a person. A row is never changed but to say that another took its place, when and by whom, so that what was
 /// believed at any past instant can be shown (B10).
 /// </summary>
-public sealed class PersonFact : Entity
+public sealed class PersonFact : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.Until(nameof(ReplacedAt), nameof(ReplacedById), nameof(ReplacedWithId), nameof(Reason));
+
     public Guid PersonId { get; private set; }
     public FactKind Kind { get; private set; }
     public string Text { get; private set; } = "";

@@ -11,8 +11,10 @@ public enum LinkVerdict { Same, NotSame, NotSure }
 /// A verdict on two records: the same person, not the same, not sure. Explained, undone at any time and never a merge: both records stay as
 /// they were. The pair is kept in one order, so that it is found whichever way it is asked.
 /// </summary>
-public sealed class PersonLink : Entity, IGuarded<PersonLink>, IReferenced
+public sealed class PersonLink : Entity, IGuarded<PersonLink>, IReferenced, IKept
 {
+    static Kept IKept.Kept => Kept.Until(nameof(UndoneAt), nameof(UndoneById), nameof(UndoneReason));
+
     public string Reference { get; private set; } = "";
     public Guid FirstId { get; private set; }
     public Person First { get; private set; } = null!;

@@ -14,8 +14,10 @@ public enum CoupleState { Together, Apart, Ended }
 /// What one person is to another, since and until when. A parent of whom nothing is known is a relationship without a first person. Withdrawn
 /// where it was wrong, and kept (B10).
 /// </summary>
-public sealed class Relationship : Entity
+public sealed class Relationship : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.Until(nameof(WithdrawnAt), nameof(WithdrawnById), nameof(WithdrawnReason), nameof(Until), nameof(State));
+
     /// <summary>Who is the parent, carer, partner, sibling; null for a parent of whom nothing is known.</summary>
     public Guid? OfId { get; private set; }
     public Person? Of { get; private set; }

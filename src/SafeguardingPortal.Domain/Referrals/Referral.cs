@@ -14,8 +14,10 @@ namespace SafeguardingPortal.Domain.Referrals;
 /// A report about one or more children. Its 24-hour clock starts at the instant received, which never changes (BR-1), and stops
 /// at the later of the strategy discussion's end and the sign-off, or at a decision of no further action (K-1, Part C).
 /// </summary>
-public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced
+public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, IKept
 {
+    static Kept IKept.Kept => Kept.InPlace;
+
     public string Reference { get; private set; } = "";
     public Guid CaseFileId { get; private set; }
     public CaseFile CaseFile { get; private set; } = null!;

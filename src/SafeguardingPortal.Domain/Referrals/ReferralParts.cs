@@ -10,7 +10,7 @@ namespace SafeguardingPortal.Domain.Referrals;
 public enum ReferralPart { Child, Adult, Suspect }
 
 /// <summary>Who this referral is about, in which part; a child's own words and whether the child was seen belong to this report.</summary>
-public sealed class ReferralPerson : Entity
+public sealed class ReferralPerson : Entity, IKept
 {
     public Guid ReferralId { get; private set; }
     public Referral Referral { get; private set; } = null!;
@@ -78,8 +78,10 @@ public sealed class ReferralPerson : Entity
 }
 
 /// <summary>A hub rated the referral, and the limit for its research that the rating brought. The last row is the rating now; none is ever changed.</summary>
-public sealed class ReferralRating : Entity
+public sealed class ReferralRating : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.Until(nameof(DeadlineId));
+
     public Guid ReferralId { get; private set; }
     public int Number { get; private set; }
     public MashRating Colour { get; private set; }
@@ -102,7 +104,7 @@ public sealed class ReferralRating : Entity
     internal void Time(Deadline deadline) => (DeadlineId, Deadline) = (deadline.Id, deadline);
 }
 
-public sealed class ReferralNature : Entity
+public sealed class ReferralNature : Entity, IKept
 {
     public Guid ReferralId { get; private set; }
     public string FlagCode { get; private set; } = "";
@@ -115,8 +117,10 @@ public sealed class ReferralNature : Entity
 public enum ProposalDecision { Pending, Agreed, Refused }
 
 /// <summary>The desk proposes that nothing more is done; a DS or above, never the proposer, decides (Part C, BR-51).</summary>
-public sealed class NoFurtherActionProposal : Entity
+public sealed class NoFurtherActionProposal : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.Until(nameof(DecidedAt), nameof(Decision), nameof(DecisionReason), nameof(DecidedById));
+
     public Guid ReferralId { get; private set; }
     public string Reason { get; private set; } = "";
     public Guid ById { get; private set; }
@@ -142,7 +146,7 @@ public sealed class NoFurtherActionProposal : Entity
 }
 
 /// <summary>The police assessment of ¶31 (not the council's Initial Assessment) as it was written before the portal had the CRAM. Kept, and made no more.</summary>
-public sealed class InitialAssessment : Entity
+public sealed class InitialAssessment : Entity, IKept
 {
     public Guid ReferralId { get; private set; }
     public int Number { get; private set; }
@@ -158,7 +162,7 @@ public sealed class InitialAssessment : Entity
 }
 
 /// <summary>A DS or above answers for the assessment, at an instant that is never back-dated.</summary>
-public sealed class SignOff : Entity
+public sealed class SignOff : Entity, IKept
 {
     public Guid ReferralId { get; private set; }
 
@@ -182,7 +186,7 @@ public sealed class SignOff : Entity
 }
 
 /// <summary>Another system's number for what was reported. A MERLIN report carries the decision made on it and why (row 2).</summary>
-public sealed class ReferralReference : Entity
+public sealed class ReferralReference : Entity, IKept
 {
     public Guid ReferralId { get; private set; }
     public Referral Referral { get; private set; } = null!;
@@ -208,7 +212,7 @@ public sealed class ReferralReference : Entity
 }
 
 /// <summary>An address that is not the children's home, and what it is.</summary>
-public sealed class ReferralAddress : Entity
+public sealed class ReferralAddress : Entity, IKept
 {
     public Guid ReferralId { get; private set; }
     public string Address { get; private set; } = "";
@@ -224,7 +228,7 @@ public sealed class ReferralAddress : Entity
 public enum ClosureKind { Redirected, Withdrawn }
 
 /// <summary>A DS or above, never the one who logged it, sends a referral where it belongs or takes it back; the clock stops at this instant (Part C).</summary>
-public sealed class TriageClosure : Entity
+public sealed class TriageClosure : Entity, IKept
 {
     public Guid ReferralId { get; private set; }
     public ClosureKind Kind { get; private set; }
@@ -246,8 +250,10 @@ public enum TransferState { Offered, Accepted, Declined, Withdrawn }
 /// A hand-over to another team, which takes it or sends it back with a reason. Until then the sender holds the referral; afterwards the sender
 /// keeps sight of it. The clock and any breach go on untouched.
 /// </summary>
-public sealed class Transfer : Entity
+public sealed class Transfer : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.Until(nameof(AnsweredAt), nameof(State), nameof(Answer), nameof(AnsweredById));
+
     public Guid ReferralId { get; private set; }
     public Guid FromCaitId { get; private set; }
     public Cait From { get; private set; } = null!;

@@ -50,7 +50,7 @@ public enum CheckResult { Found, NothingFound, Awaited, NotApplicable }
 public sealed record SearchMade(string SourceCode, CheckResult Result, DateTime? SearchedAt, string? Words);
 
 /// <summary>One search of one source for a case. Append-only: a new search is a new row (row 7).</summary>
-public sealed class ResearchCheck : Entity
+public sealed class ResearchCheck : Entity, IKept
 {
     public Guid CaseFileId { get; private set; }
     public CaseFile CaseFile { get; private set; } = null!;

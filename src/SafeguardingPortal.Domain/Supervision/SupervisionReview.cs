@@ -15,7 +15,7 @@ public sealed record ReviewWords(string Seen, bool Agrees, string Rationale, Dat
 /// A supervisor tests a signed version: what was seen, agree or disagree, and why (row 9, BR-43). A disagreement returns the version to its
 /// author: the next one answers it. Recorded once and never edited.
 /// </summary>
-public sealed class SupervisionReview : Entity, IGuarded<SupervisionReview>, IReferenced
+public sealed class SupervisionReview : Entity, IGuarded<SupervisionReview>, IReferenced, IKept
 {
     /// <summary>C-2026-000123-V2-S1.</summary>
     public string Reference { get; private set; } = "";
@@ -84,8 +84,10 @@ public sealed class SupervisionReview : Entity, IGuarded<SupervisionReview>, IRe
 }
 
 /// <summary>What the reviewer wants done, by whom and by when.</summary>
-public sealed class Direction : Entity
+public sealed class Direction : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.With<SupervisionReview>(nameof(ReviewId));
+
     public Guid ReviewId { get; private set; }
     public int Order { get; private set; }
     public string Text { get; private set; } = "";

@@ -11,8 +11,10 @@ namespace SafeguardingPortal.Domain.Tasks;
 /// case or about a team, a borough, the command, a meeting or a person in it.
 /// Whoever it is given to has it until someone else has taken it over. Whether it is overdue is computed and never stored (B4).
 /// </summary>
-public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubject
+public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubject, IKept
 {
+    static Kept IKept.Kept => Kept.InPlace;
+
     public string Reference { get; private set; } = "";
     public SubjectType SubjectType { get; private set; }
 

@@ -40,7 +40,7 @@ public sealed record NewTask(TaskKind Kind, string Text, DateTime DueAt)
 public enum TaskStep { Set, Taken, Offered, Accepted, Declined, OfferWithdrawn, WentWithTheCase, Done, Cancelled }
 
 /// <summary>One thing that happened to a task. Append-only: who had it when is never lost (B10).</summary>
-public sealed class TaskEvent : Entity
+public sealed class TaskEvent : Entity, IKept
 {
     public Guid TaskId { get; private set; }
     public TaskStep Step { get; private set; }

@@ -55,8 +55,10 @@ public sealed class Vehicle : Entity
 }
 
 /// <summary>A time a car is taken for. Cancelled bookings stay on record and free the car.</summary>
-public sealed class VehicleBooking : Entity
+public sealed class VehicleBooking : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.Until(nameof(CancelledAt), nameof(CancelledById));
+
     /// <summary>How finely a car is shared out.</summary>
     private static readonly TimeSpan Slot = TimeSpan.FromMinutes(30);
 

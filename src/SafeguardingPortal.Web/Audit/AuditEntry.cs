@@ -35,7 +35,7 @@ public enum AuditAction
 public enum AccessReason { MyTeamsCase, Supervision, QualityAssurance, PortalItself }
 
 /// <summary>One human act: who, in which role and team, when, what, why (BR-60). Added to, never changed.</summary>
-public sealed class AuditEntry
+public sealed class AuditEntry : IKept
 {
     public long Id { get; init; }
     public required DateTime At { get; init; }
@@ -58,7 +58,7 @@ public sealed class AuditEntry
 }
 
 /// <summary>A person the act concerned, so that "who has looked at this child" is one look-up.</summary>
-public sealed class AuditPerson
+public sealed class AuditPerson : IKept
 {
     public long AuditEntryId { get; init; }
     public required Guid PersonId { get; init; }

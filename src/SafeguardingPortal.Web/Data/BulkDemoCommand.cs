@@ -26,10 +26,9 @@ internal sealed record BulkDemoCommand(int Referrals, int Seed, DateTime Now)
             await errors.WriteLineAsync($"{wrong} Write: {Usage}");
             return 1;
         }
-        await DatabaseStartup.MigrateAsync(services, clearLock: false);
         await using (var scope = services.CreateAsyncScope())
         {
-            Portal(scope);
+            await DatabaseStartup.MigrateAsync(Portal(scope), clearLock: false);
             await DemoData.EnsureAsync(scope.ServiceProvider, new StandingClock(command.Now));
         }
         await using (var scope = services.CreateAsyncScope())

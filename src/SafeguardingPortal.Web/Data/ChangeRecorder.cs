@@ -34,9 +34,8 @@ public sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
 
     private void RecordChanges(PortalDbContext db)
     {
-        if (db.ChangeTracker.Entries().Any(e => e.Entity is AuditEntry or AuditPerson && e.State is EntityState.Modified or EntityState.Deleted))
-            throw new InvalidOperationException("The audit trail can only be added to.");
         KeptRecords.Check(db.ChangeTracker);
+        ColumnLengths.Check(db.ChangeTracker);
 
         var changed = db.ChangeTracker.Entries<Entity>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();

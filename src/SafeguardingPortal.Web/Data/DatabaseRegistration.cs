@@ -26,6 +26,7 @@ public static class DatabaseRegistration
     public static IServiceCollection AddPortalDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ChangeRecorder>();
+        services.AddSingleton<ServingGate>();
         services.AddSingleton<PersonFiling>();
         services.AddSingleton<NamesOnRecord>();
         services.AddScoped<KnownPeople>();

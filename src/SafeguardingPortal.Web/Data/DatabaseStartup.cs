@@ -1,15 +1,17 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Web.Accounts;
 
 namespace SafeguardingPortal.Web.Data;
 
-/// <summary>What has to be true of the database before the first request: migrated, with its reference rows, and without demo accounts outside Development.</summary>
+/// <summary>What has to be true of the database before the first request: migrated, and with its reference rows. What is asked of it besides is <see cref="ServingGate"/>.</summary>
 public static class DatabaseStartup
 {
     /// <summary>How often in a row nobody is seen writing under a migration's lock before it counts as left behind.</summary>
     private const int IdleLooks = 3;
+
+    /// <summary>For a statement of a migration, such as an index on millions of rows, and for whoever migrates at the same time.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     private const string ClearLock = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";
 
@@ -26,33 +28,65 @@ public static class DatabaseStartup
         {
             throw new InvalidOperationException($"The portal cannot start. {trouble}: {failure.GetBaseException().Message}", failure);
         }
+        await app.Services.GetRequiredService<ServingGate>().AskAtStartAsync();
     }
 
     private static async Task EnsureAsync(WebApplication app)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = Portal(scope);
-        if (app.Configuration.GetValue("Database:MigrateOnStartup", !app.Configuration.UsesSqlServer())) await MigrateAsync(db);
+        if (app.Configuration.GetValue("Database:MigrateOnStartup", !app.Configuration.UsesSqlServer())) await WithPatienceAsync(db, () => MigrateAsync(db));
         if (app.Environment.IsDevelopment() && app.Configuration.GetValue("Demo:Fill", true)) await DemoData.EnsureAsync(scope.ServiceProvider);
-        if (!app.Environment.IsDevelopment() && await HasDemoAccountsAsync(db))
-            throw new InvalidOperationException("This database has demonstration accounts, whose password is public. The portal does not start on it outside Development.");
     }
 
-    /// <summary>The command line's <c>migrate</c>: brings the database up to date and ends.</summary>
-    public static async Task<int> MigrateAsync(IServiceProvider services, bool clearLock)
+    /// <summary>Brings the database up to date and ends. Answers with the guards of kept records that were missing though nothing was to be migrated.</summary>
+    internal static Task<IReadOnlyList<KeptTrigger>> MigrateAsync(PortalDbContext db, bool clearLock) => WithPatienceAsync<IReadOnlyList<KeptTrigger>>(db, async () =>
     {
-        await using var scope = services.CreateAsyncScope();
-        var db = Portal(scope);
         if (clearLock) await db.Database.ExecuteSqlRawAsync(ClearLock);
-        await MigrateAsync(db);
-        return 0;
-    }
+        if (await MigrateAsync(db)) return [];
+        var missing = await KeptTriggers.MissingAsync(db);
+        if (missing.Count > 0) await KeptTriggers.PutBackAsync(db);
+        return missing;
+    });
 
-    private static async Task MigrateAsync(PortalDbContext db)
+    /// <summary>Answers whether there was anything to migrate.</summary>
+    private static async Task<bool> MigrateAsync(PortalDbContext db)
     {
         await RefuseWhatIsTooOldAsync(db);
-        if (db is SqlitePortalDbContext) await MigrateFileAsync(db);
-        else await db.Database.MigrateAsync();
+        var isNew = (await db.Database.GetPendingMigrationsAsync()).Any();
+        if (db is SqlServerPortalDbContext) await db.Database.MigrateAsync();
+        else if (isNew) await MigrateFileAsync(db);
+        if (isNew) await KeptTriggers.PutBackAsync(db);
+        await EnsureReferenceDataAsync(db);
+        return isNew;
+    }
+
+    /// <summary>However long it takes: statements wait for others, and run for as long as a large table needs.</summary>
+    private static async Task<T> WithPatienceAsync<T>(PortalDbContext db, Func<Task<T>> act)
+    {
+        var (statement, wait) = (db.Database.GetCommandTimeout(), (db.Database.GetDbConnection() as SqliteConnection)?.DefaultTimeout ?? 0);
+        SetPatience(db, (int)Patience.TotalSeconds, (int)Patience.TotalSeconds);
+        try
+        {
+            return await act();
+        }
+        finally
+        {
+            // The connection is kept.
+            SetPatience(db, statement, wait);
+        }
+    }
+
+    private static void SetPatience(PortalDbContext db, int? statement, int wait)
+    {
+        db.Database.SetCommandTimeout(statement);
+        if (db.Database.GetDbConnection() is not SqliteConnection connection) return;
+        connection.DefaultTimeout = wait;
+        if (connection.Handle is { } open) SQLitePCL.raw.sqlite3_busy_timeout(open, wait * 1_000);
+    }
+
+    private static async Task EnsureReferenceDataAsync(PortalDbContext db)
+    {
         try
         {
             await ReferenceData.EnsureAsync(db);
@@ -78,7 +112,6 @@ public static class DatabaseStartup
 
     private static async Task MigrateFileAsync(PortalDbContext db)
     {
-        if (!(await db.Database.GetPendingMigrationsAsync()).Any()) return;
         await ClearAbandonedLockAsync(db);
         await db.Database.OpenConnectionAsync();
         // Tables are made anew under others that point to them. The switch does nothing within a transaction, so it comes before.
@@ -131,12 +164,6 @@ public static class DatabaseStartup
         await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync() == 0
             ? null
             : await db.Database.SqlQuery<string>($"SELECT \"Timestamp\" AS \"Value\" FROM \"__EFMigrationsLock\"").SingleOrDefaultAsync();
-
-    private static async Task<bool> HasDemoAccountsAsync(PortalDbContext db)
-    {
-        var names = DemoAccounts.All.Select(account => account.UserName.ToUpperInvariant()).ToList();
-        return await db.Database.CanConnectAsync() && await db.Users.AnyAsync(user => names.Contains(user.NormalizedUserName!));
-    }
 
     private static PortalDbContext Portal(AsyncServiceScope scope)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.People.Matching;
+using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Data;
 
@@ -90,14 +91,8 @@ public sealed class NameCounting(IServiceScopeFactory scopes, NamesOnRecord name
         using var daily = new PeriodicTimer(TimeSpan.FromDays(1), time);
         do
         {
-            try
-            {
-                await CountAsync(stoppingToken);
-            }
-            catch (Exception e) when (e is not OperationCanceledException)
-            {
-                log.LogError(e, "Names on record could not be counted. Typical shares are used until tomorrow");
-            }
+            await WorkAtStart.UntilDoneAsync(
+                () => CountAsync(stoppingToken), failure => log.LogError(failure, "Names on record could not be counted. It is tried again in a minute"), time, stoppingToken);
         }
         while (await daily.WaitForNextTickAsync(stoppingToken));
     }
@@ -106,7 +101,8 @@ public sealed class NameCounting(IServiceScopeFactory scopes, NamesOnRecord name
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        var described = await db.Set<PersonProfile>().AsNoTracking().OrderByDescending(profile => profile.PersonId).Take(Sample).Select(profile => profile.Described).ToListAsync(cancel);
+        var described = await db.Set<Person>().AsNoTracking().OrderByDescending(person => person.Reference)
+            .Join(db.Set<PersonProfile>(), person => person.Id, profile => profile.PersonId, (_, profile) => profile.Described).Take(Sample).ToListAsync(cancel);
         names.Count(described.SelectMany(each => PersonDescriptions.Read(each).Names.Take(1)).Select(NameParts.Of).OfType<NameParts>());
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.People.Matching;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Data;
 
@@ -67,21 +68,17 @@ public sealed class PersonFiling : SaveChangesInterceptor
 }
 
 /// <summary>Files, at start, whoever is not filed yet or is filed by an older version of the keys, a batch at a time.</summary>
-public sealed class PersonRefiling(IServiceScopeFactory scopes, ILogger<PersonRefiling> log) : BackgroundService
+public sealed class PersonRefiling(IServiceScopeFactory scopes, TimeProvider time, ILogger<PersonRefiling> log) : BackgroundService
 {
-    private const int Batch = 500;
+    /// <summary>A dozen keys each: fewer rows than SQL Server locks one by one before it takes the whole table.</summary>
+    private const int Batch = 200;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        try
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => WorkAtStart.UntilDoneAsync(
+        async () =>
         {
             while (await FileSomeAsync(stoppingToken) == Batch) await Task.Yield();
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            log.LogError(e, "People could not be filed for look-ups. The next start tries again");
-        }
-    }
+        },
+        failure => log.LogError(failure, "People could not be filed for look-ups. It is tried again in a minute"), time, stoppingToken);
 
     internal async Task<int> FileSomeAsync(CancellationToken cancel)
     {

@@ -132,6 +132,13 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
             model.Entity(entity).HasIndex("Sequence").IsUnique().IsClustered();
         }
 
+        // A save is written otherwise to a table with a trigger.
+        foreach (var (record, _) in KeptRecords.In(model.Model).ToList())
+            model.Entity(record.ClrType).ToTable(table => table.HasTrigger(KeptTriggers.NameOn(record.GetTableName()!)));
+
+        // Whoever is filed anew is taken out by person, and the table is laid out by key.
+        model.Entity<PersonKey>().HasIndex(key => key.PersonId);
+
         foreach (var column in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties())
             .Where(p => p.ClrType == typeof(string) && p.Name.StartsWith("Search", StringComparison.Ordinal)))
             column.SetCollation(SearchCollation);

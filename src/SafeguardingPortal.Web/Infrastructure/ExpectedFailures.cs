@@ -12,7 +12,8 @@ namespace SafeguardingPortal.Web.Infrastructure;
 
 /// <summary>
 /// Broken rules and lost races are part of the work: the same page comes back with what was typed and the reason (B7), and with
-/// the version now in the database, so that the next try is against what is there; so does a form that the database could not save just now.
+/// the version now in the database, so that the next try is against what is there. What the database could not do just now is told elsewhere
+/// (<see cref="NotJustNow"/>).
 /// An act that is not the user's gets a page that says whose it is.
 /// </summary>
 public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
@@ -24,6 +25,8 @@ public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
         var executed = await next();
         // A form that was sent twice has already been led to what the first one made.
         if (executed.ExceptionHandled || context.Controller is not Controller controller) return;
+        // Whatever is asked below would be asked of a database that just failed to answer.
+        if (DatabaseTrouble.Of(executed.Exception) is not null) return;
 
         switch (executed.Exception)
         {
@@ -35,10 +38,6 @@ public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
                 // Most often it was broken by who saved first: then their words stand beside these.
                 if (await HasMovedOnAsync()) controller.ViewData[ConflictKey] = true;
                 executed.Result = await ShowAgainAsync(context, controller, rule.Message);
-                executed.ExceptionHandled = true;
-                break;
-            case { } failure when DatabaseTrouble.Of(failure) is { } trouble && HttpMethods.IsPost(context.HttpContext.Request.Method):
-                executed.Result = await ShowAgainAsync(context, controller, $"Not saved. {trouble}. Your text is below. Save again in a minute, and tell the service desk if it goes on", StatusCodes.Status503ServiceUnavailable);
                 executed.ExceptionHandled = true;
                 break;
             case DbUpdateException failure when failure is DbUpdateConcurrencyException || await HasMovedOnAsync():
@@ -54,7 +53,7 @@ public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
     private async Task<bool> HasMovedOnAsync() => db.Opened is { } opened && await db.Entry(opened).GetDatabaseValuesAsync() is { } now
         && now.GetValue<int>(nameof(Entity.Version)) != db.Entry(opened).Property(record => record.Version).OriginalValue;
 
-    private async Task<IActionResult> ShowAgainAsync(ActionExecutingContext context, Controller controller, string reason, int status = StatusCodes.Status409Conflict)
+    private async Task<IActionResult> ShowAgainAsync(ActionExecutingContext context, Controller controller, string reason)
     {
         if (db.Opened is { } opened && await db.Entry(opened).GetDatabaseValuesAsync() is { } now)
         {
@@ -65,7 +64,7 @@ public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
 
         controller.ModelState.AddModelError("", reason);
         var view = controller.View(context.ActionArguments.TryGetValue("form", out var form) ? form : null);
-        view.StatusCode = status;
+        view.StatusCode = StatusCodes.Status409Conflict;
         return view;
     }
 }

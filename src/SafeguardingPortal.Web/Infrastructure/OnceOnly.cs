@@ -32,7 +32,7 @@ public sealed class OnceOnly(PortalDbContext db) : IAsyncActionFilter
         var executed = await next();
         // Both were under way at once: the database kept the first, whatever index said so. Or what the first one made is what this one is now
         // asked about, such as a child who was not known a moment ago.
-        if (executed is { Exception: DbUpdateException or RuleViolation } or { Exception: null, Result: ViewResult } && await MadeAsync(form) is { } madeMeanwhile)
+        if (DatabaseTrouble.Of(executed.Exception) is null && executed is { Exception: DbUpdateException or RuleViolation } or { Exception: null, Result: ViewResult } && await MadeAsync(form) is { } madeMeanwhile)
         {
             executed.Result = new LocalRedirectResult(madeMeanwhile);
             executed.ExceptionHandled = true;

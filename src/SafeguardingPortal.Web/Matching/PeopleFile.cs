@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CsvHelper;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.People.Matching;
 
@@ -143,7 +144,7 @@ public sealed partial class PeopleFile : IDisposable
         _ => Sex.NotKnown
     };
 
-    private string? Value(PersonColumn column) => columns.TryGetValue(column, out var at) && csv.GetString(at).Trim() is { Length: > 0 } value ? value : null;
+    private string? Value(PersonColumn column) => columns.TryGetValue(column, out var at) && TypedText.Line(csv.GetString(at)).Trim() is { Length: > 0 } value ? value : null;
 
     private MatchProblem NotRead(int row, int at, string words) => new($"{path}, row {row}, column “{headers[at]}”: {words}.");
 

@@ -29,6 +29,78 @@ public class StartupTests
             WhyItDoesNotStart(new PortalApp(demonstration.Database).In("Production")));
     }
 
+    /// <summary>A database that cannot be asked has not said that it has none.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_database_that_comes_after_the_portal_is_asked_before_anybody_is_served(bool isDemonstration)
+    {
+        using var made = PortalApp.OnFile();
+        var team = await made.Given.TeamAsync();
+        await made.Given.AccountAsync(team.Desk, isDemonstration ? DemoAccounts.All[0].UserName : "desk");
+        using var late = new DatabaseFile();
+        using var portal = new PortalApp(late).In("Production");
+        portal.StartServer();
+        var visitor = portal.Visit(secure: true);
+        Assert.Equal((503, "The portal cannot do this just now"), ((await visitor.GetAsync("/account/sign-in")).Status, (await visitor.GetAsync("/account/sign-in")).Heading));
+        Assert.Equal(200, (await visitor.GetAsync("/health/live")).Status);
+
+        // Into the file that whoever looked for it may have left there, as restore does it.
+        await using (SqliteConnection source = new(made.Database.ConnectionString), target = new(late.ConnectionString))
+        {
+            await source.OpenAsync();
+            await target.OpenAsync();
+            source.BackupDatabase(target);
+        }
+
+        var stopping = portal.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        Assert.Equal(isDemonstration ? 503 : 200, (await visitor.GetAsync("/account/sign-in")).Status);
+        Assert.Equal(isDemonstration, stopping.IsCancellationRequested);
+    }
+
+    /// <summary>Nothing of the one database is asked for by a portal on the other, and nothing is found missing by the first who needs it.</summary>
+    [Theory]
+    [InlineData("Sqlite", "Development")]
+    [InlineData("Sqlite", "Production")]
+    [InlineData("SqlServer", "Development")]
+    [InlineData("SqlServer", "Production")]
+    public void Everything_that_is_registered_can_be_made(string provider, string environment)
+    {
+        using var portal = PortalApp.OnFile().In(environment).With("Database:Provider", provider).With("ConnectionStrings:Portal", provider == "Sqlite" ? "Data Source=unused" : "Server=nowhere;Connect Timeout=1");
+        portal.StartServer();
+    }
+
+    [Theory]
+    [InlineData("What is --clear? Write: migrate [--clear-lock]", "--clear")]
+    [InlineData("The database was not migrated. Database:Provider 'Oracle' is not Sqlite or SqlServer.", "--Database:Provider=Oracle")]
+    [InlineData("The database was not migrated. The database cannot be reached: ", "--ConnectionStrings:Portal=Data Source=/nowhere/portal.db")]
+    [InlineData("The database was not migrated. ", "--ConnectionStrings:Portal=Nonsense")]
+    public async Task Whatever_keeps_migrate_from_its_work_is_said_in_words_and_is_an_exit_code(string words, string arg)
+    {
+        using StringWriter output = new(), errors = new();
+
+        Assert.Equal(1, await MigrateCommand.RunAsync(["migrate", arg], output, errors));
+        Assert.StartsWith(words, errors.ToString());
+        Assert.Empty(output.ToString());
+    }
+
+    [Fact]
+    public async Task Migrate_waits_for_another_longer_than_a_page_does()
+    {
+        using var file = new DatabaseFile();
+        await using var other = new SqliteConnection($"{file.ConnectionString};Pooling=False");
+        await other.OpenAsync();
+        await using var held = await other.BeginTransactionAsync();
+        using StringWriter errors = new();
+
+        var migrating = Task.Run(() => MigrateCommand.RunAsync(["migrate", $"--ConnectionStrings:Portal={file.ConnectionString};Default Timeout=1;Pooling=False"], TextWriter.Null, errors));
+        Assert.NotSame(migrating, await Task.WhenAny(migrating, Task.Delay(TimeSpan.FromSeconds(3))));
+        await held.RollbackAsync();
+
+        Assert.True(await migrating == 0, errors.ToString());
+        Assert.Equal("32", await PortalProcess.AskAsync(file.Path, "SELECT COUNT(*) FROM Boroughs"));
+    }
+
     [Theory]
     [InlineData("Production")]
     [InlineData("Staging")]
@@ -63,9 +135,9 @@ public class StartupTests
         await portal.ExecuteAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL)""");
         await portal.ExecuteAsync("""INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-23 09:00:00')""");
 
-        Assert.Equal(0, await DatabaseStartup.MigrateAsync(portal.Services, clearLock: true));
+        Assert.Equal(0, await MigrateCommand.RunAsync(portal.Services, clearLock: true, TextWriter.Null, TextWriter.Null));
         Assert.Empty(await portal.QueryAsync(async db => (await db.Database.GetPendingMigrationsAsync()).ToList()));
-        Assert.Equal(0, await DatabaseStartup.MigrateAsync(portal.Services, clearLock: false));
+        Assert.Equal(0, await MigrateCommand.RunAsync(portal.Services, clearLock: false, TextWriter.Null, TextWriter.Null));
     }
 
     [Fact]

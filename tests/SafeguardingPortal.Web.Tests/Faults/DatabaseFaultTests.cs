@@ -67,9 +67,9 @@ public class DatabaseFaultTests
         SetReadOnly(true);
         try
         {
-            var page = await serving.Visit().SignInAsync("desk", Given.Password);
-            Assert.Equal((503, "Sign in"), (page.Status, page.Heading));
-            Assert.StartsWith("Not saved. The database can", Assert.Single(page.Errors));
+            var page = await serving.Visit().GetAsync("/account/sign-in");
+            Assert.Equal((503, "The portal cannot do this just now"), (page.Status, page.Heading));
+            Assert.StartsWith("The database can", page.Texts("main p")[0], StringComparison.Ordinal);
             Assert.Equal(503, (await serving.Visit().GetAsync("/health/ready")).Status);
             // One that has to look after the database before it serves does not serve at all, and says why.
             Assert.StartsWith("The portal cannot start. The database can", Assert.Throws<InvalidOperationException>(starting.StartServer).Message);
@@ -87,6 +87,67 @@ public class DatabaseFaultTests
             else if (disk is not null) disk.MakeWritable();
             else if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute | (isReadOnly ? 0 : UnixFileMode.UserWrite));
         }
+    }
+
+    /// <summary>Nothing at all can be asked any more, as after a lost connection: the page for it asks nothing either, and has the text.</summary>
+    [Fact]
+    public async Task Gone_in_the_middle_of_the_work()
+    {
+        var gone = new Gone();
+        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(gone)));
+        var team = await portal.Given.TeamAsync();
+        var before = await portal.Given.ReferralAsync(team);
+        var desk = portal.SignIn(team.Desk);
+        var form = (await desk.GetAsync("/referrals/log")).Form.Fill(Report);
+
+        gone.Is = true;
+        var refused = await desk.SubmitAsync(form);
+        Assert.Equal((503, "The portal cannot do this just now"), (refused.Status, refused.Heading));
+        Assert.Equal(["Not saved. The database cannot be reached. Your text is below. Save again in a minute, and tell the service desk if it goes on"], refused.Errors);
+        Assert.Equal(Report["Narrative"].Trim(), refused.Field("Narrative")!.Trim());
+        foreach (var url in (string[])["/", "/referrals", before.Page, "/people", "/account/sign-in", "/nowhere"])
+        {
+            var unseen = await desk.GetAsync(url);
+            Assert.True(unseen.Status is 503 or 404 or 200, $"{url}: {unseen.Status}");
+            Assert.DoesNotContain("Sorry, something went wrong", unseen.Source);
+        }
+        Assert.Equal(503, (await desk.GetAsync(before.Page)).Status);
+
+        // The page itself is a form, and sends what it was sent.
+        gone.Is = false;
+        Assert.StartsWith("R-", (await desk.SubmitAsync(refused.Form)).Reference);
+        Assert.Equal(2, await portal.CountAsync<Referral>());
+        Assert.Equal(Report["Narrative"].Trim(), await portal.QueryAsync(db => db.Set<Referral>().OrderByDescending(referral => referral.Reference).Select(referral => referral.Narrative).FirstAsync()));
+    }
+
+    [Fact]
+    public async Task A_page_for_trouble_never_shows_a_password()
+    {
+        var gone = new Gone();
+        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(gone)));
+        var visitor = portal.Visit();
+        var form = (await visitor.GetAsync("/account/sign-in")).Form.Fill(new() { ["UserName"] = "desk", ["Password"] = "a-very-secret-sentence-of-mine, which is long" });
+
+        gone.Is = true;
+        var refused = await visitor.SubmitAsync(form);
+        Assert.Equal(503, refused.Status);
+        Assert.DoesNotContain("secret-sentence", refused.Source);
+    }
+
+    /// <summary>Every statement fails, as on a connection that was lost.</summary>
+    private sealed class Gone : DbCommandInterceptor
+    {
+        public bool Is { get; set; }
+
+        public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => Fail(result);
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) => new(Fail(result));
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => new(Fail(result));
+
+        private T Fail<T>(T result) => Is ? throw new SqliteException("gone", SQLitePCL.raw.SQLITE_IOERR) : result;
     }
 
     /// <summary>The form comes back with the text, no record is shown whose look cannot be put on the trail, and what needs no writing goes on.</summary>

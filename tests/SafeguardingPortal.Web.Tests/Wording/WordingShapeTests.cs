@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Wording;
 
@@ -19,9 +20,7 @@ public partial class WordingShapeTests
 
     private static IReadOnlyList<(string Name, string Text)> Files()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "SafeguardingPortal.sln"))) root = root.Parent!;
-        var room = Path.Combine(root.FullName, "src", "SafeguardingPortal.Web", "Wording");
+        var room = Path.Combine(Repository.Root, "src", "SafeguardingPortal.Web", "Wording");
         var files = Directory.GetFiles(room, "*.cs", SearchOption.AllDirectories);
         Assert.True(files.Length >= 20);
         return [.. files.Select(file => (Path.GetFileName(file), File.ReadAllText(file)))];

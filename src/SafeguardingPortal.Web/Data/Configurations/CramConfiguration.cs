@@ -9,7 +9,7 @@ public sealed class RiskFactorConfiguration : IEntityTypeConfiguration<RiskFacto
 {
     public void Configure(EntityTypeBuilder<RiskFactor> factor)
     {
-        factor.ToTable("RiskFactors", table => table.HasTrigger("RiskFactors_are_kept"));
+        factor.ToTable("RiskFactors");
         factor.HasIndex(f => new { f.Code, f.From }).IsUnique();
         factor.Property(f => f.Code).HasMaxLength(Lengths.Code);
         factor.Property(f => f.Name).HasMaxLength(RiskFactor.MostName);
@@ -22,7 +22,7 @@ public sealed class CramAssessmentConfiguration : IEntityTypeConfiguration<CramA
 {
     public void Configure(EntityTypeBuilder<CramAssessment> assessment)
     {
-        assessment.ToTable("CramAssessments", table => table.HasTrigger("CramAssessments_are_kept"));
+        assessment.ToTable("CramAssessments");
         // One draft a case file: all drafts of one have the same reference.
         assessment.HasIndex(a => a.Reference).IsUnique();
         assessment.HasIndex(a => new { a.CaseFileId, a.Number }).IsUnique();
@@ -51,7 +51,7 @@ public sealed class CramSubjectConfiguration : IEntityTypeConfiguration<CramSubj
 {
     public void Configure(EntityTypeBuilder<CramSubject> subject)
     {
-        subject.ToTable("CramSubjects", table => table.HasTrigger("CramSubjects_are_kept"));
+        subject.ToTable("CramSubjects");
         subject.Property(s => s.Name).HasMaxLength(Lengths.Address);
         subject.Property(s => s.KnownAs).HasMaxLength(Lengths.Name * 2);
         subject.HasOne(s => s.Child).WithMany().HasForeignKey(s => s.ChildId);
@@ -64,7 +64,7 @@ public sealed class RiskAnswerConfiguration : IEntityTypeConfiguration<RiskAnswe
 {
     public void Configure(EntityTypeBuilder<RiskAnswer> answer)
     {
-        answer.ToTable("RiskAnswers", table => table.HasTrigger("RiskAnswers_are_kept"));
+        answer.ToTable("RiskAnswers");
         answer.HasIndex(a => new { a.AssessmentId, a.SubjectId, a.FactorId }).IsUnique();
         answer.Property(a => a.Source).HasMaxLength(Lengths.Line);
         answer.HasOne(a => a.Factor).WithMany().HasForeignKey(a => a.FactorId);
@@ -78,7 +78,7 @@ public sealed class CramActionConfiguration : IEntityTypeConfiguration<CramActio
 {
     public void Configure(EntityTypeBuilder<CramAction> action)
     {
-        action.ToTable("CramActions", table => table.HasTrigger("CramActions_are_kept"));
+        action.ToTable("CramActions");
         action.HasOne(a => a.Owner).WithMany().HasForeignKey(a => a.OwnerId);
         action.Navigation(a => a.Owner).AutoInclude();
     }
@@ -88,7 +88,7 @@ public sealed class CramHandConfiguration : IEntityTypeConfiguration<CramHand>
 {
     public void Configure(EntityTypeBuilder<CramHand> hand)
     {
-        hand.ToTable("CramHands", table => table.HasTrigger("CramHands_are_kept"));
+        hand.ToTable("CramHands");
         hand.HasIndex(h => new { h.AssessmentId, h.OfficerId, h.Part }).IsUnique();
         hand.HasOne(h => h.Officer).WithMany().HasForeignKey(h => h.OfficerId);
         hand.Navigation(h => h.Officer).AutoInclude();
@@ -99,7 +99,7 @@ public sealed class SupervisionReviewConfiguration : IEntityTypeConfiguration<Su
 {
     public void Configure(EntityTypeBuilder<SupervisionReview> review)
     {
-        review.ToTable("SupervisionReviews", table => table.HasTrigger("SupervisionReviews_are_kept"));
+        review.ToTable("SupervisionReviews");
         review.HasIndex(r => r.Reference).IsUnique();
         review.HasIndex(r => new { r.AssessmentId, r.Number }).IsUnique();
         review.HasIndex(r => new { r.CaseFileId, r.At });
@@ -115,7 +115,7 @@ public sealed class DirectionConfiguration : IEntityTypeConfiguration<Direction>
 {
     public void Configure(EntityTypeBuilder<Direction> direction)
     {
-        direction.ToTable("ReviewDirections", table => table.HasTrigger("ReviewDirections_are_kept"));
+        direction.ToTable("ReviewDirections");
         direction.HasOne(d => d.Owner).WithMany().HasForeignKey(d => d.OwnerId);
     }
 }

@@ -5,6 +5,7 @@ public static class Lengths
 {
     public const int Reference = 24;
     public const int Code = 20;
+    public const int FlagCode = 40;
     public const int Name = 200;
     public const int Contact = 200;
     public const int Relation = 100;

@@ -114,7 +114,7 @@ public sealed class ReferralNatureConfiguration : IEntityTypeConfiguration<Refer
     public void Configure(EntityTypeBuilder<ReferralNature> nature)
     {
         nature.ToTable("ReferralNatures");
-        nature.Property(n => n.FlagCode).HasMaxLength(Lengths.Code);
+        nature.Property(n => n.FlagCode).HasMaxLength(Lengths.FlagCode);
         nature.HasOne(n => n.Flag).WithMany().HasForeignKey(n => n.FlagCode);
         nature.HasIndex(n => new { n.ReferralId, n.FlagCode }).IsUnique();
     }
@@ -179,7 +179,7 @@ public sealed class NatureFlagConfiguration : IEntityTypeConfiguration<NatureFla
     public void Configure(EntityTypeBuilder<NatureFlag> flag)
     {
         flag.ToTable("NatureFlags").HasKey(f => f.Code);
-        flag.Property(f => f.Code).HasMaxLength(Lengths.Code);
+        flag.Property(f => f.Code).HasMaxLength(Lengths.FlagCode);
         flag.Property(f => f.Name).HasMaxLength(Lengths.Name);
         flag.Property(f => f.FactorCodes).HasMaxLength(Lengths.Name);
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -83,6 +84,7 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
 public sealed record SignInForm
 {
     public string? UserName { get; init; }
+    [DataType(DataType.Password)]
     public string? Password { get; init; }
     public string? ReturnUrl { get; init; }
 }
@@ -98,7 +100,9 @@ public sealed class SignInFormValidator : AbstractValidator<SignInForm>
 
 public sealed record ChangePassword
 {
+    [DataType(DataType.Password)]
     public string? Current { get; init; }
+    [DataType(DataType.Password)]
     public string? New { get; init; }
 }
 

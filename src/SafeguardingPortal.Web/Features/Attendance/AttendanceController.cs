@@ -57,16 +57,12 @@ public sealed class AttendanceController(Records<Conference> conferences, Portal
     }
 
     [HttpGet("{kind:regex(^(before|after)$)}"), Authorize(Policy = Policies.RecordConference), KeepsDraft]
-    public Task<IActionResult> Meet(string caseReference, int number, string kind) => ShowAsync(caseReference, number, Act.RecordConference, RecordMeeting.Shape, form =>
-    {
-        ViewData["After"] = kind == "after";
-        return Task.FromResult(form.Prepared(time.UtcNow));
-    });
+    public Task<IActionResult> Meet(string caseReference, int number) =>
+        ShowAsync(caseReference, number, Act.RecordConference, RecordMeeting.Shape, form => Task.FromResult(form.Prepared(time.UtcNow)));
 
     [HttpPost("{kind:regex(^(before|after)$)}"), Authorize(Policy = Policies.RecordConference), KeepsDraft]
     public async Task<IActionResult> Meet(string caseReference, int number, string kind, RecordMeeting form, [FromServices] References references)
     {
-        ViewData["After"] = kind == "after";
         if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
         if (form.Button == RecordMeeting.AddAction && form.Actions.Count < RecordMeeting.MostActions) form.Actions.Add(new());
         if (form.Button is not null) return this.ShowAgain(form);

@@ -1,8 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Conferences;
 using SafeguardingPortal.Web.Features.CramDraft;
@@ -17,6 +19,7 @@ public sealed record DecideToAttend : IConferenceAct
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Rationale { get; init; }
 
     public static Expression<Func<Conference, DecideToAttend>> Shape { get; } = conference => new()
@@ -38,6 +41,7 @@ public sealed record AskNotToAttend : IConferenceAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public PolicePart? Part { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     public static Expression<Func<Conference, AskNotToAttend>> Shape { get; } = conference => new()
@@ -65,12 +69,16 @@ public sealed record AgreeNotToAttend : IConferenceAct, IKeepsDraft
 
     /// <summary>False sends police to the conference after all.</summary>
     public bool? Agree { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Rationale { get; init; }
     public ChairAgreement? Chair { get; init; }
     public string? ChairName { get; init; }
     public LondonInstant ChairAt { get; init; } = new();
     public string? ChairReason { get; init; }
     public string? Button { get; init; }
+
+    [Shown]
+    public AskedToDecide? Asked { get; init; }
 
     public static Expression<Func<Conference, AgreeNotToAttend>> Shape { get; } = conference => new()
     {
@@ -112,11 +120,19 @@ public sealed record RecordMeeting : IConferenceAct, IKeepsDraft
     public string? Liaison { get; init; }
     public string? Supervisor { get; init; }
     public bool? WasRight { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 
     /// <summary>What is to be done after the conference; each becomes a task.</summary>
     public List<ActionOnForm> Actions { get; init; } = [];
     public string? Button { get; init; }
+
+    /// <summary>The meeting after the conference, knowing what was decided; otherwise the one before.</summary>
+    [Shown]
+    public bool IsAfter { get; init; }
+
+    [Shown]
+    public MeetingChoices Choices { get; init; } = MeetingChoices.None;
 
     public static Expression<Func<Conference, RecordMeeting>> Shape { get; } = conference => new()
     {
@@ -157,10 +173,15 @@ public sealed record RecordHeld : IConferenceAct, IKeepsDraft
     public MeetingMode? PoliceMode { get; init; }
     public string? OtherPolice { get; init; }
     public MeetingMode? OtherPoliceMode { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? AbsenceReason { get; init; }
     public List<AttendeeOnForm> People { get; init; } = [];
     public string? QuorumReason { get; init; }
     public string? Button { get; init; }
+
+    /// <summary>Officers who can have been there.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Attending { get; init; } = [];
 
     public static Expression<Func<Conference, RecordHeld>> Shape { get; } = conference => new()
     {
@@ -223,6 +244,7 @@ public sealed record SignForAbsence : IConferenceAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public string? Reason { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 
     public static Expression<Func<Conference, SignForAbsence>> Shape { get; } = conference => new()
@@ -236,4 +258,43 @@ public sealed record SignForAbsence : IConferenceAct
 public sealed class SignForAbsenceValidator : AbstractValidator<SignForAbsence>
 {
     public SignForAbsenceValidator() => RuleFor(form => form.Words).NotEmpty().WithMessage("Say what you found and what happens now").Fits(Lengths.Narrative, "What you found");
+}
+
+/// <param name="Owners">Who can be given what is to be done after the conference.</param>
+public sealed record MeetingChoices(IReadOnlyList<Choice> Liaisons, IReadOnlyList<Choice> Supervisors, IReadOnlyList<Choice> Owners)
+{
+    public static MeetingChoices None { get; } = new([], [], []);
+}
+
+/// <summary>Whom the forms about attendance offer, and what a supervisor is asked.</summary>
+public sealed class AttendancePages(Records<Conference> conferences, ReferenceLists lists)
+    : IFillsForm<AgreeNotToAttend>, IFillsForm<RecordMeeting>, IFillsForm<RecordHeld>
+{
+    private static readonly Role[] Owners =
+    [
+        Role.ConferenceLiaisonOfficer, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector, Role.Researcher,
+        Role.ReferralDesk
+    ];
+
+    public async Task<AgreeNotToAttend> FillAsync(AgreeNotToAttend form, FormPage page) =>
+        form with { Asked = await AskedToDecide.OfAsync(conferences, page.ConferenceReference()) };
+
+    public async Task<RecordMeeting> FillAsync(RecordMeeting form, FormPage page)
+    {
+        var isAfter = page["kind"] == "after";
+        var team = await ConferencePeople.TeamOfAsync(conferences, page.ConferenceReference());
+        return form with
+        {
+            IsAfter = isAfter,
+            Choices = new(
+                await lists.OfficersAsync(team, ConferencePeople.Liaisons), await lists.OfficersAsync(team, ConferencePeople.Supervisors),
+                isAfter ? await lists.OfficersOfCaseAsync(page["caseReference"], Owners) : [])
+        };
+    }
+
+    public async Task<RecordHeld> FillAsync(RecordHeld form, FormPage page)
+    {
+        var team = await ConferencePeople.TeamOfAsync(conferences, page.ConferenceReference());
+        return form with { Attending = await lists.OfficersAsync(team, ConferencePeople.Attending) };
+    }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Data.Configurations;
@@ -14,6 +15,7 @@ public sealed record LoadBankHolidays
 
     private const int Most = 40;
 
+    [DataType(DataType.MultilineText)]
     public string? Lines { get; init; }
     public string? Source { get; init; }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Data.Configurations;
@@ -10,6 +11,7 @@ public sealed record ExplainLateness
 {
     public int Version { get; init; }
     public BreachCause? Cause { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 }
 
@@ -26,6 +28,7 @@ public sealed class ExplainLatenessValidator : AbstractValidator<ExplainLateness
 public sealed record AcknowledgeLateness
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? WhatHappensNow { get; init; }
 }
 

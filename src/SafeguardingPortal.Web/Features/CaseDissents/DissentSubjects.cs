@@ -1,10 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Features.Dissents;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.CaseDissents;
 
@@ -26,4 +30,25 @@ public sealed class DissentSubjects(Records<StrategyDiscussion> discussions, Rec
     }
 
     private static DisputableRecord Named(DissentSubject kind, string reference) => new(kind, reference, char.ToUpperInvariant(RecordLinks.NameOf(reference)[0]) + RecordLinks.NameOf(reference)[1..]);
+}
+
+/// <summary>What a dissent can be about, and whose of the team's it can be.</summary>
+public sealed class RecordDissentPage(Records<CaseFile> files, DissentSubjects subjects, ReferenceLists lists) : IFillsForm<RecordDissent>
+{
+    private static readonly Role[] Officers =
+    [
+        Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, Role.DetectiveConstable, Role.DetectiveSergeant,
+        Role.DetectiveInspector
+    ];
+
+    public async Task<RecordDissent> FillAsync(RecordDissent form, FormPage page)
+    {
+        var reference = page["caseReference"];
+        var team = await files.Visible.Where(file => file.Reference == reference).Select(file => file.CaitId).SingleAsync();
+        return form with
+        {
+            Subjects = [.. (await subjects.OfAsync(reference)).Select(subject => new Choice(subject.Reference, subject.Name))],
+            Officers = await lists.OfficersAsync(team, Officers)
+        };
+    }
 }

@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
@@ -19,7 +21,9 @@ public sealed record SetTask : ISubmittedOnce, IKeepsDraft
 {
     public Guid SubmissionId { get; init; }
     public TaskKind? Kind { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Text { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     /// <summary>An officer's code, or the name of a role whose queue it goes to.</summary>
@@ -28,6 +32,10 @@ public sealed record SetTask : ISubmittedOnce, IKeepsDraft
     /// <summary>A London day; the task is due at its end.</summary>
     public string? Due { get; init; }
     public string? Button { get; init; }
+
+    /// <summary>Whom it can be given to: an officer, or a role's queue.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Owners { get; init; } = [];
 
     /// <summary>The role whose queue is chosen; null where an officer is.</summary>
     public Role? QueueOf => Enum.TryParse<Role>(Owner, out var role) && Enum.IsDefined(role) && CaseTask.CanHave(role) ? role : null;
@@ -38,6 +46,16 @@ public sealed record SetTask : ISubmittedOnce, IKeepsDraft
         OwnerRole = QueueOf,
         Reason = Reason.Typed()
     };
+}
+
+public sealed class SetTaskPage(Records<CaseFile> files, ReferenceLists lists) : IFillsForm<SetTask>
+{
+    public async Task<SetTask> FillAsync(SetTask form, FormPage page)
+    {
+        var reference = page["caseReference"];
+        var team = await files.Visible.Where(file => file.Reference == reference).Select(file => file.CaitId).SingleAsync();
+        return form with { Owners = await lists.TaskOwnersAsync(team) };
+    }
 }
 
 public sealed class SetTaskValidator : AbstractValidator<SetTask>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
@@ -12,6 +13,7 @@ namespace SafeguardingPortal.Web.Features.Catalogue;
 public interface IWording
 {
     string? Name { get; }
+    [DataType(DataType.MultilineText)]
     string? Guidance { get; }
     string? Basis { get; }
     string? From { get; }
@@ -23,6 +25,7 @@ public sealed record AddFactor : IWording, ISubmittedOnce
     public FactorGroup? Group { get; init; }
     public string? Code { get; init; }
     public string? Name { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Guidance { get; init; }
     public string? Basis { get; init; }
     public string? From { get; init; }
@@ -32,6 +35,7 @@ public sealed record RewordFactor : IWording
 {
     public int Version { get; init; }
     public string? Name { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Guidance { get; init; }
     public string? Basis { get; init; }
     public string? From { get; init; }

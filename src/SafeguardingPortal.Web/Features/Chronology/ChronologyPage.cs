@@ -42,8 +42,8 @@ public sealed record ChronologyQuery
 /// <param name="Referral">The referral it belongs to; null where it is of the whole case.</param>
 /// <param name="By">Null where the portal itself wrote it.</param>
 public sealed record ChronologyLine(
-    Guid Id, EntryKind? Kind, string Text, DateTime HappenedAt, bool IsApproximate, bool IsOpinion, string? Source, DateTime RecordedAt, string? By, string? Referral,
-    IReadOnlyList<ChronologyCorrection> Corrections);
+    Guid Id, EntryKind? Kind, string Text, DateTime HappenedAt, bool IsApproximate, bool IsOpinion, string? Source, DateTime RecordedAt, int Order, string? By,
+    string? Referral, IReadOnlyList<ChronologyCorrection> Corrections);
 
 public sealed record ChronologyCorrection(EntryKind? Kind, string Text, DateTime HappenedAt, bool IsApproximate, bool IsOpinion, string? Source, DateTime RecordedAt, string? By);
 
@@ -69,8 +69,9 @@ public sealed class CaseChronology(Records<CaseFile> files)
         if (asAt is { } at) entries = entries.Where(entry => entry.RecordedAt <= at);
         if (!all && ChronologyCursor.Read(query.After) is { } after) entries = After(entries, after, query.Oldest);
         entries = query.Oldest
-            ? entries.OrderBy(entry => entry.HappenedAt).ThenBy(entry => entry.RecordedAt).ThenBy(entry => entry.Id)
-            : entries.OrderByDescending(entry => entry.HappenedAt).ThenByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.Id);
+            ? entries.OrderBy(entry => entry.HappenedAt).ThenBy(entry => entry.RecordedAt).ThenBy(entry => entry.Order).ThenBy(entry => entry.Id.ToString())
+            : entries.OrderByDescending(entry => entry.HappenedAt).ThenByDescending(entry => entry.RecordedAt)
+                .ThenByDescending(entry => entry.Order).ThenByDescending(entry => entry.Id.ToString());
         var lines = await (all ? entries : entries.Take(PageSize + 1)).Select(Line(asAt ?? DateTime.MaxValue)).ToListAsync();
         var more = !all && lines.Count > PageSize;
         return new(caseReference, query, asAt, leftOut, more ? lines[..PageSize] : lines, more ? ChronologyCursor.Of(lines[PageSize - 1]) : null);
@@ -79,7 +80,8 @@ public sealed class CaseChronology(Records<CaseFile> files)
     /// <summary>What was last, in a few lines.</summary>
     public Task<List<LatestEntry>> LatestAsync(string caseReference, int most) =>
         files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Entries).Where(entry => entry.CorrectsId == null)
-            .OrderByDescending(entry => entry.HappenedAt).ThenByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.Id).Take(most)
+            .OrderByDescending(entry => entry.HappenedAt).ThenByDescending(entry => entry.RecordedAt)
+            .ThenByDescending(entry => entry.Order).ThenByDescending(entry => entry.Id.ToString()).Take(most)
             .Select(entry => new LatestEntry(entry.Text, entry.HappenedAt, entry.By!.Name)).ToListAsync();
 
     /// <summary>One first entry with what corrects it; null where the case has none of that key.</summary>
@@ -89,28 +91,36 @@ public sealed class CaseChronology(Records<CaseFile> files)
 
     private static IQueryable<Entry> After(IQueryable<Entry> entries, ChronologyCursor after, bool oldest)
     {
-        var (happened, recorded, id) = after;
+        var (happened, recorded, order, _) = after;
+        var key = after.Id.ToString().ToUpperInvariant();
         return oldest
-            ? entries.Where(entry => entry.HappenedAt > happened || entry.HappenedAt == happened && (entry.RecordedAt > recorded || entry.RecordedAt == recorded && entry.Id.CompareTo(id) > 0))
-            : entries.Where(entry => entry.HappenedAt < happened || entry.HappenedAt == happened && (entry.RecordedAt < recorded || entry.RecordedAt == recorded && entry.Id.CompareTo(id) < 0));
+            ? entries.Where(entry => entry.HappenedAt > happened || entry.HappenedAt == happened && (entry.RecordedAt > recorded
+                || entry.RecordedAt == recorded && (entry.Order > order || entry.Order == order && entry.Id.ToString().CompareTo(key) > 0)))
+            : entries.Where(entry => entry.HappenedAt < happened || entry.HappenedAt == happened && (entry.RecordedAt < recorded
+                || entry.RecordedAt == recorded && (entry.Order < order || entry.Order == order && entry.Id.ToString().CompareTo(key) < 0)));
     }
 
     /// <summary>What was recorded after an instant was not known at it, a correction no more than an entry.</summary>
     private static Expression<Func<Entry, ChronologyLine>> Line(DateTime known) => entry => new(
-        entry.Id, entry.Kind, entry.Text, entry.HappenedAt, entry.IsApproximate, entry.IsOpinion, entry.Source, entry.RecordedAt, entry.By!.Name, entry.Referral!.Reference,
-        entry.Corrections.Where(correction => correction.RecordedAt <= known).OrderBy(correction => correction.RecordedAt).ThenBy(correction => correction.Id)
+        entry.Id, entry.Kind, entry.Text, entry.HappenedAt, entry.IsApproximate, entry.IsOpinion, entry.Source, entry.RecordedAt, entry.Order, entry.By!.Name,
+        entry.Referral!.Reference,
+        entry.Corrections.Where(correction => correction.RecordedAt <= known).OrderBy(correction => correction.RecordedAt).ThenBy(correction => correction.Id.ToString())
             .Select(correction => new ChronologyCorrection(
                 correction.Kind, correction.Text, correction.HappenedAt, correction.IsApproximate, correction.IsOpinion, correction.Source, correction.RecordedAt, correction.By!.Name)).ToList());
 }
 
-/// <summary>The last line of a page, as it stands in the address of the next one.</summary>
-public sealed record ChronologyCursor(DateTime HappenedAt, DateTime RecordedAt, Guid Id)
+/// <summary>
+/// The last line of a page, as it stands in the address of the next one. A key breaks a tie as it is written, which begins with its instant:
+/// SQL Server compares keys themselves from their other end.
+/// </summary>
+public sealed record ChronologyCursor(DateTime HappenedAt, DateTime RecordedAt, int Order, Guid Id)
 {
-    public static string Of(ChronologyLine line) => string.Create(CultureInfo.InvariantCulture, $"{line.HappenedAt.Ticks}.{line.RecordedAt.Ticks}.{line.Id:N}");
+    public static string Of(ChronologyLine line) => string.Create(CultureInfo.InvariantCulture, $"{line.HappenedAt.Ticks}.{line.RecordedAt.Ticks}.{line.Order}.{line.Id:N}");
 
     /// <summary>An address someone has changed by hand starts at the first page.</summary>
     public static ChronologyCursor? Read(string? written) =>
-        written?.Split('.') is [var happened, var recorded, var id] && At(happened) is { } first && At(recorded) is { } second && Guid.TryParseExact(id, "N", out var key) ? new(first, second, key) : null;
+        written?.Split('.') is [var happened, var recorded, var order, var id] && At(happened) is { } first && At(recorded) is { } second
+            && int.TryParse(order, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var third) && Guid.TryParseExact(id, "N", out var key) ? new(first, second, third, key) : null;
 
     private static DateTime? At(string ticks) =>
         long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks ? new(at, DateTimeKind.Utc) : null;

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using SafeguardingPortal.Domain.Cases;
@@ -17,10 +18,15 @@ public sealed record WriteEntry : ISubmittedOnce, IKeepsDraft
     public EntryKind? Kind { get; init; }
     public LondonInstant Happened { get; init; } = new();
     public bool IsApproximate { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Text { get; init; }
     public bool IsOpinion { get; init; }
     public string? Source { get; init; }
     public string? Button { get; init; }
+
+    /// <summary>The entry that is put right, on the form that corrects one.</summary>
+    [Shown]
+    public ChronologyLine? Corrects { get; init; }
 
     public static Expression<Func<CaseFile, WriteEntry>> Shape { get; } = file => new() { Version = file.Version };
 
@@ -30,6 +36,7 @@ public sealed record WriteEntry : ISubmittedOnce, IKeepsDraft
     public WriteEntry Correcting(ChronologyLine line) => this with
     {
         SubmissionId = Guid.NewGuid(),
+        Corrects = line,
         Kind = line.Corrections is [.., var latest] ? latest.Kind : line.Kind,
         Happened = LondonInstant.From(line.Corrections is [.., { HappenedAt: var corrected }] ? corrected : line.HappenedAt),
         IsApproximate = line.Corrections is [.., var last] ? last.IsApproximate : line.IsApproximate,
@@ -39,6 +46,15 @@ public sealed record WriteEntry : ISubmittedOnce, IKeepsDraft
     };
 
     public ChronologyNote ToNote(DateTime now) => new(Kind!.Value, Text!.Trim(), Happened.Read(now).Utc!.Value, IsApproximate, IsOpinion, Source.Typed());
+}
+
+public sealed class WriteEntryPage(CaseChronology chronology) : IFillsForm<WriteEntry>
+{
+    public async Task<WriteEntry> FillAsync(WriteEntry form, FormPage page)
+    {
+        if (!page.Route.ContainsKey("entry") || form.Corrects is not null) return form;
+        return form with { Corrects = await chronology.LineAsync(page["caseReference"], Guid.Parse(page["entry"])) };
+    }
 }
 
 public sealed class WriteEntryValidator : AbstractValidator<WriteEntry>

@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Dissents;
@@ -18,10 +20,16 @@ namespace SafeguardingPortal.Web.Features.Closing;
 public sealed record CloseCase : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? ChildrenSeen { get; init; }
     public bool HasReadFile { get; init; }
     public string? Button { get; init; }
+
+    /// <summary>What stands in the way, and who closes it.</summary>
+    [Shown]
+    public Checklist Checklist { get; init; } = null!;
 
     public static Expression<Func<CaseFile, CloseCase>> Shape { get; } = file => new() { Version = file.Version };
 }
@@ -73,4 +81,10 @@ public sealed class ClosingChecklist(Records<CaseFile> files, Records<CaseTask> 
         }).SingleAsync();
         return new(await OpenAsync(caseReference), [.. file.Children.Select(child => new ChildSeen(child.Label, file.Seen.Contains(child.PersonId)))], file.IsOwnCase, file.ClosedAt, file.Closures);
     }
+}
+
+public sealed class CloseCasePage(ClosingChecklist checklist, CurrentUser user) : IFillsForm<CloseCase>
+{
+    public async Task<CloseCase> FillAsync(CloseCase form, FormPage page) =>
+        form with { Checklist = await checklist.OfAsync(page["caseReference"], user.Id) };
 }

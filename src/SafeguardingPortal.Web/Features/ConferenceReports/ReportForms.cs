@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Conferences;
 using SafeguardingPortal.Web.Features.Drafts;
@@ -14,13 +17,23 @@ public sealed record WriteReport : IConferenceAct, IKeepsDraft
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Family { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? PoliceInvolvement { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? PlanHistory { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Risk { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? PoliceView { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? HandlingWords { get; init; }
     public string? Button { get; init; }
+
+    /// <summary>The latest version, where somebody else has just written it.</summary>
+    [Shown]
+    public ReportDetails? There { get; init; }
 
     public bool IsEmpty => Family is null && PoliceInvolvement is null;
 
@@ -61,7 +74,11 @@ public sealed record CheckReport : IConferenceAct
     public bool IsClear { get; init; }
     public bool IsConcise { get; init; }
     public bool IsAccurate { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
+
+    [Shown]
+    public ReportDetails Report { get; init; } = null!;
 
     public static Expression<Func<Conference, CheckReport>> Shape { get; } = conference => new()
     {
@@ -85,6 +102,7 @@ public sealed record SendReport : IConferenceAct
     public bool CanStillBeDone { get; init; }
     public LondonInstant Sent { get; init; } = new();
     public List<RecipientOnForm> Recipients { get; init; } = [];
+    [DataType(DataType.MultilineText)]
     public string? Why { get; init; }
     public DisclosurePower? Power { get; init; }
     public string? LateReason { get; init; }
@@ -126,5 +144,21 @@ public sealed class SendReportValidator : AbstractValidator<SendReport>
         RuleFor(form => form.Why).NotEmpty().WithMessage("Say why it was given").Fits(Lengths.Narrative, "Why it was given");
         RuleFor(form => form.Power).Chosen("Choose the power it was given under");
         RuleFor(form => form.LateReason).Fits(Lengths.Narrative, "The reason");
+    }
+}
+
+/// <summary>The report that is read, beside the form about it.</summary>
+public sealed class ReportBeside(Records<Conference> conferences) : IFillsForm<WriteReport>, IFillsForm<CheckReport>
+{
+    public async Task<WriteReport> FillAsync(WriteReport form, FormPage page) =>
+        page.IsConflict ? form with { There = await LatestAsync(page) } : form;
+
+    public async Task<CheckReport> FillAsync(CheckReport form, FormPage page) => form with { Report = await LatestAsync(page) };
+
+    private async Task<ReportDetails> LatestAsync(FormPage page)
+    {
+        var reference = page.ConferenceReference();
+        var report = await conferences.Visible.Where(each => each.Reference == reference).Select(ReportDetails.Shape).SingleAsync();
+        return report.Versions.Count == 0 ? report : report with { Version = report.Versions[^1] };
     }
 }

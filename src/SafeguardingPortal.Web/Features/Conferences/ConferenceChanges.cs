@@ -1,6 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.Wording;
@@ -14,6 +18,9 @@ public sealed record AssignConference : IConferenceAct
     public bool CanStillBeDone { get; init; }
     public string? Liaison { get; init; }
     public string? Reason { get; init; }
+
+    [Shown]
+    public IReadOnlyList<Choice> Liaisons { get; init; } = [];
 
     public static Expression<Func<Conference, AssignConference>> Shape { get; } = conference => new()
     {
@@ -39,6 +46,10 @@ public sealed record MoveConference : IConferenceAct
     public string? Minutes { get; init; } = "90";
     public string? Reason { get; init; }
     public string? BankHolidayReason { get; init; }
+
+    /// <summary>Said where the day lies past the bank holidays that are loaded (BR-12).</summary>
+    [Shown]
+    public string? Doubt { get; init; }
 
     public int? ReadMinutes() => int.TryParse(Minutes?.Trim(), LondonWords.Culture, out var minutes) && minutes is >= 10 and <= 720 ? minutes : null;
 
@@ -80,6 +91,10 @@ public sealed record MergeConference : IConferenceAct
     public string? Into { get; init; }
     public string? Reason { get; init; }
 
+    /// <summary>The case's other conferences that are to come.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Others { get; init; } = [];
+
     public static Expression<Func<Conference, MergeConference>> Shape { get; } = conference => new() { Version = conference.Version, CanStillBeDone = conference.State == ConferenceState.Upcoming };
 }
 
@@ -98,6 +113,7 @@ public sealed record CorrectConference : IConferenceAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public string? About { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 
     public static Expression<Func<Conference, CorrectConference>> Shape { get; } = conference => new() { Version = conference.Version, CanStillBeDone = true };
@@ -109,5 +125,31 @@ public sealed class CorrectConferenceValidator : AbstractValidator<CorrectConfer
     {
         RuleFor(form => form.About).NotEmpty().WithMessage("Say what is recorded wrongly").Fits(Lengths.Name, "What is wrong");
         RuleFor(form => form.Words).NotEmpty().WithMessage("Say what is right").Fits(Lengths.Narrative, "What is right");
+    }
+}
+
+/// <summary>What the forms about a conference's day and officer offer and warn of.</summary>
+public sealed class ConferenceChangePages(Records<Conference> conferences, ReferenceLists lists, TimeProvider time)
+    : IFillsForm<AssignConference>, IFillsForm<MoveConference>, IFillsForm<MergeConference>
+{
+    public async Task<AssignConference> FillAsync(AssignConference form, FormPage page)
+    {
+        var team = await ConferencePeople.TeamOfAsync(conferences, page.ConferenceReference());
+        return form with { Liaisons = await lists.OfficersAsync(team, ConferencePeople.Liaisons) };
+    }
+
+    public async Task<MoveConference> FillAsync(MoveConference form, FormPage page) =>
+        form with { Doubt = await ConferenceDoubt.OfAsync(lists, conferences, page.ConferenceReference(), form.Starts, time.UtcNow) };
+
+    public async Task<MergeConference> FillAsync(MergeConference form, FormPage page)
+    {
+        var (now, caseReference) = (time.UtcNow, page["caseReference"]);
+        var upcoming = (await CaseConferences.RowsAsync(conferences, caseReference)).Where(row => row.State == ConferenceState.Upcoming);
+        return form with
+        {
+            Others = [.. upcoming.Where(row => Conference.ReferenceOf(caseReference, row.Number) != page.ConferenceReference())
+                .Select(row => new Choice(row.Number.ToString(LondonWords.Culture),
+                    $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, now)}, {PersonLabel.Line(row.Children, UkTime.DateOf(now))}"))]
+        };
     }
 }

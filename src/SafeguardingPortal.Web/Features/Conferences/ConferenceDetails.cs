@@ -58,6 +58,9 @@ public sealed record ConferenceDetails
     public required BirthTold? Birth { get; init; }
     public required IReadOnlyList<CoreGroupTold> CoreGroups { get; init; }
     public required IReadOnlyList<Corrected> Corrections { get; init; }
+
+    /// <summary>Said where its last day lies past the bank holidays that are loaded (BR-12).</summary>
+    public string? Doubt { get; init; }
     public required IReadOnlyList<ConferenceClockLine> Clocks { get; init; }
     public required IReadOnlyList<HistoryLine> History { get; init; }
 

@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences;
@@ -17,9 +18,12 @@ public static class ConferencePeople
     public static readonly Role[] Supervisors = [Role.DetectiveSergeant, Role.DetectiveInspector];
     public static readonly Role[] Attending = [Role.ConferenceLiaisonOfficer, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector];
 
-    /// <summary>Officers of the team that has the conference.</summary>
-    public static async Task<IReadOnlyList<Choice>> OfficersAsync(this ReferenceLists lists, Records<Conference> conferences, string reference, params Role[] roles) =>
-        await lists.OfficersAsync(await conferences.Visible.Where(conference => conference.Reference == reference).Select(conference => conference.CaitId).SingleAsync(), roles);
+    /// <summary>The conference that a form's page is about.</summary>
+    public static string ConferenceReference(this FormPage page) =>
+        Conference.ReferenceOf(page["caseReference"], int.Parse(page["number"], LondonWords.Culture));
+
+    public static Task<Guid> TeamOfAsync(Records<Conference> conferences, string reference) =>
+        conferences.Visible.Where(conference => conference.Reference == reference).Select(conference => conference.CaitId).SingleAsync();
 
     public static Task<Guid> TeamOfCaseAsync(Records<CaseFile> files, string caseReference) => files.Visible.Where(file => file.Reference == caseReference).Select(file => file.CaitId).SingleAsync();
 

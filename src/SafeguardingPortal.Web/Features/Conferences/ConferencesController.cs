@@ -33,8 +33,12 @@ public sealed class ConferencesController(
     }
 
     [HttpGet("{number:int:min(1)}")]
-    public async Task<IActionResult> Details(string caseReference, int number) =>
-        await Conferences.ViewAsync(ReferenceOf(caseReference, number), ConferenceDetails.Shape) is { } details ? View(details) : NotFound();
+    public async Task<IActionResult> Details(string caseReference, int number)
+    {
+        if (await Conferences.ViewAsync(ReferenceOf(caseReference, number), ConferenceDetails.Shape) is not { } details) return NotFound();
+        var doubt = (await lists.ConferenceTimesAsync("", isReview: false)).Doubt(details.LastDay);
+        return View(new ConferencePage(details with { Doubt = doubt }, user, time.UtcNow));
+    }
 
     [HttpGet("invite"), Authorize(Policy = Policies.RecordConference), KeepsDraft]
     public async Task<IActionResult> Invite(string caseReference)

@@ -42,6 +42,17 @@ public sealed record InviteToConference : ISubmittedOnce, IKeepsDraft
     public string? Liaison { get; init; }
     public string? Button { get; init; }
 
+    [Shown]
+    public InviteChoices Choices { get; init; } = InviteChoices.None;
+
+    /// <summary>The case's conferences, where somebody else has just changed them.</summary>
+    [Shown]
+    public IReadOnlyList<CaseConferenceRow> There { get; init; } = [];
+
+    /// <summary>Said where the day lies past the bank holidays that are loaded (BR-12).</summary>
+    [Shown]
+    public string? Doubt { get; init; }
+
     public static Expression<Func<CaseFile, InviteToConference>> Shape { get; } = file => new()
     {
         Version = file.Version,
@@ -69,6 +80,35 @@ public sealed record InviteToConference : ISubmittedOnce, IKeepsDraft
             Discussion = discussion,
             BankHolidayReason = BankHolidayReason.Typed(),
             Liaison = liaison
+        };
+    }
+}
+
+/// <summary>Whom and what an invitation is chosen from.</summary>
+public sealed record InviteChoices(
+    IReadOnlyList<Choice> Children, IReadOnlyList<Choice> Discussions, IReadOnlyList<Choice> Boroughs, IReadOnlyList<Choice> Liaisons)
+{
+    public static InviteChoices None { get; } = new([], [], [], []);
+}
+
+public sealed class InviteToConferencePage(
+    Records<CaseFile> files, Records<StrategyDiscussion> discussions, Records<Conference> conferences, ReferenceLists lists,
+    TimeProvider time)
+    : IFillsForm<InviteToConference>
+{
+    public async Task<InviteToConference> FillAsync(InviteToConference form, FormPage page)
+    {
+        var (now, reference) = (time.UtcNow, page["caseReference"]);
+        var team = await ConferencePeople.TeamOfCaseAsync(files, reference);
+        return form with
+        {
+            Choices = new(
+                await ConferencePeople.ChildrenAsync(files, reference, now),
+                await ConferencePeople.DiscussionsAsync(discussions, reference, now),
+                await lists.BoroughsAsync(),
+                await lists.OfficersAsync(team, ConferencePeople.Liaisons)),
+            There = page.IsConflict ? await CaseConferences.RowsAsync(conferences, reference) : [],
+            Doubt = await ConferenceDoubt.OfAsync(lists, form.Starts, now)
         };
     }
 }

@@ -23,8 +23,12 @@ public sealed record AnswerFactors : IKeepsDraft
     public List<SameOnForm> Same { get; init; } = [];
     public string? Button { get; init; }
 
+    [Shown]
+    public DraftPage Page { get; init; } = null!;
+
     public static AnswerFactors From(DraftPage page) => new()
     {
+        Page = page,
         Version = page.Draft.Version,
         Answers = [.. from factor in page.Catalogue from subject in page.People where factor.IsAskedFor(subject.Kind) select AnswerOnForm.Of(factor, subject, Stored(page.Draft, factor.Code, subject.Id))],
         Same = [.. SharedFactors(page).Select(factor => new SameOnForm

@@ -26,7 +26,7 @@ public sealed class CramDraftController(
     private const int MostFields = 40_000;
 
     [HttpGet("intelligence"), Authorize(Policy = Policies.EditCram), KeepsDraft]
-    public Task<IActionResult> Intelligence(string caseReference) => ShowAsync(caseReference, Act.EditCram, page => TellIntelligence.From(page.Draft));
+    public Task<IActionResult> Intelligence(string caseReference) => ShowAsync(caseReference, Act.EditCram, TellIntelligence.From);
 
     [HttpPost("intelligence"), Authorize(Policy = Policies.EditCram), KeepsDraft]
     public Task<IActionResult> Intelligence(string caseReference, TellIntelligence form) =>
@@ -73,14 +73,14 @@ public sealed class CramDraftController(
     }
 
     [HttpGet("records"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
-    public Task<IActionResult> Records(string caseReference) => ShowAsync(caseReference, Act.WriteAssessment, page => WriteSummary.From(page.Draft));
+    public Task<IActionResult> Records(string caseReference) => ShowAsync(caseReference, Act.WriteAssessment, WriteSummary.From);
 
     [HttpPost("records"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
     public Task<IActionResult> Records(string caseReference, WriteSummary form) =>
         WriteAsync(caseReference, Act.WriteAssessment, form, form.Differs, draft => draft.Summarise(form.Summary.Typed(), user), nameof(Records));
 
     [HttpGet("communication"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
-    public Task<IActionResult> Communication(string caseReference) => ShowAsync(caseReference, Act.WriteAssessment, page => PlanStrategies.From(page.Draft));
+    public Task<IActionResult> Communication(string caseReference) => ShowAsync(caseReference, Act.WriteAssessment, PlanStrategies.From);
 
     [HttpPost("communication"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
     public Task<IActionResult> Communication(string caseReference, PlanStrategies form) =>
@@ -152,9 +152,7 @@ public sealed class CramDraftController(
             TempData["Unchanged"] = "There is no draft now. Start a new version to write on.";
             return LocalRedirect($"/cases/{caseReference}/cram");
         }
-        var page = await pages.AroundAsync(draft, caseReference);
-        ViewData[nameof(DraftPage)] = page;
-        return View(form(page));
+        return View(form(await pages.AroundAsync(draft, caseReference)));
     }
 
     /// <summary>Signed by somebody meanwhile: what was typed comes back beside the version, and belongs in the next one.</summary>

@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.Drafts;
@@ -13,10 +16,15 @@ namespace SafeguardingPortal.Web.Features.CramDraft;
 public sealed record TellIntelligence : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Intelligence { get; init; }
     public string? Button { get; init; }
 
-    public static TellIntelligence From(CramAssessment draft) => new() { Version = draft.Version, Intelligence = draft.Intelligence };
+    [Shown]
+    public DraftPage Page { get; init; } = null!;
+
+    public static TellIntelligence From(DraftPage page) =>
+        new() { Page = page, Version = page.Draft.Version, Intelligence = page.Draft.Intelligence };
 
     public bool Differs(CramAssessment draft) => draft.IntelligenceEdition > Version && draft.Intelligence != Intelligence.Typed();
 }
@@ -33,20 +41,35 @@ public sealed record AssessRisk : IKeepsDraft
     public const int MostActions = 40;
 
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Harm { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? ToWhom { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? HowLikely { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? WhyNow { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Protects { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? WouldChange { get; init; }
     public List<ChildOnForm> Children { get; init; } = [];
     public bool? ImmediateAction { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? ImmediateActionTaken { get; init; }
     public List<ActionOnForm> Actions { get; init; } = [];
     public string? Button { get; init; }
 
+    [Shown]
+    public DraftPage Page { get; init; } = null!;
+
+    /// <summary>Who can be given an action.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Owners { get; init; } = [];
+
     public static AssessRisk From(DraftPage page) => new()
     {
+        Page = page,
         Version = page.Draft.Version,
         Harm = page.Draft.Harm,
         ToWhom = page.Draft.ToWhom,
@@ -78,7 +101,9 @@ public sealed record AssessRisk : IKeepsDraft
 public sealed record ChildOnForm
 {
     public Guid Child { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Voice { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Demeanour { get; init; }
 }
 
@@ -131,10 +156,14 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRisk>
 public sealed record WriteSummary : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Summary { get; init; }
     public string? Button { get; init; }
 
-    public static WriteSummary From(CramAssessment draft) => new() { Version = draft.Version, Summary = draft.Summary };
+    [Shown]
+    public DraftPage Page { get; init; } = null!;
+
+    public static WriteSummary From(DraftPage page) => new() { Page = page, Version = page.Draft.Version, Summary = page.Draft.Summary };
 
     public bool Differs(CramAssessment draft) => draft.SummaryEdition > Version && draft.Summary != Summary.Typed();
 }
@@ -150,11 +179,22 @@ public sealed class WriteSummaryValidator : AbstractValidator<WriteSummary>
 public sealed record PlanStrategies : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Investigative { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Protective { get; init; }
     public string? Button { get; init; }
 
-    public static PlanStrategies From(CramAssessment draft) => new() { Version = draft.Version, Investigative = draft.InvestigativeStrategy, Protective = draft.ProtectiveStrategy };
+    [Shown]
+    public DraftPage Page { get; init; } = null!;
+
+    public static PlanStrategies From(DraftPage page) => new()
+    {
+        Page = page,
+        Version = page.Draft.Version,
+        Investigative = page.Draft.InvestigativeStrategy,
+        Protective = page.Draft.ProtectiveStrategy
+    };
 
     public bool Differs(CramAssessment draft) =>
         draft.StrategiesEdition > Version && (draft.InvestigativeStrategy, draft.ProtectiveStrategy) != (Investigative.Typed(), Protective.Typed());
@@ -177,6 +217,7 @@ public sealed record SignVersion : IKeepsDraft
 
     public int Version { get; init; }
     public CramTrigger? Trigger { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? WhatChanged { get; init; }
     public string? GapOwner { get; init; } = Researchers;
     public string? GapDue { get; init; }
@@ -185,8 +226,16 @@ public sealed record SignVersion : IKeepsDraft
     public bool MakesGaps { get; init; }
     public string? Button { get; init; }
 
+    [Shown]
+    public DraftPage Page { get; init; } = null!;
+
+    /// <summary>Who can find out what is not known; the team’s researchers come first.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Owners { get; init; } = [];
+
     public static SignVersion From(DraftPage page, bool makesGaps) => new()
     {
+        Page = page,
         Version = page.Draft.Version,
         Trigger = page.Draft.Number == 1 ? CramTrigger.FirstAssessment : null,
         GapDue = page.Today.AddDays(1).ToString("d/M/yyyy", LondonWords.Culture),

@@ -7,16 +7,18 @@ using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.DataQuality;
 
 /// <param name="Next">Where the next page goes on; null on the last.</param>
-public sealed record DataQualityPage(string TeamCode, string Team, IReadOnlyList<CaseGaps> Cases, string? Next);
+public sealed record DataQualityPage(
+    string TeamCode, string Team, IReadOnlyList<CaseGaps> Cases, string? Next, IReadOnlyList<Choice> Teams);
 
 /// <summary>What is missing or not verified on a team's open cases, newest case first (row 5).</summary>
 [Route("data-quality")]
 [Authorize(Policy = Policies.ReadCase)]
-public sealed class DataQualityController(Records<CaseFile> files, PortalDbContext db, CurrentUser user) : Controller
+public sealed class DataQualityController(Records<CaseFile> files, PortalDbContext db, ReferenceLists lists, CurrentUser user) : Controller
 {
     public const int PageSize = 25;
 
@@ -31,7 +33,8 @@ public sealed class DataQualityController(Records<CaseFile> files, PortalDbConte
         if (Read(after) is var (at, reference)) query = query.Where(file => file.OpenedAt < at || file.OpenedAt == at && file.Reference.CompareTo(reference) < 0);
         var rows = await query.OrderByDescending(file => file.OpenedAt).ThenByDescending(file => file.Reference).Take(PageSize + 1).Select(DataGaps.Shape).ToListAsync();
         var shown = rows.Take(PageSize).ToList();
-        return View(new DataQualityPage(cait.Code, cait.Name, shown, rows.Count > PageSize ? $"{shown[^1].OpenedAt.Ticks}.{shown[^1].Reference}" : null));
+        var next = rows.Count > PageSize ? $"{shown[^1].OpenedAt.Ticks}.{shown[^1].Reference}" : null;
+        return View(new DataQualityPage(cait.Code, cait.Name, shown, next, await lists.CaitsAsync()));
     }
 
     private static (DateTime At, string Reference)? Read(string? after) =>

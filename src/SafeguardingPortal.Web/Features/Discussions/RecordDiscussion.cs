@@ -1,13 +1,20 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Research;
+using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Features.Referrals;
+using SafeguardingPortal.Web.Features.Research;
 using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.Wording;
 
@@ -30,6 +37,7 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
     public MeetingMode? Mode { get; init; }
 
     /// <summary>Why it was held before research was complete; whether it was, the portal knows (BR-10).</summary>
+    [DataType(DataType.MultilineText)]
     public string? ResearchReason { get; init; }
 
     /// <summary>The officer code of the DS or above who took part (¶31).</summary>
@@ -39,15 +47,26 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
 
     /// <summary>References of other referrals on the case file that this discussion answers too.</summary>
     public List<string> Others { get; init; } = [];
+    [DataType(DataType.MultilineText)]
     public string? InformationShared { get; init; }
     public Answer? CrimeSuspected { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? ImmediateSafety { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? InvestigativeStrategy { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? ProtectiveStrategy { get; init; }
     public DiscussionOutcome? Outcome { get; init; }
     public LondonInstant Reconvene { get; init; } = new();
     public List<DecisionOnForm> Decisions { get; init; } = [];
     public string? Button { get; init; }
+
+    [Shown]
+    public DiscussionChoices Choices { get; init; } = DiscussionChoices.None;
+
+    /// <summary>How far research was when the discussion began.</summary>
+    [Shown]
+    public ResearchState Research { get; init; } = null!;
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
     {
@@ -117,6 +136,32 @@ public sealed record DecisionOnForm
     {
         var officer = Officer.Typed() is { } code ? officers[code] : null;
         return new(Text!.Trim(), officer?.Name ?? Owner!.Trim(), TypedDay.Read(Due, now)!.Value) { Officer = officer };
+    }
+}
+
+/// <param name="Others">Other referrals of the case that wait for a discussion too.</param>
+/// <param name="Owners">Who can carry out what is decided.</param>
+public sealed record DiscussionChoices(IReadOnlyList<Choice> Supervisors, IReadOnlyList<Choice> Others, IReadOnlyList<Choice> Owners)
+{
+    public static DiscussionChoices None { get; } = new([], [], []);
+}
+
+public sealed class RecordDiscussionPage(
+    Records<Referral> referrals, Records<CaseFile> files, CaseResearch research, ReferenceLists lists, TimeProvider time)
+    : IFillsForm<RecordDiscussion>
+{
+    public async Task<RecordDiscussion> FillAsync(RecordDiscussion form, FormPage page)
+    {
+        var (now, reference, caseReference) = (time.UtcNow, page["reference"], page["caseReference"]);
+        var holder = await files.Visible.Where(file => file.Reference == caseReference).Select(file => file.CaitId).SingleAsync();
+        return form with
+        {
+            Choices = new(
+                await lists.OfficersAsync(await lists.CaitIdOfAsync(reference), Role.DetectiveSergeant, Role.DetectiveInspector),
+                await AnsweredToo.ChoicesAsync(referrals, reference, now),
+                await lists.OfficersAsync(holder, [.. Enum.GetValues<Role>().Where(CaseTask.CanHave)])),
+            Research = await research.StateAsync(caseReference, form.Started.Read(now).Utc)
+        };
     }
 }
 

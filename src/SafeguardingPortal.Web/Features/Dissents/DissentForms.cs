@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Dissents;
@@ -6,6 +7,7 @@ using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Dissents;
 
@@ -21,13 +23,24 @@ public sealed record RecordDissent : ISubmittedOnce, IKeepsDraft
 
     /// <summary>The code of the officer, where it is one of the team's.</summary>
     public string? Officer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? About { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Evidence { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Wants { get; init; }
     public bool NotSafe { get; init; }
     public EscalationLevel? To { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? WhyNotSafe { get; init; }
     public string? Button { get; init; }
+
+    /// <summary>What of the case one can dissent from.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Subjects { get; init; } = [];
+
+    [Shown]
+    public IReadOnlyList<Choice> Officers { get; init; } = [];
 
     public SafetyOverride? ToOverride() => NotSafe ? new(To!.Value, WhyNotSafe!.Trim()) : null;
 
@@ -53,7 +66,9 @@ public sealed class RecordDissentValidator : AbstractValidator<RecordDissent>
 public sealed record AnswerDissent : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Answer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Learning { get; init; }
     public string? Button { get; init; }
 }
@@ -71,6 +86,7 @@ public sealed class AnswerDissentValidator : AbstractValidator<AnswerDissent>
 public sealed record EscalateDissent : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
     public bool NotSafe { get; init; }
     public EscalationLevel? To { get; init; }
@@ -89,6 +105,7 @@ public sealed class EscalateDissentValidator : AbstractValidator<EscalateDissent
 public sealed record ResolveDissent : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Resolution { get; init; }
     public string? Button { get; init; }
 }

@@ -1,6 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Referrals;
 using SafeguardingPortal.Web.Infrastructure;
@@ -15,7 +18,11 @@ public sealed record ReallocateReferral : IReferralAct
     public bool CanStillBeDone { get; init; }
     public string? Supervisor { get; init; }
     public string? Officer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
+
+    [Shown]
+    public AllocationChoices Choices { get; init; } = AllocationChoices.None;
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
     [
@@ -47,7 +54,15 @@ public sealed record TransferReferral : IReferralAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public string? Team { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
+
+    [Shown]
+    public IReadOnlyList<Choice> Teams { get; init; } = [];
+
+    /// <summary>The case, where it is restricted: then nobody of the other team sees the offer before they are named.</summary>
+    [Shown]
+    public string? RestrictedCase { get; init; }
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
     {
@@ -79,7 +94,11 @@ public sealed record AnswerTransfer : IReferralAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public TransferAnswer? Answer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
+
+    [Shown]
+    public Reported Reported { get; init; } = null!;
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
     {
@@ -133,7 +152,11 @@ public sealed record CloseReferral : IReferralAct
     public bool CanStillBeDone { get; init; }
     public ClosureKind? Kind { get; init; }
     public RedirectTo? RedirectTo { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
+
+    [Shown]
+    public Reported Reported { get; init; } = null!;
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
     [
@@ -158,4 +181,28 @@ public sealed class CloseReferralValidator : AbstractValidator<CloseReferral>
         RuleFor(form => form.RedirectTo).Chosen("Choose where it is redirected to").When(form => form.Kind == ClosureKind.Redirected);
         RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why").Fits(Lengths.Narrative, "The reason");
     }
+}
+
+public sealed class HandoverPages(Records<Referral> referrals, ReferenceLists lists)
+    : IFillsForm<ReallocateReferral>, IFillsForm<TransferReferral>, IFillsForm<AnswerTransfer>, IFillsForm<CloseReferral>
+{
+    public async Task<ReallocateReferral> FillAsync(ReallocateReferral form, FormPage page) =>
+        form with { Choices = await AllocationChoices.OfAsync(lists, page["reference"]) };
+
+    public async Task<TransferReferral> FillAsync(TransferReferral form, FormPage page)
+    {
+        var reference = page["reference"];
+        return form with
+        {
+            Teams = await lists.CaitsAsync(),
+            RestrictedCase = await referrals.Visible.Where(referral => referral.Reference == reference && referral.CaseFile.IsRestricted)
+                .Select(referral => referral.CaseFile.Reference).FirstOrDefaultAsync()
+        };
+    }
+
+    public async Task<AnswerTransfer> FillAsync(AnswerTransfer form, FormPage page) =>
+        form with { Reported = await Reported.OfAsync(referrals, page["reference"]) };
+
+    public async Task<CloseReferral> FillAsync(CloseReferral form, FormPage page) =>
+        form with { Reported = await Reported.OfAsync(referrals, page["reference"]) };
 }

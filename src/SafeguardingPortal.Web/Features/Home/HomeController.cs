@@ -35,8 +35,6 @@ public sealed class HomeController(MyWork work, AuditTrail audit, PortalDbContex
                 return ErrorPages.Forbidden(this, act);
             case StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed:
                 return View("NotFound");
-            case StatusCodes.Status503ServiceUnavailable when DatabaseTrouble.Of(Failure) is { } trouble:
-                return View("NotNow", (trouble, HttpContext.TraceIdentifier));
             case StatusCodes.Status413PayloadTooLarge:
                 return View("TooMuch");
             case >= 500:
@@ -51,7 +49,7 @@ public sealed class HomeController(MyWork work, AuditTrail audit, PortalDbContex
     {
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => StatusCodes.Status413PayloadTooLarge,
         BadHttpRequestException or InvalidDataException or DecoderFallbackException => StatusCodes.Status400BadRequest,
-        not null => DatabaseTrouble.Of(Failure) is null ? StatusCodes.Status500InternalServerError : StatusCodes.Status503ServiceUnavailable,
+        not null => StatusCodes.Status500InternalServerError,
         null when HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null && code is >= 400 and < 600 => code,
         null => StatusCodes.Status404NotFound
     };

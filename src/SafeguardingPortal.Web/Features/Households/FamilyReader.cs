@@ -105,7 +105,7 @@ public sealed class FamilyReader(Records<Person> people, Records<Referral> refer
             var known = ids.ToList();
             var rows = await seen.SelectMany(person => person.RelationsOfOthers, (person, relation) => relation)
                 .Where(relation => relation.WithdrawnAt == null && (known.Contains(relation.ToId) || relation.OfId != null && known.Contains(relation.OfId.Value)) && (relation.OfId == null || seen.Any(of => of.Id == relation.OfId)))
-                .OrderBy(relation => relation.RecordedAt).ThenBy(relation => relation.Id)
+                .OrderBy(relation => relation.RecordedAt).ThenBy(relation => relation.Id.ToString())
                 .Select(relation => new FamilyTie(relation.OfId, relation.Kind, relation.ToId, relation.UnknownSex, relation.Since, relation.Until, relation.State, relation.Source)).ToListAsync();
             ties = [.. rows.Distinct()];
             if (step == Steps) break;

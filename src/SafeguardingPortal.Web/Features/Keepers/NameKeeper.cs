@@ -1,7 +1,9 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Keepers;
 
@@ -13,7 +15,12 @@ public sealed record NameKeeper
 {
     public int Version { get; init; }
     public string? Officer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
+
+    /// <summary>Who can keep it.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Officers { get; init; } = [];
 }
 
 public sealed class NameKeeperValidator : AbstractValidator<NameKeeper>
@@ -23,4 +30,10 @@ public sealed class NameKeeperValidator : AbstractValidator<NameKeeper>
         RuleFor(form => form.Officer).NotEmpty().WithMessage("Choose who keeps the list from now on");
         RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why they are named").Fits(Lengths.Line, "The reason");
     }
+}
+
+public sealed class NameKeeperPage(CasesWithoutKeeper cases) : IFillsForm<NameKeeper>
+{
+    public async Task<NameKeeper> FillAsync(NameKeeper form, FormPage page) =>
+        form with { Officers = await cases.CanKeepAsync(page["caseReference"]) };
 }

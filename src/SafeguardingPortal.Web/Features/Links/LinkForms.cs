@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data;
@@ -13,6 +14,7 @@ public sealed record DecideLink : ISubmittedOnce
     public int Version { get; init; }
     public Guid SubmissionId { get; init; }
     public LinkVerdict? Verdict { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Evidence { get; init; }
 }
 
@@ -29,6 +31,7 @@ public sealed class DecideLinkValidator : AbstractValidator<DecideLink>
 public sealed record UndoLink
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 }
 
@@ -41,6 +44,7 @@ public sealed record ReplayLink : ISubmittedOnce
 {
     public int Version { get; init; }
     public Guid SubmissionId { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Evidence { get; init; }
 }
 

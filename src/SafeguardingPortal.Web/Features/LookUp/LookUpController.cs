@@ -22,8 +22,8 @@ public sealed class LookUpController(PlanLookUp plans, ReferenceLists lists, Tim
         if (!ModelState.IsValid) return View(form);
 
         var found = await plans.FindAsync(form.Describe(UkTime.DateOf(time.UtcNow)), Why(form));
-        ViewData[nameof(LookUpAnswer)] = new LookUpAnswer(found ?? [], found is null, await ToCallAsync(form.Borough));
-        return View(form);
+        var call = await ToCallAsync(form.Borough);
+        return View(form with { Answer = new(found ?? [], found is null, call, call is null ? await lists.TeamsToCallAsync() : []) });
     }
 
     private static string Why(LookUpPlan form) => string.Join(' ', new[]

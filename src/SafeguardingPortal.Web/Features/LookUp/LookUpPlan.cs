@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.People.Matching;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.LookUp;
 
@@ -20,12 +21,24 @@ public sealed record LookUpPlan
     /// <summary>Whose number to call where nobody is found.</summary>
     public string? Borough { get; init; }
 
+    [Shown]
+    public IReadOnlyList<Choice> Boroughs { get; init; } = [];
+
+    /// <summary>What was found, once it has been asked.</summary>
+    [Shown]
+    public LookUpAnswer? Answer { get; init; }
+
     public PersonDescription Describe(DateOnly today) => new()
     {
         Names = Name.Typed() is { } name ? [name] : [],
         Births = Born.Typed() is { } born && Birth.Read(born, today, out _) is { } birth ? [birth] : [],
         Addresses = Address.Typed() is { } address ? [address] : []
     };
+}
+
+public sealed class LookUpPlanPage(ReferenceLists lists) : IFillsForm<LookUpPlan>
+{
+    public async Task<LookUpPlan> FillAsync(LookUpPlan form, FormPage page) => form with { Boroughs = await lists.BoroughsAsync() };
 }
 
 public sealed class LookUpPlanValidator : AbstractValidator<LookUpPlan>
@@ -43,4 +56,5 @@ public sealed class LookUpPlanValidator : AbstractValidator<LookUpPlan>
 /// <param name="Found">The children on a plan who fit; none where nobody does.</param>
 /// <param name="IsTooMany">More fit than can be shown, so nobody is.</param>
 /// <param name="Call">The team of the borough that was given.</param>
-public sealed record LookUpAnswer(IReadOnlyList<OpenPlan> Found, bool IsTooMany, TeamToCall? Call);
+/// <param name="Teams">Every team's number, where no borough was given.</param>
+public sealed record LookUpAnswer(IReadOnlyList<OpenPlan> Found, bool IsTooMany, TeamToCall? Call, IReadOnlyList<TeamToCall> Teams);

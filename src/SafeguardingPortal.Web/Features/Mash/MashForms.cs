@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using SafeguardingPortal.Domain.Referrals;
@@ -14,6 +15,7 @@ public sealed record RateReferral : IReferralAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public MashRating? Rating { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
@@ -44,6 +46,7 @@ public sealed record FinishResearch : IReferralAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public LondonInstant Completed { get; init; } = new();
+    [DataType(DataType.MultilineText)]
     public string? Found { get; init; }
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>

@@ -1,7 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Conferences;
 using SafeguardingPortal.Web.Features.Drafts;
@@ -18,6 +21,13 @@ public sealed record RecordDecisions : IConferenceAct, IKeepsDraft
     public string? CoreGroup { get; init; }
     public string? NextReview { get; init; }
     public string? Button { get; init; }
+
+    [Shown]
+    public ConferenceDetails Held { get; init; } = null!;
+
+    /// <summary>What the days to come are counted by.</summary>
+    [Shown]
+    public ConferenceTimes Times { get; init; } = null!;
 
     public static Expression<Func<Conference, RecordDecisions>> Shape { get; } = conference => new()
     {
@@ -40,8 +50,10 @@ public sealed record DecisionForChild
     public string? Child { get; init; }
     public ChildOutcome? Outcome { get; init; }
     public PlanCategory? Category { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reasons { get; init; }
     public PoliceView? PoliceView { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? PoliceWords { get; init; }
     public bool PoliceDissent { get; init; }
 }
@@ -109,5 +121,16 @@ public sealed class RecordBirthValidator : AbstractValidator<RecordBirth>
         RuleFor(form => form.BornOn).NotEmpty().WithMessage("Enter the day of birth").IsDay(time, "Enter the day of birth, for example 19/1/2027");
         RuleFor(form => form.MotherFit).NotNull().WithMessage("Say whether the mother is medically fit");
         RuleFor(form => form.ToldBy).NotEmpty().WithMessage("Enter who told police").Fits(Lengths.Name, "Who told police");
+    }
+}
+
+/// <summary>The conference that was held, beside what it decided.</summary>
+public sealed class RecordDecisionsPage(Records<Conference> conferences, ReferenceLists lists) : IFillsForm<RecordDecisions>
+{
+    public async Task<RecordDecisions> FillAsync(RecordDecisions form, FormPage page)
+    {
+        var reference = page.ConferenceReference();
+        var held = await conferences.Visible.Where(each => each.Reference == reference).Select(ConferenceDetails.Shape).SingleAsync();
+        return form with { Held = held, Times = await lists.ConferenceTimesAsync("", held.Type == ConferenceType.Review) };
     }
 }

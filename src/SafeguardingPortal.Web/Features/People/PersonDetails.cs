@@ -146,7 +146,7 @@ public sealed record PersonDetails
         RecordedAt = person.RecordedAt,
         RecordedIn = person.RecordedIn,
         IsChildOnCase = person.Child != null,
-        Facts = person.Facts.OrderBy(fact => fact.RecordedAt).ThenBy(fact => fact.Id).Select(fact => new FactLine(
+        Facts = person.Facts.OrderBy(fact => fact.RecordedAt).ThenBy(fact => fact.Id.ToString()).Select(fact => new FactLine(
             fact.Id, fact.Kind, fact.Text, fact.Code, fact.CodeSet, fact.Problem, fact.From, fact.To, fact.IsOpinion, fact.Source,
             fact.RecordedAt, fact.RecordedBy!.Name, fact.ReplacedAt, fact.ReplacedBy!.Name, fact.ReplacedWithId, fact.Reason)).ToList(),
         Plans = person.Child!.Plans.OrderByDescending(plan => plan.Start)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data;
@@ -44,6 +45,30 @@ public sealed record PersonPage(
     public PlanLine? OpenPlan => Joined.Select(each => each.OpenPlan).FirstOrDefault(plan => plan is not null);
 
     public IEnumerable<FactLine> Facts => Joined.SelectMany(each => each.AllFacts);
+
+    public bool IsSeveral => Linked.Count > 0;
+
+    /// <summary>What was known is read, and never written.</summary>
+    public bool MayRecord => CanRecord && AsKnownAt is null;
+
+    /// <summary>The day that ages and plans are told on.</summary>
+    public DateOnly On(DateTime now) => UkTime.DateOf(AsKnownAt ?? now);
+
+    /// <summary>What is believed, or was at the instant asked about.</summary>
+    public IReadOnlyList<FactLine> Standing => [.. Facts.Where(fact => AsKnownAt is not null || fact.ReplacedAt is null)];
+
+    public IReadOnlyList<FactLine> Replaced => AsKnownAt is null
+        ? [.. Facts.Where(fact => fact.ReplacedAt is not null).OrderByDescending(fact => fact.ReplacedAt)]
+        : [];
+
+    public IReadOnlyList<(CorrectedLine Line, string Reference)> Corrected => AsKnownAt is null
+        ? [.. Joined.SelectMany(each => each.Corrected.Select(line => (Line: line, each.Reference)))
+            .OrderByDescending(each => each.Line.CorrectedAt)]
+        : [];
+
+    /// <summary>Comparisons with other records, the latest first.</summary>
+    public IReadOnlyList<LinkLine> ShownLinks =>
+        [.. Links.Where(link => link.UndoneAt is null || AsKnownAt is null).OrderByDescending(link => link.At)];
 }
 
 /// <summary>Reads a person's page. A link is followed only where the user may see both its ends, so a restricted record joins nothing and is not guessed at.</summary>

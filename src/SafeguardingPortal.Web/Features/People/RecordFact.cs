@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SafeguardingPortal.Domain.Identifiers;
@@ -66,6 +67,7 @@ public sealed record CorrectFact : IFactForm
     public string? Until { get; init; }
     public bool? IsOpinion { get; init; }
     public string? Source { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     public static CorrectFact Of(FactLine fact, int version) => new()

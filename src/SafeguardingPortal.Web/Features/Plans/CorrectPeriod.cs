@@ -1,5 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.People;
 using SafeguardingPortal.Web.Infrastructure;
@@ -19,7 +21,11 @@ public sealed record CorrectPeriod
     public string? End { get; init; }
     public string? Borough { get; init; }
     public string? Source { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
+
+    [Shown]
+    public IReadOnlyList<Choice> Boroughs { get; init; } = [];
 
     public static CorrectPeriod Of(PlanLine plan, int version) => new()
     {

@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Plans;
 
@@ -16,6 +17,9 @@ public sealed record RecordPlan : ISubmittedOnce
     public string? End { get; init; }
     public string? Borough { get; init; }
     public string? Source { get; init; }
+
+    [Shown]
+    public IReadOnlyList<Choice> Boroughs { get; init; } = [];
 }
 
 public sealed class RecordPlanValidator : AbstractValidator<RecordPlan>
@@ -56,6 +60,9 @@ public sealed record RecordLookedAfter : ISubmittedOnce
     public string? End { get; init; }
     public string? Borough { get; init; }
     public string? Source { get; init; }
+
+    [Shown]
+    public IReadOnlyList<Choice> Boroughs { get; init; } = [];
 }
 
 public sealed class RecordLookedAfterValidator : AbstractValidator<RecordLookedAfter>
@@ -79,4 +86,16 @@ public sealed record EndLookedAfter
 public sealed class EndLookedAfterValidator : AbstractValidator<EndLookedAfter>
 {
     public EndLookedAfterValidator(TimeProvider time) => RuleFor(form => form.End).ReadAsDay(time, missing: "Enter the day it ended");
+}
+
+/// <summary>The councils to choose from, on every form about a plan or a time looked after.</summary>
+public sealed class CouncilsToChoose(ReferenceLists lists)
+    : IFillsForm<RecordPlan>, IFillsForm<RecordLookedAfter>, IFillsForm<CorrectPeriod>
+{
+    public async Task<RecordPlan> FillAsync(RecordPlan form, FormPage page) => form with { Boroughs = await lists.BoroughsAsync() };
+
+    public async Task<RecordLookedAfter> FillAsync(RecordLookedAfter form, FormPage page) =>
+        form with { Boroughs = await lists.BoroughsAsync() };
+
+    public async Task<CorrectPeriod> FillAsync(CorrectPeriod form, FormPage page) => form with { Boroughs = await lists.BoroughsAsync() };
 }

@@ -1,5 +1,5 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
@@ -44,7 +44,9 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
     public List<AddressOnForm> OtherAddresses { get; init; } = [];
     public string? IncidentBorough { get; init; }
     public List<AdultOnForm> Adults { get; init; } = [];
+    [DataType(DataType.MultilineText)]
     public string? Narrative { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Injuries { get; init; }
     public PrimaryNature? PrimaryNature { get; init; }
     public List<string> NatureFlags { get; init; } = [];
@@ -59,6 +61,7 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
     public bool? IsInRemit { get; init; }
     public RedirectTo? SuggestedRedirect { get; init; }
     public Answer? ImmediateDanger { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? DangerAction { get; init; }
     public string? Button { get; init; }
 
@@ -66,8 +69,11 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
     public bool Asked { get; init; }
 
     /// <summary>It asks now.</summary>
-    [BindNever]
+    [Shown]
     public bool IsAsking { get; set; }
+
+    [Shown]
+    public LogChoices Choices { get; init; } = LogChoices.None;
 
     /// <param name="borough">The desk's own borough, where its team covers only one.</param>
     public static LogReferral Empty(DateTime now, string? borough) => new()
@@ -135,6 +141,7 @@ public sealed record ChildOnForm : IdentityOnForm
     public List<string> Disabilities { get; init; } = [];
     public string? NhsNumber { get; init; }
     public string? Upn { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? OwnWords { get; init; }
 
     public bool IsBlank => Name.Typed() is null && Born.Typed() is null && OwnWords.Typed() is null && School.Typed() is null && Seen is null && !HasMore;
@@ -184,6 +191,24 @@ public sealed record AdultOnForm : IdentityOnForm
                 AppearanceCode = Appearance.Typed()
             }
         };
+}
+
+/// <summary>The lists that a referral is taken down from.</summary>
+public sealed record LogChoices(
+    IReadOnlyList<Choice> Sources, IReadOnlyList<Choice> NatureFlags, IReadOnlyList<Choice> Disabilities, IReadOnlyList<Choice> Boroughs,
+    IReadOnlyList<Choice> Teams)
+{
+    public static LogChoices None { get; } = new([], [], [], [], []);
+}
+
+public sealed class LogReferralPage(ReferenceLists lists) : IFillsForm<LogReferral>
+{
+    public async Task<LogReferral> FillAsync(LogReferral form, FormPage page) => form with
+    {
+        Choices = new(
+            await lists.SourcesAsync(), await lists.NatureFlagsAsync(), await lists.DisabilitiesAsync(), await lists.BoroughsAsync(),
+            await lists.CaitsAsync())
+    };
 }
 
 public sealed class LogReferralValidator : AbstractValidator<LogReferral>

@@ -1,7 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
@@ -28,6 +31,9 @@ public sealed record AcceptReferral : IReferralAct
     public string? Supervisor { get; init; }
     public string? Officer { get; init; }
 
+    [Shown]
+    public AllocationChoices Choices { get; init; } = AllocationChoices.None;
+
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
     [
         new("Supervising detective sergeant", nameOf(Supervisor), now.Supervisor), new("Officer in the case", nameOf(Officer), now.Officer, null, now.AllocatedAt)
@@ -38,6 +44,26 @@ public sealed record AcceptReferral : IReferralAct
         Version = referral.Version,
         CanStillBeDone = referral.OfficerId == null && referral.Status != ReferralStatus.Closed
     };
+}
+
+/// <summary>Whom a referral can be given to: officers of the team that holds it.</summary>
+public sealed record AllocationChoices(IReadOnlyList<Choice> Supervisors, IReadOnlyList<Choice> Officers)
+{
+    public static AllocationChoices None { get; } = new([], []);
+
+    public static async Task<AllocationChoices> OfAsync(ReferenceLists lists, string reference)
+    {
+        var team = await lists.CaitIdOfAsync(reference);
+        return new(
+            await lists.OfficersAsync(team, Role.DetectiveSergeant, Role.DetectiveInspector),
+            await lists.OfficersAsync(team, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector));
+    }
+}
+
+public sealed class AcceptReferralPage(ReferenceLists lists) : IFillsForm<AcceptReferral>
+{
+    public async Task<AcceptReferral> FillAsync(AcceptReferral form, FormPage page) =>
+        form with { Choices = await AllocationChoices.OfAsync(lists, page["reference"]) };
 }
 
 public sealed class AcceptReferralValidator : AbstractValidator<AcceptReferral>
@@ -53,6 +79,7 @@ public sealed record ProposeNoFurtherAction : IReferralAct
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
@@ -75,7 +102,11 @@ public sealed record DecideNoFurtherAction : IReferralAct
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
+
+    [Shown]
+    public Reported Reported { get; init; } = null!;
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
         [now.Proposals is [.., { DecidedAt: not null } last]
@@ -102,8 +133,12 @@ public sealed record SignAssessment : IReferralAct, IKeepsDraft
 
     /// <summary>The version of the CRAM that was read.</summary>
     public int Number { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Rationale { get; init; }
     public string? Button { get; init; }
+
+    [Shown]
+    public Reported Reported { get; init; } = null!;
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
         [now.SignOff is { } signed ? new("Why it is signed", Rationale, signed.Rationale, signed.By, signed.At) : new("Why it is signed", Rationale, null)];
@@ -127,6 +162,7 @@ public sealed record ExplainBreach : IReferralAct
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
     public BreachCause? Cause { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
@@ -155,7 +191,11 @@ public sealed record AcknowledgeBreach : IReferralAct
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? WhatHappensNow { get; init; }
+
+    [Shown]
+    public Reported Reported { get; init; } = null!;
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
     {
@@ -174,4 +214,18 @@ public sealed class AcknowledgeBreachValidator : AbstractValidator<AcknowledgeBr
 {
     public AcknowledgeBreachValidator() =>
         RuleFor(form => form.WhatHappensNow).NotEmpty().WithMessage("Say what happens now").Fits(Lengths.Narrative, "What happens now");
+}
+
+/// <summary>What was reported, beside a form that decides on it.</summary>
+public sealed class ReportedBeside(Records<Referral> referrals)
+    : IFillsForm<DecideNoFurtherAction>, IFillsForm<SignAssessment>, IFillsForm<AcknowledgeBreach>
+{
+    public async Task<DecideNoFurtherAction> FillAsync(DecideNoFurtherAction form, FormPage page) =>
+        form with { Reported = await Reported.OfAsync(referrals, page["reference"]) };
+
+    public async Task<SignAssessment> FillAsync(SignAssessment form, FormPage page) =>
+        form with { Reported = await Reported.OfAsync(referrals, page["reference"]) };
+
+    public async Task<AcknowledgeBreach> FillAsync(AcknowledgeBreach form, FormPage page) =>
+        form with { Reported = await Reported.OfAsync(referrals, page["reference"]) };
 }

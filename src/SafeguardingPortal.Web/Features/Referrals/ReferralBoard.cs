@@ -8,6 +8,7 @@ using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages.Work;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals;
@@ -97,7 +98,7 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
     public const int PageSize = 25;
 
     /// <summary>Nobody reads a list of hundreds to its end; past this a tab says "more than", and the board costs the same with ten thousand finished as with three hundred.</summary>
-    public const int CountCap = 200;
+    public const int CountCap = WorkSummary.CountCap;
 
     private const int DefaultDays = 7;
 

@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Research;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals;
@@ -70,6 +71,15 @@ public sealed record ReferralDetails
     public required IReadOnlyList<BreachWords> BreachAcknowledgements { get; init; }
     public required IReadOnlyList<HistoryLine> Entries { get; init; }
     public required IReadOnlyList<HistoryLine> Flags { get; init; }
+
+    /// <summary>How many other referrals cite the same number of another system.</summary>
+    public IReadOnlyDictionary<(string System, string Value), int> Repeats { get; init; } = new Dictionary<(string, string), int>();
+
+    /// <summary>How far research on its case has come.</summary>
+    public ResearchState ResearchSoFar { get; init; } = null!;
+
+    /// <summary>A team that a referral is offered to sees it and not yet its case: then what leads there are words and no links.</summary>
+    public bool SeesCase { get; init; }
 
     /// <summary>Who did what, latest first: people's acts and what the portal told them.</summary>
     public IEnumerable<HistoryLine> History => Entries.Concat(Flags).Concat(Ratings.SelectMany(rating => rating.Flags))

@@ -85,31 +85,37 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
     public async Task<string> LogAsync(Report report, Guid submissionId, CaseFile? joined = null, IReadOnlyList<RecognisedRow>? rows = null)
     {
         var now = time.UtcNow;
+        var (year, received) = (UkTime.At(now).Year, UkTime.DateOf(report.ReceivedAt));
+        var limit = await lists.TimeLimitAsync(DeadlineKind.Referral24Hours, received);
+        var (calendar, hours) = (await lists.CalendarAsync(), await lists.OfficeHoursAsync(received));
+        var timer = report.MashRating is { } colour ? await lists.MashTimerAsync(report.BoroughCode, colour, received) : null;
+        var clock = timer is null ? null : await lists.WorkingClockAsync();
+        var others = (await known.RecordsOfAsync([.. (rows ?? []).SelectMany(row => row.People).Select(person => person.Id).Distinct()])).ToDictionary(person => person.Id);
+        var lived = report.Home?.Members.Where(member => member.To is null).Select(member => member.PersonId).ToHashSet();
+
+        // Everything else has been read by now: from its first number until it is saved, whoever logs a report waits for this one.
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var year = UkTime.At(now).Year;
         var reference = await references.NextAsync("R", year);
         var file = joined ?? CaseFile.Open(await references.NextAsync("C", year), report.CaitId, now);
-        var limit = await lists.TimeLimitAsync(DeadlineKind.Referral24Hours, UkTime.DateOf(report.ReceivedAt));
-        var lived = report.Home?.Members.Where(member => member.To is null).Select(member => member.PersonId).ToHashSet();
-        var referral = Referral.Log(reference, report, file, await references.ForAsync(report, year), limit, await lists.CalendarAsync(), db.Actor, now, await lists.OfficeHoursAsync(UkTime.DateOf(report.ReceivedAt)));
-        if (report.MashRating is { } colour && await lists.MashTimerAsync(report.BoroughCode, colour, UkTime.DateOf(report.ReceivedAt)) is { } timer)
-            referral.StartResearch(timer, await lists.WorkingClockAsync());
+        var referral = Referral.Log(reference, report, file, await references.ForAsync(report, year), limit, calendar, db.Actor, now, hours);
+        if (timer is not null) referral.StartResearch(timer, clock!);
         db.Add(referral);
         if (report.Home is { } home)
         {
             foreach (var member in home.Members.Where(member => member.To is null && !lived!.Contains(member.PersonId)))
                 db.AddRange((await reReviews.OfAsync(home, member.Person, now, referral)).Mark(home, member.Person, member.From, now));
         }
-        if (rows is not null) await RememberAsync(referral, rows, year, now);
+        if (rows is not null) await RememberAsync(referral, rows, others, year, now);
         db.Submissions.Add(new() { UserId = db.Actor.Id, SubmissionId = submissionId, MadeAt = $"/referrals/{reference}", At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return reference;
     }
 
-    private async Task RememberAsync(Referral referral, IReadOnlyList<RecognisedRow> rows, int year, DateTime now)
+    /// <param name="others">The records of those on whom something was said.</param>
+    private async Task RememberAsync(Referral referral, IReadOnlyList<RecognisedRow> rows, IReadOnlyDictionary<Guid, Person> others, int year, DateTime now)
     {
-        var others = (await known.RecordsOfAsync([.. rows.SelectMany(row => row.People).Select(person => person.Id).Distinct()])).ToDictionary(person => person.Id);
+        // Asked only now, when no other report can be saying the same of the same two.
         var standing = (await known.VerdictsOnAsync([.. others.Keys])).Select(link => (link.FirstId, link.SecondId)).ToHashSet();
         var act = new RememberMatches(referral, rows, others, standing);
         db.AddRange(act.Remember(await references.NextAsync("L", year, act.Links), await references.NextAsync("T", year, act.Tasks), db.Actor, now));

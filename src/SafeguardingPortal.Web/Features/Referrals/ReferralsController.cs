@@ -1,12 +1,15 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.Drafts;
+using SafeguardingPortal.Web.Features.Research;
 using SafeguardingPortal.Web.Infrastructure;
 
 namespace SafeguardingPortal.Web.Features.Referrals;
@@ -56,8 +59,19 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     }
 
     [HttpGet("{reference:reference}")]
-    public async Task<IActionResult> Details(string reference) =>
-        await Door.ViewAsync(reference, ReferralDetails.Shape) is { } details ? View(details) : NotFound();
+    public async Task<IActionResult> Details(
+        string reference,
+        [FromServices] ReferenceRepeats repeats, [FromServices] CaseResearch research, [FromServices] Records<CaseFile> files)
+    {
+        if (await Door.ViewAsync(reference, ReferralDetails.Shape) is not { } details) return NotFound();
+        var referral = details with
+        {
+            Repeats = await repeats.OfAsync(details),
+            ResearchSoFar = await research.StateAsync(details.CaseReference),
+            SeesCase = await files.Visible.AnyAsync(file => file.Reference == details.CaseReference)
+        };
+        return View(new ReferralPage(referral, user, time.UtcNow));
+    }
 
     [HttpGet("{reference:reference}/accept"), Authorize(Policy = Policies.TriageReferral)]
     public Task<IActionResult> Accept(string reference) => ShowAsync(reference, Act.TriageReferral, AcceptReferral.Shape);

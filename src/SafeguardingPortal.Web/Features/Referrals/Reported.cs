@@ -7,7 +7,8 @@ namespace SafeguardingPortal.Web.Features.Referrals;
 
 /// <summary>What a decision on a referral is made from, shown beside the form that records it.</summary>
 public sealed record Reported(
-    string Narrative, IReadOnlyList<PersonOnReferral> Children, IReadOnlyList<ProposalOnReferral> Pending, IReadOnlyList<VersionToRead> Versions, IReadOnlyList<BreachWords> BreachReasons)
+    string CaseReference, string Narrative, IReadOnlyList<PersonOnReferral> Children, IReadOnlyList<ProposalOnReferral> Pending,
+    IReadOnlyList<VersionToRead> Versions, IReadOnlyList<BreachWords> BreachReasons)
 {
     /// <summary>Read as a list, though there is one at most: the first of each, asked as a column, would number every proposal of every referral.</summary>
     public ProposalOnReferral? Proposal => Pending.Count > 0 ? Pending[0] : null;
@@ -17,7 +18,7 @@ public sealed record Reported(
 
     public static Task<Reported> OfAsync(Records<Referral> referrals, string reference) => referrals.Visible.Where(referral => referral.Reference == reference)
         .Select(referral => new Reported(
-            referral.Narrative,
+            referral.CaseFile.Reference, referral.Narrative,
             referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
                 .Select(person => new PersonOnReferral(
                     new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs), person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)).ToList(),

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data;
@@ -59,6 +60,7 @@ public sealed record ChangeRelationship
     public int Version { get; init; }
     public RelationshipChange? What { get; init; }
     public string? Until { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 }
 

@@ -26,7 +26,7 @@ public sealed record ResearchPage(string CaseReference, Guid CaitId, IReadOnlyLi
 public sealed record ResearchOnCase(string Reference, Guid CaitId, IReadOnlyList<CheckOnCase> Checks)
 {
     public static Expression<Func<CaseFile, ResearchOnCase>> Shape { get; } = file => new(file.Reference, file.CaitId,
-        file.ResearchChecks.OrderByDescending(check => check.RecordedAt).ThenByDescending(check => check.Id).Select(check => new CheckOnCase(
+        file.ResearchChecks.OrderByDescending(check => check.RecordedAt).ThenByDescending(check => check.Id.ToString()).Select(check => new CheckOnCase(
             check.SourceCode, check.Source.Name, check.Result, check.SearchedAt, check.Words, check.By.Name, check.RecordedAt, check.Gap!.Reference, check.Gap!.Ending, check.Gap!.Result)).ToList());
 }
 

@@ -1,5 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Research;
 using SafeguardingPortal.Domain.Tasks;
@@ -19,13 +22,22 @@ public sealed record RecordSearch : ISubmittedOnce, IKeepsDraft
     public string? Source { get; init; }
     public CheckResult? Result { get; init; }
     public LondonInstant Searched { get; init; } = new();
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Gap { get; init; }
 
     /// <summary>An officer's code, or the name of a role whose queue the gap goes to.</summary>
     public string? GapOwner { get; init; }
     public string? GapDue { get; init; }
     public string? Button { get; init; }
+
+    [Shown]
+    public IReadOnlyList<Choice> Sources { get; init; } = [];
+
+    /// <summary>Who can find out what is not known: an officer, or a role's queue.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> GapOwners { get; init; } = [];
 
     public bool HasGap => Result == CheckResult.Awaited || Gap.Typed() is not null || GapOwner.Typed() is not null || GapDue.Typed() is not null;
 
@@ -39,6 +51,21 @@ public sealed record RecordSearch : ISubmittedOnce, IKeepsDraft
         OwnerRole = GapQueue,
         FromReference = caseReference
     };
+}
+
+public sealed class RecordSearchPage(Records<CaseFile> files, CaseResearch research, ReferenceLists lists) : IFillsForm<RecordSearch>
+{
+    public async Task<RecordSearch> FillAsync(RecordSearch form, FormPage page)
+    {
+        var reference = page["caseReference"];
+        var team = await files.Visible.Where(file => file.Reference == reference).Select(file => file.CaitId).SingleAsync();
+        return form with
+        {
+            Sources = [.. (await research.SourcesAsync())
+                .Select(source => new Choice(source.Code, source.Name, null, null, source.IsPartner ? "Partners" : "Police systems"))],
+            GapOwners = await lists.TaskOwnersAsync(team)
+        };
+    }
 }
 
 public sealed class RecordSearchValidator : AbstractValidator<RecordSearch>

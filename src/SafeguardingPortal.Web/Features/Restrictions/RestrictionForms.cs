@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using SafeguardingPortal.Domain.Cases;
@@ -17,9 +18,18 @@ public sealed record RestrictCase
 
     public int Version { get; init; }
     public RestrictionReason? Reason { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
     public List<PersonToName> People { get; init; } = [];
     public string? Button { get; init; }
+
+    /// <summary>Of the case's team, who may read cases.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Colleagues { get; init; } = [];
+
+    /// <summary>Other cases of the same people, which this does not restrict.</summary>
+    [Shown]
+    public IReadOnlyList<string> AlsoOn { get; init; } = [];
 
     public static Expression<Func<CaseFile, RestrictCase>> Shape { get; } = file => new()
     {
@@ -66,7 +76,12 @@ public sealed record NamePerson
     public string? Officer { get; init; }
     public string? Code { get; init; }
     public string? Until { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
+
+    /// <summary>Of the case's team, who may read cases.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Colleagues { get; init; } = [];
 
     public static Expression<Func<CaseFile, NamePerson>> Shape { get; } = file => new() { Version = file.Version };
 }
@@ -81,10 +96,23 @@ public sealed class NamePersonValidator : AbstractValidator<NamePerson>
     }
 }
 
+public sealed class RestrictionPages(OpennessOfCase openness) : IFillsForm<RestrictCase>, IFillsForm<NamePerson>
+{
+    public async Task<RestrictCase> FillAsync(RestrictCase form, FormPage page) => form with
+    {
+        Colleagues = await openness.ColleaguesAsync(page["caseReference"]),
+        AlsoOn = await openness.AlsoOnAsync(page["caseReference"])
+    };
+
+    public async Task<NamePerson> FillAsync(NamePerson form, FormPage page) =>
+        form with { Colleagues = await openness.ColleaguesAsync(page["caseReference"]) };
+}
+
 /// <summary>Takes someone off the list, lifts the restriction, or answers a notice: an act that needs a reason and no more.</summary>
 public sealed record GiveReason
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 
     public static Expression<Func<CaseFile, GiveReason>> Shape { get; } = file => new() { Version = file.Version };

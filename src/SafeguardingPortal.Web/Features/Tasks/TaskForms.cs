@@ -1,7 +1,13 @@
+using System.ComponentModel.DataAnnotations;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Features.Drafts;
 using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Tasks;
 
@@ -9,6 +15,7 @@ namespace SafeguardingPortal.Web.Features.Tasks;
 public sealed record CompleteTask : IKeepsDraft
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Result { get; init; }
     public string? Button { get; init; }
 }
@@ -26,7 +33,21 @@ public sealed record HandOnTask
 
     /// <summary>The code of the officer it is offered to.</summary>
     public string? Officer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
+
+    [Shown]
+    public IReadOnlyList<Choice> Officers { get; init; } = [];
+}
+
+public sealed class HandOnTaskPage(Records<CaseTask> tasks, ReferenceLists lists) : IFillsForm<HandOnTask>
+{
+    public async Task<HandOnTask> FillAsync(HandOnTask form, FormPage page)
+    {
+        var reference = page["taskReference"];
+        var team = await tasks.Visible.Where(task => task.Reference == reference).Select(task => task.CaitId).SingleAsync();
+        return form with { Officers = await lists.TaskTakersAsync(team) };
+    }
 }
 
 public sealed class HandOnTaskValidator : AbstractValidator<HandOnTask>
@@ -44,6 +65,7 @@ public sealed record AnswerTask
 {
     public int Version { get; init; }
     public OfferAnswer? Answer { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 }
 
@@ -70,6 +92,7 @@ public sealed record WithdrawTask
 public sealed record CancelTask
 {
     public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
 }
 

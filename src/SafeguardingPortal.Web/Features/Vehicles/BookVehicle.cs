@@ -1,4 +1,5 @@
 using FluentValidation;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Data.Configurations;
 using SafeguardingPortal.Web.Infrastructure;
@@ -14,6 +15,9 @@ public sealed record BookVehicle : ISubmittedOnce
     public LondonInstant Starts { get; init; } = new();
     public LondonInstant Ends { get; init; } = new();
     public string? Conference { get; init; }
+
+    [Shown]
+    public IReadOnlyList<Choice> Cars { get; init; } = [];
 }
 
 public sealed class BookVehicleValidator : AbstractValidator<BookVehicle>
@@ -25,4 +29,20 @@ public sealed class BookVehicleValidator : AbstractValidator<BookVehicle>
         RuleFor(form => form.Ends).ReadAsInstant(time, (_, _) => null);
         RuleFor(form => form.Conference).Fits(Lengths.Reference, "The reference");
     }
+}
+
+/// <summary>Gives a car back before its time.</summary>
+public sealed record CancelBooking
+{
+    [Shown]
+    public BookingLine Booking { get; init; } = null!;
+}
+
+public sealed class BookingPages(PortalDbContext db, CurrentUser user) : IFillsForm<BookVehicle>, IFillsForm<CancelBooking>
+{
+    public async Task<BookVehicle> FillAsync(BookVehicle form, FormPage page) =>
+        form with { Cars = await VehiclesPage.ChoicesAsync(VehiclesPage.CarsOf(db, user)) };
+
+    public async Task<CancelBooking> FillAsync(CancelBooking form, FormPage page) =>
+        form with { Booking = await VehiclesPage.BookingAsync(VehiclesPage.CarsOf(db, user), Guid.Parse(page["booking"])) };
 }

@@ -39,10 +39,12 @@ public sealed class VehiclesController(PortalDbContext db, CurrentUser user, Tim
     }
 
     [HttpGet("cancel/{booking:guid}")]
-    public async Task<IActionResult> Cancel(Guid booking) => await VehiclesPage.CarsOf(db, user).AnyAsync(vehicle => vehicle.Bookings.Any(each => each.Id == booking)) ? View() : NotFound();
+    public async Task<IActionResult> Cancel(Guid booking) =>
+        await VehiclesPage.CarsOf(db, user).AnyAsync(vehicle => vehicle.Bookings.Any(each => each.Id == booking))
+            ? View(new CancelBooking()) : NotFound();
 
-    [HttpPost("cancel/{booking:guid}"), ActionName(nameof(Cancel))]
-    public async Task<IActionResult> CancelNow(Guid booking)
+    [HttpPost("cancel/{booking:guid}")]
+    public async Task<IActionResult> Cancel(Guid booking, CancelBooking form)
     {
         if (await VehiclesPage.CarsOf(db, user).SingleOrDefaultAsync(vehicle => vehicle.Bookings.Any(each => each.Id == booking)) is not { } car) return NotFound();
         await db.Entry(car).Collection(vehicle => vehicle.Bookings).Query().Where(each => each.Id == booking).LoadAsync();

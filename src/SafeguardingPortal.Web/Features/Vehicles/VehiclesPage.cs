@@ -19,6 +19,10 @@ public sealed record VehiclesPage(IReadOnlyList<Choice> Cars, IReadOnlyList<Book
     /// <summary>The cars of the user's teams that they still have.</summary>
     public static IQueryable<Vehicle> CarsOf(PortalDbContext db, CurrentUser user) => db.Vehicles.Where(car => user.CaitIds.Contains(car.CaitId) && car.To == null);
 
+    public static async Task<IReadOnlyList<Choice>> ChoicesAsync(IQueryable<Vehicle> mine) =>
+        await mine.OrderBy(car => car.Registration)
+            .Select(car => new Choice(car.Registration, car.Registration + ", " + car.Name, null, null, null)).ToListAsync();
+
     /// <summary>One booking, also where it has been cancelled.</summary>
     public static Task<BookingLine> BookingAsync(IQueryable<Vehicle> mine, Guid id) => mine.SelectMany(car => car.Bookings, (car, booking) => new { car, booking }).Where(each => each.booking.Id == id).Select(each => new BookingLine(
         each.booking.Id, each.car.Registration, each.car.Name, each.booking.StartsAt, each.booking.EndsAt, each.booking.ConferenceReference, each.booking.By.Name, each.booking.ById, each.booking.CancelledAt)).SingleAsync();
@@ -26,7 +30,7 @@ public sealed record VehiclesPage(IReadOnlyList<Choice> Cars, IReadOnlyList<Book
     /// <param name="after">The last row of the page before: when it begins, and of which car. No car is booked twice for one time.</param>
     public static async Task<VehiclesPage> FindAsync(IQueryable<Vehicle> mine, DateTime now, string? after)
     {
-        var cars = await mine.OrderBy(car => car.Registration).Select(car => new Choice(car.Registration, car.Registration + ", " + car.Name, null, null, null)).ToListAsync();
+        var cars = await ChoicesAsync(mine);
         var began = now - Vehicle.Longest;
         var coming = mine.SelectMany(car => car.Bookings, (car, booking) => new { car, booking }).Where(each => each.booking.CancelledAt == null && each.booking.StartsAt > began && each.booking.EndsAt > now);
         if (after?.Split('.', 2) is [var ticks, var last] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks)

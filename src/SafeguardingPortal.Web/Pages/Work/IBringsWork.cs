@@ -20,7 +20,11 @@ public sealed record WorkItem(string Reference, string Page, string Who, string 
 /// <param name="Counts">Running limits by state, each opening exactly those rows.</param>
 /// <param name="FirstDueAt">When the first of the limits still running ends.</param>
 /// <param name="HasMore">There are more records than were looked at.</param>
-public sealed record WorkSummary(IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team, bool HasMore);
+public sealed record WorkSummary(IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team, bool HasMore)
+{
+    /// <summary>What is more than this is counted no further (B12).</summary>
+    public const int CountCap = 200;
+}
 
 /// <summary>A feature whose records can need someone: referrals, tasks, escalation steps, reviews. My work shows what all of them bring.</summary>
 public interface IBringsWork

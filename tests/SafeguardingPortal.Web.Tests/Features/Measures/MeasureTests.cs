@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.VisualBasic.FileIO;
 using SafeguardingPortal.Domain.Access;
@@ -6,7 +5,6 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Features.Measures;
-using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Measures;
@@ -271,7 +269,7 @@ public class MeasureTests : PortalTest
     {
         var csv = Encoding.UTF8.GetString(Csv.Of(["word", "whole", "part"], [["-5+2", -5, -0.5m], ["Hackney", 5, null]]));
 
-        Assert.Equal("word,whole,part\r\n'-5+2,-5,-0.5\r\nHackney,5,\r\n", csv.TrimStart('\uFEFF'));
+        Assert.Equal("word,whole,part\r\n\"'-5+2\",-5,-0.5\r\nHackney,5,\r\n", csv.TrimStart('\uFEFF'));
     }
 
     [Fact]

@@ -48,6 +48,7 @@ public class SignOffTests : PortalTest
         Assert.Null((await LoadAsync(logged)).SignOff);
 
         var other = Portal.SignIn(team.Inspector);
+        Assert.Contains($"{logged.Page}/sign-off", (await other.GetAsync("/")).Links("main a"));
         var done = await other.SubmitAsync(await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read and agreed." });
         Assert.Equal("The referral is signed off.", done.Done);
     }

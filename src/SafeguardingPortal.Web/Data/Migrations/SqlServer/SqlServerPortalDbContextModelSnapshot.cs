@@ -171,7 +171,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CaseFileId", "OfficerId");
 
-                    b.ToTable("CaseAccess", (string)null);
+                    b.ToTable("CaseAccess", null, t =>
+                        {
+                            t.HasTrigger("CaseAccess_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
@@ -261,7 +266,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("CaseFileId", "Number")
                         .IsUnique();
 
-                    b.ToTable("CaseClosures", (string)null);
+                    b.ToTable("CaseClosures", null, t =>
+                        {
+                            t.HasTrigger("CaseClosures_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
@@ -314,7 +324,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("IsRestricted", "OpenedAt", "Reference");
 
-                    b.ToTable("CaseFiles", (string)null);
+                    b.ToTable("CaseFiles", null, t =>
+                        {
+                            t.HasTrigger("CaseFiles_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseHousehold", b =>
@@ -452,7 +467,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("LiftedAt", "At");
 
-                    b.ToTable("CaseRestrictions", (string)null);
+                    b.ToTable("CaseRestrictions", null, t =>
+                        {
+                            t.HasTrigger("CaseRestrictions_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
@@ -557,7 +577,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("CaseFileId", "CrisNumber")
                         .IsUnique();
 
-                    b.ToTable("Crimes", (string)null);
+                    b.ToTable("Crimes", null, t =>
+                        {
+                            t.HasTrigger("Crimes_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.DoorNotice", b =>
@@ -646,8 +671,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.ToTable("DoorNotices", null, t =>
                         {
+                            t.HasTrigger("DoorNotices_are_kept");
+
                             t.HasCheckConstraint("CK_DoorNotices_Subject", "\"SubjectType\" = 'Case' AND \"CaseFileId\" IS NOT NULL AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL AND \"SubjectName\" IS NULL OR \"SubjectType\" <> 'Case' AND \"CaseFileId\" IS NULL AND \"SubjectName\" IS NOT NULL AND (     \"SubjectType\" IN ('Team', 'Borough') AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Command' AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Meeting' AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Officer' AND \"SubjectOfficerId\" IS NOT NULL)");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
@@ -726,7 +755,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CaseFileId", "HappenedAt", "RecordedAt", "Id");
 
-                    b.ToTable("Entries", (string)null);
+                    b.ToTable("Entries", null, t =>
+                        {
+                            t.HasTrigger("Entries_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.AbsenceSignOff", b =>
@@ -771,7 +805,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("AbsenceSignOffs", (string)null);
+                    b.ToTable("AbsenceSignOffs", null, t =>
+                        {
+                            t.HasTrigger("AbsenceSignOffs_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.AttendanceDecision", b =>
@@ -839,7 +878,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("AttendanceDecisions", (string)null);
+                    b.ToTable("AttendanceDecisions", null, t =>
+                        {
+                            t.HasTrigger("AttendanceDecisions_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ChildDecision", b =>
@@ -896,7 +940,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("ConferenceChildDecisions", (string)null);
+                    b.ToTable("ConferenceChildDecisions", null, t =>
+                        {
+                            t.HasTrigger("ConferenceChildDecisions_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.Conference", b =>
@@ -1067,7 +1116,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("LiaisonId", "StartsAt");
 
-                    b.ToTable("Conferences", (string)null);
+                    b.ToTable("Conferences", null, t =>
+                        {
+                            t.HasTrigger("Conferences_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceAssignment", b =>
@@ -1113,7 +1167,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("ConferenceAssignments", (string)null);
+                    b.ToTable("ConferenceAssignments", null, t =>
+                        {
+                            t.HasTrigger("ConferenceAssignments_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceAttendee", b =>
@@ -1171,7 +1230,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("ConferenceAttendees", (string)null);
+                    b.ToTable("ConferenceAttendees", null, t =>
+                        {
+                            t.HasTrigger("ConferenceAttendees_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceChild", b =>
@@ -1216,7 +1280,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("ConferenceId", "ChildId")
                         .IsUnique();
 
-                    b.ToTable("ConferenceChildren", (string)null);
+                    b.ToTable("ConferenceChildren", null, t =>
+                        {
+                            t.HasTrigger("ConferenceChildren_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceClock", b =>
@@ -1254,7 +1323,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("ConferenceClocks", (string)null);
+                    b.ToTable("ConferenceClocks", null, t =>
+                        {
+                            t.HasTrigger("ConferenceClocks_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceCorrection", b =>
@@ -1303,7 +1377,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("ConferenceCorrections", (string)null);
+                    b.ToTable("ConferenceCorrections", null, t =>
+                        {
+                            t.HasTrigger("ConferenceCorrections_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceDate", b =>
@@ -1356,7 +1435,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("ConferenceId", "Order")
                         .IsUnique();
 
-                    b.ToTable("ConferenceDates", (string)null);
+                    b.ToTable("ConferenceDates", null, t =>
+                        {
+                            t.HasTrigger("ConferenceDates_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceReport", b =>
@@ -1424,7 +1508,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("ConferenceId", "Number")
                         .IsUnique();
 
-                    b.ToTable("ConferenceReports", (string)null);
+                    b.ToTable("ConferenceReports", null, t =>
+                        {
+                            t.HasTrigger("ConferenceReports_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.CoreGroupMeeting", b =>
@@ -1472,7 +1561,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("CoreGroupMeetings", (string)null);
+                    b.ToTable("CoreGroupMeetings", null, t =>
+                        {
+                            t.HasTrigger("CoreGroupMeetings_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.LiaisonMeeting", b =>
@@ -1535,7 +1629,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("SupervisorId");
 
-                    b.ToTable("LiaisonMeetings", (string)null);
+                    b.ToTable("LiaisonMeetings", null, t =>
+                        {
+                            t.HasTrigger("LiaisonMeetings_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.NonAttendanceRequest", b =>
@@ -1584,7 +1683,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("NonAttendanceRequests", (string)null);
+                    b.ToTable("NonAttendanceRequests", null, t =>
+                        {
+                            t.HasTrigger("NonAttendanceRequests_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.PoliceAttendee", b =>
@@ -1627,7 +1731,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("ConferenceId", "OfficerId")
                         .IsUnique();
 
-                    b.ToTable("PoliceAttendees", (string)null);
+                    b.ToTable("PoliceAttendees", null, t =>
+                        {
+                            t.HasTrigger("PoliceAttendees_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.RecordedBirth", b =>
@@ -1677,7 +1786,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("RecordedBirths", (string)null);
+                    b.ToTable("RecordedBirths", null, t =>
+                        {
+                            t.HasTrigger("RecordedBirths_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ReportCheck", b =>
@@ -1730,7 +1844,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("ReportChecks", (string)null);
+                    b.ToTable("ReportChecks", null, t =>
+                        {
+                            t.HasTrigger("ReportChecks_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ReportLead", b =>
@@ -1836,7 +1955,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("ReportSendings", (string)null);
+                    b.ToTable("ReportSendings", null, t =>
+                        {
+                            t.HasTrigger("ReportSendings_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ReportWording", b =>
@@ -2394,7 +2518,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("Breaches", (string)null);
+                    b.ToTable("Breaches", null, t =>
+                        {
+                            t.HasTrigger("Breaches_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.BreachAcknowledgement", b =>
@@ -2439,7 +2568,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("BreachAcknowledgements", (string)null);
+                    b.ToTable("BreachAcknowledgements", null, t =>
+                        {
+                            t.HasTrigger("BreachAcknowledgements_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.BreachReason", b =>
@@ -2488,7 +2622,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("BreachReasons", (string)null);
+                    b.ToTable("BreachReasons", null, t =>
+                        {
+                            t.HasTrigger("BreachReasons_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.Deadline", b =>
@@ -2603,8 +2742,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.ToTable("Deadlines", null, t =>
                         {
+                            t.HasTrigger("Deadlines_are_kept");
+
                             t.HasCheckConstraint("CK_Deadlines_Subject", "\"SubjectType\" = 'Case' AND \"CaseFileId\" IS NOT NULL AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL AND \"SubjectName\" IS NULL OR \"SubjectType\" <> 'Case' AND \"CaseFileId\" IS NULL AND \"SubjectName\" IS NOT NULL AND (     \"SubjectType\" IN ('Team', 'Borough') AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Command' AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Meeting' AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Officer' AND \"SubjectOfficerId\" IS NOT NULL)");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.DeadlineFlag", b =>
@@ -2645,7 +2788,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("DeadlineId", "Level")
                         .IsUnique();
 
-                    b.ToTable("DeadlineFlags", (string)null);
+                    b.ToTable("DeadlineFlags", null, t =>
+                        {
+                            t.HasTrigger("DeadlineFlags_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.TimeLimit", b =>
@@ -2780,7 +2928,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CaseFileId", "GivenAt");
 
-                    b.ToTable("Disclosures", (string)null);
+                    b.ToTable("Disclosures", null, t =>
+                        {
+                            t.HasTrigger("Disclosures_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Decision", b =>
@@ -2827,7 +2980,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("DiscussionDecisions", (string)null);
+                    b.ToTable("DiscussionDecisions", null, t =>
+                        {
+                            t.HasTrigger("DiscussionDecisions_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.DiscussedReferral", b =>
@@ -2865,7 +3023,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("ReferralId", "DiscussionId")
                         .IsUnique();
 
-                    b.ToTable("DiscussedReferrals", (string)null);
+                    b.ToTable("DiscussedReferrals", null, t =>
+                        {
+                            t.HasTrigger("DiscussedReferrals_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Participant", b =>
@@ -2920,7 +3083,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("DiscussionParticipants", (string)null);
+                    b.ToTable("DiscussionParticipants", null, t =>
+                        {
+                            t.HasTrigger("DiscussionParticipants_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", b =>
@@ -3034,7 +3202,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("StartedAt", "Reference");
 
-                    b.ToTable("StrategyDiscussions", (string)null);
+                    b.ToTable("StrategyDiscussions", null, t =>
+                        {
+                            t.HasTrigger("StrategyDiscussions_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Dissents.Dissent", b =>
@@ -3153,7 +3326,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CaitId", "ResolvedAt", "StepDueAt", "Reference");
 
-                    b.ToTable("Dissents", (string)null);
+                    b.ToTable("Dissents", null, t =>
+                        {
+                            t.HasTrigger("Dissents_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Dissents.EscalationStep", b =>
@@ -3228,7 +3406,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("DissentId", "Number")
                         .IsUnique();
 
-                    b.ToTable("EscalationSteps", (string)null);
+                    b.ToTable("EscalationSteps", null, t =>
+                        {
+                            t.HasTrigger("EscalationSteps_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Identifiers.ReferencePattern", b =>
@@ -3363,7 +3546,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("Children", (string)null);
+                    b.ToTable("Children", null, t =>
+                        {
+                            t.HasTrigger("Children_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.CorrectedPeriod", b =>
@@ -3457,7 +3645,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ChildId", "CorrectedAt");
 
-                    b.ToTable("CorrectedPeriods", (string)null);
+                    b.ToTable("CorrectedPeriods", null, t =>
+                        {
+                            t.HasTrigger("CorrectedPeriods_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Household", b =>
@@ -3508,7 +3701,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("Households", (string)null);
+                    b.ToTable("Households", null, t =>
+                        {
+                            t.HasTrigger("Households_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.HouseholdMember", b =>
@@ -3566,7 +3764,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("HouseholdMembers", (string)null);
+                    b.ToTable("HouseholdMembers", null, t =>
+                        {
+                            t.HasTrigger("HouseholdMembers_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.LookedAfterPeriod", b =>
@@ -3711,7 +3914,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("People", (string)null);
+                    b.ToTable("People", null, t =>
+                        {
+                            t.HasTrigger("People_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonFact", b =>
@@ -3804,7 +4012,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("PersonId", "Kind");
 
-                    b.ToTable("PersonFacts", (string)null);
+                    b.ToTable("PersonFacts", null, t =>
+                        {
+                            t.HasTrigger("PersonFacts_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonLink", b =>
@@ -3889,7 +4102,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("SecondId", "Verdict");
 
-                    b.ToTable("PersonLinks", (string)null);
+                    b.ToTable("PersonLinks", null, t =>
+                        {
+                            t.HasTrigger("PersonLinks_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanCategoryChange", b =>
@@ -3942,7 +4160,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("PlanCategoryChanges", (string)null);
+                    b.ToTable("PlanCategoryChanges", null, t =>
+                        {
+                            t.HasTrigger("PlanCategoryChanges_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
@@ -4110,7 +4333,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("WithdrawnById");
 
-                    b.ToTable("Relationships", (string)null);
+                    b.ToTable("Relationships", null, t =>
+                        {
+                            t.HasTrigger("Relationships_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
@@ -4143,7 +4371,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("Suspects", (string)null);
+                    b.ToTable("Suspects", null, t =>
+                        {
+                            t.HasTrigger("Suspects_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Disability", b =>
@@ -4216,7 +4449,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("ReferralId", "Number")
                         .IsUnique();
 
-                    b.ToTable("InitialAssessments", (string)null);
+                    b.ToTable("InitialAssessments", null, t =>
+                        {
+                            t.HasTrigger("InitialAssessments_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashHub", b =>
@@ -4300,8 +4538,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NatureFlag", b =>
                 {
                     b.Property<string>("Code")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("FactorCodes")
                         .HasMaxLength(200)
@@ -4383,7 +4621,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("NoFurtherActionProposals", (string)null);
+                    b.ToTable("NoFurtherActionProposals", null, t =>
+                        {
+                            t.HasTrigger("NoFurtherActionProposals_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Referral", b =>
@@ -4563,7 +4806,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CaitId", "Status");
 
-                    b.ToTable("Referrals", (string)null);
+                    b.ToTable("Referrals", null, t =>
+                        {
+                            t.HasTrigger("Referrals_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralAddress", b =>
@@ -4608,7 +4856,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("ReferralAddresses", (string)null);
+                    b.ToTable("ReferralAddresses", null, t =>
+                        {
+                            t.HasTrigger("ReferralAddresses_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralNature", b =>
@@ -4618,8 +4871,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.Property<string>("FlagCode")
                         .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<Guid>("ReferralId")
                         .HasColumnType("uniqueidentifier");
@@ -4648,7 +4901,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("ReferralId", "FlagCode")
                         .IsUnique();
 
-                    b.ToTable("ReferralNatures", (string)null);
+                    b.ToTable("ReferralNatures", null, t =>
+                        {
+                            t.HasTrigger("ReferralNatures_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralPerson", b =>
@@ -4741,7 +4999,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("ReferralPeople", (string)null);
+                    b.ToTable("ReferralPeople", null, t =>
+                        {
+                            t.HasTrigger("ReferralPeople_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralRating", b =>
@@ -4800,7 +5063,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                     b.HasIndex("ReferralId", "Number")
                         .IsUnique();
 
-                    b.ToTable("ReferralRatings", (string)null);
+                    b.ToTable("ReferralRatings", null, t =>
+                        {
+                            t.HasTrigger("ReferralRatings_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralReference", b =>
@@ -4854,7 +5122,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("Value", "System");
 
-                    b.ToTable("ReferralReferences", (string)null);
+                    b.ToTable("ReferralReferences", null, t =>
+                        {
+                            t.HasTrigger("ReferralReferences_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SignOff", b =>
@@ -4911,8 +5184,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.ToTable("SignOffs", null, t =>
                         {
+                            t.HasTrigger("SignOffs_are_kept");
+
                             t.HasCheckConstraint("CK_SignOffs_RestsOnOne", "(AssessmentId IS NULL AND CramAssessmentId IS NOT NULL) OR (AssessmentId IS NOT NULL AND CramAssessmentId IS NULL)");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SourceCode", b =>
@@ -5007,7 +5284,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("ToCaitId", "State");
 
-                    b.ToTable("Transfers", (string)null);
+                    b.ToTable("Transfers", null, t =>
+                        {
+                            t.HasTrigger("Transfers_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.TriageClosure", b =>
@@ -5061,7 +5343,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
-                    b.ToTable("TriageClosures", (string)null);
+                    b.ToTable("TriageClosures", null, t =>
+                        {
+                            t.HasTrigger("TriageClosures_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Research.ResearchCheck", b =>
@@ -5124,7 +5411,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("CaseFileId", "SourceCode", "RecordedAt");
 
-                    b.ToTable("ResearchChecks", (string)null);
+                    b.ToTable("ResearchChecks", null, t =>
+                        {
+                            t.HasTrigger("ResearchChecks_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Research.ResearchSource", b =>
@@ -5407,8 +5699,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.ToTable("CaseTasks", null, t =>
                         {
+                            t.HasTrigger("CaseTasks_are_kept");
+
                             t.HasCheckConstraint("CK_CaseTasks_Subject", "\"SubjectType\" = 'Case' AND \"CaseFileId\" IS NOT NULL AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL AND \"SubjectName\" IS NULL OR \"SubjectType\" <> 'Case' AND \"CaseFileId\" IS NULL AND \"SubjectName\" IS NOT NULL AND (     \"SubjectType\" IN ('Team', 'Borough') AND \"CaitId\" IS NOT NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Command' AND \"CaitId\" IS NULL AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Meeting' AND \"SubjectOfficerId\" IS NULL     OR \"SubjectType\" = 'Officer' AND \"SubjectOfficerId\" IS NOT NULL)");
                         });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.TaskEvent", b =>
@@ -5461,7 +5757,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("TaskId", "At");
 
-                    b.ToTable("TaskEvents", (string)null);
+                    b.ToTable("TaskEvents", null, t =>
+                        {
+                            t.HasTrigger("TaskEvents_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Borough", b =>
@@ -5942,7 +6243,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("VehicleId", "StartsAt");
 
-                    b.ToTable("VehicleBookings", (string)null);
+                    b.ToTable("VehicleBookings", null, t =>
+                        {
+                            t.HasTrigger("VehicleBookings_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Vehicles.VehicleSlot", b =>
@@ -6111,7 +6417,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("Subject", "SubjectId", "At");
 
-                    b.ToTable("AuditEntries", (string)null);
+                    b.ToTable("AuditEntries", null, t =>
+                        {
+                            t.HasTrigger("AuditEntries_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Web.Audit.AuditPerson", b =>
@@ -6126,7 +6437,12 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
 
                     b.HasIndex("AuditEntryId");
 
-                    b.ToTable("AuditPeople", (string)null);
+                    b.ToTable("AuditPeople", null, t =>
+                        {
+                            t.HasTrigger("AuditPeople_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Web.Data.CalendarFeed", b =>
@@ -6207,6 +6523,8 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Key", "PersonId");
+
+                    b.HasIndex("PersonId");
 
                     b.ToTable("PersonKeys", (string)null);
                 });

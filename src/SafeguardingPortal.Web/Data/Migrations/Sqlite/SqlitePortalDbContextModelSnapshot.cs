@@ -1495,10 +1495,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("OwnerId");
 
-                    b.ToTable("CramActions", null, t =>
-                        {
-                            t.HasTrigger("CramActions_are_kept");
-                        });
+                    b.ToTable("CramActions", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
@@ -1605,10 +1602,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseFileId", "SignedAt");
 
-                    b.ToTable("CramAssessments", null, t =>
-                        {
-                            t.HasTrigger("CramAssessments_are_kept");
-                        });
+                    b.ToTable("CramAssessments", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
@@ -1638,10 +1632,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("AssessmentId", "OfficerId", "Part")
                         .IsUnique();
 
-                    b.ToTable("CramHands", null, t =>
-                        {
-                            t.HasTrigger("CramHands_are_kept");
-                        });
+                    b.ToTable("CramHands", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
@@ -1712,10 +1703,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SuspectId");
 
-                    b.ToTable("CramSubjects", null, t =>
-                        {
-                            t.HasTrigger("CramSubjects_are_kept");
-                        });
+                    b.ToTable("CramSubjects", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
@@ -1768,10 +1756,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("AssessmentId", "SubjectId", "FactorId")
                         .IsUnique();
 
-                    b.ToTable("RiskAnswers", null, t =>
-                        {
-                            t.HasTrigger("RiskAnswers_are_kept");
-                        });
+                    b.ToTable("RiskAnswers", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskFactor", b =>
@@ -1825,10 +1810,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                     b.HasIndex("Code", "From")
                         .IsUnique();
 
-                    b.ToTable("RiskFactors", null, t =>
-                        {
-                            t.HasTrigger("RiskFactors_are_kept");
-                        });
+                    b.ToTable("RiskFactors", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.BankHoliday", b =>
@@ -3418,7 +3400,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NatureFlag", b =>
                 {
                     b.Property<string>("Code")
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FactorCodes")
@@ -3697,7 +3679,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("FlagCode")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ReferralId")
@@ -4163,10 +4145,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("ReviewId");
 
-                    b.ToTable("ReviewDirections", null, t =>
-                        {
-                            t.HasTrigger("ReviewDirections_are_kept");
-                        });
+                    b.ToTable("ReviewDirections", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
@@ -4224,10 +4203,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("CaseFileId", "At");
 
-                    b.ToTable("SupervisionReviews", null, t =>
-                        {
-                            t.HasTrigger("SupervisionReviews_are_kept");
-                        });
+                    b.ToTable("SupervisionReviews", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -144,7 +144,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 name: "NatureFlags",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     FactorCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
@@ -2654,7 +2654,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FlagCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    FlagCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -4893,8 +4893,6 @@ namespace SafeguardingPortal.Web.Data.Migrations.Sqlite
                 table: "VehicleSlots",
                 columns: new[] { "VehicleId", "StartsAt" },
                 unique: true);
-
-            KeptRecords.Guard(migrationBuilder);
         }
 
         /// <inheritdoc />

@@ -1,4 +1,4 @@
-using System;
+﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -153,7 +153,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 name: "NatureFlags",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     FactorCodes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Order = table.Column<int>(type: "int", nullable: false),
@@ -2855,7 +2855,7 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FlagCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    FlagCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -5075,6 +5075,11 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PersonKeys_PersonId",
+                table: "PersonKeys",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PersonLinks_ById",
                 table: "PersonLinks",
                 column: "ById");
@@ -5816,8 +5821,6 @@ namespace SafeguardingPortal.Web.Data.Migrations.SqlServer
                 table: "VehicleSlots",
                 columns: new[] { "VehicleId", "StartsAt" },
                 unique: true);
-
-            KeptRecords.Guard(migrationBuilder);
         }
 
         /// <inheritdoc />
