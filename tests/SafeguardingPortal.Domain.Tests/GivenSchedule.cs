@@ -7,8 +7,13 @@ namespace SafeguardingPortal.Domain.Tests;
 /// <summary>The handbook's intervals between reviews, and what goes with an act that sets tasks or records dissent.</summary>
 internal static class GivenSchedule
 {
-    public static ReviewSchedule Schedule(bool isOpen = true, Deadline? running = null, params DateTime[] conferences) => new(
-        TimeLimit.InDays(ReviewSchedule.KindOf(isOpen), isOpen ? 7 : 28, new(2009, 1, 1), "DESIGN (BR-42)"), Given.Calendar, conferences, running);
+    private static readonly TimeLimit[] Limits =
+    [
+        TimeLimit.InDays(DeadlineKind.CramReviewWhileOpen, 7, new(2009, 1, 1), "DESIGN (BR-42)"), TimeLimit.InDays(DeadlineKind.CramReviewAfter, 28, new(2009, 1, 1), "DESIGN (BR-42)")
+    ];
+
+    public static ReviewSchedule Schedule(bool isOpen = true, Deadline? running = null, params DateTime[] conferences) =>
+        new(Limits.Single(limit => limit.Kind == ReviewSchedule.KindOf(isOpen)), Given.Calendar, conferences, running);
 
     public static IReadOnlyList<string> TaskNumbers(int count) => [.. Enumerable.Range(1, count).Select(n => $"T-2026-{n:D6}")];
 
