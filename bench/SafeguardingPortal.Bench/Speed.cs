@@ -5,7 +5,10 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.People.Matching;
 using SafeguardingPortal.Domain.Teams;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Data.Providers;
+using SafeguardingPortal.Web.Demo;
 
 namespace SafeguardingPortal.Bench;
 

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Web.Accounts;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Data.Providers;
 
 namespace SafeguardingPortal.Browser.Tests;
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
-using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data.Providers;
 using static Microsoft.Playwright.Assertions;
 
 namespace SafeguardingPortal.Browser.Tests;

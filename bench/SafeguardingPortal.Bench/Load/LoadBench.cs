@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data.Providers;
 
 namespace SafeguardingPortal.Bench.Load;
 

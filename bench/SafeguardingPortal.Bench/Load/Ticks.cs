@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using SafeguardingPortal.Web.Audit;
-using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Deadlines;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Providers;
+using SafeguardingPortal.Web.Hosting;
+using SafeguardingPortal.Web.Jobs;
 
 namespace SafeguardingPortal.Bench.Load;
 

@@ -1,8 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Features.Drafts;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Drafts;
 
 namespace SafeguardingPortal.Web.Accounts;
 

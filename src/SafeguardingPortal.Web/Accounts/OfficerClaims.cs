@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Accounts;
 

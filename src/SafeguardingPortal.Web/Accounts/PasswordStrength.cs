@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Identity;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Data.Providers;
 
 namespace SafeguardingPortal.Web.Accounts;
 

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Web.Audit;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Model;
 
 namespace SafeguardingPortal.Web.Accounts;
 

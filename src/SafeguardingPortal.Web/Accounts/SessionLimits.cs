@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Features.Drafts;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Accounts;
 

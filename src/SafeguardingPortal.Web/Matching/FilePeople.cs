@@ -1,5 +1,5 @@
 using SafeguardingPortal.Domain.People.Matching;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Doors;
 
 namespace SafeguardingPortal.Web.Matching;
 

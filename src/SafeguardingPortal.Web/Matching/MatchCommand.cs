@@ -3,7 +3,8 @@ using System.Text;
 using CsvHelper;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People.Matching;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Matching;
 

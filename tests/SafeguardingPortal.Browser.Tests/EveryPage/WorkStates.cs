@@ -65,7 +65,7 @@ internal static class WorkStates
         db.Set<CaseFile>().Where(file => file.Cait.Code == "hackney" && !file.IsRestricted).Where(isLike).OrderBy(file => file.Reference).Select(file => "/cases/" + file.Reference).FirstAsync());
 
     private static Task<string> TaskAsync(Portal portal, Expression<Func<CaseTask, bool>> isLike) => portal.AskAsync(db =>
-        db.Set<CaseTask>().Where(task => task.Cait.Code == "hackney").Where(isLike).OrderBy(task => task.Reference).Select(task => "/tasks/" + task.Reference).FirstAsync());
+        db.Set<CaseTask>().Where(task => task.Cait!.Code == "hackney").Where(isLike).OrderBy(task => task.Reference).Select(task => "/tasks/" + task.Reference).FirstAsync());
 
     private static Task<string> DissentAsync(Portal portal, Expression<Func<Dissent, bool>> isLike) => portal.AskAsync(db =>
         db.Set<Dissent>().Where(dissent => dissent.Cait.Code == "hackney").Where(isLike).OrderBy(dissent => dissent.Reference).Select(dissent => "/dissents/" + dissent.Reference).FirstAsync());

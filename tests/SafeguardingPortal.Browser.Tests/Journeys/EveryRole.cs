@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data.Providers;
 using static Microsoft.Playwright.Assertions;
 
 namespace SafeguardingPortal.Browser.Tests.Journeys;

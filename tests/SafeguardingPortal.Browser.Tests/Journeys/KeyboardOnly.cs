@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data.Providers;
 using static Microsoft.Playwright.Assertions;
 using static SafeguardingPortal.Browser.Tests.Keyboard;
 

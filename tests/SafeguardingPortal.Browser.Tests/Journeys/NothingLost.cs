@@ -28,7 +28,7 @@ public sealed class NothingLost(Portal portal) : PortalTest(portal)
         await desk.PressAsync("Save and start the clock");
         await desk.SeesHeadingAsync("Sign in");
         await desk.Page.GetByLabel("User name").FillAsync("desk.hackney");
-        await desk.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(Web.Accounts.DemoAccounts.Password);
+        await desk.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(Web.Data.Providers.DemoAccounts.Password);
         await desk.PressAsync("Sign in");
 
         await desk.SeesHeadingAsync("Log a referral");

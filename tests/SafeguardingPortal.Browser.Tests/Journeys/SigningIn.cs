@@ -12,7 +12,7 @@ public sealed class SigningIn(Portal portal) : PortalTest(portal)
         await visitor.VisitAsync("/referrals?view=Running");
         await visitor.SeesHeadingAsync("Sign in");
         await visitor.Page.GetByLabel("User name").FillAsync("ds.hackney");
-        await visitor.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(Web.Accounts.DemoAccounts.Password);
+        await visitor.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(Web.Data.Providers.DemoAccounts.Password);
         await visitor.PressAsync("Sign in");
         Assert.Equal("/referrals?view=Running", visitor.Path);
     }

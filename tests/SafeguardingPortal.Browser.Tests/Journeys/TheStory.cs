@@ -1,5 +1,5 @@
+using SafeguardingPortal.Web.Features.Referrals.Acts;
 using Microsoft.Playwright;
-using SafeguardingPortal.Web.Features.Referrals;
 using static Microsoft.Playwright.Assertions;
 
 namespace SafeguardingPortal.Browser.Tests.Journeys;

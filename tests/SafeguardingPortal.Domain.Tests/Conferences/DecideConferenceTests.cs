@@ -1,6 +1,5 @@
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Dissents;
-using SafeguardingPortal.Domain.Tests;
 using static SafeguardingPortal.Domain.Tests.Conferences.GivenConference;
 
 namespace SafeguardingPortal.Domain.Tests.Conferences;

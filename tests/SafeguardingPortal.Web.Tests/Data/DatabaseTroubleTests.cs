@@ -1,8 +1,8 @@
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Data.Providers;
 
 namespace SafeguardingPortal.Web.Tests.Data;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Data;

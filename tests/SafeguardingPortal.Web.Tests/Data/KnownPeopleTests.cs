@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.People.Matching;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 using SafeguardingPortal.Web.Tests.Scale;
 

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Teams;
-using SafeguardingPortal.Web.Data;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Data;

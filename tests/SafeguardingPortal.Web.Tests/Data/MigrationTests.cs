@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Model;
 
 namespace SafeguardingPortal.Web.Tests.Data;
 

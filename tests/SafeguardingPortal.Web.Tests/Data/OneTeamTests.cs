@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Data;

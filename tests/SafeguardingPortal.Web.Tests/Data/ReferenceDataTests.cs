@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Reference;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Data;

@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Data.Providers;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Data;

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
-using SafeguardingPortal.Web.Accounts;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Data.Providers;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Data;

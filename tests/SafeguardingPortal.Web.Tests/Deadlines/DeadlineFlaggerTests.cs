@@ -2,9 +2,9 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
-using SafeguardingPortal.Web.Audit;
-using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Deadlines;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Data.Providers;
+using SafeguardingPortal.Web.Jobs;
 using SafeguardingPortal.Web.Tests.Harness;
 using SafeguardingPortal.Web.Tests.Scale;
 

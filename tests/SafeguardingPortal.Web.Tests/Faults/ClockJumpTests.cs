@@ -1,5 +1,5 @@
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Web.Deadlines;
+using SafeguardingPortal.Web.Jobs;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Faults;

@@ -12,10 +12,12 @@ using SafeguardingPortal.Domain.Research;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
-using SafeguardingPortal.Web.Accounts;
-using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Features.Cram;
-using SafeguardingPortal.Web.Features.Referrals;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Data.Reference;
+using SafeguardingPortal.Web.Features.Referrals.Acts;
+using SafeguardingPortal.Web.Pages.Parts;
 
 namespace SafeguardingPortal.Web.Tests.Harness;
 

@@ -7,7 +7,8 @@ using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Data.Model;
 
 namespace SafeguardingPortal.Web.Tests.Harness;
 

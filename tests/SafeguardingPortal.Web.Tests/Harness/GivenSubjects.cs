@@ -4,7 +4,8 @@ using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
 
 namespace SafeguardingPortal.Web.Tests.Harness;
 

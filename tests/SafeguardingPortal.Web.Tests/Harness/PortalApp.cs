@@ -11,9 +11,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Accounts;
-using SafeguardingPortal.Web.Audit;
-using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Deadlines;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Jobs;
 
 namespace SafeguardingPortal.Web.Tests.Harness;
 

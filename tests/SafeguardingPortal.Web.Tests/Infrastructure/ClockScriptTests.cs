@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using SafeguardingPortal.Web.Wording;
-using SafeguardingPortal.Web.Infrastructure;
 using SafeguardingPortal.Web.Tests.Harness;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;
 

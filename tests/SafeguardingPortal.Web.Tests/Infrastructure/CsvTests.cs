@@ -1,5 +1,5 @@
 using System.Text;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;
 

@@ -1,4 +1,4 @@
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;

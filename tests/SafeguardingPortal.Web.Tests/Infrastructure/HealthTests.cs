@@ -1,4 +1,4 @@
-using SafeguardingPortal.Web.Deadlines;
+using SafeguardingPortal.Web.Jobs;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;

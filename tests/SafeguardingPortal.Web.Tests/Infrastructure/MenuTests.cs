@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ActionConstraints;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;

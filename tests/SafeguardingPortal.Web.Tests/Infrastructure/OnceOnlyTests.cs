@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Web.Audit;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;

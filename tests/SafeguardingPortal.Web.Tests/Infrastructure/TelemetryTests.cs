@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Hosting;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Hosting;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;
@@ -39,7 +39,7 @@ public sealed class TelemetryTests
         using (var portal = new PortalApp().With("OTEL_EXPORTER_OTLP_ENDPOINT", monitor.Urls.Single()))
         {
             var logged = await portal.Given.ReferralAsync(await portal.Given.TeamAsync(), hoursAgo: 25);
-            await portal.Services.GetRequiredService<Web.Deadlines.DeadlineFlagService>().TickAsync(CancellationToken.None);
+            await portal.Services.GetRequiredService<Web.Jobs.DeadlineFlagService>().TickAsync(CancellationToken.None);
             Assert.Equal(200, (await portal.SignIn(logged.Team.Sergeant).GetAsync(logged.Page)).Status);
             await portal.SignIn(logged.Team.Sergeant).GetAsync("/search?term=Merrin");
             reference = logged.Reference;

@@ -1,5 +1,5 @@
 using System.Net;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Hosting;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;

@@ -1,7 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Pages;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;
 

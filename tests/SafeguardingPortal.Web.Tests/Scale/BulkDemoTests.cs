@@ -9,8 +9,9 @@ using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
-using SafeguardingPortal.Web.Accounts;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Data.Providers;
+using SafeguardingPortal.Web.Demo;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Scale;

@@ -78,7 +78,7 @@ public sealed class ConferenceCostTests : IDisposable
             await Portal.DoAsync(conference, async (each, services, _) =>
             {
                 each.Decide([.. each.Children.Select(child => new ChildDecisionRecord(child.ChildId, ChildOutcome.PlanContinues, PlanCategory.Neglect, "It goes on.", PoliceView.Agree, null, false))], null, null,
-                    await services.GetRequiredService<Web.Data.ReferenceLists>().ConferenceTimesAsync(each.BoroughCode, false), team.Liaison.User, Portal.Clock.Now);
+                    await services.GetRequiredService<Web.Data.Doors.ReferenceLists>().ConferenceTimesAsync(each.BoroughCode, false), team.Liaison.User, Portal.Clock.Now);
                 return [];
             });
         }
@@ -103,7 +103,7 @@ public sealed class ConferenceCostTests : IDisposable
 
         await Portal.DoAsync(conference, async (each, services, _) =>
         {
-            var times = await services.GetRequiredService<Web.Data.ReferenceLists>().ConferenceTimesAsync(each.BoroughCode, false);
+            var times = await services.GetRequiredService<Web.Data.Doors.ReferenceLists>().ConferenceTimesAsync(each.BoroughCode, false);
             for (var i = 1; i <= 30; i++)
             {
                 each.Correct("The room", $"Room {i}", team.Liaison.User, Portal.Clock.Now);

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Web.Features.LookUp;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Scale;

@@ -4,7 +4,9 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Demo;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Scale;

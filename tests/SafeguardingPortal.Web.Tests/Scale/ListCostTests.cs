@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Web.Features.Referrals;
+using SafeguardingPortal.Web.Features.Referrals.Acts;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Scale;

@@ -15,7 +15,7 @@ using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Tasks;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Shape;

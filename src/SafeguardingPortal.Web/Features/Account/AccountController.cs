@@ -6,9 +6,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Accounts;
-using SafeguardingPortal.Web.Audit;
-using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Account;

@@ -6,7 +6,8 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Measures;
 using SafeguardingPortal.Domain.Teams;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Model;
 
 namespace SafeguardingPortal.Web.Features.Measures;
 

@@ -6,9 +6,9 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Measures;
 using SafeguardingPortal.Web.Accounts;
-using SafeguardingPortal.Web.Audit;
-using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Measures;

@@ -1,8 +1,8 @@
 using FluentValidation;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Data.Configurations;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Data.Model.Configurations;
+using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Vehicles;

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Vehicles;
 using SafeguardingPortal.Web.Accounts;
-using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Infrastructure;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Vehicles;

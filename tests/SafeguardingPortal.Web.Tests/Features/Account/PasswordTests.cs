@@ -1,5 +1,6 @@
 using SafeguardingPortal.Web.Accounts;
-using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Data.Providers;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Account;

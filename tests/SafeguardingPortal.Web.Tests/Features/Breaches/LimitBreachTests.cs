@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Breaches;

@@ -1,6 +1,6 @@
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Chronology;

@@ -9,7 +9,7 @@ using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Tasks;
-using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Conferences;

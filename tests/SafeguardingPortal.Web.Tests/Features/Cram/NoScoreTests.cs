@@ -8,7 +8,7 @@ using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Tasks;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 using SafeguardingPortal.Web.Tests.Scale;
 

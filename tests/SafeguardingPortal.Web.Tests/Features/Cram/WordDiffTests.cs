@@ -1,4 +1,4 @@
-using SafeguardingPortal.Web.Features.Cram;
+using SafeguardingPortal.Web.Features.Cram.Versions;
 
 namespace SafeguardingPortal.Web.Tests.Features.Cram;
 

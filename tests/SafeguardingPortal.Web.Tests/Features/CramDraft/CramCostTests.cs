@@ -5,7 +5,7 @@ using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 using SafeguardingPortal.Web.Tests.Scale;
 

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Features.DataQuality;
-using SafeguardingPortal.Web.Features.Referrals;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Features.People.DataQuality;
+using SafeguardingPortal.Web.Features.Referrals.Acts;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.DataQuality;

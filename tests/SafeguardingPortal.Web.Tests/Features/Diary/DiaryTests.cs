@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
-using SafeguardingPortal.Web.Audit;
-using SafeguardingPortal.Web.Features.Diary;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Features.Conferences.Diary;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Diary;

@@ -3,7 +3,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Tasks;
-using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Discussions;

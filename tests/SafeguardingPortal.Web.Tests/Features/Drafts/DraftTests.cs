@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Web.Data;
-using SafeguardingPortal.Web.Features.Drafts;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Jobs;
+using SafeguardingPortal.Web.Pages.Drafts;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Drafts;
@@ -97,10 +98,10 @@ public class DraftTests : PortalTest
         var page = await browser.GetAsync(Log);
         for (var n = 1; n <= 3; n++)
         {
-            using var kept = await KeepByScriptAsync(browser, Log, FormOf(page).Fill("Narrative", $"Word {n}").Fill(global::SafeguardingPortal.Web.Features.Drafts.Drafts.RevisionField, $"{n - 1}"));
+            using var kept = await KeepByScriptAsync(browser, Log, FormOf(page).Fill("Narrative", $"Word {n}").Fill(global::SafeguardingPortal.Web.Pages.Drafts.Drafts.RevisionField, $"{n - 1}"));
             Assert.Equal(n, JsonDocument.Parse(await kept.Content.ReadAsStringAsync()).RootElement.GetProperty("revision").GetInt32());
         }
-        using var behind = await KeepByScriptAsync(browser, Log, FormOf(page).Fill("Narrative", "Old").Fill(global::SafeguardingPortal.Web.Features.Drafts.Drafts.RevisionField, "1"));
+        using var behind = await KeepByScriptAsync(browser, Log, FormOf(page).Fill("Narrative", "Old").Fill(global::SafeguardingPortal.Web.Pages.Drafts.Drafts.RevisionField, "1"));
         Assert.Equal(409, (int)behind.StatusCode);
     }
 
@@ -149,7 +150,7 @@ public class DraftTests : PortalTest
     {
         var browser = Portal.SignIn((await Given.TeamAsync()).Desk);
         await browser.SubmitAsync(await browser.GetAsync(Log), new() { ["Narrative"] = "Old" }, Keep);
-        Clock.Advance(global::SafeguardingPortal.Web.Features.Drafts.Drafts.Kept - TimeSpan.FromMinutes(1));
+        Clock.Advance(global::SafeguardingPortal.Web.Pages.Drafts.Drafts.Kept - TimeSpan.FromMinutes(1));
         Assert.Contains("You left this form", (await browser.GetAsync(Log)).Main);
         Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.DoesNotContain("You left this form", (await browser.GetAsync(Log)).Main);

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Web.Features.Households;
+using SafeguardingPortal.Web.Features.People.Households;
 
 namespace SafeguardingPortal.Web.Tests.Features.Households;
 

@@ -1,9 +1,11 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.VisualBasic.FileIO;
+using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
-using SafeguardingPortal.Web.Audit;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.Measures;
 using SafeguardingPortal.Web.Tests.Harness;
 

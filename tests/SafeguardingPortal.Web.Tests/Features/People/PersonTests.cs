@@ -1,4 +1,4 @@
-using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.People;

@@ -2,8 +2,8 @@ using System.Globalization;
 using AngleSharp.Html.Dom;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Web.Audit;
-using SafeguardingPortal.Web.Features.Referrals;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Features.Referrals.Acts;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Referrals;

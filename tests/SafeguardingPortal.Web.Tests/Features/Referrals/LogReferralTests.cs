@@ -2,8 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Web.Audit;
-using SafeguardingPortal.Web.Data;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Referrals;

@@ -4,7 +4,7 @@ using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Tasks;
-using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Referrals;

@@ -1,6 +1,6 @@
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Research;
-using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.ResearchSources;

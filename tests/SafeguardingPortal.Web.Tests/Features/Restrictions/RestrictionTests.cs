@@ -1,6 +1,5 @@
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Web.Audit;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Restrictions;

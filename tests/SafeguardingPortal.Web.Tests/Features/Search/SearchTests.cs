@@ -4,7 +4,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Web.Audit;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Search;

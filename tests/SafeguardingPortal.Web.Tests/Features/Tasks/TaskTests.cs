@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Tasks;
-using SafeguardingPortal.Web.Features.Tasks;
+using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Tasks;
@@ -215,7 +215,7 @@ public class TaskTests : PortalTest
         var (team, logged) = await SetAsync();
         await Portal.SignIn(team.Constable).GetAsync(logged.TaskPage);
 
-        var look = (await Portal.TrailAsync(Web.Audit.AuditAction.Viewed)).Single(entry => entry.Subject == nameof(CaseTask));
+        var look = (await Portal.TrailAsync(Web.Data.Model.AuditAction.Viewed)).Single(entry => entry.Subject == nameof(CaseTask));
         Assert.Equal(logged.TaskReference, look.SubjectReference);
         Assert.NotEmpty(look.People);
     }

@@ -1,0 +1,88 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Data.Door;
+
+/// <summary>
+/// On every save: moves versions on and writes what changed, before and after, to the audit trail in the same transaction.
+/// One save is one human act and so one entry, about the record it was opened for.
+/// </summary>
+public sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
+{
+    private static readonly JsonSerializerOptions Json = new() { Converters = { new JsonStringEnumConverter() } };
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        RecordChanges((PortalDbContext)eventData.Context!);
+        return base.SavingChanges(eventData, result);
+    }
+
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        RecordChanges((PortalDbContext)eventData.Context!);
+        return base.SavingChangesAsync(eventData, result, cancellationToken);
+    }
+
+    private void RecordChanges(PortalDbContext db)
+    {
+        KeptRecords.Check(db.ChangeTracker);
+        ColumnLengths.Check(db.ChangeTracker);
+
+        var changed = db.ChangeTracker.Entries<Entity>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        if (changed.Count == 0) return;
+
+        foreach (var entry in changed.Where(e => e.State == EntityState.Modified))
+            entry.Property(e => e.Version).CurrentValue = entry.Property(e => e.Version).OriginalValue + 1;
+
+        var root = changed.Find(e => e.Entity == db.Opened) ?? changed.OrderBy(Rank).First();
+        var people = db.OpenedPeople.Concat(changed.Select(e => e.Entity).OfType<Person>().Select(person => person.Id));
+        db.AuditEntries.Add(AuditTrail.Entry(
+            db.Actor, time.UtcNow, ActionFor(root.State), root.Metadata.ClrType.Name, root.Entity.Id, (root.Entity as IReferenced)?.Reference, people,
+            JsonSerializer.Serialize(changed.Select(Change), Json)));
+    }
+
+    /// <summary>The record an act is about: a referral made together with its case file is the referral's act.</summary>
+    private static int Rank(EntityEntry<Entity> entry) => entry.Entity switch
+    {
+        Domain.Discussions.StrategyDiscussion or Domain.Supervision.SupervisionReview => 0,
+        Domain.Referrals.Referral => 1,
+        // A clock is never what an act is about, unless it was opened for it.
+        Domain.Deadlines.Deadline => 3,
+        IReferenced => 2,
+        _ => 3
+    };
+
+    private static AuditAction ActionFor(EntityState state) => state switch
+    {
+        EntityState.Added => AuditAction.Created,
+        EntityState.Deleted => AuditAction.Deleted,
+        _ => AuditAction.Changed
+    };
+
+    private static object Change(EntityEntry<Entity> entry) => new
+    {
+        entity = entry.Metadata.ClrType.Name,
+        id = entry.Entity.Id,
+        act = entry.State.ToString(),
+        values = entry.Properties
+            .Where(p => p.Metadata.Name != nameof(Entity.Id) && !p.Metadata.IsConcurrencyToken && (entry.State == EntityState.Added ? p.CurrentValue is not null : p.IsModified || entry.State == EntityState.Deleted))
+            .ToDictionary(p => p.Metadata.Name, p => entry.State switch
+            {
+                EntityState.Added => new Values(null, p.CurrentValue),
+                EntityState.Deleted => new Values(p.OriginalValue, null),
+                _ => new Values(p.OriginalValue, p.CurrentValue)
+            })
+    };
+
+    private sealed record Values(object? From, object? To);
+}

@@ -1,0 +1,112 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Data.Model;
+
+namespace SafeguardingPortal.Web.Data.Door;
+
+/// <summary>The record can be seen but this act on it is not the user's. The page says whose it is; the attempt is on the trail.</summary>
+public sealed class NotYoursToDo(Act act) : Exception
+{
+    public Act Act => act;
+}
+
+/// <summary>The one door to records: what comes through it is visible to the current user, and every look and refusal is on the trail (B2, B3).</summary>
+public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : Entity, IGuarded<T>, IReferenced
+{
+    /// <summary>For lists, whose own filter drives the index; the access rule is what is left over (B12).</summary>
+    public IQueryable<T> Visible => db.Set<T>().AsNoTracking().Where(OneTeam.AskedFor(T.VisibleTo(db.Actor), db.Actor));
+
+    /// <summary>
+    /// For counts. Who may read cases counts what they may read, so that a figure and its rows agree; who sees figures and no case counts what
+    /// is open to everyone who reads all cases, so that no figure tells of a restricted one.
+    /// </summary>
+    public IQueryable<T> ForFigures => db.Actor.May(Act.ReadCase) ? Visible : db.Set<T>().AsNoTracking().Where(T.VisibleTo(Onlooker));
+
+    private static readonly CurrentUser Onlooker = new(Guid.Empty, "", Role.QualityAssurance, []);
+
+    /// <summary>Opens a record to be read. The look is recorded before there is anything to send.</summary>
+    /// <param name="toDo">The act the page is for; a user who may see the record but not do this gets <see cref="NotYoursToDo"/>.</param>
+    /// <param name="how">What the look is for, where that is more than to read it on the screen.</param>
+    public async Task<TView?> ViewAsync<TView>(string reference, Expression<Func<T, TView>> shape, Act? toDo = null, AuditAction how = AuditAction.Viewed) where TView : class =>
+        await OpenAsync(reference, toDo) is { } id ? await ViewOpenAsync(id, reference, shape, how) : null;
+
+    /// <summary>The same of a record that is called by its key, since several have the reference of what they are about.</summary>
+    public async Task<TView?> ViewAsync<TView>(Guid id, Expression<Func<T, TView>> shape, Act? toDo = null) where TView : class =>
+        await OpenAsync(id, toDo) ? await ViewOpenAsync(id, null, shape, AuditAction.Viewed) : null;
+
+    private async Task<TView> ViewOpenAsync<TView>(Guid id, string? reference, Expression<Func<T, TView>> shape, AuditAction how)
+    {
+        // The door has looked who may see it. Asked once more in each of a page's dozens of statements it would be most of what they cost.
+        var view = await db.Set<T>().AsNoTracking().Where(record => record.Id == id).Select(shape).SingleAsync();
+        audit.Add(how, typeof(T).Name, id, reference, db.OpenedPeople);
+        await db.SaveChangesAsync();
+        return view;
+    }
+
+    /// <summary>Opens a record to be changed.</summary>
+    /// <param name="version">
+    /// The version the user was looking at; saving fails if the record has moved on. Null for an act of one button, which rests on nothing
+    /// else the page said and so loses no race to whoever wrote meanwhile.
+    /// </param>
+    public async Task<T?> EditAsync(string reference, Act act, int? version) =>
+        await OpenAsync(reference, act) is { } id ? await EditOpenAsync(id, version) : null;
+
+    /// <summary>The same of a record that is called by its key.</summary>
+    public async Task<T?> EditAsync(Guid id, Act act, int? version) => await OpenAsync(id, act) ? await EditOpenAsync(id, version) : null;
+
+    private async Task<T> EditOpenAsync(Guid id, int? version)
+    {
+        var record = await db.Set<T>().Where(T.VisibleTo(db.Actor)).SingleAsync(record => record.Id == id);
+        if (version is { } seen) db.Entry(record).Property(r => r.Version).OriginalValue = seen;
+        db.Opened = record;
+        return record;
+    }
+
+    /// <summary>Opens a record that something is added to, which moves no version of it: what is added is a record of its own.</summary>
+    public async Task<T?> AddToAsync(string reference, Act act)
+    {
+        if (await OpenAsync(reference, act) is not { } id) return null;
+        return await db.Set<T>().Where(T.VisibleTo(db.Actor)).SingleAsync(record => record.Id == id);
+    }
+
+    private async Task<Guid?> OpenAsync(string reference, Act? act)
+    {
+        var found = await Visible.Where(record => record.Reference == reference).Select(record => record.Id).ToListAsync();
+        if (found is not [var id])
+        {
+            await RefuseAsync(null, reference);
+            return null;
+        }
+        await OpenForAsync(id, reference, act);
+        return id;
+    }
+
+    private async Task<bool> OpenAsync(Guid id, Act? act)
+    {
+        if (!await Visible.AnyAsync(record => record.Id == id))
+        {
+            await RefuseAsync(id, null);
+            return false;
+        }
+        await OpenForAsync(id, null, act);
+        return true;
+    }
+
+    private async Task OpenForAsync(Guid id, string? reference, Act? act)
+    {
+        if (act is { } wanted && !await Visible.Where(record => record.Id == id).Where(T.ChangeableBy(db.Actor, wanted)).AnyAsync())
+        {
+            await RefuseAsync(id, reference);
+            throw new NotYoursToDo(wanted);
+        }
+        db.OpenedPeople = [.. await Visible.Where(record => record.Id == id).Select(T.PeopleConcerned).SingleAsync()];
+    }
+
+    private async Task RefuseAsync(Guid? id, string? reference)
+    {
+        audit.Add(AuditAction.Refused, typeof(T).Name, id, reference);
+        await db.SaveChangesAsync();
+    }
+}

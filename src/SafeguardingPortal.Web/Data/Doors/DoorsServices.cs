@@ -1,0 +1,11 @@
+namespace SafeguardingPortal.Web.Data.Doors;
+
+/// <summary>The readers that go round the door.</summary>
+public static class DoorsServices
+{
+    public static IServiceCollection AddDoors(this IServiceCollection services) =>
+        services
+            .AddScoped<RiskReReviews>()
+            .AddScoped<GoesWithTheCase>()
+            .AddScoped<CasesWithoutKeeper>();
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace SafeguardingPortal.Web.Data.Model.Configurations;
+
+public sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> entry)
+    {
+        entry.ToTable("AuditEntries");
+        entry.HasIndex(e => new { e.Subject, e.SubjectId, e.At });
+        entry.HasIndex(e => new { e.ById, e.At });
+        entry.Property(e => e.Subject).HasMaxLength(60);
+        entry.Property(e => e.SubjectReference).HasMaxLength(60);
+        entry.Property(e => e.ByName).HasMaxLength(Lengths.Name);
+        entry.HasMany(e => e.People).WithOne().HasForeignKey(p => p.AuditEntryId);
+    }
+}
+
+public sealed class AuditPersonConfiguration : IEntityTypeConfiguration<AuditPerson>
+{
+    public void Configure(EntityTypeBuilder<AuditPerson> person)
+    {
+        person.ToTable("AuditPeople").HasKey(p => new { p.PersonId, p.AuditEntryId });
+    }
+}
+
+public sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submission>
+{
+    public void Configure(EntityTypeBuilder<Submission> submission)
+    {
+        submission.ToTable("Submissions").HasKey(s => new { s.UserId, s.SubmissionId });
+        submission.Property(s => s.MadeAt).HasMaxLength(200);
+    }
+}
+
+public sealed class ReferenceSeriesConfiguration : IEntityTypeConfiguration<ReferenceSeries>
+{
+    public void Configure(EntityTypeBuilder<ReferenceSeries> series)
+    {
+        series.ToTable("ReferenceSeries").HasKey(s => s.Series);
+        series.Property(s => s.Series).HasMaxLength(Lengths.Code);
+    }
+}

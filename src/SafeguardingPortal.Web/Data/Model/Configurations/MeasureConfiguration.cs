@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SafeguardingPortal.Domain.Measures;
+using SafeguardingPortal.Domain.Teams;
+
+namespace SafeguardingPortal.Web.Data.Model.Configurations;
+
+public sealed class TargetConfiguration : IEntityTypeConfiguration<Target>
+{
+    public void Configure(EntityTypeBuilder<Target> target)
+    {
+        target.ToTable("Targets");
+        target.Property(t => t.Source).HasMaxLength(Lengths.Name);
+        target.HasIndex(t => new { t.Measure, t.From }).IsUnique();
+    }
+}
+
+public sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<CalendarFeed>
+{
+    public void Configure(EntityTypeBuilder<CalendarFeed> feed)
+    {
+        feed.ToTable("CalendarFeeds");
+        feed.Property(f => f.Id).ValueGeneratedNever();
+        feed.Property(f => f.TokenHash).HasMaxLength(64);
+        feed.HasIndex(f => f.TokenHash).IsUnique();
+        feed.HasIndex(f => new { f.OfficerId, f.RevokedAt });
+        feed.HasOne<Officer>().WithMany().HasForeignKey(f => f.OfficerId);
+    }
+}

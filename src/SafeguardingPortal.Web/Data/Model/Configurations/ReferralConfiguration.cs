@@ -1,0 +1,251 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Identifiers;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Web.Data.Door;
+
+namespace SafeguardingPortal.Web.Data.Model.Configurations;
+
+public sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
+{
+    public void Configure(EntityTypeBuilder<Referral> referral)
+    {
+        referral.ToTable("Referrals");
+        referral.HasIndex(r => r.Reference).IsUnique();
+        referral.HasIndex(r => new { r.CaitId, r.Status });
+        referral.Property(r => r.Reference).HasMaxLength(Lengths.Reference);
+        referral.Property(r => r.SourceCode).HasMaxLength(Lengths.Code);
+        referral.Property(r => r.BoroughCode).HasMaxLength(Lengths.Code);
+        referral.Property(r => r.ReferrerName).HasMaxLength(Lengths.Name);
+        referral.Property(r => r.ReferrerContact).HasMaxLength(Lengths.Contact);
+        referral.HasOne(r => r.CaseFile).WithMany(file => file.Referrals).HasForeignKey(r => r.CaseFileId);
+        referral.HasOne(r => r.Cait).WithMany().HasForeignKey(r => r.CaitId);
+        referral.HasOne(r => r.Deadline).WithOne().HasForeignKey<Referral>(r => r.DeadlineId);
+        referral.HasOne(r => r.LoggedBy).WithMany().HasForeignKey(r => r.LoggedById);
+        referral.HasOne(r => r.Source).WithMany().HasForeignKey(r => r.SourceCode);
+        referral.HasOne(r => r.Borough).WithMany().HasForeignKey(r => r.BoroughCode);
+        referral.HasOne(r => r.Supervisor).WithMany().HasForeignKey(r => r.SupervisorId);
+        referral.HasOne(r => r.Officer).WithMany().HasForeignKey(r => r.OfficerId);
+        referral.HasMany(r => r.People).WithOne(p => p.Referral).HasForeignKey(p => p.ReferralId);
+        referral.HasMany(r => r.NatureFlags).WithOne().HasForeignKey(n => n.ReferralId);
+        referral.Property(r => r.IncidentBoroughCode).HasMaxLength(Lengths.Code);
+        referral.Property(r => r.Interpreter).HasMaxLength(Lengths.Relation);
+        referral.Property(r => r.BatchTag).HasMaxLength(Lengths.Relation);
+        referral.HasIndex(r => r.BatchTag);
+        referral.HasOne(r => r.IncidentBorough).WithMany().HasForeignKey(r => r.IncidentBoroughCode);
+        referral.HasMany(r => r.References).WithOne(r => r.Referral).HasForeignKey(reference => reference.ReferralId);
+        referral.HasMany(r => r.OtherAddresses).WithOne().HasForeignKey(a => a.ReferralId);
+        referral.HasMany(r => r.Transfers).WithOne().HasForeignKey(t => t.ReferralId);
+        referral.HasOne(r => r.Closure).WithOne().HasForeignKey<TriageClosure>(c => c.ReferralId);
+        referral.HasMany(r => r.Ratings).WithOne().HasForeignKey(rating => rating.ReferralId);
+        referral.HasMany(r => r.Proposals).WithOne().HasForeignKey(p => p.ReferralId);
+        referral.HasMany(r => r.Assessments).WithOne().HasForeignKey(a => a.ReferralId);
+        referral.HasOne(r => r.SignOff).WithOne().HasForeignKey<SignOff>(s => s.ReferralId);
+        referral.HasMany(r => r.History).WithOne(e => e.Referral).HasForeignKey(e => e.ReferralId);
+        referral.Ignore(r => r.Pending).Ignore(r => r.CanBeDiscussed).Ignore(r => r.OfferedTransfer).Ignore(r => r.Research);
+
+        // What every act on a referral looks at; pages project what they show and are not touched by this.
+        referral.Navigation(r => r.CaseFile).AutoInclude();
+        referral.Navigation(r => r.Deadline).AutoInclude();
+        referral.Navigation(r => r.Proposals).AutoInclude();
+        referral.Navigation(r => r.Transfers).AutoInclude();
+        referral.Navigation(r => r.Ratings).AutoInclude();
+        referral.Navigation(r => r.Assessments).AutoInclude();
+        referral.Navigation(r => r.SignOff).AutoInclude();
+    }
+}
+
+public sealed class ReferralPersonConfiguration : IEntityTypeConfiguration<ReferralPerson>
+{
+    public void Configure(EntityTypeBuilder<ReferralPerson> person)
+    {
+        person.ToTable("ReferralPeople");
+        person.Property(p => p.Relation).HasMaxLength(Lengths.Relation);
+        person.Property(p => p.School).HasMaxLength(Lengths.Name);
+        person.Property(p => p.Disabilities).HasMaxLength(Lengths.Name);
+        person.Property(p => p.NhsNumber).HasMaxLength(Identifier.MaxLength);
+        person.Property(p => p.Upn).HasMaxLength(Identifier.MaxLength);
+        person.Property(p => p.PncId).HasMaxLength(Identifier.MaxLength);
+        person.Property(p => p.CroNumber).HasMaxLength(Identifier.MaxLength);
+        person.Property(p => p.EthnicityCode).HasMaxLength(Lengths.Code);
+        person.Property(p => p.AppearanceCode).HasMaxLength(Lengths.Code);
+        person.HasOne(p => p.Person).WithMany(p => p.Parts).HasForeignKey(p => p.PersonId);
+    }
+}
+
+public sealed class ReferralRatingConfiguration : IEntityTypeConfiguration<ReferralRating>
+{
+    public void Configure(EntityTypeBuilder<ReferralRating> rating)
+    {
+        rating.ToTable("ReferralRatings");
+        rating.HasIndex(r => new { r.ReferralId, r.Number }).IsUnique();
+        rating.HasOne(r => r.By).WithMany().HasForeignKey(r => r.ById);
+        rating.HasOne(r => r.Deadline).WithOne().HasForeignKey<ReferralRating>(r => r.DeadlineId);
+        rating.Navigation(r => r.Deadline).AutoInclude();
+    }
+}
+
+public sealed class MashTimerConfiguration : IEntityTypeConfiguration<MashTimer>
+{
+    public void Configure(EntityTypeBuilder<MashTimer> timer)
+    {
+        timer.ToTable("MashTimers");
+        timer.Property(t => t.BoroughCode).HasMaxLength(Lengths.Code);
+        timer.Property(t => t.Source).HasMaxLength(Lengths.Name);
+        timer.HasOne<Borough>().WithMany().HasForeignKey(t => t.BoroughCode);
+        timer.HasIndex(t => new { t.BoroughCode, t.Colour, t.From }).IsUnique();
+    }
+}
+
+public sealed class MashHubConfiguration : IEntityTypeConfiguration<MashHub>
+{
+    public void Configure(EntityTypeBuilder<MashHub> hub)
+    {
+        hub.ToTable("MashHubs").HasKey(h => h.BoroughCode);
+        hub.Property(h => h.BoroughCode).HasMaxLength(Lengths.Code);
+        hub.Property(h => h.Source).HasMaxLength(Lengths.Name);
+        hub.HasOne<Borough>().WithOne().HasForeignKey<MashHub>(h => h.BoroughCode);
+    }
+}
+
+public sealed class ReferralNatureConfiguration : IEntityTypeConfiguration<ReferralNature>
+{
+    public void Configure(EntityTypeBuilder<ReferralNature> nature)
+    {
+        nature.ToTable("ReferralNatures");
+        nature.Property(n => n.FlagCode).HasMaxLength(Lengths.FlagCode);
+        nature.HasOne(n => n.Flag).WithMany().HasForeignKey(n => n.FlagCode);
+        nature.HasIndex(n => new { n.ReferralId, n.FlagCode }).IsUnique();
+    }
+}
+
+public sealed class NoFurtherActionProposalConfiguration : IEntityTypeConfiguration<NoFurtherActionProposal>
+{
+    public void Configure(EntityTypeBuilder<NoFurtherActionProposal> proposal)
+    {
+        proposal.ToTable("NoFurtherActionProposals");
+        proposal.HasOne(p => p.By).WithMany().HasForeignKey(p => p.ById);
+        proposal.HasOne(p => p.DecidedBy).WithMany().HasForeignKey(p => p.DecidedById);
+    }
+}
+
+public sealed class InitialAssessmentConfiguration : IEntityTypeConfiguration<InitialAssessment>
+{
+    public void Configure(EntityTypeBuilder<InitialAssessment> assessment)
+    {
+        assessment.ToTable("InitialAssessments");
+        assessment.HasIndex(a => new { a.ReferralId, a.Number }).IsUnique();
+        assessment.HasOne(a => a.By).WithMany().HasForeignKey(a => a.ById);
+    }
+}
+
+public sealed class SignOffConfiguration : IEntityTypeConfiguration<SignOff>
+{
+    public void Configure(EntityTypeBuilder<SignOff> signOff)
+    {
+        signOff.ToTable("SignOffs", table => table.HasCheckConstraint("CK_SignOffs_RestsOnOne",
+            "(AssessmentId IS NULL AND CramAssessmentId IS NOT NULL) OR (AssessmentId IS NOT NULL AND CramAssessmentId IS NULL)"));
+        signOff.HasOne(s => s.CramAssessment).WithMany().HasForeignKey(s => s.CramAssessmentId);
+        signOff.HasOne(s => s.Assessment).WithMany().HasForeignKey(s => s.AssessmentId);
+        signOff.HasOne(s => s.By).WithMany().HasForeignKey(s => s.ById);
+    }
+}
+
+public sealed class EntryConfiguration : IEntityTypeConfiguration<Entry>
+{
+    public void Configure(EntityTypeBuilder<Entry> entry)
+    {
+        entry.ToTable("Entries");
+        entry.Property(e => e.Source).HasMaxLength(Lengths.Contact);
+        entry.HasIndex(e => new { e.CaseFileId, e.HappenedAt, e.RecordedAt, e.Id });
+        entry.HasMany(e => e.Corrections).WithOne().HasForeignKey(e => e.CorrectsId);
+        entry.HasOne(e => e.By).WithMany().HasForeignKey(e => e.ById);
+    }
+}
+
+public sealed class SourceCodeConfiguration : IEntityTypeConfiguration<SourceCode>
+{
+    public void Configure(EntityTypeBuilder<SourceCode> source)
+    {
+        source.ToTable("SourceCodes").HasKey(s => s.Code);
+        source.Property(s => s.Code).HasMaxLength(Lengths.Code);
+        source.Property(s => s.Name).HasMaxLength(Lengths.Name);
+    }
+}
+
+public sealed class NatureFlagConfiguration : IEntityTypeConfiguration<NatureFlag>
+{
+    public void Configure(EntityTypeBuilder<NatureFlag> flag)
+    {
+        flag.ToTable("NatureFlags").HasKey(f => f.Code);
+        flag.Property(f => f.Code).HasMaxLength(Lengths.FlagCode);
+        flag.Property(f => f.Name).HasMaxLength(Lengths.Name);
+        flag.Property(f => f.FactorCodes).HasMaxLength(Lengths.Name);
+    }
+}
+
+public sealed class ReferralReferenceConfiguration : IEntityTypeConfiguration<ReferralReference>
+{
+    public void Configure(EntityTypeBuilder<ReferralReference> reference)
+    {
+        reference.ToTable("ReferralReferences");
+        reference.Property(r => r.System).HasMaxLength(Lengths.Code);
+        reference.Property(r => r.Value).HasMaxLength(Lengths.Reference * 2);
+        reference.HasIndex(r => new { r.Value, r.System });
+    }
+}
+
+public sealed class ReferralAddressConfiguration : IEntityTypeConfiguration<ReferralAddress>
+{
+    public void Configure(EntityTypeBuilder<ReferralAddress> address)
+    {
+        address.ToTable("ReferralAddresses");
+        address.Property(a => a.Address).HasMaxLength(Lengths.Address);
+        address.Property(a => a.What).HasMaxLength(Lengths.Relation);
+    }
+}
+
+public sealed class TransferConfiguration : IEntityTypeConfiguration<Transfer>
+{
+    public void Configure(EntityTypeBuilder<Transfer> transfer)
+    {
+        transfer.ToTable("Transfers");
+        transfer.HasOne(t => t.From).WithMany().HasForeignKey(t => t.FromCaitId);
+        transfer.HasOne(t => t.To).WithMany().HasForeignKey(t => t.ToCaitId);
+        transfer.HasOne(t => t.By).WithMany().HasForeignKey(t => t.ById);
+        transfer.HasOne(t => t.AnsweredBy).WithMany().HasForeignKey(t => t.AnsweredById);
+        // What a team is offered, and what it handed over.
+        transfer.HasIndex(t => new { t.ToCaitId, t.State });
+        transfer.HasIndex(t => new { t.FromCaitId, t.State });
+    }
+}
+
+public sealed class TriageClosureConfiguration : IEntityTypeConfiguration<TriageClosure>
+{
+    public void Configure(EntityTypeBuilder<TriageClosure> closure) =>
+        closure.ToTable("TriageClosures").HasOne(c => c.By).WithMany().HasForeignKey(c => c.ById);
+}
+
+public sealed class DisabilityConfiguration : IEntityTypeConfiguration<Disability>
+{
+    public void Configure(EntityTypeBuilder<Disability> disability)
+    {
+        disability.ToTable("Disabilities").HasKey(d => d.Code);
+        disability.Property(d => d.Code).HasMaxLength(Lengths.Code);
+        disability.Property(d => d.Name).HasMaxLength(Lengths.Name);
+    }
+}
+
+public sealed class ReferencePatternConfiguration : IEntityTypeConfiguration<ReferencePattern>
+{
+    public void Configure(EntityTypeBuilder<ReferencePattern> pattern)
+    {
+        pattern.ToTable("ReferencePatterns");
+        pattern.Property(p => p.Code).HasMaxLength(Lengths.Code);
+        pattern.Property(p => p.Pattern).HasMaxLength(Lengths.Name);
+        pattern.Property(p => p.Example).HasMaxLength(Lengths.Name);
+        pattern.Property(p => p.Source).HasMaxLength(Lengths.Name);
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Teams;
+
+namespace SafeguardingPortal.Web.Data.Model.Configurations;
+
+public sealed class CommandConfiguration : IEntityTypeConfiguration<Command>
+{
+    public void Configure(EntityTypeBuilder<Command> command) => command.ToTable("Commands").Property(c => c.Name).HasMaxLength(Lengths.Name);
+}
+
+public sealed class RegionConfiguration : IEntityTypeConfiguration<Region>
+{
+    public void Configure(EntityTypeBuilder<Region> region)
+    {
+        region.ToTable("Regions");
+        region.Property(r => r.Name).HasMaxLength(Lengths.Name);
+        region.HasOne<Command>().WithMany().HasForeignKey(r => r.CommandId);
+    }
+}
+
+public sealed class CaitConfiguration : IEntityTypeConfiguration<Cait>
+{
+    public void Configure(EntityTypeBuilder<Cait> cait)
+    {
+        cait.ToTable("Caits");
+        cait.HasIndex(c => c.Code).IsUnique();
+        cait.Property(c => c.Code).HasMaxLength(60);
+        cait.Property(c => c.Name).HasMaxLength(Lengths.Name);
+        cait.Property(c => c.Phone).HasMaxLength(40);
+        cait.HasMany(c => c.Regions).WithOne().HasForeignKey(r => r.CaitId);
+        cait.HasMany(c => c.Boroughs).WithOne(b => b.Cait).HasForeignKey(b => b.CaitId);
+    }
+}
+
+public sealed class CaitRegionConfiguration : IEntityTypeConfiguration<CaitRegion>
+{
+    public void Configure(EntityTypeBuilder<CaitRegion> within) =>
+        within.ToTable("CaitRegions").HasOne<Region>().WithMany().HasForeignKey(w => w.RegionId);
+}
+
+public sealed class CaitBoroughConfiguration : IEntityTypeConfiguration<CaitBorough>
+{
+    public void Configure(EntityTypeBuilder<CaitBorough> covered)
+    {
+        covered.ToTable("CaitBoroughs");
+        covered.Property(c => c.BoroughCode).HasMaxLength(Lengths.Code);
+        covered.Property(c => c.Note).HasMaxLength(Lengths.Name);
+        covered.HasOne<Borough>().WithMany().HasForeignKey(c => c.BoroughCode);
+        covered.HasIndex(c => new { c.BoroughCode, c.From });
+    }
+}
+
+public sealed class BoroughConfiguration : IEntityTypeConfiguration<Borough>
+{
+    public void Configure(EntityTypeBuilder<Borough> borough)
+    {
+        borough.ToTable("Boroughs").HasKey(b => b.Code);
+        borough.Property(b => b.Code).HasMaxLength(Lengths.Code);
+        borough.Property(b => b.Name).HasMaxLength(Lengths.Name);
+    }
+}
+
+public sealed class OfficeHoursConfiguration : IEntityTypeConfiguration<OfficeHours>
+{
+    public void Configure(EntityTypeBuilder<OfficeHours> hours) => hours.ToTable("OfficeHours").Property(h => h.Note).HasMaxLength(Lengths.Name);
+}
+
+public sealed class BankHolidayConfiguration : IEntityTypeConfiguration<BankHoliday>
+{
+    public void Configure(EntityTypeBuilder<BankHoliday> holiday)
+    {
+        holiday.ToTable("BankHolidays").HasKey(h => h.Date);
+        holiday.Property(h => h.Name).HasMaxLength(Lengths.Name);
+        holiday.Property(h => h.Source).HasMaxLength(Lengths.Name);
+    }
+}
+
+public sealed class OfficerConfiguration : IEntityTypeConfiguration<Officer>
+{
+    public void Configure(EntityTypeBuilder<Officer> officer)
+    {
+        officer.ToTable("Officers");
+        officer.HasIndex(o => o.Code).IsUnique();
+        officer.Property(o => o.Code).HasMaxLength(Lengths.Code);
+        officer.Property(o => o.Name).HasMaxLength(Lengths.Name);
+        officer.HasMany(o => o.Postings).WithOne(p => p.Officer).HasForeignKey(p => p.OfficerId);
+        officer.HasOne<PortalUser>().WithOne(u => u.Officer).HasForeignKey<PortalUser>(u => u.Id);
+    }
+}
+
+public sealed class TeamPostingConfiguration : IEntityTypeConfiguration<TeamPosting>
+{
+    public void Configure(EntityTypeBuilder<TeamPosting> posting)
+    {
+        posting.ToTable("TeamPostings");
+        posting.HasOne(p => p.Cait).WithMany().HasForeignKey(p => p.CaitId);
+        posting.HasIndex(p => new { p.CaitId, p.From });
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Identity;
+using SafeguardingPortal.Domain.Teams;
+
+namespace SafeguardingPortal.Web.Data.Model;
+
+/// <summary>How an officer signs in. The account has the officer's id; name, role and postings are the officer's.</summary>
+public sealed class PortalUser : IdentityUser<Guid>
+{
+    public Officer Officer { get; set; } = null!;
+
+    /// <summary>Set the day someone leaves (BR-54); the account can no longer sign in and open sessions end.</summary>
+    public DateTime? DisabledAt { get; set; }
+}

@@ -1,0 +1,45 @@
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Measures;
+
+namespace SafeguardingPortal.Web.Data.Reference;
+
+/// <summary>What conferences are counted by until an administrator says otherwise (B9): limits, report leads, agreed wording, targets.</summary>
+public static class ConferenceReferenceData
+{
+    private const string WorkingTogether = "Working Together (handbook §2.1)";
+
+    public static IEnumerable<TimeLimit> Limits(DateOnly from) =>
+    [
+        TimeLimit.InWorkingDays(DeadlineKind.InitialConference, 15, from, WorkingTogether),
+        TimeLimit.InWorkingDays(DeadlineKind.CoreGroup, 10, from, WorkingTogether),
+        TimeLimit.InMonths(DeadlineKind.FirstReview, 3, from, WorkingTogether),
+        TimeLimit.InMonths(DeadlineKind.LaterReview, 6, from, WorkingTogether),
+        TimeLimit.InDays(DeadlineKind.AfterBirth, 10, from, "London procedures 4.1.22 (BR-14)"),
+        TimeLimit.InDays(DeadlineKind.AfterBirthMotherUnfit, 20, from, "London procedures 4.1.22 (BR-14)"),
+        TimeLimit.InWorkingDays(DeadlineKind.ConferenceDecision, 3, from, "Chosen: three working days before the conference"),
+        TimeLimit.InWorkingDays(DeadlineKind.PostMeeting, 2, from, "Chosen: two working days after the conference")
+    ];
+
+    /// <summary>Two working days before (DESIGN); a borough that asks for more has rows of its own.</summary>
+    public static IEnumerable<ReportLead> Leads(DateOnly from) =>
+    [
+        ReportLead.Of(null, forReviews: false, 2, from, "Chosen: two working days (handbook §2.4)"),
+        ReportLead.Of(null, forReviews: true, 2, from, "Chosen: two working days (handbook §2.4)")
+    ];
+
+    public static IEnumerable<ReportWording> Wordings(DateOnly from) =>
+    [
+        ReportWording.Of(
+            "This report is given to the conference for the protection of the children named in it. It is not to be copied or passed to anyone else, the family among them, "
+            + "without asking the author. It says what police know on the day it is dated; facts and opinion are marked as such.", from)
+    ];
+
+    /// <summary>K-2 and K-3 are 100 from the start of the business plan; K-4 is measured from 2011/12 on and has no figure to reach (¶32).</summary>
+    public static IEnumerable<Target> Targets() =>
+    [
+        Target.Of(Measure.InitialConferencesAttended, 100, new(2010, 4, 1), "SCD5 business plan (¶32)"),
+        Target.Of(Measure.ReviewReportsSent, 100, new(2010, 4, 1), "SCD5 business plan (¶32)"),
+        Target.Of(Measure.ReviewConferencesAttended, null, new(2011, 4, 1), "Measured from 2011/12 (¶32); no figure published")
+    ];
+}

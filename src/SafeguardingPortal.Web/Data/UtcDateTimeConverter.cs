@@ -1,7 +1,0 @@
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-
-namespace SafeguardingPortal.Web.Data;
-
-/// <summary>Databases forget that an instant is UTC; this remembers.</summary>
-public sealed class UtcDateTimeConverter() : ValueConverter<DateTime, DateTime>(
-    value => value, value => DateTime.SpecifyKind(value, DateTimeKind.Utc));

@@ -1,0 +1,26 @@
+using SafeguardingPortal.Web.Features.Cases.Chronology;
+using SafeguardingPortal.Web.Features.Cases.Closing;
+using SafeguardingPortal.Web.Features.Cases.Dissents;
+using SafeguardingPortal.Web.Features.Cases.Docket;
+using SafeguardingPortal.Web.Features.Cases.Research;
+using SafeguardingPortal.Web.Features.Cases.Restrictions;
+using SafeguardingPortal.Web.Features.Cases.Tasks;
+using SafeguardingPortal.Web.Pages.Work;
+
+namespace SafeguardingPortal.Web.Features.Cases;
+
+/// <summary>What the pages of this area are made with.</summary>
+public static class CasesServices
+{
+    public static IServiceCollection AddCases(this IServiceCollection services) =>
+        services
+            .AddScoped<ResearchWork>()
+            .AddScoped<IBringsWork, ResearchWork>()
+            .AddScoped<DissentSubjects>()
+            .AddScoped<ClosingChecklist>()
+            .AddScoped<CaseTaskList>()
+            .AddScoped<OpennessOfCase>()
+            .AddScoped<CaseList>()
+            .AddScoped<PlansOfChildren>()
+            .AddScoped<CaseChronology>();
+}

@@ -1,0 +1,90 @@
+using System.ComponentModel.DataAnnotations;
+using System.Linq.Expressions;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Dissents;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Model.Configurations;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Drafts;
+
+namespace SafeguardingPortal.Web.Features.Cases.Closing;
+
+/// <summary>Why a case is closed, and where its children were seen.</summary>
+public sealed record CloseCase : IKeepsDraft
+{
+    public int Version { get; init; }
+    [DataType(DataType.MultilineText)]
+    public string? Reason { get; init; }
+    [DataType(DataType.MultilineText)]
+    public string? ChildrenSeen { get; init; }
+    public bool HasReadFile { get; init; }
+    public string? Button { get; init; }
+
+    /// <summary>What stands in the way, and who closes it.</summary>
+    [Shown]
+    public Checklist Checklist { get; init; } = null!;
+
+    public static Expression<Func<CaseFile, CloseCase>> Shape { get; } = file => new() { Version = file.Version };
+}
+
+public sealed class CloseCaseValidator : AbstractValidator<CloseCase>
+{
+    public CloseCaseValidator()
+    {
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why the case is closed").Fits(Lengths.Narrative, "The reason");
+        RuleFor(form => form.ChildrenSeen).NotEmpty().WithMessage("Say where each child was seen and by whom, or why not").Fits(Lengths.Narrative, "Where each child was seen");
+        RuleFor(form => form.HasReadFile).Equal(true).WithMessage("Confirm that you have read the file");
+    }
+}
+
+/// <param name="IsSeen">A referral of the case records that the child was seen.</param>
+public sealed record ChildSeen(PersonLabel Label, bool IsSeen);
+
+/// <param name="IsOwnCase">The reader is the officer in the case, so someone else closes it.</param>
+public sealed record Checklist(OpenOnCase Open, IReadOnlyList<ChildSeen> Children, bool IsOwnCase, DateTime? ClosedAt, IReadOnlyList<ClosedBefore> Closures);
+
+public sealed record ClosedBefore(string Reason, string ChildrenSeen, string By, DateTime At);
+
+/// <summary>What stands in the way of closing a case, from the same records that their own pages show.</summary>
+public sealed class ClosingChecklist(Records<CaseFile> files, Records<CaseTask> tasks, Records<Dissent> dissents)
+{
+    public async Task<OpenOnCase> OpenAsync(string caseReference)
+    {
+        var open = tasks.Visible.Where(task => task.CaseFile!.Reference == caseReference && task.ClosedAt == null);
+        return new(
+            await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Referrals).CountAsync(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours && referral.Deadline.MetAt == null),
+            await dissents.Visible.CountAsync(dissent => dissent.CaseFile.Reference == caseReference && dissent.ResolvedAt == null),
+            await open.CountAsync(task => task.Kind == TaskKind.InformationGap),
+            await open.CountAsync(task => task.Kind != TaskKind.InformationGap));
+    }
+
+    public async Task<Checklist> OfAsync(string caseReference, Guid reader)
+    {
+        var file = await files.Visible.Where(file => file.Reference == caseReference).Select(file => new
+        {
+            Children = file.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new
+            {
+                child.Child.PersonId,
+                Label = new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)
+            }).ToList(),
+            Seen = file.Referrals.SelectMany(referral => referral.People).Where(person => person.Seen == Answer.Yes).Select(person => person.PersonId).ToList(),
+            IsOwnCase = file.Referrals.Any(referral => referral.OfficerId == reader),
+            file.ClosedAt,
+            Closures = file.Closures.OrderByDescending(closure => closure.Number).Select(closure => new ClosedBefore(closure.Reason, closure.ChildrenSeen, closure.By.Name, closure.At)).ToList()
+        }).SingleAsync();
+        return new(await OpenAsync(caseReference), [.. file.Children.Select(child => new ChildSeen(child.Label, file.Seen.Contains(child.PersonId)))], file.IsOwnCase, file.ClosedAt, file.Closures);
+    }
+}
+
+public sealed class CloseCasePage(ClosingChecklist checklist, CurrentUser user) : IFillsForm<CloseCase>
+{
+    public async Task<CloseCase> FillAsync(CloseCase form, FormPage page) =>
+        form with { Checklist = await checklist.OfAsync(page["caseReference"], user.Id) };
+}

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Cases.Closing;
+
+/// <summary>A case is closed only when nothing of it is open and a supervisor has read the file (handbook §5, Laming).</summary>
+[Route("cases/{caseReference:reference}/close")]
+[Authorize(Policy = Policies.CloseCase)]
+public sealed class ClosingController(Records<CaseFile> files, ClosingChecklist checklist, PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
+{
+    [HttpGet(""), KeepsDraft]
+    public async Task<IActionResult> Close(string caseReference) =>
+        await files.ViewAsync(caseReference, CloseCase.Shape, Act.CloseCase) is { } form ? View(form) : NotFound();
+
+    [HttpPost(""), KeepsDraft]
+    public async Task<IActionResult> Close(string caseReference, CloseCase form)
+    {
+        if (await files.EditAsync(caseReference, Act.CloseCase, form.Version) is not { } file) return NotFound();
+        if (form.Button is not null) return this.ShowAgain(form);
+        if (!ModelState.IsValid) return View(form);
+
+        await db.Entry(file).Collection(each => each.Referrals).LoadAsync();
+        await db.Entry(file).Collection(each => each.Closures).LoadAsync();
+        await db.Entry(file).Collection(each => each.Deadlines).LoadAsync();
+        file.Close(await checklist.OpenAsync(caseReference), new(form.Reason!.Trim(), form.ChildrenSeen!.Trim(), form.HasReadFile), user, time.UtcNow);
+        await db.SaveChangesAsync();
+
+        TempData["Done"] = $"{caseReference} is closed. A new referral that joins it opens it again.";
+        return LocalRedirect($"/cases/{caseReference}");
+    }
+}

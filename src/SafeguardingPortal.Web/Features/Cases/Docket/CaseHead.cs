@@ -1,0 +1,66 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Cases.Docket;
+
+/// <summary>Whose case it is and its parts, at the head of every page of a case file; found by reference, so a form that comes back has it too.</summary>
+public sealed class CaseHead(Records<CaseFile> files, PlansOfChildren plans, TimeProvider time) : ViewComponent
+{
+    /// <param name="tab">Which of <see cref="CaseTab.All"/> the page belongs to, by its name.</param>
+    public async Task<IViewComponentResult> InvokeAsync(string reference, string tab)
+    {
+        var head = await files.Visible.Where(file => file.Reference == reference).Select(HeadOfCase.At(time.UtcNow)).SingleAsync();
+        return View(head with { Tab = tab, Plans = await plans.AllAsync(head) });
+    }
+}
+
+public sealed record HeadOfCase
+{
+    public string Tab { get; init; } = "";
+    public required string Reference { get; init; }
+    public required Guid CaitId { get; init; }
+    public required string Cait { get; init; }
+    public required bool IsRestricted { get; init; }
+    public required int Named { get; init; }
+    public required IReadOnlyList<PersonLabel> Children { get; init; }
+
+    /// <summary>The people the children are, in the same order.</summary>
+    public required IReadOnlyList<Guid> ChildIds { get; init; }
+
+    /// <summary>Child protection plans that run now.</summary>
+    public required IReadOnlyList<PlanInHead> Plans { get; init; }
+    public required IReadOnlyList<SuspectsOnReferral> Referrals { get; init; }
+    public required IReadOnlyList<string> Addresses { get; init; }
+
+    /// <summary>Of the referral that came last: the officers who answer for the case now.</summary>
+    public required string? Officer { get; init; }
+    public required string? Supervisor { get; init; }
+
+    public static Expression<Func<CaseFile, HeadOfCase>> At(DateTime now) => file => new()
+    {
+        Reference = file.Reference,
+        CaitId = file.CaitId,
+        Cait = file.Cait.Name,
+        IsRestricted = file.IsRestricted,
+        Named = file.Access.Count(named => named.EndedAt == null && named.From <= now && (named.To == null || now < named.To)),
+        Children = file.Children.OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.SearchName)
+            .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+        ChildIds = file.Children.OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.SearchName).Select(child => child.Child.PersonId).ToList(),
+        Plans = file.Children.SelectMany(child => child.Child.Plans.Where(plan => plan.End == null), (child, plan) => new PlanInHead(child.Child.PersonId, plan.Category, plan.Start, plan.BoroughCode, plan.Borough.Name)).ToList(),
+        Referrals = file.Referrals.OrderBy(referral => referral.Reference).Select(referral => new SuspectsOnReferral(referral.Reference,
+            referral.People.Where(person => person.Part == ReferralPart.Suspect).OrderBy(person => person.Order)
+                .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, false, person.Person.KnownAs)).ToList())).ToList(),
+        Addresses = file.Households.Select(household => household.Household.Address).ToList(),
+        Officer = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Officer!.Name).FirstOrDefault(),
+        Supervisor = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Supervisor!.Name).FirstOrDefault()
+    };
+}
+
+/// <summary>"Suspect on R-…": a part on one referral, never a status of the person (Part C).</summary>
+public sealed record SuspectsOnReferral(string Reference, IReadOnlyList<PersonLabel> Suspects);

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Conferences.Diary;
+
+/// <summary>Secret addresses of officers' diaries: made, taken back, and answered with what the officer may see at that moment.</summary>
+public sealed class CalendarFeeds(PortalDbContext db, Records<Conference> conferences, AuditTrail audit, TimeProvider time)
+{
+    private const string Subject = "CalendarFeed";
+    private const int Most = 500;
+
+    public Task<CalendarFeed?> MineAsync() => db.CalendarFeeds.AsNoTracking().SingleOrDefaultAsync(feed => feed.OfficerId == db.Actor.Id && feed.RevokedAt == null);
+
+    /// <summary>Makes a new address and takes the one before back. The secret is answered once and never kept.</summary>
+    public async Task<string> MakeAsync()
+    {
+        var now = time.UtcNow;
+        await RevokeAsync();
+        var secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        var feed = new CalendarFeed { OfficerId = db.Actor.Id, TokenHash = HashOf(secret), MadeAt = now };
+        db.CalendarFeeds.Add(feed);
+        audit.Add(AuditAction.Created, Subject, feed.Id);
+        await db.SaveChangesAsync();
+        return secret;
+    }
+
+    public async Task RevokeAsync()
+    {
+        foreach (var feed in await db.CalendarFeeds.Where(feed => feed.OfficerId == db.Actor.Id && feed.RevokedAt == null).ToListAsync())
+        {
+            feed.RevokedAt = time.UtcNow;
+            audit.Add(AuditAction.Changed, Subject, feed.Id);
+        }
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>The diary of whoever has this secret; null where nobody does. A program asks many times a day, so its first look of a day is recorded (B3).</summary>
+    public async Task<string?> ReadAsync(string secret)
+    {
+        var hash = HashOf(secret);
+        if (await db.CalendarFeeds.SingleOrDefaultAsync(feed => feed.TokenHash == hash && feed.RevokedAt == null) is not { } feed) return null;
+        var now = time.UtcNow;
+        var today = UkTime.DateOf(now);
+        var officer = await db.Officers.AsNoTracking().Include(each => each.Postings).SingleAsync(each => each.Id == feed.OfficerId);
+        db.Actor = new(officer.Id, officer.Name, officer.Role, [.. officer.Postings.Where(posting => posting.From <= today && (posting.To is null || today <= posting.To)).Select(posting => posting.CaitId)]) { At = now };
+
+        var (from, to) = (now.AddDays(-28), now.AddDays(400));
+        var events = await conferences.Visible.Where(conference => conference.LiaisonId == officer.Id && conference.StartsAt >= from && conference.StartsAt < to && conference.State != ConferenceState.Merged)
+            .OrderBy(conference => conference.StartsAt).ThenBy(conference => conference.Reference).Take(Most).Select(conference => new CalendarEvent(
+                conference.Id, conference.Reference, conference.StartsAt, conference.EndsAt, conference.Place, conference.Dates.Count - 1, conference.State == ConferenceState.Cancelled,
+                conference.Dates.Max(date => date.At))).ToListAsync();
+        if (feed.LastReadAt is null || UkTime.DateOf(feed.LastReadAt.Value) != today) audit.Add(AuditAction.Exported, Subject, feed.Id);
+        feed.LastReadAt = now;
+        await db.SaveChangesAsync();
+        return CalendarText.Of(events);
+    }
+
+    private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+}

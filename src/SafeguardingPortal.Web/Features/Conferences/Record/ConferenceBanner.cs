@@ -1,0 +1,66 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Parts;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Conferences.Record;
+
+/// <summary>Which conference a form is about, how long is left, and, where somebody saved first, what changed: at the head of every form that acts on one.</summary>
+public sealed class ConferenceBanner(Records<Conference> conferences, TimeProvider time) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(string reference, string title)
+    {
+        var found = conferences.Visible.Where(conference => conference.Reference == reference);
+        var head = await found.Select(ConferenceHead.Shape).SingleAsync();
+        if (ViewContext.ViewData[ExpectedFailures.ConflictKey] is true)
+        {
+            head = head with
+            {
+                LastChange = await found.SelectMany(conference => conference.History).LatestAsync(),
+                Now = ThereNow.Of(await found.Select(ConferenceDetails.Shape).SingleAsync(), time.UtcNow)
+            };
+        }
+        return View(head with { Title = title });
+    }
+}
+
+public sealed record ConferenceHead
+{
+    public string Title { get; init; } = "";
+
+    /// <summary>What somebody saved while this form was open. Null on every other day.</summary>
+    public HistoryLine? LastChange { get; init; }
+
+    /// <summary>What stands on the conference after it; the form below holds what was typed.</summary>
+    public IReadOnlyList<ThereNow> Now { get; init; } = [];
+    public required string Reference { get; init; }
+    public required string CaseReference { get; init; }
+    public required int Number { get; init; }
+    public required ConferenceType Type { get; init; }
+    public required DateTime StartsAt { get; init; }
+    public required IReadOnlyList<PersonLabel> Children { get; init; }
+    public required IReadOnlyList<Clock> Running { get; init; }
+
+    /// <summary>The clock that ends first.</summary>
+    public Clock? Next => Running.MinBy(clock => clock.DueAt);
+    public string Page => $"/cases/{CaseReference}/conferences/{Number}";
+
+    public static Expression<Func<Conference, ConferenceHead>> Shape { get; } = conference => new()
+    {
+        Reference = conference.Reference,
+        CaseReference = conference.CaseFile.Reference,
+        Number = conference.Number,
+        Type = conference.Type,
+        StartsAt = conference.HeldFrom ?? conference.StartsAt,
+        Children = conference.Children.OrderBy(child => child.Order)
+            .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+        Running = conference.Clocks.Where(clock => clock.Deadline.MetAt == null && clock.Deadline.WithdrawnAt == null)
+            .Select(clock => new Clock(clock.Deadline.StartedAt, clock.Deadline.DueSoonAt, clock.Deadline.DueAt, null, null, false)).ToList()
+    };
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Conferences.Record;
+
+/// <summary>Who forms about conferences offer to choose from.</summary>
+public static class ConferencePeople
+{
+    public static readonly Role[] Liaisons = [Role.ConferenceLiaisonOfficer, Role.DetectiveConstable, Role.DetectiveSergeant];
+    public static readonly Role[] Supervisors = [Role.DetectiveSergeant, Role.DetectiveInspector];
+    public static readonly Role[] Attending = [Role.ConferenceLiaisonOfficer, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector];
+
+    /// <summary>The conference that a form's page is about.</summary>
+    public static string ConferenceReference(this FormPage page) =>
+        Conference.ReferenceOf(page["caseReference"], int.Parse(page["number"], LondonWords.Culture));
+
+    public static Task<Guid> TeamOfAsync(Records<Conference> conferences, string reference) =>
+        conferences.Visible.Where(conference => conference.Reference == reference).Select(conference => conference.CaitId).SingleAsync();
+
+    public static Task<Guid> TeamOfCaseAsync(Records<CaseFile> files, string caseReference) => files.Visible.Where(file => file.Reference == caseReference).Select(file => file.CaitId).SingleAsync();
+
+    /// <summary>The children of a case file, by their person references.</summary>
+    public static async Task<IReadOnlyList<Choice>> ChildrenAsync(Records<CaseFile> files, string caseReference, DateTime now)
+    {
+        var children = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Children).Select(child => new
+        {
+            child.Child.Person.Reference,
+            Label = new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs),
+            OnPlan = child.Child.Plans.Where(plan => plan.End == null).Select(plan => (DateOnly?)plan.Start).FirstOrDefault()
+        }).ToListAsync();
+        return [.. children.OrderBy(child => child.Reference, StringComparer.Ordinal).Select(child => new Choice(child.Reference, child.Label.On(UkTime.DateOf(now)),
+            child.OnPlan is { } since ? $"Subject of a child protection plan since {LondonWords.Day(since)}" : null))];
+    }
+
+    /// <summary>Discussions of the case that began a s.47 enquiry, the latest first (BR-11).</summary>
+    public static async Task<IReadOnlyList<Choice>> DiscussionsAsync(Records<StrategyDiscussion> discussions, string caseReference, DateTime now)
+    {
+        var begun = await discussions.Visible.Where(discussion => discussion.CaseFile.Reference == caseReference && discussion.InitiatesSection47).OrderByDescending(discussion => discussion.StartedAt).Take(20)
+            .Select(discussion => new { discussion.Reference, discussion.Number, discussion.StartedAt }).ToListAsync();
+        return [.. begun.Select(discussion => new Choice(discussion.Reference, $"Strategy discussion {discussion.Number}, {LondonWords.When(discussion.StartedAt, now)}"))];
+    }
+}

@@ -1,0 +1,68 @@
+using System.Linq.Expressions;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Conferences.Reports;
+
+/// <summary>One version of a report as it is read, printed and downloaded.</summary>
+public sealed record ReportDetails
+{
+    public required string Reference { get; init; }
+    public required string CaseReference { get; init; }
+    public required int Number { get; init; }
+    public required ConferenceType Type { get; init; }
+    public required DateTime StartsAt { get; init; }
+    public required string Chair { get; init; }
+    public required string Borough { get; init; }
+    public required IReadOnlyList<PersonLabel> Children { get; init; }
+    public required IReadOnlyList<VersionText> Versions { get; init; }
+
+    /// <summary>The version that was asked for.</summary>
+    public VersionText? Version { get; init; }
+    public IReadOnlyList<RecipientLine> Recipients { get; init; } = [];
+
+    public string Page => $"/cases/{CaseReference}/conferences/{Number}";
+
+    public IReadOnlyList<(string Heading, string Text)> Parts => Version is not { } text ? [] :
+    [
+        .. new[]
+        {
+            ("The family", text.Family), ("What police know and did", text.PoliceInvolvement), ("Child protection plans", text.PlanHistory), ("Risk", text.Risk),
+            ("The police view", text.PoliceView), ("How this report may be handled", text.HandlingWords)
+        }.Where(part => part.Item2.Length > 0)
+    ];
+
+    public static Expression<Func<Conference, ReportDetails>> Shape { get; } = conference => new()
+    {
+        Reference = conference.Reference,
+        CaseReference = conference.CaseFile.Reference,
+        Number = conference.Number,
+        Type = conference.Type,
+        StartsAt = conference.HeldFrom ?? conference.StartsAt,
+        Chair = conference.Chair,
+        Borough = conference.Borough.Name,
+        Children = conference.Children.OrderBy(child => child.Order)
+            .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+        Versions = conference.Reports.OrderBy(report => report.Number).Select(report => new VersionText(report.Number, report.Family, report.PoliceInvolvement, report.PlanHistory, report.Risk,
+            report.PoliceView, report.HandlingWords, report.By.Name, report.At,
+            report.Sending == null ? null : report.Sending.SentAt)).ToList()
+    };
+
+    public WordDocument ToWord(string by, DateTime now)
+    {
+        var text = Version!;
+        var word = new WordDocument($"Police report to {Type.InSentence()}", $"{Reference}-V{text.Number}, taken by {by} {LondonWords.WhenFull(now)}");
+        word.Facts(("Children", PersonLabel.Line(Children, UkTime.DateOf(now))), ("Conference", $"{Reference}, {LondonWords.WhenFull(StartsAt)}, {Borough}"), ("Chair", Chair),
+            ("Written by", $"{text.By}, {LondonWords.WhenFull(text.At)}"), ("Version", text.SentAt is { } sent ? $"{text.Number}, sent {LondonWords.WhenFull(sent)}" : $"{text.Number}, not sent"));
+        foreach (var (heading, words) in Parts) word.Heading(heading).Text(words);
+        return word;
+    }
+}
+
+public sealed record VersionText(
+    int Number, string Family, string PoliceInvolvement, string PlanHistory, string Risk, string PoliceView, string HandlingWords, string By, DateTime At, DateTime? SentAt);
+
+public sealed record RecipientLine(string Recipient, string Organisation, string Why, DisclosurePower Power, DateTime GivenAt, string By);

@@ -1,0 +1,81 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Conferences.Reports;
+
+/// <summary>
+/// Writes the first draft of a report from the case: people, plan history, referrals, the summary of the latest signed CRAM version, and the
+/// agreed wording. What the portal does not know it leaves to the officer.
+/// </summary>
+public sealed class ReportDraft(Records<Conference> conferences, Records<CaseFile> files, Records<CramAssessment> assessments, PortalDbContext db, TimeProvider time)
+{
+    public async Task<WriteReport> FillAsync(WriteReport form, string caseReference, string reference)
+    {
+        if (!form.IsEmpty) return form;
+        var today = UkTime.DateOf(time.UtcNow);
+        var children = await conferences.Visible.Where(conference => conference.Reference == reference).SelectMany(conference => conference.Children).OrderBy(child => child.Order).Select(child => new
+        {
+            Label = new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs),
+            Plans = child.Child.Plans.OrderBy(plan => plan.Start).Select(plan => new
+            {
+                plan.BeganAs,
+                plan.Start,
+                plan.End,
+                Borough = plan.Borough.Name,
+                Changes = plan.Changes.OrderBy(change => change.From).ThenBy(change => change.RecordedAt).Select(change => new { change.Category, change.From }).ToList()
+            }).ToList()
+        }).ToListAsync();
+        var referrals = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Referrals).OrderBy(referral => referral.ReceivedAt).Take(50).Select(referral => new
+        {
+            referral.Reference,
+            referral.ReceivedAt,
+            referral.PrimaryNature,
+            referral.Outcome,
+            Adults = referral.People.Where(person => person.Part != ReferralPart.Child).OrderBy(person => person.Order)
+                .Select(person => new { Label = new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, false, person.Person.KnownAs), person.Relation }).ToList()
+        }).ToListAsync();
+        var summary = await assessments.Visible.Where(assessment => assessment.CaseFile.Reference == caseReference && assessment.SignedAt != null).OrderByDescending(assessment => assessment.SignedAt)
+            .Select(assessment => assessment.Summary).FirstOrDefaultAsync();
+        var wording = await db.ReportWordings.AsNoTracking().Where(row => row.From <= today && (row.To == null || today <= row.To)).OrderByDescending(row => row.From).Select(row => row.Text).FirstOrDefaultAsync();
+
+        var family = new StringBuilder();
+        foreach (var child in children) family.AppendLine(child.Label.On(today) + (child.Label.Born is { } born ? $" (born {born})" : ""));
+        foreach (var adult in referrals.SelectMany(referral => referral.Adults).DistinctBy(adult => adult.Label.On(today)))
+            family.AppendLine(adult.Label.On(today) + (adult.Relation is null ? "" : $", {adult.Relation.ToLowerInvariant()}"));
+
+        var known = new StringBuilder();
+        foreach (var referral in referrals)
+            known.AppendLine(LondonWords.Culture, $"{LondonWords.Day(UkTime.DateOf(referral.ReceivedAt))}: referral {referral.Reference}, {referral.PrimaryNature.InWords().ToLowerInvariant()}"
+                + $"{(referral.Outcome is { } outcome ? $". {outcome.InWords()}" : "")}.");
+
+        var plans = new StringBuilder();
+        foreach (var child in children)
+        {
+            var name = child.Label.On(today);
+            if (child.Plans.Count == 0) plans.AppendLine(LondonWords.Culture, $"{name}: no child protection plan on record.");
+            foreach (var plan in child.Plans)
+            {
+                var since = string.Concat(plan.Changes.Select(change => $", {change.Category.WithCode()} from {LondonWords.Day(change.From)}"));
+                plans.AppendLine(LondonWords.Culture, $"{name}: {plan.BeganAs.WithCode()}, {plan.Borough}, from {LondonWords.Day(plan.Start)}{since}{(plan.End is { } end ? $" to {LondonWords.Day(end)}" : ", still running")}.");
+            }
+        }
+        return form with
+        {
+            Family = family.ToString().TrimEnd(),
+            PoliceInvolvement = known.ToString().TrimEnd(),
+            PlanHistory = plans.ToString().TrimEnd(),
+            Risk = summary ?? "",
+            PoliceView = "",
+            HandlingWords = wording ?? ""
+        };
+    }
+}

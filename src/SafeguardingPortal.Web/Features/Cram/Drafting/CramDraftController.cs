@@ -1,0 +1,204 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Features.Cram.Versions;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Parts;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Cram.Drafting;
+
+/// <summary>
+/// The draft of the CRAM, a page a section. It is the team's: each section, and in theme 2 each answer, tells by itself whether somebody else
+/// changed it meanwhile, so that a researcher and an officer can write at one time.
+/// </summary>
+[Route("cases/{caseReference:reference}/cram/draft")]
+[Authorize(Policy = Policies.ReadCase)]
+public sealed class CramDraftController(
+    Records<CramAssessment> assessments, Records<CaseFile> files, DraftPages pages, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+{
+    private const int MostFields = 40_000;
+
+    [HttpGet("intelligence"), Authorize(Policy = Policies.EditCram), KeepsDraft]
+    public Task<IActionResult> Intelligence(string caseReference) => ShowAsync(caseReference, Act.EditCram, TellIntelligence.From);
+
+    [HttpPost("intelligence"), Authorize(Policy = Policies.EditCram), KeepsDraft]
+    public Task<IActionResult> Intelligence(string caseReference, TellIntelligence form) =>
+        WriteAsync(caseReference, Act.EditCram, form, form.Differs, draft => draft.TellIntelligence(form.Intelligence.Typed(), user), nameof(Intelligence));
+
+    [HttpGet("factors"), Authorize(Policy = Policies.EditCram), KeepsDraft]
+    public Task<IActionResult> Factors(string caseReference) => ShowAsync(caseReference, Act.EditCram, AnswerFactors.From);
+
+    [HttpPost("factors"), Authorize(Policy = Policies.EditCram), KeepsDraft, RequestFormLimits(ValueCountLimit = MostFields)]
+    public async Task<IActionResult> Factors(string caseReference, AnswerFactors form)
+    {
+        if (await OpenAsync(caseReference, Act.EditCram) is not { } draft) return await GoneAsync(caseReference, form);
+        if (form.Button is not null) return this.ShowAgain(form);
+        if (!ModelState.IsValid) return View(form);
+        var reading = form.Read(draft, await lists.RiskFactorsAsync(UkTime.DateOf(time.UtcNow)), ModelState, time.UtcNow);
+        if (reading.IsConflict) return Meanwhile(form, draft.Version, isNamed: true);
+        if (!ModelState.IsValid) return View(form);
+
+        draft.Answer(reading.Given, user);
+        return await SaveAsync(caseReference, nameof(Factors));
+    }
+
+    [HttpGet("assessment"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
+    public Task<IActionResult> Assessment(string caseReference) => ShowAsync(caseReference, Act.WriteAssessment, AssessRisk.From);
+
+    [HttpPost("assessment"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
+    public async Task<IActionResult> Assessment(string caseReference, AssessRisk form)
+    {
+        if (await OpenAsync(caseReference, Act.WriteAssessment) is not { } draft) return await GoneAsync(caseReference, form);
+        if (form.Button == AssessRisk.AddAction && form.Actions.Count < AssessRisk.MostActions) form.Actions.Add(new());
+        if (form.Button is not null) return this.ShowAgain(form);
+        if (!ModelState.IsValid) return View(form);
+        var owners = await lists.OfficerIdsAsync(form.Actions.Select(action => action.Owner));
+        for (var i = 0; i < form.Actions.Count; i++)
+        {
+            if (form.Actions[i] is { IsBlank: false } action && !owners.ContainsKey(action.Owner!)) ModelState.AddModelError($"Actions[{i}].Owner", "Choose an officer from the list");
+        }
+        if (!ModelState.IsValid) return View(form);
+        var words = form.ToWords(draft, owners, time.UtcNow);
+        if (form.Differs(draft, words)) return Meanwhile(form, draft.Version);
+
+        draft.Assess(words, user);
+        return await SaveAsync(caseReference, nameof(Assessment));
+    }
+
+    [HttpGet("records"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
+    public Task<IActionResult> Records(string caseReference) => ShowAsync(caseReference, Act.WriteAssessment, WriteSummary.From);
+
+    [HttpPost("records"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
+    public Task<IActionResult> Records(string caseReference, WriteSummary form) =>
+        WriteAsync(caseReference, Act.WriteAssessment, form, form.Differs, draft => draft.Summarise(form.Summary.Typed(), user), nameof(Records));
+
+    [HttpGet("communication"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
+    public Task<IActionResult> Communication(string caseReference) => ShowAsync(caseReference, Act.WriteAssessment, PlanStrategies.From);
+
+    [HttpPost("communication"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
+    public Task<IActionResult> Communication(string caseReference, PlanStrategies form) =>
+        WriteAsync(caseReference, Act.WriteAssessment, form, form.Differs, draft => draft.Plan(form.Investigative.Typed(), form.Protective.Typed(), user), nameof(Communication));
+
+    /// <summary>Brings the draft up to the case and the catalogue as they are today.</summary>
+    [HttpPost("meet"), Authorize(Policy = Policies.EditCram)]
+    public async Task<IActionResult> Meet(string caseReference)
+    {
+        if (await OpenAsync(caseReference, Act.EditCram) is not { } draft) return NotFound();
+        var today = UkTime.DateOf(time.UtcNow);
+        draft.Meet(await lists.RiskFactorsAsync(today), (await CramCase.OfAsync(files, caseReference))!.People, today);
+        await db.SaveChangesAsync();
+        TempData["Done"] = "The draft is up to date with the case and the catalogue. Everything written is kept.";
+        return RedirectToAction(nameof(Factors), new { caseReference });
+    }
+
+    [HttpGet("sign"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
+    public async Task<IActionResult> Sign(string caseReference)
+    {
+        var before = await LastVersionAsync(caseReference);
+        return await ShowAsync(caseReference, Act.WriteAssessment, page => SignVersion.From(page, SignCram.NewGaps(page.Draft, before).Count > 0));
+    }
+
+    [HttpPost("sign"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
+    public async Task<IActionResult> Sign(string caseReference, SignVersion form, [FromServices] ReviewClocks clocks, [FromServices] References references)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (await OpenAsync(caseReference, Act.WriteAssessment) is not { } draft) return await GoneAsync(caseReference, form);
+        if (form.Button is not null) return this.ShowAgain(form);
+        var now = time.UtcNow;
+        var today = UkTime.DateOf(now);
+        var catalogue = await lists.RiskFactorsAsync(today);
+        var about = (await CramCase.OfAsync(files, caseReference))!;
+        if (draft.IsStillOpen(catalogue, today)) ModelState.AddModelError("", "The assessment is not complete, so it cannot be signed yet. What is open is listed below, each with a link to it");
+        var gaps = SignCram.NewGaps(draft, await LastVersionAsync(caseReference));
+        var owner = form.GapOwner == SignVersion.Researchers ? null : await lists.OfficerAsync(form.GapOwner);
+        if (gaps.Count > 0 && owner is null && form.GapOwner is not (null or SignVersion.Researchers)) ModelState.AddModelError(nameof(form.GapOwner), "Choose an officer from the list");
+        var due = TypedDay.Read(form.GapDue, now);
+        if (gaps.Count > 0 && due is null && ModelState.IsValid) ModelState.AddModelError(nameof(form.GapDue), "Enter the day the gaps are due like 24/11/2026, today or later");
+        if (!ModelState.IsValid) return View(form);
+
+        var owners = await lists.OfficersAsync(draft.Actions.Select(action => action.OwnerId));
+        var act = new SignCram(draft, gaps, catalogue, about.People, about.OfficersInCase, owners, await clocks.OfAsync(about, now));
+        db.AddRange(act.Sign(new(form.Trigger!.Value, form.WhatChanged.Typed(), owner, due ?? today), await references.NextAsync("T", today.Year, act.Tasks), user, now));
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+
+        TempData["Done"] = $"Version {draft.Number} is signed and waits for a supervisor’s review. The referral’s clock runs until its sign-off.";
+        return LocalRedirect($"/cases/{caseReference}/cram/{draft.Number}");
+    }
+
+    private async Task<CramAssessment?> OpenAsync(string caseReference, Act act)
+    {
+        var reference = CramAssessment.DraftReferenceOf(caseReference);
+        // Its sections tell races apart by their own editions; what is saved at the same instant still meets at the version.
+        var version = await assessments.Visible.Where(assessment => assessment.Reference == reference).Select(assessment => assessment.Version).SingleOrDefaultAsync();
+        return await assessments.EditAsync(reference, act, version);
+    }
+
+    private Task<CramAssessment?> LastVersionAsync(string caseReference) => assessments.Visible
+        .Where(assessment => assessment.CaseFile.Reference == caseReference && assessment.SignedAt != null).OrderByDescending(assessment => assessment.Number).FirstOrDefaultAsync();
+
+    private async Task<IActionResult> ShowAsync<TForm>(string caseReference, Act act, Func<DraftPage, TForm> form) where TForm : class
+    {
+        if (await assessments.ViewAsync(CramAssessment.DraftReferenceOf(caseReference), assessment => assessment, act) is not { } draft)
+        {
+            if (await pages.ReadAsync(caseReference) is null) return NotFound();
+            TempData["Unchanged"] = "There is no draft now. Start a new version to write on.";
+            return LocalRedirect($"/cases/{caseReference}/cram");
+        }
+        return View(form(await pages.AroundAsync(draft, caseReference)));
+    }
+
+    /// <summary>Signed by somebody meanwhile: what was typed comes back beside the version, and belongs in the next one.</summary>
+    private async Task<IActionResult> GoneAsync(string caseReference, object form)
+    {
+        if (await pages.ReadAsync(caseReference) is not { } page) return NotFound();
+        ModelState.AddModelError("", $"Not saved: the draft was signed as version {page.Draft.Number} while you were working. Your text is below. Start a new version to use it");
+        return Again(form);
+    }
+
+    private ViewResult Meanwhile(object form, int version, bool isNamed = false)
+    {
+        ViewData[ExpectedFailures.ConflictKey] = true;
+        ModelState.SetModelValue(nameof(Domain.Entity.Version), new(version.ToString(LondonWords.Culture)));
+        if (!isNamed) ModelState.AddModelError("", "Not saved: someone else changed this section while you were working on it. Your text is below, and what is there now beside it. Read it, then save again");
+        return Again(form);
+    }
+
+    private ViewResult Again(object form)
+    {
+        var view = View(form);
+        view.StatusCode = StatusCodes.Status409Conflict;
+        return view;
+    }
+
+    /// <summary>The beats of every section that is written as a whole.</summary>
+    private async Task<IActionResult> WriteAsync<TForm>(
+        string caseReference, Act act, TForm form, Func<CramAssessment, bool> differs, Action<CramAssessment> write, string action)
+        where TForm : class, IKeepsDraft
+    {
+        if (await OpenAsync(caseReference, act) is not { } draft) return await GoneAsync(caseReference, form);
+        if (form.Button is not null) return this.ShowAgain(form);
+        if (!ModelState.IsValid) return View(form);
+        if (differs(draft)) return Meanwhile(form, draft.Version);
+
+        write(draft);
+        return await SaveAsync(caseReference, action);
+    }
+
+    private async Task<IActionResult> SaveAsync(string caseReference, string action)
+    {
+        await db.SaveChangesAsync();
+        TempData["Done"] = "Saved. The draft is your team’s until it is signed.";
+        return RedirectToAction(action, new { caseReference });
+    }
+}

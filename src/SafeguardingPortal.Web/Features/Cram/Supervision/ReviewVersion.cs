@@ -1,0 +1,81 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Supervision;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Data.Model.Configurations;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Parts;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Cram.Supervision;
+
+/// <summary>A review of one version: what was seen, the view, the rationale, directions and the next day (BR-43).</summary>
+public sealed record ReviewVersion : ISubmittedOnce, IKeepsDraft
+{
+    public const string AddDirection = "add-direction";
+    public const int MostDirections = 20;
+
+    public Guid SubmissionId { get; init; }
+    [DataType(DataType.MultilineText)]
+    public string? Seen { get; init; }
+    public bool? Agrees { get; init; }
+    [DataType(DataType.MultilineText)]
+    public string? Rationale { get; init; }
+    public string? Next { get; init; }
+    public List<ActionOnForm> Directions { get; init; } = [];
+    public string? Button { get; init; }
+
+    [Shown]
+    public SignedVersion Reviewed { get; init; } = null!;
+
+    /// <summary>Who can be given a direction.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Owners { get; init; } = [];
+
+    public static ReviewVersion Empty(DateOnly latest) => new() { SubmissionId = Guid.NewGuid(), Next = latest.ToString("d/M/yyyy", LondonWords.Culture), Directions = [new()] };
+
+    public ReviewWords ToWords(IReadOnlyDictionary<string, Guid> officers, DateTime now) => new(
+        Seen!.Trim(), Agrees!.Value, Rationale!.Trim(), TypedDay.Read(Next, now)!.Value, [.. Directions.Where(direction => !direction.IsBlank).Select(direction => direction.Asked(officers, now))]);
+}
+
+public sealed class ReviewVersionValidator : AbstractValidator<ReviewVersion>
+{
+    public ReviewVersionValidator(TimeProvider time)
+    {
+        RuleFor(form => form.Seen).NotEmpty().WithMessage("Say what you looked at").Fits(Lengths.Narrative, "What you looked at");
+        RuleFor(form => form.Agrees).NotNull().WithMessage("Choose whether you agree");
+        RuleFor(form => form.Rationale).Must(SupervisionReview.IsASentence).WithMessage("Give the rationale in a sentence at least").Fits(Lengths.Narrative, "The rationale");
+        RuleFor(form => form.Next).Must(next => TypedDay.Read(next, time.UtcNow) > UkTime.DateOf(time.UtcNow)).WithMessage("Enter the day of the next review like 29/11/2026, a day to come");
+        RuleFor(form => form.Directions).Must(directions => directions.Count <= ReviewVersion.MostDirections).WithMessage($"Give at most {ReviewVersion.MostDirections} directions");
+        RuleForEach(form => form.Directions).Where(direction => !direction.IsBlank).SetValidator(new ActionOnFormValidator(time));
+    }
+}
+
+/// <summary>The version that is reviewed.</summary>
+public sealed record SignedVersion(int Number, DateTime SignedAt, string By, CramTrigger Trigger, string? WhatChanged);
+
+public sealed class ReviewVersionPage(Records<CramAssessment> assessments, ReferenceLists lists) : IFillsForm<ReviewVersion>
+{
+    private static readonly Role[] Owners =
+        [Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector, Role.Researcher, Role.ReferralDesk];
+
+    public async Task<ReviewVersion> FillAsync(ReviewVersion form, FormPage page)
+    {
+        var reference = CramAssessment.ReferenceOf(page["caseReference"], int.Parse(page["number"], LondonWords.Culture));
+        return form with
+        {
+            Reviewed = await assessments.Visible.Where(each => each.Reference == reference)
+                .Select(each => new SignedVersion(
+                    each.Number, each.SignedAt!.Value, each.SignedBy!.Name, each.Trigger!.Value, each.WhatChanged))
+                .SingleAsync(),
+            Owners = await lists.OfficersOfCaseAsync(page["caseReference"], Owners)
+        };
+    }
+}

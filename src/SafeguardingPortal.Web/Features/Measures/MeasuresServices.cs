@@ -1,0 +1,9 @@
+namespace SafeguardingPortal.Web.Features.Measures;
+
+/// <summary>What the pages of this area are made with.</summary>
+public static class MeasuresServices
+{
+    public static IServiceCollection AddMeasures(this IServiceCollection services) =>
+        services
+            .AddScoped<ConferenceMeasures>();
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Pages.Parts;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Referrals.Acts;
+
+/// <summary>Repeat victimisation: what came in about each child and the household in the last twelve months, counted with links (row 16, K-14).</summary>
+public sealed class EarlierReferrals(Records<Referral> referrals, FoundPeople found, TimeProvider time) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(string reference)
+    {
+        var today = UkTime.DateOf(time.UtcNow);
+        var children = await referrals.Visible.Where(referral => referral.Reference == reference)
+            .SelectMany(referral => referral.People.Where(part => part.Part == ReferralPart.Child).OrderBy(part => part.Order))
+            .Select(part => new { part.PersonId, Label = new PersonLabel(part.Person.Name, part.Person.Sex, part.Person.BirthDate, part.Person.BirthPrecision, true, part.Person.KnownAs) }).ToListAsync();
+        var repeats = await found.RepeatsOfAsync([.. children.Select(child => child.PersonId)], reference);
+        return View(children.Select(child => (child.Label.On(today), repeats[child.PersonId])).Where(each => !each.Item2.IsNone).ToList());
+    }
+}

@@ -1,0 +1,279 @@
+using System.ComponentModel.DataAnnotations;
+using FluentValidation;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Identifiers;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Data.Model.Configurations;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Referrals.Acts;
+
+/// <summary>The one page on which a report is taken down. Everything is kept as typed until it is saved.</summary>
+public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
+{
+    public const string AddChild = "add-child";
+    public const string AddAdult = "add-adult";
+    public const string AddAddress = "add-address";
+    public const string CheckWhoWeKnow = "check";
+    public const int MostPeople = 30;
+
+    public Guid SubmissionId { get; init; }
+    public LondonInstant Received { get; init; } = new();
+    public Channel? Channel { get; init; }
+    public string? Source { get; init; }
+    public string? ReferrerName { get; init; }
+    public string? ReferrerContact { get; init; }
+    public bool ReferrerAnonymous { get; init; }
+    public MashRating? MashRating { get; init; }
+    public string? BatchTag { get; init; }
+
+    /// <summary>The reference of an open case file this report belongs to; empty makes a new one.</summary>
+    public string? CaseFile { get; init; }
+    public List<ChildOnForm> Children { get; init; } = [];
+    public string? Interpreter { get; init; }
+    public string? OtherChildren { get; init; }
+    public string? Address { get; init; }
+    public string? Borough { get; init; }
+
+    /// <summary>A team's code where it is not the borough's; empty means the borough's team of the day received.</summary>
+    public string? Team { get; init; }
+    public List<AddressOnForm> OtherAddresses { get; init; } = [];
+    public string? IncidentBorough { get; init; }
+    public List<AdultOnForm> Adults { get; init; } = [];
+    [DataType(DataType.MultilineText)]
+    public string? Narrative { get; init; }
+    [DataType(DataType.MultilineText)]
+    public string? Injuries { get; init; }
+    public PrimaryNature? PrimaryNature { get; init; }
+    public List<string> NatureFlags { get; init; } = [];
+    public int? ExploitationLevel { get; init; }
+    public string? Merlin { get; init; }
+    public MerlinDecision? MerlinDecision { get; init; }
+    public string? MerlinReason { get; init; }
+    public string? Cris { get; init; }
+    public string? Cad { get; init; }
+    public Answer? Consent { get; init; }
+    public string? WhoIsTold { get; init; }
+    public bool? IsInRemit { get; init; }
+    public RedirectTo? SuggestedRedirect { get; init; }
+    public Answer? ImmediateDanger { get; init; }
+    [DataType(DataType.MultilineText)]
+    public string? DangerAction { get; init; }
+    public string? Button { get; init; }
+
+    /// <summary>The form has asked whether those it found are the same; sent again, it is saved whatever was answered.</summary>
+    public bool Asked { get; init; }
+
+    /// <summary>It asks now.</summary>
+    [Shown]
+    public bool IsAsking { get; set; }
+
+    [Shown]
+    public LogChoices Choices { get; init; } = LogChoices.None;
+
+    /// <param name="borough">The desk's own borough, where its team covers only one.</param>
+    public static LogReferral Empty(DateTime now, string? borough) => new()
+    {
+        Borough = borough,
+        SubmissionId = Guid.NewGuid(),
+        Received = LondonInstant.From(now),
+        Children = [new()],
+        Adults = [new()]
+    };
+
+    /// <param name="known">The records that the rows are written to, by their place among those filled in: children, then adults.</param>
+    public Report ToReport(DateTime receivedAt, Guid caitId, DateTime now, IReadOnlyList<ReportedReference> references, IReadOnlyList<Person?> known, Household? home)
+    {
+        var children = Children.Where(child => !child.IsBlank).ToList();
+        var today = UkTime.DateOf(now);
+        return new(
+            receivedAt, Channel!.Value, Source!, ReferrerName.Typed(), ReferrerContact.Typed(), ReferrerAnonymous, Borough!, caitId,
+            PrimaryNature!.Value, NatureFlags, Narrative!.Trim(), ImmediateDanger!.Value, ImmediateDanger == Answer.Yes ? DangerAction.Typed() : null,
+            [.. children.Select((child, index) => child.ToReported(today) with { Known = known.ElementAtOrDefault(index) })],
+            [.. Adults.Where(adult => !adult.IsBlank).Select((adult, index) => adult.ToReported(today) with { Known = known.ElementAtOrDefault(children.Count + index) })],
+            Address.Typed())
+        {
+            Home = home,
+            IncidentBoroughCode = IncidentBorough.Typed(),
+            OtherAddresses = [.. OtherAddresses.Where(address => !address.IsBlank).Select(address => new ReportedAddress(address.Text!.Trim(), address.What!.Trim()))],
+            References = references,
+            Injuries = Injuries.Typed(),
+            OtherChildren = OtherChildren.Typed(),
+            Consent = Consent,
+            WhoIsTold = WhoIsTold.Typed(),
+            Interpreter = Interpreter.Typed(),
+            MashRating = MashRating,
+            ExploitationLevel = ExploitationLevel,
+            IsInRemit = IsInRemit,
+            SuggestedRedirect = SuggestedRedirect,
+            BatchTag = BatchTag.Typed()
+        };
+    }
+
+    /// <summary>Other systems' numbers, as far as they were given.</summary>
+    public IEnumerable<(string System, string Typed, MerlinDecision? Decision, string? Reason)> References()
+    {
+        if (Merlin.Typed() is { } merlin) yield return ("MERLIN", merlin, MerlinDecision, MerlinReason.Typed());
+        if (Cris.Typed() is { } cris) yield return ("CRIS", cris, null, null);
+        if (Cad.Typed() is { } cad) yield return ("CAD", cad, null, null);
+    }
+}
+
+public sealed record AddressOnForm
+{
+    public string? Text { get; init; }
+    public string? What { get; init; }
+
+    public bool IsBlank => Text.Typed() is null && What.Typed() is null;
+}
+
+public sealed record ChildOnForm : IdentityOnForm
+{
+    public string? Name { get; init; }
+    public string? Born { get; init; }
+    public Sex? Sex { get; init; }
+    public Answer? Seen { get; init; }
+    public string? School { get; init; }
+    public List<string> Disabilities { get; init; } = [];
+    public string? NhsNumber { get; init; }
+    public string? Upn { get; init; }
+    [DataType(DataType.MultilineText)]
+    public string? OwnWords { get; init; }
+
+    public bool IsBlank => Name.Typed() is null && Born.Typed() is null && OwnWords.Typed() is null && School.Typed() is null && Seen is null && !HasMore;
+
+    /// <summary>Something is in the part that is closed until somebody opens it.</summary>
+    public bool HasMore => Disabilities.Count > 0 || NhsNumber.Typed() is not null || Upn.Typed() is not null || Ethnicity.Typed() is not null || Appearance.Typed() is not null;
+
+    public ReportedChild ToReported(DateOnly today) =>
+        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.People.Sex.NotKnown, Birth.Read(Born, today, out _), OwnWords.Typed(), Seen!.Value)
+        {
+            School = School.Typed(),
+            Disabilities = Disabilities,
+            Identity = new()
+            {
+                NhsNumber = Canonical(IdentifierKind.NhsNumber, NhsNumber, today),
+                Upn = Canonical(IdentifierKind.Upn, Upn, today),
+                Ethnicity = ReadEthnicity(),
+                AppearanceCode = Appearance.Typed()
+            }
+        };
+}
+
+public sealed record AdultOnForm : IdentityOnForm
+{
+    public string? Name { get; init; }
+    public string? Born { get; init; }
+    public Sex? Sex { get; init; }
+    public string? Relation { get; init; }
+    public bool IsSuspect { get; init; }
+    public bool LivesAtAddress { get; init; }
+    public string? PncId { get; init; }
+    public string? CroNumber { get; init; }
+
+    public bool IsBlank => Name.Typed() is null && Born.Typed() is null && Relation.Typed() is null && !IsSuspect && !LivesAtAddress && !HasMore;
+
+    /// <summary>Something is in the part that is closed until somebody opens it.</summary>
+    public bool HasMore => PncId.Typed() is not null || CroNumber.Typed() is not null || Ethnicity.Typed() is not null || Appearance.Typed() is not null;
+
+    public ReportedAdult ToReported(DateOnly today) =>
+        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.People.Sex.NotKnown, Birth.Read(Born, today, out _), Relation.Typed(), IsSuspect, LivesAtAddress)
+        {
+            Identity = new()
+            {
+                PncId = Canonical(IdentifierKind.PncId, PncId, today),
+                CroNumber = Canonical(IdentifierKind.CroNumber, CroNumber, today),
+                Ethnicity = ReadEthnicity(),
+                AppearanceCode = Appearance.Typed()
+            }
+        };
+}
+
+/// <summary>The lists that a referral is taken down from.</summary>
+public sealed record LogChoices(
+    IReadOnlyList<Choice> Sources, IReadOnlyList<Choice> NatureFlags, IReadOnlyList<Choice> Disabilities, IReadOnlyList<Choice> Boroughs,
+    IReadOnlyList<Choice> Teams)
+{
+    public static LogChoices None { get; } = new([], [], [], [], []);
+}
+
+public sealed class LogReferralPage(ReferenceLists lists) : IFillsForm<LogReferral>
+{
+    public async Task<LogReferral> FillAsync(LogReferral form, FormPage page) => form with
+    {
+        Choices = new(
+            await lists.SourcesAsync(), await lists.NatureFlagsAsync(), await lists.DisabilitiesAsync(), await lists.BoroughsAsync(),
+            await lists.CaitsAsync())
+    };
+}
+
+public sealed class LogReferralValidator : AbstractValidator<LogReferral>
+{
+    private static readonly DateTime Earliest = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    public LogReferralValidator(TimeProvider time)
+    {
+        RuleFor(form => form.Received).ReadAsInstant(time, (received, now) =>
+            received > now ? $"The time received is in the future. It is now {LondonWords.When(now, now)}"
+            : received < Earliest ? "The year received looks wrong. Check the date" : null);
+        RuleFor(form => form.Channel).Chosen("Choose how it arrived");
+        RuleFor(form => form.Source).NotEmpty().WithMessage("Choose who is telling us");
+        RuleFor(form => form.ReferrerName).Fits(Lengths.Name, "The name and agency");
+        RuleFor(form => form.ReferrerContact).Fits(Lengths.Contact, "The contact");
+        RuleFor(form => form.BatchTag).Fits(Lengths.Relation, "The batch tag");
+        RuleFor(form => form.Children).Must(children => children.Count <= LogReferral.MostPeople).WithMessage($"Log at most {LogReferral.MostPeople} children on one referral");
+        RuleFor(form => form.Children).Must(children => children.Exists(child => !child.IsBlank)).OverridePropertyName("Children[0].Name").WithMessage("Enter the first child’s name, or “not known”");
+        RuleForEach(form => form.Children).Where(child => !child.IsBlank).ChildRules(child =>
+        {
+            child.RuleFor(c => c.Name).NotEmpty().WithMessage("Enter the child’s name, or “not known”").Fits(Lengths.Name, "The name");
+            child.RuleFor(c => c.Born).ReadAsBirth(time);
+            child.RuleFor(c => c.Sex).Chosen("Choose girl, boy or not known");
+            child.RuleFor(c => c.Seen).Chosen("Say whether this child has been seen");
+            child.RuleFor(c => c.School).Fits(Lengths.Name, "The school");
+            child.RuleFor(c => c.Disabilities).Must(codes => codes.Count < 2 || !codes.Contains(Disability.None)).WithMessage("“None” cannot be ticked with another disability");
+            child.RuleFor(c => c.NhsNumber).Fits(Identifier.MaxLength, "The NHS number");
+            child.RuleFor(c => c.Upn).Fits(Identifier.MaxLength, "The UPN");
+            child.RuleFor(c => c.OwnWords).Fits(Lengths.Narrative, "The child’s own words");
+        });
+        RuleFor(form => form.Address).Fits(Lengths.Address, "The address");
+        RuleFor(form => form.Address).NotEmpty().When(form => form.Adults.Exists(adult => adult.LivesAtAddress)).WithMessage("Enter the child’s home, or untick “Lives there”");
+        RuleFor(form => form.Borough).NotEmpty().WithMessage("Choose the borough");
+        RuleFor(form => form.Interpreter).Fits(Lengths.Relation, "The language");
+        RuleFor(form => form.OtherChildren).Fits(Lengths.Narrative, "Other children");
+        RuleFor(form => form.OtherAddresses).Must(addresses => addresses.Count <= LogReferral.MostPeople).WithMessage($"Log at most {LogReferral.MostPeople} addresses");
+        RuleForEach(form => form.OtherAddresses).Where(address => !address.IsBlank).ChildRules(address =>
+        {
+            address.RuleFor(a => a.Text).NotEmpty().WithMessage("Enter the address").Fits(Lengths.Address, "The address");
+            address.RuleFor(a => a.What).NotEmpty().WithMessage("Say what this address is").Fits(Lengths.Relation, "What it is");
+        });
+        RuleFor(form => form.Adults).Must(adults => adults.Count <= LogReferral.MostPeople).WithMessage($"Log at most {LogReferral.MostPeople} adults on one referral");
+        RuleForEach(form => form.Adults).Where(adult => !adult.IsBlank).ChildRules(adult =>
+        {
+            adult.RuleFor(a => a.Name).NotEmpty().WithMessage("Enter the adult’s name, or “not known”").Fits(Lengths.Name, "The name");
+            adult.RuleFor(a => a.Born).ReadAsBirth(time).NotUnborn();
+            adult.RuleFor(a => a.Sex).Chosen("Choose woman, man or not known");
+            adult.RuleFor(a => a.Relation).NotEmpty().WithMessage("Say how the adult is related to the children, or “not known”").Fits(Lengths.Relation, "The relation");
+            adult.RuleFor(a => a.PncId).Fits(Identifier.MaxLength, "The PNC ID");
+            adult.RuleFor(a => a.CroNumber).Fits(Identifier.MaxLength, "The CRO number");
+        });
+        RuleFor(form => form.Narrative).NotEmpty().WithMessage("Say what happened, as reported").Fits(Lengths.Narrative, "What happened");
+        RuleFor(form => form.Injuries).Fits(Lengths.Narrative, "Injuries and medical attention");
+        RuleFor(form => form.PrimaryNature).Chosen("Choose the primary nature");
+        RuleFor(form => form.ExploitationLevel).InclusiveBetween(1, 3).WithMessage("The level is 1, 2 or 3");
+        RuleFor(form => form.Merlin).Fits(40, "The MERLIN number");
+        RuleFor(form => form.MerlinDecision).Chosen("Say what was decided about this MERLIN report").When(form => form.Merlin.Typed() is not null);
+        RuleFor(form => form.MerlinReason).NotEmpty().When(form => form.Merlin.Typed() is not null).WithMessage("Give the reason for the decision on the MERLIN report").Fits(Lengths.Narrative, "The reason");
+        RuleFor(form => form.Cris).Fits(40, "The CRIS number");
+        RuleFor(form => form.Cad).Fits(40, "The CAD number");
+        RuleFor(form => form.WhoIsTold).Fits(Lengths.Narrative, "Who has been told");
+        RuleFor(form => form.SuggestedRedirect).Chosen("Say where it should go").When(form => form.IsInRemit == false);
+        RuleFor(form => form.ImmediateDanger).Chosen("Say whether a child is in danger now");
+        RuleFor(form => form.DangerAction).NotEmpty().When(form => form.ImmediateDanger == Answer.Yes).WithMessage("Say what is being done now for the child in danger").Fits(Lengths.Narrative, "What is being done");
+    }
+}

@@ -1,0 +1,55 @@
+using System.Linq.Expressions;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Parts;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Referrals.Acts;
+
+/// <summary>Whom a form is about and how long is left, at the head of every form that acts on a referral; found by reference, so a form that comes back has it too.</summary>
+public sealed class ReferralBanner(Records<Referral> referrals, ReferenceLists lists) : ViewComponent
+{
+    public async Task<IViewComponentResult> InvokeAsync(string reference, string title)
+    {
+        var banner = await referrals.Visible.Where(referral => referral.Reference == reference).Select(Banner.Shape).SingleAsync();
+        if (ViewContext.ViewData[ExpectedFailures.ConflictKey] is true)
+            banner = banner with { Conflict = await BesideAsync(reference), LastChange = await referrals.Visible.Where(referral => referral.Reference == reference).SelectMany(referral => referral.History).LatestAsync() };
+        return View(banner with { Title = title });
+    }
+
+    private async Task<IReadOnlyList<Beside>> BesideAsync(string reference)
+    {
+        if (ViewContext.ViewData.Model is not IReferralAct form) return [];
+        var now = await referrals.Visible.Where(referral => referral.Reference == reference).Select(ReferralDetails.Shape).SingleAsync();
+        Choice[] named = [.. await lists.OfficersAsync(now.CaitId, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector), .. await lists.CaitsAsync()];
+        return [.. form.Beside(now, code => Array.Find(named, choice => choice.Value == code)?.Text ?? code).Where(row => row.Yours.Typed() is not null || row.Theirs is not null)];
+    }
+}
+
+public sealed record Banner
+{
+    public string Title { get; init; } = "";
+
+    /// <summary>Someone saved first: the banner then says who and what, with yours beside theirs. Null on every other day.</summary>
+    public IReadOnlyList<Beside>? Conflict { get; init; }
+    public HistoryLine? LastChange { get; init; }
+    public required string Reference { get; init; }
+    public required Clock Clock { get; init; }
+    public required IReadOnlyList<PersonLabel> Children { get; init; }
+
+    public static Expression<Func<Referral, Banner>> Shape { get; } = referral => new()
+    {
+        Reference = referral.Reference,
+        Clock = new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
+            referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
+        Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
+            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
+    };
+}

@@ -1,0 +1,271 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Work;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Referrals.Acts;
+
+public enum BoardView { All, NeedsAction, Running, WithMe, Finished }
+
+/// <summary>What the board is asked for. Everything is a code, so that no name stands in an address.</summary>
+public sealed record BoardFilter
+{
+    public const string Everyone = ListTeams.Everyone;
+    public const string NotAllocated = "none";
+
+    public BoardView View { get; init; }
+
+    /// <summary>A team's code; empty means my own, "all" every team I may see.</summary>
+    public string? Team { get; init; }
+    public DeadlineState? State { get; init; }
+    public ReferralStatus? Status { get; init; }
+
+    /// <summary>The supervising DS's officer code, or "none" where nobody supervises yet.</summary>
+    public string? Supervisor { get; init; }
+    public PrimaryNature? Nature { get; init; }
+
+    /// <summary>The tag of a surge, as typed by whoever logged it.</summary>
+    public string? Batch { get; init; }
+
+    /// <summary>Received in the last so many days.</summary>
+    public int? Received { get; init; }
+
+    /// <summary>Where the page before ended.</summary>
+    public string? After { get; init; }
+
+    public bool IsNarrowed => State is not null || Status is not null || Nature is not null || !string.IsNullOrEmpty(Supervisor) || !string.IsNullOrEmpty(Batch);
+
+    public Dictionary<string, string> ToRoute(params (string Key, string? Value)[] changes)
+    {
+        Dictionary<string, string?> route = new()
+        {
+            ["view"] = View == BoardView.All ? null : View.ToString(),
+            ["team"] = Team,
+            ["state"] = State?.ToString(),
+            ["status"] = Status?.ToString(),
+            ["supervisor"] = Supervisor,
+            ["nature"] = Nature?.ToString(),
+            ["batch"] = Batch,
+            ["received"] = Received?.ToString(CultureInfo.InvariantCulture)
+        };
+        foreach (var (key, value) in changes) route[key] = value;
+        return route.Where(part => !string.IsNullOrEmpty(part.Value)).ToDictionary(part => part.Key, part => part.Value!);
+    }
+}
+
+public sealed record BoardRow
+{
+    public required string Reference { get; init; }
+    public required Clock Clock { get; init; }
+    public required Progress Progress { get; init; }
+    public required DiscussionOutcome? Outcome { get; init; }
+    public required DateTime ReceivedAt { get; init; }
+    public required string Source { get; init; }
+    public required PrimaryNature Nature { get; init; }
+    public required string? Officer { get; init; }
+    public required string? Supervisor { get; init; }
+    public required string Cait { get; init; }
+    public required bool InDanger { get; init; }
+    public required string? BatchTag { get; init; }
+    public required bool IsTransferOffered { get; init; }
+    public required ClosureKind? Closure { get; init; }
+    public required IReadOnlyList<PersonLabel> Children { get; init; }
+}
+
+/// <param name="RunningInAll">How many clocks run under this filter; null past the cap.</param>
+/// <param name="After">Where the next page starts; null on the last.</param>
+public sealed record BoardPage(
+    BoardFilter Filter, string Title, bool ShowsTeam, IReadOnlyList<BoardRow> Running, IReadOnlyList<BoardRow> Finished, IReadOnlyDictionary<BoardView, int> Counts,
+    int RunningInAll, int FinishedInAll, string? After, IReadOnlyList<Choice> Teams, IReadOnlyList<Choice> Supervisors)
+{
+    public bool IsEmpty => Running.Count == 0 && Finished.Count == 0;
+}
+
+/// <summary>
+/// The team's referrals: running ones by time left, then finished ones, latest first, 25 at a time. The filter on the deadline drives
+/// the index; paging goes on from the last row shown, so the millionth page costs what the first does (B12).
+/// </summary>
+public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTeams, ReferenceLists lists, CurrentUser user, TimeProvider time)
+{
+    public const int PageSize = 25;
+
+    /// <summary>Nobody reads a list of hundreds to its end; past this a tab says "more than", and the board costs the same with ten thousand finished as with three hundred.</summary>
+    public const int CountCap = WorkSummary.CountCap;
+
+    private const int DefaultDays = 7;
+
+    public async Task<BoardPage> ShowAsync(BoardFilter filter)
+    {
+        var now = time.UtcNow;
+        var teams = await listTeams.ChoicesAsync();
+        var team = await listTeams.IdAsync(filter.Team, teams);
+        var matching = Narrowed(OfTeam(referrals.Visible, team), filter, now);
+        var all = InView(matching, filter.View, filter, now);
+
+        var cursor = BoardCursor.Read(filter.After);
+        var running = cursor is { IsFinished: true } || !MayBeRunning(filter) ? [] : await RunningAsync(all, cursor);
+        List<BoardRow> finished = [];
+        if (running.Count <= PageSize && MayBeFinished(filter)) finished = await FinishedAsync(all, cursor is { IsFinished: true } ? cursor : null, PageSize + 1 - running.Count);
+
+        var hasMore = running.Count + finished.Count > PageSize;
+        if (hasMore) (finished.Count > 0 ? finished : running).RemoveAt((finished.Count > 0 ? finished : running).Count - 1);
+        // A page can end exactly where the running ones do; the next one then starts with the finished.
+        var after = !hasMore ? null : finished.Count > 0 ? BoardCursor.Of(finished[^1]) : BoardCursor.Of(running[^1]);
+
+        Dictionary<BoardView, int> counts = [];
+        foreach (var view in Enum.GetValues<BoardView>()) counts[view] = await CountAsync(InView(matching, view, filter, now));
+        // A view of one kind alone has been counted already.
+        var runningInAll = filter.View == BoardView.All ? await CountAsync(all.Where(referral => referral.Deadline.MetAt == null)) : MayBeRunning(filter) ? counts[filter.View] : 0;
+        var finishedInAll = filter.View == BoardView.All ? await CountAsync(all.Where(referral => referral.Deadline.MetAt != null)) : MayBeFinished(filter) ? counts[filter.View] : 0;
+        return new(filter, Title(filter, teams), team is null, running, finished, counts, runningInAll, finishedInAll,
+            after, teams, await SupervisorsAsync(team));
+    }
+
+    /// <summary>Running limits by state, counted by the very filters their links open.</summary>
+    public async Task<(IReadOnlyList<(string Text, string Href, int Count)> States, string? Team)> CountStatesAsync()
+    {
+        var now = time.UtcNow;
+        var teams = await listTeams.ChoicesAsync();
+        var team = await listTeams.IdAsync(null, teams);
+        List<(string, string, int)> counts = [];
+        foreach (var (text, filter) in CountedOnMyWork)
+        {
+            var matching = InView(Narrowed(OfTeam(referrals.Visible, team), filter, now), filter.View, filter, now);
+            counts.Add((text, QueryHelpers.AddQueryString("/referrals", filter.ToRoute()!), await CountAsync(matching)));
+        }
+        return (counts, team is null || teams.Count == 0 ? null : teams[0].Text);
+    }
+
+    private static readonly (string Text, BoardFilter Filter)[] CountedOnMyWork =
+    [
+        ("Overdue", new() { View = BoardView.Running, State = DeadlineState.Overdue }),
+        ("Breach acknowledged", new() { View = BoardView.Running, State = DeadlineState.Acknowledged }),
+        ("Due soon", new() { View = BoardView.Running, State = DeadlineState.DueSoon }),
+        ("On track", new() { View = BoardView.Running, State = DeadlineState.OnTrack }),
+        ("Not allocated", new() { View = BoardView.Running, Supervisor = BoardFilter.NotAllocated })
+    ];
+
+    private static bool MayBeRunning(BoardFilter filter) => filter.View != BoardView.Finished;
+
+    private static bool MayBeFinished(BoardFilter filter) => filter.View is BoardView.All or BoardView.Finished;
+
+    private static IQueryable<Referral> OfTeam(IQueryable<Referral> referrals, Guid? team) => team is { } id
+        ? referrals.Where(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours && referral.Deadline.CaitId == id)
+        : referrals.Where(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours);
+
+    private IQueryable<Referral> InView(IQueryable<Referral> referrals, BoardView view, BoardFilter filter, DateTime now)
+    {
+        var days = filter.Received ?? (view == BoardView.All ? DefaultDays : null);
+        if (days is > 0 and < 10_000)
+        {
+            var since = now.AddDays(-days.Value);
+            referrals = referrals.Where(referral => referral.Deadline.StartedAt >= since);
+        }
+        return view switch
+        {
+            BoardView.NeedsAction => referrals.Where(referral => referral.Deadline.MetAt == null && (referral.OfficerId == null
+                || referral.Deadline.DueSoonAt <= now && (referral.Deadline.Breach == null || !referral.Deadline.Breach.Acknowledgements.Any()))),
+            BoardView.Running => referrals.Where(referral => referral.Deadline.MetAt == null),
+            BoardView.WithMe => referrals.Where(referral => referral.Deadline.MetAt == null && (referral.OfficerId == user.Id || referral.SupervisorId == user.Id)),
+            BoardView.Finished => referrals.Where(referral => referral.Deadline.MetAt != null),
+            BoardView.All => referrals
+        };
+    }
+
+    /// <summary>The same six states as <see cref="Clock.StateAt"/>, said so that a database can look for them.</summary>
+    private static IQueryable<Referral> Narrowed(IQueryable<Referral> referrals, BoardFilter filter, DateTime now)
+    {
+        referrals = filter.State switch
+        {
+            DeadlineState.OnTrack => referrals.Where(r => r.Deadline.MetAt == null && r.Deadline.DueSoonAt > now),
+            DeadlineState.DueSoon => referrals.Where(r => r.Deadline.MetAt == null && r.Deadline.DueSoonAt <= now && r.Deadline.DueAt >= now),
+            DeadlineState.Overdue => referrals.Where(r => r.Deadline.MetAt == null && r.Deadline.DueAt < now && (r.Deadline.Breach == null || !r.Deadline.Breach.Acknowledgements.Any())),
+            DeadlineState.Acknowledged => referrals.Where(r => r.Deadline.MetAt == null && r.Deadline.DueAt < now && r.Deadline.Breach != null && r.Deadline.Breach.Acknowledgements.Any()),
+            DeadlineState.Met => referrals.Where(r => r.Deadline.MetAt <= r.Deadline.DueAt),
+            DeadlineState.MetLate => referrals.Where(r => r.Deadline.MetAt > r.Deadline.DueAt),
+            // A referral's own clock is never withdrawn, and the filter does not offer it.
+            DeadlineState.Withdrawn or null => referrals
+        };
+        if (filter.Status is { } status) referrals = referrals.Where(referral => referral.Status == status);
+        if (filter.Nature is { } nature) referrals = referrals.Where(referral => referral.PrimaryNature == nature);
+        if (filter.Batch.Typed() is { } batch) referrals = referrals.Where(referral => referral.BatchTag == batch);
+        return filter.Supervisor switch
+        {
+            null or "" => referrals,
+            BoardFilter.NotAllocated => referrals.Where(referral => referral.SupervisorId == null),
+            var code => referrals.Where(referral => referral.Supervisor!.Code == code)
+        };
+    }
+
+    private static Task<List<BoardRow>> RunningAsync(IQueryable<Referral> referrals, BoardCursor? after)
+    {
+        referrals = referrals.Where(referral => referral.Deadline.MetAt == null);
+        if (after is { At: var due, Reference: var reference })
+            referrals = referrals.Where(r => r.Deadline.DueAt > due || r.Deadline.DueAt == due && r.Deadline.SubjectReference.CompareTo(reference) > 0);
+        return RowsAsync(referrals.OrderBy(r => r.Deadline.DueAt).ThenBy(r => r.Deadline.SubjectReference), PageSize + 1);
+    }
+
+    private static Task<List<BoardRow>> FinishedAsync(IQueryable<Referral> referrals, BoardCursor? after, int count)
+    {
+        referrals = referrals.Where(referral => referral.Deadline.MetAt != null);
+        if (after is { At: var met, Reference: var reference })
+            referrals = referrals.Where(r => r.Deadline.MetAt < met || r.Deadline.MetAt == met && r.Deadline.SubjectReference.CompareTo(reference) < 0);
+        return RowsAsync(referrals.OrderByDescending(r => r.Deadline.MetAt).ThenByDescending(r => r.Deadline.SubjectReference), count);
+    }
+
+    private static Task<List<BoardRow>> RowsAsync(IQueryable<Referral> ordered, int count) => ordered.Take(count).Select(referral => new BoardRow
+    {
+        Reference = referral.Reference,
+        Clock = new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
+            referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
+        Progress = new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.SignOff != null || referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt),
+            referral.DiscussedAt != null, referral.SignOff != null),
+        Outcome = referral.Outcome,
+        ReceivedAt = referral.ReceivedAt,
+        Source = referral.Source.Name,
+        Nature = referral.PrimaryNature,
+        Officer = referral.Officer!.Name,
+        Supervisor = referral.Supervisor!.Name,
+        Cait = referral.Cait.Name,
+        InDanger = referral.ImmediateDanger == Answer.Yes,
+        BatchTag = referral.BatchTag,
+        IsTransferOffered = referral.Transfers.Any(transfer => transfer.State == TransferState.Offered),
+        Closure = referral.Closure == null ? null : referral.Closure.Kind,
+        Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
+            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
+    }).ToListAsync();
+
+    private static Task<int> CountAsync(IQueryable<Referral> referrals) => referrals.Take(CountCap + 1).CountAsync();
+
+    private static string Title(BoardFilter filter, IReadOnlyList<Choice> teams) =>
+        teams.Count == 0 ? "Referrals"
+        : (teams.FirstOrDefault(choice => choice.Value == filter.Team) ?? teams[0]) is { Value: not BoardFilter.Everyone } team ? $"Referrals to {team.Text}" : "Referrals to all teams";
+
+    private async Task<IReadOnlyList<Choice>> SupervisorsAsync(Guid? team) => team is { } id
+        ? [new(BoardFilter.NotAllocated, "Not allocated"), .. await lists.OfficersAsync(id, Role.DetectiveSergeant, Role.DetectiveInspector)]
+        : [new(BoardFilter.NotAllocated, "Not allocated")];
+}
+
+/// <summary>The last row of a page, as it stands in the address of the next one.</summary>
+public sealed record BoardCursor(bool IsFinished, DateTime At, string Reference)
+{
+    public static string Of(BoardRow row) => row.Clock.MetAt is { } met ? Written('f', met, row) : Written('r', row.Clock.DueAt, row);
+
+    private static string Written(char part, DateTime at, BoardRow row) => string.Create(CultureInfo.InvariantCulture, $"{part}.{at.Ticks}.{row.Reference}");
+
+    /// <summary>An address someone has changed by hand starts at the first page.</summary>
+    public static BoardCursor? Read(string? written) =>
+        written?.Split('.') is ["r" or "f", var ticks, { Length: <= 24 } reference]
+        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
+            ? new(written[0] == 'f', new(at, DateTimeKind.Utc), reference)
+            : null;
+}

@@ -1,0 +1,31 @@
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Deadlines;
+
+namespace SafeguardingPortal.Web.Features.Referrals.Acts;
+
+/// <summary>A referral as its page shows it to whoever looks: what was reported, what has to be done, and where they can go.</summary>
+public sealed record ReferralPage(ReferralDetails Referral, CurrentUser Reader, DateTime Now)
+{
+    public DateOnly Today => UkTime.DateOf(Now);
+
+    /// <summary>What has to be done, with links only to where this user gets in.</summary>
+    public IReadOnlyList<ReferralTask> Tasks { get; } =
+        [.. ReferralTasks.Of(Referral, Referral.ResearchSoFar, Reader, Now)
+            .Select(task => IsOfCase(task) && !Referral.SeesCase ? task with { Href = null } : task)];
+
+    /// <summary>The one thing to do now: what waits for this user, or else what is next.</summary>
+    public ReferralTask? Next =>
+        Tasks.FirstOrDefault(task => task is { State: TaskState.WaitsForYou, Href: not null })
+        ?? Tasks.FirstOrDefault(task => task is { State: TaskState.Next, Href: not null });
+
+    public bool May(Act act) => Referral.CanBeDoneBy(Reader, act);
+
+    public bool MayAnswer(TransferOnReferral offer) => Reader.May(Act.AnswerTransfer) && Reader.CaitIds.Contains(offer.ToId);
+
+    /// <summary>A page of the case; null where the user does not see the case.</summary>
+    public string? OfCase(string below) => Referral.SeesCase ? $"/cases/{Referral.CaseReference}{below}" : null;
+
+    public string? OfPerson(PersonOnReferral person) => Referral.SeesCase ? $"/people/{person.Reference}" : null;
+
+    private static bool IsOfCase(ReferralTask task) => task.Href?.StartsWith("/cases/", StringComparison.Ordinal) == true;
+}

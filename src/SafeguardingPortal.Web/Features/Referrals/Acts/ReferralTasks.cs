@@ -1,0 +1,94 @@
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Research;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Referrals.Acts;
+
+public enum TaskState { Done, Next, WaitsForYou, CannotStartYet, NotNeeded, ToDo }
+
+/// <param name="Href">Null where there is nothing for this user to open.</param>
+public sealed record ReferralTask(string Name, string? Href, string Hint, TaskState State);
+
+/// <summary>Triage, and the four tasks that then bring a referral from received to signed, as they stand for the person looking.</summary>
+public static class ReferralTasks
+{
+    public static IReadOnlyList<ReferralTask> Of(ReferralDetails referral, ResearchState research, CurrentUser user, DateTime now)
+    {
+        var closedAtTriage = referral.Progress is { Status: ReferralStatus.Closed, IsDiscussed: false };
+        return [Triage(referral, user, now), Research(referral, research, user, closedAtTriage), Cram(referral, user, now, closedAtTriage), Discussion(referral, user, now, closedAtTriage), SignOff(referral, user, now, closedAtTriage)];
+    }
+
+    private static ReferralTask Triage(ReferralDetails referral, CurrentUser user, DateTime now)
+    {
+        var page = $"/referrals/{referral.Reference}";
+        if (referral.Progress.Next == NextStep.DecideNoFurtherAction)
+        {
+            var proposal = referral.PendingProposal!;
+            var mine = proposal.ById == user.Id;
+            return new("Triage", referral.CanBeDoneBy(user, Act.DecideReferral) && !mine ? $"{page}/decide-no-further-action" : null,
+                $"No further action proposed by {proposal.By}, {LondonWords.When(proposal.At, now)}. {(mine ? "Someone else decides" : "A detective sergeant or above decides")}",
+                referral.CanBeDoneBy(user, Act.DecideReferral) && !mine ? TaskState.WaitsForYou : TaskState.Next);
+        }
+        if (referral.Progress.Next == NextStep.Allocate)
+            return new("Triage", referral.CanBeDoneBy(user, Act.TriageReferral) ? $"{page}/accept" : null, referral.Progress.Status == ReferralStatus.New ? "Not allocated. Accept and allocate, or propose no further action" : "Taken over from another team and not allocated yet", TaskState.Next);
+        if (referral.Closure is { } closure)
+            return new("Triage", null, $"{(closure.RedirectedTo is { } to ? $"Redirected to {to.InWords()}" : "Withdrawn")}, decided by {closure.By}, {LondonWords.When(closure.At, now)}", TaskState.Done);
+        return referral.AllocatedAt is { } at
+            ? new("Triage", null, $"Allocated to {referral.Officer}, supervised by {referral.Supervisor}, {LondonWords.When(at, now)}", TaskState.Done)
+            : new("Triage", null, Decided(referral.Proposals[^1], now), TaskState.Done);
+    }
+
+    private static string Decided(ProposalOnReferral proposal, DateTime now) =>
+        $"No further action, decided by {proposal.DecidedBy}, {LondonWords.When(proposal.DecidedAt!.Value, now)}";
+
+    private static ReferralTask Research(ReferralDetails referral, ResearchState research, CurrentUser user, bool notNeeded)
+    {
+        const string name = "Research";
+        var page = $"/cases/{referral.CaseReference}/research";
+        if (research.IsComplete) return new(name, page, "Every source has been searched", TaskState.Done);
+        if (notNeeded || referral.Progress.Status == ReferralStatus.Closed) return new(name, null, "Closed before it was complete", TaskState.NotNeeded);
+        return new(name, page, $"{research.Missing.Count} of {research.Mandatory} sources still to search. It comes before the discussion where that is practicable",
+            user.Role == Role.Researcher && referral.CanBeDoneBy(user, Act.RecordResearch) ? TaskState.WaitsForYou : TaskState.ToDo);
+    }
+
+    private static ReferralTask Cram(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)
+    {
+        const string name = "CRAM";
+        if (notNeeded) return new(name, null, "Closed before one was needed", TaskState.NotNeeded);
+        if (!referral.Progress.IsAllocated && !referral.Progress.IsAssessed) return new(name, null, "Needs an officer in the case", TaskState.CannotStartYet);
+        var page = $"/cases/{referral.CaseReference}/cram";
+        if (referral.Versions is [var latest, ..]) return new(name, $"{page}/{latest.Number}", $"Version {latest.Number} signed by {latest.SignedBy}, {LondonWords.When(latest.SignedAt, now)}", TaskState.Done);
+        return referral.SignOff is not null
+            ? new(name, "#assessment", "Before the portal had the CRAM: an initial assessment", TaskState.Done)
+            : new(name, referral.CanBeDoneBy(user, Act.EditCram) ? page : null, $"To be written by {referral.Officer}", referral.OfficerId == user.Id ? TaskState.WaitsForYou : TaskState.Next);
+    }
+
+    private static ReferralTask Discussion(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)
+    {
+        const string name = "Strategy discussion";
+        if (notNeeded) return new(name, null, "Closed before one was needed", TaskState.NotNeeded);
+        if (!referral.Progress.IsAllocated && !referral.Progress.IsDiscussed) return new(name, null, "Needs a supervising detective sergeant", TaskState.CannotStartYet);
+        var last = referral.Discussions.Count > 0 ? referral.Discussions[^1] : null;
+        if (referral.Progress.IsDiscussed)
+            return new(name, $"/cases/{referral.CaseReference}/discussions/{last!.Number}",
+                $"Held {LondonWords.When(last.StartedAt, now)}. {last.Outcome.InWords()}. {LondonWords.Gap(last.EndedAt, last.RecordedAt) ?? $"Recorded {LondonWords.When(last.RecordedAt, now)}"}", TaskState.Done);
+        return new(name, referral.CanBeDoneBy(user, Act.RecordStrategyOutcome) ? $"/cases/{referral.CaseReference}/discussions/record/{referral.Reference}" : null,
+            last?.ReconveneAt is { } again ? $"Held {LondonWords.When(last.StartedAt, now)}, meets again {LondonWords.When(again, now)}" : "Held with children’s social care and health, with a detective sergeant in it",
+            State(referral, NextStep.Discuss, referral.CanBeDoneBy(user, Act.RecordStrategyOutcome)));
+    }
+
+    private static ReferralTask SignOff(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)
+    {
+        const string name = "Sign-off";
+        if (notNeeded) return new(name, null, "Closed before one was needed", TaskState.NotNeeded);
+        if (referral.SignOff is { } signed) return new(name, "#sign-off", $"Signed by {signed.By}, {LondonWords.When(signed.At, now)}", TaskState.Done);
+        if (!referral.Progress.IsAssessed) return new(name, null, "Needs a signed version of the CRAM", TaskState.CannotStartYet);
+        if (referral.WroteAlone(user)) return new(name, null, "You wrote the CRAM alone, so someone else signs it off", State(referral, NextStep.SignOff, false));
+        return new(name, referral.CanBeDoneBy(user, Act.Sign) ? $"/referrals/{referral.Reference}/sign-off" : null, "A detective sergeant or above who did not write the CRAM alone",
+            referral.CanBeDoneBy(user, Act.Sign) ? TaskState.WaitsForYou : State(referral, NextStep.SignOff, false));
+    }
+
+    private static TaskState State(ReferralDetails referral, NextStep step, bool isYours) =>
+        referral.Progress.Next == step ? isYours ? TaskState.WaitsForYou : TaskState.Next : TaskState.ToDo;
+}

@@ -1,0 +1,136 @@
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Pages.Work;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Referrals.Acts;
+
+/// <summary>Referrals on My work: what is offered to one's team first, then those whose 24 hours run, then breaches of those that stopped.</summary>
+public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard board, CurrentUser user, TimeProvider time) : IBringsWork, ISummarisesWork
+{
+    private sealed record Row(
+        string Reference, string CaseReference, Clock Clock, Progress Progress, Guid? OfficerId, Guid? SupervisorId, string? Officer, bool IsBreached, bool IsExplained,
+        bool IsReasonMineAlone, bool IsProposalMine, bool WroteAlone, bool IsOfferedToMe, string Cait, IReadOnlyList<PersonLabel> Children);
+
+    private List<Row> running = [];
+    private bool hasMore;
+
+    public async Task<IReadOnlyList<WorkItem>> ItemsAsync(int most)
+    {
+        var now = time.UtcNow;
+        var today = UkTime.DateOf(now);
+        running = await RowsAsync(InMyScope().Where(referral => referral.Deadline.MetAt == null).OrderBy(referral => referral.Deadline.DueAt), most);
+        // From the open breaches on, which an index holds: a team has finished thousands of clocks and owes an answer for a few.
+        var stopped = await RowsAsync(InMyScope().Where(referral => referral.Deadline.UnacknowledgedSince <= now && referral.Deadline.MetAt != null)
+            .OrderBy(referral => referral.Deadline.UnacknowledgedSince), most);
+        var offered = user.May(Act.AnswerTransfer) && user.CaitIds.Count > 0
+            // From the transfers on: what is offered is found by its index, and at most one offer of a referral waits.
+            ? await RowsAsync(referrals.Visible.SelectMany(referral => referral.Transfers, (referral, transfer) => new { referral, transfer })
+                .Where(each => each.transfer.State == TransferState.Offered && user.CaitIds.Contains(each.transfer.ToCaitId))
+                .Select(each => each.referral).OrderBy(referral => referral.Deadline.DueAt), most)
+            : [];
+        hasMore = running.Count == most || stopped.Count == most;
+
+        IEnumerable<WorkItem> Items(IEnumerable<Row> rows, WorkPlace place) => rows
+            .Select(row => (Row: row, Acts: Acts(row, now).ToList())).Where(each => each.Acts.Count > 0)
+            .Select(each => new WorkItem(each.Row.Reference, $"/referrals/{each.Row.Reference}", PersonLabel.Line(each.Row.Children, today),
+                "24-hour limit", each.Row.Clock, each.Acts[0], each.Acts[1..])
+            { Place = place });
+
+        return
+        [
+            .. Items(offered, WorkPlace.First),
+            .. Items(running.Where(row => offered.All(other => other.Reference != row.Reference)), WorkPlace.ByTimeLeft),
+            .. Items(stopped, WorkPlace.Last)
+        ];
+    }
+
+    public async Task<WorkSummary> SummaryAsync()
+    {
+        var now = time.UtcNow;
+        var counts = await board.CountStatesAsync();
+        var first = running.Find(row => row.Clock.DueAt > now)?.Clock.DueAt;
+        return new(counts.States, first, counts.Team, hasMore);
+    }
+
+    /// <summary>Whoever has a team sees its work; whoever has all of them sees what has gone wrong in any.</summary>
+    private IQueryable<Referral> InMyScope()
+    {
+        var now = time.UtcNow;
+        var mine = referrals.Visible.Where(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours);
+        return user.CaitIds.Count > 0
+            ? mine.Where(referral => user.CaitIds.Contains(referral.Deadline.CaitId!.Value))
+            : mine.Where(referral => referral.Deadline.DueAt < now && (referral.Deadline.Breach == null || !referral.Deadline.Breach.Acknowledgements.Any()));
+    }
+
+    private Task<List<Row>> RowsAsync(IQueryable<Referral> ordered, int most) => ordered.Take(most).Select(referral => new Row(
+        referral.Reference,
+        referral.CaseFile.Reference,
+        new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
+            referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
+        new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.SignOff != null || referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt),
+            referral.DiscussedAt != null, referral.SignOff != null),
+        referral.OfficerId,
+        referral.SupervisorId,
+        referral.Officer!.Name,
+        referral.Deadline.Breach != null,
+        referral.Deadline.Breach != null && referral.Deadline.Breach.Reasons.Any(),
+        referral.Deadline.Breach != null && referral.Deadline.Breach.Reasons.Any() && referral.Deadline.Breach.Reasons.All(reason => reason.ById == user.Id),
+        referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending && proposal.ById == user.Id),
+        referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt && !referral.CaseFile.CramAssessments.Any(later => later.SignedAt != null && later.Number > version.Number)
+            && version.Hands.Where(hand => hand.Part == CramPart.Writer).All(hand => hand.OfficerId == user.Id)),
+        referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
+        referral.Cait.Name,
+        referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
+            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList())).ToListAsync();
+
+    /// <summary>What this person can do, the act that moves the referral on first.</summary>
+    private IEnumerable<WorkAct> Acts(Row row, DateTime now)
+    {
+        var page = $"/referrals/{row.Reference}";
+        if (row.IsOfferedToMe)
+        {
+            yield return new("Answer a transfer", $"{row.Cait} offers this referral to your team.", "Answer", $"{page}/handovers/answer");
+            yield break;
+        }
+        if (row.Clock.IsRunning)
+        {
+            var supervises = row.SupervisorId == user.Id || user.Role != Role.DetectiveSergeant || row.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged;
+            switch (row.Progress.Next)
+            {
+                case NextStep.Allocate when user.May(Act.TriageReferral):
+                    yield return new("Allocate", "Nobody is working on this referral yet.", "Accept and allocate", $"{page}/accept");
+                    break;
+                case NextStep.DecideNoFurtherAction when user.May(Act.DecideReferral) && !row.IsProposalMine:
+                    yield return new("Decide: no further action", "The desk proposes that nothing more is done.", "Decide", $"{page}/decide-no-further-action");
+                    break;
+                case NextStep.Assess when row.OfficerId == user.Id:
+                    yield return new("Write the CRAM", "You are the officer in the case.", "Write CRAM", $"/cases/{row.CaseReference}/cram");
+                    break;
+                case NextStep.Discuss when user.May(Act.RecordStrategyOutcome) && supervises:
+                    yield return new("Record the strategy discussion", $"The CRAM is signed; {row.Officer} is the officer in the case.", "Record discussion", $"/cases/{row.CaseReference}/discussions/record/{row.Reference}");
+                    break;
+            }
+            if (user.May(Act.Sign) && supervises && !row.WroteAlone && row.Progress is { IsAssessed: true, IsSigned: false })
+                yield return new("Sign off", row.Progress.IsDiscussed ? "The strategy discussion is recorded; the signature stops the clock." : "The signature does not have to wait for the discussion.", "Read and sign", $"{page}/sign-off");
+        }
+        if (Breach(row, page) is { } breach) yield return breach;
+    }
+
+    private WorkAct? Breach(Row row, string page)
+    {
+        if (!row.IsBreached || row.Clock.BreachAcknowledged) return null;
+        if (!row.IsExplained)
+        {
+            var mine = row.OfficerId is null ? user.May(Act.TriageReferral) : row.OfficerId == user.Id || row.SupervisorId == user.Id;
+            return mine ? new("Give the reason for the breach", "The 24 hours have passed. Say what held the work up.", "Give the reason", $"{page}/breach-reason") : null;
+        }
+        var acknowledges = user.May(Act.Sign) && !row.IsReasonMineAlone && (row.SupervisorId is null || row.SupervisorId == user.Id || user.Role != Role.DetectiveSergeant);
+        return acknowledges ? new("Acknowledge the breach", "The 24 hours have passed and the reason is on record.", "Acknowledge breach", $"{page}/acknowledge-breach") : null;
+    }
+}

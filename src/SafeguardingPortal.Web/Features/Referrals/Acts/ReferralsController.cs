@@ -1,0 +1,150 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Features.Cram.Versions;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Parts;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Referrals.Acts;
+
+[Route("referrals")]
+[Authorize(Policy = Policies.ReadCase)]
+public sealed class ReferralsController(Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+    : ReferralActController(referrals, db)
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(BoardFilter filter, [FromServices] ReferralBoard board) => View(await board.ShowAsync(filter));
+
+    [HttpGet("log"), Authorize(Policy = Policies.TriageReferral), KeepsDraft]
+    public async Task<IActionResult> Log() => View(LogReferral.Empty(time.UtcNow, await lists.OnlyBoroughOfAsync(user.CaitIds)));
+
+    [HttpPost("log"), Authorize(Policy = Policies.TriageReferral), KeepsDraft]
+    public async Task<IActionResult> Log(LogReferral form, [FromServices] ReferralIntake intake, [FromServices] WhoWeKnow known)
+    {
+        if (form.Button is not null)
+        {
+            var another = WithAnother(form);
+            await known.ShowAsync(another, ModelState);
+            return View(another);
+        }
+        var cait = await intake.CheckCodesAsync(form, ModelState);
+        var joined = cait is null ? null : await intake.JoinedAsync(form, cait, ModelState);
+        await known.ShowAsync(form, ModelState);
+        if (!known.Check(form, ModelState) || cait is null) return View(form);
+
+        var received = form.Received.Read(time.UtcNow).Utc!.Value;
+        var rows = known.Recognised(form);
+        var (people, home) = await intake.RecordsOfAsync(rows, form.Address);
+        var report = form.ToReport(received, cait.Id, time.UtcNow, await intake.ReadReferencesAsync(form), people, home);
+        var reference = await intake.LogAsync(report, form.SubmissionId, joined, rows);
+
+        TempData["Done"] = $"{reference} is logged for {cait.Name} and its 24 hours are running.";
+        return RedirectToAction(nameof(Details), new { reference });
+    }
+
+    /// <summary>Who we may know, as the desk types: the same part of the page, by itself.</summary>
+    [HttpPost("log/matches"), Authorize(Policy = Policies.TriageReferral)]
+    public async Task<IActionResult> Matches(LogReferral form, [FromServices] WhoWeKnow known)
+    {
+        ModelState.ForgetErrors();
+        await known.ShowAsync(form, ModelState);
+        return PartialView(form);
+    }
+
+    [HttpGet("{reference:reference}")]
+    public async Task<IActionResult> Details(
+        string reference,
+        [FromServices] ReferenceRepeats repeats, [FromServices] CaseResearch research, [FromServices] Records<CaseFile> files)
+    {
+        if (await Door.ViewAsync(reference, ReferralDetails.Shape) is not { } details) return NotFound();
+        var referral = details with
+        {
+            Repeats = await repeats.OfAsync(details),
+            ResearchSoFar = await research.StateAsync(details.CaseReference),
+            SeesCase = await files.Visible.AnyAsync(file => file.Reference == details.CaseReference)
+        };
+        return View(new ReferralPage(referral, user, time.UtcNow));
+    }
+
+    [HttpGet("{reference:reference}/accept"), Authorize(Policy = Policies.TriageReferral)]
+    public Task<IActionResult> Accept(string reference) => ShowAsync(reference, Act.TriageReferral, AcceptReferral.Shape);
+
+    [HttpPost("{reference:reference}/accept"), Authorize(Policy = Policies.TriageReferral)]
+    public async Task<IActionResult> Accept(string reference, AcceptReferral form)
+    {
+        if (await Door.EditAsync(reference, Act.TriageReferral, form.Version) is not { } referral) return NotFound();
+        var supervisor = await lists.OfficerAsync(form.Supervisor);
+        var officer = await lists.OfficerAsync(form.Officer);
+        if (supervisor is null && form.Supervisor.Typed() is not null) ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
+        if (officer is null && form.Officer.Typed() is not null) ModelState.AddModelError(nameof(form.Officer), "Choose an officer from the list");
+        if (!ModelState.IsValid) return View(form);
+
+        referral.Accept(supervisor!, officer!, user, time.UtcNow);
+        return await SaveAsync(reference, $"{reference} is allocated to {officer!.Name}.");
+    }
+
+    [HttpGet("{reference:reference}/propose-no-further-action"), Authorize(Policy = Policies.TriageReferral)]
+    public Task<IActionResult> ProposeNoFurtherAction(string reference) => ShowAsync(reference, Act.TriageReferral, Acts.ProposeNoFurtherAction.Shape);
+
+    [HttpPost("{reference:reference}/propose-no-further-action"), Authorize(Policy = Policies.TriageReferral)]
+    public Task<IActionResult> ProposeNoFurtherAction(string reference, ProposeNoFurtherAction form) =>
+        DoAsync(reference, Act.TriageReferral, form, referral => referral.ProposeNoFurtherAction(form.Reason!.Trim(), user, time.UtcNow),
+            "No further action is proposed. A detective sergeant or above decides; the clock runs until then.");
+
+    [HttpGet("{reference:reference}/decide-no-further-action"), Authorize(Policy = Policies.DecideReferral)]
+    public Task<IActionResult> DecideNoFurtherAction(string reference) => ShowAsync(reference, Act.DecideReferral, Acts.DecideNoFurtherAction.Shape);
+
+    [HttpPost("{reference:reference}/decide-no-further-action"), Authorize(Policy = Policies.DecideReferral)]
+    public Task<IActionResult> DecideNoFurtherAction(string reference, DecideNoFurtherAction form) =>
+        DoAsync(reference, Act.DecideReferral, form, referral => referral.DecideNoFurtherAction(form.Reason!.Trim(), user, time.UtcNow),
+            $"{reference} is closed with no further action, and its clock has stopped.");
+
+    [HttpGet("{reference:reference}/sign-off"), Authorize(Policy = Policies.Sign), KeepsDraft]
+    public Task<IActionResult> SignOff(string reference) => ShowAsync(reference, Act.Sign, SignAssessment.Shape);
+
+    [HttpPost("{reference:reference}/sign-off"), Authorize(Policy = Policies.Sign), KeepsDraft]
+    public async Task<IActionResult> SignOff(string reference, SignAssessment form, [FromServices] SignedCram cram)
+    {
+        var (version, isReturned) = await cram.LatestAsync(reference);
+        return await DoAsync(reference, Act.Sign, form, referral =>
+        {
+            RuleViolation.When(version is not null && version.Number != form.Number, $"Version {version?.Number} of the CRAM was signed while you were reading version {form.Number}. It is shown below. Read it, then sign.");
+            referral.Sign(version, isReturned, form.Rationale!.Trim(), user, time.UtcNow);
+        }, "The referral is signed off.");
+    }
+
+    [HttpGet("{reference:reference}/breach-reason"), Authorize(Policy = Policies.ExplainBreach)]
+    public Task<IActionResult> ExplainBreach(string reference) => ShowAsync(reference, Act.ExplainBreach, Acts.ExplainBreach.Shape);
+
+    [HttpPost("{reference:reference}/breach-reason"), Authorize(Policy = Policies.ExplainBreach)]
+    public Task<IActionResult> ExplainBreach(string reference, ExplainBreach form) =>
+        DoAsync(reference, Act.ExplainBreach, form, referral => referral.ExplainBreach(form.Cause!.Value, form.Words!.Trim(), user, time.UtcNow),
+            "The reason is on record. A detective sergeant acknowledges the breach next.");
+
+    [HttpGet("{reference:reference}/acknowledge-breach"), Authorize(Policy = Policies.Sign)]
+    public Task<IActionResult> AcknowledgeBreach(string reference) => ShowAsync(reference, Act.Sign, Acts.AcknowledgeBreach.Shape);
+
+    [HttpPost("{reference:reference}/acknowledge-breach"), Authorize(Policy = Policies.Sign)]
+    public Task<IActionResult> AcknowledgeBreach(string reference, AcknowledgeBreach form) =>
+        DoAsync(reference, Act.Sign, form, referral => referral.AcknowledgeBreach(form.WhatHappensNow!.Trim(), user, time.UtcNow), "The breach is acknowledged. It stays on record.");
+
+    /// <summary>One more row, and nothing complained about yet.</summary>
+    private LogReferral WithAnother(LogReferral form)
+    {
+        ModelState.ForgetErrors();
+        if (form.Button == LogReferral.AddChild && form.Children.Count < LogReferral.MostPeople) form.Children.Add(new());
+        if (form.Button == LogReferral.AddAddress && form.OtherAddresses.Count < LogReferral.MostPeople) form.OtherAddresses.Add(new());
+        if (form.Button == LogReferral.AddAdult && form.Adults.Count < LogReferral.MostPeople) form.Adults.Add(new());
+        return form;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Referrals.Discussions;
+
+/// <summary>Other referrals of the same case file that wait for a discussion, which one discussion may answer together.</summary>
+public static class AnsweredToo
+{
+    public static IQueryable<Referral> Of(IQueryable<Referral> referrals, string reference) => referrals.Where(other =>
+        other.Reference != reference && other.CaseFileId == referrals.Where(referral => referral.Reference == reference).Select(referral => referral.CaseFileId).FirstOrDefault()
+        && other.OfficerId != null && other.DiscussedAt == null && (other.Status == ReferralStatus.Research || other.Status == ReferralStatus.Strategy));
+
+    public static async Task<IReadOnlyList<Choice>> ChoicesAsync(Records<Referral> referrals, string reference, DateTime now)
+    {
+        var found = await Of(referrals.Visible, reference).OrderBy(other => other.Reference).Take(20).Select(other => new
+        {
+            other.Reference,
+            Children = other.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
+                .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
+        }).ToListAsync();
+        return [.. found.Select(other => new Choice(other.Reference, $"{other.Reference}, {PersonLabel.Line(other.Children, UkTime.DateOf(now))}"))];
+    }
+}

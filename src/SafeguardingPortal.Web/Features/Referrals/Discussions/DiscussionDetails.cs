@@ -1,0 +1,66 @@
+using System.Linq.Expressions;
+using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+
+namespace SafeguardingPortal.Web.Features.Referrals.Discussions;
+
+/// <summary>A discussion as it was recorded.</summary>
+public sealed record DiscussionDetails
+{
+    public required string CaseReference { get; init; }
+    public required int Number { get; init; }
+    public required DateTime StartedAt { get; init; }
+    public required DateTime EndedAt { get; init; }
+    public required DateTime RecordedAt { get; init; }
+    public required string RecordedBy { get; init; }
+    public required MeetingMode Mode { get; init; }
+    public required string Supervisor { get; init; }
+    public required bool ResearchComplete { get; init; }
+    public required string? ResearchReason { get; init; }
+    public required string? HealthReason { get; init; }
+
+    /// <summary>The number of the discussion this one goes on from, and of the one that went on from it (BR-17).</summary>
+    public required int? PreviousNumber { get; init; }
+    public required string InformationShared { get; init; }
+    public required Answer CrimeSuspected { get; init; }
+    public required string ImmediateSafety { get; init; }
+    public required string? InvestigativeStrategy { get; init; }
+    public required string? ProtectiveStrategy { get; init; }
+    public required DiscussionOutcome Outcome { get; init; }
+    public required bool InitiatesSection47 { get; init; }
+    public required DateTime? ReconveneAt { get; init; }
+    public required IReadOnlyList<DiscussionParticipant> Participants { get; init; }
+    public required IReadOnlyList<DiscussionDecision> Decisions { get; init; }
+    public required IReadOnlyList<string> Referrals { get; init; }
+    public required IReadOnlyList<PersonLabel> Children { get; init; }
+
+    public static Expression<Func<StrategyDiscussion, DiscussionDetails>> Shape { get; } = discussion => new()
+    {
+        CaseReference = discussion.CaseFile.Reference,
+        Number = discussion.Number,
+        StartedAt = discussion.StartedAt,
+        EndedAt = discussion.EndedAt,
+        RecordedAt = discussion.RecordedAt,
+        RecordedBy = discussion.RecordedBy.Name,
+        Mode = discussion.Mode,
+        Supervisor = discussion.Supervisor.Name,
+        ResearchComplete = discussion.ResearchComplete,
+        ResearchReason = discussion.ResearchReason,
+        HealthReason = discussion.HealthReason,
+        PreviousNumber = discussion.Previous == null ? null : discussion.Previous.Number,
+        InformationShared = discussion.InformationShared,
+        CrimeSuspected = discussion.CrimeSuspected,
+        ImmediateSafety = discussion.ImmediateSafety,
+        InvestigativeStrategy = discussion.InvestigativeStrategy,
+        ProtectiveStrategy = discussion.ProtectiveStrategy,
+        Outcome = discussion.Outcome,
+        InitiatesSection47 = discussion.InitiatesSection47,
+        ReconveneAt = discussion.ReconveneAt,
+        Participants = discussion.Participants.OrderBy(person => person.Order).Select(person => new DiscussionParticipant(person.Name, person.Agency, person.JobTitle, person.Presence)).ToList(),
+        Decisions = discussion.Decisions.OrderBy(decision => decision.Order).Select(decision => new DiscussionDecision(decision.Text, decision.Owner, decision.Due)).ToList(),
+        Referrals = discussion.Referrals.OrderBy(answered => answered.Referral.Reference).Select(answered => answered.Referral.Reference).ToList(),
+        Children = discussion.Referrals.SelectMany(answered => answered.Referral.People).Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
+            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
+    };
+}

@@ -1,0 +1,108 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Parts;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Referrals.Discussions;
+
+[Route("cases/{caseReference:reference}/discussions")]
+[Authorize(Policy = Policies.ReadCase)]
+public sealed class DiscussionsController(
+    Records<Referral> referrals, Records<StrategyDiscussion> discussions, CaseResearch research, PortalDbContext db, References references, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+{
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string caseReference, [FromServices] Records<CaseFile> files)
+    {
+        if (await files.ViewAsync(caseReference, file => file.Reference) is not { } reference) return NotFound();
+        return View(new CaseDiscussions(reference, await discussions.Visible.Where(discussion => discussion.CaseFile.Reference == reference)
+            .OrderByDescending(discussion => discussion.Number).Select(DiscussionOnCase.Shape).ToListAsync()));
+    }
+
+    [HttpGet("{number:int:min(1)}")]
+    public async Task<IActionResult> Details(string caseReference, int number) =>
+        await discussions.ViewAsync(StrategyDiscussion.ReferenceOf(caseReference, number), DiscussionDetails.Shape) is { } details ? View(details) : NotFound();
+
+    [HttpGet("record/{reference:reference}"), Authorize(Policy = Policies.RecordStrategyOutcome), KeepsDraft]
+    public async Task<IActionResult> Record(string caseReference, string reference)
+    {
+        if (!await IsInCaseAsync(caseReference, reference)) return NotFound();
+        if (await referrals.ViewAsync(reference, RecordDiscussion.Shape, Act.RecordStrategyOutcome) is not { } form) return NotFound();
+        if (form.CanStillBeDone) return View(form.Prepared(time.UtcNow));
+        TempData["Unchanged"] = "A strategy discussion cannot be recorded for this referral now. This is how it stands.";
+        return LocalRedirect($"/referrals/{reference}");
+    }
+
+    [HttpPost("record/{reference:reference}"), Authorize(Policy = Policies.RecordStrategyOutcome), KeepsDraft]
+    public async Task<IActionResult> Record(string caseReference, string reference, RecordDiscussion form)
+    {
+        if (!await IsInCaseAsync(caseReference, reference)) return NotFound();
+        if (await referrals.EditAsync(reference, Act.RecordStrategyOutcome, form.Version) is not { } referral) return NotFound();
+        if (form.Button is not null) return View(WithAnother(form));
+        var supervisor = await lists.OfficerAsync(form.Supervisor);
+        if (supervisor is null && form.Supervisor.Typed() is not null) ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
+        var now = time.UtcNow;
+        var state = await research.StateAsync(caseReference, form.Started.Read(now).Utc);
+        if (!state.IsComplete && form.ResearchReason.Typed() is null) ModelState.AddModelError(nameof(form.ResearchReason), "Say why research was not complete before the discussion");
+        var officers = await OwnersAsync(form);
+        if (!ModelState.IsValid) return View(form);
+
+        List<Referral> others = [];
+        foreach (var other in (await AnsweredToo.Of(referrals.Visible, reference).Select(other => new { other.Reference, other.Version }).ToListAsync()).Where(other => form.Others.Contains(other.Reference)))
+            others.Add((await referrals.EditAsync(other.Reference, Act.RecordStrategyOutcome, other.Version))!);
+        db.Opened = referral;
+
+        var earlier = await discussions.Visible.CountAsync(discussion => discussion.CaseFileId == referral.CaseFileId);
+        var previous = await discussions.Visible.Where(discussion => discussion.CaseFileId == referral.CaseFileId && discussion.Referrals.Any(answered => answered.ReferralId == referral.Id))
+            .OrderByDescending(discussion => discussion.Number).FirstOrDefaultAsync();
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var held = form.ToRecord(supervisor!, state.IsComplete, officers, now);
+        var numbers = await references.NextAsync("T", UkTime.At(now).Year, held.Decisions.Count(decision => decision.Officer is not null));
+        db.AddRange(new HoldDiscussion(referral, others, earlier, previous).Hold(held, numbers, user, now));
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/referrals/{reference}", At = now });
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+
+        TempData["Done"] = referral.Deadline.MetAt is null
+            ? form.Outcome == DiscussionOutcome.Reconvene ? "The discussion is recorded. It meets again, so the clock runs on." : "The discussion is recorded. The clock stops when the referral is signed off."
+            : "The discussion is recorded and the clock has stopped.";
+        return LocalRedirect($"/referrals/{reference}");
+    }
+
+    /// <summary>The officers that decisions name; a code that is nobody's is an error beside it.</summary>
+    private async Task<IReadOnlyDictionary<string, Officer>> OwnersAsync(RecordDiscussion form)
+    {
+        Dictionary<string, Officer> officers = [];
+        for (var i = 0; i < form.Decisions.Count; i++)
+        {
+            if (form.Decisions[i].Officer.Typed() is not { } code) continue;
+            if (officers.ContainsKey(code)) continue;
+            if (await lists.OfficerAsync(code) is { } officer) officers[code] = officer;
+            else ModelState.AddModelError($"Decisions[{i}].Officer", "Choose an officer from the list");
+        }
+        return officers;
+    }
+
+    private async Task<bool> IsInCaseAsync(string caseReference, string reference) =>
+        !await referrals.Visible.AnyAsync(referral => referral.Reference == reference && referral.CaseFile.Reference != caseReference);
+
+    private RecordDiscussion WithAnother(RecordDiscussion form)
+    {
+        ModelState.ForgetErrors();
+        if (form.Button == RecordDiscussion.AddPerson && form.People.Count < RecordDiscussion.MostRows) form.People.Add(new());
+        if (form.Button == RecordDiscussion.AddDecision && form.Decisions.Count < RecordDiscussion.MostRows) form.Decisions.Add(new());
+        return form;
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Data.Providers;
+using SafeguardingPortal.Web.Jobs;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Hosting;
+
+/// <summary>Alive: the process answers. Ready: the database answers, has every migration, and the flag service has lately finished a round.</summary>
+public static class Health
+{
+    private const string Ready = "ready";
+    private const string Tag = "health";
+
+    public static IServiceCollection AddPortalHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready]).AddCheck<FlagServiceHealth>("flag service", tags: [Ready]);
+        return services;
+    }
+
+    /// <summary>The command line's <c>health</c>: asks the portal beside it, in a container that has nothing else to ask with. 0 is ready.</summary>
+    public static async Task<int> AskAsync(string[] args, TextWriter output)
+    {
+        using HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10) };
+        try
+        {
+            using var answer = await client.GetAsync(new Uri(new Uri(args.Length > 1 ? args[1] : "http://127.0.0.1:8080"), "/health/ready"));
+            await output.WriteLineAsync(await answer.Content.ReadAsStringAsync());
+            return answer.IsSuccessStatusCode ? 0 : 1;
+        }
+        catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException)
+        {
+            await output.WriteLineAsync(failure.Message);
+            return 1;
+        }
+    }
+
+    public static void MapPortalHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous().WithTags(Tag);
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync }).AllowAnonymous().WithTags(Tag);
+    }
+
+    public static bool IsOne(Endpoint endpoint) => endpoint.Metadata.GetMetadata<ITagsMetadata>()?.Tags.Contains(Tag) == true;
+
+    private static Task WriteAsync(HttpContext http, HealthReport report) =>
+        http.Response.WriteAsync(string.Join('\n', report.Entries.Select(check => $"{check.Key}: {check.Value.Description ?? check.Value.Status.ToString()}")));
+}
+
+internal sealed class DatabaseHealth(PortalDbContext db) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if (!await db.Database.CanConnectAsync(cancellationToken)) return HealthCheckResult.Unhealthy("cannot be reached");
+        return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any() ? HealthCheckResult.Unhealthy("migrations are missing") : HealthCheckResult.Healthy("ok");
+    }
+}
+
+internal sealed class FlagServiceHealth(LastTick lastTick, TimeProvider time) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(lastTick.At is { } at && (time.UtcNow - at).Duration() < 4 * DeadlineFlagService.Interval
+            ? HealthCheckResult.Healthy("ok")
+            : HealthCheckResult.Unhealthy("no round finished lately"));
+}

@@ -1,0 +1,9 @@
+namespace SafeguardingPortal.Web.Jobs;
+
+/// <summary>What the pages of this area are made with.</summary>
+public static class JobsServices
+{
+    public static IServiceCollection AddJobs(this IServiceCollection services) =>
+        services
+            .AddHostedService<DraftExpiry>();
+}

@@ -1,0 +1,44 @@
+using FluentValidation;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.Razor;
+
+namespace SafeguardingPortal.Web.Pages;
+
+/// <summary>How forms are read, checked and answered, and where views lie.</summary>
+public static class PagesSetup
+{
+    public static IServiceCollection AddPortalPages(this IServiceCollection services, IHostEnvironment environment)
+    {
+        services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Singleton);
+        services.AddFormFilling();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = environment.IsDevelopment() ? "portal-form" : "__Host-portal-form";
+            antiforgery.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        });
+        services.AddRouting(routing => routing.ConstraintMap["reference"] = typeof(ReferenceConstraint));
+        services.AddControllersWithViews(mvc =>
+        {
+            // A CRAM of a large family has more lines than the usual limit of a list.
+            mvc.MaxModelBindingCollectionSize = 5_000;
+            // Our forms write no names the jQuery way, and its reader throws at a name with one bracket.
+            mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+            TypedTextBinding.Use(mvc.ModelBinderProviders);
+            mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            mvc.Filters.Add<FormValidation>();
+            mvc.Filters.Add<ExpectedFailures>();
+            mvc.Filters.Add<OnceOnly>();
+            mvc.Filters.Add<FormFilling>();
+            mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Choose one of the answers shown");
+            mvc.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Choose one of the answers shown");
+        });
+        services.Configure<RazorViewEngineOptions>(razor =>
+        {
+            razor.ViewLocationFormats.Clear();
+            razor.ViewLocationExpanders.Add(new FeatureFolders());
+        });
+        return services;
+    }
+}

@@ -1,0 +1,135 @@
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Pages.Parts;
+
+public enum TaskView { Mine, Queue, Team, Overdue, NoOwnerHere }
+
+/// <summary>What the list is asked for, in codes only.</summary>
+public sealed record TaskFilter
+{
+    public const string Everyone = "all";
+
+    public TaskView View { get; init; }
+
+    /// <summary>A team's code, or "all", for those who see every team.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>Where the page before ended.</summary>
+    public string? After { get; init; }
+}
+
+public sealed record TaskRow(
+    string Reference, string? CaseReference, string? SubjectName, TaskKind Kind, string Text, string? FromReference, Clock Clock, TaskEnding? Ending, Guid? OwnerId, string? Owner, Role? OwnerRole, bool IsOwnerHere, string? OfferedTo,
+    string? Cait, IReadOnlyList<PersonLabel> Children)
+{
+    /// <summary>The children of the case it is on, or whatever else it is about.</summary>
+    public string About(DateOnly today) => SubjectName ?? PersonLabel.Line(Children, today);
+}
+
+/// <param name="Offered">Tasks that others ask this person to take over.</param>
+/// <param name="Counts">How many each view holds, up to the cap.</param>
+/// <param name="After">Where the next page starts; null on the last.</param>
+public sealed record TaskPage(
+    TaskFilter Filter, IReadOnlyList<TaskRow> Rows, IReadOnlyList<TaskRow> Offered, IReadOnlyDictionary<TaskView, int> Counts, string? After, bool ShowsTeam, IReadOnlyList<Choice> Teams);
+
+/// <summary>Open tasks by time left: mine, my role's queue, the team's, and those a supervisor has to see to. 25 at a time (B12).</summary>
+public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, CurrentUser user, TimeProvider time)
+{
+    public const int PageSize = 25;
+    public const int CountCap = 1_000;
+
+    /// <summary>The views this person has; the first is what they land on.</summary>
+    public IReadOnlyList<TaskView> Views =>
+        user.May(Act.Sign) ? [TaskView.Mine, TaskView.Queue, TaskView.Overdue, TaskView.NoOwnerHere, TaskView.Team]
+        : user.May(Act.WorkTasks) ? [TaskView.Mine, TaskView.Queue, TaskView.Team]
+        : [TaskView.Team];
+
+    public async Task<TaskPage> ShowAsync(TaskFilter filter)
+    {
+        var teams = Permissions.ScopeOf(user.Role, Act.ReadCase) == Scope.All ? await lists.CaitsAsync() : [];
+        if (!Views.Contains(filter.View)) filter = filter with { View = Views[0] };
+        if (teams.All(choice => choice.Value != filter.Team)) filter = filter with { Team = null };
+        Guid? team = filter.Team is { } code ? await lists.CaitIdAsync(code) : null;
+
+        var rows = await PageAsync(In(filter.View, team), filter.After, PageSize + 1);
+        var hasMore = rows.Count > PageSize;
+        if (hasMore) rows.RemoveAt(PageSize);
+
+        Dictionary<TaskView, int> counts = [];
+        foreach (var view in Views) counts[view] = await In(view, team).Take(CountCap + 1).CountAsync();
+        return new(filter, rows, user.May(Act.WorkTasks) ? await RowsAsync(OfferedToMe.OrderBy(task => task.DueAt).Take(PageSize), Today) : [], counts,
+            hasMore ? new ListCursor(rows[^1].Clock.DueAt, rows[^1].Reference).ToString() : null, user.CaitIds.Count != 1 && team is null, teams);
+    }
+
+    private DateOnly Today => UkTime.DateOf(time.UtcNow);
+
+    /// <summary>At most one page of what this person has open, for My work.</summary>
+    public Task<List<TaskRow>> MineFirstAsync(int most) => RowsAsync(In(TaskView.Mine, null).OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(most), Today);
+
+    public Task<List<TaskRow>> OfferedAsync(int most) => RowsAsync(OfferedToMe.OrderBy(task => task.DueAt).Take(most), Today);
+
+    public Task<List<TaskRow>> QueueFirstAsync(int most) => RowsAsync(In(TaskView.Queue, null).OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(most), Today);
+
+    /// <summary>Every task one record set, open or not: they are few.</summary>
+    public Task<List<TaskRow>> FromAsync(string reference) => RowsAsync(tasks.Visible.Where(task => task.FromReference == reference).OrderBy(task => task.DueAt).ThenBy(task => task.Reference), Today);
+
+    public Task<int> CountAsync(TaskView view) => In(view, null).Take(CountCap + 1).CountAsync();
+
+    private IQueryable<CaseTask> Open => tasks.Visible.Where(task => task.ClosedAt == null);
+
+    private IQueryable<CaseTask> OfferedToMe => Open.Where(task => task.OfferedToId == user.Id);
+
+    private IQueryable<CaseTask> In(TaskView view, Guid? team)
+    {
+        var now = time.UtcNow;
+        var today = Today;
+        return view switch
+        {
+            TaskView.Mine => Open.Where(task => task.OwnerId == user.Id),
+            TaskView.Queue => OfTeam(team).Where(task => task.OwnerRole == user.Role),
+            TaskView.Overdue => OfTeam(team).Where(task => task.DueAt < now),
+            // A leaver's, or of someone who works elsewhere today: nobody here does it unless it is handed on.
+            TaskView.NoOwnerHere => OfTeam(team).Where(task => task.OwnerId != null && task.CaitId != null
+                && !task.Owner!.Postings.Any(posting => posting.CaitId == task.CaitId && posting.From <= today && (posting.To == null || today <= posting.To))),
+            TaskView.Team => OfTeam(team)
+        };
+    }
+
+    private IQueryable<CaseTask> OfTeam(Guid? team) =>
+        team is { } id ? Open.Where(task => task.CaitId == id)
+        : Permissions.ScopeOf(user.Role, Act.ReadCase) == Scope.All ? Open
+        : Open.Where(task => user.CaitIds.Contains(task.CaitId!.Value));
+
+    private Task<List<TaskRow>> PageAsync(IQueryable<CaseTask> open, string? after, int count)
+    {
+        if (ListCursor.Read(after) is (var due, var reference))
+            open = open.Where(task => task.DueAt > due || task.DueAt == due && task.Reference.CompareTo(reference) > 0);
+        return RowsAsync(open.OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(count), Today);
+    }
+
+    public static Task<List<TaskRow>> RowsAsync(IQueryable<CaseTask> ordered, DateOnly today) => ordered.Select(task => new TaskRow(
+        task.Reference,
+        task.CaseFile!.Reference,
+        task.SubjectName,
+        task.Kind,
+        task.Text,
+        task.FromReference,
+        CaseTask.ClockOf(task.SetAt, task.DueAt, task.ClosedAt),
+        task.Ending,
+        task.OwnerId,
+        task.Owner!.Name,
+        task.OwnerRole,
+        task.OwnerId == null || task.CaitId == null || task.Owner!.Postings.Any(posting => posting.CaitId == task.CaitId && posting.From <= today && (posting.To == null || today <= posting.To)),
+        task.OfferedTo!.Name,
+        task.Cait!.Name,
+        task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
+            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+}
