@@ -39,7 +39,7 @@ public static class TypedText
                 '\n' when at > 0 && runes[at - 1].Value == '\r' => null,
                 '\v' or '\f' or 0x85 or 0x2028 or 0x2029 when keepsLines => new('\n'),
                 _ when Rune.IsWhiteSpace(rune) || rune.Value == 0x2800 => keepsLines ? rune : new(' '),
-                0x200C or 0x200D => before is { } left && IsJoined(left) && at + 1 < runes.Count && IsJoined(runes[at + 1]) ? rune : null,
+                0x200C or 0x200D => before is { } left && at + 1 < runes.Count && AreJoined(left, runes[at + 1]) ? rune : null,
                 >= 0xE0100 and <= 0xE01EF => before is { } letter && IsHan(letter) ? rune : null,
                 _ => IsSeen(rune) ? rune : null
             };
@@ -78,6 +78,11 @@ public static class TypedText
     };
 
     private static bool IsNoncharacter(Rune rune) => rune.Value is >= 0xFDD0 and <= 0xFDEF || (rune.Value & 0xFFFE) == 0xFFFE;
+
+    /// <summary>Letters of one script that joins them, or pictures made into one.</summary>
+    private static bool AreJoined(Rune left, Rune right) => IsJoined(left) && IsJoined(right) || IsPicture(left) && IsPicture(right);
+
+    private static bool IsPicture(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol || rune.Value is >= 0x1F3FB and <= 0x1F3FF;
 
     /// <summary>Of a script whose letters join, where a joiner or its opposite is spelling: Persian, Urdu, Syriac, the Indic scripts, Mongolian.</summary>
     private static bool IsJoined(Rune rune) => (Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)

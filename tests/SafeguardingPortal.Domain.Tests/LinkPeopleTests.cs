@@ -72,7 +72,8 @@ public class LinkPeopleTests
 
         Assert.Equal("Another verdict on these two stands by now. Undo that one first.", Given.Refused(() => Replayed(Around(B, C, Decided(Around(B, C), B, C, LinkVerdict.NotSure)))));
         Assert.Contains("This would make one person of", Given.Refused(() => Replayed(Around(B, C, ones: [A], apart: (A, C)))), StringComparison.Ordinal);
-        var version = undone.Version;
-        Assert.Equal((undone.Id, LinkVerdict.Same, version + 1), (Replayed(Around(B, C)).ReplayOfId, LinkVerdict.Same, undone.Version));
+        var (version, again) = (undone.Version, Replayed(Around(B, C)));
+        Assert.Equal((undone.Id, LinkVerdict.Same, true), (again.ReplayOfId, again.Verdict, again.IsStanding));
+        Assert.Equal((version, false), (undone.Version, undone.IsStanding));
     }
 }

@@ -33,6 +33,7 @@ public class TypedTextTests
     [InlineData("क\u094D\u200Dष")]
     [InlineData("山田\U000E0100太郎")]
     [InlineData("Nguyễn Thị Ánh")]
+    [InlineData("Zoë 👩\u200D👧\u200D👦")]
     [InlineData("😀 said “no”")]
     public void Names_of_every_script_stay_as_they_are_spelt(string name) => Assert.Equal(name.Normalize(NormalizationForm.FormC), TypedText.Line(name));
 

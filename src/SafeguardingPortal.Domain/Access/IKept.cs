@@ -40,7 +40,7 @@ public sealed record Kept
     public static Kept Until(string end, params string[] changes) => new() { End = end, Changes = [end, .. changes] };
 
     /// <summary>A draft, to be changed and thrown away, until it is signed.</summary>
-    public static Kept OnceSigned(string signed) => new() { End = signed, IsDraft = true };
+    public static Kept OnceSigned(string signedAt) => new() { End = signedAt, IsDraft = true };
 
     /// <summary>Written, changed and thrown away with the record it belongs to and through it, and kept when that is.</summary>
     public static Kept With<TRoot>(string key) where TRoot : Entity, IKept => new() { Root = (typeof(TRoot), key) };

@@ -16,8 +16,12 @@ public sealed record HoldDiscussion(Referral Referral, IReadOnlyList<Referral> O
     public IReadOnlyList<Entity> Hold(DiscussionRecord held, IReadOnlyList<string> taskNumbers, CurrentUser by, DateTime now)
     {
         var discussion = StrategyDiscussion.Hold(Referral, Earlier + 1, held, by, now, Others, Previous);
-        var asked = held.Decisions.Where(decision => decision.Officer is not null).Select(decision => new NewTask(
-            TaskKind.Decision, decision.Text, UkTime.EndOf(decision.Due)) { Owner = decision.Officer, FromReference = discussion.Reference });
+        var asked = held.Decisions.Where(decision => decision.Officer is not null)
+            .Select(decision => new NewTask(TaskKind.Decision, decision.Text, UkTime.EndOf(decision.Due))
+            {
+                Owner = decision.Officer,
+                FromReference = discussion.Reference
+            });
         return [discussion, .. SetTasks.On(Referral.CaseFile, asked, taskNumbers, by, now)];
     }
 }

@@ -1,12 +1,16 @@
 using System.Globalization;
 using System.Text;
-using SafeguardingPortal.Domain.People;
 
 namespace SafeguardingPortal.Domain.Identifiers;
 
 /// <summary>How every check reads what was typed, and the words in which it names a character that is wrong.</summary>
 internal static class Typed
 {
+    private static readonly string[] NotKnownWords = ["not known", "unknown", "n/k", "nk", "not given"];
+
+    /// <summary>Whether the words say that something was asked for and is not known.</summary>
+    public static bool SaysNotKnown(string? typed) => NotKnownWords.Contains((typed ?? "").Trim(), StringComparer.OrdinalIgnoreCase);
+
     private const string Hyphens = "-\u2010\u2011\u2012\u2013\u2014\u2212";
 
     /// <summary>What was typed, one space between words and without the unseen characters that pasted text brings.</summary>
@@ -26,7 +30,7 @@ internal static class Typed
     public static string? Compact(string? typed)
     {
         var visible = Visible(typed);
-        return visible.Length == 0 || PersonName.IsNotKnown(visible) ? null : string.Concat(visible.Where(c => c != ' ').Select(Capital));
+        return visible.Length == 0 || SaysNotKnown(visible) ? null : string.Concat(visible.Where(c => c != ' ').Select(Capital));
     }
 
     public static string WithoutHyphens(string text) => string.Concat(text.Where(c => !Hyphens.Contains(c)));

@@ -26,12 +26,11 @@ public sealed record LinkPeople(PersonLink? Standing, IReadOnlySet<Guid> Ones, I
         return PersonLink.Decide(reference, one, other, verdict, evidence, by, now);
     }
 
-    /// <summary>Brings back what was undone.</summary>
+    /// <summary>Brings back what was undone, which itself stays as it was.</summary>
     public PersonLink Replay(string reference, PersonLink undone, string evidence, CurrentUser by, DateTime now)
     {
         RuleViolation.When(Standing is not null, "Another verdict on these two stands by now. Undo that one first.");
         RequireNoDetour((undone.FirstId, undone.SecondId), undone.Verdict);
-        undone.Touch();
         return undone.Replay(reference, evidence, by, now);
     }
 

@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Text;
+using SafeguardingPortal.Domain.Identifiers;
 
 namespace SafeguardingPortal.Domain.People;
 
 /// <summary>What a name may be made of, and how it is searched.</summary>
 public static class PersonName
 {
-    private static readonly string[] NotKnownWords = ["not known", "unknown", "n/k", "nk", "not given"];
-
     /// <summary>Whether the words say that the name was asked for and is not known.</summary>
-    public static bool IsNotKnown(string? typed) => NotKnownWords.Contains((typed ?? "").Trim(), StringComparer.OrdinalIgnoreCase);
+    public static bool IsNotKnown(string? typed) => Typed.SaysNotKnown(typed);
 
     public static string Searchable(string? name)
     {

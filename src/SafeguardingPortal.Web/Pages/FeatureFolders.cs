@@ -18,7 +18,7 @@ public sealed class FeatureFolders : IViewLocationExpander
             ?? PathOf((context.ActionContext.ActionDescriptor as ControllerActionDescriptor)?.ControllerTypeInfo.Namespace);
 
     public IEnumerable<string> ExpandViewLocations(ViewLocationExpanderContext context, IEnumerable<string> viewLocations) =>
-        [$"/{context.Values[Folder]}/{{0}}.cshtml", "/Pages/{0}.cshtml"];
+        [$"/{context.Values[Folder]}/{{0}}.cshtml", .. viewLocations];
 
     /// <summary>A component is shown on pages of every feature, and its view lies with it: "Components/CaseHead/Default".</summary>
     private static string? ComponentOf(ViewLocationExpanderContext context)

@@ -42,7 +42,7 @@ public sealed class NotJustNow(RequestDelegate next, ServingGate gate, ILogger<N
         http.Response.Headers.RetryAfter = "60";
         ViewResult page = new()
         {
-            ViewName = "/Features/Shared/NotNow.cshtml",
+            ViewName = "/Pages/NotNow.cshtml",
             StatusCode = StatusCodes.Status503ServiceUnavailable,
             ViewData = new ViewDataDictionary<NotNow>(new EmptyModelMetadataProvider(), new ModelStateDictionary())
             {

@@ -37,6 +37,7 @@ public static class PagesSetup
         services.Configure<RazorViewEngineOptions>(razor =>
         {
             razor.ViewLocationFormats.Clear();
+            razor.ViewLocationFormats.Add("/Pages/{0}.cshtml");
             razor.ViewLocationExpanders.Add(new FeatureFolders());
         });
         return services;

@@ -4,6 +4,9 @@ using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Tests.Harness;
 
+// Names of tables and columns come from the model and from nobody else.
+#pragma warning disable EF1002
+
 namespace SafeguardingPortal.Web.Tests.Data;
 
 /// <summary>SQL Server holds every text to the length of its column; so does every save, and so do the rows that are shipped.</summary>

@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Providers;
+using SafeguardingPortal.Web.Hosting;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Data;
@@ -54,7 +55,14 @@ public class StartupTests
         }
 
         var stopping = portal.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        Assert.Equal(isDemonstration ? 503 : 200, (await visitor.GetAsync("/account/sign-in")).Status);
+        try
+        {
+            Assert.Equal(isDemonstration ? 503 : 200, (await visitor.GetAsync("/account/sign-in")).Status);
+        }
+        catch (ObjectDisposedException) when (isDemonstration)
+        {
+            // The portal ends, and the tests' server does not wait for its last answer as Kestrel does.
+        }
         Assert.Equal(isDemonstration, stopping.IsCancellationRequested);
     }
 
@@ -68,6 +76,8 @@ public class StartupTests
     {
         using var portal = PortalApp.OnFile().In(environment).With("Database:Provider", provider).With("ConnectionStrings:Portal", provider == "Sqlite" ? "Data Source=unused" : "Server=nowhere;Connect Timeout=1");
         portal.StartServer();
+        // No file of ours is open under that name.
+        portal.Database.PooledAs = null;
     }
 
     [Theory]

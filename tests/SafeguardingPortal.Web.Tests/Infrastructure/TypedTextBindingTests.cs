@@ -30,7 +30,13 @@ public partial class TypedTextBindingTests : PortalTest
 
         var page = await desk.SubmitAsync((await desk.GetAsync("/referrals/log")).Form.Fill(answers));
 
-        Assert.True(page.Reference?.StartsWith("R-", StringComparison.Ordinal) == true, string.Join('\n', page.Errors));
+        if (odd == "\0")
+        {
+            // The framework's own reader of forms takes none with it: nothing is logged, and nothing breaks.
+            Assert.Equal((400, 0), (page.Status, await Portal.CountAsync<Referral>()));
+            return;
+        }
+        Assert.True(page.Reference?.StartsWith("R-", StringComparison.Ordinal) == true, $"{page.Status} {string.Join('\n', page.Errors).Replace('\0', '~')}");
         var texts = await Portal.QueryAsync(async db => (string?[])
         [
             .. await db.Set<Person>().Select(person => person.Name).ToListAsync(), .. await db.Set<Referral>().Select(referral => referral.Narrative).ToListAsync(),
@@ -51,10 +57,10 @@ public partial class TypedTextBindingTests : PortalTest
         var logged = await Given.ReferralAsync(team, Stage.Accepted);
         Assert.True((await Portal.Visit().SignInAsync($"ds{odd}.hackney", $"three{odd}words")).Status < 500);
         var browser = Portal.SignIn(team.Constable);
-        foreach (var url in (string[])["/people", "/look-up", $"/cases/{logged.CaseReference}/chronology/add", $"/cases/{logged.CaseReference}/tasks/set", $"/cases/{logged.CaseReference}/crimes"])
+        foreach (var url in (string[])["/people", "/look-up", $"/cases/{logged.CaseReference}/chronology/add", $"/cases/{logged.CaseReference}/tasks/set", $"/cases/{logged.CaseReference}/crimes/record"])
         {
             var page = await browser.GetAsync(url);
-            if (page.Status != 200) continue;
+            if (page.Status != 200 || !page.HasForm) continue;
             var answers = new Answers();
             foreach (var box in page.Html.QuerySelectorAll("main input:not([type=hidden]):not([type=radio]):not([type=checkbox]), main textarea"))
                 if (box.GetAttribute("name") is { Length: > 0 } name) answers[name] = $"Ava{odd}Merrin";
@@ -62,6 +68,8 @@ public partial class TypedTextBindingTests : PortalTest
             Assert.True(answered.Status < 500, $"{url}: {answered.Status}");
             Assert.DoesNotContain("\u202E", answered.Source, StringComparison.Ordinal);
         }
+        // Kestrel answers an address with nothing in it by itself, and the tests' client sends none.
+        if (odd == "\0") return;
         Assert.True((await browser.GetAsync($"/people?after={Uri.EscapeDataString(odd)}")).Status < 500);
         Assert.True((await browser.GetAsync($"/referrals/{Uri.EscapeDataString("R-2026-" + odd)}")).Status < 500);
     }

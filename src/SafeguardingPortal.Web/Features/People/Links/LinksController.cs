@@ -85,9 +85,10 @@ public sealed class LinksController(
 
         var now = time.UtcNow;
         var (first, _) = await PairAsync(link);
-        var act = await AroundAsync(link.FirstId, link.SecondId);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        db.Add(act.Replay(await references.NextAsync("L", UkTime.At(now).Year), link, form.Evidence!.Trim(), user, now));
+        // The number first: whoever brings it back at the same instant waits for it, and then finds what stands.
+        var number = await references.NextAsync("L", UkTime.At(now).Year);
+        db.Add((await AroundAsync(link.FirstId, link.SecondId)).Replay(number, link, form.Evidence!.Trim(), user, now));
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/people/{first}", At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

@@ -52,7 +52,8 @@ public sealed record ClockDetails : IHasSubject
         SubjectOfficerId = deadline.SubjectOfficerId,
         CaitId = deadline.CaitId,
         Clock = new(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt,
-            deadline.Breach != null && deadline.Breach.Acknowledgements.Any()) { WithdrawnAt = deadline.WithdrawnAt },
+            deadline.Breach != null && deadline.Breach.Acknowledgements.Any())
+        { WithdrawnAt = deadline.WithdrawnAt },
         BreachedAt = deadline.Breach == null ? null : deadline.Breach.RecordedAt,
         Reasons = deadline.Breach!.Reasons.OrderBy(reason => reason.At)
             .Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList(),

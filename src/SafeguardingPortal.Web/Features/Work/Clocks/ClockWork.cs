@@ -34,8 +34,8 @@ public sealed class ClockWork(Records<Deadline> clocks, CurrentUser user, TimePr
         ];
     }
 
-    private static WorkItem Item(Row row, IReadOnlyList<WorkAct> acts) =>
-        new(row.Reference, row.Page, row.Name, row.Kind.InWords(), row.Clock, acts[0], [.. acts.Skip(1)]);
+    private static WorkItem Item(Row row, List<WorkAct> acts) =>
+        new(row.Reference, row.Page, row.Name, row.Kind.InWords(), row.Clock, acts[0], acts[1..]);
 
     private static WorkAct SeeTo(Row row, DateTime now) =>
         new(row.Kind.InWords(), row.Clock.DueAt < now ? "The day has passed." : "The day is near.", "Open", row.Page);

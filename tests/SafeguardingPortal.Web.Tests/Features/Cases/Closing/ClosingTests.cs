@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Web.Tests.Harness;
+
+namespace SafeguardingPortal.Web.Tests.Features.Cases.Closing;
+
+/// <summary>No case is closed while something of it is open (handbook §5, Laming).</summary>
+public class ClosingTests : PortalTest
+{
+    private static readonly Answers Words = new() { ["Reason"] = "Plan ended.", ["ChildrenSeen"] = "Seen at school on Friday by DC First.", ["HasReadFile"] = "true" };
+
+    private Task<CaseFile> FileAsync(Logged logged) => Portal.QueryAsync(db => db.Set<CaseFile>().AsNoTracking().SingleAsync(file => file.Reference == logged.CaseReference));
+
+    [Fact]
+    public async Task Closing_is_refused_with_the_reasons_and_allowed_once_they_are_gone()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.WithWorkAsync(await Given.ReferralAsync(team, Stage.Finished));
+        var (sergeant, constable) = (Portal.SignIn(team.Sergeant), Portal.SignIn(team.Constable));
+        var page = await sergeant.GetAsync((await sergeant.GetAsync($"/cases/{logged.CaseReference}")).Link("Close the case")!);
+        Assert.Contains("A dissent is not settled (BR-21)", page.Main);
+        Assert.Contains("A task is open", page.Main);
+        Assert.False(page.HasForm);
+        var forced = await sergeant.PostAsync($"/cases/{logged.CaseReference}/close", await sergeant.GetAsync("/account/password"), ("Version", $"{(await FileAsync(logged)).Version}"), ("Reason", "x"), ("ChildrenSeen", "x"), ("HasReadFile", "true"));
+        Assert.Equal(409, forced.Status);
+        Assert.Contains("This case cannot be closed: a dissent is not settled (BR-21); a task is open.", forced.Errors);
+
+        await constable.SubmitAsync(await constable.GetAsync($"{logged.TaskPage}/complete"), new() { ["Result"] = "Done" });
+        await sergeant.SubmitAsync(await sergeant.GetAsync($"{logged.DissentPage}/answer"), new() { ["Answer"] = "Yes." });
+        await constable.SubmitAsync(await constable.GetAsync($"{logged.DissentPage}/resolve"), new() { ["Resolution"] = "Agreed." });
+        var form = await sergeant.GetAsync($"/cases/{logged.CaseReference}/close");
+        Assert.Equal(["Say why the case is closed", "Say where each child was seen and by whom, or why not", "Confirm that you have read the file"], (await sergeant.SubmitAsync(form)).Errors);
+        // Kept whole and ready, it is not closed by that.
+        await sergeant.SubmitAsync(form, Words, "Keep as a draft");
+        Assert.Null((await FileAsync(logged)).ClosedAt);
+        form = await sergeant.GetAsync($"/cases/{logged.CaseReference}/close?draft=open");
+        Assert.Equal("Plan ended.", form.Field("Reason"));
+        var closed = await sergeant.SubmitAsync(form, Words);
+
+        Assert.Equal($"{logged.CaseReference} is closed. A new referral that joins it opens it again.", closed.Done);
+        Assert.Equal(Now, (await FileAsync(logged)).ClosedAt);
+        Assert.Equal(ReferralStatus.Closed, await Portal.QueryAsync(db => db.Set<Referral>().Select(referral => referral.Status).SingleAsync()));
+        Assert.Contains("Case closed", closed.Main);
+        Assert.Contains(logged.CaseReference, (await sergeant.GetAsync("/cases?state=Closed")).Main);
+        Assert.DoesNotContain(logged.CaseReference, (await sergeant.GetAsync("/cases")).Main);
+    }
+
+    [Fact]
+    public async Task A_referral_whose_24_hours_run_stands_in_the_way()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Assessed);
+
+        Assert.Contains("A referral is not decided yet", (await Portal.SignIn(team.Sergeant).GetAsync($"/cases/{logged.CaseReference}/close")).Main);
+    }
+
+    [Fact]
+    public async Task A_closed_case_that_a_new_referral_joins_is_open_again()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Finished);
+        var sergeant = Portal.SignIn(team.Sergeant);
+        await sergeant.SubmitAsync(await sergeant.GetAsync($"/cases/{logged.CaseReference}/close"), Words);
+        var desk = Portal.SignIn(team.Desk);
+        var again = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral(
+            ("CaseFile", logged.CaseReference), ("Children[0].Name", "Perpetua Quill"), ("Children[0].Born", "2/2/2015"), ("Adults[0].Name", "Osric Vane"), ("Adults[0].Born", "about 61"), ("Address", "9 Quarry Lane")));
+
+        Assert.True(again.Done is not null, again.ToString());
+        Assert.Null((await FileAsync(logged)).ClosedAt);
+        Assert.Contains("Plan ended.", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/close")).Main);
+        Assert.Contains("opened again", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/chronology")).Main);
+    }
+}

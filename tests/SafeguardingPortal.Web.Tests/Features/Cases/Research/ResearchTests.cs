@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Research;
+using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Web.Tests.Harness;
+
+namespace SafeguardingPortal.Web.Tests.Features.Cases.Research;
+
+/// <summary>Research first: what was searched, what was found, and what nobody knows yet (row 7, BR-10).</summary>
+public class ResearchTests : PortalTest
+{
+    private static string Record(Logged logged, string source) => $"/cases/{logged.CaseReference}/research/record?source={source}";
+
+    [Fact]
+    public async Task A_search_is_recorded_and_a_later_one_stands_beside_it()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Accepted);
+        var researcher = Portal.SignIn(team.Researcher);
+        var work = await researcher.GetAsync("/");
+        Assert.Contains("9 of 9 sources still to search", work.Main);
+
+        await researcher.SubmitAsync(await researcher.GetAsync(Record(logged, "PNC")), new() { ["Result"] = "NothingFound", ["Searched.Date"] = "23/11/2026", ["Searched.Time"] = "09:00" });
+        var found = await researcher.SubmitAsync(await researcher.GetAsync(Record(logged, "PNC")), new() { ["Result"] = "Found", ["Words"] = "Two cautions, 2019" });
+
+        Assert.Equal("The search is recorded.", found.Done);
+        Assert.Contains("Something found: Two cautions, 2019", found.Main);
+        Assert.Contains("nothing found", found.Main);
+        Assert.Contains("8 of 9 sources still to search", found.Main);
+        Assert.Equal(2, await Portal.CountAsync<ResearchCheck>());
+        Assert.Contains("8 of 9: CRIS", (await researcher.GetAsync("/research")).Main);
+        Assert.Contains("8 of 9 sources still to search", (await researcher.GetAsync(logged.Page)).Main);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_awaited_is_a_gap_with_owner_and_day_closed_with_what_was_learnt()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Accepted);
+        var researcher = Portal.SignIn(team.Researcher);
+        var page = await researcher.GetAsync(Record(logged, "HEALTH"));
+        var empty = await researcher.SubmitAsync(page, new() { ["Result"] = "Awaited" });
+        Assert.Equal(["Say what was found, what is awaited from whom, or why the source does not apply", "Say what has to be found out", "Choose who finds it out",
+            "Enter the day the gap is to be closed by, today or later, for example 23/11/2026"], empty.Errors);
+
+        var set = await researcher.SubmitAsync(page, new() { ["Result"] = "Awaited", ["Words"] = "GP rings back", ["Gap"] = "Earlier injuries?", ["GapOwner"] = team.Constable.Code, ["GapDue"] = "24/11/2026" });
+        Assert.Equal("The search is recorded, and T-2026-000001 is set to close the gap.", set.Done);
+        Assert.Contains("9 of 9 sources still to search", set.Main);
+        var constable = Portal.SignIn(team.Constable);
+        await constable.SubmitAsync(await constable.GetAsync("/tasks/T-2026-000001/complete"), new() { ["Result"] = "None before March." });
+        Assert.Contains("Gap T-2026-000001 closed: None before March.", (await researcher.GetAsync($"/cases/{logged.CaseReference}/research")).Main);
+        Assert.Equal(TaskKind.InformationGap, await Portal.QueryAsync(db => db.Set<CaseTask>().Select(task => task.Kind).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Research_is_complete_when_every_source_has_answered_or_does_not_apply_and_leaves_the_researchers_work()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Accepted);
+        var researcher = Portal.SignIn(team.Researcher);
+        foreach (var source in (string[])["PNC", "CRIS", "MERLIN", "CRIMINT", "VISOR", "PND", "SOCIAL_CARE", "HEALTH", "EDUCATION"])
+        {
+            Answers answers = source == "EDUCATION" ? new() { ["Result"] = "NotApplicable", ["Words"] = "Under school age" } : new() { ["Result"] = "NothingFound" };
+            await researcher.SubmitAsync(await researcher.GetAsync(Record(logged, source)), answers);
+        }
+
+        Assert.Contains("Complete.", (await researcher.GetAsync($"/cases/{logged.CaseReference}/research")).Main);
+        Assert.DoesNotContain("Open research", (await researcher.GetAsync("/")).Main);
+    }
+
+    [Fact]
+    public async Task A_search_sent_twice_is_one_search()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Accepted);
+        var researcher = Portal.SignIn(team.Researcher);
+        var page = await researcher.GetAsync(Record(logged, "PNC"));
+        await researcher.SubmitAsync(page, new() { ["Result"] = "NothingFound" });
+        await researcher.SubmitAsync(page, new() { ["Result"] = "NothingFound" });
+
+        Assert.Equal(1, await Portal.CountAsync<ResearchCheck>());
+    }
+}

@@ -1,0 +1,113 @@
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Web.Tests.Harness;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Tests.Features.Cases.Restrictions;
+
+/// <summary>
+/// One restricted case with everything a case can have, looked for by everyone who is not on its list wherever it would stand (B2, BR-53).
+/// Each place is seen to show the case first, so that none passes by being empty.
+/// </summary>
+public sealed class RestrictedEverywhereTests : PortalTest
+{
+    private const string TaskWords = "Ask the school who fetches her on Fridays.";
+
+    private sealed record Place(string Who, string Address, string Shows);
+
+    private async Task<(Logged Case, string Feed, IReadOnlyList<Place> Places)> CaseWithEverythingAsync()
+    {
+        var team = await Given.TeamAsync();
+        // Eight sources wait for research, a version of the CRAM for its review, and the 24 hours for a discussion.
+        var logged = await Given.ReferralAsync(team, Stage.Assessed, 25);
+        await Portal.RaiseFlagsAsync();
+        var held = await Portal.ConferenceAsync(logged, starts: new(2026, 11, 9, 14, 0, 0, DateTimeKind.Utc));
+        await Portal.HoldAsync(held);
+        var ahead = await Portal.ConferenceAsync(logged, ConferenceType.Review, onPlan: true);
+        var sergeant = Portal.SignIn(team.Sergeant);
+        await sergeant.SubmitAsync(await sergeant.GetAsync($"/cases/{logged.CaseReference}/tasks/set"), new() { ["Kind"] = "InformationGap", ["Text"] = TaskWords, ["Owner"] = nameof(Role.Researcher), ["Due"] = "24/11/2026" });
+        var pclo = Portal.SignIn(team.Liaison);
+        var feed = new Uri((await pclo.SubmitAsync(await pclo.GetAsync("/conferences/subscribe"))).Texts(".sp-signed .sp-text").Single()).AbsolutePath;
+        return (logged, feed,
+        [
+            new("liaison", "/", ahead.Reference), new("liaison", "/conferences", ahead.Page), new("liaison", "/conferences?view=Month", ahead.Page), new("liaison", "/conferences/reports", ahead.Reference),
+            new("researcher", "/", logged.Reference), new("researcher", "/research", logged.Reference), new("researcher", "/tasks?view=Queue", TaskWords), new("researcher", "/tasks?view=Team", TaskWords),
+            new("sergeant", "/", logged.Reference), new("sergeant", "/tasks?view=Team", TaskWords), new("sergeant", "/supervision", logged.CaseReference), new("sergeant", "/data-quality", logged.CaseReference),
+            new("sergeant", "/measures?month=2026-11", "1 of 1 held"), new("sergeant", "/measures/k-2?month=2026-11", held.Reference), new("sergeant", "/measures/k-2/records.csv?month=2026-11", held.Reference),
+            new("sergeant", "/measures/figures.csv?month=2026-11", "K-2,1,1,"), new("commander", "/conferences", ahead.Page), new("commander", "/conferences/reports", ahead.Reference),
+            new("commander", "/supervision?team=all", logged.CaseReference), new("commander", "/tasks?view=Team", TaskWords), new("commander", "/cases?team=all", logged.CaseReference),
+            new("commander", "/measures/figures.csv?month=2026-11", "K-2,1,1,"), new("commander", "/measures/k-2?month=2026-11", held.Reference), new("commander", "/measures/k-2/records.csv?month=2026-11", held.Reference),
+            new("quality", "/measures/figures.csv?month=2026-11", "K-2,1,1,"), new("quality", "/measures/k-2/records.csv?month=2026-11", held.Reference)
+        ]);
+    }
+
+    [Fact]
+    public async Task BR_53_a_restricted_case_is_in_no_desk_queue_diary_calendar_measure_or_export_of_anyone_who_is_not_on_its_list()
+    {
+        var (logged, feed, places) = await CaseWithEverythingAsync();
+        var team = logged.Team;
+        Dictionary<string, Browser> readers = new()
+        {
+            ["liaison"] = Portal.SignIn(team.Liaison),
+            ["researcher"] = Portal.SignIn(team.Researcher),
+            ["sergeant"] = Portal.SignIn(team.Sergeant),
+            ["commander"] = Portal.SignIn(await Given.OfficerAsync(Role.Commander)),
+            ["quality"] = Portal.SignIn(await Given.OfficerAsync(Role.QualityAssurance))
+        };
+        var inspector = Portal.SignIn(team.Inspector);
+        List<string> notThere = [];
+        foreach (var place in places)
+            if (!(await TextAsync(readers[place.Who], place.Address)).Contains(place.Shows, StringComparison.Ordinal)) notThere.Add($"{place.Who} {place.Address}: {place.Shows}");
+        Assert.True(notThere.Count == 0, "Not there before:\n" + string.Join("\n", notThere));
+        Assert.Contains(logged.CaseReference, await TextAsync(Portal.Visit(), feed));
+
+        await Given.RestrictAsync(logged);
+
+        List<string> leaks = [];
+        foreach (var place in places)
+        {
+            var text = await TextAsync(readers[place.Who], place.Address);
+            foreach (var word in new[] { place.Shows, logged.Reference, logged.CaseReference, TaskWords, "Merrin" })
+                if (text.Contains(word, StringComparison.Ordinal)) leaks.Add($"{place.Who} {place.Address}: {word}");
+        }
+        Assert.True(leaks.Count == 0, "Still there:\n" + string.Join("\n", leaks.Distinct()));
+        Assert.DoesNotContain(logged.CaseReference, await TextAsync(Portal.Visit(), feed));
+        // On the list nothing is missing.
+        foreach (var address in new[] { "/conferences", "/supervision", "/measures/k-2/records.csv?month=2026-11", "/measures/k-2?month=2026-11", "/data-quality" })
+            Assert.Contains(logged.CaseReference, await TextAsync(inspector, address));
+    }
+
+    /// <summary>While the desk types, and on the step without a script.</summary>
+    [Fact]
+    public async Task BR_53_a_child_of_a_restricted_case_is_not_offered_while_a_report_is_typed()
+    {
+        var logged = await Given.ReferralAsync(await Given.TeamAsync());
+        var desk = Portal.SignIn(logged.Team.Desk);
+        foreach (var page in await OfferedAsync(desk)) Assert.StartsWith("Ava Merrin", Assert.Single(page.Texts(".sp-match__name")), StringComparison.Ordinal);
+
+        await Given.RestrictAsync(logged);
+
+        foreach (var page in await OfferedAsync(desk))
+        {
+            Assert.Empty(page.Texts(".sp-match__name"));
+            Assert.DoesNotContain(logged.Reference, page.Source, StringComparison.Ordinal);
+        }
+    }
+
+    private static async Task<Page[]> OfferedAsync(Browser desk)
+    {
+        var form = await desk.GetAsync("/referrals/log");
+        return
+        [
+            await desk.PostAsync("/referrals/log/matches", form, ("SubmissionId", form.Field("SubmissionId")!), ("Children[0].Name", "Ava Merin"), ("Children[0].Born", "23/11/2020")),
+            await desk.SubmitAsync(form, new() { ["Children[0].Name"] = "Ava Merin", ["Children[0].Born"] = "23/11/2020" }, "Check who we know")
+        ];
+    }
+
+    private static async Task<string> TextAsync(Browser browser, string address)
+    {
+        using var answer = await browser.SendAsync(HttpMethod.Get, address);
+        Assert.Equal(200, (int)answer.StatusCode);
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
