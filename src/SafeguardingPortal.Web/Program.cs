@@ -28,12 +28,10 @@ builder.Host.UseDefaultServiceProvider((host, provider) => (provider.ValidateOnB
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
 services.AddPortalLog(builder.Configuration);
-services.AddSingleton(TimeProvider.System);
-services.AddHttpContextAccessor();
+services.AddSingleton(TimeProvider.System).AddHttpContextAccessor();
 services.AddPortalDatabase(builder.Configuration);
 services.AddPortalAccounts(builder.Configuration, builder.Environment);
-services.AddPortalDeadlines();
-services.AddPortalHealth();
+services.AddPortalDeadlines().AddPortalHealth();
 services.AddPortalTelemetry(builder.Configuration);
 services.AddDoor().AddDoors().AddJobs().AddPages().AddPortalPages(builder.Environment);
 // Each area registers what its pages are made with.
@@ -44,8 +42,7 @@ var app = builder.Build();
 #if DEMONSTRATION
 if (args is ["demo", ..]) return await SafeguardingPortal.Web.Demo.BulkDemoCommand.RunAsync(app.Services, args, Console.Out, Console.Error);
 #endif
-if (args is ["backup" or "restore", ..])
-    return await DatabaseBackup.RunAsync(app.Services, args, Console.Out, Console.Error);
+if (args is ["backup" or "restore", ..]) return await DatabaseBackup.RunAsync(app.Services, args, Console.Out, Console.Error);
 await DatabaseStartup.PrepareAsync(app);
 #if DEMONSTRATION
 await SafeguardingPortal.Web.Demo.DemoAtStart.FillAsync(app);
@@ -54,10 +51,7 @@ await SafeguardingPortal.Web.Demo.DemoAtStart.FillAsync(app);
 app.UsePortalRequestLog();
 app.UseMiddleware<SecurityHeaders>();
 if (!app.Environment.IsDevelopment()) app.UseHsts().UseMiddleware<TlsOnly>();
-app.UseExceptionHandler("/error/500");
-app.UseMiddleware<NotJustNow>();
-app.UseStatusCodePagesWithReExecute("/error/{0}");
-app.UseRouting();
+app.UseExceptionHandler("/error/500").UseMiddleware<NotJustNow>().UseStatusCodePagesWithReExecute("/error/{0}").UseRouting();
 app.UseRouteInRequestLog();
 app.UseAuthentication();
 app.Use((http, next) =>
