@@ -1,4 +1,4 @@
-using SafeguardingPortal.Domain.People.Matching;
+using SafeguardingPortal.Domain.Casework.People.Matching;
 
 namespace SafeguardingPortal.Bench;
 

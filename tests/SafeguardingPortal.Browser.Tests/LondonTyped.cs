@@ -1,4 +1,4 @@
-using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Browser.Tests;

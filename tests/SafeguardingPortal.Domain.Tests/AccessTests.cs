@@ -1,17 +1,17 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Conferences;
-using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Disclosures;
-using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Dissents;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Supervision;
-using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Tests.Conferences;
 

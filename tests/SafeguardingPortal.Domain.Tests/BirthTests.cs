@@ -1,5 +1,5 @@
 using System.Globalization;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.People;
 
 namespace SafeguardingPortal.Domain.Tests;
 

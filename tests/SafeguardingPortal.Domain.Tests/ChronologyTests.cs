@@ -1,4 +1,4 @@
-using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Casework.Cases;
 
 namespace SafeguardingPortal.Domain.Tests;
 

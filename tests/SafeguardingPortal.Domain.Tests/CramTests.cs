@@ -1,4 +1,4 @@
-using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Casework.Cram;
 using static SafeguardingPortal.Domain.Tests.GivenCram;
 
 namespace SafeguardingPortal.Domain.Tests;

@@ -1,5 +1,6 @@
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Tests;
 

@@ -1,13 +1,13 @@
 using System.Reflection;
-using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Casework.Research;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Disclosures;
-using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Dissents;
-using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Domain.Research;
-using SafeguardingPortal.Domain.Tasks;
 
 namespace SafeguardingPortal.Domain.Tests;
 
@@ -44,7 +44,7 @@ public class DomainShapeTests
     [InlineData(typeof(StrategyDiscussion))]
     [InlineData(typeof(Supervision.SupervisionReview))]
     [InlineData(typeof(Supervision.Direction))]
-    [InlineData(typeof(Cram.CramHand))]
+    [InlineData(typeof(Casework.Cram.CramHand))]
     [InlineData(typeof(Participant))]
     [InlineData(typeof(Decision))]
     [InlineData(typeof(BreachReason))]

@@ -1,7 +1,7 @@
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Cram;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.People;
 
 namespace SafeguardingPortal.Domain.Tests;
 

@@ -1,10 +1,10 @@
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Cram;
-using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.People.Households;
-using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.People.Households;
+using SafeguardingPortal.Domain.Casework.Tasks;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Tests;
 

@@ -1,6 +1,6 @@
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Referrals;
 using static SafeguardingPortal.Domain.Tests.Given;
 
 namespace SafeguardingPortal.Domain.Tests;

@@ -1,5 +1,5 @@
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Referrals;
 
 namespace SafeguardingPortal.Domain.Tests;
 

@@ -1,7 +1,7 @@
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
 
 namespace SafeguardingPortal.Domain.Tests;
 

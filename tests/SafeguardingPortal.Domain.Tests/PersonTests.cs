@@ -1,5 +1,5 @@
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Identifiers;
-using SafeguardingPortal.Domain.People;
 
 namespace SafeguardingPortal.Domain.Tests;
 

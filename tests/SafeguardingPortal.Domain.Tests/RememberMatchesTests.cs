@@ -1,8 +1,8 @@
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Casework.Tasks;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Tests;
 

@@ -1,5 +1,5 @@
-using SafeguardingPortal.Domain.Research;
-using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Domain.Casework.Research;
+using SafeguardingPortal.Domain.Casework.Tasks;
 
 namespace SafeguardingPortal.Domain.Tests;
 

@@ -1,7 +1,8 @@
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Time;
 using static SafeguardingPortal.Domain.Tests.GivenSchedule;
 
 namespace SafeguardingPortal.Domain.Tests;

@@ -1,10 +1,11 @@
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Supervision;
-using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Domain.Time;
 using static SafeguardingPortal.Domain.Tests.GivenSchedule;
 
 namespace SafeguardingPortal.Domain.Tests;

@@ -1,6 +1,6 @@
+using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Discussions;
-using SafeguardingPortal.Domain.Referrals;
 
 namespace SafeguardingPortal.Domain.Tests;
 

@@ -1,6 +1,6 @@
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Discussions;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.Referrals;
 
 namespace SafeguardingPortal.Domain.Tests;
 

@@ -1,5 +1,5 @@
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Supervision;
 
 namespace SafeguardingPortal.Domain.Tests;

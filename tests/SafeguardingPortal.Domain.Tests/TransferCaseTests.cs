@@ -1,12 +1,12 @@
-using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Handovers;
-using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Domain.Tasks;
-using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Tests.Conferences;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Tests;
 

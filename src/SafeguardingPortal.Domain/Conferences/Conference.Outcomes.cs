@@ -1,7 +1,8 @@
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Conferences;
 

@@ -1,10 +1,11 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Discussions;
-using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Conferences;
 
@@ -125,12 +126,6 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
     public RecordedBirth? Birth { get; private set; }
 
     private Conference() { }
-
-    /// <summary>Whether something said of another record is the reference of a conference.</summary>
-    public static bool IsReference(string text) => AReference().IsMatch(text);
-
-    [System.Text.RegularExpressions.GeneratedRegex(@"^C-\d{4}-\d{6}-K\d+$")]
-    private static partial System.Text.RegularExpressions.Regex AReference();
 
     public static string ReferenceOf(string caseReference, int number) => $"{caseReference}-K{number}";
 

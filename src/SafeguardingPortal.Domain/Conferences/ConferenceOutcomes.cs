@@ -1,5 +1,5 @@
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Conferences;

@@ -1,6 +1,6 @@
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Conferences;

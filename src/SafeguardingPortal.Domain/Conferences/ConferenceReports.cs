@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Conferences;

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Deadlines;
 

@@ -1,3 +1,5 @@
+using SafeguardingPortal.Domain.Time;
+
 namespace SafeguardingPortal.Domain.Deadlines;
 
 /// <summary>Everything the portal counts time for. Each has its own effective-dated <see cref="TimeLimit"/> rows.</summary>

@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Disclosures;

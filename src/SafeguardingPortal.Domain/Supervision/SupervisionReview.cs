@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Cram;
-using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Supervision;
 

@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Wording;
 

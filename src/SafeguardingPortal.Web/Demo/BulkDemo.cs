@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Identifiers;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 
@@ -214,7 +215,7 @@ internal sealed class BulkDemo : IDisposable
 
         var logged = received.AddMinutes(random.Next(3, 25)) is var at && at < Now ? at : Now;
         var year = UkTime.At(logged).Year;
-        var file = joins ? known!.File : Domain.Cases.CaseFile.Open(NextNumber("C", year), cait.Id, logged);
+        var file = joins ? known!.File : Domain.Casework.Cases.CaseFile.Open(NextNumber("C", year), cait.Id, logged);
         if (joins) writer.Leave([file, .. file.Children, .. file.Suspects, .. file.Households]);
 
         List<object> made = [];

@@ -1,6 +1,6 @@
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
 
 namespace SafeguardingPortal.Web.Demo;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Web.Demo;
 

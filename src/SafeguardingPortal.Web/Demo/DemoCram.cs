@@ -1,10 +1,11 @@
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Web.Demo;
 

@@ -1,4 +1,4 @@
-using SafeguardingPortal.Domain.People.Matching;
+using SafeguardingPortal.Domain.Casework.People.Matching;
 using SafeguardingPortal.Web.Data.Doors;
 
 namespace SafeguardingPortal.Web.Matching;

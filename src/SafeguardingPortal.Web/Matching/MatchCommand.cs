@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using CsvHelper;
-using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People.Matching;
+using SafeguardingPortal.Domain.Casework.People.Matching;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 

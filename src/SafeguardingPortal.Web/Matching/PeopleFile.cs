@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using SafeguardingPortal.Domain;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.People.Matching;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.People.Matching;
 
 namespace SafeguardingPortal.Web.Matching;
 

@@ -2,8 +2,8 @@ using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Pages;

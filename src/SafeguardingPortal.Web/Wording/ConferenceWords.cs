@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Disclosures;
 
 namespace SafeguardingPortal.Web.Wording;
 

@@ -1,4 +1,4 @@
-using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Casework.Cram;
 
 namespace SafeguardingPortal.Web.Wording;
 

@@ -1,4 +1,4 @@
-using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Casework.Discussions;
 
 namespace SafeguardingPortal.Web.Wording;
 

@@ -1,6 +1,6 @@
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.People.Matching;
 using SafeguardingPortal.Domain.Identifiers;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.People.Matching;
 
 namespace SafeguardingPortal.Web.Wording;
 

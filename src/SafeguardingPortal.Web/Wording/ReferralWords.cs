@@ -1,4 +1,4 @@
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Casework.Referrals;
 
 namespace SafeguardingPortal.Web.Wording;
 

@@ -1,4 +1,4 @@
-using SafeguardingPortal.Domain.Research;
+using SafeguardingPortal.Domain.Casework.Research;
 
 namespace SafeguardingPortal.Web.Wording;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Web.Wording;

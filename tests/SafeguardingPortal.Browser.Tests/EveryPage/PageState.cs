@@ -1,5 +1,5 @@
 using Microsoft.Playwright;
-using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Casework.Discussions;
 
 namespace SafeguardingPortal.Browser.Tests.EveryPage;
 

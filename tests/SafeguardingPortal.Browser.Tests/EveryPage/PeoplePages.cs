@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.People;
 
 namespace SafeguardingPortal.Browser.Tests.EveryPage;
 

@@ -1,11 +1,11 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.Research;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Dissents;
-using SafeguardingPortal.Domain.Research;
 using SafeguardingPortal.Domain.Supervision;
-using SafeguardingPortal.Domain.Tasks;
 
 namespace SafeguardingPortal.Browser.Tests.EveryPage;
 

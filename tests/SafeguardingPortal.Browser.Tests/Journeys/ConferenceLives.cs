@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
-using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Browser.Tests.Journeys;

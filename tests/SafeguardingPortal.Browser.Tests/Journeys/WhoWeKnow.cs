@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.People;
 using static Microsoft.Playwright.Assertions;
 
 namespace SafeguardingPortal.Browser.Tests.Journeys;
@@ -34,7 +34,7 @@ public sealed class WhoWeKnow(Portal portal) : PortalTest(portal)
 
         var reference = await desk.ReferenceOnPageAsync();
         await desk.SeesHeadingAsync("Ava Merrin");
-        Assert.Equal(known.Reference, await Portal.AskAsync(db => db.Set<Domain.Referrals.ReferralPerson>().Where(part => part.Referral.Reference == reference && part.Order == 1).Select(part => part.Person.Reference).SingleAsync()));
+        Assert.Equal(known.Reference, await Portal.AskAsync(db => db.Set<Domain.Casework.Referrals.ReferralPerson>().Where(part => part.Referral.Reference == reference && part.Order == 1).Select(part => part.Person.Reference).SingleAsync()));
 
         await desk.VisitAsync("/people");
         await desk.Page.GetByLabel("Name, date of birth, address, postcode or number").FillAsync("merin eva");

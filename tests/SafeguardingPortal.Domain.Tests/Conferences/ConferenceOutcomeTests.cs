@@ -1,7 +1,8 @@
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Measures;
-using SafeguardingPortal.Domain.People;
 using static SafeguardingPortal.Domain.Tests.Conferences.GivenConference;
 
 namespace SafeguardingPortal.Domain.Tests.Conferences;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Tests.Conferences;
 

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.People.Matching;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.People.Matching;
 
 namespace SafeguardingPortal.Domain.Tests.Matching;
 

@@ -1,5 +1,5 @@
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.People.Matching;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.People.Matching;
 
 namespace SafeguardingPortal.Domain.Tests.Matching;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Tests.Harness;
 

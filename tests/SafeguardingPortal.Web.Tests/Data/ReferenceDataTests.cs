@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Reference;
 using SafeguardingPortal.Web.Tests.Harness;
 

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Providers;
 using SafeguardingPortal.Web.Jobs;

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Web.Tests.Scale;
 

@@ -13,13 +13,8 @@ public sealed class GraphTests
     private static readonly ILookup<string, (string To, string Because)> Domain = Graph(typeof(Entity).Assembly.Location, DomainRoom);
     private static readonly ILookup<string, (string To, string Because)> Web = Graph(typeof(Program).Assembly.Location, WebRoom);
 
-    /// <summary>What still goes round in the Domain: who may see a case, its people and its referrals is decided by each of them. It may only grow smaller.</summary>
-    private static readonly string[] StillRound =
-        ["Deadlines, Teams", "Cases, Conferences, Cram, Disclosures, Discussions, Dissents, People, Referrals, Research, Tasks"];
-
     [Fact]
-    public void No_room_of_the_domain_beside_those_named_knows_one_that_knows_it() =>
-        Assert.True(StillRound.SequenceEqual(Circles(Domain)), string.Join(" | ", Circles(Domain)));
+    public void No_room_of_the_domain_knows_one_that_knows_it() => Assert.Empty(Circles(Domain));
 
     [Fact]
     public void No_feature_or_room_of_the_web_knows_one_that_knows_it() => Assert.Empty(Circles(Web));
@@ -43,7 +38,7 @@ public sealed class GraphTests
     {
         (string From, string To)[] edges = [("A", "B"), ("B", "C"), ("C", "A"), ("D", "A")];
         Assert.Equal(["A, B, C"], Circles(edges.ToLookup(edge => edge.From, edge => (edge.To, ""))));
-        Assert.True(Web.Count > 40 && Domain.Count >= 10);
+        Assert.True(Web.Count > 40 && Domain.Count > 5);
     }
 
     private static int Rank(string room) => room.StartsWith("Features.", StringComparison.Ordinal)
@@ -52,7 +47,7 @@ public sealed class GraphTests
 
     private static string Area(string feature) => feature.Split('.')[1];
 
-    /// <summary>Folders of the Domain, those within one being one subject; what stands beside them is for all.</summary>
+    /// <summary>Folders of the Domain; what stands beside them is for all.</summary>
     private static string? DomainRoom(TypeDefinition type) =>
         Within(type.Namespace, "SafeguardingPortal.Domain") is { Length: > 0 } inside ? inside.Split('.')[0] : null;
 

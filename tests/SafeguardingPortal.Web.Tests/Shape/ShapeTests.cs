@@ -8,13 +8,12 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Conferences;
-using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Disclosures;
-using SafeguardingPortal.Domain.Discussions;
-using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 

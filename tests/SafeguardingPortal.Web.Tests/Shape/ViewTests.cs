@@ -19,7 +19,7 @@ public partial class ViewTests
 
     [Theory]
     [InlineData("@inject Records<Conference> Conferences", true)]
-    [InlineData("@inject SafeguardingPortal.Web.Data.Door.Records<SafeguardingPortal.Domain.Cases.CaseFile> Files", true)]
+    [InlineData("@inject SafeguardingPortal.Web.Data.Door.Records<SafeguardingPortal.Domain.Casework.Cases.CaseFile> Files", true)]
     [InlineData("@inject PortalDbContext Db", true)]
     [InlineData("@inject ReferenceLists Lists", true)]
     [InlineData("@inject ClosingChecklist Closing", true)]

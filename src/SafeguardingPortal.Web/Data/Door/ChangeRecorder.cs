@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Wording;
 
@@ -54,8 +54,8 @@ public sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
     /// <summary>The record an act is about: a referral made together with its case file is the referral's act.</summary>
     private static int Rank(EntityEntry<Entity> entry) => entry.Entity switch
     {
-        Domain.Discussions.StrategyDiscussion or Domain.Supervision.SupervisionReview => 0,
-        Domain.Referrals.Referral => 1,
+        Domain.Casework.Discussions.StrategyDiscussion or Domain.Supervision.SupervisionReview => 0,
+        Domain.Casework.Referrals.Referral => 1,
         // A clock is never what an act is about, unless it was opened for it.
         Domain.Deadlines.Deadline => 3,
         IReferenced => 2,

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Web.Data.Model;
 
 namespace SafeguardingPortal.Web.Data.Doors;

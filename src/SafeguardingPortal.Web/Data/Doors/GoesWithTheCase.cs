@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Handovers;
-using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Web.Data.Model;
 
 namespace SafeguardingPortal.Web.Data.Doors;

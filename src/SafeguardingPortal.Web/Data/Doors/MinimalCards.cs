@@ -1,8 +1,9 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Wording;
@@ -44,7 +45,7 @@ public sealed class MinimalCards(PortalDbContext db, AuditTrail audit, TimeProvi
         var unwritten = shown.Select(person => person.Id).Except(written ?? []).ToList();
         if (unwritten.Count > 0) audit.Add(AuditAction.CardShown, nameof(Person), people: unwritten, detail: occasion.ToString());
         await db.SaveChangesAsync();
-        var today = Domain.Deadlines.UkTime.DateOf(time.UtcNow);
+        var today = Domain.Time.UkTime.DateOf(time.UtcNow);
         return
         [
             .. shown.Select(person => new MinimalCard(person.Id, person.Name ?? new PersonLabel(null, person.Sex, null, null, person.IsChild, person.KnownAs).On(today), person.BirthDate?.Year,

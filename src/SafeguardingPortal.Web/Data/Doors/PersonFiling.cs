@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.People.Matching;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.People.Matching;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Web.Data.Model;
 
 namespace SafeguardingPortal.Web.Data.Doors;

@@ -1,5 +1,5 @@
-using SafeguardingPortal.Domain.Cram;
-using static SafeguardingPortal.Domain.Cram.FactorGroup;
+using SafeguardingPortal.Domain.Casework.Cram;
+using static SafeguardingPortal.Domain.Casework.Cram.FactorGroup;
 
 namespace SafeguardingPortal.Web.Data.Reference;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Web.Data.Door;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Supervision;
 
 namespace SafeguardingPortal.Web.Data.Model.Configurations;

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Research;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Research;
 
 namespace SafeguardingPortal.Web.Data.Model.Configurations;
 

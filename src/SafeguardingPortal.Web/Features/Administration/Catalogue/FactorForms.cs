@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using SafeguardingPortal.Domain.Cram;
-using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Pages;

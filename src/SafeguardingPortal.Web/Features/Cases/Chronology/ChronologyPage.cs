@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;

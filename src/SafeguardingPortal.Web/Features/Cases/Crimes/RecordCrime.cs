@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using FluentValidation;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Identifiers;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Pages;

@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Wording;
 

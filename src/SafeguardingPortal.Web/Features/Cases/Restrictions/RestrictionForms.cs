@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
@@ -126,7 +126,7 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
 
     /// <summary>DS and DI who supervise the referrals that run, proposed beside the officers.</summary>
     private Task<List<PersonToName>> SupervisorsAsync(string caseReference) => files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Referrals)
-        .Where(referral => referral.Status != Domain.Referrals.ReferralStatus.Closed && referral.SupervisorId != null && referral.SupervisorId != user.Id)
+        .Where(referral => referral.Status != Domain.Casework.Referrals.ReferralStatus.Closed && referral.SupervisorId != null && referral.SupervisorId != user.Id)
         .Select(referral => referral.Supervisor!.Code).Distinct().Select(code => new PersonToName { Officer = code }).ToListAsync();
 
     private Task<bool> HasAsync(string caseReference, Guid access) => files.Visible.AnyAsync(file => file.Reference == caseReference && file.Access.Any(named => named.Id == access));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Pages.Parts;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data.Door;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;

@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
-using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data.Door;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Record;

@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Parts;

@@ -1,10 +1,12 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Discussions;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Disclosures;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Pages.Parts;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Record;

@@ -1,6 +1,7 @@
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Record;
 

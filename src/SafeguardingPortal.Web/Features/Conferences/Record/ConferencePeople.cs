@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
-using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Discussions;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;

@@ -1,7 +1,8 @@
 using System.Linq.Expressions;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
-using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Disclosures;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 

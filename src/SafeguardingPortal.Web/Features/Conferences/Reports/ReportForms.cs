@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Features.Conferences.Record;

@@ -1,7 +1,7 @@
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using SafeguardingPortal.Domain.Cram;
-using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Features.Cram.Versions;
 using SafeguardingPortal.Web.Pages;

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Features.Cram.Versions;

@@ -1,4 +1,4 @@
-using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cram.Versions;

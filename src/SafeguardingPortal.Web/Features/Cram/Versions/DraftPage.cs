@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;

@@ -1,5 +1,5 @@
-using SafeguardingPortal.Domain.Cram;
-using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;

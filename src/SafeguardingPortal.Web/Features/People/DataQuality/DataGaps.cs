@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.People.DataQuality;
@@ -19,7 +19,7 @@ public sealed record PersonInQuestion(
     /// <summary>Numbers that a later report of the same case gives otherwise.</summary>
     public IReadOnlyList<UnlikeNumber> Unlike { get; init; } = [];
 
-    private bool IsUnborn => BirthPrecision == Domain.People.BirthPrecision.Expected;
+    private bool IsUnborn => BirthPrecision == Domain.Casework.People.BirthPrecision.Expected;
 
     public IEnumerable<DataGap> Gaps
     {
@@ -28,7 +28,7 @@ public sealed record PersonInQuestion(
             string Record(string group) => $"/people/{Reference}/record/{group}";
             if (Name is null && !IsUnborn) yield return new("Name not known", Record("identity"));
             if (BirthDate is null) yield return new("Date of birth not known", Record("identity"));
-            else if (BirthPrecision is not (Domain.People.BirthPrecision.Exact or Domain.People.BirthPrecision.Expected)) yield return new("Date of birth not exact", $"/people/{Reference}/correct/birth");
+            else if (BirthPrecision is not (Domain.Casework.People.BirthPrecision.Exact or Domain.Casework.People.BirthPrecision.Expected)) yield return new("Date of birth not exact", $"/people/{Reference}/correct/birth");
             if (Sex == Sex.NotKnown && !IsUnborn) yield return new("Sex not known", Record("identity"));
             if (IsChild && !IsUnborn && !HasNhsNumber) yield return new("No NHS number", Record("numbers"));
             if (IsChild && !IsUnborn && !HasGp) yield return new("No GP", Record("contacts"));

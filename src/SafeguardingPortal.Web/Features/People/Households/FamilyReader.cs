@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Wording;
 

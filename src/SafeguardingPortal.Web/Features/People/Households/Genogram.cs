@@ -1,4 +1,4 @@
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.People;
 
 namespace SafeguardingPortal.Web.Features.People.Households;
 

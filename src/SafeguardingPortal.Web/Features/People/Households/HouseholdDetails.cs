@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.People;
 
 namespace SafeguardingPortal.Web.Features.People.Households;
 

@@ -1,5 +1,5 @@
 using FluentValidation;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Pages;
@@ -13,7 +13,7 @@ public sealed record JoinHousehold : ISubmittedOnce
     public Guid SubmissionId { get; init; }
     public string? Person { get; init; }
     public string? Relation { get; init; }
-    public Stay? Stay { get; init; } = Domain.People.Stay.Lives;
+    public Stay? Stay { get; init; } = Domain.Casework.People.Stay.Lives;
     public string? From { get; init; }
 }
 

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.References;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
@@ -49,7 +49,7 @@ public sealed class HouseholdsController(
         var now = time.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();
         var risk = await reReviews.OfAsync(household, person!, now);
-        db.AddRange(Domain.People.Households.JoinHousehold.Join(household, person!, form.Relation.Typed(), Day(form.From), form.Stay!.Value, risk, now));
+        db.AddRange(Domain.Casework.People.Households.JoinHousehold.Join(household, person!, form.Relation.Typed(), Day(form.From), form.Stay!.Value, risk, now));
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/households/{reference}", At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -80,7 +80,7 @@ public sealed class HouseholdsController(
         else
         {
             var risk = await reReviews.OfAsync(next, person, now);
-            db.AddRange(Domain.People.Households.JoinHousehold.Move(household, member, next, person, line.Relation, Day(form.To), risk, now));
+            db.AddRange(Domain.Casework.People.Households.JoinHousehold.Move(household, member, next, person, line.Relation, Day(form.To), risk, now));
         }
         await db.SaveChangesAsync();
         await transaction.CommitAsync();

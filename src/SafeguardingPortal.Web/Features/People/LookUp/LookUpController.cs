@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Pages;

@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Features.People.Households;

@@ -1,5 +1,5 @@
 using FluentValidation;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Model.Configurations;

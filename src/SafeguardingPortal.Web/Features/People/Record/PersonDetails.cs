@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
-using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.People;
 
 namespace SafeguardingPortal.Web.Features.People.Record;
 

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Identifiers;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Model.Configurations;
@@ -122,7 +123,7 @@ public sealed class FactReading(ReferenceLists lists, TimeProvider time)
 {
     public async Task<Statement?> ReadAsync(IFactForm form, FactGroup group, ModelStateDictionary errors)
     {
-        var today = Domain.Deadlines.UkTime.DateOf(time.UtcNow);
+        var today = Domain.Time.UkTime.DateOf(time.UtcNow);
         var statement = group == FactGroup.Equality ? ReadEquality(form, errors) : await ReadTextAsync(form, group, today, errors);
         if (statement is null || !errors.IsValid) return null;
         var from = statement.From ?? TypedDay.Read(form.Since, today);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
@@ -60,7 +61,7 @@ public sealed record ClockLine(Clock Clock, IReadOnlyList<ClockLine.Mark> Events
         else if (referral.Assessments.Count > 0) yield return ("Assessment written", referral.Assessments[0].At);
         foreach (var discussion in referral.Discussions) yield return ("Discussion ended", discussion.EndedAt);
         if (referral.SignOff is { } signed) yield return ("Signed", signed.At);
-        if (referral.Proposals is [.., { DecidedAt: { } decided, Decision: Domain.Referrals.ProposalDecision.Agreed }]) yield return ("No further action", decided);
+        if (referral.Proposals is [.., { DecidedAt: { } decided, Decision: Domain.Casework.Referrals.ProposalDecision.Agreed }]) yield return ("No further action", decided);
     }
 
     private static double Place(Clock clock, DateTime at) => Left + Span * Math.Clamp((at - clock.StartedAt) / (clock.DueAt - clock.StartedAt), 0, 1);

@@ -1,9 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Identifiers;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
@@ -152,7 +152,7 @@ public sealed record ChildOnForm : IdentityOnForm
     public bool HasMore => Disabilities.Count > 0 || NhsNumber.Typed() is not null || Upn.Typed() is not null || Ethnicity.Typed() is not null || Appearance.Typed() is not null;
 
     public ReportedChild ToReported(DateOnly today) =>
-        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.People.Sex.NotKnown, Birth.Read(Born, today, out _), OwnWords.Typed(), Seen!.Value)
+        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.Casework.People.Sex.NotKnown, Birth.Read(Born, today, out _), OwnWords.Typed(), Seen!.Value)
         {
             School = School.Typed(),
             Disabilities = Disabilities,
@@ -183,7 +183,7 @@ public sealed record AdultOnForm : IdentityOnForm
     public bool HasMore => PncId.Typed() is not null || CroNumber.Typed() is not null || Ethnicity.Typed() is not null || Appearance.Typed() is not null;
 
     public ReportedAdult ToReported(DateOnly today) =>
-        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.People.Sex.NotKnown, Birth.Read(Born, today, out _), Relation.Typed(), IsSuspect, LivesAtAddress)
+        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.Casework.People.Sex.NotKnown, Birth.Read(Born, today, out _), Relation.Typed(), IsSuspect, LivesAtAddress)
         {
             Identity = new()
             {

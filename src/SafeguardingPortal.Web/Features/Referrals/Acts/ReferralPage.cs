@@ -1,5 +1,5 @@
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 

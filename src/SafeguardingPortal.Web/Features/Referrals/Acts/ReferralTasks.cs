@@ -1,6 +1,6 @@
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Domain.Research;
+using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Casework.Research;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;

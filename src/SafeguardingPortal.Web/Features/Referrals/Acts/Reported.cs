@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Pages.Parts;
 

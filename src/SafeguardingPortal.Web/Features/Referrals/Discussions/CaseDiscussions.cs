@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Casework.Discussions;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Discussions;
 

@@ -1,7 +1,7 @@
 using System.Linq.Expressions;
-using SafeguardingPortal.Domain.Discussions;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Discussions;
 

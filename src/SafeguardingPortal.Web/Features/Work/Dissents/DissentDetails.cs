@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Discussions;
 using SafeguardingPortal.Domain.Dissents;
-using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Pages.Parts;
 
 namespace SafeguardingPortal.Web.Features.Work.Dissents;

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using SafeguardingPortal.Domain.Discussions;
+using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data.Model.Configurations;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Pages;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Pages;
 

@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Tasks;
 using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Web.Features.Work.Tasks;

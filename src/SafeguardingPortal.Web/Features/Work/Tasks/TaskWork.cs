@@ -1,6 +1,7 @@
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Pages.Work;
 using SafeguardingPortal.Web.Wording;

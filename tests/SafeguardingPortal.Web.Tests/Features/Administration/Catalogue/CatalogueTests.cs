@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 

@@ -1,5 +1,5 @@
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Research;
+using SafeguardingPortal.Domain.Casework.Research;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 

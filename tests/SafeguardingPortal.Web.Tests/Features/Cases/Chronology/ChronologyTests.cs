@@ -1,5 +1,6 @@
-using SafeguardingPortal.Domain.Cases;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 

@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.Cram;
+using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Cram.Drafting;
@@ -18,7 +19,7 @@ public class CramDraftTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Accepted, but: report => children == 1 ? report : report with
         {
-            Children = [.. report.Children, .. Enumerable.Range(2, children - 1).Select(n => new Domain.Referrals.ReportedChild($"Child {n} Merrin", Sex.Male, new(new(2015 + n, 5, 1), BirthPrecision.Exact), null, Domain.Referrals.Answer.Yes))]
+            Children = [.. report.Children, .. Enumerable.Range(2, children - 1).Select(n => new Domain.Casework.Referrals.ReportedChild($"Child {n} Merrin", Sex.Male, new(new(2015 + n, 5, 1), BirthPrecision.Exact), null, Domain.Casework.Referrals.Answer.Yes))]
         });
         var browser = Portal.SignIn(team.Constable);
         await browser.SubmitAsync(await browser.GetAsync($"/cases/{logged.CaseReference}/cram"));

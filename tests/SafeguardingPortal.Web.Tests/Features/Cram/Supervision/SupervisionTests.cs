@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Supervision;
-using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Cram.Supervision;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.Cases;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.People.DataQuality;
 using SafeguardingPortal.Web.Features.Referrals.Acts;
@@ -70,8 +70,8 @@ public class DataQualityTests : PortalTest
     {
         var team = await Given.TeamAsync();
         await Given.ReferralAsync(team);
-        await Given.ReferralAsync(team, but: report => report with { Children = [new(null, Sex.NotKnown, new(new(2026, 12, 20), BirthPrecision.Expected), null, Domain.Referrals.Answer.No)], Adults = [] });
-        await Given.ReferralAsync(team, but: report => report with { Adults = [], Children = [new(null, Sex.NotKnown, null, null, Domain.Referrals.Answer.No)] });
+        await Given.ReferralAsync(team, but: report => report with { Children = [new(null, Sex.NotKnown, new(new(2026, 12, 20), BirthPrecision.Expected), null, Domain.Casework.Referrals.Answer.No)], Adults = [] });
+        await Given.ReferralAsync(team, but: report => report with { Adults = [], Children = [new(null, Sex.NotKnown, null, null, Domain.Casework.Referrals.Answer.No)] });
 
         var all = await Portal.QueryAsync(db => db.Set<CaseFile>().Select(DataGaps.Shape).ToListAsync());
         var listed = await Portal.QueryAsync(db => db.Set<CaseFile>().Where(DataGaps.Any).Select(file => file.Reference).ToListAsync());

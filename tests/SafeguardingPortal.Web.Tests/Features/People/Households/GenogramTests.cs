@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Web.Features.People.Households;
 
 namespace SafeguardingPortal.Web.Tests.Features.People.Households;

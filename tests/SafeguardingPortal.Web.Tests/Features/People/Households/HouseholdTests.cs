@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.People.Households;
@@ -55,7 +55,7 @@ public class HouseholdTests : PortalTest
     public async Task Somebody_leaves_for_another_household_and_the_picture_of_each_day_says_so()
     {
         var team = await Given.TeamAsync();
-        var (first, second) = (await Given.ReferralAsync(team), await Given.ReferralAsync(team, but: report => report with { Address = "9 Copper Row", Children = [new("Noah Foy", Sex.Male, null, null, Domain.Referrals.Answer.No)] }));
+        var (first, second) = (await Given.ReferralAsync(team), await Given.ReferralAsync(team, but: report => report with { Address = "9 Copper Row", Children = [new("Noah Foy", Sex.Male, null, null, Domain.Casework.Referrals.Answer.No)] }));
         var (household, next) = (await Given.HouseholdOfAsync(first), await Given.HouseholdOfAsync(second));
         var researcher = Portal.SignIn(team.Researcher);
         var page = await researcher.GetAsync($"/households/{household}");

@@ -145,8 +145,8 @@ public class PersonTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, but: report => report with
         {
-            Children = [new(null, Domain.People.Sex.NotKnown, new(new(2026, 11, 20), Domain.People.BirthPrecision.Expected), null, Domain.Referrals.Answer.No)],
-            Adults = [new("Leanne Foy", Domain.People.Sex.Female, null, "Mother", false, true)]
+            Children = [new(null, Domain.Casework.People.Sex.NotKnown, new(new(2026, 11, 20), Domain.Casework.People.BirthPrecision.Expected), null, Domain.Casework.Referrals.Answer.No)],
+            Adults = [new("Leanne Foy", Domain.Casework.People.Sex.Female, null, "Mother", false, true)]
         });
         var person = (await Given.PeopleOfAsync(logged))[0];
         var researcher = Portal.SignIn(team.Researcher);

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.People;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.People.Search;

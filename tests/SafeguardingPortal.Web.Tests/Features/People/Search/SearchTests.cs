@@ -1,9 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
-using SafeguardingPortal.Domain.People;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -50,7 +51,7 @@ public class SearchTests : PortalTest
     public async Task An_address_finds_everybody_who_lives_there()
     {
         var (desk, _, _) = await AtTheDeskAsync();
-        var address = await Portal.QueryAsync(db => Task.FromResult(db.Set<Domain.People.Household>().Single().Address));
+        var address = await Portal.QueryAsync(db => Task.FromResult(db.Set<Domain.Casework.People.Household>().Single().Address));
 
         Assert.Equal(["Ava Merrin, 6", "Darren Foyle"], (await FindAsync(desk, address)).Texts(".sp-match__name").Order());
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AngleSharp.Html.Dom;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Referrals;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.Referrals.Acts;
 using SafeguardingPortal.Web.Tests.Harness;

@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Discussions;
-using SafeguardingPortal.Domain.Referrals;
-using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Tasks;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Tests.Harness;
 

@@ -112,7 +112,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseAccess", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseAccess", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -182,7 +182,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseChild", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -220,7 +220,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("CaseChildren", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseClosure", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -277,7 +277,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -335,7 +335,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseHousehold", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseHousehold", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -373,7 +373,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("CaseHouseholds", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRelative", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRelative", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -411,7 +411,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("CaseRelatives", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRestriction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRestriction", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -478,7 +478,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseSuspect", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -516,7 +516,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("CaseSuspects", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Crime", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -588,7 +588,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.DoorNotice", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.DoorNotice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -682,7 +682,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Entry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2003,7 +2003,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("ReportWordings", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAction", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2055,7 +2055,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2180,7 +2180,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramHand", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2228,7 +2228,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramSubject", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2317,7 +2317,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.RiskAnswer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2388,7 +2388,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskFactor", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.RiskFactor", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2460,7 +2460,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.BankHoliday", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Time.BankHoliday", b =>
                 {
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
@@ -2939,7 +2939,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Decision", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2991,7 +2991,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.DiscussedReferral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.DiscussedReferral", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3034,7 +3034,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Participant", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Participant", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3094,7 +3094,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3519,7 +3519,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("Targets", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Child", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3557,7 +3557,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.CorrectedPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.CorrectedPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3656,7 +3656,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Household", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Household", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3712,7 +3712,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.HouseholdMember", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.HouseholdMember", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3775,7 +3775,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.LookedAfterPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.LookedAfterPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3846,7 +3846,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("LookedAfterPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Person", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3925,7 +3925,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonFact", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonFact", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4023,7 +4023,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonLink", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonLink", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4113,7 +4113,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanCategoryChange", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanCategoryChange", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4171,7 +4171,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4256,7 +4256,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("PlanPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Relationship", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Relationship", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4344,7 +4344,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Suspect", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4382,7 +4382,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Disability", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Disability", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -4407,7 +4407,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("Disabilities", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.InitialAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.InitialAssessment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4460,7 +4460,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashHub", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashHub", b =>
                 {
                     b.Property<string>("BoroughCode")
                         .HasMaxLength(20)
@@ -4479,7 +4479,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("MashHubs", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashTimer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashTimer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4538,7 +4538,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("MashTimers", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NatureFlag", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.NatureFlag", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
@@ -4567,7 +4567,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("NatureFlags", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NoFurtherActionProposal", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.NoFurtherActionProposal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4632,7 +4632,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Referral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Referral", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4817,7 +4817,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralAddress", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralAddress", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4867,7 +4867,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralNature", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralNature", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4912,7 +4912,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralPerson", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralPerson", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5010,7 +5010,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralRating", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralRating", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5074,7 +5074,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralReference", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralReference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5133,7 +5133,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SignOff", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.SignOff", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5195,7 +5195,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SourceCode", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.SourceCode", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -5220,7 +5220,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("SourceCodes", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Transfer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Transfer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5295,7 +5295,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.TriageClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.TriageClosure", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5354,7 +5354,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Research.ResearchCheck", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Research.ResearchCheck", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5422,7 +5422,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Research.ResearchSource", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Research.ResearchSource", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -5581,7 +5581,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5710,7 +5710,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.TaskEvent", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.TaskEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5968,7 +5968,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("Commands", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.OfficeHours", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Time.OfficeHours", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -6613,9 +6613,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseAccess", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseAccess", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Access")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6645,15 +6645,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Officer");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseChild", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Children")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", "Child")
                         .WithMany("Cases")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6664,7 +6664,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Child");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseClosure", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6672,7 +6672,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Closures")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6681,7 +6681,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseFile", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
                         .WithMany()
@@ -6692,15 +6692,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Cait");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseHousehold", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseHousehold", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Households")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Household", "Household")
                         .WithMany("Cases")
                         .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6711,15 +6711,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Household");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRelative", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRelative", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Relatives")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithMany("RelativeOn")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6730,7 +6730,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRestriction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRestriction", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6738,7 +6738,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Restrictions")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6754,15 +6754,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("LiftedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseSuspect", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Suspects")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Suspect", "Suspect")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Suspect", "Suspect")
                         .WithMany("Cases")
                         .HasForeignKey("SuspectId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6773,7 +6773,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Suspect");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Crime", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AddedBy")
                         .WithMany()
@@ -6781,7 +6781,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Crimes")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6797,7 +6797,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("CaseFile");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.DoorNotice", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.DoorNotice", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AnsweredBy")
                         .WithMany()
@@ -6815,7 +6815,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Notices")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -6830,14 +6830,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Entry", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Entries")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6848,12 +6848,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasForeignKey("ConferenceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.Entry", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Entry", null)
                         .WithMany("Corrections")
                         .HasForeignKey("CorrectsId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("History")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -6925,13 +6925,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", "Discussion")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", "Discussion")
                         .WithMany()
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -6994,7 +6994,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceChild", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", "Child")
                         .WithMany()
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7196,9 +7196,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAction", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Actions")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7213,9 +7213,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Owner");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("CramAssessments")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7239,9 +7239,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("StartedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramHand", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Hands")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7256,25 +7256,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Officer");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramSubject", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Subjects")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", "Child")
                         .WithMany()
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Household", "Household")
                         .WithMany()
                         .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Suspect", "Suspect")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Suspect", "Suspect")
                         .WithMany()
                         .HasForeignKey("SuspectId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -7286,21 +7286,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Suspect");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.RiskAnswer", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Answers")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cram.RiskFactor", "Factor")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.RiskFactor", "Factor")
                         .WithMany()
                         .HasForeignKey("FactorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramSubject", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramSubject", null)
                         .WithMany()
                         .HasForeignKey("SubjectId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7364,7 +7364,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -7397,7 +7397,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7408,24 +7408,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("CaseFile");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Decision", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Decision", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", null)
                         .WithMany("Decisions")
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.DiscussedReferral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.DiscussedReferral", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", "Discussion")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", "Discussion")
                         .WithMany("Referrals")
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("Discussions")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7436,24 +7436,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Referral");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Participant", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Participant", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", null)
                         .WithMany("Participants")
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", "Previous")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", "Previous")
                         .WithMany()
                         .HasForeignKey("PreviousId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -7487,7 +7487,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7552,18 +7552,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Deadline");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Child", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithOne("Child")
-                        .HasForeignKey("SafeguardingPortal.Domain.People.Child", "PersonId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.People.Child", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.CorrectedPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.CorrectedPeriod", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -7571,7 +7571,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", null)
                         .WithMany("Corrected")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7596,15 +7596,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.HouseholdMember", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.HouseholdMember", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Household", "Household")
                         .WithMany("Members")
                         .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithMany("Homes")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7615,7 +7615,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.LookedAfterPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.LookedAfterPeriod", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -7623,7 +7623,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", null)
                         .WithMany("LookedAfter")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7647,9 +7647,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonFact", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonFact", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", null)
                         .WithMany("Facts")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7670,7 +7670,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("ReplacedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonLink", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonLink", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -7678,18 +7678,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "First")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "First")
                         .WithMany()
                         .HasForeignKey("FirstId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.PersonLink", "ReplayOf")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.PersonLink", "ReplayOf")
                         .WithMany()
                         .HasForeignKey("ReplayOfId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Second")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Second")
                         .WithMany()
                         .HasForeignKey("SecondId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7711,9 +7711,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("UndoneBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanCategoryChange", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanCategoryChange", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.PlanPeriod", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.PlanPeriod", null)
                         .WithMany("Changes")
                         .HasForeignKey("PlanPeriodId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7728,7 +7728,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanPeriod", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -7736,7 +7736,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", null)
                         .WithMany("Plans")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7760,9 +7760,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Relationship", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Relationship", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Of")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Of")
                         .WithMany("Relations")
                         .HasForeignKey("OfId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -7773,7 +7773,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "To")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "To")
                         .WithMany("RelationsOfOthers")
                         .HasForeignKey("ToId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7793,18 +7793,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("WithdrawnBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Suspect", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithOne("Suspect")
-                        .HasForeignKey("SafeguardingPortal.Domain.People.Suspect", "PersonId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.People.Suspect", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.InitialAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.InitialAssessment", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -7812,7 +7812,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Assessments")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7821,16 +7821,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashHub", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashHub", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
                         .WithOne()
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.MashHub", "BoroughCode")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.MashHub", "BoroughCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashTimer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashTimer", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
                         .WithMany()
@@ -7838,7 +7838,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NoFurtherActionProposal", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.NoFurtherActionProposal", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -7851,7 +7851,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Proposals")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7862,7 +7862,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("DecidedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Referral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Referral", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -7876,7 +7876,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Referrals")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7884,7 +7884,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
                     b.HasOne("SafeguardingPortal.Domain.Deadlines.Deadline", "Deadline")
                         .WithOne()
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.Referral", "DeadlineId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.Referral", "DeadlineId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -7904,7 +7904,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasForeignKey("OfficerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.SourceCode", "Source")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.SourceCode", "Source")
                         .WithMany()
                         .HasForeignKey("SourceCode")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7934,24 +7934,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Supervisor");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralAddress", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralAddress", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("OtherAddresses")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralNature", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralNature", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.NatureFlag", "Flag")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.NatureFlag", "Flag")
                         .WithMany()
                         .HasForeignKey("FlagCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("NatureFlags")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7960,15 +7960,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Flag");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralPerson", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralPerson", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithMany("Parts")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("People")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7979,7 +7979,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Referral");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralRating", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralRating", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -7989,10 +7989,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
                     b.HasOne("SafeguardingPortal.Domain.Deadlines.Deadline", "Deadline")
                         .WithOne()
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.ReferralRating", "DeadlineId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.ReferralRating", "DeadlineId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Ratings")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8003,9 +8003,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Deadline");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralReference", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralReference", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("References")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8014,9 +8014,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Referral");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SignOff", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.SignOff", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.InitialAssessment", "Assessment")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.InitialAssessment", "Assessment")
                         .WithMany()
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -8027,14 +8027,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", "CramAssessment")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", "CramAssessment")
                         .WithMany()
                         .HasForeignKey("CramAssessmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithOne("SignOff")
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.SignOff", "ReferralId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.SignOff", "ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -8045,7 +8045,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("CramAssessment");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Transfer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Transfer", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AnsweredBy")
                         .WithMany()
@@ -8064,7 +8064,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Transfers")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8085,7 +8085,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("To");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.TriageClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.TriageClosure", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -8093,16 +8093,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithOne("Closure")
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.TriageClosure", "ReferralId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.TriageClosure", "ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Research.ResearchCheck", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Research.ResearchCheck", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -8110,18 +8110,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("ResearchChecks")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Tasks.CaseTask", "Gap")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", "Gap")
                         .WithMany()
                         .HasForeignKey("GapId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Research.ResearchSource", "Source")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Research.ResearchSource", "Source")
                         .WithMany()
                         .HasForeignKey("SourceCode")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8155,7 +8155,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", "Assessment")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", "Assessment")
                         .WithMany()
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8167,7 +8167,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8180,14 +8180,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("CaseFile");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
                         .WithMany()
                         .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -8230,14 +8230,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("SetBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.TaskEvent", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.TaskEvent", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Tasks.CaseTask", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", null)
                         .WithMany("Events")
                         .HasForeignKey("TaskId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8370,7 +8370,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.PersonProfile", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", null)
                         .WithOne()
                         .HasForeignKey("SafeguardingPortal.Web.Data.Model.PersonProfile", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8388,7 +8388,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Officer");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseFile", b =>
                 {
                     b.Navigation("Access");
 
@@ -8419,7 +8419,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Suspects");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Entry", b =>
                 {
                     b.Navigation("Corrections");
                 });
@@ -8469,7 +8469,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Sending");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", b =>
                 {
                     b.Navigation("Actions");
 
@@ -8494,7 +8494,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Flags");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", b =>
                 {
                     b.Navigation("Decisions");
 
@@ -8508,7 +8508,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Steps");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Child", b =>
                 {
                     b.Navigation("Cases");
 
@@ -8519,14 +8519,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Plans");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Household", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Household", b =>
                 {
                     b.Navigation("Cases");
 
                     b.Navigation("Members");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Person", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Person", b =>
                 {
                     b.Navigation("Child");
 
@@ -8545,17 +8545,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Suspect");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanPeriod", b =>
                 {
                     b.Navigation("Changes");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Suspect", b =>
                 {
                     b.Navigation("Cases");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Referral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Referral", b =>
                 {
                     b.Navigation("Assessments");
 
@@ -8587,7 +8587,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Directions");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", b =>
                 {
                     b.Navigation("Events");
                 });

@@ -109,7 +109,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseAccess", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseAccess", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -179,7 +179,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseChild", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -217,7 +217,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("CaseChildren", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseClosure", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -274,7 +274,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -332,7 +332,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseHousehold", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseHousehold", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -370,7 +370,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("CaseHouseholds", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRelative", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRelative", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -408,7 +408,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("CaseRelatives", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRestriction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRestriction", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -475,7 +475,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseSuspect", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -513,7 +513,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("CaseSuspects", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Crime", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -585,7 +585,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.DoorNotice", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.DoorNotice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -679,7 +679,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Entry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2000,7 +2000,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("ReportWordings", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAction", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2052,7 +2052,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2177,7 +2177,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramHand", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2225,7 +2225,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramSubject", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2314,7 +2314,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.RiskAnswer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2385,7 +2385,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskFactor", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.RiskFactor", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2457,7 +2457,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.BankHoliday", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Time.BankHoliday", b =>
                 {
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
@@ -2936,7 +2936,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Decision", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -2988,7 +2988,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.DiscussedReferral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.DiscussedReferral", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3031,7 +3031,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Participant", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Participant", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3091,7 +3091,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3516,7 +3516,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("Targets", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Child", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3554,7 +3554,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.CorrectedPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.CorrectedPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3653,7 +3653,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Household", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Household", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3709,7 +3709,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.HouseholdMember", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.HouseholdMember", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3772,7 +3772,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.LookedAfterPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.LookedAfterPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3843,7 +3843,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("LookedAfterPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Person", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -3922,7 +3922,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonFact", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonFact", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4020,7 +4020,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonLink", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonLink", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4110,7 +4110,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanCategoryChange", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanCategoryChange", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4168,7 +4168,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4253,7 +4253,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("PlanPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Relationship", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Relationship", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4341,7 +4341,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Suspect", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4379,7 +4379,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Disability", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Disability", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -4404,7 +4404,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("Disabilities", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.InitialAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.InitialAssessment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4457,7 +4457,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashHub", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashHub", b =>
                 {
                     b.Property<string>("BoroughCode")
                         .HasMaxLength(20)
@@ -4476,7 +4476,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("MashHubs", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashTimer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashTimer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4535,7 +4535,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("MashTimers", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NatureFlag", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.NatureFlag", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
@@ -4564,7 +4564,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("NatureFlags", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NoFurtherActionProposal", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.NoFurtherActionProposal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4629,7 +4629,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Referral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Referral", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4814,7 +4814,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralAddress", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralAddress", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4864,7 +4864,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralNature", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralNature", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -4909,7 +4909,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralPerson", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralPerson", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5007,7 +5007,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralRating", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralRating", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5071,7 +5071,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralReference", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralReference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5130,7 +5130,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SignOff", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.SignOff", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5192,7 +5192,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SourceCode", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.SourceCode", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -5217,7 +5217,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("SourceCodes", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Transfer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Transfer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5292,7 +5292,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.TriageClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.TriageClosure", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5351,7 +5351,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Research.ResearchCheck", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Research.ResearchCheck", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5419,7 +5419,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Research.ResearchSource", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Research.ResearchSource", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -5578,7 +5578,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5707,7 +5707,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.TaskEvent", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.TaskEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -5965,7 +5965,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("Commands", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.OfficeHours", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Time.OfficeHours", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
@@ -6610,9 +6610,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseAccess", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseAccess", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Access")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6642,15 +6642,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Officer");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseChild", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Children")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", "Child")
                         .WithMany("Cases")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6661,7 +6661,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Child");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseClosure", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6669,7 +6669,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Closures")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6678,7 +6678,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseFile", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
                         .WithMany()
@@ -6689,15 +6689,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Cait");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseHousehold", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseHousehold", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Households")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Household", "Household")
                         .WithMany("Cases")
                         .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6708,15 +6708,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Household");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRelative", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRelative", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Relatives")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithMany("RelativeOn")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6727,7 +6727,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRestriction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRestriction", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6735,7 +6735,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Restrictions")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6751,15 +6751,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("LiftedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseSuspect", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Suspects")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Suspect", "Suspect")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Suspect", "Suspect")
                         .WithMany("Cases")
                         .HasForeignKey("SuspectId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6770,7 +6770,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Suspect");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Crime", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AddedBy")
                         .WithMany()
@@ -6778,7 +6778,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Crimes")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6794,7 +6794,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("CaseFile");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.DoorNotice", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.DoorNotice", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AnsweredBy")
                         .WithMany()
@@ -6812,7 +6812,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Notices")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -6827,14 +6827,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Entry", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Entries")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6845,12 +6845,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasForeignKey("ConferenceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.Entry", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Entry", null)
                         .WithMany("Corrections")
                         .HasForeignKey("CorrectsId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("History")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -6922,13 +6922,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", "Discussion")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", "Discussion")
                         .WithMany()
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -6991,7 +6991,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceChild", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", "Child")
                         .WithMany()
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7193,9 +7193,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAction", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Actions")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7210,9 +7210,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Owner");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("CramAssessments")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7236,9 +7236,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("StartedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramHand", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Hands")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7253,25 +7253,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Officer");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramSubject", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Subjects")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", "Child")
                         .WithMany()
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Household", "Household")
                         .WithMany()
                         .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Suspect", "Suspect")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Suspect", "Suspect")
                         .WithMany()
                         .HasForeignKey("SuspectId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -7283,21 +7283,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Suspect");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.RiskAnswer", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Answers")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cram.RiskFactor", "Factor")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.RiskFactor", "Factor")
                         .WithMany()
                         .HasForeignKey("FactorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramSubject", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramSubject", null)
                         .WithMany()
                         .HasForeignKey("SubjectId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7361,7 +7361,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -7394,7 +7394,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7405,24 +7405,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("CaseFile");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Decision", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Decision", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", null)
                         .WithMany("Decisions")
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.DiscussedReferral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.DiscussedReferral", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", "Discussion")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", "Discussion")
                         .WithMany("Referrals")
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("Discussions")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7433,24 +7433,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Referral");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Participant", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Participant", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", null)
                         .WithMany("Participants")
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", "Previous")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", "Previous")
                         .WithMany()
                         .HasForeignKey("PreviousId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -7484,7 +7484,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7549,18 +7549,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Deadline");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Child", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithOne("Child")
-                        .HasForeignKey("SafeguardingPortal.Domain.People.Child", "PersonId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.People.Child", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.CorrectedPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.CorrectedPeriod", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -7568,7 +7568,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", null)
                         .WithMany("Corrected")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7593,15 +7593,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.HouseholdMember", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.HouseholdMember", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Household", "Household")
                         .WithMany("Members")
                         .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithMany("Homes")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7612,7 +7612,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.LookedAfterPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.LookedAfterPeriod", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -7620,7 +7620,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", null)
                         .WithMany("LookedAfter")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7644,9 +7644,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonFact", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonFact", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", null)
                         .WithMany("Facts")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7667,7 +7667,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("ReplacedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonLink", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonLink", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -7675,18 +7675,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "First")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "First")
                         .WithMany()
                         .HasForeignKey("FirstId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.PersonLink", "ReplayOf")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.PersonLink", "ReplayOf")
                         .WithMany()
                         .HasForeignKey("ReplayOfId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Second")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Second")
                         .WithMany()
                         .HasForeignKey("SecondId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7708,9 +7708,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("UndoneBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanCategoryChange", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanCategoryChange", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.PlanPeriod", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.PlanPeriod", null)
                         .WithMany("Changes")
                         .HasForeignKey("PlanPeriodId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7725,7 +7725,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanPeriod", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -7733,7 +7733,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", null)
                         .WithMany("Plans")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7757,9 +7757,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Relationship", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Relationship", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Of")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Of")
                         .WithMany("Relations")
                         .HasForeignKey("OfId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -7770,7 +7770,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "To")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "To")
                         .WithMany("RelationsOfOthers")
                         .HasForeignKey("ToId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7790,18 +7790,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("WithdrawnBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Suspect", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithOne("Suspect")
-                        .HasForeignKey("SafeguardingPortal.Domain.People.Suspect", "PersonId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.People.Suspect", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.InitialAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.InitialAssessment", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -7809,7 +7809,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Assessments")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7818,16 +7818,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashHub", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashHub", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
                         .WithOne()
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.MashHub", "BoroughCode")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.MashHub", "BoroughCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashTimer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashTimer", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
                         .WithMany()
@@ -7835,7 +7835,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NoFurtherActionProposal", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.NoFurtherActionProposal", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -7848,7 +7848,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Proposals")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7859,7 +7859,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("DecidedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Referral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Referral", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -7873,7 +7873,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Referrals")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7881,7 +7881,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
                     b.HasOne("SafeguardingPortal.Domain.Deadlines.Deadline", "Deadline")
                         .WithOne()
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.Referral", "DeadlineId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.Referral", "DeadlineId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -7901,7 +7901,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasForeignKey("OfficerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.SourceCode", "Source")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.SourceCode", "Source")
                         .WithMany()
                         .HasForeignKey("SourceCode")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7931,24 +7931,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Supervisor");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralAddress", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralAddress", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("OtherAddresses")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralNature", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralNature", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.NatureFlag", "Flag")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.NatureFlag", "Flag")
                         .WithMany()
                         .HasForeignKey("FlagCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("NatureFlags")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7957,15 +7957,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Flag");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralPerson", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralPerson", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithMany("Parts")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("People")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -7976,7 +7976,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Referral");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralRating", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralRating", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -7986,10 +7986,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
                     b.HasOne("SafeguardingPortal.Domain.Deadlines.Deadline", "Deadline")
                         .WithOne()
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.ReferralRating", "DeadlineId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.ReferralRating", "DeadlineId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Ratings")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8000,9 +8000,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Deadline");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralReference", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralReference", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("References")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8011,9 +8011,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Referral");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SignOff", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.SignOff", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.InitialAssessment", "Assessment")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.InitialAssessment", "Assessment")
                         .WithMany()
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -8024,14 +8024,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", "CramAssessment")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", "CramAssessment")
                         .WithMany()
                         .HasForeignKey("CramAssessmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithOne("SignOff")
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.SignOff", "ReferralId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.SignOff", "ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -8042,7 +8042,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("CramAssessment");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Transfer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Transfer", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AnsweredBy")
                         .WithMany()
@@ -8061,7 +8061,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Transfers")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8082,7 +8082,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("To");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.TriageClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.TriageClosure", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -8090,16 +8090,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithOne("Closure")
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.TriageClosure", "ReferralId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.TriageClosure", "ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Research.ResearchCheck", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Research.ResearchCheck", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -8107,18 +8107,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("ResearchChecks")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Tasks.CaseTask", "Gap")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", "Gap")
                         .WithMany()
                         .HasForeignKey("GapId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Research.ResearchSource", "Source")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Research.ResearchSource", "Source")
                         .WithMany()
                         .HasForeignKey("SourceCode")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8152,7 +8152,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", "Assessment")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", "Assessment")
                         .WithMany()
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8164,7 +8164,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8177,14 +8177,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("CaseFile");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
                         .WithMany()
                         .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -8227,14 +8227,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("SetBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.TaskEvent", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.TaskEvent", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Tasks.CaseTask", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", null)
                         .WithMany("Events")
                         .HasForeignKey("TaskId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8367,7 +8367,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.PersonProfile", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", null)
                         .WithOne()
                         .HasForeignKey("SafeguardingPortal.Web.Data.Model.PersonProfile", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -8385,7 +8385,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Officer");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseFile", b =>
                 {
                     b.Navigation("Access");
 
@@ -8416,7 +8416,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Suspects");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Entry", b =>
                 {
                     b.Navigation("Corrections");
                 });
@@ -8466,7 +8466,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Sending");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", b =>
                 {
                     b.Navigation("Actions");
 
@@ -8491,7 +8491,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Flags");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", b =>
                 {
                     b.Navigation("Decisions");
 
@@ -8505,7 +8505,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Steps");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Child", b =>
                 {
                     b.Navigation("Cases");
 
@@ -8516,14 +8516,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Plans");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Household", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Household", b =>
                 {
                     b.Navigation("Cases");
 
                     b.Navigation("Members");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Person", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Person", b =>
                 {
                     b.Navigation("Child");
 
@@ -8542,17 +8542,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Suspect");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanPeriod", b =>
                 {
                     b.Navigation("Changes");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Suspect", b =>
                 {
                     b.Navigation("Cases");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Referral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Referral", b =>
                 {
                     b.Navigation("Assessments");
 
@@ -8584,7 +8584,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Directions");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", b =>
                 {
                     b.Navigation("Events");
                 });

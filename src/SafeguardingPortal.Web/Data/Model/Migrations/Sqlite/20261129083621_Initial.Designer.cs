@@ -103,7 +103,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseAccess", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseAccess", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -155,7 +155,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseAccess", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseChild", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -180,7 +180,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseChildren", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseClosure", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -219,7 +219,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseClosures", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -259,7 +259,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseFiles", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseHousehold", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseHousehold", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -284,7 +284,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseHouseholds", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRelative", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRelative", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -309,7 +309,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseRelatives", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRestriction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRestriction", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -358,7 +358,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseRestrictions", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseSuspect", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -383,7 +383,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseSuspects", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Crime", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -437,7 +437,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Crimes", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.DoorNotice", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.DoorNotice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -514,7 +514,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Entry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1467,7 +1467,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ReportWordings", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAction", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1501,7 +1501,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CramActions", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1608,7 +1608,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CramAssessments", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramHand", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1638,7 +1638,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CramHands", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramSubject", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1709,7 +1709,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CramSubjects", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.RiskAnswer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1762,7 +1762,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("RiskAnswers", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskFactor", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.RiskFactor", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1816,7 +1816,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("RiskFactors", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.BankHoliday", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Time.BankHoliday", b =>
                 {
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
@@ -2175,7 +2175,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Disclosures", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Decision", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2209,7 +2209,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("DiscussionDecisions", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.DiscussedReferral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.DiscussedReferral", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2234,7 +2234,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("DiscussedReferrals", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Participant", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Participant", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2276,7 +2276,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("DiscussionParticipants", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2621,7 +2621,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Targets", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Child", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2641,7 +2641,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Children", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.CorrectedPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.CorrectedPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2722,7 +2722,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CorrectedPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Household", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Household", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2759,7 +2759,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Households", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.HouseholdMember", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.HouseholdMember", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2804,7 +2804,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("HouseholdMembers", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.LookedAfterPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.LookedAfterPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2862,7 +2862,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("LookedAfterPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Person", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2922,7 +2922,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonFact", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonFact", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3002,7 +3002,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("PersonFacts", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonLink", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonLink", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3074,7 +3074,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("PersonLinks", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanCategoryChange", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanCategoryChange", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3114,7 +3114,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("PlanCategoryChanges", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3186,7 +3186,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("PlanPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Relationship", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Relationship", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3256,7 +3256,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Relationships", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Suspect", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3276,7 +3276,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Suspects", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Disability", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Disability", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -3301,7 +3301,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Disabilities", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.InitialAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.InitialAssessment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3336,7 +3336,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("InitialAssessments", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashHub", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashHub", b =>
                 {
                     b.Property<string>("BoroughCode")
                         .HasMaxLength(20)
@@ -3355,7 +3355,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("MashHubs", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashTimer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashTimer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3400,7 +3400,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("MashTimers", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NatureFlag", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.NatureFlag", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
@@ -3429,7 +3429,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("NatureFlags", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NoFurtherActionProposal", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.NoFurtherActionProposal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3476,7 +3476,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("NoFurtherActionProposals", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Referral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Referral", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3643,7 +3643,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Referrals", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralAddress", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralAddress", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3675,7 +3675,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ReferralAddresses", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralNature", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralNature", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3702,7 +3702,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ReferralNatures", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralPerson", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralPerson", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3782,7 +3782,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ReferralPeople", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralRating", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralRating", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3827,7 +3827,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ReferralRatings", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralReference", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralReference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3868,7 +3868,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ReferralReferences", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SignOff", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.SignOff", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3913,7 +3913,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SourceCode", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.SourceCode", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -3938,7 +3938,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("SourceCodes", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Transfer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Transfer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3995,7 +3995,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Transfers", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.TriageClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.TriageClosure", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -4036,7 +4036,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("TriageClosures", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Research.ResearchCheck", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Research.ResearchCheck", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -4086,7 +4086,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ResearchChecks", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Research.ResearchSource", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Research.ResearchSource", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -4209,7 +4209,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("SupervisionReviews", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -4321,7 +4321,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.TaskEvent", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.TaskEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -4509,7 +4509,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Commands", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.OfficeHours", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Time.OfficeHours", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -5043,9 +5043,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseAccess", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseAccess", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Access")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5075,15 +5075,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Officer");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseChild", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Children")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", "Child")
                         .WithMany("Cases")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5094,7 +5094,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Child");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseClosure", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -5102,7 +5102,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Closures")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5111,7 +5111,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseFile", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
                         .WithMany()
@@ -5122,15 +5122,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Cait");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseHousehold", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseHousehold", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Households")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Household", "Household")
                         .WithMany("Cases")
                         .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5141,15 +5141,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Household");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRelative", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRelative", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Relatives")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithMany("RelativeOn")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5160,7 +5160,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRestriction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRestriction", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -5168,7 +5168,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Restrictions")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5184,15 +5184,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("LiftedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseSuspect", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Suspects")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Suspect", "Suspect")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Suspect", "Suspect")
                         .WithMany("Cases")
                         .HasForeignKey("SuspectId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5203,7 +5203,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Suspect");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Crime", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AddedBy")
                         .WithMany()
@@ -5211,7 +5211,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Crimes")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5227,7 +5227,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("CaseFile");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.DoorNotice", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.DoorNotice", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AnsweredBy")
                         .WithMany()
@@ -5245,7 +5245,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Notices")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -5260,14 +5260,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Entry", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Entries")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5278,12 +5278,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("ConferenceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.Entry", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Entry", null)
                         .WithMany("Corrections")
                         .HasForeignKey("CorrectsId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("History")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -5355,13 +5355,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", "Discussion")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", "Discussion")
                         .WithMany()
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -5424,7 +5424,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceChild", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", "Child")
                         .WithMany()
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5626,9 +5626,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAction", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Actions")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5643,9 +5643,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Owner");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("CramAssessments")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5669,9 +5669,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("StartedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramHand", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Hands")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5686,25 +5686,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Officer");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramSubject", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Subjects")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", "Child")
                         .WithMany()
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Household", "Household")
                         .WithMany()
                         .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Suspect", "Suspect")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Suspect", "Suspect")
                         .WithMany()
                         .HasForeignKey("SuspectId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -5716,21 +5716,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Suspect");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.RiskAnswer", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Answers")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cram.RiskFactor", "Factor")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.RiskFactor", "Factor")
                         .WithMany()
                         .HasForeignKey("FactorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramSubject", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramSubject", null)
                         .WithMany()
                         .HasForeignKey("SubjectId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5794,7 +5794,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -5827,7 +5827,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5838,24 +5838,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("CaseFile");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Decision", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Decision", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", null)
                         .WithMany("Decisions")
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.DiscussedReferral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.DiscussedReferral", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", "Discussion")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", "Discussion")
                         .WithMany("Referrals")
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("Discussions")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5866,24 +5866,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Referral");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Participant", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Participant", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", null)
                         .WithMany("Participants")
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", "Previous")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", "Previous")
                         .WithMany()
                         .HasForeignKey("PreviousId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -5917,7 +5917,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5982,18 +5982,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Deadline");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Child", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithOne("Child")
-                        .HasForeignKey("SafeguardingPortal.Domain.People.Child", "PersonId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.People.Child", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.CorrectedPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.CorrectedPeriod", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -6001,7 +6001,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", null)
                         .WithMany("Corrected")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6026,15 +6026,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.HouseholdMember", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.HouseholdMember", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Household", "Household")
                         .WithMany("Members")
                         .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithMany("Homes")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6045,7 +6045,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.LookedAfterPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.LookedAfterPeriod", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -6053,7 +6053,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", null)
                         .WithMany("LookedAfter")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6077,9 +6077,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonFact", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonFact", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", null)
                         .WithMany("Facts")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6100,7 +6100,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("ReplacedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonLink", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonLink", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6108,18 +6108,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "First")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "First")
                         .WithMany()
                         .HasForeignKey("FirstId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.PersonLink", "ReplayOf")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.PersonLink", "ReplayOf")
                         .WithMany()
                         .HasForeignKey("ReplayOfId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Second")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Second")
                         .WithMany()
                         .HasForeignKey("SecondId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6141,9 +6141,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("UndoneBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanCategoryChange", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanCategoryChange", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.PlanPeriod", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.PlanPeriod", null)
                         .WithMany("Changes")
                         .HasForeignKey("PlanPeriodId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6158,7 +6158,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanPeriod", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -6166,7 +6166,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", null)
                         .WithMany("Plans")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6190,9 +6190,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Relationship", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Relationship", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Of")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Of")
                         .WithMany("Relations")
                         .HasForeignKey("OfId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -6203,7 +6203,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "To")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "To")
                         .WithMany("RelationsOfOthers")
                         .HasForeignKey("ToId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6223,18 +6223,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("WithdrawnBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Suspect", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithOne("Suspect")
-                        .HasForeignKey("SafeguardingPortal.Domain.People.Suspect", "PersonId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.People.Suspect", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.InitialAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.InitialAssessment", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6242,7 +6242,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Assessments")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6251,16 +6251,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashHub", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashHub", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
                         .WithOne()
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.MashHub", "BoroughCode")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.MashHub", "BoroughCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashTimer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashTimer", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
                         .WithMany()
@@ -6268,7 +6268,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NoFurtherActionProposal", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.NoFurtherActionProposal", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6281,7 +6281,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Proposals")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6292,7 +6292,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("DecidedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Referral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Referral", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -6306,7 +6306,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Referrals")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6314,7 +6314,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasOne("SafeguardingPortal.Domain.Deadlines.Deadline", "Deadline")
                         .WithOne()
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.Referral", "DeadlineId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.Referral", "DeadlineId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -6334,7 +6334,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("OfficerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.SourceCode", "Source")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.SourceCode", "Source")
                         .WithMany()
                         .HasForeignKey("SourceCode")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6364,24 +6364,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Supervisor");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralAddress", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralAddress", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("OtherAddresses")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralNature", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralNature", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.NatureFlag", "Flag")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.NatureFlag", "Flag")
                         .WithMany()
                         .HasForeignKey("FlagCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("NatureFlags")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6390,15 +6390,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Flag");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralPerson", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralPerson", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithMany("Parts")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("People")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6409,7 +6409,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Referral");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralRating", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralRating", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6419,10 +6419,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasOne("SafeguardingPortal.Domain.Deadlines.Deadline", "Deadline")
                         .WithOne()
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.ReferralRating", "DeadlineId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.ReferralRating", "DeadlineId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Ratings")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6433,9 +6433,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Deadline");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralReference", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralReference", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("References")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6444,9 +6444,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Referral");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SignOff", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.SignOff", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.InitialAssessment", "Assessment")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.InitialAssessment", "Assessment")
                         .WithMany()
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -6457,14 +6457,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", "CramAssessment")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", "CramAssessment")
                         .WithMany()
                         .HasForeignKey("CramAssessmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithOne("SignOff")
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.SignOff", "ReferralId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.SignOff", "ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -6475,7 +6475,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("CramAssessment");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Transfer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Transfer", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AnsweredBy")
                         .WithMany()
@@ -6494,7 +6494,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Transfers")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6515,7 +6515,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("To");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.TriageClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.TriageClosure", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6523,16 +6523,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithOne("Closure")
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.TriageClosure", "ReferralId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.TriageClosure", "ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Research.ResearchCheck", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Research.ResearchCheck", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6540,18 +6540,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("ResearchChecks")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Tasks.CaseTask", "Gap")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", "Gap")
                         .WithMany()
                         .HasForeignKey("GapId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Research.ResearchSource", "Source")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Research.ResearchSource", "Source")
                         .WithMany()
                         .HasForeignKey("SourceCode")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6585,7 +6585,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", "Assessment")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", "Assessment")
                         .WithMany()
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6597,7 +6597,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6610,14 +6610,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("CaseFile");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
                         .WithMany()
                         .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -6660,14 +6660,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("SetBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.TaskEvent", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.TaskEvent", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Tasks.CaseTask", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", null)
                         .WithMany("Events")
                         .HasForeignKey("TaskId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6800,7 +6800,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.PersonProfile", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", null)
                         .WithOne()
                         .HasForeignKey("SafeguardingPortal.Web.Data.Model.PersonProfile", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6818,7 +6818,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Officer");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseFile", b =>
                 {
                     b.Navigation("Access");
 
@@ -6849,7 +6849,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Suspects");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Entry", b =>
                 {
                     b.Navigation("Corrections");
                 });
@@ -6899,7 +6899,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Sending");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", b =>
                 {
                     b.Navigation("Actions");
 
@@ -6924,7 +6924,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Flags");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", b =>
                 {
                     b.Navigation("Decisions");
 
@@ -6938,7 +6938,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Steps");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Child", b =>
                 {
                     b.Navigation("Cases");
 
@@ -6949,14 +6949,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Plans");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Household", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Household", b =>
                 {
                     b.Navigation("Cases");
 
                     b.Navigation("Members");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Person", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Person", b =>
                 {
                     b.Navigation("Child");
 
@@ -6975,17 +6975,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Suspect");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanPeriod", b =>
                 {
                     b.Navigation("Changes");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Suspect", b =>
                 {
                     b.Navigation("Cases");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Referral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Referral", b =>
                 {
                     b.Navigation("Assessments");
 
@@ -7017,7 +7017,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Directions");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", b =>
                 {
                     b.Navigation("Events");
                 });

@@ -100,7 +100,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseAccess", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseAccess", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -152,7 +152,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseAccess", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseChild", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -177,7 +177,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseChildren", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseClosure", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -216,7 +216,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseClosures", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -256,7 +256,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseFiles", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseHousehold", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseHousehold", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -281,7 +281,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseHouseholds", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRelative", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRelative", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -306,7 +306,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseRelatives", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRestriction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRestriction", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -355,7 +355,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseRestrictions", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseSuspect", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -380,7 +380,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseSuspects", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Crime", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -434,7 +434,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Crimes", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.DoorNotice", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.DoorNotice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -511,7 +511,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Entry", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1464,7 +1464,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ReportWordings", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAction", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1498,7 +1498,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CramActions", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1605,7 +1605,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CramAssessments", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramHand", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1635,7 +1635,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CramHands", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramSubject", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1706,7 +1706,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CramSubjects", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.RiskAnswer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1759,7 +1759,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("RiskAnswers", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskFactor", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.RiskFactor", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1813,7 +1813,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("RiskFactors", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Deadlines.BankHoliday", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Time.BankHoliday", b =>
                 {
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
@@ -2172,7 +2172,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Disclosures", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Decision", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Decision", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2206,7 +2206,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("DiscussionDecisions", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.DiscussedReferral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.DiscussedReferral", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2231,7 +2231,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("DiscussedReferrals", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Participant", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Participant", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2273,7 +2273,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("DiscussionParticipants", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2618,7 +2618,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Targets", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Child", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2638,7 +2638,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Children", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.CorrectedPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.CorrectedPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2719,7 +2719,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CorrectedPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Household", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Household", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2756,7 +2756,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Households", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.HouseholdMember", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.HouseholdMember", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2801,7 +2801,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("HouseholdMembers", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.LookedAfterPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.LookedAfterPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2859,7 +2859,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("LookedAfterPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Person", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2919,7 +2919,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonFact", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonFact", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -2999,7 +2999,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("PersonFacts", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonLink", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonLink", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3071,7 +3071,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("PersonLinks", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanCategoryChange", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanCategoryChange", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3111,7 +3111,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("PlanCategoryChanges", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanPeriod", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3183,7 +3183,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("PlanPeriods", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Relationship", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Relationship", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3253,7 +3253,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Relationships", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Suspect", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3273,7 +3273,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Suspects", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Disability", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Disability", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -3298,7 +3298,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Disabilities", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.InitialAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.InitialAssessment", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3333,7 +3333,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("InitialAssessments", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashHub", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashHub", b =>
                 {
                     b.Property<string>("BoroughCode")
                         .HasMaxLength(20)
@@ -3352,7 +3352,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("MashHubs", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashTimer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashTimer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3397,7 +3397,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("MashTimers", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NatureFlag", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.NatureFlag", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(40)
@@ -3426,7 +3426,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("NatureFlags", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NoFurtherActionProposal", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.NoFurtherActionProposal", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3473,7 +3473,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("NoFurtherActionProposals", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Referral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Referral", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3640,7 +3640,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Referrals", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralAddress", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralAddress", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3672,7 +3672,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ReferralAddresses", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralNature", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralNature", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3699,7 +3699,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ReferralNatures", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralPerson", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralPerson", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3779,7 +3779,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ReferralPeople", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralRating", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralRating", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3824,7 +3824,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ReferralRatings", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralReference", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralReference", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3865,7 +3865,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ReferralReferences", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SignOff", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.SignOff", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3910,7 +3910,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SourceCode", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.SourceCode", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -3935,7 +3935,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("SourceCodes", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Transfer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Transfer", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -3992,7 +3992,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Transfers", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.TriageClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.TriageClosure", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -4033,7 +4033,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("TriageClosures", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Research.ResearchCheck", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Research.ResearchCheck", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -4083,7 +4083,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ResearchChecks", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Research.ResearchSource", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Research.ResearchSource", b =>
                 {
                     b.Property<string>("Code")
                         .HasMaxLength(20)
@@ -4206,7 +4206,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("SupervisionReviews", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -4318,7 +4318,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.TaskEvent", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.TaskEvent", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -4506,7 +4506,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Commands", (string)null);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.OfficeHours", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Time.OfficeHours", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -5040,9 +5040,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseAccess", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseAccess", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Access")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5072,15 +5072,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Officer");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseChild", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseChild", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Children")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", "Child")
                         .WithMany("Cases")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5091,7 +5091,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Child");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseClosure", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -5099,7 +5099,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Closures")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5108,7 +5108,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseFile", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
                         .WithMany()
@@ -5119,15 +5119,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Cait");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseHousehold", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseHousehold", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Households")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Household", "Household")
                         .WithMany("Cases")
                         .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5138,15 +5138,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Household");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRelative", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRelative", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Relatives")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithMany("RelativeOn")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5157,7 +5157,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseRestriction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseRestriction", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -5165,7 +5165,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Restrictions")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5181,15 +5181,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("LiftedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseSuspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseSuspect", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Suspects")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Suspect", "Suspect")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Suspect", "Suspect")
                         .WithMany("Cases")
                         .HasForeignKey("SuspectId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5200,7 +5200,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Suspect");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Crime", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AddedBy")
                         .WithMany()
@@ -5208,7 +5208,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Crimes")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5224,7 +5224,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("CaseFile");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.DoorNotice", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.DoorNotice", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AnsweredBy")
                         .WithMany()
@@ -5242,7 +5242,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Notices")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -5257,14 +5257,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Entry", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Entries")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5275,12 +5275,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("ConferenceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.Entry", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Entry", null)
                         .WithMany("Corrections")
                         .HasForeignKey("CorrectsId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("History")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -5352,13 +5352,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", "Discussion")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", "Discussion")
                         .WithMany()
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -5421,7 +5421,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ConferenceChild", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", "Child")
                         .WithMany()
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5623,9 +5623,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAction", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAction", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Actions")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5640,9 +5640,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Owner");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("CramAssessments")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5666,9 +5666,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("StartedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramHand", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramHand", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Hands")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5683,25 +5683,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Officer");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramSubject", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramSubject", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Subjects")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", "Child")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", "Child")
                         .WithMany()
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Household", "Household")
                         .WithMany()
                         .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Suspect", "Suspect")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Suspect", "Suspect")
                         .WithMany()
                         .HasForeignKey("SuspectId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -5713,21 +5713,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Suspect");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.RiskAnswer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.RiskAnswer", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", null)
                         .WithMany("Answers")
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cram.RiskFactor", "Factor")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.RiskFactor", "Factor")
                         .WithMany()
                         .HasForeignKey("FactorId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramSubject", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramSubject", null)
                         .WithMany()
                         .HasForeignKey("SubjectId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5791,7 +5791,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -5824,7 +5824,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5835,24 +5835,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("CaseFile");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Decision", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Decision", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", null)
                         .WithMany("Decisions")
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.DiscussedReferral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.DiscussedReferral", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", "Discussion")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", "Discussion")
                         .WithMany("Referrals")
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("Discussions")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5863,24 +5863,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Referral");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.Participant", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.Participant", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", null)
                         .WithMany("Participants")
                         .HasForeignKey("DiscussionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", "Previous")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", "Previous")
                         .WithMany()
                         .HasForeignKey("PreviousId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -5914,7 +5914,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -5979,18 +5979,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Deadline");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Child", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithOne("Child")
-                        .HasForeignKey("SafeguardingPortal.Domain.People.Child", "PersonId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.People.Child", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.CorrectedPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.CorrectedPeriod", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -5998,7 +5998,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", null)
                         .WithMany("Corrected")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6023,15 +6023,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.HouseholdMember", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.HouseholdMember", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Household", "Household")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Household", "Household")
                         .WithMany("Members")
                         .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithMany("Homes")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6042,7 +6042,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.LookedAfterPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.LookedAfterPeriod", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -6050,7 +6050,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", null)
                         .WithMany("LookedAfter")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6074,9 +6074,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonFact", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonFact", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", null)
                         .WithMany("Facts")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6097,7 +6097,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("ReplacedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PersonLink", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PersonLink", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6105,18 +6105,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "First")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "First")
                         .WithMany()
                         .HasForeignKey("FirstId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.PersonLink", "ReplayOf")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.PersonLink", "ReplayOf")
                         .WithMany()
                         .HasForeignKey("ReplayOfId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Second")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Second")
                         .WithMany()
                         .HasForeignKey("SecondId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6138,9 +6138,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("UndoneBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanCategoryChange", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanCategoryChange", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.PlanPeriod", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.PlanPeriod", null)
                         .WithMany("Changes")
                         .HasForeignKey("PlanPeriodId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6155,7 +6155,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanPeriod", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -6163,7 +6163,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Child", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Child", null)
                         .WithMany("Plans")
                         .HasForeignKey("ChildId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6187,9 +6187,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("RecordedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Relationship", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Relationship", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Of")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Of")
                         .WithMany("Relations")
                         .HasForeignKey("OfId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -6200,7 +6200,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "To")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "To")
                         .WithMany("RelationsOfOthers")
                         .HasForeignKey("ToId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6220,18 +6220,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("WithdrawnBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Suspect", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithOne("Suspect")
-                        .HasForeignKey("SafeguardingPortal.Domain.People.Suspect", "PersonId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.People.Suspect", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("Person");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.InitialAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.InitialAssessment", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6239,7 +6239,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Assessments")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6248,16 +6248,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashHub", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashHub", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
                         .WithOne()
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.MashHub", "BoroughCode")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.MashHub", "BoroughCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.MashTimer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashTimer", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
                         .WithMany()
@@ -6265,7 +6265,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.NoFurtherActionProposal", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.NoFurtherActionProposal", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6278,7 +6278,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("DecidedById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Proposals")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6289,7 +6289,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("DecidedBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Referral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Referral", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", "Borough")
                         .WithMany()
@@ -6303,7 +6303,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("Referrals")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6311,7 +6311,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasOne("SafeguardingPortal.Domain.Deadlines.Deadline", "Deadline")
                         .WithOne()
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.Referral", "DeadlineId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.Referral", "DeadlineId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -6331,7 +6331,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("OfficerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.SourceCode", "Source")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.SourceCode", "Source")
                         .WithMany()
                         .HasForeignKey("SourceCode")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6361,24 +6361,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Supervisor");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralAddress", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralAddress", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("OtherAddresses")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralNature", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralNature", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.NatureFlag", "Flag")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.NatureFlag", "Flag")
                         .WithMany()
                         .HasForeignKey("FlagCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("NatureFlags")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6387,15 +6387,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Flag");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralPerson", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralPerson", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", "Person")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
                         .WithMany("Parts")
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("People")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6406,7 +6406,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Referral");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralRating", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralRating", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6416,10 +6416,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasOne("SafeguardingPortal.Domain.Deadlines.Deadline", "Deadline")
                         .WithOne()
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.ReferralRating", "DeadlineId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.ReferralRating", "DeadlineId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Ratings")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6430,9 +6430,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Deadline");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.ReferralReference", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.ReferralReference", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", "Referral")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", "Referral")
                         .WithMany("References")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6441,9 +6441,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Referral");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.SignOff", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.SignOff", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.InitialAssessment", "Assessment")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.InitialAssessment", "Assessment")
                         .WithMany()
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -6454,14 +6454,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", "CramAssessment")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", "CramAssessment")
                         .WithMany()
                         .HasForeignKey("CramAssessmentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithOne("SignOff")
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.SignOff", "ReferralId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.SignOff", "ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -6472,7 +6472,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("CramAssessment");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Transfer", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Transfer", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AnsweredBy")
                         .WithMany()
@@ -6491,7 +6491,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithMany("Transfers")
                         .HasForeignKey("ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6512,7 +6512,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("To");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.TriageClosure", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.TriageClosure", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6520,16 +6520,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Referrals.Referral", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.Referral", null)
                         .WithOne("Closure")
-                        .HasForeignKey("SafeguardingPortal.Domain.Referrals.TriageClosure", "ReferralId")
+                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.TriageClosure", "ReferralId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
                     b.Navigation("By");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Research.ResearchCheck", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Research.ResearchCheck", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
@@ -6537,18 +6537,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany("ResearchChecks")
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Tasks.CaseTask", "Gap")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", "Gap")
                         .WithMany()
                         .HasForeignKey("GapId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Research.ResearchSource", "Source")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Research.ResearchSource", "Source")
                         .WithMany()
                         .HasForeignKey("SourceCode")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6582,7 +6582,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.Cram.CramAssessment", "Assessment")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", "Assessment")
                         .WithMany()
                         .HasForeignKey("AssessmentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6594,7 +6594,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6607,14 +6607,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("CaseFile");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
                         .WithMany()
                         .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Cases.CaseFile", "CaseFile")
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
                         .WithMany()
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -6657,14 +6657,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("SetBy");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.TaskEvent", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.TaskEvent", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
                         .WithMany()
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SafeguardingPortal.Domain.Tasks.CaseTask", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", null)
                         .WithMany("Events")
                         .HasForeignKey("TaskId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6797,7 +6797,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.PersonProfile", b =>
                 {
-                    b.HasOne("SafeguardingPortal.Domain.People.Person", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", null)
                         .WithOne()
                         .HasForeignKey("SafeguardingPortal.Web.Data.Model.PersonProfile", "PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -6815,7 +6815,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Officer");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.CaseFile", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseFile", b =>
                 {
                     b.Navigation("Access");
 
@@ -6846,7 +6846,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Suspects");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cases.Entry", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Entry", b =>
                 {
                     b.Navigation("Corrections");
                 });
@@ -6896,7 +6896,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Sending");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Cram.CramAssessment", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAssessment", b =>
                 {
                     b.Navigation("Actions");
 
@@ -6921,7 +6921,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Flags");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Discussions.StrategyDiscussion", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Discussions.StrategyDiscussion", b =>
                 {
                     b.Navigation("Decisions");
 
@@ -6935,7 +6935,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Steps");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Child", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Child", b =>
                 {
                     b.Navigation("Cases");
 
@@ -6946,14 +6946,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Plans");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Household", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Household", b =>
                 {
                     b.Navigation("Cases");
 
                     b.Navigation("Members");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Person", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Person", b =>
                 {
                     b.Navigation("Child");
 
@@ -6972,17 +6972,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Suspect");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.PlanPeriod", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.PlanPeriod", b =>
                 {
                     b.Navigation("Changes");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.People.Suspect", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.People.Suspect", b =>
                 {
                     b.Navigation("Cases");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Referrals.Referral", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Referral", b =>
                 {
                     b.Navigation("Assessments");
 
@@ -7014,7 +7014,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Directions");
                 });
 
-            modelBuilder.Entity("SafeguardingPortal.Domain.Tasks.CaseTask", b =>
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Tasks.CaseTask", b =>
                 {
                     b.Navigation("Events");
                 });

@@ -1,0 +1,46 @@
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Time;
+
+namespace SafeguardingPortal.Domain.Casework.Cases;
+
+/// <summary>Writing in the docket: entries and crimes are added, never changed (¶14, B10).</summary>
+public sealed partial class CaseFile
+{
+    public Entry Note(ChronologyNote note, CurrentUser by, DateTime now) => Append(note, null, by, now);
+
+    /// <summary>The old entry stays; whoever reads it sees this one below it.</summary>
+    public Entry Correct(Entry entry, ChronologyNote note, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(entry.CaseFileId != Id, "That entry is on another case file.");
+        RuleViolation.When(entry.CorrectsId is not null, "That entry is a correction. Correct the first entry again instead.");
+        RuleViolation.When(entry.Kind is null, "The portal wrote that entry when it happened. It is not corrected; add an entry that says what is wrong.");
+        return Append(note, entry, by, now);
+    }
+
+    /// <summary>A crime on CRIS. Reported is not confirmed (BR-30).</summary>
+    public Crime Record(CrimeReport report, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(crimes.Exists(crime => crime.CrisNumber == report.CrisNumber), "This crime is already on the case file.");
+        RuleViolation.When(report.RecordedOn > UkTime.DateOf(now), "The crime is recorded in the future. Check the day.");
+        var crime = Crime.Of(Id, report, by, now);
+        crimes.Add(crime);
+        entries.Add(Entry.Of(Id, null, $"Crime {report.CrisNumber} put on the case file: {report.Offence}{(report.IsConfirmed ? ", confirmed" : "")}", by.Id, now, now));
+        return crime;
+    }
+
+    /// <summary>Confirmed on CRIS, on a day; never taken back here.</summary>
+    public void Confirm(Crime crime, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(crime.IsConfirmed, "This crime is already confirmed.");
+        crime.Confirm(by, now);
+        entries.Add(Entry.Of(Id, null, $"Crime {crime.CrisNumber} confirmed", by.Id, now, now));
+    }
+
+    private Entry Append(ChronologyNote note, Entry? corrects, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(note.HappenedAt > now, "This happened in the future. Check the date and time.");
+        var entry = Entry.Of(Id, note, corrects, by, now);
+        entries.Add(entry);
+        return entry;
+    }
+}

@@ -1,0 +1,65 @@
+namespace SafeguardingPortal.Domain.Casework.Referrals;
+
+/// <summary>How a referral arrived (handbook §3.1).</summary>
+public enum Channel { Phone, SecureEmail, Merlin, Form87A, WalkIn, Cad }
+
+/// <summary>The one nature a referral is counted under; everything else about it is a <see cref="NatureFlag"/> (handbook §3.3).</summary>
+public enum PrimaryNature { Neglect, Physical, Sexual, Emotional }
+
+/// <summary>Where a referral has got to (handbook §3.1). Whether its clock runs is a question for the clock.</summary>
+public enum ReferralStatus { New, Research, Strategy, Open, Closed }
+
+/// <summary>Asked and answered, or asked without an answer: "not known" is never the same as "no".</summary>
+public enum Answer { Yes, No, NotKnown }
+
+/// <summary>Where a referral outside the remit goes: it was not for a CAIT to keep (handbook §3.1).</summary>
+public enum RedirectTo { PublicProtectionDesk, Scd2, OtherForce, OtherAgency }
+
+/// <summary>The MASH colour a referral came with, quoted from the hub and never ours (handbook §3.3).</summary>
+public enum MashRating { Blue, Green, Amber, Red }
+
+/// <summary>What was decided about a MERLIN report; it never becomes a formal referral by itself (row 2).</summary>
+public enum MerlinDecision { FormalReferral, InformationOnly }
+
+/// <summary>Who is telling us, by the DfE's source codes, used verbatim (handbook §3.2).</summary>
+public sealed class SourceCode
+{
+    public string Code { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public int Order { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+
+    private SourceCode() { }
+    public static SourceCode Of(string code, string name, int order, DateOnly from) => new() { Code = code, Name = name, Order = order, From = from };
+}
+
+/// <summary>What else a referral involves, with the DfE factor codes it answers to where there are any (handbook §3.3).</summary>
+public sealed class NatureFlag
+{
+    public string Code { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public string? FactorCodes { get; private set; }
+    public int Order { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+
+    private NatureFlag() { }
+    public static NatureFlag Of(string code, string name, string? factorCodes, int order, DateOnly from) =>
+        new() { Code = code, Name = name, FactorCodes = factorCodes, Order = order, From = from };
+}
+
+/// <summary>A child's disability, by the DfE's codes (handbook §8). NONE stands alone.</summary>
+public sealed class Disability
+{
+    public const string None = "NONE";
+
+    public string Code { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public int Order { get; private set; }
+    public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
+
+    private Disability() { }
+    public static Disability Of(string code, string name, int order, DateOnly from) => new() { Code = code, Name = name, Order = order, From = from };
+}

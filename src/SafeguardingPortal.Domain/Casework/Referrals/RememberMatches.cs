@@ -1,0 +1,61 @@
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Tasks;
+using SafeguardingPortal.Domain.Time;
+
+namespace SafeguardingPortal.Domain.Casework.Referrals;
+
+/// <summary>What was said, or not, of one person a row may be.</summary>
+/// <param name="IsOpen">The user may see the record; otherwise it is another team's and stays a record of its own.</param>
+public sealed record Recognition(Guid Id, string Reference, bool IsOpen, LinkVerdict? Verdict, string? Reason, bool IsLikely, string Why);
+
+public sealed record RecognisedRow(IReadOnlyList<Recognition> People)
+{
+    /// <summary>Whose record the row is written to.</summary>
+    public Recognition? Same => People.FirstOrDefault(person => person is { Verdict: LinkVerdict.Same, IsOpen: true });
+}
+
+/// <summary>Keeps every verdict of the desk with the pair it is about; what is left open becomes a researcher's task (BR-2).</summary>
+/// <param name="Rows">What was said of those on record whom the people of the referral may be, in the referral's order.</param>
+/// <param name="Others">Their records, by key.</param>
+/// <param name="Standing">Pairs of which something has been said already.</param>
+public sealed record RememberMatches(
+    Referral Referral, IReadOnlyList<RecognisedRow> Rows, IReadOnlyDictionary<Guid, Person> Others, IReadOnlySet<(Guid, Guid)> Standing)
+{
+    public int Links => New.Count();
+
+    public int Tasks => Open.Count();
+
+    /// <returns>The verdicts and the tasks.</returns>
+    public IReadOnlyList<Entity> Remember(IReadOnlyList<string> linkNumbers, IReadOnlyList<string> taskNumbers, CurrentUser by, DateTime now) =>
+    [
+        .. New.Select((said, index) => PersonLink.Decide(
+            linkNumbers[index], said.Person, Others[said.Of.Id], said.Of.Verdict ?? LinkVerdict.NotSure,
+            said.Of.Reason ?? $"At intake of {Referral.Reference}: {said.Of.Why}", by, now)),
+        .. SetTasks.On(Referral.CaseFile, Open.Select(said => Asked(said.Person, said.Of, now)), taskNumbers, by, now)
+    ];
+
+    /// <summary>Where a row was said to be somebody on record, the others were not chosen, and nobody has said more of them.</summary>
+    private IEnumerable<(Person Person, Recognition Of)> Said =>
+        from row in Rows.Index()
+        let person = Referral.People[row.Index].Person
+        from each in row.Item.People
+        where each.Id != person.Id && (each.Verdict is not null || (each.IsLikely && row.Item.Same is null))
+        select (person, each);
+
+    private IEnumerable<(Person Person, Recognition Of)> New =>
+        Said.DistinctBy(PairOf).Where(said => !Standing.Contains(PairOf(said)));
+
+    private static (Guid, Guid) PairOf((Person Person, Recognition Of) said) => PersonLink.Pair(said.Person.Id, said.Of.Id);
+
+    private IEnumerable<(Person Person, Recognition Of)> Open => Said.Where(said => said.Of.Verdict is null or LinkVerdict.NotSure);
+
+    private NewTask Asked(Person person, Recognition of, DateTime now) => new(
+        TaskKind.CheckMatch, $"Find out whether {person.Reference} and {(of.IsOpen ? of.Reference : "a person another team knows")} are the same person.",
+        UkTime.EndOf(UkTime.DateOf(now).AddDays(1)))
+    {
+        OwnerRole = Role.Researcher,
+        FromReference = Referral.Reference,
+        Reason = of.Verdict is null ? "The desk logged the referral without an answer." : "The desk was not sure."
+    };
+}
