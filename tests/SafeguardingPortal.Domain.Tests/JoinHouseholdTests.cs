@@ -76,7 +76,7 @@ public class JoinHouseholdTests
         var stranger = Given.SomebodyNamed("Darren Pike");
         bool IsMarked(Person joined) => ReReviewRisk.CasesIn(home, joined).Compile()(file);
         // The database joins a referral to its case; here that is done by hand.
-        ((List<Referrals.Referral>)file.Referrals).Add(referral);
+        ((List<Casework.Referrals.Referral>)file.Referrals).Add(referral);
 
         Assert.True(IsMarked(stranger));
         Assert.False(IsMarked(file.Children[0].Child.Person));

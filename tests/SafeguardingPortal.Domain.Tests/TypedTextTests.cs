@@ -62,7 +62,7 @@ public class TypedTextTests
                 var once = read(text);
                 if (once != read(once) || !once.IsNormalized()) Assert.Fail(string.Create(CultureInfo.InvariantCulture, $"U+{value:X4}"));
             }
-            People.PersonName.Searchable(text);
+            Casework.People.PersonName.Searchable(text);
         }
     }
 }
