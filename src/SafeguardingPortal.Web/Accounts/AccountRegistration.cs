@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Accounts;
 
 /// <summary>Identity on the portal's own database, with our pages, our limits and our password rule.</summary>
 public static class AccountRegistration
 {
-    public const string SignInPath = "/account/sign-in";
+    public const string SignInPath = LinkTo.SignIn;
 
     public static IServiceCollection AddPortalAccounts(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Accounts;
@@ -22,7 +23,7 @@ public static class SessionLimits
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(20);
 
     /// <summary>What a page does by itself is no sign of anyone sitting there.</summary>
-    private static readonly string?[] NotAtTheDesk = ["/drafts/keep", "/account/session"];
+    private static readonly string?[] NotAtTheDesk = [LinkTo.KeepDraft, LinkTo.Session];
 
     private const string StartedAt = "started-at";
     private const string SeenAt = "seen-at";

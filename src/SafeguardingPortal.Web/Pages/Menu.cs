@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Pages;
 
@@ -38,28 +39,28 @@ public static class Menu
     [
         new("My work", new MenuPage("home", "My work", "/", But: Role.FrontlineOfficer)),
         new("Referrals",
-            new("referrals", "Board", "/referrals", Act.ReadCase),
-            new("research", "Research", "/research", Act.ReadCase),
-            new("look-up", "Plan look-up", "/look-up", Act.LookUpPlan)),
+            new("referrals", "Board", LinkTo.Board, Act.ReadCase),
+            new("research", "Research", LinkTo.Research, Act.ReadCase),
+            new("look-up", "Plan look-up", LinkTo.LookUp, Act.LookUpPlan)),
         new("Cases",
-            new("cases", "Case files", "/cases", Act.ReadCase),
-            new("people", "People", "/people", Act.ReadCase),
-            new("tasks", "Tasks", "/tasks", Act.ReadCase),
-            new("supervision", "Supervision", "/supervision", Act.Supervise),
-            new("dissents", "Dissents", "/dissents", Act.ReadCase)),
+            new("cases", "Case files", LinkTo.Cases, Act.ReadCase),
+            new("people", "People", LinkTo.People, Act.ReadCase),
+            new("tasks", "Tasks", LinkTo.Tasks, Act.ReadCase),
+            new("supervision", "Supervision", LinkTo.Supervision, Act.Supervise),
+            new("dissents", "Dissents", LinkTo.Dissents, Act.ReadCase)),
         new("Conferences",
-            new("conferences", "Diary", "/conferences", Act.ReadCase),
-            new("reports-due", "Reports due", "/conferences/reports", Act.ReadCase),
-            new("enquiries", "Enquiries without a conference", "/conferences/enquiries", Act.ReadCase),
-            new("cars", "Cars", "/vehicles", Act.RecordConference)),
+            new("conferences", "Diary", LinkTo.Diary, Act.ReadCase),
+            new("reports-due", "Reports due", LinkTo.ReportsDue, Act.ReadCase),
+            new("enquiries", "Enquiries without a conference", LinkTo.Enquiries, Act.ReadCase),
+            new("cars", "Cars", LinkTo.Cars, Act.RecordConference)),
         new("Measures",
-            new("measures", "This month", "/measures", Act.SeeFigures),
-            new("data-quality", "Data quality", "/data-quality", Act.ReadCase)),
+            new("measures", "This month", LinkTo.Measures, Act.SeeFigures),
+            new("data-quality", "Data quality", LinkTo.DataQuality, Act.ReadCase)),
         new("Lists",
-            new("administration", "All lists", "/administration", Act.KeepCatalogue),
-            new("catalogue", "Catalogue of risk factors", "/administration/catalogue", Act.KeepCatalogue),
-            new("research-sources", "Research sources", "/administration/research-sources", Act.KeepCatalogue)),
-        new("Time", new MenuPage("bank-holidays", "Bank holidays", "/administration/bank-holidays", Act.KeepCatalogue))
+            new("administration", "All lists", LinkTo.Administration, Act.KeepCatalogue),
+            new("catalogue", "Catalogue of risk factors", LinkTo.Catalogue, Act.KeepCatalogue),
+            new("research-sources", "Research sources", LinkTo.ResearchSources, Act.KeepCatalogue)),
+        new("Time", new MenuPage("bank-holidays", "Bank holidays", LinkTo.BankHolidays, Act.KeepCatalogue))
     ];
 
     public static IReadOnlyList<MenuGroup> For(CurrentUser user) => [.. Groups.SelectMany(group => group.For(user))];

@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.References;
+using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Pages;
 
@@ -10,16 +11,16 @@ public static class RecordLinks
 
     public static string? PageOf(Reference reference) => reference.Kind switch
     {
-        ReferenceKind.Referral => $"/referrals/{reference}",
-        ReferenceKind.CaseFile => $"/cases/{reference}",
-        ReferenceKind.Person => $"/people/{reference}",
-        ReferenceKind.Household => $"/households/{reference}",
-        ReferenceKind.Task => $"/tasks/{reference}",
-        ReferenceKind.Dissent => $"/dissents/{reference}",
-        ReferenceKind.Discussion => $"/cases/{reference.Root}/discussions/{reference.Number}",
-        ReferenceKind.Conference or ReferenceKind.ConferenceReport => $"/cases/{reference.Root}/conferences/{reference.Number}",
-        ReferenceKind.CramVersion => $"/cases/{reference.Root}/cram/{reference.Number}",
-        ReferenceKind.Review => $"/cases/{reference.Root}/supervision",
+        ReferenceKind.Referral => LinkTo.Referral(reference.Root),
+        ReferenceKind.CaseFile => LinkTo.Case(reference.Root),
+        ReferenceKind.Person => LinkTo.Person(reference.Root),
+        ReferenceKind.Household => LinkTo.Household(reference.Root),
+        ReferenceKind.Task => LinkTo.Task(reference.Root),
+        ReferenceKind.Dissent => LinkTo.Dissent(reference.Root),
+        ReferenceKind.Discussion => LinkTo.Case(reference.Root).Discussion(reference.Number),
+        ReferenceKind.Conference or ReferenceKind.ConferenceReport => LinkTo.Case(reference.Root).Conference(reference.Number),
+        ReferenceKind.CramVersion => LinkTo.Case(reference.Root).Cram.Version(reference.Number),
+        ReferenceKind.Review => LinkTo.Case(reference.Root).Supervision,
         ReferenceKind.PersonLink => null,
         _ => throw new ArgumentOutOfRangeException(nameof(reference))
     };

@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Vehicles;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
@@ -32,10 +33,10 @@ public sealed class VehiclesController(PortalDbContext db, CurrentUser user, Tim
         await db.Entry(car!).Collection(vehicle => vehicle.Bookings).Query().Where(VehicleBooking.Near(starts, ends)).LoadAsync();
         db.Opened = car;
         car!.Book(starts, ends, form.Conference.Typed(), user, time.UtcNow);
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = "/vehicles", At = time.UtcNow });
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Cars, At = time.UtcNow });
         await db.SaveChangesAsync();
         TempData["Done"] = $"{car.Registration} is booked.";
-        return LocalRedirect("/vehicles");
+        return LocalRedirect(LinkTo.Cars);
     }
 
     [HttpGet("cancel/{booking:guid}")]
@@ -54,6 +55,6 @@ public sealed class VehiclesController(PortalDbContext db, CurrentUser user, Tim
         car.Cancel(taken, user, time.UtcNow);
         await db.SaveChangesAsync();
         TempData["Done"] = "The booking is cancelled.";
-        return LocalRedirect("/vehicles");
+        return LocalRedirect(LinkTo.Cars);
     }
 }

@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Work;
 using SafeguardingPortal.Web.Wording;
 
@@ -81,10 +82,10 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
         if (user.Role != Role.Commander) open = open.Where(dissent => user.CaitIds.Contains(dissent.CaitId));
         var rows = await RowsAsync(open.Where(dissent => dissent.State == DissentState.Answered ? dissent.RecordedById == user.Id : mine.Contains(dissent.Level) && dissent.RecordedById != user.Id && dissent.DissenterId != user.Id)
             .OrderBy(dissent => dissent.StepDueAt).ThenBy(dissent => dissent.Reference).Take(most));
-        return [.. rows.Select(row => new WorkItem(row.Reference, $"/dissents/{row.Reference}", PersonLabel.Line(row.Children, today), $"Dissent, {row.Level.InWords()}", row.Clock,
+        return [.. rows.Select(row => new WorkItem(row.Reference, LinkTo.Dissent(row.Reference), PersonLabel.Line(row.Children, today), $"Dissent, {row.Level.InWords()}", row.Clock,
             row.State == DissentState.Answered
-                ? new("Settle a dissent, or take it up", $"{row.Agency.InWords()} has an answer.", "Open", $"/dissents/{row.Reference}")
-                : new("Answer a dissent", $"{row.Agency.InWords()}: {LondonWords.Shortened(row.About)}", "Answer", $"/dissents/{row.Reference}/answer"), []))];
+                ? new("Settle a dissent, or take it up", $"{row.Agency.InWords()} has an answer.", "Open", LinkTo.Dissent(row.Reference))
+                : new("Answer a dissent", $"{row.Agency.InWords()}: {LondonWords.Shortened(row.About)}", "Answer", LinkTo.Dissent(row.Reference).Answer), []))];
     }
 
     private static IQueryable<Dissent> Soonest(IQueryable<Dissent> open, ListCursor? after)

@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Pages.Parts;
 
@@ -12,7 +13,7 @@ public sealed record LimitBreach(
     Guid Deadline, int Version, string CaseReference, Guid CaitId, DeadlineKind Kind, string Subject, Clock Clock, DateTime RecordedAt,
     IReadOnlyList<BreachWords> Reasons, IReadOnlyList<BreachWords> Acknowledgements)
 {
-    public string Page => $"/cases/{CaseReference}/breaches/{Deadline}";
+    public BreachLinks Page => LinkTo.Case(CaseReference).Breach(Deadline);
 
     public bool MayBeDoneBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
     {

@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Features.Cases.Restrictions;
+using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Pages.Parts;
 
@@ -10,7 +11,7 @@ namespace SafeguardingPortal.Web.Pages.Parts;
 /// <param name="Latest">Who looked last; there may be others.</param>
 public sealed record NoticedCase(string Reference, int Count, string Latest, Role Role, DateTime At)
 {
-    public string Page => $"/cases/{Reference}/restriction";
+    public string Page => LinkTo.Case(Reference).Restriction;
 }
 
 /// <summary>

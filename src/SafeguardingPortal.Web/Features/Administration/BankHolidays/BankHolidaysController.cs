@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Administration.BankHolidays;
@@ -32,6 +33,6 @@ public sealed class BankHolidaysController(PortalDbContext db, AuditTrail audit,
         foreach (var (day, name) in read) audit.Add(AuditAction.Created, nameof(BankHoliday), reference: day.ToString("yyyy-MM-dd", LondonWords.Culture), detail: $"{name}, {form.Source!.Trim()}");
         await db.SaveChangesAsync();
         TempData["Done"] = read.Count == 1 ? $"{LondonWords.Day(read[0].Day)} is no working day." : $"{read.Count} days are loaded, up to {LondonWords.Day(read.Max(each => each.Day))}.";
-        return LocalRedirect("/administration/bank-holidays");
+        return LocalRedirect(LinkTo.BankHolidays);
     }
 }

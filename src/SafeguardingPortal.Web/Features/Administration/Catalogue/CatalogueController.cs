@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
@@ -39,7 +40,7 @@ public sealed class CatalogueController(PortalDbContext db, CurrentUser user, Ti
         var isContextual = RiskFactor.IsContextualCode(code);
         var order = await db.RiskFactors.Where(factor => factor.Group == form.Group && factor.IsContextual == isContextual).MaxAsync(factor => (int?)factor.Order) ?? 0;
         db.Add(RiskFactor.Add(code, form.Group!.Value, form.Name!.Trim(), form.Guidance!.Trim(), form.Basis!.Trim(), isContextual, order, from!.Value, Today));
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = "/administration/catalogue", At = time.UtcNow });
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Catalogue, At = time.UtcNow });
         await db.SaveChangesAsync();
         return Done($"{code} is asked from {LondonWords.Day(from.Value)} on. Drafts that are open then say so, and ask for an answer before they are signed.");
     }
@@ -77,7 +78,7 @@ public sealed class CatalogueController(PortalDbContext db, CurrentUser user, Ti
     private LocalRedirectResult Done(string words)
     {
         TempData["Done"] = words;
-        return LocalRedirect("/administration/catalogue");
+        return LocalRedirect(LinkTo.Catalogue);
     }
 
     /// <summary>The wording a change follows on: the last one of a code, today's or one already set for a day to come.</summary>

@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
@@ -35,10 +36,10 @@ public sealed class ResearchSourcesController(PortalDbContext db, AuditTrail aud
         var order = await db.ResearchSources.MaxAsync(source => (int?)source.Order) ?? 0;
         db.Add(ResearchSource.Add(code, form.Name!.Trim(), form.IsPartner!.Value, form.IsMandatory!.Value, order + 1, TypedDay.Read(form.From, Today)!.Value, Today));
         audit.Add(AuditAction.Created, nameof(ResearchSource), reference: code, detail: $"{form.Name!.Trim()}, {(form.IsPartner.Value ? "partner" : "police system")}{(form.IsMandatory.Value ? ", has to be searched" : "")}, from {form.From}");
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = "/administration/research-sources", At = time.UtcNow });
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.ResearchSources, At = time.UtcNow });
         await db.SaveChangesAsync();
         TempData["Done"] = $"{form.Name.Trim()} is on the list.";
-        return LocalRedirect("/administration/research-sources");
+        return LocalRedirect(LinkTo.ResearchSources);
     }
 
     [HttpGet("{code}/end")]
@@ -54,6 +55,6 @@ public sealed class ResearchSourcesController(PortalDbContext db, AuditTrail aud
         audit.Add(AuditAction.Changed, nameof(ResearchSource), reference: code, detail: $"Ends {form.Last}");
         await db.SaveChangesAsync();
         TempData["Done"] = $"{source.Name} is asked for the last time on {LondonWords.Day(source.To!.Value)}. Searches made of it stay.";
-        return LocalRedirect("/administration/research-sources");
+        return LocalRedirect(LinkTo.ResearchSources);
     }
 }

@@ -8,6 +8,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
@@ -74,5 +75,5 @@ public sealed class BreachesController(Records<CaseFile> files, Records<Conferen
         return LocalRedirect(PageOf(caseReference, limit.SubjectReference));
     }
 
-    private static string PageOf(string caseReference, string subject) => RecordLinks.PageOf(subject) ?? $"/cases/{caseReference}";
+    private static string PageOf(string caseReference, string subject) => RecordLinks.PageOf(subject) ?? LinkTo.Case(caseReference);
 }

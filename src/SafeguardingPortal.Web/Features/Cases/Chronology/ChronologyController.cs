@@ -8,6 +8,7 @@ using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.Chronology;
@@ -63,7 +64,7 @@ public sealed class ChronologyController(Records<CaseFile> files, CaseChronology
 
     private async Task<IActionResult> SaveAsync(string caseReference, WriteEntry form, string done)
     {
-        var page = $"/cases/{caseReference}/chronology";
+        var page = LinkTo.Case(caseReference).Chronology;
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = page, At = time.UtcNow });
         await db.SaveChangesAsync();
         TempData["Done"] = done;

@@ -7,6 +7,7 @@ using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.Closing;
@@ -34,6 +35,6 @@ public sealed class ClosingController(Records<CaseFile> files, ClosingChecklist 
         await db.SaveChangesAsync();
 
         TempData["Done"] = $"{caseReference} is closed. A new referral that joins it opens it again.";
-        return LocalRedirect($"/cases/{caseReference}");
+        return LocalRedirect(LinkTo.Case(caseReference));
     }
 }

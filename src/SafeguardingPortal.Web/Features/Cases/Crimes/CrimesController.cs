@@ -8,6 +8,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
@@ -36,7 +37,7 @@ public sealed class CrimesController(Records<CaseFile> files, PortalDbContext db
 
         await db.Entry(file).Collection(each => each.Crimes).LoadAsync();
         file.Record(form.ToReport(pattern, time.UtcNow), user, time.UtcNow);
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/cases/{caseReference}/crimes", At = time.UtcNow });
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Case(caseReference).Crimes, At = time.UtcNow });
         await db.SaveChangesAsync();
         TempData["Done"] = "The crime is on the case file.";
         return RedirectToAction(nameof(Index), new { caseReference });

@@ -10,6 +10,7 @@ using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
 
@@ -44,11 +45,11 @@ public sealed class CaseDissentsController(
         var limit = await lists.TimeLimitAsync(Dissent.KindOf(form.To ?? EscalationLevel.Sergeant, form.NotSafe), UkTime.DateOf(now));
         var dissent = Dissent.Record(await references.NextAsync("E", UkTime.At(now).Year), file, form.ToPut(subject!.Kind, officer), limit, await lists.CalendarAsync(), user, now, form.ToOverride());
         db.Add(dissent);
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/dissents/{dissent.Reference}", At = now });
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Dissent(dissent.Reference), At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 
         TempData["Done"] = $"The dissent is recorded as {dissent.Reference}.";
-        return LocalRedirect($"/dissents/{dissent.Reference}");
+        return LocalRedirect(LinkTo.Dissent(dissent.Reference));
     }
 }

@@ -1,22 +1,23 @@
+using SafeguardingPortal.Web.Pages.Links;
+
 namespace SafeguardingPortal.Web.Features.Cases.Docket;
 
 /// <summary>The parts of a case file, in the order in which they stand above every one of its pages. A feature adds its own with one line.</summary>
-/// <param name="Path">Below the case's address; empty for the case itself.</param>
-public sealed record CaseTab(string Name, string Path)
+public sealed record CaseTab(string Name, Func<CaseLinks, string> Of)
 {
     public static IReadOnlyList<CaseTab> All { get; } =
     [
-        new("Overview", ""),
-        new("Chronology", "chronology"),
-        new("People and household", "people"),
-        new("Discussions", "discussions"),
-        new("Research", "research"),
-        new("Crimes", "crimes"),
-        new("CRAM", "cram"),
-        new("Supervision", "supervision"),
-        new("Conferences", "conferences"),
-        new("Tasks", "tasks"),
-        new("Dissents", "dissents"),
-        new("Who may see it", "restriction")
+        new("Overview", file => file.Address),
+        new("Chronology", file => file.Chronology),
+        new("People and household", file => file.People),
+        new("Discussions", file => file.Discussions),
+        new("Research", file => file.Research),
+        new("Crimes", file => file.Crimes),
+        new("CRAM", file => file.Cram),
+        new("Supervision", file => file.Supervision),
+        new("Conferences", file => file.Conferences),
+        new("Tasks", file => file.Tasks),
+        new("Dissents", file => file.Dissents),
+        new("Who may see it", file => file.Restriction)
     ];
 }

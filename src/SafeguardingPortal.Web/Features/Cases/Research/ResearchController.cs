@@ -11,6 +11,7 @@ using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
 
@@ -49,11 +50,11 @@ public sealed class ResearchController(Records<CaseFile> files, CaseResearch res
         var gap = form.HasGap ? CaseTask.Set(await references.NextAsync("T", UkTime.At(now).Year), file, form.ToGap(owner, caseReference, now), user, now) : null;
         if (gap is not null) db.Add(gap);
         db.Add(file.RecordSearch(form.ToSearch(now), gap, user, now));
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/cases/{caseReference}/research", At = now });
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Case(caseReference).Research, At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 
         TempData["Done"] = gap is null ? "The search is recorded." : $"The search is recorded, and {gap.Reference} is set to close the gap.";
-        return LocalRedirect($"/cases/{caseReference}/research");
+        return LocalRedirect(LinkTo.Case(caseReference).Research);
     }
 }

@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Pages.Work;
 using SafeguardingPortal.Web.Wording;
@@ -40,8 +41,8 @@ public sealed class ResearchWork(Records<Referral> referrals, CaseResearch resea
         if (user.Role != Role.Researcher || user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
         return [.. (await RowsAsync(CaseResearch.Running(referrals.Visible, user.CaitIds), most)).Where(row => !row.State.IsComplete).Select(row => new WorkItem(
-            row.Reference, $"/referrals/{row.Reference}", PersonLabel.Line(row.Children, today), "24-hour limit", row.Clock,
-            new("Research", $"{row.State.Missing.Count} of {row.State.Mandatory} sources still to search", "Open research", $"/cases/{row.CaseReference}/research"), []))];
+            row.Reference, LinkTo.Referral(row.Reference), PersonLabel.Line(row.Children, today), "24-hour limit", row.Clock,
+            new("Research", $"{row.State.Missing.Count} of {row.State.Mandatory} sources still to search", "Open research", LinkTo.Case(row.CaseReference).Research), []))];
     }
 
     private async Task<List<QueueRow>> RowsAsync(IQueryable<Referral> running, int count)

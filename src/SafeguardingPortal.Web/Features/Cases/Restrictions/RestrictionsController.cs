@@ -8,6 +8,7 @@ using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Model.Configurations;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
@@ -89,7 +90,7 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
         file.Unname(named, form.Reason!.Trim(), user, time.UtcNow);
         await db.SaveChangesAsync();
         TempData["Done"] = $"The case is closed to {named.Officer.Name}.";
-        return LocalRedirect(named.OfficerId == user.Id ? "/cases" : $"/cases/{caseReference}/restriction");
+        return LocalRedirect(named.OfficerId == user.Id ? LinkTo.Cases : LinkTo.Case(caseReference).Restriction);
     }
 
     [HttpGet("lift"), Authorize(Policy = Policies.RestrictCase)]

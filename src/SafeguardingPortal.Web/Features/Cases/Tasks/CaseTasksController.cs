@@ -10,6 +10,7 @@ using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.Tasks;
@@ -39,11 +40,11 @@ public sealed class CaseTasksController(Records<CaseFile> files, PortalDbContext
         await using var transaction = await db.Database.BeginTransactionAsync();
         var task = CaseTask.Set(await references.NextAsync("T", UkTime.At(now).Year), file, form.ToTask(owner, now), user, now);
         db.Add(task);
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/tasks/{task.Reference}", At = now });
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Task(task.Reference), At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 
         TempData["Done"] = $"{task.Reference} is set.";
-        return LocalRedirect($"/cases/{caseReference}/tasks");
+        return LocalRedirect(LinkTo.Case(caseReference).Tasks);
     }
 }

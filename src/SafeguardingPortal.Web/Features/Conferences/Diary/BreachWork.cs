@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Pages.Work;
 using SafeguardingPortal.Web.Wording;
@@ -40,16 +41,16 @@ public sealed class BreachWork(PortalDbContext db, Records<Conference> conferenc
         var unanswered = user.May(Act.Sign) ? await RowsAsync(Open().Where(each => each.Deadline.Breach!.Reasons.Any(reason => reason.ById != user.Id)), most) : [];
         return
         [
-            .. unexplained.Select(row => Item(row, new("Give the reason for the breach", $"{row.Kind.InWords()}: the limit has passed. Say what held it up.", "Give the reason", $"{Page(row)}/reason")))
-                .Concat(unanswered.Select(row => Item(row, new("Acknowledge the breach", $"{row.Kind.InWords()}: the limit has passed and the reason is on record.", "Acknowledge breach", $"{Page(row)}/acknowledge"))))
+            .. unexplained.Select(row => Item(row, new("Give the reason for the breach", $"{row.Kind.InWords()}: the limit has passed. Say what held it up.", "Give the reason", Page(row).Reason)))
+                .Concat(unanswered.Select(row => Item(row, new("Acknowledge the breach", $"{row.Kind.InWords()}: the limit has passed and the reason is on record.", "Acknowledge breach", Page(row).Acknowledge))))
                 .OrderBy(item => item.Clock.DueAt).Take(most)
         ];
 
         WorkItem Item(Row row, WorkAct next) =>
-            new(row.Reference, $"/cases/{row.CaseReference}/conferences/{row.Number}", PersonLabel.Line(row.Children, today), "Conference", row.Clock, next, []);
+            new(row.Reference, LinkTo.Case(row.CaseReference).Conference(row.Number), PersonLabel.Line(row.Children, today), "Conference", row.Clock, next, []);
     }
 
-    private static string Page(Row row) => $"/cases/{row.CaseReference}/breaches/{row.Deadline}";
+    private static BreachLinks Page(Row row) => LinkTo.Case(row.CaseReference).Breach(row.Deadline);
 
     /// <summary>From the open breaches on, which an index holds: a team has finished thousands of clocks and owes an answer for a few.</summary>
     private IQueryable<OfConference> Open()

@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Work;
 using SafeguardingPortal.Web.Wording;
 
@@ -18,7 +19,7 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
 
     private sealed record Row(string Reference, string CaseReference, int Number, ConferenceType Type, DateTime StartsAt, Guid Deadline, DeadlineKind Kind, Clock Clock, bool IsUnexplained, IReadOnlyList<PersonLabel> Children)
     {
-        public string Page => $"/cases/{CaseReference}/conferences/{Number}";
+        public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
 
         /// <summary>Of the report as it was last written: its version, who wrote it and when, and whether whoever read it passed it.</summary>
         public int? Report { get; init; }
@@ -58,12 +59,12 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
                         $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}. {(row.Type == ConferenceType.Review ? "A supervisor" : "A detective inspector")} answers; asked {LondonWords.When(row.AskedAt!.Value, time.UtcNow)}.", "Open", row.Page),
                     DeadlineKind.ConferenceDecision => new("Decide whether police attend", $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}.", "Decide", row.Page),
                     DeadlineKind.ConferenceReport => Report(row),
-                    DeadlineKind.PostMeeting => new WorkAct("Meeting after a conference", "Police did not attend, so you and a supervisor meet.", "Record it", $"{row.Page}/attendance/after"),
+                    DeadlineKind.PostMeeting => new WorkAct("Meeting after a conference", "Police did not attend, so you and a supervisor meet.", "Record it", row.Page.MeetingAfter),
                     _ => throw new InvalidOperationException($"{row.Kind} is no work of a conference.")
                 }))
-                .Concat(asked.Select(row => Item(row, new("Decide: not to attend", $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}. The liaison officer asks.", "Decide", $"{row.Page}/attendance/agree"))))
+                .Concat(asked.Select(row => Item(row, new("Decide: not to attend", $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}. The liaison officer asks.", "Decide", row.Page.AgreeNotToAttend))))
                 .Concat(unread.Select(row => Item(row, Report(row))))
-                .Concat(missed.Select(row => Item(row, new("Sign for the absence of police", "An initial conference was held without police.", "Read and sign", $"{row.Page}/attendance/sign"))))
+                .Concat(missed.Select(row => Item(row, new("Sign for the absence of police", "An initial conference was held without police.", "Read and sign", row.Page.SignForAbsence))))
                 .OrderBy(item => item.Clock.DueAt).Take(most)
         ];
 
@@ -74,17 +75,17 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
             var conference = $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}.";
             return row switch
             {
-                { Report: null } => new("Write the police report", conference, "Write it", $"{row.Page}/report/write"),
-                { IsReportPassed: false } => new("Change the police report", $"{conference} It was read and is to be changed.", "Change it", $"{row.Page}/report/write"),
-                { IsReportPassed: true } => new("Send the police report", $"{conference} It was read as clear, concise and accurate, and has not gone.", user.May(Act.Disclose) ? "Record that it went" : "Open", user.May(Act.Disclose) ? $"{row.Page}/report/send" : row.Page),
+                { Report: null } => new("Write the police report", conference, "Write it", row.Page.WriteReport),
+                { IsReportPassed: false } => new("Change the police report", $"{conference} It was read and is to be changed.", "Change it", row.Page.WriteReport),
+                { IsReportPassed: true } => new("Send the police report", $"{conference} It was read as clear, concise and accurate, and has not gone.", user.May(Act.Disclose) ? "Record that it went" : "Open", user.May(Act.Disclose) ? row.Page.SendReport : row.Page),
                 _ when row.ReportBy == user.Id => new("Police report, waiting to be read", $"{conference} Somebody else reads it before it goes; it waits since {LondonWords.When(row.ReportAt!.Value, time.UtcNow)}.", "Open", row.Page),
-                _ => new("Read the police report", $"{conference} It is written and waits to be read since {LondonWords.When(row.ReportAt!.Value, time.UtcNow)}.", "Read it", $"{row.Page}/report/check")
+                _ => new("Read the police report", $"{conference} It is written and waits to be read since {LondonWords.When(row.ReportAt!.Value, time.UtcNow)}.", "Read it", row.Page.CheckReport)
             };
         }
 
         // While it is still to be done, the reason waits beside the work itself.
         IReadOnlyList<WorkAct> Breach(Row row) => row.IsUnexplained && user.May(Act.ExplainLateness)
-            ? [new("Give the reason for the breach", "The limit has passed.", "Give the reason", $"/cases/{row.CaseReference}/breaches/{row.Deadline}/reason")]
+            ? [new("Give the reason for the breach", "The limit has passed.", "Give the reason", LinkTo.Case(row.CaseReference).Breach(row.Deadline).Reason)]
             : [];
     }
 

@@ -9,6 +9,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;
@@ -68,7 +69,7 @@ public sealed class DiaryController(DiaryQuery diary, CalendarFeeds feeds, Recor
     {
         await feeds.RevokeAsync();
         TempData["Done"] = "The address is taken back. It answers nobody any more.";
-        return LocalRedirect("/conferences/subscribe");
+        return LocalRedirect(LinkTo.Subscribe);
     }
 
     /// <summary>What a calendar program asks for; it cannot sign in, so the address is the secret.</summary>

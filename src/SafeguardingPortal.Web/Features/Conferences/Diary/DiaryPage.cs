@@ -9,6 +9,7 @@ using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.Conferences.Record;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;
@@ -34,7 +35,7 @@ public sealed record DiaryEntry(
     string CaseReference, int Number, string Reference, ConferenceType Type, ConferenceState State, DateTime StartsAt, DateTime EndsAt, string Place, Guid? LiaisonId, string? Liaison, DateTime MovedAt,
     PolicePart? Part, DateTime? DecidedPartAt, DateTime? ReportSentAt, bool HasReport, bool? PoliceAttended, DateTime? DecidedAt, bool NeedsSignOff, IReadOnlyList<PersonLabel> Children)
 {
-    public string Page => $"/cases/{CaseReference}/conferences/{Number}";
+    public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
 
     /// <summary>The decision made for an earlier date stands no more.</summary>
     public PolicePart? Standing => DecidedPartAt >= MovedAt ? Part : null;
@@ -67,7 +68,7 @@ public sealed record DiaryEntry(
 /// <summary>Something due on a day: a decision, a report.</summary>
 public sealed record DiaryDue(string CaseReference, int Number, DeadlineKind Kind, DateTime DueAt, string? Liaison, ConferenceType Type, IReadOnlyList<PersonLabel> Children)
 {
-    public string Page => $"/cases/{CaseReference}/conferences/{Number}";
+    public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
 
     public string Reference => Conference.ReferenceOf(CaseReference, Number);
 

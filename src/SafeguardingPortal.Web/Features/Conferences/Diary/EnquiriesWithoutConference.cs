@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 
@@ -14,7 +15,7 @@ namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 public sealed record EnquiryRow(string CaseReference, string Reference, int Number, DateTime StartedAt, string Cait, string? Officer, IReadOnlyList<PersonLabel> Children)
 {
     public Clock? By { get; init; }
-    public string Discussion => $"/cases/{CaseReference}/discussions/{Number}";
+    public string Discussion => LinkTo.Case(CaseReference).Discussion(Number);
 }
 
 /// <summary>

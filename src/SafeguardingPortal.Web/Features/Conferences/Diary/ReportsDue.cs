@@ -5,13 +5,14 @@ using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 
 public sealed record ReportDueRow(
     string CaseReference, int Number, string Reference, ConferenceType Type, DateTime StartsAt, Clock Clock, string? Liaison, int Versions, bool IsRead, IReadOnlyList<PersonLabel> Children)
 {
-    public string Page => $"/cases/{CaseReference}/conferences/{Number}";
+    public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
     public string Stands => Versions == 0 ? "Not started" : IsRead ? "Read, not sent" : "Written, not read";
 }
 

@@ -6,6 +6,7 @@ using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Record;
 
@@ -23,7 +24,7 @@ public abstract class ConferenceActs(Records<Conference> conferences, PortalDbCo
 
     protected static string ReferenceOf(string caseReference, int number) => Conference.ReferenceOf(caseReference, number);
 
-    protected static string PageOf(string caseReference, int number) => $"/cases/{caseReference}/conferences/{number}";
+    protected static string PageOf(string caseReference, int number) => LinkTo.Case(caseReference).Conference(number);
 
     protected async Task<IActionResult> ShowAsync<TForm>(string caseReference, int number, Act act, Expression<Func<Conference, TForm>> shape, Func<TForm, Task<TForm>>? prepared = null)
         where TForm : class, IConferenceAct

@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
@@ -49,7 +50,7 @@ public sealed record ConferenceHead
 
     /// <summary>The clock that ends first.</summary>
     public Clock? Next => Running.MinBy(clock => clock.DueAt);
-    public string Page => $"/cases/{CaseReference}/conferences/{Number}";
+    public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
 
     public static Expression<Func<Conference, ConferenceHead>> Shape { get; } = conference => new()
     {

@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Record;
@@ -66,7 +67,7 @@ public sealed record ConferenceDetails
     public required IReadOnlyList<ConferenceClockLine> Clocks { get; init; }
     public required IReadOnlyList<HistoryLine> History { get; init; }
 
-    public string Page => $"/cases/{CaseReference}/conferences/{Number}";
+    public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
     public bool IsInitial => Type != ConferenceType.Review;
     public DateTime LastMovedAt => Dates.Max(date => date.At);
 

@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
@@ -25,7 +26,7 @@ public sealed record ReportDetails
     public VersionText? Version { get; init; }
     public IReadOnlyList<RecipientLine> Recipients { get; init; } = [];
 
-    public string Page => $"/cases/{CaseReference}/conferences/{Number}";
+    public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
 
     public IReadOnlyList<(string Heading, string Text)> Parts => Version is not { } text ? [] :
     [

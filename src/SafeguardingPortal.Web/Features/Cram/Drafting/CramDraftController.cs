@@ -12,6 +12,7 @@ using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.Cram.Versions;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
 
@@ -133,7 +134,7 @@ public sealed class CramDraftController(
         await transaction.CommitAsync();
 
         TempData["Done"] = $"Version {draft.Number} is signed and waits for a supervisor’s review. The referral’s clock runs until its sign-off.";
-        return LocalRedirect($"/cases/{caseReference}/cram/{draft.Number}");
+        return LocalRedirect(LinkTo.Case(caseReference).Cram.Version(draft.Number));
     }
 
     private async Task<CramAssessment?> OpenAsync(string caseReference, Act act)
@@ -153,7 +154,7 @@ public sealed class CramDraftController(
         {
             if (await pages.ReadAsync(caseReference) is null) return NotFound();
             TempData["Unchanged"] = "There is no draft now. Start a new version to write on.";
-            return LocalRedirect($"/cases/{caseReference}/cram");
+            return LocalRedirect(LinkTo.Case(caseReference).Cram);
         }
         return View(form(await pages.AroundAsync(draft, caseReference)));
     }

@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Work;
 using SafeguardingPortal.Web.Wording;
 
@@ -36,8 +37,8 @@ public sealed class ReturnedVersions(Records<SupervisionReview> reviews, PortalD
                     .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList()
             }).ToListAsync();
         var today = UkTime.DateOf(time.UtcNow);
-        return [.. returned.Select(row => new WorkItem(row.Reference, $"/cases/{row.CaseReference}/cram/{row.Number}", PersonLabel.Line(row.Children, today), "Review", row.Clock,
+        return [.. returned.Select(row => new WorkItem(row.Reference, LinkTo.Case(row.CaseReference).Cram.Version(row.Number), PersonLabel.Line(row.Children, today), "Review", row.Clock,
             new($"Write version {row.Number + 1} of the CRAM", $"{row.By} returned version {row.Number}: {LondonWords.Shortened(row.Rationale)}", $"{(row.IsBegun ? "Go on with" : "Start")} version {row.Number + 1}",
-                row.IsBegun ? $"/cases/{row.CaseReference}/cram/draft/assessment" : $"/cases/{row.CaseReference}/cram"), []))];
+                row.IsBegun ? LinkTo.Case(row.CaseReference).Cram.Assessment : LinkTo.Case(row.CaseReference).Cram), []))];
     }
 }

@@ -12,6 +12,7 @@ using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
 
@@ -63,11 +64,11 @@ public sealed class SupervisionController(
         var act = new Domain.Supervision.ReviewVersion(version, earlier, latest, about.OfficersInCase, owners, await clocks.OfAsync(about, now));
         var numbers = await references.NextAsync("T", UkTime.At(now).Year, words.Directions.Count);
         db.AddRange(act.Review(words, numbers, await dissents.OfAsync(words.Agrees ? 0 : 1, now), user, now));
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/cases/{caseReference}/supervision", At = now });
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Case(caseReference).Supervision, At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 
         TempData["Done"] = words.Agrees ? "The review is recorded." : $"The review is recorded. Version {version.Number} is returned to its author, and the disagreement is on record as dissent.";
-        return LocalRedirect($"/cases/{caseReference}/supervision");
+        return LocalRedirect(LinkTo.Case(caseReference).Supervision);
     }
 }

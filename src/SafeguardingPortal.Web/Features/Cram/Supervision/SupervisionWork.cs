@@ -5,10 +5,12 @@ using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.References;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Work;
 using SafeguardingPortal.Web.Wording;
 
@@ -20,9 +22,9 @@ public enum SupervisionView { ToReview, ReviewsDue, Directions }
 /// <param name="IsReturned">The latest review of it disagrees, so its author has it.</param>
 public sealed record ReviewDue(string CaseReference, string VersionReference, Clock Clock, string? SignedBy, DateTime? SignedAt, bool IsReviewed, bool IsReturned, bool IsMine, IReadOnlyList<PersonLabel> Children)
 {
-    public string Number => VersionReference[(VersionReference.LastIndexOf('V') + 1)..];
+    public int Number => Reference.Of(VersionReference)!.Value.Number;
 
-    public string Href => $"/cases/{CaseReference}/supervision/{Number}";
+    public string Href => LinkTo.Case(CaseReference).Review(Number);
 }
 
 public sealed record DirectionDue(string Reference, string CaseReference, string Text, string? Owner, DateTime DueAt);
@@ -55,7 +57,7 @@ public sealed class SupervisionWork(Records<CaseFile> files, Records<Supervision
     {
         if (!user.May(Act.Supervise) || user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
-        return [.. (await RowsAsync(null, null, most, isWaiting: true)).Where(row => !row.IsMine).Select(row => new WorkItem(row.VersionReference, $"/cases/{row.CaseReference}/cram/{row.Number}", PersonLabel.Line(row.Children, today), "Review", row.Clock,
+        return [.. (await RowsAsync(null, null, most, isWaiting: true)).Where(row => !row.IsMine).Select(row => new WorkItem(row.VersionReference, LinkTo.Case(row.CaseReference).Cram.Version(row.Number), PersonLabel.Line(row.Children, today), "Review", row.Clock,
             new(row.IsReviewed ? "Review the CRAM again" : "Review the CRAM", row.IsReviewed ? "The next review is due." : "Signed, and not looked at by a supervisor yet.", "Review", row.Href), []))];
     }
 

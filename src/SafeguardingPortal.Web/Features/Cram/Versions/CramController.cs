@@ -10,6 +10,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
@@ -30,7 +31,7 @@ public sealed class CramController(
     [HttpPost("start"), Authorize(Policy = Policies.EditCram)]
     public async Task<IActionResult> Start(string caseReference)
     {
-        var draft = LocalRedirect($"/cases/{caseReference}/cram/draft/intelligence");
+        var draft = LocalRedirect(LinkTo.Case(caseReference).Cram.Intelligence);
         var reference = CramAssessment.DraftReferenceOf(caseReference);
         if (await assessments.Visible.AnyAsync(assessment => assessment.Reference == reference)) return draft;
         var version = await files.Visible.Where(file => file.Reference == caseReference).Select(file => file.Version).SingleOrDefaultAsync();

@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.People.DataQuality;
@@ -25,17 +26,17 @@ public sealed record PersonInQuestion(
     {
         get
         {
-            string Record(string group) => $"/people/{Reference}/record/{group}";
+            string Record(string group) => LinkTo.Person(Reference).Record(group);
             if (Name is null && !IsUnborn) yield return new("Name not known", Record("identity"));
             if (BirthDate is null) yield return new("Date of birth not known", Record("identity"));
-            else if (BirthPrecision is not (Domain.Casework.People.BirthPrecision.Exact or Domain.Casework.People.BirthPrecision.Expected)) yield return new("Date of birth not exact", $"/people/{Reference}/correct/birth");
+            else if (BirthPrecision is not (Domain.Casework.People.BirthPrecision.Exact or Domain.Casework.People.BirthPrecision.Expected)) yield return new("Date of birth not exact", LinkTo.Person(Reference).Correct("birth"));
             if (Sex == Sex.NotKnown && !IsUnborn) yield return new("Sex not known", Record("identity"));
             if (IsChild && !IsUnborn && !HasNhsNumber) yield return new("No NHS number", Record("numbers"));
             if (IsChild && !IsUnborn && !HasGp) yield return new("No GP", Record("contacts"));
             if (IsChild && !IsUnborn && !HasSchool) yield return new("No school or nursery", Record("contacts"));
             if (!IsChild && !HasPncId) yield return new("No PNC ID", Record("numbers"));
-            foreach (var number in Unverified) yield return new($"{number.Kind.InWords()} not verified", $"/people/{Reference}/correct/{number.Id}");
-            foreach (var number in Unlike) yield return new($"{number.Kind.InWords()} unlike the one on {number.ReferralReference}", $"/people/{Reference}/correct/{number.Id}");
+            foreach (var number in Unverified) yield return new($"{number.Kind.InWords()} not verified", LinkTo.Person(Reference).Correct($"{number.Id}"));
+            foreach (var number in Unlike) yield return new($"{number.Kind.InWords()} unlike the one on {number.ReferralReference}", LinkTo.Person(Reference).Correct($"{number.Id}"));
         }
     }
 }

@@ -9,6 +9,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
@@ -50,7 +51,7 @@ public sealed class HouseholdsController(
         await using var transaction = await db.Database.BeginTransactionAsync();
         var risk = await reReviews.OfAsync(household, person!, now);
         db.AddRange(Domain.Casework.People.Households.JoinHousehold.Join(household, person!, form.Relation.Typed(), Day(form.From), form.Stay!.Value, risk, now));
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/households/{reference}", At = now });
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Household(reference), At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return Done(reference, $"{person!.Reference} is in the household. Where an adult or a suspect joins children, their cases are marked for the risk to be reviewed again.");

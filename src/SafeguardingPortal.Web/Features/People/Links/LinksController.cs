@@ -9,6 +9,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.People.Record;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
@@ -41,7 +42,7 @@ public sealed class LinksController(
         var act = await AroundAsync(one.Id, other.Id);
         await using var transaction = await db.Database.BeginTransactionAsync();
         db.Add(act.Decide(await references.NextAsync("L", UkTime.At(now).Year), one, other, form.Verdict!.Value, form.Evidence!.Trim(), user, now));
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/people/{reference}", At = now });
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return Done(reference, form.Verdict switch
@@ -89,7 +90,7 @@ public sealed class LinksController(
         // The number first: whoever brings it back at the same instant waits for it, and then finds what stands.
         var number = await references.NextAsync("L", UkTime.At(now).Year);
         db.Add((await AroundAsync(link.FirstId, link.SecondId)).Replay(number, link, form.Evidence!.Trim(), user, now));
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/people/{first}", At = now });
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(first), At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return Done(first, $"It stands again: {link.Verdict.InWords().ToLowerInvariant()}.");
@@ -126,6 +127,6 @@ public sealed class LinksController(
     private LocalRedirectResult Done(string reference, string words)
     {
         TempData["Done"] = words;
-        return LocalRedirect($"/people/{reference}");
+        return LocalRedirect(LinkTo.Person(reference));
     }
 }

@@ -8,6 +8,7 @@ using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.People.Record;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
@@ -110,7 +111,7 @@ public sealed class PlansController(Records<Person> people, PortalDbContext db, 
     private RedirectResult AlreadyWithdrawn(string reference)
     {
         TempData["Unchanged"] = "That has already been withdrawn. This is what is known now.";
-        return Redirect($"/people/{reference}");
+        return Redirect(LinkTo.Person(reference));
     }
 
     private DateOnly? Day(string? typed) => TypedDay.Read(typed, UkTime.DateOf(time.UtcNow));
@@ -127,13 +128,13 @@ public sealed class PlansController(Records<Person> people, PortalDbContext db, 
         await people.ViewAsync(reference, PersonDetails.Shape, Act.RecordResearch) is { } person ? View(form(person.Version)) : NotFound();
 
     private void Submitted(string reference, ISubmittedOnce form) =>
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/people/{reference}", At = time.UtcNow });
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = time.UtcNow });
 
     private async Task<IActionResult> SaveAsync(Person person, string done)
     {
         person.Touch();
         await db.SaveChangesAsync();
         TempData["Done"] = done;
-        return LocalRedirect($"/people/{person.Reference}");
+        return LocalRedirect(LinkTo.Person(person.Reference));
     }
 }

@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
@@ -44,7 +45,7 @@ public sealed class PeopleController(Records<Person> people, PortalDbContext db,
         if (await reading.ReadAsync(form, wanted, ModelState) is not { } statement || !ModelState.IsValid) return View(form);
 
         person.Record(statement, user, time.UtcNow);
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/people/{reference}", At = time.UtcNow });
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = time.UtcNow });
         return await SaveAsync(reference, $"{statement.Kind.InWords()} is recorded{(statement.Problem is null ? "" : ", marked as not verified")}.");
     }
 

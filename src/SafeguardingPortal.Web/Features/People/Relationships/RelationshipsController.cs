@@ -10,6 +10,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.People.Record;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.People.Relationships;
@@ -41,7 +42,7 @@ public sealed class RelationshipsController(
             var (of, to) = form.OtherIsFirst == true ? (other, person) : (person, other);
             db.Add(Relationship.Between(of, form.Kind!.Value, to, Day(form.Since), Day(form.Until), form.State ?? CoupleState.Together, form.Source!.Trim(), user, now));
         }
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/people/{reference}", At = now });
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return Done(reference, "The relationship is recorded.");
@@ -109,6 +110,6 @@ public sealed class RelationshipsController(
     private LocalRedirectResult Done(string reference, string words)
     {
         TempData["Done"] = words;
-        return LocalRedirect($"/people/{reference}");
+        return LocalRedirect(LinkTo.Person(reference));
     }
 }

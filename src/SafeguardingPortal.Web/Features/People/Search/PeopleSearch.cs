@@ -16,6 +16,7 @@ using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Model.Configurations;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
@@ -144,8 +145,8 @@ public sealed class PeopleSearch(
             .Where(each => canonical.Contains(each.CrisNumber)).OrderByDescending(each => each.OpenedAt).Select(each => each.Reference).Take(Most).ToListAsync();
         return
         [
-            .. cited.Distinct().Select(reference => ($"Referral {reference} cites {canonical[0]}", $"/referrals/{reference}")),
-            .. crimes.Select(reference => ($"Case file {reference} has the crime {canonical[0]}", $"/cases/{reference}/crimes"))
+            .. cited.Distinct().Select(reference => ($"Referral {reference} cites {canonical[0]}", LinkTo.Referral(reference))),
+            .. crimes.Select(reference => ($"Case file {reference} has the crime {canonical[0]}", LinkTo.Case(reference).Crimes))
         ];
     }
 

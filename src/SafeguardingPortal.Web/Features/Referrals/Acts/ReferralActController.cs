@@ -6,6 +6,7 @@ using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
@@ -19,7 +20,7 @@ public abstract class ReferralActController(Records<Referral> referrals, PortalD
         if (await Door.ViewAsync(reference, shape, act) is not { } form) return NotFound();
         if (form.CanStillBeDone) return View(form);
         TempData["Unchanged"] = "That has already been done, or cannot be done any more. This is how the referral stands now.";
-        return LocalRedirect($"/referrals/{reference}");
+        return LocalRedirect(LinkTo.Referral(reference));
     }
 
     protected async Task<IActionResult> DoAsync<TForm>(string reference, Act act, TForm form, Action<Referral> happen, string done) where TForm : class, IReferralAct
@@ -37,6 +38,6 @@ public abstract class ReferralActController(Records<Referral> referrals, PortalD
     {
         await db.SaveChangesAsync();
         TempData["Done"] = done;
-        return LocalRedirect(then ?? $"/referrals/{reference}");
+        return LocalRedirect(then ?? LinkTo.Referral(reference));
     }
 }

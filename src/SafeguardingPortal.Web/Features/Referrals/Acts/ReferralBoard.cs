@@ -8,6 +8,7 @@ using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Work;
 using SafeguardingPortal.Web.Wording;
@@ -140,7 +141,7 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
         foreach (var (text, filter) in CountedOnMyWork)
         {
             var matching = InView(Narrowed(OfTeam(referrals.Visible, team), filter, now), filter.View, filter, now);
-            counts.Add((text, QueryHelpers.AddQueryString("/referrals", filter.ToRoute()!), await CountAsync(matching)));
+            counts.Add((text, QueryHelpers.AddQueryString(LinkTo.Board, filter.ToRoute()!), await CountAsync(matching)));
         }
         return (counts, team is null || teams.Count == 0 ? null : teams[0].Text);
     }

@@ -12,6 +12,7 @@ using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
@@ -110,7 +111,7 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
                 db.AddRange((await reReviews.OfAsync(home, member.Person, now, referral)).Mark(home, member.Person, member.From, now));
         }
         if (rows is not null) await RememberAsync(referral, rows, others, year, now);
-        db.Submissions.Add(new() { UserId = db.Actor.Id, SubmissionId = submissionId, MadeAt = $"/referrals/{reference}", At = now });
+        db.Submissions.Add(new() { UserId = db.Actor.Id, SubmissionId = submissionId, MadeAt = LinkTo.Referral(reference), At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return reference;

@@ -1,5 +1,6 @@
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
@@ -22,10 +23,10 @@ public sealed record ReferralPage(ReferralDetails Referral, CurrentUser Reader, 
 
     public bool MayAnswer(TransferOnReferral offer) => Reader.May(Act.AnswerTransfer) && Reader.CaitIds.Contains(offer.ToId);
 
-    /// <summary>A page of the case; null where the user does not see the case.</summary>
-    public string? OfCase(string below) => Referral.SeesCase ? $"/cases/{Referral.CaseReference}{below}" : null;
+    /// <summary>Pages of the case; null where the user does not see the case.</summary>
+    public CaseLinks? Case => Referral.SeesCase ? LinkTo.Case(Referral.CaseReference) : null;
 
-    public string? OfPerson(PersonOnReferral person) => Referral.SeesCase ? $"/people/{person.Reference}" : null;
+    public string? OfPerson(PersonOnReferral person) => Referral.SeesCase ? LinkTo.Person(person.Reference!) : null;
 
-    private static bool IsOfCase(ReferralTask task) => task.Href?.StartsWith("/cases/", StringComparison.Ordinal) == true;
+    private static bool IsOfCase(ReferralTask task) => task.Href?.StartsWith($"{LinkTo.Cases}/", StringComparison.Ordinal) == true;
 }

@@ -1,6 +1,7 @@
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Research;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
@@ -21,17 +22,17 @@ public static class ReferralTasks
 
     private static ReferralTask Triage(ReferralDetails referral, CurrentUser user, DateTime now)
     {
-        var page = $"/referrals/{referral.Reference}";
+        var page = LinkTo.Referral(referral.Reference);
         if (referral.Progress.Next == NextStep.DecideNoFurtherAction)
         {
             var proposal = referral.PendingProposal!;
             var mine = proposal.ById == user.Id;
-            return new("Triage", referral.CanBeDoneBy(user, Act.DecideReferral) && !mine ? $"{page}/decide-no-further-action" : null,
+            return new("Triage", referral.CanBeDoneBy(user, Act.DecideReferral) && !mine ? page.DecideNoFurtherAction : null,
                 $"No further action proposed by {proposal.By}, {LondonWords.When(proposal.At, now)}. {(mine ? "Someone else decides" : "A detective sergeant or above decides")}",
                 referral.CanBeDoneBy(user, Act.DecideReferral) && !mine ? TaskState.WaitsForYou : TaskState.Next);
         }
         if (referral.Progress.Next == NextStep.Allocate)
-            return new("Triage", referral.CanBeDoneBy(user, Act.TriageReferral) ? $"{page}/accept" : null, referral.Progress.Status == ReferralStatus.New ? "Not allocated. Accept and allocate, or propose no further action" : "Taken over from another team and not allocated yet", TaskState.Next);
+            return new("Triage", referral.CanBeDoneBy(user, Act.TriageReferral) ? page.Accept : null, referral.Progress.Status == ReferralStatus.New ? "Not allocated. Accept and allocate, or propose no further action" : "Taken over from another team and not allocated yet", TaskState.Next);
         if (referral.Closure is { } closure)
             return new("Triage", null, $"{(closure.RedirectedTo is { } to ? $"Redirected to {to.InWords()}" : "Withdrawn")}, decided by {closure.By}, {LondonWords.When(closure.At, now)}", TaskState.Done);
         return referral.AllocatedAt is { } at
@@ -45,7 +46,7 @@ public static class ReferralTasks
     private static ReferralTask Research(ReferralDetails referral, ResearchState research, CurrentUser user, bool notNeeded)
     {
         const string name = "Research";
-        var page = $"/cases/{referral.CaseReference}/research";
+        var page = LinkTo.Case(referral.CaseReference).Research;
         if (research.IsComplete) return new(name, page, "Every source has been searched", TaskState.Done);
         if (notNeeded || referral.Progress.Status == ReferralStatus.Closed) return new(name, null, "Closed before it was complete", TaskState.NotNeeded);
         return new(name, page, $"{research.Missing.Count} of {research.Mandatory} sources still to search. It comes before the discussion where that is practicable",
@@ -57,8 +58,8 @@ public static class ReferralTasks
         const string name = "CRAM";
         if (notNeeded) return new(name, null, "Closed before one was needed", TaskState.NotNeeded);
         if (!referral.Progress.IsAllocated && !referral.Progress.IsAssessed) return new(name, null, "Needs an officer in the case", TaskState.CannotStartYet);
-        var page = $"/cases/{referral.CaseReference}/cram";
-        if (referral.Versions is [var latest, ..]) return new(name, $"{page}/{latest.Number}", $"Version {latest.Number} signed by {latest.SignedBy}, {LondonWords.When(latest.SignedAt, now)}", TaskState.Done);
+        var page = LinkTo.Case(referral.CaseReference).Cram;
+        if (referral.Versions is [var latest, ..]) return new(name, page.Version(latest.Number), $"Version {latest.Number} signed by {latest.SignedBy}, {LondonWords.When(latest.SignedAt, now)}", TaskState.Done);
         return referral.SignOff is not null
             ? new(name, "#assessment", "Before the portal had the CRAM: an initial assessment", TaskState.Done)
             : new(name, referral.CanBeDoneBy(user, Act.EditCram) ? page : null, $"To be written by {referral.Officer}", referral.OfficerId == user.Id ? TaskState.WaitsForYou : TaskState.Next);
@@ -71,9 +72,9 @@ public static class ReferralTasks
         if (!referral.Progress.IsAllocated && !referral.Progress.IsDiscussed) return new(name, null, "Needs a supervising detective sergeant", TaskState.CannotStartYet);
         var last = referral.Discussions.Count > 0 ? referral.Discussions[^1] : null;
         if (referral.Progress.IsDiscussed)
-            return new(name, $"/cases/{referral.CaseReference}/discussions/{last!.Number}",
+            return new(name, LinkTo.Case(referral.CaseReference).Discussion(last!.Number),
                 $"Held {LondonWords.When(last.StartedAt, now)}. {last.Outcome.InWords()}. {LondonWords.Gap(last.EndedAt, last.RecordedAt) ?? $"Recorded {LondonWords.When(last.RecordedAt, now)}"}", TaskState.Done);
-        return new(name, referral.CanBeDoneBy(user, Act.RecordStrategyOutcome) ? $"/cases/{referral.CaseReference}/discussions/record/{referral.Reference}" : null,
+        return new(name, referral.CanBeDoneBy(user, Act.RecordStrategyOutcome) ? LinkTo.Case(referral.CaseReference).RecordDiscussion(referral.Reference) : null,
             last?.ReconveneAt is { } again ? $"Held {LondonWords.When(last.StartedAt, now)}, meets again {LondonWords.When(again, now)}" : "Held with children’s social care and health, with a detective sergeant in it",
             State(referral, NextStep.Discuss, referral.CanBeDoneBy(user, Act.RecordStrategyOutcome)));
     }
@@ -85,7 +86,7 @@ public static class ReferralTasks
         if (referral.SignOff is { } signed) return new(name, "#sign-off", $"Signed by {signed.By}, {LondonWords.When(signed.At, now)}", TaskState.Done);
         if (!referral.Progress.IsAssessed) return new(name, null, "Needs a signed version of the CRAM", TaskState.CannotStartYet);
         if (referral.WroteAlone(user)) return new(name, null, "You wrote the CRAM alone, so someone else signs it off", State(referral, NextStep.SignOff, false));
-        return new(name, referral.CanBeDoneBy(user, Act.Sign) ? $"/referrals/{referral.Reference}/sign-off" : null, "A detective sergeant or above who did not write the CRAM alone",
+        return new(name, referral.CanBeDoneBy(user, Act.Sign) ? LinkTo.Referral(referral.Reference).SignOff : null, "A detective sergeant or above who did not write the CRAM alone",
             referral.CanBeDoneBy(user, Act.Sign) ? TaskState.WaitsForYou : State(referral, NextStep.SignOff, false));
     }
 

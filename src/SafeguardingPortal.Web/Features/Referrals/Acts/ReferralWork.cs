@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Work;
 using SafeguardingPortal.Web.Wording;
 
@@ -39,7 +40,7 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
 
         IEnumerable<WorkItem> Items(IEnumerable<Row> rows, WorkPlace place) => rows
             .Select(row => (Row: row, Acts: Acts(row, now).ToList())).Where(each => each.Acts.Count > 0)
-            .Select(each => new WorkItem(each.Row.Reference, $"/referrals/{each.Row.Reference}", PersonLabel.Line(each.Row.Children, today),
+            .Select(each => new WorkItem(each.Row.Reference, LinkTo.Referral(each.Row.Reference), PersonLabel.Line(each.Row.Children, today),
                 "24-hour limit", each.Row.Clock, each.Acts[0], each.Acts[1..])
             { Place = place });
 
@@ -93,10 +94,10 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
     /// <summary>What this person can do, the act that moves the referral on first.</summary>
     private IEnumerable<WorkAct> Acts(Row row, DateTime now)
     {
-        var page = $"/referrals/{row.Reference}";
+        var page = LinkTo.Referral(row.Reference);
         if (row.IsOfferedToMe)
         {
-            yield return new("Answer a transfer", $"{row.Cait} offers this referral to your team.", "Answer", $"{page}/handovers/answer");
+            yield return new("Answer a transfer", $"{row.Cait} offers this referral to your team.", "Answer", page.AnswerTransfer);
             yield break;
         }
         if (row.Clock.IsRunning)
@@ -105,33 +106,33 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
             switch (row.Progress.Next)
             {
                 case NextStep.Allocate when user.May(Act.TriageReferral):
-                    yield return new("Allocate", "Nobody is working on this referral yet.", "Accept and allocate", $"{page}/accept");
+                    yield return new("Allocate", "Nobody is working on this referral yet.", "Accept and allocate", page.Accept);
                     break;
                 case NextStep.DecideNoFurtherAction when user.May(Act.DecideReferral) && !row.IsProposalMine:
-                    yield return new("Decide: no further action", "The desk proposes that nothing more is done.", "Decide", $"{page}/decide-no-further-action");
+                    yield return new("Decide: no further action", "The desk proposes that nothing more is done.", "Decide", page.DecideNoFurtherAction);
                     break;
                 case NextStep.Assess when row.OfficerId == user.Id:
-                    yield return new("Write the CRAM", "You are the officer in the case.", "Write CRAM", $"/cases/{row.CaseReference}/cram");
+                    yield return new("Write the CRAM", "You are the officer in the case.", "Write CRAM", LinkTo.Case(row.CaseReference).Cram);
                     break;
                 case NextStep.Discuss when user.May(Act.RecordStrategyOutcome) && supervises:
-                    yield return new("Record the strategy discussion", $"The CRAM is signed; {row.Officer} is the officer in the case.", "Record discussion", $"/cases/{row.CaseReference}/discussions/record/{row.Reference}");
+                    yield return new("Record the strategy discussion", $"The CRAM is signed; {row.Officer} is the officer in the case.", "Record discussion", LinkTo.Case(row.CaseReference).RecordDiscussion(row.Reference));
                     break;
             }
             if (user.May(Act.Sign) && supervises && !row.WroteAlone && row.Progress is { IsAssessed: true, IsSigned: false })
-                yield return new("Sign off", row.Progress.IsDiscussed ? "The strategy discussion is recorded; the signature stops the clock." : "The signature does not have to wait for the discussion.", "Read and sign", $"{page}/sign-off");
+                yield return new("Sign off", row.Progress.IsDiscussed ? "The strategy discussion is recorded; the signature stops the clock." : "The signature does not have to wait for the discussion.", "Read and sign", page.SignOff);
         }
         if (Breach(row, page) is { } breach) yield return breach;
     }
 
-    private WorkAct? Breach(Row row, string page)
+    private WorkAct? Breach(Row row, ReferralLinks page)
     {
         if (!row.IsBreached || row.Clock.BreachAcknowledged) return null;
         if (!row.IsExplained)
         {
             var mine = row.OfficerId is null ? user.May(Act.TriageReferral) : row.OfficerId == user.Id || row.SupervisorId == user.Id;
-            return mine ? new("Give the reason for the breach", "The 24 hours have passed. Say what held the work up.", "Give the reason", $"{page}/breach-reason") : null;
+            return mine ? new("Give the reason for the breach", "The 24 hours have passed. Say what held the work up.", "Give the reason", page.ExplainBreach) : null;
         }
         var acknowledges = user.May(Act.Sign) && !row.IsReasonMineAlone && (row.SupervisorId is null || row.SupervisorId == user.Id || user.Role != Role.DetectiveSergeant);
-        return acknowledges ? new("Acknowledge the breach", "The 24 hours have passed and the reason is on record.", "Acknowledge breach", $"{page}/acknowledge-breach") : null;
+        return acknowledges ? new("Acknowledge the breach", "The 24 hours have passed and the reason is on record.", "Acknowledge breach", page.AcknowledgeBreach) : null;
     }
 }

@@ -14,6 +14,7 @@ using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
 
@@ -43,7 +44,7 @@ public sealed class DiscussionsController(
         if (await referrals.ViewAsync(reference, RecordDiscussion.Shape, Act.RecordStrategyOutcome) is not { } form) return NotFound();
         if (form.CanStillBeDone) return View(form.Prepared(time.UtcNow));
         TempData["Unchanged"] = "A strategy discussion cannot be recorded for this referral now. This is how it stands.";
-        return LocalRedirect($"/referrals/{reference}");
+        return LocalRedirect(LinkTo.Referral(reference));
     }
 
     [HttpPost("record/{reference:reference}"), Authorize(Policy = Policies.RecordStrategyOutcome), KeepsDraft]
@@ -72,14 +73,14 @@ public sealed class DiscussionsController(
         var held = form.ToRecord(supervisor!, state.IsComplete, officers, now);
         var numbers = await references.NextAsync("T", UkTime.At(now).Year, held.Decisions.Count(decision => decision.Officer is not null));
         db.AddRange(new HoldDiscussion(referral, others, earlier, previous).Hold(held, numbers, user, now));
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = $"/referrals/{reference}", At = now });
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Referral(reference), At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 
         TempData["Done"] = referral.Deadline.MetAt is null
             ? form.Outcome == DiscussionOutcome.Reconvene ? "The discussion is recorded. It meets again, so the clock runs on." : "The discussion is recorded. The clock stops when the referral is signed off."
             : "The discussion is recorded and the clock has stopped.";
-        return LocalRedirect($"/referrals/{reference}");
+        return LocalRedirect(LinkTo.Referral(reference));
     }
 
     /// <summary>The officers that decisions name; a code that is nobody's is an error beside it.</summary>

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 
 namespace SafeguardingPortal.Web.Features.Work.Clocks;
@@ -26,7 +27,7 @@ public sealed record ClockDetails : IHasSubject
     public required IReadOnlyList<BreachWords> Reasons { get; init; }
     public required IReadOnlyList<BreachWords> Acknowledgements { get; init; }
 
-    public string Page => $"/clocks/{Id}";
+    public ClockLinks Page => LinkTo.Clock(Id);
 
     public bool CanBeExplainedBy(CurrentUser user) => BreachedAt is not null && IsInReachOf(user, Act.ExplainLateness);
 

@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Work;
 using SafeguardingPortal.Web.Wording;
 
@@ -14,7 +15,7 @@ public sealed class ClockWork(Records<Deadline> clocks, CurrentUser user, TimePr
     private sealed record Row(
         Guid Id, DeadlineKind Kind, string Reference, string Name, Guid? OfficerId, Clock Clock, bool IsOwed, bool IsExplained, bool IsReasonMineAlone)
     {
-        public string Page => $"/clocks/{Id}";
+        public ClockLinks Page => LinkTo.Clock(Id);
     }
 
     public async Task<IReadOnlyList<WorkItem>> ItemsAsync(int most)
@@ -45,10 +46,10 @@ public sealed class ClockWork(Records<Deadline> clocks, CurrentUser user, TimePr
     {
         { IsOwed: false } => [],
         { IsExplained: false } when user.May(Act.ExplainLateness) =>
-            [new("Give the reason for the breach", $"{row.Kind.InWords()}: the limit has passed. Say what held it up.", "Give the reason", $"{row.Page}/reason")],
+            [new("Give the reason for the breach", $"{row.Kind.InWords()}: the limit has passed. Say what held it up.", "Give the reason", row.Page.Reason)],
         { IsExplained: true, IsReasonMineAlone: false } when user.May(Act.Sign) && row.OfficerId != user.Id =>
             [new("Acknowledge the breach", $"{row.Kind.InWords()}: the limit has passed and the reason is on record.", "Acknowledge breach",
-                $"{row.Page}/acknowledge")],
+                row.Page.Acknowledge)],
         _ => []
     };
 

@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
 
@@ -55,13 +56,13 @@ public sealed class ClocksController(Records<Deadline> clocks, PortalDbContext d
     private LocalRedirectResult Unchanged(Guid clock)
     {
         TempData["Unchanged"] = "There is nothing for you to say of this limit now. This is how it stands.";
-        return LocalRedirect($"/clocks/{clock}");
+        return LocalRedirect(LinkTo.Clock(clock));
     }
 
     private async Task<IActionResult> SaveAsync(Guid clock, string done)
     {
         await db.SaveChangesAsync();
         TempData["Done"] = done;
-        return LocalRedirect($"/clocks/{clock}");
+        return LocalRedirect(LinkTo.Clock(clock));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 
 namespace SafeguardingPortal.Web.Features.Work.Dissents;
@@ -10,7 +11,7 @@ public sealed class DissentsAbout(DissentList dissents, CurrentUser user) : View
     /// <param name="called">What the record is called in the list's caption, such as "this discussion".</param>
     public async Task<IViewComponentResult> InvokeAsync(string reference, string caseReference, string called)
     {
-        var recordAt = user.May(Act.RecordDissent) ? $"/cases/{caseReference}/dissents/record?subject={reference}" : null;
+        var recordAt = user.May(Act.RecordDissent) ? $"{LinkTo.Case(caseReference).RecordDissent}?subject={reference}" : null;
         return View(new DissentsOfRecord(await dissents.AboutAsync(reference), called, recordAt));
     }
 }

@@ -9,6 +9,7 @@ using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
 
@@ -76,13 +77,13 @@ public sealed class DissentsController(Records<Dissent> dissents, PortalDbContex
         if (await dissents.ViewAsync(reference, DissentDetails.Shape, permission) is not { } dissent) return NotFound();
         if (dissent.Offers(act, user)) return View(form(dissent));
         TempData["Unchanged"] = "That has already been done, or is for someone else to do. This is how the dissent stands now.";
-        return LocalRedirect($"/dissents/{reference}");
+        return LocalRedirect(LinkTo.Dissent(reference));
     }
 
     private async Task<IActionResult> SaveAsync(string reference, string done)
     {
         await db.SaveChangesAsync();
         TempData["Done"] = done;
-        return LocalRedirect($"/dissents/{reference}");
+        return LocalRedirect(LinkTo.Dissent(reference));
     }
 }

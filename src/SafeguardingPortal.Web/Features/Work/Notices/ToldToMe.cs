@@ -3,6 +3,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
 
 namespace SafeguardingPortal.Web.Features.Work.Notices;
@@ -11,7 +12,7 @@ namespace SafeguardingPortal.Web.Features.Work.Notices;
 /// <param name="FromReference">The record it comes from, where there is one.</param>
 public sealed record ToldNotice(Guid Id, string About, string Words, string? FromReference, string By, DateTime At)
 {
-    public string ReadAddress => $"/notices/{Id}/read";
+    public string ReadAddress => LinkTo.ReadNotice(Id);
 
     public string? FromPage => RecordLinks.PageOf(FromReference);
 }

@@ -9,6 +9,7 @@ using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
 
@@ -103,6 +104,6 @@ public sealed class TasksController(Records<CaseTask> tasks, PortalDbContext db,
     private LocalRedirectResult Done(string reference, string words)
     {
         TempData["Done"] = words;
-        return LocalRedirect($"/tasks/{reference}");
+        return LocalRedirect(LinkTo.Task(reference));
     }
 }

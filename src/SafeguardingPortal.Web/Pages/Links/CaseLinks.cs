@@ -1,0 +1,36 @@
+namespace SafeguardingPortal.Web.Pages.Links;
+
+/// <summary>A case file's page, its tabs and what is added to it.</summary>
+public readonly record struct CaseLinks(string Address)
+{
+    public string People => $"{Address}/people";
+    public string Chronology => $"{Address}/chronology";
+    public string PrintChronology => $"{Address}/chronology/print";
+    public string AddEntry => $"{Address}/chronology/add";
+    public string CorrectEntry(Guid entry) => $"{Address}/chronology/{entry}/correct";
+    public string Research => $"{Address}/research";
+    public string RecordSearch => $"{Address}/research/record";
+    public string Crimes => $"{Address}/crimes";
+    public string RecordCrime => $"{Address}/crimes/record";
+    public string ConfirmCrime(Guid crime) => $"{Address}/crimes/{crime}/confirm";
+    public string Dissents => $"{Address}/dissents";
+    public string RecordDissent => $"{Address}/dissents/record";
+    public string Tasks => $"{Address}/tasks";
+    public string SetTask => $"{Address}/tasks/set";
+    public string Close => $"{Address}/close";
+    public string Conferences => $"{Address}/conferences";
+    public string Invite => $"{Address}/conferences/invite";
+    public ConferenceLinks Conference(int number) => new($"{Address}/conferences/{number}");
+    public string Discussions => $"{Address}/discussions";
+    public string Discussion(int number) => $"{Address}/discussions/{number}";
+    public string RecordDiscussion(string referral) => $"{Address}/discussions/record/{referral}";
+    public CramLinks Cram => new($"{Address}/cram");
+    public string Supervision => $"{Address}/supervision";
+    public string Review(int version) => $"{Address}/supervision/{version}";
+    public RestrictionLinks Restriction => new($"{Address}/restriction");
+    public BreachLinks Breach(Guid deadline) => new($"{Address}/breaches/{deadline}");
+
+    public override string ToString() => Address;
+
+    public static implicit operator string(CaseLinks links) => links.Address;
+}

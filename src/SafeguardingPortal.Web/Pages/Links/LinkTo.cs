@@ -1,0 +1,70 @@
+namespace SafeguardingPortal.Web.Pages.Links;
+
+/// <summary>
+/// Every address a page links to, form posts to or act goes on to, written here once. A test finds the endpoint of each; none is written
+/// out anywhere else but in a route.
+/// </summary>
+public static class LinkTo
+{
+    public const string HideScreen = "/hidden";
+    public const string SignIn = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
+    public const string Account = "/account";
+    public const string Password = "/account/password";
+    public const string Session = "/account/session";
+    public const string StaySignedIn = "/account/stay";
+    public const string Drafts = "/drafts";
+    public const string KeepDraft = "/drafts/keep";
+    public const string DiscardDraft = "/drafts/discard";
+    public const string Board = "/referrals";
+    public const string LogReferral = "/referrals/log";
+    public const string MatchesOnIntake = "/referrals/log/matches";
+    public const string Cases = "/cases";
+    public const string People = "/people";
+    public const string LookUp = "/look-up";
+    public const string DataQuality = "/data-quality";
+    public const string Research = "/research";
+    public const string Supervision = "/supervision";
+    public const string Tasks = "/tasks";
+    public const string Dissents = "/dissents";
+    public const string Keepers = "/keepers";
+    public const string Diary = "/conferences";
+    public const string PrintDiary = "/conferences/print";
+    public const string ReportsDue = "/conferences/reports";
+    public const string PrintReportsDue = "/conferences/reports/print";
+    public const string Enquiries = "/conferences/enquiries";
+    public const string Subscribe = "/conferences/subscribe";
+    public const string Unsubscribe = "/conferences/unsubscribe";
+    public const string Cars = "/vehicles";
+    public const string BookCar = "/vehicles/book";
+    public const string Measures = "/measures";
+    public const string PrintMeasures = "/measures/print";
+    public const string FiguresCsv = "/measures/figures.csv";
+    public const string Administration = "/administration";
+    public const string BankHolidays = "/administration/bank-holidays";
+    public const string LoadBankHolidays = "/administration/bank-holidays/load";
+    public const string Catalogue = "/administration/catalogue";
+    public const string AddFactor = "/administration/catalogue/add";
+    public const string ResearchSources = "/administration/research-sources";
+    public const string AddSource = "/administration/research-sources/add";
+
+    public static string UndoLink(string link) => $"/people/links/{link}/undo";
+    public static string ReplayLink(string link) => $"/people/links/{link}/replay";
+    public static string NameKeeper(string caseReference) => $"/keepers/{caseReference}/name";
+    public static string ReadNotice(Guid notice) => $"/notices/{notice}/read";
+    public static string CancelBooking(Guid booking) => $"/vehicles/cancel/{booking}";
+    public static string Measure(string code) => $"/measures/{code}";
+    public static string MeasureCsv(string code) => $"/measures/{code}/records.csv";
+    public static string Paper(string name) => $"/paper/{name}";
+    public static string RewordFactor(string code) => $"/administration/catalogue/{code}/reword";
+    public static string EndFactor(string code) => $"/administration/catalogue/{code}/end";
+    public static string EndSource(string code) => $"/administration/research-sources/{code}/end";
+
+    public static ReferralLinks Referral(string reference) => new($"/referrals/{reference}");
+    public static CaseLinks Case(string reference) => new($"/cases/{reference}");
+    public static PersonLinks Person(string reference) => new($"/people/{reference}");
+    public static HouseholdLinks Household(string reference) => new($"/households/{reference}");
+    public static TaskLinks Task(string reference) => new($"/tasks/{reference}");
+    public static DissentLinks Dissent(string reference) => new($"/dissents/{reference}");
+    public static ClockLinks Clock(Guid clock) => new($"/clocks/{clock}");
+}
