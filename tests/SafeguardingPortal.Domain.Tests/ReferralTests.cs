@@ -110,6 +110,7 @@ public class ReferralTests
             Consent = Answer.NotKnown,
             WhoIsTold = "The mother.",
             Interpreter = "Turkish",
+            Whereabouts = "At the grandmother’s.",
             MashRating = MashRating.Amber,
             ExploitationLevel = 2,
             IsInRemit = false,
@@ -118,8 +119,8 @@ public class ReferralTests
         });
 
         Assert.Equal(
-            ("E09000022", "Two bruises.", "A cousin visits.", Answer.NotKnown, "The mother.", "Turkish"),
-            (referral.IncidentBoroughCode, referral.Injuries, referral.OtherChildren, referral.Consent, referral.WhoIsTold, referral.Interpreter));
+            ("E09000022", "Two bruises.", "A cousin visits.", Answer.NotKnown, "The mother.", "Turkish", "At the grandmother’s."),
+            (referral.IncidentBoroughCode, referral.Injuries, referral.OtherChildren, referral.Consent, referral.WhoIsTold, referral.Interpreter, referral.Whereabouts));
         Assert.Equal(
             (MashRating.Amber, 2, false, RedirectTo.Scd2, "SURGE-1"),
             (referral.MashRating, referral.ExploitationLevel, referral.IsInRemit, referral.SuggestedRedirect, referral.BatchTag));

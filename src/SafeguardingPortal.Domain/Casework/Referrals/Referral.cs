@@ -52,6 +52,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     public Borough? IncidentBorough { get; private set; }
     public string? Injuries { get; private set; }
     public string? OtherChildren { get; private set; }
+    public string? Whereabouts { get; private set; }
     public Answer? Consent { get; private set; }
     public string? WhoIsTold { get; private set; }
     public string? Interpreter { get; private set; }
@@ -148,6 +149,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
             IncidentBoroughCode = report.IncidentBoroughCode,
             Injuries = report.Injuries,
             OtherChildren = report.OtherChildren,
+            Whereabouts = report.Whereabouts,
             Consent = report.Consent,
             WhoIsTold = report.WhoIsTold,
             Interpreter = report.Interpreter,

@@ -32,6 +32,9 @@ public sealed record Report(
     public string? Injuries { get; init; }
     public string? OtherChildren { get; init; }
 
+    /// <summary>Where the children are while this is reported: where somebody is sent first.</summary>
+    public string? Whereabouts { get; init; }
+
     /// <summary>Whether parents agreed to the referral, and who has been told of it.</summary>
     public Answer? Consent { get; init; }
     public string? WhoIsTold { get; init; }

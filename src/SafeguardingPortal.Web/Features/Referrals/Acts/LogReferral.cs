@@ -38,6 +38,7 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
     public List<ChildOnForm> Children { get; init; } = [];
     public string? Interpreter { get; init; }
     public string? OtherChildren { get; init; }
+    public string? Whereabouts { get; init; }
     public string? Address { get; init; }
     public string? Borough { get; init; }
 
@@ -105,6 +106,7 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
             References = references,
             Injuries = Injuries.Typed(),
             OtherChildren = OtherChildren.Typed(),
+            Whereabouts = Whereabouts.Typed(),
             Consent = Consent,
             WhoIsTold = WhoIsTold.Typed(),
             Interpreter = Interpreter.Typed(),
@@ -246,6 +248,7 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
         RuleFor(form => form.Borough).NotEmpty().WithMessage("Choose the borough");
         RuleFor(form => form.Interpreter).Fits(Lengths.Relation, "The language");
         RuleFor(form => form.OtherChildren).Fits(Lengths.Narrative, "Other children");
+        RuleFor(form => form.Whereabouts).Fits(Lengths.Narrative, "Where the children are now");
         RuleFor(form => form.OtherAddresses).Must(addresses => addresses.Count <= LogReferral.MostPeople).WithMessage($"Log at most {LogReferral.MostPeople} addresses");
         RuleForEach(form => form.OtherAddresses).Where(address => !address.IsBlank).ChildRules(address =>
         {

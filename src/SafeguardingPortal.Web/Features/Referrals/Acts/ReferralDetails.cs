@@ -41,6 +41,7 @@ public sealed record ReferralDetails
     public required Answer? Consent { get; init; }
     public required string? WhoIsTold { get; init; }
     public required string? Interpreter { get; init; }
+    public required string? Whereabouts { get; init; }
     public required MashRating? MashRating { get; init; }
 
     /// <summary>Every rating there was, oldest first.</summary>
@@ -137,6 +138,7 @@ public sealed record ReferralDetails
         Consent = referral.Consent,
         WhoIsTold = referral.WhoIsTold,
         Interpreter = referral.Interpreter,
+        Whereabouts = referral.Whereabouts,
         MashRating = referral.MashRating,
         Ratings = referral.Ratings.OrderBy(rating => rating.Number).Select(rating => new RatingOnReferral(rating.Colour, rating.Reason, rating.By.Name, rating.At,
             rating.Deadline == null ? null : new Clock(rating.Deadline.StartedAt, rating.Deadline.DueSoonAt, rating.Deadline.DueAt, rating.Deadline.MetAt, rating.Deadline.MetRecordedAt, false) { WithdrawnAt = rating.Deadline.WithdrawnAt },

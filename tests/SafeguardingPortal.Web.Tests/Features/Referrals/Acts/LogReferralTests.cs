@@ -43,6 +43,14 @@ public class LogReferralTests : PortalTest
     }
 
     [Fact]
+    public async Task Where_the_children_are_now_is_asked_and_stands_on_the_referral()
+    {
+        var page = await LogAsync(("Whereabouts", "At school until 15:30; the aunt collects them."));
+
+        Assert.Contains("Where the children are At school until 15:30; the aunt collects them.", page.Main);
+    }
+
+    [Fact]
     public async Task BR_1_The_received_instant_and_the_due_instant_are_stored_to_the_minute_as_said()
     {
         await LogAsync();
