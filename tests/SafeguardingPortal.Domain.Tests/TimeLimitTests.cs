@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Tests;
 
@@ -29,6 +30,17 @@ public class TimeLimitTests
         var winterSaturday = Given.Utc("2026-03-28 12:00");
 
         Assert.Equal(Given.Utc("2026-04-21 23:00"), FifteenDays.DueFrom(winterSaturday, Given.Calendar));
+    }
+
+    [Fact]
+    public void BR_25_police_protection_ends_72_hours_after_it_began_whatever_the_clocks_do_meanwhile()
+    {
+        var protection = TimeLimit.InHours(DeadlineKind.PoliceProtection, 72, 24, new(2010, 1, 1), "Children Act 1989, s.46");
+        var began = Given.Utc("2010-03-26 23:00");
+
+        var ends = protection.DueFrom(began, Given.Calendar);
+        Assert.Equal(new DateTime(2010, 3, 30, 0, 0, 0), UkTime.At(ends));
+        Assert.Equal(ends.AddHours(-24), protection.DueSoonFrom(began, Given.Calendar));
     }
 
     [Fact]

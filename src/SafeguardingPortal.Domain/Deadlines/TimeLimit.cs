@@ -53,6 +53,9 @@ public enum DeadlineKind
     /// <summary>An answer where a child is not safe now, whatever the level.</summary>
     DissentImmediate,
 
+    /// <summary>How long police protection lasts at most, from when it began; it cannot be made longer (s.46 Children Act 1989, BR-25).</summary>
+    PoliceProtection,
+
     /// <summary>The day a team's action plan is reviewed. It is chosen and follows from no <see cref="TimeLimit"/>, as are the next two.</summary>
     ActionPlanReview,
 

@@ -21,6 +21,7 @@ public static class DeadlineWords
         DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector
             or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager => "Dissent",
         DeadlineKind.DissentImmediate => "Dissent, child not safe now",
+        DeadlineKind.PoliceProtection => "Police protection (s.46)",
         DeadlineKind.ActionPlanReview => "Action plan review",
         DeadlineKind.BoroughVisit => "Visit to the borough",
         DeadlineKind.Accreditation => "Accreditation"
@@ -40,7 +41,7 @@ public static class DeadlineWords
         DeadlineKind.Referral24Hours or DeadlineKind.MashResearch or DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter
             or DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector
             or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager or DeadlineKind.DissentImmediate
-            or DeadlineKind.ActionPlanReview or DeadlineKind.BoroughVisit or DeadlineKind.Accreditation => kind.InWords()
+            or DeadlineKind.PoliceProtection or DeadlineKind.ActionPlanReview or DeadlineKind.BoroughVisit or DeadlineKind.Accreditation => kind.InWords()
     };
 
     public static string InWords(this DeadlineState state) => state switch

@@ -60,6 +60,7 @@ public static class ReferenceData
         TimeLimit.InWorkingDays(DeadlineKind.DissentChiefInspector, 3, Beginning, "Chosen (BR-21)"),
         TimeLimit.InWorkingDays(DeadlineKind.DissentPartnerManager, 5, Beginning, "Chosen (BR-21)"),
         TimeLimit.InHours(DeadlineKind.DissentImmediate, 4, 1, Beginning, "Chosen: a child who is not safe now (BR-21)"),
+        TimeLimit.InHours(DeadlineKind.PoliceProtection, 72, 24, Beginning, "Children Act 1989, s.46"),
         .. ConferenceReferenceData.Limits(Beginning)
     ];
 
