@@ -68,6 +68,7 @@ internal static class HandbookMatrix
         [Role.Commander] = "CMD",
         [Role.QualityAssurance] = "QA",
         [Role.Training] = "TRN",
+        [Role.WorkforcePlanning] = "TRN",
         [Role.Administrator] = "ADM",
         [Role.Auditor] = "AUD"
     };

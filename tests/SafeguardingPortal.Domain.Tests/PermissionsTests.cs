@@ -38,6 +38,7 @@ public class PermissionsTests
     [Theory]
     [InlineData(Role.Administrator)]
     [InlineData(Role.Training)]
+    [InlineData(Role.WorkforcePlanning)]
     [InlineData(Role.Nobody)]
     public void BR_50_an_administrator_a_trainer_and_nobody_have_nothing_to_do_with_cases(Role role) =>
         // Figures carry no case: training sees how many and never which.

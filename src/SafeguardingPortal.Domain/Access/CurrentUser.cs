@@ -1,6 +1,6 @@
 namespace SafeguardingPortal.Domain.Access;
 
-/// <summary>The twelve roles of handbook §5, and the two that are not people.</summary>
+/// <summary>The roles of handbook §5, training and workforce planning apart, and the two that are not people.</summary>
 public enum Role
 {
     Nobody,
@@ -14,6 +14,9 @@ public enum Role
     Commander,
     QualityAssurance,
     Training,
+
+    /// <summary>Plans strength and leave for the whole command (¶15); sees how many and never which.</summary>
+    WorkforcePlanning,
     Administrator,
     Auditor,
     System

@@ -106,7 +106,7 @@ public static class Permissions
         [Act.RecordConference] = ([Role.ConferenceLiaisonOfficer, .. Detectives], []),
         [Act.ApproveNonAttendance] = ([.. Supervisors], [Role.Commander]),
         [Act.Disclose] = ([Role.ConferenceLiaisonOfficer, .. Supervisors], [Role.Commander]),
-        [Act.SeeFigures] = ([Role.ReferralDesk, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander, Role.QualityAssurance, Role.Training]),
+        [Act.SeeFigures] = ([Role.ReferralDesk, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander, Role.QualityAssurance, Role.Training, Role.WorkforcePlanning]),
         [Act.SeeCounted] = ([.. Supervisors], [Role.Commander, Role.QualityAssurance]),
         [Act.WorkTasks] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander]),
         [Act.RecordDissent] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander]),

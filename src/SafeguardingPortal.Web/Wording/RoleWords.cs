@@ -18,6 +18,7 @@ public static class RoleWords
         Role.Commander => "Commander",
         Role.QualityAssurance => "Quality assurance",
         Role.Training => "Training",
+        Role.WorkforcePlanning => "Workforce planning",
         Role.Administrator => "Administrator",
         Role.Auditor => "Auditor",
         Role.System => "The portal"

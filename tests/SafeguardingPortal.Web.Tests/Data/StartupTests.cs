@@ -229,9 +229,9 @@ public class DemoDataTests(DemoPortal demo) : IClassFixture<DemoPortal>
     private PortalApp Portal => demo.Portal;
 
     [Fact]
-    public async Task Each_of_the_fourteen_accounts_can_really_sign_in_and_lands_on_its_work()
+    public async Task Each_of_the_fifteen_accounts_can_really_sign_in_and_lands_on_its_work()
     {
-        Assert.Equal(14, DemoAccounts.All.Count);
+        Assert.Equal(15, DemoAccounts.All.Count);
         foreach (var account in DemoAccounts.All)
         {
             var page = await Portal.Visit().SignInAsync(account.UserName, DemoAccounts.Password);

@@ -108,6 +108,7 @@ public partial class MenuTests : PortalTest
             (Role.Researcher, "My work · Referrals · Cases · Conferences · Data quality"),
             (Role.DetectiveSergeant, "My work · Referrals · Cases · Conferences · Measures"),
             (Role.Training, "My work · Measures"),
+            (Role.WorkforcePlanning, "My work · Measures"),
             (Role.Administrator, "My work · Lists · Time")
         })
         {

@@ -39,6 +39,6 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time)
         Role.QualityAssurance => AccessReason.QualityAssurance,
         Role.DetectiveSergeant or Role.DetectiveInspector or Role.Commander => AccessReason.Supervision,
         Role.Nobody or Role.FrontlineOfficer or Role.ReferralDesk or Role.Researcher or Role.ConferenceLiaisonOfficer or Role.DetectiveConstable
-            or Role.Training or Role.Administrator or Role.Auditor => AccessReason.MyTeamsCase
+            or Role.Training or Role.WorkforcePlanning or Role.Administrator or Role.Auditor => AccessReason.MyTeamsCase
     };
 }

@@ -25,6 +25,7 @@ public static class DemoAccounts
         new("commander", "DCS Alison Grey", Role.Commander, null),
         new("qa", "Nadia Ferris", Role.QualityAssurance, null),
         new("training", "Colin Abbot", Role.Training, null),
+        new("workforce", "Priti Lal", Role.WorkforcePlanning, null),
         new("admin", "Wes Tran", Role.Administrator, null),
         new("auditor", "Jo Lindqvist", Role.Auditor, null)
     ];

@@ -165,10 +165,11 @@ public class MeasureTests : PortalTest
     [InlineData(Role.ConferenceLiaisonOfficer)]
     [InlineData(Role.DetectiveConstable)]
     [InlineData(Role.Training)]
+    [InlineData(Role.WorkforcePlanning)]
     public async Task Whoever_sees_counts_only_sees_the_same_counts_and_no_rows(Role role)
     {
         var (team, _) = await FilledAsync();
-        var browser = Portal.SignIn(await Given.OfficerAsync(role, role == Role.Training ? [] : ["hackney"]));
+        var browser = Portal.SignIn(await Given.OfficerAsync(role, role is Role.Training or Role.WorkforcePlanning ? [] : ["hackney"]));
         var page = await browser.GetAsync("/measures?month=2026-11&team=hackney");
 
         Assert.Contains("66.7% 2 of 3 held", page.Main);
