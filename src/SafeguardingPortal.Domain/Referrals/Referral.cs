@@ -458,6 +458,15 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         Touch();
     }
 
+    /// <summary>How far it has come. A CRAM signed since it was received assesses it, as its own sign-off does.</summary>
+    public static Expression<Func<Referral, Progress>> ToProgress { get; } = referral => new Progress(
+        referral.Status,
+        referral.OfficerId != null,
+        referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending),
+        referral.SignOff != null || referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt),
+        referral.DiscussedAt != null,
+        referral.SignOff != null);
+
     public static Expression<Func<Referral, bool>> VisibleTo(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.ReadCase) switch
     {
         _ when user.Role == Role.System => _ => true,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
@@ -109,10 +110,8 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
         dissent.About,
         dissent.State,
         dissent.Level,
-        dissent.Steps.OrderBy(step => step.Number).Select(step => new Clock(step.Deadline.StartedAt, step.Deadline.DueSoonAt, step.Deadline.DueAt, step.Deadline.MetAt, step.Deadline.MetRecordedAt,
-            step.Deadline.Breach != null && step.Deadline.Breach.Acknowledgements.Any())).ToList(),
+        dissent.Steps.OrderBy(step => step.Number).Select(step => Deadline.ToClock.Of(step.Deadline)).ToList(),
         dissent.Cait.Name,
         dissent.ResolvedAt,
-        dissent.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
-            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+        dissent.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
@@ -39,10 +40,10 @@ public sealed class LimitBreaches(Records<CaseFile> files)
 
     private static IQueryable<LimitBreach> Shaped(IQueryable<OnCase> limits) => limits.Select(each => new LimitBreach(
         each.Deadline.Id, each.Deadline.Version, each.File.Reference, each.File.CaitId, each.Deadline.Kind, each.Deadline.SubjectReference,
-        new(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, each.Deadline.MetAt, each.Deadline.MetRecordedAt, each.Deadline.Breach!.Acknowledgements.Any()) { WithdrawnAt = each.Deadline.WithdrawnAt },
+        Deadline.ToClock.Of(each.Deadline),
         each.Deadline.Breach!.RecordedAt,
         each.Deadline.Breach!.Reasons.OrderBy(reason => reason.At).Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList(),
-        each.Deadline.Breach!.Acknowledgements.OrderBy(answer => answer.At).Select(answer => new BreachWords(null, answer.WhatHappensNow, answer.By.Name, answer.At)).ToList()));
+        each.Deadline.Breach!.Acknowledgements.OrderBy(answer => answer.At).Select(answer => new BreachWords(null, answer.WhatHappensNow, answer.By.Name, answer.At)).ToList())).Spliced();
 
     private sealed class OnCase
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
@@ -130,6 +131,5 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
         task.OwnerId == null || task.CaitId == null || task.Owner!.Postings.Any(posting => posting.CaitId == task.CaitId && posting.From <= today && (posting.To == null || today <= posting.To)),
         task.OfferedTo!.Name,
         task.Cait!.Name,
-        task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
-            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+        task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
 }

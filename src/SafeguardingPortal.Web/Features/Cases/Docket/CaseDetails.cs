@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Deadlines;
@@ -33,7 +34,7 @@ public sealed record CaseDetails
         _ => false
     };
 
-    public static Expression<Func<CaseFile, CaseDetails>> Shape { get; } = file => new()
+    public static Expression<Func<CaseFile, CaseDetails>> Shape { get; } = Splice.In<CaseFile, CaseDetails>(file => new()
     {
         Reference = file.Reference,
         CaitId = file.CaitId,
@@ -42,17 +43,16 @@ public sealed record CaseDetails
         ClosedAt = file.ClosedAt,
         IsRestricted = file.IsRestricted,
         Running = file.Deadlines.Where(deadline => deadline.MetAt == null && deadline.WithdrawnAt == null).OrderBy(deadline => deadline.DueAt).Select(deadline => new ClockOnCase(deadline.Kind, deadline.SubjectReference,
-            new(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt, deadline.Breach != null && deadline.Breach.Acknowledgements.Any()))).ToList(),
+            Deadline.ToClock.Of(deadline))).ToList(),
         Referrals = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => new ReferralOnCase(
             referral.Reference, referral.ReceivedAt, referral.Source.Name, referral.PrimaryNature, referral.Status, referral.Outcome, referral.Officer!.Name,
-            new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
-                referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
+            Deadline.ToClock.Of(referral.Deadline),
             referral.People.OrderBy(person => person.Order).Select(person => new PersonOnCase(
-                new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, person.Part == ReferralPart.Child, person.Person.KnownAs),
+                Person.ToLabel.Of(person.Person, person.Part == ReferralPart.Child),
                 person.Part, person.Relation, person.Person.Reference)).ToList())).ToList(),
         Addresses = file.Households.Select(household => household.Household.Address).ToList(),
         Crimes = file.Crimes.OrderByDescending(crime => crime.RecordedOn).Select(crime => new CrimeOnCase(crime.CrisNumber, crime.Offence, crime.RecordedOn, crime.IsConfirmed)).ToList()
-    };
+    });
 }
 
 public sealed record ClockOnCase(DeadlineKind Kind, string Subject, Clock Clock);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Conferences;
@@ -33,9 +34,9 @@ public static class ConferencePeople
         var children = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Children).Select(child => new
         {
             child.Child.Person.Reference,
-            Label = new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs),
+            Label = Person.ToLabel.Of(child.Child.Person, true),
             OnPlan = child.Child.Plans.Where(plan => plan.End == null).Select(plan => (DateOnly?)plan.Start).FirstOrDefault()
-        }).ToListAsync();
+        }).Spliced().ToListAsync();
         return [.. children.OrderBy(child => child.Reference, StringComparer.Ordinal).Select(child => new Choice(child.Reference, child.Label.On(UkTime.DateOf(now)),
             child.OnPlan is { } since ? $"Subject of a child protection plan since {LondonWords.Day(since)}" : null))];
     }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
@@ -44,12 +45,11 @@ public sealed record Banner
     public required Clock Clock { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
 
-    public static Expression<Func<Referral, Banner>> Shape { get; } = referral => new()
+    public static Expression<Func<Referral, Banner>> Shape { get; } = Splice.In<Referral, Banner>(referral => new()
     {
         Reference = referral.Reference,
-        Clock = new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
-            referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
+        Clock = Deadline.ToClock.Of(referral.Deadline),
         Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
-    };
+            .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()
+    });
 }

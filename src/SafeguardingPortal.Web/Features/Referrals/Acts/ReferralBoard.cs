@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
@@ -225,10 +226,8 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
     private static Task<List<BoardRow>> RowsAsync(IQueryable<Referral> ordered, int count) => ordered.Take(count).Select(referral => new BoardRow
     {
         Reference = referral.Reference,
-        Clock = new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
-            referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
-        Progress = new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.SignOff != null || referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt),
-            referral.DiscussedAt != null, referral.SignOff != null),
+        Clock = Deadline.ToClock.Of(referral.Deadline),
+        Progress = Referral.ToProgress.Of(referral),
         Outcome = referral.Outcome,
         ReceivedAt = referral.ReceivedAt,
         Source = referral.Source.Name,
@@ -241,8 +240,8 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
         IsTransferOffered = referral.Transfers.Any(transfer => transfer.State == TransferState.Offered),
         Closure = referral.Closure == null ? null : referral.Closure.Kind,
         Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
-    }).ToListAsync();
+            .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()
+    }).Spliced().ToListAsync();
 
     private static Task<int> CountAsync(IQueryable<Referral> referrals) => referrals.Take(CountCap + 1).CountAsync();
 

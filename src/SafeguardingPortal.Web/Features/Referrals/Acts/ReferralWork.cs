@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.Deadlines;
@@ -71,10 +72,8 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
     private Task<List<Row>> RowsAsync(IQueryable<Referral> ordered, int most) => ordered.Take(most).Select(referral => new Row(
         referral.Reference,
         referral.CaseFile.Reference,
-        new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
-            referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
-        new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.SignOff != null || referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt),
-            referral.DiscussedAt != null, referral.SignOff != null),
+        Deadline.ToClock.Of(referral.Deadline),
+        Referral.ToProgress.Of(referral),
         referral.OfficerId,
         referral.SupervisorId,
         referral.Officer!.Name,
@@ -87,7 +86,7 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
         referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
         referral.Cait.Name,
         referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList())).ToListAsync();
+            .Select(person => Person.ToLabel.Of(person.Person, true)).ToList())).Spliced().ToListAsync();
 
     /// <summary>What this person can do, the act that moves the referral on first.</summary>
     private IEnumerable<WorkAct> Acts(Row row, DateTime now)

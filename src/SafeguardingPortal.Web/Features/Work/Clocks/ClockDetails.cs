@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
@@ -41,7 +42,7 @@ public sealed record ClockDetails : IHasSubject
         _ => false
     };
 
-    public static Expression<Func<Deadline, ClockDetails>> Shape { get; } = deadline => new()
+    public static Expression<Func<Deadline, ClockDetails>> Shape { get; } = Splice.In<Deadline, ClockDetails>(deadline => new()
     {
         Id = deadline.Id,
         Version = deadline.Version,
@@ -51,13 +52,11 @@ public sealed record ClockDetails : IHasSubject
         SubjectName = deadline.SubjectName ?? "",
         SubjectOfficerId = deadline.SubjectOfficerId,
         CaitId = deadline.CaitId,
-        Clock = new(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt,
-            deadline.Breach != null && deadline.Breach.Acknowledgements.Any())
-        { WithdrawnAt = deadline.WithdrawnAt },
+        Clock = Deadline.ToClock.Of(deadline),
         BreachedAt = deadline.Breach == null ? null : deadline.Breach.RecordedAt,
         Reasons = deadline.Breach!.Reasons.OrderBy(reason => reason.At)
             .Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList(),
         Acknowledgements = deadline.Breach!.Acknowledgements.OrderBy(answer => answer.At)
             .Select(answer => new BreachWords(null, answer.WhatHappensNow, answer.By.Name, answer.At)).ToList()
-    };
+    });
 }

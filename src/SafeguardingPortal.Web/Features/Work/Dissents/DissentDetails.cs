@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Discussions;
@@ -57,7 +58,7 @@ public sealed record DissentDetails
         _ => false
     };
 
-    public static Expression<Func<Dissent, DissentDetails>> Shape { get; } = dissent => new()
+    public static Expression<Func<Dissent, DissentDetails>> Shape { get; } = Splice.In<Dissent, DissentDetails>(dissent => new()
     {
         Version = dissent.Version,
         Reference = dissent.Reference,
@@ -81,9 +82,8 @@ public sealed record DissentDetails
         ResolvedBy = dissent.ResolvedBy!.Name,
         ResolvedAt = dissent.ResolvedAt,
         Steps = dissent.Steps.OrderBy(step => step.Number).Select(step => new StepOnDissent(step.Number, step.Level, step.IsOverride, step.Reason,
-            new(step.Deadline.StartedAt, step.Deadline.DueSoonAt, step.Deadline.DueAt, step.Deadline.MetAt, step.Deadline.MetRecordedAt, step.Deadline.Breach != null && step.Deadline.Breach.Acknowledgements.Any()),
+            Deadline.ToClock.Of(step.Deadline),
             step.BegunBy.Name, step.BegunAt, step.Answer, step.Learning, step.AnsweredById, step.AnsweredBy!.Name, step.AnsweredAt)).ToList(),
-        Children = dissent.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
-            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList()
-    };
+        Children = dissent.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList()
+    });
 }

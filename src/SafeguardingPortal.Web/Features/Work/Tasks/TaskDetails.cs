@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.People;
@@ -64,7 +65,7 @@ public sealed record TaskDetails : IHasSubject
 
     private bool IsOfTheirTeam(CurrentUser user) => CaitId is { } team && user.CaitIds.Contains(team);
 
-    public static Expression<Func<CaseTask, TaskDetails>> Shape { get; } = task => new()
+    public static Expression<Func<CaseTask, TaskDetails>> Shape { get; } = Splice.In<CaseTask, TaskDetails>(task => new()
     {
         Version = task.Version,
         Reference = task.Reference,
@@ -87,11 +88,10 @@ public sealed record TaskDetails : IHasSubject
         OfferedTo = task.OfferedTo!.Name,
         Ending = task.Ending,
         Result = task.Result,
-        Children = task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
-            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+        Children = task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList(),
         Events = task.Events.OrderBy(happened => happened.At).ThenBy(happened => happened.Id.ToString())
             .Select(happened => new TaskHappened(happened.Step, happened.By!.Name, happened.To!.Name, happened.At, happened.Words)).ToList()
-    };
+    });
 }
 
 public enum TaskAct { Complete, HandOn, Answer, Withdraw, Take, Cancel }
