@@ -33,5 +33,11 @@ public sealed record CurrentUser(Guid Id, string Name, Role Role, IReadOnlyList<
     /// <summary>The instant of what the user is doing, by which access that is given for a time is judged; without it there is none.</summary>
     public DateTime At { get; init; }
 
+    /// <summary>A detective sergeant or above, whatever the act. Who may sign, review or close is the matrix's to say.</summary>
+    public bool IsSergeantOrAbove => Roles.SergeantOrAbove.Contains(Role);
+
+    /// <summary>A detective inspector or above.</summary>
+    public bool IsInspectorOrAbove => Roles.InspectorOrAbove.Contains(Role);
+
     public bool May(Act act) => Permissions.ScopeOf(Role, act) != Scope.None;
 }

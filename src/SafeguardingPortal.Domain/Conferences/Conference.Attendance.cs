@@ -40,7 +40,7 @@ public sealed partial class Conference
         var request = OpenRequest;
         RuleViolation.When(request is null, "Nobody is asking not to attend. Ask first, so that somebody else decides.");
         RuleViolation.When(request.ById == by.Id, "You asked, so someone else must decide (BR-51).");
-        RuleViolation.When(IsInitial && by.Role is not (Role.DetectiveInspector or Role.Commander), "Police attend every initial conference. Only a detective inspector or above can agree not to (BR-22).");
+        RuleViolation.When(IsInitial && !by.IsInspectorOrAbove, "Police attend every initial conference. Only a detective inspector or above can agree not to (BR-22).");
         RuleViolation.When(string.IsNullOrWhiteSpace(rationale), "Say why, in at least one sentence.");
         RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && (string.IsNullOrWhiteSpace(chair.Name) || chair.At is null), "Say who agreed for the chair, and when (BR-23).");
         RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && chair.At > now, "The chair agreed in the future. Check the date and time.");
@@ -67,7 +67,7 @@ public sealed partial class Conference
     {
         RuleViolation.When(State is ConferenceState.Cancelled or ConferenceState.Merged, "This conference is not held.");
         RuleViolation.When(heldAt > now, "The meeting is in the future. Record it when it has been held.");
-        RuleViolation.When(supervisor.Role is not (Role.DetectiveSergeant or Role.DetectiveInspector or Role.Commander), "The supervisor is a detective sergeant or above.");
+        RuleViolation.When(!Roles.SergeantOrAbove.Contains(supervisor.Role), "The supervisor is a detective sergeant or above.");
         RuleViolation.When(supervisor.Id == liaison.Id, "The meeting is of two people (BR-51).");
         RuleViolation.When(string.IsNullOrWhiteSpace(words), "Record what was said.");
         if (kind == MeetingKind.Before)
@@ -135,7 +135,7 @@ public sealed partial class Conference
     {
         RequireHeld();
         RuleViolation.When(!NeedsAbsenceSignOff, "There is nothing to sign for here.");
-        RuleViolation.When(by.Role is not (Role.DetectiveInspector or Role.Commander), "A detective inspector or above signs for an initial conference without police (BR-22).");
+        RuleViolation.When(!by.IsInspectorOrAbove, "A detective inspector or above signs for an initial conference without police (BR-22).");
         RuleViolation.When(history.Exists(entry => entry.ById == by.Id && entry.Text.EndsWith("held without police", StringComparison.Ordinal)), "You recorded the reason, so someone else must sign for it (BR-51).");
         RuleViolation.When(string.IsNullOrWhiteSpace(words), "Say what you found and what happens now.");
         AbsenceSignOff = AbsenceSignOff.Of(Id, words, by.Id, now);

@@ -107,9 +107,9 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IKept
     /// <summary>Whether a role answers at a level: that rank or above. A partner manager's answer is taken down by a DI or above.</summary>
     public static bool Answers(Role role, EscalationLevel level) => level switch
     {
-        EscalationLevel.Sergeant => role is Role.DetectiveSergeant or Role.DetectiveInspector or Role.Commander,
+        EscalationLevel.Sergeant => Roles.SergeantOrAbove.Contains(role),
         EscalationLevel.ChiefInspector => role is Role.Commander,
-        EscalationLevel.Inspector or EscalationLevel.PartnerManager => role is Role.DetectiveInspector or Role.Commander
+        EscalationLevel.Inspector or EscalationLevel.PartnerManager => Roles.InspectorOrAbove.Contains(role)
     };
 
     public EscalationLevel? NextLevel => Level == EscalationLevel.PartnerManager ? null : Level + 1;

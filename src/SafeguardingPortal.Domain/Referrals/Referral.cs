@@ -230,8 +230,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     private void Allocate(Officer supervisor, Officer officer, DateTime now)
     {
         var today = UkTime.DateOf(now);
-        RuleViolation.When(supervisor.Role is not (Role.DetectiveSergeant or Role.DetectiveInspector), "The supervisor must be a detective sergeant or inspector.");
-        RuleViolation.When(officer.Role is not (Role.DetectiveConstable or Role.DetectiveSergeant or Role.DetectiveInspector), "The officer in the case must be a detective.");
+        RuleViolation.When(!Roles.Supervisors.Contains(supervisor.Role), "The supervisor must be a detective sergeant or inspector.");
+        RuleViolation.When(!Roles.Detectives.Contains(officer.Role), "The officer in the case must be a detective.");
         RuleViolation.When(!supervisor.IsPostedTo(CaitId, today) || !officer.IsPostedTo(CaitId, today), "Choose officers who are posted to this team today.");
         RuleViolation.When(supervisor.Id == officer.Id, "The supervisor and the officer in the case must be two people (BR-51).");
 

@@ -122,7 +122,7 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubj
     public static bool CanHave(Role role) => role != Role.System && Permissions.ScopeOf(role, Act.WorkTasks) == Scope.OwnTeams;
 
     /// <summary>Roles that can be given what no team answers for.</summary>
-    public static bool AnswersForAllTeams(Role role) => role is Role.DetectiveInspector or Role.Commander;
+    public static bool AnswersForAllTeams(Role role) => Roles.InspectorOrAbove.Contains(role);
 
     /// <summary>Somebody of the team that answers for it, or who answers for all teams where none does.</summary>
     private void RequireWhoMayHaveIt(Officer officer, DateTime now, string otherwise)
@@ -142,9 +142,7 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubj
     private const string NotInTheTeam = "Choose someone who is posted to this team today.";
 
     /// <summary>Theirs to do: they have it, it waits in their role's queue, or they supervise the team.</summary>
-    public bool CanBeDoneBy(CurrentUser user) => OwnerId == user.Id || OwnerRole == user.Role || Supervises(user);
-
-    private static bool Supervises(CurrentUser user) => user.May(Act.Sign);
+    public bool CanBeDoneBy(CurrentUser user) => OwnerId == user.Id || OwnerRole == user.Role || user.IsSergeantOrAbove;
 
     public void Complete(string result, CurrentUser by, DateTime now)
     {
@@ -159,7 +157,7 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubj
     public void Cancel(string reason, CurrentUser by, DateTime now)
     {
         RequireOpen();
-        RuleViolation.When(SetById != by.Id && !Supervises(by), "Only whoever set this task, or a detective sergeant or above, can cancel it.");
+        RuleViolation.When(SetById != by.Id && !by.IsSergeantOrAbove, "Only whoever set this task, or a detective sergeant or above, can cancel it.");
         RuleViolation.When(OwnerId == by.Id && SetById != by.Id, "This task was given to you, so someone else must cancel it (BR-51).");
         RuleViolation.When(string.IsNullOrWhiteSpace(reason), "Say why it need not be done.");
         Close(TaskEnding.Cancelled, reason, by, now);

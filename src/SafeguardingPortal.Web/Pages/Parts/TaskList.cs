@@ -49,7 +49,7 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
 
     /// <summary>The views this person has; the first is what they land on.</summary>
     public IReadOnlyList<TaskView> Views =>
-        user.May(Act.Sign) ? [TaskView.Mine, TaskView.Queue, TaskView.Overdue, TaskView.NoOwnerHere, TaskView.Team]
+        user.IsSergeantOrAbove ? [TaskView.Mine, TaskView.Queue, TaskView.Overdue, TaskView.NoOwnerHere, TaskView.Team]
         : user.May(Act.WorkTasks) ? [TaskView.Mine, TaskView.Queue, TaskView.Team]
         : [TaskView.Team];
 

@@ -86,7 +86,7 @@ public sealed class CaseList(Records<CaseFile> files, ListTeams listTeams, Refer
         var rows = await RowsAsync(found, CaseCursor.Read(filter.After));
         var after = rows.Count > PageSize ? CaseCursor.Of(rows[PageSize - 1]) : null;
         return new(filter, Title(filter, teams), team is null, [.. rows.Take(PageSize)], team is null ? null : await found.Take(CountCap + 1).CountAsync(), after, teams,
-            team is { } of ? await lists.OfficersAsync(of, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector) : []);
+            team is { } of ? await lists.OfficersAsync(of, [.. Roles.Detectives]) : []);
     }
 
     private static IQueryable<CaseFile> Narrowed(IQueryable<CaseFile> files, CaseFilter filter)

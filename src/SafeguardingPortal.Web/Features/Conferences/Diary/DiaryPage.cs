@@ -132,7 +132,7 @@ public sealed class DiaryQuery(Records<Conference> conferences, PortalDbContext 
                 each.conference.Children.OrderBy(child => child.Order)
                     .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
         var team = await TeamAsync(filter.Team);
-        var officers = team is null ? [] : await lists.OfficersAsync(team.Id, ConferencePeople.Liaisons);
+        var officers = team is null ? [] : await lists.OfficersAsync(team.Id, [.. Roles.Liaisons]);
         var whose = officers.FirstOrDefault(officer => officer.Value == filter.Officer)?.Text;
         return new(filter, first, last, entries, due, entries.Count == Most || due.Count == Most,
             whose is null ? team?.Name ?? "All teams" : $"{whose}, {team?.Name}", await TeamsAsync(), officers);

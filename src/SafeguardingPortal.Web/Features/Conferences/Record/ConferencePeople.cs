@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
-using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
@@ -15,10 +14,6 @@ namespace SafeguardingPortal.Web.Features.Conferences.Record;
 /// <summary>Who forms about conferences offer to choose from.</summary>
 public static class ConferencePeople
 {
-    public static readonly Role[] Liaisons = [Role.ConferenceLiaisonOfficer, Role.DetectiveConstable, Role.DetectiveSergeant];
-    public static readonly Role[] Supervisors = [Role.DetectiveSergeant, Role.DetectiveInspector];
-    public static readonly Role[] Attending = [Role.ConferenceLiaisonOfficer, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector];
-
     /// <summary>The conference that a form's page is about.</summary>
     public static string ConferenceReference(this FormPage page) =>
         Conference.ReferenceOf(page["caseReference"], int.Parse(page["number"], LondonWords.Culture));

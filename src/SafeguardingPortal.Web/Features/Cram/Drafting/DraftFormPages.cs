@@ -24,7 +24,7 @@ public sealed class DraftFormPages(DraftPages pages, ReferenceLists lists)
         {
             Page = around,
             Owners = await lists.OfficersAsync(
-                around.About.CaitId, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector, Role.Researcher)
+                around.About.CaitId, [.. Roles.Detectives, Role.Researcher])
         };
     }
 

@@ -29,7 +29,7 @@ public sealed class ReferralBanner(Records<Referral> referrals, ReferenceLists l
     {
         if (ViewContext.ViewData.Model is not IReferralAct form) return [];
         var now = await referrals.Visible.Where(referral => referral.Reference == reference).Select(ReferralDetails.Shape).SingleAsync();
-        Choice[] named = [.. await lists.OfficersAsync(now.CaitId, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector), .. await lists.CaitsAsync()];
+        Choice[] named = [.. await lists.OfficersAsync(now.CaitId, [.. Roles.Detectives]), .. await lists.CaitsAsync()];
         return [.. form.Beside(now, code => Array.Find(named, choice => choice.Value == code)?.Text ?? code).Where(row => row.Yours.Typed() is not null || row.Theirs is not null)];
     }
 }

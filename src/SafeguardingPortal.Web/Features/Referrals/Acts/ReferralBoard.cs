@@ -250,7 +250,7 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
         : (teams.FirstOrDefault(choice => choice.Value == filter.Team) ?? teams[0]) is { Value: not BoardFilter.Everyone } team ? $"Referrals to {team.Text}" : "Referrals to all teams";
 
     private async Task<IReadOnlyList<Choice>> SupervisorsAsync(Guid? team) => team is { } id
-        ? [new(BoardFilter.NotAllocated, "Not allocated"), .. await lists.OfficersAsync(id, Role.DetectiveSergeant, Role.DetectiveInspector)]
+        ? [new(BoardFilter.NotAllocated, "Not allocated"), .. await lists.OfficersAsync(id, [.. Roles.Supervisors])]
         : [new(BoardFilter.NotAllocated, "Not allocated")];
 }
 
