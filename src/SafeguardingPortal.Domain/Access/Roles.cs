@@ -6,6 +6,9 @@ public static class Roles
     /// <summary>Who can be the officer in a case.</summary>
     public static IReadOnlyList<Role> Detectives { get; } = [Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector];
 
+    /// <summary>Who work a case themselves.</summary>
+    public static IReadOnlyList<Role> Investigators { get; } = [Role.DetectiveConstable, Role.DetectiveSergeant];
+
     /// <summary>Who supervise the work of a team they are posted to.</summary>
     public static IReadOnlyList<Role> Supervisors { get; } = [Role.DetectiveSergeant, Role.DetectiveInspector];
 
@@ -19,7 +22,7 @@ public static class Roles
     public static IReadOnlyList<Role> OfATeam { get; } = [Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives];
 
     /// <summary>Who see a conference through for police.</summary>
-    public static IReadOnlyList<Role> Liaisons { get; } = [Role.ConferenceLiaisonOfficer, Role.DetectiveConstable, Role.DetectiveSergeant];
+    public static IReadOnlyList<Role> Liaisons { get; } = [Role.ConferenceLiaisonOfficer, .. Investigators];
 
     /// <summary>Who can be at one for police.</summary>
     public static IReadOnlyList<Role> AtConferences { get; } = [Role.ConferenceLiaisonOfficer, .. Detectives];

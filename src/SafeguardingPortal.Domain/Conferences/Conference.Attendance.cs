@@ -40,7 +40,7 @@ public sealed partial class Conference
         var request = OpenRequest;
         RuleViolation.When(request is null, "Nobody is asking not to attend. Ask first, so that somebody else decides.");
         RuleViolation.When(request.ById == by.Id, "You asked, so someone else must decide (BR-51).");
-        RuleViolation.When(IsInitial && !by.IsInspectorOrAbove, "Police attend every initial conference. Only a detective inspector or above can agree not to (BR-22).");
+        RuleViolation.When(!this.IsForRankOf(by), "Police attend every initial conference. Only a detective inspector or above can agree not to (BR-22).");
         RuleViolation.When(string.IsNullOrWhiteSpace(rationale), "Say why, in at least one sentence.");
         RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && (string.IsNullOrWhiteSpace(chair.Name) || chair.At is null), "Say who agreed for the chair, and when (BR-23).");
         RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && chair.At > now, "The chair agreed in the future. Check the date and time.");

@@ -262,6 +262,9 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
     /// <summary>Whether this officer wrote, signed or held the case when it was signed.</summary>
     public bool HasAHandIn(Guid officerId) => hands.Exists(hand => hand.OfficerId == officerId);
 
+    /// <summary>Whether they supervise and had no part in it (BR-20).</summary>
+    public bool MayBeReviewedBy(CurrentUser user) => user.May(Act.Supervise) && !HasAHandIn(user.Id);
+
     /// <summary>Nobody else wrote it; whoever only signed it wrote nothing.</summary>
     public bool IsOfAlone(Guid officerId) => hands.Where(hand => hand.Part == CramPart.Writer).All(hand => hand.OfficerId == officerId);
 

@@ -14,7 +14,7 @@ namespace SafeguardingPortal.Domain.Referrals;
 /// A report about one or more children. Its 24-hour clock starts at the instant received, which never changes (BR-1), and stops
 /// at the later of the strategy discussion's end and the sign-off, or at a decision of no further action (K-1, Part C).
 /// </summary>
-public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, IKept
+public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, IOfTeam, IKept
 {
     static Kept IKept.Kept => Kept.InPlace;
 
@@ -466,6 +466,9 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         referral.SignOff != null || referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt),
         referral.DiscussedAt != null,
         referral.SignOff != null);
+
+    /// <summary>Whether it is this user's to answer a hand-over that is offered to a team: somebody of that team does.</summary>
+    public static bool IsOfferedTo(Guid teamId, CurrentUser user) => user.May(Act.AnswerTransfer) && user.CaitIds.Contains(teamId);
 
     public static Expression<Func<Referral, bool>> VisibleTo(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.ReadCase) switch
     {

@@ -11,7 +11,7 @@ namespace SafeguardingPortal.Domain.Tasks;
 /// case or about a team, a borough, the command, a meeting or a person in it.
 /// Whoever it is given to has it until someone else has taken it over. Whether it is overdue is computed and never stored (B4).
 /// </summary>
-public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubject, IKept
+public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, ITaskAtHand, IKept
 {
     static Kept IKept.Kept => Kept.InPlace;
 
@@ -141,13 +141,10 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubj
 
     private const string NotInTheTeam = "Choose someone who is posted to this team today.";
 
-    /// <summary>Theirs to do: they have it, it waits in their role's queue, or they supervise the team.</summary>
-    public bool CanBeDoneBy(CurrentUser user) => OwnerId == user.Id || OwnerRole == user.Role || user.IsSergeantOrAbove;
-
     public void Complete(string result, CurrentUser by, DateTime now)
     {
         RequireOpen();
-        RuleViolation.When(!CanBeDoneBy(by), "This task is someone else’s. They complete it, or a supervisor does.");
+        RuleViolation.When(!this.IsTheirs(by), "This task is someone else’s. They complete it, or a supervisor does.");
         RuleViolation.When(string.IsNullOrWhiteSpace(result), "Say what came of it.");
         Close(TaskEnding.Done, result, by, now);
         Record(TaskStep.Done, by, now, null, result);
@@ -157,8 +154,8 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubj
     public void Cancel(string reason, CurrentUser by, DateTime now)
     {
         RequireOpen();
-        RuleViolation.When(SetById != by.Id && !by.IsSergeantOrAbove, "Only whoever set this task, or a detective sergeant or above, can cancel it.");
-        RuleViolation.When(OwnerId == by.Id && SetById != by.Id, "This task was given to you, so someone else must cancel it (BR-51).");
+        RuleViolation.When(!this.MayBeCancelledBy(by), "Only whoever set this task, or a detective sergeant or above, can cancel it.");
+        RuleViolation.When(this.IsOnlyGivenTo(by), "This task was given to you, so someone else must cancel it (BR-51).");
         RuleViolation.When(string.IsNullOrWhiteSpace(reason), "Say why it need not be done.");
         Close(TaskEnding.Cancelled, reason, by, now);
         Record(TaskStep.Cancelled, by, now, null, reason);
@@ -168,7 +165,7 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubj
     public void Offer(Officer to, string reason, CurrentUser by, DateTime now)
     {
         RequireOpen();
-        RuleViolation.When(!CanBeDoneBy(by), "This task is someone else’s. They hand it on, or a supervisor does.");
+        RuleViolation.When(!this.IsTheirs(by), "This task is someone else’s. They hand it on, or a supervisor does.");
         RuleViolation.When(OfferedToId is not null, "This task is already offered to someone and waits for an answer.");
         RuleViolation.When(to.Id == OwnerId, "They already have this task. Choose someone else.");
         RequireWhoMayHaveIt(to, now, NotInTheTeam);
@@ -196,7 +193,7 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubj
     {
         RequireOpen();
         RuleViolation.When(OfferedToId is null, "The offer has already been answered or withdrawn.");
-        RuleViolation.When(!CanBeDoneBy(by), "This task is someone else’s. They withdraw the offer, or a supervisor does.");
+        RuleViolation.When(!this.IsTheirs(by), "This task is someone else’s. They withdraw the offer, or a supervisor does.");
         (OfferedToId, OfferedTo) = (null, null);
         Record(TaskStep.OfferWithdrawn, by, now);
     }

@@ -36,6 +36,41 @@ public partial class OneRuleTests
     [GeneratedRegex(@"new(?: \w+)?\(\s*\w[\w.!]*\.(StartedAt,\s*\S+DueSoonAt|Name,\s*\w[\w.!]*\.Sex,\s*\w[\w.!]*\.BirthDate|Status,\s*\w[\w.!]*\.OfficerId\s*!=)")]
     private static partial Regex Copies();
 
+    /// <summary>Rooms that show and offer; what a role may do, and who is a sergeant or above, is the Domain's to say.</summary>
+    private static bool Shows((string Path, string Text) source) => source.Path.StartsWith("src/SafeguardingPortal.Web/Features/", StringComparison.Ordinal)
+        || source.Path.StartsWith("src/SafeguardingPortal.Web/Pages/", StringComparison.Ordinal);
+
+    [Fact]
+    public void No_view_and_no_page_compares_roles_or_works_out_for_itself_what_a_user_may_do() => Assert.Empty(
+        Sources().Concat(Sources("*.cshtml")).Where(Shows)
+            .SelectMany(source => Answers().Matches(source.Text).Select(match => $"{source.Path}: {match.Value}")));
+
+    [Theory]
+    [InlineData("Permissions.ScopeOf(user.Role, act) switch", true)]
+    [InlineData("if (user.Role != Role.Commander)", true)]
+    [InlineData("user.Role is Role.DetectiveInspector", true)]
+    [InlineData("Role.Commander == user.Role", true)]
+    [InlineData("EscalationLevel[] mine = user.Role switch", true)]
+    [InlineData("Viewer.May(Act.EditCram) && Viewer.CaitIds.Contains(Model.CaitId)", true)]
+    [InlineData("@if (line.ById == Viewer.Id)", true)]
+    [InlineData("version.HasAHandIn(Viewer.Id)", true)]
+    [InlineData("@Viewer.Role.InWords()", false)]
+    [InlineData("Viewer.May(Act.EditCram, Model)", false)]
+    [InlineData("lists.OfficersAsync(team, [.. Roles.Supervisors])", false)]
+    public void Working_it_out_is_known(string source, bool isOne) => Assert.Equal(isOne, Answers().IsMatch(source));
+
+    [GeneratedRegex(@"\bScopeOf\(|\bScope\.(All|OwnTeams|None)\b|\.Role\s*(==|!=|\bis\b|\bswitch\b)\s*\S*|(==|!=)\s*Role\.\w+|\bViewer\.(Id\b|CaitIds\.Contains)")]
+    private static partial Regex Answers();
+
+    [Fact]
+    public void Roles_that_are_spoken_of_together_are_named_once() => Assert.Empty(
+        Sources().Where(source => Shows(source) || source.Path.StartsWith("src/SafeguardingPortal.Web/Data/Doors/", StringComparison.Ordinal)
+                || (source.Path.StartsWith("src/SafeguardingPortal.Domain/", StringComparison.Ordinal) && !source.Path.Contains("/Access/", StringComparison.Ordinal)))
+            .SelectMany(source => Together().Matches(source.Text).Select(match => $"{source.Path}: {match.Value}")));
+
+    [GeneratedRegex(@"Role\.(Detective\w+|Commander)(,| or)\s*Role\.(Detective\w+|Commander)")]
+    private static partial Regex Together();
+
     [Fact]
     public void Every_shape_has_the_rules_it_names_written_out()
     {

@@ -42,7 +42,7 @@ public sealed class ConferenceMeasures(Records<Conference> conferences, PortalDb
     public async Task<IReadOnlyList<Cait>> TeamsAsync()
     {
         var teams = db.Caits.AsNoTracking().Where(cait => cait.To == null);
-        if (Permissions.ScopeOf(user.Role, Act.SeeFigures) != Scope.All) teams = teams.Where(cait => user.CaitIds.Contains(cait.Id));
+        if (!user.MayForEveryTeam(Act.SeeFigures)) teams = teams.Where(cait => user.CaitIds.Contains(cait.Id));
         return await teams.OrderBy(cait => cait.Name).ToListAsync();
     }
 

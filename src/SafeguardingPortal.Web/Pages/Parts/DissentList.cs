@@ -42,7 +42,7 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
 
     public async Task<DissentPage> ShowAsync(DissentFilter filter)
     {
-        var all = Permissions.ScopeOf(user.Role, Act.ReadCase) == Scope.All;
+        var all = user.MayForEveryTeam(Act.ReadCase);
         var teams = all ? await lists.CaitsAsync() : [];
         if (teams.All(choice => choice.Value != filter.Team)) filter = filter with { Team = null };
         Guid? team = filter.Team is { } code ? await lists.CaitIdAsync(code) : null;
@@ -70,15 +70,9 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
     {
         if (!user.May(Act.RecordDissent)) return [];
         var today = UkTime.DateOf(time.UtcNow);
-        EscalationLevel[] mine = user.Role switch
-        {
-            Role.DetectiveSergeant => [EscalationLevel.Sergeant],
-            Role.DetectiveInspector => [EscalationLevel.Inspector, EscalationLevel.PartnerManager],
-            Role.Commander => [EscalationLevel.ChiefInspector],
-            _ => []
-        };
+        var mine = Dissent.AskedOf(user.Role);
         var open = dissents.Visible.Where(dissent => dissent.ResolvedAt == null);
-        if (user.Role != Role.Commander) open = open.Where(dissent => user.CaitIds.Contains(dissent.CaitId));
+        if (!user.MayForEveryTeam(Act.RecordDissent)) open = open.Where(dissent => user.CaitIds.Contains(dissent.CaitId));
         var rows = await RowsAsync(open.Where(dissent => dissent.State == DissentState.Answered ? dissent.RecordedById == user.Id : mine.Contains(dissent.Level) && dissent.RecordedById != user.Id && dissent.DissenterId != user.Id)
             .OrderBy(dissent => dissent.StepDueAt).ThenBy(dissent => dissent.Reference).Take(most));
         return [.. rows.Select(row => new WorkItem(row.Reference, $"/dissents/{row.Reference}", PersonLabel.Line(row.Children, today), $"Dissent, {row.Level.InWords()}", row.Clock,

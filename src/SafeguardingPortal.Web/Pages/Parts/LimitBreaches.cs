@@ -11,16 +11,10 @@ namespace SafeguardingPortal.Web.Pages.Parts;
 /// <param name="Subject">The record that is timed, by its reference.</param>
 public sealed record LimitBreach(
     Guid Deadline, int Version, string CaseReference, Guid CaitId, DeadlineKind Kind, string Subject, Clock Clock, DateTime RecordedAt,
-    IReadOnlyList<BreachWords> Reasons, IReadOnlyList<BreachWords> Acknowledgements)
+    IReadOnlyList<BreachWords> Reasons, IReadOnlyList<BreachWords> Acknowledgements) : IOfTeam
 {
     public string Page => $"/cases/{CaseReference}/breaches/{Deadline}";
 
-    public bool MayBeDoneBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
-    {
-        Scope.All => true,
-        Scope.OwnTeams => user.CaitIds.Contains(CaitId),
-        _ => false
-    };
 }
 
 /// <summary>The breaches of a case's limits but the 24 hours of its referrals, whose words stand on the referral.</summary>

@@ -55,7 +55,7 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
 
     public async Task<TaskPage> ShowAsync(TaskFilter filter)
     {
-        var teams = Permissions.ScopeOf(user.Role, Act.ReadCase) == Scope.All ? await lists.CaitsAsync() : [];
+        var teams = user.MayForEveryTeam(Act.ReadCase) ? await lists.CaitsAsync() : [];
         if (!Views.Contains(filter.View)) filter = filter with { View = Views[0] };
         if (teams.All(choice => choice.Value != filter.Team)) filter = filter with { Team = null };
         Guid? team = filter.Team is { } code ? await lists.CaitIdAsync(code) : null;
@@ -106,7 +106,7 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
 
     private IQueryable<CaseTask> OfTeam(Guid? team) =>
         team is { } id ? Open.Where(task => task.CaitId == id)
-        : Permissions.ScopeOf(user.Role, Act.ReadCase) == Scope.All ? Open
+        : user.MayForEveryTeam(Act.ReadCase) ? Open
         : Open.Where(task => user.CaitIds.Contains(task.CaitId!.Value));
 
     private Task<List<TaskRow>> PageAsync(IQueryable<CaseTask> open, string? after, int count)

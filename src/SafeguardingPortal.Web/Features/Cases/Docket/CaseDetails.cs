@@ -11,7 +11,7 @@ using SafeguardingPortal.Web.Features.Cases.Chronology;
 namespace SafeguardingPortal.Web.Features.Cases.Docket;
 
 /// <summary>The docket's first page: what runs, what came in, who it is about, what was said last (¶14).</summary>
-public sealed record CaseDetails
+public sealed record CaseDetails : IOfTeam
 {
     public const int LatestEntries = 5;
 
@@ -26,13 +26,6 @@ public sealed record CaseDetails
     public required IReadOnlyList<string> Addresses { get; init; }
     public required IReadOnlyList<CrimeOnCase> Crimes { get; init; }
     public IReadOnlyList<LatestEntry> Latest { get; init; } = [];
-
-    public bool CanBeDoneBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
-    {
-        Scope.All => true,
-        Scope.OwnTeams => user.CaitIds.Contains(CaitId),
-        _ => false
-    };
 
     public static Expression<Func<CaseFile, CaseDetails>> Shape { get; } = Splice.In<CaseFile, CaseDetails>(file => new()
     {

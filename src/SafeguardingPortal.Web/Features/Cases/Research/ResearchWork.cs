@@ -37,7 +37,7 @@ public sealed class ResearchWork(Records<Referral> referrals, CaseResearch resea
     /// <summary>A researcher's own work; whoever else records searches finds it on the referral.</summary>
     public async Task<IReadOnlyList<WorkItem>> ItemsAsync(int most)
     {
-        if (user.Role != Role.Researcher || user.CaitIds.Count == 0) return [];
+        if (!user.IsResearcher || user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
         return [.. (await RowsAsync(CaseResearch.Running(referrals.Visible, user.CaitIds), most)).Where(row => !row.State.IsComplete).Select(row => new WorkItem(
             row.Reference, $"/referrals/{row.Reference}", PersonLabel.Line(row.Children, today), "24-hour limit", row.Clock,

@@ -82,7 +82,7 @@ public static class DueDayRule
 }
 
 /// <summary>The case at the head of its task pages.</summary>
-public sealed record CaseWithTasks(string Reference, Guid CaitId, string Cait, IReadOnlyList<PersonLabel> Children)
+public sealed record CaseWithTasks(string Reference, Guid CaitId, string Cait, IReadOnlyList<PersonLabel> Children) : IOfTeam
 {
     public static Expression<Func<CaseFile, CaseWithTasks>> Shape { get; } = Splice.In<CaseFile, CaseWithTasks>(file => new(
         file.Reference, file.CaitId, file.Cait.Name,

@@ -30,7 +30,7 @@ public sealed class BreachWork(PortalDbContext db, Records<Conference> conferenc
         if (user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
         // Said in a way no index on the officer answers: an officer has had thousands of conferences, and a team owes an answer for a few breaches.
-        var unassignedToo = user.Role == Role.ConferenceLiaisonOfficer ? Guid.Empty : user.Id;
+        var unassignedToo = user.IsLiaisonOfficer ? Guid.Empty : user.Id;
         var unexplained = user.May(Act.ExplainLateness)
             ? await RowsAsync(Open().Where(each => !each.Deadline.Breach!.Reasons.Any()
                 && ((each.Conference.LiaisonId ?? Guid.Empty) == user.Id || (each.Conference.LiaisonId ?? Guid.Empty) == unassignedToo)

@@ -40,13 +40,13 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
         var mine = user.May(Act.RecordConference) ? await RowsAsync(conferences.Visible.Where(conference => conference.LiaisonId == user.Id), Mine, most) : [];
         var asked = user.May(Act.ApproveNonAttendance)
             ? await RowsAsync(InMyTeams().Where(conference => conference.State == ConferenceState.Upcoming && conference.Requests.Any(request => request.ById != user.Id)
-                && (conference.Type == ConferenceType.Review || user.Role != Role.DetectiveSergeant)), [DeadlineKind.ConferenceDecision], most)
+                && (conference.Type == ConferenceType.Review || user.IsInspectorOrAbove)), [DeadlineKind.ConferenceDecision], most)
             : [];
-        var unread = user.Role == Role.DetectiveSergeant
+        var unread = user is { IsSergeantOrAbove: true, IsInspectorOrAbove: false }
             ? await RowsAsync(InMyTeams().Where(conference => conference.LiaisonId != user.Id && conference.ReportSentAt == null
                 && conference.Reports.OrderByDescending(report => report.Number).Take(1).Any(report => report.Check == null && report.ById != user.Id)), [DeadlineKind.ConferenceReport], most)
             : [];
-        var missed = user.May(Act.ApproveNonAttendance) && user.Role != Role.DetectiveSergeant
+        var missed = user.May(Act.ApproveNonAttendance) && user.IsInspectorOrAbove
             ? await RowsAsync(InMyTeams().Where(conference => conference.State == ConferenceState.Held && conference.Type != ConferenceType.Review && conference.PoliceAttended == false && conference.AbsenceSignOff == null),
                 [DeadlineKind.PostMeeting], most)
             : [];

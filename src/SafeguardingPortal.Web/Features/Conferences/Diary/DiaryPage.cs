@@ -144,7 +144,7 @@ public sealed class DiaryQuery(Records<Conference> conferences, PortalDbContext 
         var team = asked.Team;
         if (team is null && user.CaitIds.Count > 0) team = await db.Caits.Where(cait => cait.Id == user.CaitIds[0]).Select(cait => cait.Code).SingleAsync();
         var officer = asked.Officer;
-        if (officer is null && asked.Team is null && user.Role == Role.ConferenceLiaisonOfficer)
+        if (officer is null && asked.Team is null && user.IsLiaisonOfficer)
             officer = await db.Officers.Where(each => each.Id == user.Id).Select(each => each.Code).SingleOrDefaultAsync();
         return asked with { Team = team, Officer = officer };
     }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.People;
@@ -9,7 +10,7 @@ using SafeguardingPortal.Web.Data.Door;
 namespace SafeguardingPortal.Web.Features.Conferences.Record;
 
 /// <summary>The conferences of one case, the latest first.</summary>
-public sealed record CaseConferences
+public sealed record CaseConferences : IOfTeam
 {
     /// <summary>More than any family has; a list this long is cut and says so.</summary>
     public const int Most = 100;

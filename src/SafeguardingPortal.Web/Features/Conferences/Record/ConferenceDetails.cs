@@ -11,7 +11,7 @@ using SafeguardingPortal.Web.Pages.Parts;
 namespace SafeguardingPortal.Web.Features.Conferences.Record;
 
 /// <summary>One conference, everything of it.</summary>
-public sealed record ConferenceDetails
+public sealed record ConferenceDetails : IConferenceAtHand
 {
     public required string Reference { get; init; }
     public required string CaseReference { get; init; }
@@ -71,6 +71,7 @@ public sealed record ConferenceDetails
 
     /// <summary>What stands for the date that stands.</summary>
     public DecidedAttendance? Decision => Decisions.LastOrDefault(decision => decision.At >= LastMovedAt);
+    Guid? IConferenceAtHand.AskedById => OpenRequest?.ById;
     public AskedNotToAttend? OpenRequest => Requests is [.., var last] && last.At >= LastMovedAt && Decisions.All(decision => decision.At < last.At) ? last : null;
     public MeetingHeld? PreMeeting => Meetings.LastOrDefault(meeting => meeting.Kind == MeetingKind.Before);
     public MeetingHeld? PostMeeting => Meetings.LastOrDefault(meeting => meeting.Kind == MeetingKind.After);
@@ -86,14 +87,6 @@ public sealed record ConferenceDetails
     public ConferenceClockLine? NextClock => Clocks.Where(line => line.Clock.IsRunning).MinBy(line => line.Clock.DueAt);
 
     public bool Waits(DeadlineKind kind) => Clocks.Any(line => line.Clock.IsRunning && line.Kind == kind);
-
-    /// <summary>Whether the user may do this to conferences of the team that has the case.</summary>
-    public bool MayBeDoneBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
-    {
-        Scope.All => true,
-        Scope.OwnTeams => user.CaitIds.Contains(CaitId),
-        _ => false
-    };
 
     public static Expression<Func<Conference, ConferenceDetails>> Shape { get; } = Splice.In<Conference, ConferenceDetails>(conference => new()
     {

@@ -49,7 +49,7 @@ public sealed class ConferencesController(
         if (await files.ViewAsync(caseReference, InviteToConference.Shape, Act.RecordConference) is not { } form) return NotFound();
         var children = await ConferencePeople.ChildrenAsync(files, caseReference, time.UtcNow);
         var begun = await ConferencePeople.DiscussionsAsync(discussions, caseReference, time.UtcNow);
-        var me = user.Role == Role.ConferenceLiaisonOfficer ? await db.Officers.Where(officer => officer.Id == user.Id).Select(officer => officer.Code).SingleOrDefaultAsync() : null;
+        var me = user.IsLiaisonOfficer ? await db.Officers.Where(officer => officer.Id == user.Id).Select(officer => officer.Code).SingleOrDefaultAsync() : null;
         return View(form.Prepared(time.UtcNow, [.. children.Select(child => child.Value)], begun.Count > 0 ? begun[0].Value : null, me));
     }
 

@@ -43,7 +43,7 @@ public sealed class DraftFormPages(DraftPages pages, ReferenceLists lists)
             Owners =
             [
                 new Choice(SignVersion.Researchers, "The team’s researchers"),
-                .. await lists.OfficersAsync(around.About.CaitId, Role.Researcher, Role.DetectiveConstable, Role.DetectiveSergeant)
+                .. await lists.OfficersAsync(around.About.CaitId, [Role.Researcher, .. Roles.Investigators])
             ]
         };
     }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Cases;
 using SafeguardingPortal.Domain.Cram;
 using SafeguardingPortal.Domain.People;
@@ -11,7 +12,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Features.Cram.Versions;
 
 /// <summary>A case file's versions, the draft among them where there is one.</summary>
-public sealed record CramList
+public sealed record CramList : IOfTeam
 {
     public required string CaseReference { get; init; }
     public required Guid CaitId { get; init; }

@@ -15,7 +15,7 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
 /// <summary>Everything the referral's page shows, in one projection.</summary>
-public sealed record ReferralDetails
+public sealed record ReferralDetails : IOfTeam
 {
     public required string Reference { get; init; }
     public required string CaseReference { get; init; }
@@ -93,14 +93,6 @@ public sealed record ReferralDetails
     public IEnumerable<PersonLabel> Children => People.Where(person => person.Part == ReferralPart.Child).Select(person => person.Label);
 
     public AssessmentOnReferral? LatestAssessment => Assessments.MaxBy(assessment => assessment.Number);
-
-    /// <summary>Whether this user may do this to it: a team that handed it over still sees it and changes it no more.</summary>
-    public bool CanBeDoneBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
-    {
-        Scope.All => true,
-        Scope.OwnTeams => user.CaitIds.Contains(CaitId),
-        _ => false
-    };
 
     /// <summary>Whether the latest version is this user's alone, who then cannot sign the referral off (BR-51).</summary>
     public bool WroteAlone(CurrentUser user) => Versions.Count > 0 && Versions[0].WrittenBy.All(writer => writer == user.Id);

@@ -99,7 +99,7 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
         }
         if (row.Clock.IsRunning)
         {
-            var supervises = row.SupervisorId == user.Id || user.Role != Role.DetectiveSergeant || row.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged;
+            var supervises = row.SupervisorId == user.Id || user.IsInspectorOrAbove || row.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged;
             switch (row.Progress.Next)
             {
                 case NextStep.Allocate when user.May(Act.TriageReferral):
@@ -129,7 +129,7 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
             var mine = row.OfficerId is null ? user.May(Act.TriageReferral) : row.OfficerId == user.Id || row.SupervisorId == user.Id;
             return mine ? new("Give the reason for the breach", "The 24 hours have passed. Say what held the work up.", "Give the reason", $"{page}/breach-reason") : null;
         }
-        var acknowledges = user.May(Act.Sign) && !row.IsReasonMineAlone && (row.SupervisorId is null || row.SupervisorId == user.Id || user.Role != Role.DetectiveSergeant);
+        var acknowledges = user.May(Act.Sign) && !row.IsReasonMineAlone && (row.SupervisorId is null || row.SupervisorId == user.Id || user.IsInspectorOrAbove);
         return acknowledges ? new("Acknowledge the breach", "The 24 hours have passed and the reason is on record.", "Acknowledge breach", $"{page}/acknowledge-breach") : null;
     }
 }

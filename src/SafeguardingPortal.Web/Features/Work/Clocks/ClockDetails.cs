@@ -8,7 +8,7 @@ using SafeguardingPortal.Web.Pages.Parts;
 namespace SafeguardingPortal.Web.Features.Work.Clocks;
 
 /// <summary>A clock that is about no case, as its page shows it, with every word said of its breach.</summary>
-public sealed record ClockDetails : IHasSubject
+public sealed record ClockDetails : ILimitAtHand
 {
     public required Guid Id { get; init; }
     public required int Version { get; init; }
@@ -29,18 +29,9 @@ public sealed record ClockDetails : IHasSubject
 
     public string Page => $"/clocks/{Id}";
 
-    public bool CanBeExplainedBy(CurrentUser user) => BreachedAt is not null && IsInReachOf(user, Act.ExplainLateness);
-
-    /// <summary>Nobody answers for what is about themselves (BR-51).</summary>
-    public bool CanBeAcknowledgedBy(CurrentUser user) =>
-        BreachedAt is not null && Reasons.Count > 0 && Acknowledgements.Count == 0 && SubjectOfficerId != user.Id && IsInReachOf(user, Act.Sign);
-
-    private bool IsInReachOf(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
-    {
-        Scope.All => true,
-        Scope.OwnTeams => Subject.IsAskedOf(this, user),
-        _ => false
-    };
+    public bool IsBreached => BreachedAt is not null;
+    public bool IsExplained => Reasons.Count > 0;
+    public bool IsAcknowledged => Acknowledgements.Count > 0;
 
     public static Expression<Func<Deadline, ClockDetails>> Shape { get; } = Splice.In<Deadline, ClockDetails>(deadline => new()
     {

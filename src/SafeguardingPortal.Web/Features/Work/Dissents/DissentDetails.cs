@@ -12,10 +12,8 @@ namespace SafeguardingPortal.Web.Features.Work.Dissents;
 public sealed record StepOnDissent(
     int Number, EscalationLevel Level, bool IsOverride, string? Reason, Clock Clock, string BegunBy, DateTime BegunAt, string? Answer, string? Learning, Guid? AnsweredById, string? AnsweredBy, DateTime? AnsweredAt);
 
-public enum DissentAct { Answer, Escalate, Resolve }
-
 /// <summary>A dissent as its page shows it, step by step.</summary>
-public sealed record DissentDetails
+public sealed record DissentDetails : IDissentAtHand
 {
     public required int Version { get; init; }
     public required string Reference { get; init; }
@@ -43,20 +41,9 @@ public sealed record DissentDetails
 
     public StepOnDissent Current => Steps[^1];
 
-    /// <summary>Whether this act is open to this person now; the dissent itself says the same again when it is done.</summary>
-    public bool Offers(DissentAct act, CurrentUser user) => ResolvedAt is null && act switch
-    {
-        DissentAct.Answer => Current.AnsweredAt is null && MayBy(user, Act.AnswerDissent) && Dissent.Answers(user.Role, Level) && DissenterId != user.Id && RecordedById != user.Id,
-        DissentAct.Escalate => Level != EscalationLevel.PartnerManager && MayBy(user, Act.RecordDissent),
-        DissentAct.Resolve => Current.AnsweredAt is not null && Current.AnsweredById != user.Id && MayBy(user, Act.RecordDissent)
-    };
-
-    private bool MayBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
-    {
-        Scope.All => true,
-        Scope.OwnTeams => user.CaitIds.Contains(CaitId),
-        _ => false
-    };
+    public bool IsOpen => ResolvedAt is null;
+    public bool IsAnswered => Current.AnsweredAt is not null;
+    public Guid? AnsweredById => Current.AnsweredById;
 
     public static Expression<Func<Dissent, DissentDetails>> Shape { get; } = Splice.In<Dissent, DissentDetails>(dissent => new()
     {
