@@ -31,16 +31,18 @@ public static class Splice
         protected override Expression VisitMethodCall(MethodCallExpression node)
         {
             if (node.Method.DeclaringType != typeof(Splice) || node.Method.Name != nameof(Of)) return base.VisitMethodCall(node);
-            var rule = (LambdaExpression)ValueOf(node.Arguments[0]);
+            var rule = (LambdaExpression)ValueOf(node.Arguments[0])!;
             var said = rule.Parameters.Zip(node.Arguments.Skip(1), KeyValuePair.Create).ToDictionary();
             return Visit(new Say(said).Visit(rule.Body));
         }
 
-        private static object ValueOf(Expression rule) => rule switch
+        /// <summary>The rule that a property holds, or that the method was given which puts the query together.</summary>
+        private static object? ValueOf(Expression rule) => rule switch
         {
-            MemberExpression { Expression: null, Member: PropertyInfo property } => property.GetValue(null)!,
-            MemberExpression { Expression: null, Member: FieldInfo field } => field.GetValue(null)!,
-            _ => throw new InvalidOperationException($"Only a rule that stands in a static property can be spliced, and {rule} is none.")
+            ConstantExpression constant => constant.Value,
+            MemberExpression { Member: PropertyInfo property } of => property.GetValue(of.Expression is null ? null : ValueOf(of.Expression)),
+            MemberExpression { Member: FieldInfo field } of => field.GetValue(of.Expression is null ? null : ValueOf(of.Expression)),
+            _ => throw new InvalidOperationException($"Only a rule that is there when the shape is made can be spliced, and {rule} is none.")
         };
     }
 

@@ -53,11 +53,17 @@ public class SpliceTests
     }
 
     [Fact]
-    public void Only_what_stands_for_everybody_can_be_spliced()
+    public void A_rule_that_was_given_to_the_method_is_written_out_too()
     {
         Expression<Func<Home, string>> own = home => home.Street;
-        Assert.Throws<InvalidOperationException>(() => Splice.In<Family, string>(family => own.Of(family.Home!)));
+        Assert.Equal("family => family.Home.Street", Splice.In<Family, string>(family => own.Of(family.Home!)).ToString());
     }
+
+    [Fact]
+    public void One_that_only_the_record_could_name_cannot_be() =>
+        Assert.Throws<InvalidOperationException>(() => Splice.In<Home, string>(home => RuleOf(home).Of(home)));
+
+    private static Expression<Func<Home, string>> RuleOf(Home home) => other => other.Street + home.Number;
 
     [Fact]
     public void The_clock_of_a_deadline_says_when_its_breach_is_acknowledged_and_when_it_was_withdrawn()
