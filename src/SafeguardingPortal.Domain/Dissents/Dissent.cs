@@ -134,7 +134,7 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IDissentAt
         RequireOpen();
         RuleViolation.When(Current.AnsweredAt is not null, "This step has already been answered. It is settled, or goes up.");
         RuleViolation.When(!Answers(by.Role, Level), "This step is for someone of a higher rank.");
-        RuleViolation.When(this.IsOwnOf(by), "This is your own dissent, so someone else must answer it (BR-51).");
+        RuleViolation.When(this.IsOwnOf(by), "This is your own dissent, so someone else must answer it.");
         RuleViolation.When(string.IsNullOrWhiteSpace(answer), "Say what the answer is.");
         Current.Answered(answer, learning, by, now);
         State = DissentState.Answered;
@@ -167,8 +167,8 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IDissentAt
     public void Resolve(string resolution, CurrentUser by, DateTime now)
     {
         RequireOpen();
-        RuleViolation.When(Current.AnsweredAt is null, "This step has not been answered yet (BR-21).");
-        RuleViolation.When(Current.AnsweredById == by.Id, "You gave the answer, so someone else must record that it settles the dissent (BR-51).");
+        RuleViolation.When(Current.AnsweredAt is null, "This step has not been answered yet.");
+        RuleViolation.When(Current.AnsweredById == by.Id, "You gave the answer, so someone else must record that it settles the dissent.");
         RuleViolation.When(string.IsNullOrWhiteSpace(resolution), "Say how it was settled.");
         (State, Resolution, ResolvedAt, ResolvedById) = (DissentState.Resolved, resolution, now, by.Id);
         Touch();

@@ -233,7 +233,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         RuleViolation.When(!Roles.Supervisors.Contains(supervisor.Role), "The supervisor must be a detective sergeant or inspector.");
         RuleViolation.When(!Roles.Detectives.Contains(officer.Role), "The officer in the case must be a detective.");
         RuleViolation.When(!supervisor.IsPostedTo(CaitId, today) || !officer.IsPostedTo(CaitId, today), "Choose officers who are posted to this team today.");
-        RuleViolation.When(supervisor.Id == officer.Id, "The supervisor and the officer in the case must be two people (BR-51).");
+        RuleViolation.When(supervisor.Id == officer.Id, "The supervisor and the officer in the case must be two people.");
 
         AllocatedAt = now;
         (SupervisorId, Supervisor) = (supervisor.Id, supervisor);
@@ -286,7 +286,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     {
         RuleViolation.When(Status is not (ReferralStatus.New or ReferralStatus.Research), "This referral has been discussed or decided, so it can no longer be redirected or withdrawn.");
         RuleViolation.When(kind == ClosureKind.Redirected && redirectedTo is null, "Say where it is redirected to.");
-        RuleViolation.When(LoggedById == by.Id, "You logged this referral, so someone else must decide it (BR-51).");
+        RuleViolation.When(LoggedById == by.Id, "You logged this referral, so someone else must decide it.");
         RuleViolation.When(OfferedTransfer is not null, "A transfer waits for an answer. Withdraw it first.");
         Pending?.Refuse("Redirected or withdrawn instead.", by, now);
         Closure = TriageClosure.Of(Id, kind, kind == ClosureKind.Redirected ? redirectedTo : null, reason, by, now);
@@ -311,7 +311,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     {
         RuleViolation.When(Status != ReferralStatus.New, "This referral has already been decided.");
         RuleViolation.When(Pending is null, "Nobody has proposed no further action.");
-        RuleViolation.When(Pending.ById == by.Id, "You proposed this, so someone else must decide it (BR-51).");
+        RuleViolation.When(Pending.ById == by.Id, "You proposed this, so someone else must decide it.");
 
         Pending.Agree(reason, by, now);
         Status = ReferralStatus.Closed;
@@ -350,8 +350,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         RuleViolation.When(Status is ReferralStatus.New or ReferralStatus.Closed, "This referral is not open for signing.");
         RuleViolation.When(version is not { IsSigned: true } || version.CaseFileId != CaseFileId, "There is no signed version of the CRAM to rest on yet.");
         RuleViolation.When(version.SignedAt < ReceivedAt, "The latest version of the CRAM was signed before this referral came in. A new version takes it in first.");
-        RuleViolation.When(isReturned, "A supervisor disagreed with this version of the CRAM. A new version answers that first (BR-43).");
-        RuleViolation.When(version.IsOfAlone(by.Id), "You wrote this version of the CRAM alone, so someone else must sign the referral off (BR-51).");
+        RuleViolation.When(isReturned, "A supervisor disagreed with this version of the CRAM. A new version answers that first.");
+        RuleViolation.When(version.IsOfAlone(by.Id), "You wrote this version of the CRAM alone, so someone else must sign the referral off.");
 
         SignOff = SignOff.Of(Id, version, rationale, by, now);
         Record($"Signed off, on version {version.Number} of the CRAM", by, now, now);

@@ -155,7 +155,7 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, ITaskAtH
     {
         RequireOpen();
         RuleViolation.When(!this.MayBeCancelledBy(by), "Only whoever set this task, or a detective sergeant or above, can cancel it.");
-        RuleViolation.When(this.IsOnlyGivenTo(by), "This task was given to you, so someone else must cancel it (BR-51).");
+        RuleViolation.When(this.IsOnlyGivenTo(by), "This task was given to you, so someone else must cancel it.");
         RuleViolation.When(string.IsNullOrWhiteSpace(reason), "Say why it need not be done.");
         Close(TaskEnding.Cancelled, reason, by, now);
         Record(TaskStep.Cancelled, by, now, null, reason);

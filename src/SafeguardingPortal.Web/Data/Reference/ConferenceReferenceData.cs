@@ -15,8 +15,8 @@ public static class ConferenceReferenceData
         TimeLimit.InWorkingDays(DeadlineKind.CoreGroup, 10, from, WorkingTogether),
         TimeLimit.InMonths(DeadlineKind.FirstReview, 3, from, WorkingTogether),
         TimeLimit.InMonths(DeadlineKind.LaterReview, 6, from, WorkingTogether),
-        TimeLimit.InDays(DeadlineKind.AfterBirth, 10, from, "London procedures 4.1.22 (BR-14)"),
-        TimeLimit.InDays(DeadlineKind.AfterBirthMotherUnfit, 20, from, "London procedures 4.1.22 (BR-14)"),
+        TimeLimit.InDays(DeadlineKind.AfterBirth, 10, from, "London procedures 4.1.22"),
+        TimeLimit.InDays(DeadlineKind.AfterBirthMotherUnfit, 20, from, "London procedures 4.1.22"),
         TimeLimit.InWorkingDays(DeadlineKind.ConferenceDecision, 3, from, "Chosen: three working days before the conference"),
         TimeLimit.InWorkingDays(DeadlineKind.PostMeeting, 2, from, "Chosen: two working days after the conference")
     ];

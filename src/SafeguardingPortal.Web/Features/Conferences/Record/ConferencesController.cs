@@ -115,7 +115,7 @@ public sealed class ConferencesController(
     [HttpPost("{number:int:min(1)}/cancel"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Cancel(string caseReference, int number, CancelConference form) =>
         DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.Cancel(form.Reason!.Trim(), user, time.UtcNow),
-            _ => "The conference is cancelled. It is counted in no measure.");
+            "The conference is cancelled. It is counted in no measure.");
 
     [HttpGet("{number:int:min(1)}/merge"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Merge(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, MergeConference.Shape);
@@ -141,7 +141,7 @@ public sealed class ConferencesController(
     [HttpPost("{number:int:min(1)}/correct"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Correct(string caseReference, int number, CorrectConference form) =>
         DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.Correct(form.About!.Trim(), form.Words!.Trim(), user, time.UtcNow),
-            _ => "The correction is added. What it corrects stays as it was.");
+            "The correction is added. What it corrects stays as it was.");
 
     private async Task<Officer?> LiaisonAsync(string? code)
     {
