@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Deadlines;
 
 namespace SafeguardingPortal.Domain.Measures;
 
@@ -12,7 +13,10 @@ public enum Measure
     ReviewReportsSent,
 
     /// <summary>K-4.</summary>
-    ReviewConferencesAttended
+    ReviewConferencesAttended,
+
+    /// <summary>Of the national statistics of children in need, which count the working days from the discussion that began the enquiry (BR-11).</summary>
+    InitialConferencesInTime
 }
 
 /// <summary>
@@ -64,6 +68,17 @@ public static class MeasureRegistry
             Population = HeldConferences,
             Denominator = conference => conference.Type == ConferenceType.Review,
             Numerator = conference => conference.PoliceAttended == true
+        },
+        new MeasureRow<Conference>
+        {
+            Measure = Measure.InitialConferencesInTime,
+            Code = "initial-in-time",
+            Name = "Initial conferences held in time",
+            Definition = "Of the initial conferences held in the month whose enquiry is known, those held within 15 working days of the discussion that began it.",
+            Population = HeldConferences,
+            Denominator = conference => conference.Clocks.Any(clock => clock.Deadline.Kind == DeadlineKind.InitialConference),
+            Numerator = conference => conference.Clocks.Any(clock =>
+                clock.Deadline.Kind == DeadlineKind.InitialConference && clock.Deadline.MetAt <= clock.Deadline.DueAt)
         }
     ];
 

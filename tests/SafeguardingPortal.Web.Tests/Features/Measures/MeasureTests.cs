@@ -326,4 +326,27 @@ public class MeasureTests : PortalTest
         Assert.Equal(404, (await browser.GetAsync("/measures/k-99")).Status);
         Assert.Equal(404, (await browser.GetAsync("/measures/k-99/records.csv")).Status);
     }
+
+    /// <summary>Of two, one was to be held within its fifteen working days and was put off beyond them.</summary>
+    [Fact]
+    public async Task An_initial_conference_is_in_time_if_it_is_held_by_the_last_of_its_working_days_wherever_it_was_to_be_held()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team);
+        await Portal.HoldAsync(await Portal.ConferenceAsync(logged, starts: Nov(4)));
+        var late = await Portal.ConferenceAsync(logged, starts: new(2026, 10, 16, 10, 0, 0, DateTimeKind.Utc));
+        await Portal.DoAsync(late, async (conference, services, _) =>
+        {
+            conference.Move(Nov(6), Nov(6, 11), "The chair was ill.", null, await services.GetRequiredService<ReferenceLists>().ConferenceTimesAsync(team.Borough, false), team.Liaison.User, Now);
+            return [];
+        });
+        await Portal.HoldAsync(late);
+        // A review has no such days.
+        await Portal.HoldAsync(await Portal.ConferenceAsync(logged, ConferenceType.Review, Nov(9), onPlan: true));
+        var browser = Portal.SignIn(team.Inspector);
+
+        Assert.Contains("Initial conferences held in time 50.0% 1 of 2 held No target: counted only", (await browser.GetAsync("/measures?month=2026-11")).Main);
+        Assert.Equal(["Yes", "No"], (await browser.GetAsync("/measures/initial-in-time?month=2026-11")).Texts("td[data-label=Met]"));
+        Assert.Equal(late.Reference, Assert.Single((await browser.GetAsync("/measures/initial-in-time?month=2026-11&part=Missed")).Texts("tbody th")));
+    }
 }
