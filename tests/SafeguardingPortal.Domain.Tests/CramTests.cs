@@ -123,7 +123,7 @@ public class CramTests
         Assert.Equal((2, "Bruising.", "Bruising to Ava, not explained by her mother."), (second.Number, second.Harm, second.Summary));
         Assert.Equal(new(FactorAnswer.Yes, "Council", new(2026, 11, 1), "Neglect, 2024."), second.Answers.Single(answer => answer.SubjectId == second.In(Ava).Id && answer.FactorId == C01.Id).Given);
         Assert.Equal("“I fell, he said.”", second.In(Ava).Voice);
-        Assert.Equal("There is a version already. Say what led to this one (BR-41).", Given.Refused(() => second.Sign(trigger: CramTrigger.FirstAssessment)));
+        Assert.Equal("There is a version already. Say what led to this one.", Given.Refused(() => second.Sign(trigger: CramTrigger.FirstAssessment)));
         Assert.Equal("Say what changed since the last version, and why.", Given.Refused(() => second.Sign(whatChanged: " ")));
         Assert.Equal("C-2026-000123-V2", second.Sign(6).Reference);
     }

@@ -78,8 +78,8 @@ public class DissentTests
     [Fact]
     public void BR_51_nobody_answers_their_own_dissent()
     {
-        Assert.Contains("BR-51", Given.Refused(() => Recorded(Given.Ds).Answer("No", null, Given.Ds, At(11))), StringComparison.Ordinal);
-        Assert.Contains("BR-51", Given.Refused(() => Recorded(officer: Given.Sergeant).Answer("No", null, Given.Ds, At(11))), StringComparison.Ordinal);
+        Assert.Contains("someone else must answer it", Given.Refused(() => Recorded(Given.Ds).Answer("No", null, Given.Ds, At(11))), StringComparison.Ordinal);
+        Assert.Contains("someone else must answer it", Given.Refused(() => Recorded(officer: Given.Sergeant).Answer("No", null, Given.Ds, At(11))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public class DissentTests
         var dissent = Recorded();
         Assert.Contains("not been answered", Given.Refused(() => dissent.Resolve("Agreed", Given.Dc, At(11))), StringComparison.Ordinal);
         dissent.Answer("A joint visit tonight.", null, Given.Ds, At(11));
-        Assert.Contains("BR-51", Given.Refused(() => dissent.Resolve("Agreed", Given.Ds, At(12))), StringComparison.Ordinal);
+        Assert.Contains("someone else must record", Given.Refused(() => dissent.Resolve("Agreed", Given.Ds, At(12))), StringComparison.Ordinal);
         dissent.Resolve("Ines Duarte agrees to the visit.", Given.Dc, At(12));
 
         Assert.Equal((DissentState.Resolved, false), (dissent.State, dissent.IsOpen));

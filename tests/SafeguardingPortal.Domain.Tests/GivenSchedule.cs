@@ -9,7 +9,7 @@ internal static class GivenSchedule
 {
     private static readonly TimeLimit[] Limits =
     [
-        TimeLimit.InDays(DeadlineKind.CramReviewWhileOpen, 7, new(2009, 1, 1), "DESIGN (BR-42)"), TimeLimit.InDays(DeadlineKind.CramReviewAfter, 28, new(2009, 1, 1), "DESIGN (BR-42)")
+        TimeLimit.InDays(DeadlineKind.CramReviewWhileOpen, 7, new(2009, 1, 1), "DESIGN"), TimeLimit.InDays(DeadlineKind.CramReviewAfter, 28, new(2009, 1, 1), "DESIGN")
     ];
 
     public static ReviewSchedule Schedule(bool isOpen = true, Deadline? running = null, params DateTime[] conferences) =>

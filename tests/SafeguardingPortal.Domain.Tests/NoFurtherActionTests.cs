@@ -51,7 +51,7 @@ public class NoFurtherActionTests
         var referral = Given.Logged();
         referral.ProposeNoFurtherAction("Known.", Given.Ds, Given.Hours(1));
 
-        Assert.Equal("You proposed this, so someone else must decide it (BR-51).", Given.Refused(() => referral.DecideNoFurtherAction("Mine.", Given.Ds, Given.Hours(2))));
+        Assert.Equal("You proposed this, so someone else must decide it.", Given.Refused(() => referral.DecideNoFurtherAction("Mine.", Given.Ds, Given.Hours(2))));
         Assert.Equal((ReferralStatus.New, null, ProposalDecision.Pending), (referral.Status, referral.Deadline.MetAt, referral.Pending!.Decision));
 
         referral.DecideNoFurtherAction("Agreed.", Given.OtherDs, Given.Hours(3));

@@ -58,4 +58,21 @@ public class PermissionsTests
         Assert.Equal(
             [Role.QualityAssurance],
             Enum.GetValues<Role>().Where(role => Enum.GetValues<Act>().All(act => (Permissions.ScopeOf(role, act) != Scope.None) == (act is Act.ReadCase or Act.LookUpPlan or Act.SeeFigures or Act.SeeCounted))));
+
+    [Theory]
+    [InlineData(Role.DetectiveSergeant, true, false)]
+    [InlineData(Role.DetectiveInspector, true, true)]
+    [InlineData(Role.Commander, true, true)]
+    [InlineData(Role.DetectiveConstable, false, false)]
+    [InlineData(Role.ReferralDesk, false, false)]
+    [InlineData(Role.QualityAssurance, false, false)]
+    [InlineData(Role.Administrator, false, false)]
+    [InlineData(Role.System, false, false)]
+    [InlineData(Role.Nobody, false, false)]
+    public void A_sergeant_or_above_and_an_inspector_or_above_are_said_of_the_person_and_not_of_an_act(Role role, bool sergeant, bool inspector)
+    {
+        var user = Given.UserIn(role, Given.Hackney);
+
+        Assert.Equal((sergeant, inspector), (user.IsSergeantOrAbove, user.IsInspectorOrAbove));
+    }
 }

@@ -350,7 +350,7 @@ public class ReferralTests
 
     [Fact]
     public void BR_51_the_supervisor_and_the_officer_in_the_case_are_two_people() =>
-        Assert.Equal("The supervisor and the officer in the case must be two people (BR-51).", Given.Refused(() => Given.Logged().Accept(Given.Sergeant, Given.Sergeant, Given.Desk, Given.Hours(1))));
+        Assert.Equal("The supervisor and the officer in the case must be two people.", Given.Refused(() => Given.Logged().Accept(Given.Sergeant, Given.Sergeant, Given.Desk, Given.Hours(1))));
 
     [Fact]
     public void Both_are_posted_to_the_referrals_team()
@@ -411,7 +411,7 @@ public class ReferralTests
         var referral = Given.Accepted();
 
         Assert.Equal("These officers already have it. Choose who takes over.", Given.Refused(() => referral.Reallocate(Given.Sergeant, Given.Constable, "Again.", Given.Di, Given.Hours(6))));
-        Assert.Equal("The supervisor and the officer in the case must be two people (BR-51).", Given.Refused(() => referral.Reallocate(Given.OtherSergeant, Given.OtherSergeant, "Both.", Given.Di, Given.Hours(6))));
+        Assert.Equal("The supervisor and the officer in the case must be two people.", Given.Refused(() => referral.Reallocate(Given.OtherSergeant, Given.OtherSergeant, "Both.", Given.Di, Given.Hours(6))));
         Assert.Equal("The supervisor must be a detective sergeant or inspector.", Given.Refused(() => referral.Reallocate(Given.Constable, Given.OtherSergeant, "Swap.", Given.Di, Given.Hours(6))));
         Assert.Equal((Given.Sergeant.Id, Given.Constable.Id, Given.Hours(0.5)), (referral.SupervisorId, referral.OfficerId, referral.AllocatedAt));
     }

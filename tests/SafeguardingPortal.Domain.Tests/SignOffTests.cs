@@ -53,7 +53,7 @@ public class SignOffTests
 
     [Fact]
     public void BR_43_a_version_that_was_returned_is_answered_by_a_new_one_first() =>
-        Assert.Equal("A supervisor disagreed with this version of the CRAM. A new version answers that first (BR-43).", Given.Refused(() => Given.Assessed().Sign("Agreed.", Given.Ds, Given.Hours(5), isReturned: true)));
+        Assert.Equal("A supervisor disagreed with this version of the CRAM. A new version answers that first.", Given.Refused(() => Given.Assessed().Sign("Agreed.", Given.Ds, Given.Hours(5), isReturned: true)));
 
     [Fact]
     public void BR_51_who_wrote_the_assessment_alone_does_not_sign_it()
@@ -62,7 +62,7 @@ public class SignOffTests
         referral.WriteAssessment("First.", Given.Ds, Given.Hours(3));
         referral.WriteAssessment("Second.", Given.Ds, Given.Hours(4));
 
-        Assert.Equal("You wrote this version of the CRAM alone, so someone else must sign the referral off (BR-51).", Given.Refused(() => referral.Sign("Mine.", Given.Ds, Given.Hours(5))));
+        Assert.Equal("You wrote this version of the CRAM alone, so someone else must sign the referral off.", Given.Refused(() => referral.Sign("Mine.", Given.Ds, Given.Hours(5))));
         Assert.Null(referral.SignOff);
 
         referral.Sign("Read and agreed.", Given.OtherDs, Given.Hours(6));
@@ -99,7 +99,7 @@ public class SignOffTests
         var version = GivenCram.Written(by: Given.Ds, file: referral.CaseFile).Sign(by: Given.OtherDs);
 
         Assert.Equal(
-            "You wrote this version of the CRAM alone, so someone else must sign the referral off (BR-51).",
+            "You wrote this version of the CRAM alone, so someone else must sign the referral off.",
             Given.Refused(() => referral.Sign(version, false, "Mine.", Given.Ds, Given.Hours(5))));
         Assert.Null(referral.SignOff);
 

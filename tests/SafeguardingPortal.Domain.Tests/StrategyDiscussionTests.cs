@@ -77,7 +77,7 @@ public class StrategyDiscussionTests
     [InlineData("")]
     [InlineData("   ")]
     public void BR_10_research_not_complete_needs_its_reason(string? reason) =>
-        Assert.Equal("Say why research was not complete before the discussion (BR-10).", Refusal(Held with { ResearchComplete = false, ResearchReason = reason }));
+        Assert.Equal("Say why research was not complete before the discussion.", Refusal(Held with { ResearchComplete = false, ResearchReason = reason }));
 
     [Fact]
     public void BR_10_the_reason_is_kept_where_research_was_not_complete_and_only_there()
@@ -106,7 +106,7 @@ public class StrategyDiscussionTests
         foreach (var held in lacking)
         {
             if (outcome == DiscussionOutcome.NoFurtherAction) Assert.Equal(held.ProtectiveStrategy, Hold(held).ProtectiveStrategy);
-            else Assert.Equal("Record both the investigative and the protective strategy (BR-16).", Refusal(held));
+            else Assert.Equal("Record both the investigative and the protective strategy.", Refusal(held));
         }
         Assert.Equal((record.InvestigativeStrategy, record.ProtectiveStrategy), Strategies(Hold(record)));
     }
@@ -124,7 +124,7 @@ public class StrategyDiscussionTests
         var held = Held with { Supervisor = Given.Posted("o-0199", "Someone", role, Given.Hackney) };
 
         if (isAllowed) Assert.Equal(held.Supervisor.Id, Hold(held).SupervisorId);
-        else Assert.Equal("A detective sergeant or above takes part in every strategy discussion (¶31).", Refusal(held));
+        else Assert.Equal("A detective sergeant or above takes part in every strategy discussion.", Refusal(held));
     }
 
     [Theory]

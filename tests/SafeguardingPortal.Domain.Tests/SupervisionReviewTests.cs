@@ -42,7 +42,7 @@ public class SupervisionReviewTests
         var promoted = Given.Dc with { Role = Role.DetectiveSergeant };
 
         Assert.Contains("were the officer in the case when it was signed", Given.Refused(() => Review(version, promoted)));
-        Assert.Equal("You are the officer in the case, so someone else must review it (BR-20).", Given.Refused(() => Review(version, Given.OtherDs, officersInCase: Given.OtherDs.Id)));
+        Assert.Equal("You are the officer in the case, so someone else must review it.", Given.Refused(() => Review(version, Given.OtherDs, officersInCase: Given.OtherDs.Id)));
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public class SupervisionReviewTests
         var version = GivenCram.Written().Sign();
 
         Assert.Equal("The next review is on a day to come.", Given.Refused(() => Review(version, Given.Ds, Words(next: Given.Today))));
-        Assert.Equal("The next review is due by 29 November 2026 at the latest (BR-42).", Given.Refused(() => Review(version, Given.Ds, Words(next: Latest.AddDays(1)))));
+        Assert.Equal("The next review is due by 29 November 2026 at the latest.", Given.Refused(() => Review(version, Given.Ds, Words(next: Latest.AddDays(1)))));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public class TriageClosureTests
     {
         var referral = Given.Logged(by: Given.Ds);
 
-        Assert.Equal("You logged this referral, so someone else must decide it (BR-51).", Given.Refused(() => Withdraw(referral)));
+        Assert.Equal("You logged this referral, so someone else must decide it.", Given.Refused(() => Withdraw(referral)));
         Assert.Equal((ReferralStatus.New, null, null), (referral.Status, referral.Deadline.MetAt, referral.Closure));
 
         referral.CloseAtTriage(ClosureKind.Withdrawn, null, "Logged twice.", Given.OtherDs, Given.Hours(3));

@@ -36,5 +36,37 @@ public sealed record CurrentUser(Guid Id, string Name, Role Role, IReadOnlyList<
     /// <summary>The instant of what the user is doing, by which access that is given for a time is judged; without it there is none.</summary>
     public DateTime At { get; init; }
 
+    /// <summary>A detective sergeant or above, whatever the act. Who may sign, review or close is the matrix's to say.</summary>
+    public bool IsSergeantOrAbove => Roles.SergeantOrAbove.Contains(Role);
+
+    /// <summary>A detective inspector or above.</summary>
+    public bool IsInspectorOrAbove => Roles.InspectorOrAbove.Contains(Role);
+
+    public bool IsSignedIn => Role is not (Role.Nobody or Role.System);
+
+    /// <summary>Who opens no case and is told only what the look-up says.</summary>
+    public bool IsOnTheStreet => Role == Role.FrontlineOfficer;
+
+    /// <summary>Whose own work the searches of a case are.</summary>
+    public bool IsResearcher => Role == Role.Researcher;
+
+    /// <summary>Whose own work the conferences of a team are.</summary>
+    public bool IsLiaisonOfficer => Role == Role.ConferenceLiaisonOfficer;
+
+    /// <summary>Whether the role may do this at all, to some record or other.</summary>
     public bool May(Act act) => Permissions.ScopeOf(Role, act) != Scope.None;
+
+    /// <summary>Whether the role may do this whichever team it is.</summary>
+    public bool MayForEveryTeam(Act act) => Permissions.ScopeOf(Role, act) == Scope.All;
+
+    /// <summary>Whether they may do this to this record: it is their team's, or the role does it for every team.</summary>
+    public bool May(Act act, IOfTeam record) => May(act, record.CaitId);
+
+    /// <summary>The same of what no team may answer for.</summary>
+    public bool May(Act act, Guid? teamId) => Permissions.ScopeOf(Role, act) switch
+    {
+        Scope.All => true,
+        Scope.OwnTeams => teamId is { } team && CaitIds.Contains(team),
+        Scope.None or Scope.LookUpOnly => false
+    };
 }

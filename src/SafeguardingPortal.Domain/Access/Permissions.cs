@@ -76,42 +76,35 @@ public enum Scope { None, LookUpOnly, OwnTeams, All }
 /// <summary>The matrix of handbook §5, once. Policies, record rules and the access tests all read it here.</summary>
 public static class Permissions
 {
-    private static readonly Role[] Detectives = [Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector];
-    private static readonly Role[] Supervisors = [Role.DetectiveSergeant, Role.DetectiveInspector];
-
     private static readonly Dictionary<Act, (Role[] OwnTeams, Role[] All)> Matrix = new()
     {
-        [Act.ReadCase] = (
-            [Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives],
-            [Role.Commander, Role.QualityAssurance]),
-        [Act.WriteChronology] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], []),
-        [Act.RecordCrime] = ([.. Detectives], []),
+        [Act.ReadCase] = ([.. Roles.OfATeam], [Role.Commander, Role.QualityAssurance]),
+        [Act.WriteChronology] = ([.. Roles.OfATeam], []),
+        [Act.RecordCrime] = ([.. Roles.Detectives], []),
         [Act.RestrictCase] = ([Role.DetectiveInspector], [Role.Commander]),
         [Act.NameKeeper] = ([], [Role.Commander]),
-        [Act.LookUpPlan] = (
-            [Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives],
-            [Role.Commander, Role.QualityAssurance]),
-        [Act.TriageReferral] = ([Role.ReferralDesk, .. Supervisors], [Role.Commander]),
-        [Act.AnswerTransfer] = ([Role.ReferralDesk, .. Supervisors], [Role.Commander]),
-        [Act.DecideReferral] = ([.. Supervisors], [Role.Commander]),
-        [Act.EditCram] = ([Role.Researcher, .. Detectives], []),
-        [Act.Supervise] = ([.. Supervisors], [Role.Commander]),
+        [Act.LookUpPlan] = ([.. Roles.OfATeam], [Role.Commander, Role.QualityAssurance]),
+        [Act.TriageReferral] = ([Role.ReferralDesk, .. Roles.Supervisors], [Role.Commander]),
+        [Act.AnswerTransfer] = ([Role.ReferralDesk, .. Roles.Supervisors], [Role.Commander]),
+        [Act.DecideReferral] = ([.. Roles.Supervisors], [Role.Commander]),
+        [Act.EditCram] = ([Role.Researcher, .. Roles.Detectives], []),
+        [Act.Supervise] = ([.. Roles.Supervisors], [Role.Commander]),
         [Act.KeepCatalogue] = ([], [Role.Administrator]),
-        [Act.WriteAssessment] = ([.. Detectives], []),
-        [Act.RecordResearch] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], []),
-        [Act.RecordStrategyOutcome] = ([.. Supervisors], [Role.Commander]),
-        [Act.Sign] = ([.. Supervisors], [Role.Commander]),
-        [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Detectives], [Role.Commander]),
-        [Act.ExplainLateness] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander]),
-        [Act.RecordConference] = ([Role.ConferenceLiaisonOfficer, .. Detectives], []),
-        [Act.ApproveNonAttendance] = ([.. Supervisors], [Role.Commander]),
-        [Act.Disclose] = ([Role.ConferenceLiaisonOfficer, .. Supervisors], [Role.Commander]),
-        [Act.SeeFigures] = ([Role.ReferralDesk, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander, Role.QualityAssurance, Role.Training, Role.WorkforcePlanning]),
-        [Act.SeeCounted] = ([.. Supervisors], [Role.Commander, Role.QualityAssurance]),
-        [Act.WorkTasks] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander]),
-        [Act.RecordDissent] = ([Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives], [Role.Commander]),
-        [Act.AnswerDissent] = ([.. Supervisors], [Role.Commander]),
-        [Act.CloseCase] = ([.. Supervisors], [Role.Commander])
+        [Act.WriteAssessment] = ([.. Roles.Detectives], []),
+        [Act.RecordResearch] = ([Role.ReferralDesk, Role.Researcher, .. Roles.Detectives], []),
+        [Act.RecordStrategyOutcome] = ([.. Roles.Supervisors], [Role.Commander]),
+        [Act.Sign] = ([.. Roles.Supervisors], [Role.Commander]),
+        [Act.ExplainBreach] = ([Role.ReferralDesk, Role.Researcher, .. Roles.Detectives], [Role.Commander]),
+        [Act.ExplainLateness] = ([.. Roles.OfATeam], [Role.Commander]),
+        [Act.RecordConference] = ([.. Roles.AtConferences], []),
+        [Act.ApproveNonAttendance] = ([.. Roles.Supervisors], [Role.Commander]),
+        [Act.Disclose] = ([Role.ConferenceLiaisonOfficer, .. Roles.Supervisors], [Role.Commander]),
+        [Act.SeeFigures] = ([Role.ReferralDesk, Role.ConferenceLiaisonOfficer, .. Roles.Detectives], [Role.Commander, Role.QualityAssurance, Role.Training, Role.WorkforcePlanning]),
+        [Act.SeeCounted] = ([.. Roles.Supervisors], [Role.Commander, Role.QualityAssurance]),
+        [Act.WorkTasks] = ([.. Roles.OfATeam], [Role.Commander]),
+        [Act.RecordDissent] = ([.. Roles.OfATeam], [Role.Commander]),
+        [Act.AnswerDissent] = ([.. Roles.Supervisors], [Role.Commander]),
+        [Act.CloseCase] = ([.. Roles.Supervisors], [Role.Commander])
     };
 
     /// <summary>Roles that open no record and are told only what the look-up says.</summary>

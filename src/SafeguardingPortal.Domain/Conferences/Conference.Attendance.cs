@@ -27,7 +27,7 @@ public sealed partial class Conference
     {
         RequireUpcoming();
         RuleViolation.When(part == PolicePart.Attend, "Choose report only, or neither.");
-        RuleViolation.When(Type == ConferenceType.Review && part == PolicePart.Neither, "Every review gets a report, attended or not (BR-24). Choose report only.");
+        RuleViolation.When(Type == ConferenceType.Review && part == PolicePart.Neither, "Every review gets a report, attended or not. Choose report only.");
         RuleViolation.When(OpenRequest is not null, "Someone has already asked, and it waits for an answer.");
         RuleViolation.When(string.IsNullOrWhiteSpace(reason), "Say why police would not attend.");
         requests.Add(NonAttendanceRequest.Of(Id, part, reason, by.Id, now));
@@ -40,13 +40,13 @@ public sealed partial class Conference
         RequireUpcoming();
         var request = OpenRequest;
         RuleViolation.When(request is null, "Nobody is asking not to attend. Ask first, so that somebody else decides.");
-        RuleViolation.When(request.ById == by.Id, "You asked, so someone else must decide (BR-51).");
-        RuleViolation.When(IsInitial && by.Role is not (Role.DetectiveInspector or Role.Commander), "Police attend every initial conference. Only a detective inspector or above can agree not to (BR-22).");
+        RuleViolation.When(request.ById == by.Id, "You asked, so someone else must decide.");
+        RuleViolation.When(!this.IsForRankOf(by), "Police attend every initial conference. Only a detective inspector or above can agree not to.");
         RuleViolation.When(string.IsNullOrWhiteSpace(rationale), "Say why, in at least one sentence.");
-        RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && (string.IsNullOrWhiteSpace(chair.Name) || chair.At is null), "Say who agreed for the chair, and when (BR-23).");
+        RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && (string.IsNullOrWhiteSpace(chair.Name) || chair.At is null), "Say who agreed for the chair, and when.");
         RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && chair.At > now, "The chair agreed in the future. Check the date and time.");
         RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && chair.At >= StartsAt, "The chair agreed after the conference began, which is not in advance.");
-        RuleViolation.When(chair.Agreement != ChairAgreement.AgreedInAdvance && string.IsNullOrWhiteSpace(chair.Reason), "The chair normally agrees. Say why not (BR-23).");
+        RuleViolation.When(chair.Agreement != ChairAgreement.AgreedInAdvance && string.IsNullOrWhiteSpace(chair.Reason), "The chair normally agrees. Say why not.");
         Decided(AttendanceDecision.Of(Id, request.Part, rationale, chair, request.Id, by.Id, now), by, now);
     }
 
@@ -68,8 +68,8 @@ public sealed partial class Conference
     {
         RuleViolation.When(State is ConferenceState.Cancelled or ConferenceState.Merged, "This conference is not held.");
         RuleViolation.When(heldAt > now, "The meeting is in the future. Record it when it has been held.");
-        RuleViolation.When(supervisor.Role is not (Role.DetectiveSergeant or Role.DetectiveInspector or Role.Commander), "The supervisor is a detective sergeant or above.");
-        RuleViolation.When(supervisor.Id == liaison.Id, "The meeting is of two people (BR-51).");
+        RuleViolation.When(!Roles.SergeantOrAbove.Contains(supervisor.Role), "The supervisor is a detective sergeant or above.");
+        RuleViolation.When(supervisor.Id == liaison.Id, "The meeting is of two people.");
         RuleViolation.When(string.IsNullOrWhiteSpace(words), "Record what was said.");
         if (kind == MeetingKind.Before)
         {
@@ -108,8 +108,8 @@ public sealed partial class Conference
         RuleViolation.When(UkTime.DateOf(held.From) != UkTime.DateOf(StartsAt), "It was to be held on another day. If the council moved it, record the move first, so that both days stay on record.");
         RuleViolation.When(held.From < InvitedAt, "The conference began before police were invited. Check the date and time.");
         RuleViolation.When(held.Police.Count == 0 && string.IsNullOrWhiteSpace(held.AbsenceReason), IsInitial
-            ? "Police attend every initial conference. Say why nobody was there; a detective inspector then signs for it (BR-22)."
-            : "Say why nobody from police was there (BR-23).");
+            ? "Police attend every initial conference. Say why nobody was there; a detective inspector then signs for it."
+            : "Say why nobody from police was there.");
         var quorate = Quorum.IsMet(held.Attendees, held.Police.Count > 0);
         RuleViolation.When(!quorate && string.IsNullOrWhiteSpace(held.QuorumReason), "Social care and two other agencies make a quorum. Say why it went on without one.");
 
@@ -136,8 +136,8 @@ public sealed partial class Conference
     {
         RequireHeld();
         RuleViolation.When(!NeedsAbsenceSignOff, "There is nothing to sign for here.");
-        RuleViolation.When(by.Role is not (Role.DetectiveInspector or Role.Commander), "A detective inspector or above signs for an initial conference without police (BR-22).");
-        RuleViolation.When(history.Exists(entry => entry.ById == by.Id && entry.Text.EndsWith("held without police", StringComparison.Ordinal)), "You recorded the reason, so someone else must sign for it (BR-51).");
+        RuleViolation.When(!by.IsInspectorOrAbove, "A detective inspector or above signs for an initial conference without police.");
+        RuleViolation.When(history.Exists(entry => entry.ById == by.Id && entry.Text.EndsWith("held without police", StringComparison.Ordinal)), "You recorded the reason, so someone else must sign for it.");
         RuleViolation.When(string.IsNullOrWhiteSpace(words), "Say what you found and what happens now.");
         AbsenceSignOff = AbsenceSignOff.Of(Id, words, by.Id, now);
         Record($"{Name}: absence of police signed for", by, now, now);

@@ -73,7 +73,7 @@ public sealed partial class Conference
     public void Assign(Officer liaison, string? reason, CurrentUser by, DateTime now)
     {
         RequireUpcoming();
-        RuleViolation.When(liaison.Role is not (Role.ConferenceLiaisonOfficer or Role.DetectiveConstable or Role.DetectiveSergeant), "A conference is looked after by a liaison officer, a constable or a sergeant.");
+        RuleViolation.When(!Roles.Liaisons.Contains(liaison.Role), "A conference is looked after by a liaison officer, a constable or a sergeant.");
         RuleViolation.When(!liaison.IsPostedTo(CaitId, UkTime.DateOf(now)), "Choose someone who is posted to this team today.");
         RuleViolation.When(LiaisonId == liaison.Id, "They already have this conference.");
         RuleViolation.When(LiaisonId is not null && string.IsNullOrWhiteSpace(reason), "Say why somebody else takes it over.");

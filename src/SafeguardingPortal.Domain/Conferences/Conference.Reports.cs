@@ -29,7 +29,7 @@ public sealed partial class Conference
         var report = LatestReport;
         RuleViolation.When(report is null, "There is no report to read yet.");
         RuleViolation.When(report.Check is not null, "This version has been read. A changed report is a new version, read again.");
-        RuleViolation.When(report.ById == by.Id, "You wrote this version, so someone else must read it (BR-51).");
+        RuleViolation.When(report.ById == by.Id, "You wrote this version, so someone else must read it.");
         RuleViolation.When(!(isClear && isConcise && isAccurate) && string.IsNullOrWhiteSpace(words), "Say what has to change.");
         report.Checked(ReportCheck.Of(report.Id, isClear, isConcise, isAccurate, words, by.Id, now));
         Record(isClear && isConcise && isAccurate ? $"{Name}: report read as clear, concise and accurate" : $"{Name}: report read, to be changed", by, now, now);

@@ -13,7 +13,7 @@ namespace SafeguardingPortal.Domain.Conferences;
 /// A child protection conference from the side of the police: invited, decided whether to attend, reported to, attended, decided for each
 /// child, and met about afterwards (¶32, rows 11 and 12). Police never run one. Its records are only added to (B10).
 /// </summary>
-public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenced, IKept
+public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenced, IConferenceAtHand, IKept
 {
     static Kept IKept.Kept => Kept.InPlace;
 
@@ -136,6 +136,8 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
 
     /// <summary>The decision that stands: one made since the conference was last moved.</summary>
     public AttendanceDecision? Decision => decisions.Where(decision => decision.At >= dates.Max(date => date.At)).OrderBy(decision => decision.At).LastOrDefault();
+
+    Guid? IConferenceAtHand.AskedById => OpenRequest?.ById;
 
     /// <summary>A request that nobody has answered yet, for the date that stands.</summary>
     public NonAttendanceRequest? OpenRequest => requests.OrderBy(request => request.At).LastOrDefault() is { } last

@@ -116,6 +116,14 @@ public sealed class Deadline : Entity, IGuarded<Deadline>, IReferenced, IHasSubj
         if (MetAt is null && now <= DueAt) MeasuredCaitId = caitId;
     }
 
+    /// <summary>What it says at a glance, wherever it is shown.</summary>
+    public static Expression<Func<Deadline, Clock>> ToClock { get; } = deadline => new Clock(
+        deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt,
+        deadline.Breach != null && deadline.Breach.Acknowledgements.Any())
+    {
+        WithdrawnAt = deadline.WithdrawnAt
+    };
+
     /// <summary>Clocks with something to tell: the limit has passed, or "due soon" has begun and is still to be told.</summary>
     public static Expression<Func<Deadline, bool>> IsOwedAFlagAt(DateTime now) =>
         deadline => deadline.NextFlagAt <= now && (deadline.DueAt < now || deadline.NextFlagAt < deadline.DueAt);

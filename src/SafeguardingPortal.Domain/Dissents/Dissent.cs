@@ -26,7 +26,7 @@ public sealed record DissentPut(DissentSubject SubjectKind, string SubjectRefere
 /// Someone taking part does not agree (¶23, BR-21). It goes up a ladder, each step with its own clock, until it is settled; nothing of it is
 /// ever changed, and while it is open the case cannot be closed.
 /// </summary>
-public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IKept
+public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IDissentAtHand, IKept
 {
     static Kept IKept.Kept => Kept.Until(
         nameof(ResolvedAt), nameof(CaitId), nameof(State), nameof(Level), nameof(StepDueAt), nameof(ResolvedById), nameof(Resolution));
@@ -108,22 +108,34 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IKept
     /// <summary>Whether a role answers at a level: that rank or above. A partner manager's answer is taken down by a DI or above.</summary>
     public static bool Answers(Role role, EscalationLevel level) => level switch
     {
-        EscalationLevel.Sergeant => role is Role.DetectiveSergeant or Role.DetectiveInspector or Role.Commander,
+        EscalationLevel.Sergeant => Roles.SergeantOrAbove.Contains(role),
         EscalationLevel.ChiefInspector => role is Role.Commander,
-        EscalationLevel.Inspector or EscalationLevel.PartnerManager => role is Role.DetectiveInspector or Role.Commander
+        EscalationLevel.Inspector or EscalationLevel.PartnerManager => Roles.InspectorOrAbove.Contains(role)
     };
 
-    public EscalationLevel? NextLevel => Level == EscalationLevel.PartnerManager ? null : Level + 1;
+    /// <summary>The levels whose answers are asked of a role first; those above it may answer too.</summary>
+    public static IReadOnlyList<EscalationLevel> AskedOf(Role role) => role switch
+    {
+        Role.DetectiveSergeant => [EscalationLevel.Sergeant],
+        Role.DetectiveInspector => [EscalationLevel.Inspector, EscalationLevel.PartnerManager],
+        Role.Commander => [EscalationLevel.ChiefInspector],
+        _ => []
+    };
 
-    /// <summary>Not one's own: neither whoever dissents nor whoever wrote the dissent down answers it (BR-51).</summary>
-    public bool IsOwn(CurrentUser user) => DissenterId == user.Id || RecordedById == user.Id;
+    public EscalationLevel? NextLevel => Above(Level);
+
+    /// <summary>Null above the last.</summary>
+    public static EscalationLevel? Above(EscalationLevel level) => level == EscalationLevel.PartnerManager ? null : level + 1;
+
+    bool IDissentAtHand.IsAnswered => Current.AnsweredAt is not null;
+    Guid? IDissentAtHand.AnsweredById => Current.AnsweredById;
 
     public void Answer(string answer, string? learning, CurrentUser by, DateTime now)
     {
         RequireOpen();
         RuleViolation.When(Current.AnsweredAt is not null, "This step has already been answered. It is settled, or goes up.");
         RuleViolation.When(!Answers(by.Role, Level), "This step is for someone of a higher rank.");
-        RuleViolation.When(IsOwn(by), "This is your own dissent, so someone else must answer it (BR-51).");
+        RuleViolation.When(this.IsOwnOf(by), "This is your own dissent, so someone else must answer it.");
         RuleViolation.When(string.IsNullOrWhiteSpace(answer), "Say what the answer is.");
         Current.Answered(answer, learning, by, now);
         State = DissentState.Answered;
@@ -156,8 +168,8 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IKept
     public void Resolve(string resolution, CurrentUser by, DateTime now)
     {
         RequireOpen();
-        RuleViolation.When(Current.AnsweredAt is null, "This step has not been answered yet (BR-21).");
-        RuleViolation.When(Current.AnsweredById == by.Id, "You gave the answer, so someone else must record that it settles the dissent (BR-51).");
+        RuleViolation.When(Current.AnsweredAt is null, "This step has not been answered yet.");
+        RuleViolation.When(Current.AnsweredById == by.Id, "You gave the answer, so someone else must record that it settles the dissent.");
         RuleViolation.When(string.IsNullOrWhiteSpace(resolution), "Say how it was settled.");
         (State, Resolution, ResolvedAt, ResolvedById) = (DissentState.Resolved, resolution, now, by.Id);
         Touch();

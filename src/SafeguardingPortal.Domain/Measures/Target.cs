@@ -1,18 +1,5 @@
 namespace SafeguardingPortal.Domain.Measures;
 
-/// <summary>The measures of conferences (handbook §9). Each has one numerator, one denominator and target rows (B11).</summary>
-public enum Measure
-{
-    /// <summary>K-2: initial conferences held that police attended.</summary>
-    InitialConferencesAttended,
-
-    /// <summary>K-3: review conferences held whose police report was sent by the time they began.</summary>
-    ReviewReportsSent,
-
-    /// <summary>K-4: review conferences held that police attended.</summary>
-    ReviewConferencesAttended
-}
-
 /// <summary>What a measure is to reach from a day on; no percentage where it is counted and has nothing to reach. A month uses the row of its first day (B9).</summary>
 public sealed class Target : Entity
 {

@@ -48,11 +48,11 @@ public sealed class SupervisionReview : Entity, IGuarded<SupervisionReview>, IRe
     {
         RuleViolation.When(!version.IsSigned, "A draft is not reviewed. It is signed first.");
         RuleViolation.When(latestNumber > version.Number, $"Version {version.Number} has been superseded by version {latestNumber}. Read that one and review it; what you typed is below.");
-        RuleViolation.When(version.HasAHandIn(by.Id), "You had a part in this version, or were the officer in the case when it was signed, so someone else must review it (BR-20, BR-51).");
-        RuleViolation.When(officersInCase.Contains(by.Id), "You are the officer in the case, so someone else must review it (BR-20).");
-        RuleViolation.When(!IsASentence(words.Rationale), "Give the rationale in a sentence at least (BR-20).");
+        RuleViolation.When(version.HasAHandIn(by.Id), "You had a part in this version, or were the officer in the case when it was signed, so someone else must review it.");
+        RuleViolation.When(officersInCase.Contains(by.Id), "You are the officer in the case, so someone else must review it.");
+        RuleViolation.When(!IsASentence(words.Rationale), "Give the rationale in a sentence at least.");
         RuleViolation.When(words.NextOn <= UkTime.DateOf(now), "The next review is on a day to come.");
-        RuleViolation.When(words.NextOn > latestDay, $"The next review is due by {latestDay:d MMMM yyyy} at the latest (BR-42).");
+        RuleViolation.When(words.NextOn > latestDay, $"The next review is due by {latestDay:d MMMM yyyy} at the latest.");
 
         var review = new SupervisionReview
         {

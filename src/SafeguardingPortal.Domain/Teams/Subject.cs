@@ -100,17 +100,21 @@ public sealed record Subject
         _ => about => about.SubjectOfficerId == user.Id
     };
 
-    /// <summary>The same of a record at hand.</summary>
+    /// <summary>What <see cref="ChangeableBy{T}"/> says, of a record at hand that the user sees.</summary>
+    public static bool CanBeDoneBy(IHasSubject about, CurrentUser user, Act act) =>
+        user.MayForEveryTeam(act) || (user.May(act) && IsAskedOf(about, user));
+
+    /// <summary>What <see cref="AskedOf{T}"/> says, of a record at hand.</summary>
     public static bool IsAskedOf(IHasSubject about, CurrentUser user)
     {
         var isOfTheirTeam = about.CaitId is { } team && user.CaitIds.Contains(team);
-        return user.Role is not (Role.System or Role.Nobody) && (about.SubjectOfficerId == user.Id || about.SubjectType switch
+        return user.IsSignedIn && (about.SubjectOfficerId == user.Id || about.SubjectType switch
         {
             SubjectType.Case => false,
             SubjectType.Command => user.Role == Role.Commander,
-            SubjectType.Meeting when about.CaitId is null => user.Role is Role.Commander or Role.DetectiveInspector,
+            SubjectType.Meeting when about.CaitId is null => user.IsInspectorOrAbove,
             SubjectType.Officer => about.CaitId is null ? user.Role == Role.Commander : user.Role == Role.DetectiveInspector && isOfTheirTeam,
-            _ => user.Role is Role.DetectiveSergeant or Role.DetectiveInspector && isOfTheirTeam
+            _ => Roles.Supervisors.Contains(user.Role) && isOfTheirTeam
         });
     }
 }

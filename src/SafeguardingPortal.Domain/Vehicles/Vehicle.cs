@@ -45,10 +45,12 @@ public sealed class Vehicle : Entity
         return booking;
     }
 
-    /// <summary>By whoever booked it, or a supervisor.</summary>
+    /// <summary>By whoever booked it, or a sergeant or above.</summary>
+    public static bool CanBeCancelledBy(CurrentUser user, Guid bookedById) => bookedById == user.Id || user.IsSergeantOrAbove;
+
     public void Cancel(VehicleBooking booking, CurrentUser by, DateTime now)
     {
-        RuleViolation.When(booking.ById != by.Id && !by.May(Act.Sign), "Only whoever booked the car, or a detective sergeant or above, can cancel that.");
+        RuleViolation.When(!CanBeCancelledBy(by, booking.ById), "Only whoever booked the car, or a detective sergeant or above, can cancel that.");
         booking.Cancel(by.Id, now);
         Touch();
     }

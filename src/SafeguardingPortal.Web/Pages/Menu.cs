@@ -6,10 +6,10 @@ namespace SafeguardingPortal.Web.Pages;
 /// <summary>A page that the menu leads to.</summary>
 /// <param name="Key">By which a view says that it is of this page: <c>ViewData["Nav"]</c>.</param>
 /// <param name="Opens">The act whose policy stands on the page; null where whoever is signed in may open it.</param>
-/// <param name="But">The role that the page sends on elsewhere.</param>
-public sealed record MenuPage(string Key, string Text, string Href, Act? Opens = null, Role? But = null)
+/// <param name="IsForTheStreet">False where the page sends who is on the street on elsewhere.</param>
+public sealed record MenuPage(string Key, string Text, string Href, Act? Opens = null, bool IsForTheStreet = true)
 {
-    public bool IsOpenTo(CurrentUser user) => user.Role != But && (Opens is not { } act || user.May(act));
+    public bool IsOpenTo(CurrentUser user) => (IsForTheStreet || !user.IsOnTheStreet) && (Opens is not { } act || user.May(act));
 }
 
 /// <summary>
@@ -37,7 +37,7 @@ public static class Menu
 {
     public static IReadOnlyList<MenuGroup> Groups { get; } =
     [
-        new("My work", new MenuPage("home", "My work", "/", But: Role.FrontlineOfficer)),
+        new("My work", new MenuPage("home", "My work", "/", IsForTheStreet: false)),
         new("Referrals",
             new("referrals", "Board", LinkTo.Board, Act.ReadCase),
             new("research", "Research", LinkTo.Research, Act.ReadCase),

@@ -124,7 +124,8 @@ public static class LondonWords
     private static Spoken Sentence(string before, Spoken words, string after = "") =>
         new(Capital(before + words.Shown + after), Capital(before + words.Said + after));
 
-    private static string Capital(string words) => char.ToUpper(words[0], Culture) + words[1..];
+    /// <summary>As it begins a heading.</summary>
+    public static string Capital(string words) => char.ToUpper(words[0], Culture) + words[1..];
 
     private static CultureInfo British()
     {

@@ -139,7 +139,7 @@ public class ConferenceLifeTests
     {
         var review = Invited(ConferenceType.Review);
         review.AskNotToAttend(PolicePart.ReportOnly, "No new police information since June.", Liaison, Given.Utc("2026-11-20 16:02"));
-        Assert.Equal("You asked, so someone else must decide (BR-51).", Given.Refused(() => review.AgreeNotToAttend("Agreed.", Agreed, Liaison, Given.Utc("2026-11-23 09:00"))));
+        Assert.Equal("You asked, so someone else must decide.", Given.Refused(() => review.AgreeNotToAttend("Agreed.", Agreed, Liaison, Given.Utc("2026-11-23 09:00"))));
         review.AgreeNotToAttend("The report says what the calls were.", Agreed, Given.Ds, Given.Utc("2026-11-23 09:12"));
 
         Assert.Equal((PolicePart.ReportOnly, "Margaret Osei"), (review.Decision!.Part, review.Decision.ChairName));
@@ -150,11 +150,11 @@ public class ConferenceLifeTests
 
     public static TheoryData<ChairAgreement, string?, string?, string?, string> Answers => new()
     {
-        { ChairAgreement.AgreedInAdvance, null, "2026-11-20 15:40", null, "Say who agreed for the chair, and when (BR-23)." },
-        { ChairAgreement.AgreedInAdvance, "M. Osei", null, null, "Say who agreed for the chair, and when (BR-23)." },
+        { ChairAgreement.AgreedInAdvance, null, "2026-11-20 15:40", null, "Say who agreed for the chair, and when." },
+        { ChairAgreement.AgreedInAdvance, "M. Osei", null, null, "Say who agreed for the chair, and when." },
         { ChairAgreement.AgreedInAdvance, "M. Osei", "2026-11-24 15:40", null, "The chair agreed in the future. Check the date and time." },
-        { ChairAgreement.NotAgreed, null, null, " ", "The chair normally agrees. Say why not (BR-23)." },
-        { ChairAgreement.NotReachable, null, null, null, "The chair normally agrees. Say why not (BR-23)." }
+        { ChairAgreement.NotAgreed, null, null, " ", "The chair normally agrees. Say why not." },
+        { ChairAgreement.NotReachable, null, null, null, "The chair normally agrees. Say why not." }
     };
 
     [Theory]
@@ -169,7 +169,7 @@ public class ConferenceLifeTests
 
     [Fact]
     public void BR_24_every_review_gets_a_report() =>
-        Assert.Equal("Every review gets a report, attended or not (BR-24). Choose report only.", Given.Refused(() => Invited(ConferenceType.Review).AskNotToAttend(PolicePart.Neither, "x", Liaison, Told)));
+        Assert.Equal("Every review gets a report, attended or not. Choose report only.", Given.Refused(() => Invited(ConferenceType.Review).AskNotToAttend(PolicePart.Neither, "x", Liaison, Told)));
 
     [Fact]
     public void BR_22_only_a_detective_inspector_agrees_that_an_initial_conference_goes_without_police()
@@ -177,7 +177,7 @@ public class ConferenceLifeTests
         var conference = Invited();
         conference.AskNotToAttend(PolicePart.Neither, "The team is at a scene.", Liaison, Told.AddDays(18));
 
-        Assert.Equal("Police attend every initial conference. Only a detective inspector or above can agree not to (BR-22).", Given.Refused(() => conference.AgreeNotToAttend("Agreed.", Agreed, Given.Ds, Given.Utc("2026-11-23 09:12"))));
+        Assert.Equal("Police attend every initial conference. Only a detective inspector or above can agree not to.", Given.Refused(() => conference.AgreeNotToAttend("Agreed.", Agreed, Given.Ds, Given.Utc("2026-11-23 09:12"))));
         conference.AgreeNotToAttend("Nobody is left.", Agreed, Given.Di, Given.Utc("2026-11-23 09:12"));
         Assert.Null(conference.Running(DeadlineKind.ConferenceReport));
     }
@@ -197,7 +197,7 @@ public class ConferenceLifeTests
         var conference = Invited().Held(attended: false);
 
         Assert.True(conference.NeedsAbsenceSignOff);
-        Assert.Equal("A detective inspector or above signs for an initial conference without police (BR-22).", Given.Refused(() => conference.SignForAbsence("x", Given.Ds, After)));
+        Assert.Equal("A detective inspector or above signs for an initial conference without police.", Given.Refused(() => conference.SignForAbsence("x", Given.Ds, After)));
         conference.SignForAbsence("Two officers were on call.", Given.Di, After.AddHours(1));
         Assert.False(conference.NeedsAbsenceSignOff);
         Assert.Equal("There is nothing to sign for here.", Given.Refused(() => conference.SignForAbsence("x", Given.Di, After.AddHours(2))));
@@ -210,7 +210,7 @@ public class ConferenceLifeTests
         var conference = Invited();
         conference.Hold(Held(attended: false), Times, Given.Di, After);
 
-        Assert.Equal("You recorded the reason, so someone else must sign for it (BR-51).", Given.Refused(() => conference.SignForAbsence("x", Given.Di, After)));
+        Assert.Equal("You recorded the reason, so someone else must sign for it.", Given.Refused(() => conference.SignForAbsence("x", Given.Di, After)));
     }
 
     [Fact]
@@ -265,7 +265,7 @@ public class ConferenceLifeTests
     {
         var review = Invited(ConferenceType.Review);
         Assert.Equal("The supervisor is a detective sergeant or above.", Given.Refused(() => review.Meet(MeetingKind.Before, Told, LiaisonOfficer, Given.Constable, "x", null, Liaison, Told.AddHours(1))));
-        Assert.Equal("The meeting is of two people (BR-51).", Given.Refused(() => review.Meet(MeetingKind.Before, Told, Given.Sergeant, Given.Sergeant, "x", null, Liaison, Told.AddHours(1))));
+        Assert.Equal("The meeting is of two people.", Given.Refused(() => review.Meet(MeetingKind.Before, Told, Given.Sergeant, Given.Sergeant, "x", null, Liaison, Told.AddHours(1))));
         Assert.Equal("The meeting before comes before the conference begins.", Given.Refused(() => review.Meet(MeetingKind.Before, Starts, LiaisonOfficer, Given.Sergeant, "x", null, Liaison, After)));
         Assert.Equal("Record first that the conference was held, and who was there.", Given.Refused(() => review.Meet(MeetingKind.After, After, LiaisonOfficer, Given.Sergeant, "x", true, Liaison, After)));
     }

@@ -230,7 +230,7 @@ public class ConferenceOutcomeTests
     {
         var conference = Invited();
         conference.WriteReport(Text, Liaison, Given.Utc("2026-11-24 10:00"));
-        Assert.Equal("You wrote this version, so someone else must read it (BR-51).", Given.Refused(() => conference.CheckReport(true, true, true, null, Liaison, Given.Utc("2026-11-24 11:00"))));
+        Assert.Equal("You wrote this version, so someone else must read it.", Given.Refused(() => conference.CheckReport(true, true, true, null, Liaison, Given.Utc("2026-11-24 11:00"))));
         Assert.Equal("Someone else reads the report as clear, concise and accurate before it goes.",
             Given.Refused(() => conference.SendReport(Given.Utc("2026-11-24 11:00"), [Council], "For the conference.", DisclosurePower.ChildrenAct1989Section47, null, Liaison, Given.Utc("2026-11-24 11:00"))));
         conference.CheckReport(true, false, true, "Half of it is about the neighbours.", Given.Dc, Given.Utc("2026-11-24 11:00"));

@@ -9,7 +9,7 @@ using SafeguardingPortal.Domain.Teams;
 namespace SafeguardingPortal.Domain.Casework.Cases;
 
 /// <summary>The docket: what is known about some children, their household and the people suspected, from one or more referrals (¶14).</summary>
-public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced, IKept
+public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced, IOfTeam, IKept
 {
     static Kept IKept.Kept => Kept.InPlace;
 

@@ -10,7 +10,7 @@ public sealed record OpenOnCase(int RunningReferrals, int Dissents, int Gaps, in
     public IReadOnlyList<string> Reasons => [.. ((IEnumerable<(int Count, string One, string Many)>)
     [
         (RunningReferrals, "a referral is not decided yet", "referrals are not decided yet"),
-        (Dissents, "a dissent is not settled (BR-21)", "dissents are not settled (BR-21)"),
+        (Dissents, "a dissent is not settled", "dissents are not settled"),
         (Gaps, "an information gap is open", "information gaps are open"),
         (Tasks, "a task is open", "tasks are open")
     ]).Where(each => each.Count > 0).Select(each => each.Count == 1 ? each.One : $"{each.Count} {each.Many}")];
@@ -38,7 +38,7 @@ public sealed partial class CaseFile
     {
         RuleViolation.When(ClosedAt is not null, "This case is already closed.");
         RuleViolation.When(open.StandsInTheWay, $"This case cannot be closed: {string.Join("; ", open.Reasons)}.");
-        RuleViolation.When(referrals.Exists(referral => referral.OfficerId == by.Id), "You are the officer in the case, so someone else must close it (BR-51).");
+        RuleViolation.When(referrals.Exists(referral => referral.OfficerId == by.Id), "You are the officer in the case, so someone else must close it.");
         RuleViolation.When(!words.HasReadFile, "Read the file before you close the case.");
         RuleViolation.When(string.IsNullOrWhiteSpace(words.Reason) || string.IsNullOrWhiteSpace(words.ChildrenSeen), "Say why the case is closed and where each child was seen.");
         foreach (var referral in referrals) referral.CloseWithCase();

@@ -100,7 +100,7 @@ public sealed partial class CaseFile
     /// <summary>Whether somebody on the list may supervise and is with the team today; where not, reviews and sign-offs stand still.</summary>
     public bool CanBeSupervised(DateOnly today, DateTime now) => !IsRestricted || NamedAt(now).Any(named => MaySupervise(named.Officer.Role) && named.Officer.IsPostedTo(CaitId, today));
 
-    public static bool MaySupervise(Role role) => role is Role.DetectiveSergeant or Role.DetectiveInspector;
+    public static bool MaySupervise(Role role) => Roles.Supervisors.Contains(role);
 
     private void Open(AccessGrant grant, CurrentUser by, DateTime now)
     {

@@ -250,7 +250,7 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
         Open();
         RuleViolation.When(IsBehind(catalogue, people), "The people of the case or the catalogue changed since this draft was last saved. Bring it up to date, then sign.");
         RuleViolation.When(this.IsStillOpen(catalogue, UkTime.DateOf(now)), "The assessment is not complete. What is open is listed above.");
-        RuleViolation.When(Number > 1 && trigger == CramTrigger.FirstAssessment, "There is a version already. Say what led to this one (BR-41).");
+        RuleViolation.When(Number > 1 && trigger == CramTrigger.FirstAssessment, "There is a version already. Say what led to this one.");
         RuleViolation.When(Number > 1 && string.IsNullOrWhiteSpace(whatChanged), "Say what changed since the last version, and why.");
 
         Reference = ReferenceOf(CaseFile.Reference, Number);
@@ -261,6 +261,9 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
 
     /// <summary>Whether this officer wrote, signed or held the case when it was signed.</summary>
     public bool HasAHandIn(Guid officerId) => hands.Exists(hand => hand.OfficerId == officerId);
+
+    /// <summary>Whether they supervise and had no part in it (BR-20).</summary>
+    public bool MayBeReviewedBy(CurrentUser user) => user.May(Act.Supervise) && !HasAHandIn(user.Id);
 
     /// <summary>Nobody else wrote it; whoever only signed it wrote nothing.</summary>
     public bool IsOfAlone(Guid officerId) => hands.Where(hand => hand.Part == CramPart.Writer).All(hand => hand.OfficerId == officerId);

@@ -106,7 +106,7 @@ public sealed partial class RiskFactor : Entity, IKept
 /// <summary>Ethnicity, religion and nationality are never a risk factor, under their own names or under those of a people or a faith (BR-45).</summary>
 public static partial class NeverAFactor
 {
-    public const string Words = "Ethnicity, religion and nationality are never risk factors (BR-45). Take these words out: describe what is done to the child, not who the family are.";
+    public const string Words = "Ethnicity, religion and nationality are never risk factors. Take these words out: describe what is done to the child, not who the family are.";
 
     public static bool IsNamedIn(string words) => Named().IsMatch(words);
 

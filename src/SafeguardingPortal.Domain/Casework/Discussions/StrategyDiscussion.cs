@@ -103,13 +103,13 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
     {
         RuleViolation.When(held.EndedAt > now, "The discussion ends in the future. Record it when it has been held.");
         RuleViolation.When(held.EndedAt <= held.StartedAt, "The discussion must end after it began.");
-        RuleViolation.When(held.Supervisor.Role is not (Role.DetectiveSergeant or Role.DetectiveInspector or Role.Commander), "A detective sergeant or above takes part in every strategy discussion (¶31).");
+        RuleViolation.When(!Roles.SergeantOrAbove.Contains(held.Supervisor.Role), "A detective sergeant or above takes part in every strategy discussion.");
         RuleViolation.When(!held.Participants.Any(IsSocialCareTakingPart), "A strategy discussion is held with children's social care. Add who took part for them.");
         RuleViolation.When(IsHealthMissing(held.StartedAt, held.Participants) && string.IsNullOrWhiteSpace(held.HealthReason), "Add who took part for health, or say why nobody did.");
         RuleViolation.When(others?.Any(other => other.CaseFileId != referral.CaseFileId) == true, "A discussion answers referrals of one case file.");
-        RuleViolation.When(!held.ResearchComplete && string.IsNullOrWhiteSpace(held.ResearchReason), "Say why research was not complete before the discussion (BR-10).");
+        RuleViolation.When(!held.ResearchComplete && string.IsNullOrWhiteSpace(held.ResearchReason), "Say why research was not complete before the discussion.");
         RuleViolation.When(NeedsStrategies(held.Outcome) && (string.IsNullOrWhiteSpace(held.InvestigativeStrategy) || string.IsNullOrWhiteSpace(held.ProtectiveStrategy)),
-            "Record both the investigative and the protective strategy (BR-16).");
+            "Record both the investigative and the protective strategy.");
         RuleViolation.When(held.Outcome == DiscussionOutcome.Reconvene && !(held.ReconveneAt > held.EndedAt), "Say when the discussion meets again.");
 
         var discussion = new StrategyDiscussion

@@ -7,6 +7,8 @@ public sealed record PersonLabel(string? Name, Sex Sex, DateOnly? BirthDate, Bir
 
     public string? AgeOn(DateOnly day) => Birth?.AgeOn(day);
 
+    public int? YearsOn(DateOnly day) => Birth?.YearsOn(day);
+
     public string? Born => Birth?.InWords;
 
     /// <summary>A child's name is always followed by the age; an adult's stands alone.</summary>

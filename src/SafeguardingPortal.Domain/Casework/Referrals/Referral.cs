@@ -15,7 +15,7 @@ namespace SafeguardingPortal.Domain.Casework.Referrals;
 /// A report about one or more children. Its 24-hour clock starts at the instant received, which never changes (BR-1), and stops
 /// at the later of the strategy discussion's end and the sign-off, or at a decision of no further action (K-1, Part C).
 /// </summary>
-public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, IKept
+public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, IOfTeam, IKept
 {
     static Kept IKept.Kept => Kept.InPlace;
 
@@ -233,10 +233,10 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     private void Allocate(Officer supervisor, Officer officer, DateTime now)
     {
         var today = UkTime.DateOf(now);
-        RuleViolation.When(supervisor.Role is not (Role.DetectiveSergeant or Role.DetectiveInspector), "The supervisor must be a detective sergeant or inspector.");
-        RuleViolation.When(officer.Role is not (Role.DetectiveConstable or Role.DetectiveSergeant or Role.DetectiveInspector), "The officer in the case must be a detective.");
+        RuleViolation.When(!Roles.Supervisors.Contains(supervisor.Role), "The supervisor must be a detective sergeant or inspector.");
+        RuleViolation.When(!Roles.Detectives.Contains(officer.Role), "The officer in the case must be a detective.");
         RuleViolation.When(!supervisor.IsPostedTo(CaitId, today) || !officer.IsPostedTo(CaitId, today), "Choose officers who are posted to this team today.");
-        RuleViolation.When(supervisor.Id == officer.Id, "The supervisor and the officer in the case must be two people (BR-51).");
+        RuleViolation.When(supervisor.Id == officer.Id, "The supervisor and the officer in the case must be two people.");
 
         AllocatedAt = now;
         (SupervisorId, Supervisor) = (supervisor.Id, supervisor);
@@ -289,7 +289,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     {
         RuleViolation.When(Status is not (ReferralStatus.New or ReferralStatus.Research), "This referral has been discussed or decided, so it can no longer be redirected or withdrawn.");
         RuleViolation.When(kind == ClosureKind.Redirected && redirectedTo is null, "Say where it is redirected to.");
-        RuleViolation.When(LoggedById == by.Id, "You logged this referral, so someone else must decide it (BR-51).");
+        RuleViolation.When(LoggedById == by.Id, "You logged this referral, so someone else must decide it.");
         RuleViolation.When(OfferedTransfer is not null, "A transfer waits for an answer. Withdraw it first.");
         Pending?.Refuse("Redirected or withdrawn instead.", by, now);
         Closure = TriageClosure.Of(Id, kind, kind == ClosureKind.Redirected ? redirectedTo : null, reason, by, now);
@@ -314,7 +314,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     {
         RuleViolation.When(Status != ReferralStatus.New, "This referral has already been decided.");
         RuleViolation.When(Pending is null, "Nobody has proposed no further action.");
-        RuleViolation.When(Pending.ById == by.Id, "You proposed this, so someone else must decide it (BR-51).");
+        RuleViolation.When(Pending.ById == by.Id, "You proposed this, so someone else must decide it.");
 
         Pending.Agree(reason, by, now);
         Status = ReferralStatus.Closed;
@@ -353,8 +353,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         RuleViolation.When(Status is ReferralStatus.New or ReferralStatus.Closed, "This referral is not open for signing.");
         RuleViolation.When(version is not { IsSigned: true } || version.CaseFileId != CaseFileId, "There is no signed version of the CRAM to rest on yet.");
         RuleViolation.When(version.SignedAt < ReceivedAt, "The latest version of the CRAM was signed before this referral came in. A new version takes it in first.");
-        RuleViolation.When(isReturned, "A supervisor disagreed with this version of the CRAM. A new version answers that first (BR-43).");
-        RuleViolation.When(version.IsOfAlone(by.Id), "You wrote this version of the CRAM alone, so someone else must sign the referral off (BR-51).");
+        RuleViolation.When(isReturned, "A supervisor disagreed with this version of the CRAM. A new version answers that first.");
+        RuleViolation.When(version.IsOfAlone(by.Id), "You wrote this version of the CRAM alone, so someone else must sign the referral off.");
 
         SignOff = SignOff.Of(Id, version, rationale, by, now);
         Record($"Signed off, on version {version.Number} of the CRAM", by, now, now);
@@ -460,6 +460,18 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         history.Add(Entry.Of(CaseFileId, Id, text, by.Id, happenedAt, recordedAt, (Version - history.Count) * LinesASave + history.Count));
         Touch();
     }
+
+    /// <summary>How far it has come. A CRAM signed since it was received assesses it, as its own sign-off does.</summary>
+    public static Expression<Func<Referral, Progress>> ToProgress { get; } = referral => new Progress(
+        referral.Status,
+        referral.OfficerId != null,
+        referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending),
+        referral.SignOff != null || referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt),
+        referral.DiscussedAt != null,
+        referral.SignOff != null);
+
+    /// <summary>Whether it is this user's to answer a hand-over that is offered to a team: somebody of that team does.</summary>
+    public static bool IsOfferedTo(Guid teamId, CurrentUser user) => user.May(Act.AnswerTransfer) && user.CaitIds.Contains(teamId);
 
     public static Expression<Func<Referral, bool>> VisibleTo(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.ReadCase) switch
     {

@@ -12,7 +12,7 @@ namespace SafeguardingPortal.Domain.Casework.Tasks;
 /// case or about a team, a borough, the command, a meeting or a person in it.
 /// Whoever it is given to has it until someone else has taken it over. Whether it is overdue is computed and never stored (B4).
 /// </summary>
-public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubject, IKept
+public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, ITaskAtHand, IKept
 {
     static Kept IKept.Kept => Kept.InPlace;
 
@@ -123,7 +123,7 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubj
     public static bool CanHave(Role role) => role != Role.System && Permissions.ScopeOf(role, Act.WorkTasks) == Scope.OwnTeams;
 
     /// <summary>Roles that can be given what no team answers for.</summary>
-    public static bool AnswersForAllTeams(Role role) => role is Role.DetectiveInspector or Role.Commander;
+    public static bool AnswersForAllTeams(Role role) => Roles.InspectorOrAbove.Contains(role);
 
     /// <summary>Somebody of the team that answers for it, or who answers for all teams where none does.</summary>
     private void RequireWhoMayHaveIt(Officer officer, DateTime now, string otherwise)
@@ -142,15 +142,10 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubj
 
     private const string NotInTheTeam = "Choose someone who is posted to this team today.";
 
-    /// <summary>Theirs to do: they have it, it waits in their role's queue, or they supervise the team.</summary>
-    public bool CanBeDoneBy(CurrentUser user) => OwnerId == user.Id || OwnerRole == user.Role || Supervises(user);
-
-    private static bool Supervises(CurrentUser user) => user.May(Act.Sign);
-
     public void Complete(string result, CurrentUser by, DateTime now)
     {
         RequireOpen();
-        RuleViolation.When(!CanBeDoneBy(by), "This task is someone else’s. They complete it, or a supervisor does.");
+        RuleViolation.When(!this.IsTheirs(by), "This task is someone else’s. They complete it, or a supervisor does.");
         RuleViolation.When(string.IsNullOrWhiteSpace(result), "Say what came of it.");
         Close(TaskEnding.Done, result, by, now);
         Record(TaskStep.Done, by, now, null, result);
@@ -160,8 +155,8 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubj
     public void Cancel(string reason, CurrentUser by, DateTime now)
     {
         RequireOpen();
-        RuleViolation.When(SetById != by.Id && !Supervises(by), "Only whoever set this task, or a detective sergeant or above, can cancel it.");
-        RuleViolation.When(OwnerId == by.Id && SetById != by.Id, "This task was given to you, so someone else must cancel it (BR-51).");
+        RuleViolation.When(!this.MayBeCancelledBy(by), "Only whoever set this task, or a detective sergeant or above, can cancel it.");
+        RuleViolation.When(this.IsOnlyGivenTo(by), "This task was given to you, so someone else must cancel it.");
         RuleViolation.When(string.IsNullOrWhiteSpace(reason), "Say why it need not be done.");
         Close(TaskEnding.Cancelled, reason, by, now);
         Record(TaskStep.Cancelled, by, now, null, reason);
@@ -171,7 +166,7 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubj
     public void Offer(Officer to, string reason, CurrentUser by, DateTime now)
     {
         RequireOpen();
-        RuleViolation.When(!CanBeDoneBy(by), "This task is someone else’s. They hand it on, or a supervisor does.");
+        RuleViolation.When(!this.IsTheirs(by), "This task is someone else’s. They hand it on, or a supervisor does.");
         RuleViolation.When(OfferedToId is not null, "This task is already offered to someone and waits for an answer.");
         RuleViolation.When(to.Id == OwnerId, "They already have this task. Choose someone else.");
         RequireWhoMayHaveIt(to, now, NotInTheTeam);
@@ -199,7 +194,7 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, IHasSubj
     {
         RequireOpen();
         RuleViolation.When(OfferedToId is null, "The offer has already been answered or withdrawn.");
-        RuleViolation.When(!CanBeDoneBy(by), "This task is someone else’s. They withdraw the offer, or a supervisor does.");
+        RuleViolation.When(!this.IsTheirs(by), "This task is someone else’s. They withdraw the offer, or a supervisor does.");
         (OfferedToId, OfferedTo) = (null, null);
         Record(TaskStep.OfferWithdrawn, by, now);
     }

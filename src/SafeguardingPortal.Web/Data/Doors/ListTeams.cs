@@ -14,7 +14,7 @@ public sealed class ListTeams(PortalDbContext db, ReferenceLists lists, CurrentU
     public async Task<IReadOnlyList<Choice>> ChoicesAsync()
     {
         var all = await lists.CaitsAsync();
-        if (Permissions.ScopeOf(user.Role, Act.ReadCase) == Scope.All) return [new(Everyone, "All teams"), .. all];
+        if (user.MayForEveryTeam(Act.ReadCase)) return [new(Everyone, "All teams"), .. all];
         var mine = await db.Caits.AsNoTracking().Where(cait => user.CaitIds.Contains(cait.Id)).Select(cait => cait.Code).ToListAsync();
         return [.. all.Where(choice => mine.Contains(choice.Value))];
     }

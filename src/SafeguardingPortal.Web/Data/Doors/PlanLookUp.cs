@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
@@ -87,11 +88,11 @@ public sealed class PlanLookUp(PortalDbContext db, MinimalCards cards, AuditTrai
             {
                 child.Id,
                 child.PersonId,
-                Label = new PersonLabel(child.Person.Name, child.Person.Sex, child.Person.BirthDate, child.Person.BirthPrecision, true, child.Person.KnownAs),
+                Label = Person.ToLabel.Of(child.Person, true),
                 plan.Category,
                 plan.Start,
                 Borough = plan.Borough.Name
-            }).ToListAsync();
+            }).Spliced().ToListAsync();
         var childIds = found.Select(child => child.Id).ToList();
         var cases = await db.Set<CaseChild>().AsNoTracking().Where(on => childIds.Contains(on.ChildId))
             .Select(on => new { on.ChildId, on.CaseFile.OpenedAt, on.CaseFile.Reference, on.CaseFile.Cait.Name, on.CaseFile.Cait.Phone }).ToListAsync();

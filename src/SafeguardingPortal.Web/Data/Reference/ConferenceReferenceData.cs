@@ -15,8 +15,8 @@ public static class ConferenceReferenceData
         TimeLimit.InWorkingDays(DeadlineKind.CoreGroup, 10, from, WorkingTogether),
         TimeLimit.InMonths(DeadlineKind.FirstReview, 3, from, WorkingTogether),
         TimeLimit.InMonths(DeadlineKind.LaterReview, 6, from, WorkingTogether),
-        TimeLimit.InDays(DeadlineKind.AfterBirth, 10, from, "London procedures 4.1.22 (BR-14)"),
-        TimeLimit.InDays(DeadlineKind.AfterBirthMotherUnfit, 20, from, "London procedures 4.1.22 (BR-14)"),
+        TimeLimit.InDays(DeadlineKind.AfterBirth, 10, from, "London procedures 4.1.22"),
+        TimeLimit.InDays(DeadlineKind.AfterBirthMotherUnfit, 20, from, "London procedures 4.1.22"),
         TimeLimit.InWorkingDays(DeadlineKind.ConferenceDecision, 3, from, "Chosen: three working days before the conference"),
         TimeLimit.InWorkingDays(DeadlineKind.PostMeeting, 2, from, "Chosen: two working days after the conference")
     ];
@@ -35,11 +35,12 @@ public static class ConferenceReferenceData
             + "without asking the author. It says what police know on the day it is dated; facts and opinion are marked as such.", from)
     ];
 
-    /// <summary>K-2 and K-3 are 100 from the start of the business plan; K-4 is measured from 2011/12 on and has no figure to reach (¶32).</summary>
+    /// <summary>K-2 and K-3 are 100 from the start of the business plan; K-4 is measured from 2011/12 on and has no figure to reach (¶32), as the national one has none.</summary>
     public static IEnumerable<Target> Targets() =>
     [
         Target.Of(Measure.InitialConferencesAttended, 100, new(2010, 4, 1), "SCD5 business plan (¶32)"),
         Target.Of(Measure.ReviewReportsSent, 100, new(2010, 4, 1), "SCD5 business plan (¶32)"),
-        Target.Of(Measure.ReviewConferencesAttended, null, new(2011, 4, 1), "Measured from 2011/12 (¶32); no figure published")
+        Target.Of(Measure.ReviewConferencesAttended, null, new(2011, 4, 1), "Measured from 2011/12 (¶32); no figure published"),
+        Target.Of(Measure.InitialConferencesInTime, null, new(2010, 4, 1), "Characteristics of children in need; no figure published")
     ];
 }

@@ -53,13 +53,13 @@ public static class ReferenceData
     private static IEnumerable<TimeLimit> Limits() =>
     [
         TimeLimit.InHours(DeadlineKind.Referral24Hours, hours: 24, dueSoonHours: 4, Beginning, "SCD5 business plan (¶31)"),
-        TimeLimit.InDays(DeadlineKind.CramReviewWhileOpen, 7, Beginning, "Chosen; no interval was published (BR-42)"),
-        TimeLimit.InDays(DeadlineKind.CramReviewAfter, 28, Beginning, "Chosen; no interval was published (BR-42)"),
-        TimeLimit.InWorkingDays(DeadlineKind.DissentSergeant, 1, Beginning, "Chosen; the handbook names the ladder and no times (BR-21)"),
-        TimeLimit.InWorkingDays(DeadlineKind.DissentInspector, 2, Beginning, "Chosen (BR-21)"),
-        TimeLimit.InWorkingDays(DeadlineKind.DissentChiefInspector, 3, Beginning, "Chosen (BR-21)"),
-        TimeLimit.InWorkingDays(DeadlineKind.DissentPartnerManager, 5, Beginning, "Chosen (BR-21)"),
-        TimeLimit.InHours(DeadlineKind.DissentImmediate, 4, 1, Beginning, "Chosen: a child who is not safe now (BR-21)"),
+        TimeLimit.InDays(DeadlineKind.CramReviewWhileOpen, 7, Beginning, "Chosen; no interval was published"),
+        TimeLimit.InDays(DeadlineKind.CramReviewAfter, 28, Beginning, "Chosen; no interval was published"),
+        TimeLimit.InWorkingDays(DeadlineKind.DissentSergeant, 1, Beginning, "Chosen; the handbook names the ladder and no times"),
+        TimeLimit.InWorkingDays(DeadlineKind.DissentInspector, 2, Beginning, "Chosen"),
+        TimeLimit.InWorkingDays(DeadlineKind.DissentChiefInspector, 3, Beginning, "Chosen"),
+        TimeLimit.InWorkingDays(DeadlineKind.DissentPartnerManager, 5, Beginning, "Chosen"),
+        TimeLimit.InHours(DeadlineKind.DissentImmediate, 4, 1, Beginning, "Chosen: a child who is not safe now"),
         TimeLimit.InHours(DeadlineKind.PoliceProtection, 72, 24, Beginning, "Children Act 1989, s.46"),
         .. ConferenceReferenceData.Limits(Beginning)
     ];

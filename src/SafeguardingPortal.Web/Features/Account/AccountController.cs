@@ -17,7 +17,7 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
 {
     [HttpGet("sign-in"), AllowAnonymous]
     public IActionResult SignIn(string? returnUrl, string? userName) =>
-        user.Role == Role.Nobody ? View(new SignInForm { ReturnUrl = returnUrl, UserName = userName }) : LocalRedirect("/");
+        user.IsSignedIn ? LocalRedirect("/") : View(new SignInForm { ReturnUrl = returnUrl, UserName = userName });
 
     [HttpPost("sign-in"), AllowAnonymous]
     public async Task<IActionResult> SignIn(SignInForm form)

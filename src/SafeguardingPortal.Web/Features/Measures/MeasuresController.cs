@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Measures;
 using SafeguardingPortal.Domain.Time;
@@ -13,9 +12,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Measures;
 
-/// <summary>K-2 to K-4 by team and month, with exactly the conferences each figure counts.</summary>
+/// <summary>Every measure by team and month, with exactly the records each figure counts.</summary>
 [Route("measures")]
-public sealed class MeasuresController(ConferenceMeasures measures, PortalDbContext db, AuditTrail audit, CurrentUser user, TimeProvider time) : Controller
+public sealed class MeasuresController(MeasureReader measures, PortalDbContext db, AuditTrail audit, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet(""), Authorize(Policy = Policies.SeeFigures)]
     public async Task<IActionResult> Index(string? month, string? team) => View(await PageAsync(month, team));
@@ -43,32 +42,35 @@ public sealed class MeasuresController(ConferenceMeasures measures, PortalDbCont
         var chosen = MonthOf(month);
         var rows = (await measures.FiguresAsync(chosen)).SelectMany(team => team.Figures.Select(figure => (object?[])
         [
-            Name(chosen), team.Team.Code, figure.Measure.Code().ToUpperInvariant(), figure.Share.Part, figure.Share.Whole,
+            Name(chosen), team.Team.Code, figure.Measure.Code.ToUpperInvariant(), figure.Share.Part, figure.Share.Whole,
             figure.Share.Percent?.ToString("0.0", CultureInfo.InvariantCulture), figure.Target
         ]));
         await RecordAsync($"figures {Name(chosen)}");
         return File(Csv.Of(["month", "team", "measure", "met", "counted", "percent", "target"], rows), Csv.ContentType, $"OFFICIAL-SENSITIVE measures {Name(chosen)}.csv");
     }
 
-    [HttpGet("{measure:regex(^k-[[234]]$)}"), Authorize(Policy = Policies.SeeCounted)]
+    [HttpGet("{measure}"), Authorize(Policy = Policies.SeeCounted)]
     public async Task<IActionResult> Counted(string measure, string? month, string? team, CountedPart part, string? after)
     {
-        var (which, chosen, teams) = (Of(measure), MonthOf(month), await TeamsAsync(team));
-        var ids = teams.ConvertAll(each => each.Id);
-        var rows = await measures.Rows(which, chosen, ids, part, after).Take(ConferenceMeasures.PageSize + 1).ToListAsync();
-        var shown = rows.Take(ConferenceMeasures.PageSize).ToList();
-        var next = rows.Count > ConferenceMeasures.PageSize ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].HeldAt.Ticks}.{shown[^1].Reference}") : null;
-        return View(new CountedPage(which, chosen, teams.Count == 1 ? teams[0] : null, part, await measures.Counted(which, chosen, ids, part).CountAsync(), shown, next));
+        if (MeasureRegistry.Of(measure) is not { } which) return NotFound();
+        var teams = await TeamsAsync(team);
+        var counting = new Counting(MonthOf(month), teams.ConvertAll(each => each.Id), part);
+        var counter = measures.For(which);
+        var rows = await counter.RowsAsync(which, counting, after, MeasureReader.PageSize + 1);
+        var shown = rows.Take(MeasureReader.PageSize).ToList();
+        var next = rows.Count > MeasureReader.PageSize ? shown[^1].Cursor : null;
+        return View(new CountedPage(which, counting.Month, teams.Count == 1 ? teams[0] : null, part, await counter.CountAsync(which, counting), shown, next));
     }
 
-    [HttpGet("{measure:regex(^k-[[234]]$)}/records.csv"), Authorize(Policy = Policies.SeeCounted)]
+    [HttpGet("{measure}/records.csv"), Authorize(Policy = Policies.SeeCounted)]
     public async Task<IActionResult> CountedCsv(string measure, string? month, string? team, CountedPart part)
     {
-        var (which, chosen) = (Of(measure), MonthOf(month));
-        var rows = await measures.Rows(which, chosen, (await TeamsAsync(team)).ConvertAll(each => each.Id), part, null).ToListAsync();
+        if (MeasureRegistry.Of(measure) is not { } which) return NotFound();
+        var chosen = MonthOf(month);
+        var rows = await measures.For(which).RowsAsync(which, new(chosen, (await TeamsAsync(team)).ConvertAll(each => each.Id), part));
         await RecordAsync($"{measure} {Name(chosen)}");
-        return File(Csv.Of(["conference", "held", "type", "team", "met"], rows.Select(row => (object?[])
-            [row.Reference, UkTime.At(row.HeldAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.Type.ToString(), row.Team, row.IsMet ? "yes" : "no"])),
+        return File(Csv.Of([which.Noun, which.Past, "type", "team", "met"], rows.Select(row => (object?[])
+            [row.Reference, UkTime.At(row.At).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.Kind.Code, row.Team, row.IsMet ? "yes" : "no"])),
             Csv.ContentType, $"OFFICIAL-SENSITIVE {measure} {Name(chosen)}.csv");
     }
 
@@ -99,10 +101,8 @@ public sealed class MeasuresController(ConferenceMeasures measures, PortalDbCont
     }
 
     internal static string Name(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-
-    private static Measure Of(string code) => Enum.GetValues<Measure>().Single(measure => measure.Code() == code);
 }
 
 public sealed record MeasuresPage(DateOnly Month, IReadOnlyList<Choice> Months, IReadOnlyList<TeamFigures> Teams, TeamFigures? Chosen, bool ShowsRecords, DateTime At);
 
-public sealed record CountedPage(Measure Measure, DateOnly Month, Domain.Teams.Cait? Team, CountedPart Part, int Count, IReadOnlyList<CountedConference> Rows, string? Next);
+public sealed record CountedPage(MeasureRow Measure, DateOnly Month, Domain.Teams.Cait? Team, CountedPart Part, int Count, IReadOnlyList<CountedRow> Rows, string? Next);

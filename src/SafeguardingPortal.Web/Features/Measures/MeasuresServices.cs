@@ -5,5 +5,6 @@ public static class MeasuresServices
 {
     public static IServiceCollection AddMeasures(this IServiceCollection services) =>
         services
-            .AddScoped<ConferenceMeasures>();
+            .AddScoped<ICountsRecords, CountedConferences>()
+            .AddScoped<MeasureReader>();
 }

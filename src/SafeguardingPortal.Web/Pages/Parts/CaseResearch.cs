@@ -20,10 +20,7 @@ public sealed record CheckOnCase(string SourceCode, string Source, CheckResult R
 public sealed record SourceOnCase(string Code, string Name, bool IsPartner, bool IsMandatory, CheckOnCase? Latest);
 
 /// <summary>The checklist of a case: every source with its latest search, and all searches.</summary>
-public sealed record ResearchPage(string CaseReference, Guid CaitId, IReadOnlyList<SourceOnCase> Sources, IReadOnlyList<CheckOnCase> Checks, ResearchState State)
-{
-    public bool CanBeDoneBy(CurrentUser user) => user.May(Act.RecordResearch) && user.CaitIds.Contains(CaitId);
-}
+public sealed record ResearchPage(string CaseReference, Guid CaitId, IReadOnlyList<SourceOnCase> Sources, IReadOnlyList<CheckOnCase> Checks, ResearchState State) : IOfTeam;
 
 public sealed record ResearchOnCase(string Reference, Guid CaitId, IReadOnlyList<CheckOnCase> Checks)
 {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;
@@ -43,7 +44,7 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
 
     public async Task<DissentPage> ShowAsync(DissentFilter filter)
     {
-        var all = Permissions.ScopeOf(user.Role, Act.ReadCase) == Scope.All;
+        var all = user.MayForEveryTeam(Act.ReadCase);
         var teams = all ? await lists.CaitsAsync() : [];
         if (teams.All(choice => choice.Value != filter.Team)) filter = filter with { Team = null };
         Guid? team = filter.Team is { } code ? await lists.CaitIdAsync(code) : null;
@@ -71,15 +72,9 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
     {
         if (!user.May(Act.RecordDissent)) return [];
         var today = UkTime.DateOf(time.UtcNow);
-        EscalationLevel[] mine = user.Role switch
-        {
-            Role.DetectiveSergeant => [EscalationLevel.Sergeant],
-            Role.DetectiveInspector => [EscalationLevel.Inspector, EscalationLevel.PartnerManager],
-            Role.Commander => [EscalationLevel.ChiefInspector],
-            _ => []
-        };
+        var mine = Dissent.AskedOf(user.Role);
         var open = dissents.Visible.Where(dissent => dissent.ResolvedAt == null);
-        if (user.Role != Role.Commander) open = open.Where(dissent => user.CaitIds.Contains(dissent.CaitId));
+        if (!user.MayForEveryTeam(Act.RecordDissent)) open = open.Where(dissent => user.CaitIds.Contains(dissent.CaitId));
         var rows = await RowsAsync(open.Where(dissent => dissent.State == DissentState.Answered ? dissent.RecordedById == user.Id : mine.Contains(dissent.Level) && dissent.RecordedById != user.Id && dissent.DissenterId != user.Id)
             .OrderBy(dissent => dissent.StepDueAt).ThenBy(dissent => dissent.Reference).Take(most));
         return [.. rows.Select(row => new WorkItem(row.Reference, LinkTo.Dissent(row.Reference), PersonLabel.Line(row.Children, today), $"Dissent, {row.Level.InWords()}", row.Clock,
@@ -111,10 +106,8 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
         dissent.About,
         dissent.State,
         dissent.Level,
-        dissent.Steps.OrderBy(step => step.Number).Select(step => new Clock(step.Deadline.StartedAt, step.Deadline.DueSoonAt, step.Deadline.DueAt, step.Deadline.MetAt, step.Deadline.MetRecordedAt,
-            step.Deadline.Breach != null && step.Deadline.Breach.Acknowledgements.Any())).ToList(),
+        dissent.Steps.OrderBy(step => step.Number).Select(step => Deadline.ToClock.Of(step.Deadline)).ToList(),
         dissent.Cait.Name,
         dissent.ResolvedAt,
-        dissent.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
-            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+        dissent.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
 }

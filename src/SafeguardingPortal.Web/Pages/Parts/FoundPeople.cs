@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.People.Matching;
@@ -38,9 +39,9 @@ public sealed class FoundPeople(Records<Person> people, Records<Referral> referr
         var visible = await people.Visible.Where(person => ids.Contains(person.Id)).Select(person => new
         {
             person.Id,
-            Label = new PersonLabel(person.Name, person.Sex, person.BirthDate, person.BirthPrecision, person.Child != null, person.KnownAs),
+            Label = Person.ToLabel.Of(person, person.Child != null),
             IsSuspect = person.Suspect != null
-        }).ToDictionaryAsync(person => person.Id);
+        }).Spliced().ToDictionaryAsync(person => person.Id);
         var cases = (await files.Visible.SelectMany(
             file => file.Referrals.SelectMany(referral => referral.People).Where(part => ids.Contains(part.PersonId)),
             (file, part) => new { part.PersonId, file.Reference, file.OpenedAt, Team = file.Cait.Name }).Distinct().ToListAsync())

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Deadlines;
@@ -11,16 +12,10 @@ namespace SafeguardingPortal.Web.Pages.Parts;
 /// <param name="Subject">The record that is timed, by its reference.</param>
 public sealed record LimitBreach(
     Guid Deadline, int Version, string CaseReference, Guid CaitId, DeadlineKind Kind, string Subject, Clock Clock, DateTime RecordedAt,
-    IReadOnlyList<BreachWords> Reasons, IReadOnlyList<BreachWords> Acknowledgements)
+    IReadOnlyList<BreachWords> Reasons, IReadOnlyList<BreachWords> Acknowledgements) : IOfTeam
 {
     public BreachLinks Page => LinkTo.Case(CaseReference).Breach(Deadline);
 
-    public bool MayBeDoneBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
-    {
-        Scope.All => true,
-        Scope.OwnTeams => user.CaitIds.Contains(CaitId),
-        _ => false
-    };
 }
 
 /// <summary>The breaches of a case's limits but the 24 hours of its referrals, whose words stand on the referral.</summary>
@@ -40,10 +35,10 @@ public sealed class LimitBreaches(Records<CaseFile> files)
 
     private static IQueryable<LimitBreach> Shaped(IQueryable<OnCase> limits) => limits.Select(each => new LimitBreach(
         each.Deadline.Id, each.Deadline.Version, each.File.Reference, each.File.CaitId, each.Deadline.Kind, each.Deadline.SubjectReference,
-        new(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, each.Deadline.MetAt, each.Deadline.MetRecordedAt, each.Deadline.Breach!.Acknowledgements.Any()) { WithdrawnAt = each.Deadline.WithdrawnAt },
+        Deadline.ToClock.Of(each.Deadline),
         each.Deadline.Breach!.RecordedAt,
         each.Deadline.Breach!.Reasons.OrderBy(reason => reason.At).Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList(),
-        each.Deadline.Breach!.Acknowledgements.OrderBy(answer => answer.At).Select(answer => new BreachWords(null, answer.WhatHappensNow, answer.By.Name, answer.At)).ToList()));
+        each.Deadline.Breach!.Acknowledgements.OrderBy(answer => answer.At).Select(answer => new BreachWords(null, answer.WhatHappensNow, answer.By.Name, answer.At)).ToList())).Spliced();
 
     private sealed class OnCase
     {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
@@ -49,13 +50,13 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
 
     /// <summary>The views this person has; the first is what they land on.</summary>
     public IReadOnlyList<TaskView> Views =>
-        user.May(Act.Sign) ? [TaskView.Mine, TaskView.Queue, TaskView.Overdue, TaskView.NoOwnerHere, TaskView.Team]
+        user.IsSergeantOrAbove ? [TaskView.Mine, TaskView.Queue, TaskView.Overdue, TaskView.NoOwnerHere, TaskView.Team]
         : user.May(Act.WorkTasks) ? [TaskView.Mine, TaskView.Queue, TaskView.Team]
         : [TaskView.Team];
 
     public async Task<TaskPage> ShowAsync(TaskFilter filter)
     {
-        var teams = Permissions.ScopeOf(user.Role, Act.ReadCase) == Scope.All ? await lists.CaitsAsync() : [];
+        var teams = user.MayForEveryTeam(Act.ReadCase) ? await lists.CaitsAsync() : [];
         if (!Views.Contains(filter.View)) filter = filter with { View = Views[0] };
         if (teams.All(choice => choice.Value != filter.Team)) filter = filter with { Team = null };
         Guid? team = filter.Team is { } code ? await lists.CaitIdAsync(code) : null;
@@ -106,7 +107,7 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
 
     private IQueryable<CaseTask> OfTeam(Guid? team) =>
         team is { } id ? Open.Where(task => task.CaitId == id)
-        : Permissions.ScopeOf(user.Role, Act.ReadCase) == Scope.All ? Open
+        : user.MayForEveryTeam(Act.ReadCase) ? Open
         : Open.Where(task => user.CaitIds.Contains(task.CaitId!.Value));
 
     private Task<List<TaskRow>> PageAsync(IQueryable<CaseTask> open, string? after, int count)
@@ -131,6 +132,5 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
         task.OwnerId == null || task.CaitId == null || task.Owner!.Postings.Any(posting => posting.CaitId == task.CaitId && posting.From <= today && (posting.To == null || today <= posting.To)),
         task.OfferedTo!.Name,
         task.Cait!.Name,
-        task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
-            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+        task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
 }

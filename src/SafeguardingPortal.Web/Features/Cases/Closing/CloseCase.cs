@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
@@ -72,13 +73,13 @@ public sealed class ClosingChecklist(Records<CaseFile> files, Records<CaseTask> 
             Children = file.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new
             {
                 child.Child.PersonId,
-                Label = new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)
+                Label = Person.ToLabel.Of(child.Child.Person, true)
             }).ToList(),
             Seen = file.Referrals.SelectMany(referral => referral.People).Where(person => person.Seen == Answer.Yes).Select(person => person.PersonId).ToList(),
             IsOwnCase = file.Referrals.Any(referral => referral.OfficerId == reader),
             file.ClosedAt,
             Closures = file.Closures.OrderByDescending(closure => closure.Number).Select(closure => new ClosedBefore(closure.Reason, closure.ChildrenSeen, closure.By.Name, closure.At)).ToList()
-        }).SingleAsync();
+        }).Spliced().SingleAsync();
         return new(await OpenAsync(caseReference), [.. file.Children.Select(child => new ChildSeen(child.Label, file.Seen.Contains(child.PersonId)))], file.IsOwnCase, file.ClosedAt, file.Closures);
     }
 }

@@ -36,12 +36,6 @@ public sealed class DissentSubjects(Records<StrategyDiscussion> discussions, Rec
 /// <summary>What a dissent can be about, and whose of the team's it can be.</summary>
 public sealed class RecordDissentPage(Records<CaseFile> files, DissentSubjects subjects, ReferenceLists lists) : IFillsForm<RecordDissent>
 {
-    private static readonly Role[] Officers =
-    [
-        Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, Role.DetectiveConstable, Role.DetectiveSergeant,
-        Role.DetectiveInspector
-    ];
-
     public async Task<RecordDissent> FillAsync(RecordDissent form, FormPage page)
     {
         var reference = page["caseReference"];
@@ -49,7 +43,7 @@ public sealed class RecordDissentPage(Records<CaseFile> files, DissentSubjects s
         return form with
         {
             Subjects = [.. (await subjects.OfAsync(reference)).Select(subject => new Choice(subject.Reference, subject.Name))],
-            Officers = await lists.OfficersAsync(team, Officers)
+            Officers = await lists.OfficersAsync(team, [.. Roles.OfATeam])
         };
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Discussions;
@@ -10,7 +11,7 @@ using SafeguardingPortal.Web.Features.Cases.Chronology;
 namespace SafeguardingPortal.Web.Features.Cases.Docket;
 
 /// <summary>The docket's first page: what runs, what came in, who it is about, what was said last (¶14).</summary>
-public sealed record CaseDetails
+public sealed record CaseDetails : IOfTeam
 {
     public const int LatestEntries = 5;
 
@@ -26,14 +27,7 @@ public sealed record CaseDetails
     public required IReadOnlyList<CrimeOnCase> Crimes { get; init; }
     public IReadOnlyList<LatestEntry> Latest { get; init; } = [];
 
-    public bool CanBeDoneBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
-    {
-        Scope.All => true,
-        Scope.OwnTeams => user.CaitIds.Contains(CaitId),
-        _ => false
-    };
-
-    public static Expression<Func<CaseFile, CaseDetails>> Shape { get; } = file => new()
+    public static Expression<Func<CaseFile, CaseDetails>> Shape { get; } = Splice.In<CaseFile, CaseDetails>(file => new()
     {
         Reference = file.Reference,
         CaitId = file.CaitId,
@@ -42,17 +36,16 @@ public sealed record CaseDetails
         ClosedAt = file.ClosedAt,
         IsRestricted = file.IsRestricted,
         Running = file.Deadlines.Where(deadline => deadline.MetAt == null && deadline.WithdrawnAt == null).OrderBy(deadline => deadline.DueAt).Select(deadline => new ClockOnCase(deadline.Kind, deadline.SubjectReference,
-            new(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt, deadline.Breach != null && deadline.Breach.Acknowledgements.Any()))).ToList(),
+            Deadline.ToClock.Of(deadline))).ToList(),
         Referrals = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => new ReferralOnCase(
             referral.Reference, referral.ReceivedAt, referral.Source.Name, referral.PrimaryNature, referral.Status, referral.Outcome, referral.Officer!.Name,
-            new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
-                referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
+            Deadline.ToClock.Of(referral.Deadline),
             referral.People.OrderBy(person => person.Order).Select(person => new PersonOnCase(
-                new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, person.Part == ReferralPart.Child, person.Person.KnownAs),
+                Person.ToLabel.Of(person.Person, person.Part == ReferralPart.Child),
                 person.Part, person.Relation, person.Person.Reference)).ToList())).ToList(),
         Addresses = file.Households.Select(household => household.Household.Address).ToList(),
         Crimes = file.Crimes.OrderByDescending(crime => crime.RecordedOn).Select(crime => new CrimeOnCase(crime.CrisNumber, crime.Offence, crime.RecordedOn, crime.IsConfirmed)).ToList()
-    };
+    });
 }
 
 public sealed record ClockOnCase(DeadlineKind Kind, string Subject, Clock Clock);

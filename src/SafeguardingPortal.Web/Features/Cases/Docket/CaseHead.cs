@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
@@ -42,7 +43,7 @@ public sealed record HeadOfCase
     public required string? Officer { get; init; }
     public required string? Supervisor { get; init; }
 
-    public static Expression<Func<CaseFile, HeadOfCase>> At(DateTime now) => file => new()
+    public static Expression<Func<CaseFile, HeadOfCase>> At(DateTime now) => Splice.In<CaseFile, HeadOfCase>(file => new()
     {
         Reference = file.Reference,
         CaitId = file.CaitId,
@@ -50,16 +51,16 @@ public sealed record HeadOfCase
         IsRestricted = file.IsRestricted,
         Named = file.Access.Count(named => named.EndedAt == null && named.From <= now && (named.To == null || now < named.To)),
         Children = file.Children.OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.SearchName)
-            .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+            .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList(),
         ChildIds = file.Children.OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.SearchName).Select(child => child.Child.PersonId).ToList(),
         Plans = file.Children.SelectMany(child => child.Child.Plans.Where(plan => plan.End == null), (child, plan) => new PlanInHead(child.Child.PersonId, plan.Category, plan.Start, plan.BoroughCode, plan.Borough.Name)).ToList(),
         Referrals = file.Referrals.OrderBy(referral => referral.Reference).Select(referral => new SuspectsOnReferral(referral.Reference,
             referral.People.Where(person => person.Part == ReferralPart.Suspect).OrderBy(person => person.Order)
-                .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, false, person.Person.KnownAs)).ToList())).ToList(),
+                .Select(person => Person.ToLabel.Of(person.Person, false)).ToList())).ToList(),
         Addresses = file.Households.Select(household => household.Household.Address).ToList(),
         Officer = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Officer!.Name).FirstOrDefault(),
         Supervisor = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Supervisor!.Name).FirstOrDefault()
-    };
+    });
 }
 
 /// <summary>"Suspect on R-…": a part on one referral, never a status of the person (Part C).</summary>

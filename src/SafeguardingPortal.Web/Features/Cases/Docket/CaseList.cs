@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
@@ -85,7 +86,7 @@ public sealed class CaseList(Records<CaseFile> files, ListTeams listTeams, Refer
         var rows = await RowsAsync(found, CaseCursor.Read(filter.After));
         var after = rows.Count > PageSize ? CaseCursor.Of(rows[PageSize - 1]) : null;
         return new(filter, Title(filter, teams), team is null, [.. rows.Take(PageSize)], team is null ? null : await found.Take(CountCap + 1).CountAsync(), after, teams,
-            team is { } of ? await lists.OfficersAsync(of, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector) : []);
+            team is { } of ? await lists.OfficersAsync(of, [.. Roles.Detectives]) : []);
     }
 
     private static IQueryable<CaseFile> Narrowed(IQueryable<CaseFile> files, CaseFilter filter)
@@ -111,16 +112,16 @@ public sealed class CaseList(Records<CaseFile> files, ListTeams listTeams, Refer
             IsRestricted = file.IsRestricted,
             Cait = file.Cait.Name,
             Children = file.Children.OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.SearchName)
-                .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+                .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList(),
             Running = file.Deadlines.Where(deadline => deadline.MetAt == null && deadline.WithdrawnAt == null).OrderBy(deadline => deadline.DueAt).Select(deadline => new ClockOnCase(deadline.Kind, deadline.SubjectReference,
-                new(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt, deadline.Breach != null && deadline.Breach.Acknowledgements.Any()))).ToList(),
+                Deadline.ToClock.Of(deadline))).ToList(),
             Officer = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Officer!.Name).FirstOrDefault(),
             Supervisor = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Supervisor!.Name).FirstOrDefault(),
             // Three values and not one row: of a row the database would number the entries of every case there is.
             LatestText = file.Entries.OrderByDescending(entry => entry.HappenedAt).ThenByDescending(entry => entry.RecordedAt).Select(entry => entry.Text).FirstOrDefault(),
             LatestAt = file.Entries.OrderByDescending(entry => entry.HappenedAt).ThenByDescending(entry => entry.RecordedAt).Select(entry => (DateTime?)entry.HappenedAt).FirstOrDefault(),
             LatestBy = file.Entries.OrderByDescending(entry => entry.HappenedAt).ThenByDescending(entry => entry.RecordedAt).Select(entry => entry.By!.Name).FirstOrDefault()
-        }).ToListAsync();
+        }).Spliced().ToListAsync();
     }
 
     private static string Title(CaseFilter filter, IReadOnlyList<Choice> teams) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
@@ -38,7 +39,7 @@ public sealed class ResearchWork(Records<Referral> referrals, CaseResearch resea
     /// <summary>A researcher's own work; whoever else records searches finds it on the referral.</summary>
     public async Task<IReadOnlyList<WorkItem>> ItemsAsync(int most)
     {
-        if (user.Role != Role.Researcher || user.CaitIds.Count == 0) return [];
+        if (!user.IsResearcher || user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
         return [.. (await RowsAsync(CaseResearch.Running(referrals.Visible, user.CaitIds), most)).Where(row => !row.State.IsComplete).Select(row => new WorkItem(
             row.Reference, LinkTo.Referral(row.Reference), PersonLabel.Line(row.Children, today), "24-hour limit", row.Clock,
@@ -52,12 +53,11 @@ public sealed class ResearchWork(Records<Referral> referrals, CaseResearch resea
         {
             referral.Reference,
             CaseReference = referral.CaseFile.Reference,
-            Clock = new Clock(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
-                referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
+            Clock = Deadline.ToClock.Of(referral.Deadline),
             Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-                .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList(),
+                .Select(person => Person.ToLabel.Of(person.Person, true)).ToList(),
             Checks = referral.CaseFile.ResearchChecks.Select(check => new { check.SourceCode, check.Result, check.RecordedAt }).ToList()
-        }).ToListAsync();
+        }).Spliced().ToListAsync();
         return [.. rows.Select(row => new QueueRow(row.Reference, row.CaseReference, row.Clock, row.Children, CaseResearch.StateOf(sources, row.Checks.Select(check => (check.SourceCode, check.Result, check.RecordedAt)))))];
     }
 }

@@ -13,7 +13,7 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Cases.Restrictions;
 
 /// <summary>To whom a case is open: its team, or those on its list; who was, and why (BR-53).</summary>
-public sealed record CaseOpenness
+public sealed record CaseOpenness : IOfTeam
 {
     public required string Reference { get; init; }
     public required Guid CaitId { get; init; }
@@ -34,13 +34,6 @@ public sealed record CaseOpenness
 
     /// <summary>Somebody who may supervise is named and with the team today.</summary>
     public bool CanBeSupervised(DateTime now) => !IsRestricted || NamedAt(now).Any(named => CaseFile.MaySupervise(named.Role) && named.Postings.Any(posting => posting.Covers(CaitId, UkTime.DateOf(now))));
-
-    public bool CanBeChangedBy(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.RestrictCase) switch
-    {
-        Scope.All => true,
-        Scope.OwnTeams => user.CaitIds.Contains(CaitId),
-        _ => false
-    };
 
     public static Expression<Func<CaseFile, CaseOpenness>> Shape { get; } = file => new()
     {

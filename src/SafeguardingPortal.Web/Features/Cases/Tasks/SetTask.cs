@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
@@ -81,10 +82,9 @@ public static class DueDayRule
 }
 
 /// <summary>The case at the head of its task pages.</summary>
-public sealed record CaseWithTasks(string Reference, Guid CaitId, string Cait, IReadOnlyList<PersonLabel> Children)
+public sealed record CaseWithTasks(string Reference, Guid CaitId, string Cait, IReadOnlyList<PersonLabel> Children) : IOfTeam
 {
-    public static Expression<Func<CaseFile, CaseWithTasks>> Shape { get; } = file => new(
+    public static Expression<Func<CaseFile, CaseWithTasks>> Shape { get; } = Splice.In<CaseFile, CaseWithTasks>(file => new(
         file.Reference, file.CaitId, file.Cait.Name,
-        file.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
-            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList());
+        file.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList()));
 }

@@ -30,7 +30,7 @@ public sealed class AttendanceController(Records<Conference> conferences, Portal
     [HttpPost("attend"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Attend(string caseReference, int number, DecideToAttend form) =>
         DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.DecideToAttend(form.Rationale!.Trim(), user, time.UtcNow),
-            _ => "It is decided that police attend.");
+            "It is decided that police attend.");
 
     [HttpGet("ask"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Ask(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, AskNotToAttend.Shape);
@@ -132,7 +132,7 @@ public sealed class AttendanceController(Records<Conference> conferences, Portal
     [HttpPost("sign"), Authorize(Policy = Policies.ApproveNonAttendance)]
     public Task<IActionResult> Sign(string caseReference, int number, SignForAbsence form) =>
         DoAsync(caseReference, number, Act.ApproveNonAttendance, form, conference => conference.SignForAbsence(form.Words!.Trim(), user, time.UtcNow),
-            _ => "You signed for the absence. It still counts as missed in K-2.");
+            "You signed for the absence. It still counts as missed.");
 
     /// <summary>Clocks of the case's earlier conferences that this review stops.</summary>
     private async Task<IReadOnlyList<Deadline>> ReviewsDueAsync(Conference review)

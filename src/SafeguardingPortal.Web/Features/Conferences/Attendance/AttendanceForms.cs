@@ -272,12 +272,6 @@ public sealed record MeetingChoices(IReadOnlyList<Choice> Liaisons, IReadOnlyLis
 public sealed class AttendancePages(Records<Conference> conferences, ReferenceLists lists)
     : IFillsForm<AgreeNotToAttend>, IFillsForm<RecordMeeting>, IFillsForm<RecordHeld>
 {
-    private static readonly Role[] Owners =
-    [
-        Role.ConferenceLiaisonOfficer, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector, Role.Researcher,
-        Role.ReferralDesk
-    ];
-
     public async Task<AgreeNotToAttend> FillAsync(AgreeNotToAttend form, FormPage page) =>
         form with { Asked = await AskedToDecide.OfAsync(conferences, page.ConferenceReference()) };
 
@@ -289,14 +283,14 @@ public sealed class AttendancePages(Records<Conference> conferences, ReferenceLi
         {
             IsAfter = isAfter,
             Choices = new(
-                await lists.OfficersAsync(team, ConferencePeople.Liaisons), await lists.OfficersAsync(team, ConferencePeople.Supervisors),
-                isAfter ? await lists.OfficersOfCaseAsync(page["caseReference"], Owners) : [])
+                await lists.OfficersAsync(team, [.. Roles.Liaisons]), await lists.OfficersAsync(team, [.. Roles.Supervisors]),
+                isAfter ? await lists.OfficersOfCaseAsync(page["caseReference"], [.. Roles.OfATeam]) : [])
         };
     }
 
     public async Task<RecordHeld> FillAsync(RecordHeld form, FormPage page)
     {
         var team = await ConferencePeople.TeamOfAsync(conferences, page.ConferenceReference());
-        return form with { Attending = await lists.OfficersAsync(team, ConferencePeople.Attending) };
+        return form with { Attending = await lists.OfficersAsync(team, [.. Roles.AtConferences]) };
     }
 }

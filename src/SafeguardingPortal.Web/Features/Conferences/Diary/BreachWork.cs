@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
@@ -31,7 +32,7 @@ public sealed class BreachWork(PortalDbContext db, Records<Conference> conferenc
         if (user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
         // Said in a way no index on the officer answers: an officer has had thousands of conferences, and a team owes an answer for a few breaches.
-        var unassignedToo = user.Role == Role.ConferenceLiaisonOfficer ? Guid.Empty : user.Id;
+        var unassignedToo = user.IsLiaisonOfficer ? Guid.Empty : user.Id;
         var unexplained = user.May(Act.ExplainLateness)
             ? await RowsAsync(Open().Where(each => !each.Deadline.Breach!.Reasons.Any()
                 && ((each.Conference.LiaisonId ?? Guid.Empty) == user.Id || (each.Conference.LiaisonId ?? Guid.Empty) == unassignedToo)
@@ -62,7 +63,7 @@ public sealed class BreachWork(PortalDbContext db, Records<Conference> conferenc
 
     private static Task<List<Row>> RowsAsync(IQueryable<OfConference> open, int most) => open.OrderBy(each => each.Deadline.UnacknowledgedSince).Take(most).Select(each => new Row(
         each.Conference.Reference, each.Conference.CaseFile.Reference, each.Conference.Number, each.Deadline.Id, each.Deadline.Kind,
-        new Clock(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, each.Deadline.MetAt, each.Deadline.MetRecordedAt, false) { WithdrawnAt = each.Deadline.WithdrawnAt },
+        Deadline.ToClock.Of(each.Deadline),
         each.Conference.Children.OrderBy(child => child.Order)
-            .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+            .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
 }

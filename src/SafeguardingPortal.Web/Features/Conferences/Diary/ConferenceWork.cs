@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
@@ -41,13 +42,13 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
         var mine = user.May(Act.RecordConference) ? await RowsAsync(conferences.Visible.Where(conference => conference.LiaisonId == user.Id), Mine, most) : [];
         var asked = user.May(Act.ApproveNonAttendance)
             ? await RowsAsync(InMyTeams().Where(conference => conference.State == ConferenceState.Upcoming && conference.Requests.Any(request => request.ById != user.Id)
-                && (conference.Type == ConferenceType.Review || user.Role != Role.DetectiveSergeant)), [DeadlineKind.ConferenceDecision], most)
+                && (conference.Type == ConferenceType.Review || user.IsInspectorOrAbove)), [DeadlineKind.ConferenceDecision], most)
             : [];
-        var unread = user.Role == Role.DetectiveSergeant
+        var unread = user is { IsSergeantOrAbove: true, IsInspectorOrAbove: false }
             ? await RowsAsync(InMyTeams().Where(conference => conference.LiaisonId != user.Id && conference.ReportSentAt == null
                 && conference.Reports.OrderByDescending(report => report.Number).Take(1).Any(report => report.Check == null && report.ById != user.Id)), [DeadlineKind.ConferenceReport], most)
             : [];
-        var missed = user.May(Act.ApproveNonAttendance) && user.Role != Role.DetectiveSergeant
+        var missed = user.May(Act.ApproveNonAttendance) && user.IsInspectorOrAbove
             ? await RowsAsync(InMyTeams().Where(conference => conference.State == ConferenceState.Held && conference.Type != ConferenceType.Review && conference.PoliceAttended == false && conference.AbsenceSignOff == null),
                 [DeadlineKind.PostMeeting], most)
             : [];
@@ -96,9 +97,9 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
         .Where(each => kinds.Contains(each.Deadline.Kind) && each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null)
         .OrderBy(each => each.Deadline.DueAt).Take(most).Select(each => new Row(
             each.conference.Reference, each.conference.CaseFile.Reference, each.conference.Number, each.conference.Type, each.conference.StartsAt, each.Deadline.Id, each.Deadline.Kind,
-            new Clock(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, null, null, false), each.Deadline.Breach != null && !each.Deadline.Breach.Reasons.Any(),
+            Deadline.ToClock.Of(each.Deadline), each.Deadline.Breach != null && !each.Deadline.Breach.Reasons.Any(),
             each.conference.Children.OrderBy(child => child.Order)
-                .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())
+                .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())
         {
             AskedAt = each.conference.Requests.Max(request => (DateTime?)request.At),
             DecidedAt = each.conference.Decisions.Max(decision => (DateTime?)decision.At),
@@ -108,5 +109,5 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
             ReportAt = each.conference.Reports.OrderByDescending(report => report.Number).Select(report => (DateTime?)report.At).FirstOrDefault(),
             IsReportPassed = each.conference.Reports.OrderByDescending(report => report.Number)
                 .Select(report => report.Check == null ? null : (bool?)(report.Check.IsClear && report.Check.IsConcise && report.Check.IsAccurate)).FirstOrDefault()
-        }).ToListAsync();
+        }).Spliced().ToListAsync();
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
@@ -124,16 +125,16 @@ public sealed class DiaryQuery(Records<Conference> conferences, PortalDbContext 
                 conference.ReportSentAt, conference.Reports.Any(), conference.PoliceAttended, conference.DecidedAt,
                 conference.Type != ConferenceType.Review && conference.PoliceAttended == false && conference.AbsenceSignOff == null,
                 conference.Children.OrderBy(child => child.Order)
-                    .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+                    .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
         DeadlineKind[] kinds = [DeadlineKind.ConferenceDecision, DeadlineKind.ConferenceReport, DeadlineKind.PostMeeting];
         var due = await mine.SelectMany(conference => conference.Clocks, (conference, clock) => new { conference, clock.Deadline })
             .Where(each => each.Deadline.DueAt > from && each.Deadline.DueAt <= to && each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null && kinds.Contains(each.Deadline.Kind))
             .OrderBy(each => each.Deadline.DueAt).ThenBy(each => each.conference.Reference).Take(Most).Select(each => new DiaryDue(
                 each.conference.CaseFile.Reference, each.conference.Number, each.Deadline.Kind, each.Deadline.DueAt, each.conference.Liaison!.Name, each.conference.Type,
                 each.conference.Children.OrderBy(child => child.Order)
-                    .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+                    .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
         var team = await TeamAsync(filter.Team);
-        var officers = team is null ? [] : await lists.OfficersAsync(team.Id, ConferencePeople.Liaisons);
+        var officers = team is null ? [] : await lists.OfficersAsync(team.Id, [.. Roles.Liaisons]);
         var whose = officers.FirstOrDefault(officer => officer.Value == filter.Officer)?.Text;
         return new(filter, first, last, entries, due, entries.Count == Most || due.Count == Most,
             whose is null ? team?.Name ?? "All teams" : $"{whose}, {team?.Name}", await TeamsAsync(), officers);
@@ -145,7 +146,7 @@ public sealed class DiaryQuery(Records<Conference> conferences, PortalDbContext 
         var team = asked.Team;
         if (team is null && user.CaitIds.Count > 0) team = await db.Caits.Where(cait => cait.Id == user.CaitIds[0]).Select(cait => cait.Code).SingleAsync();
         var officer = asked.Officer;
-        if (officer is null && asked.Team is null && user.Role == Role.ConferenceLiaisonOfficer)
+        if (officer is null && asked.Team is null && user.IsLiaisonOfficer)
             officer = await db.Officers.Where(each => each.Id == user.Id).Select(each => each.Code).SingleOrDefaultAsync();
         return asked with { Team = team, Officer = officer };
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;
@@ -47,7 +48,7 @@ public sealed record EnquiriesPage(IReadOnlyList<EnquiryRow> Rows, string? Next,
             discussion.CaseFile.Reference, discussion.Reference, discussion.Number, discussion.StartedAt, discussion.CaseFile.Cait.Name,
             discussion.CaseFile.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Officer!.Name).FirstOrDefault(),
             discussion.CaseFile.Children.OrderBy(child => child.Child.Person.Reference)
-                .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+                .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
         var times = await lists.ConferenceTimesAsync("", isReview: false);
         var limit = times.Limits[DeadlineKind.InitialConference];
         var shown = rows.Take(PageSize).Select(row => row with { By = new(row.StartedAt, limit.DueSoonFrom(row.StartedAt, times.Calendar), limit.DueFrom(row.StartedAt, times.Calendar), null, null, false) }).ToList();

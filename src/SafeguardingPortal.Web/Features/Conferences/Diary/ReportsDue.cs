@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
@@ -33,10 +34,10 @@ public sealed record ReportsDuePage(IReadOnlyList<ReportDueRow> Rows, string? Ne
         }
         var rows = await due.OrderBy(each => each.Deadline.DueAt).ThenBy(each => each.Deadline.SubjectReference).Take(most + 1).Select(each => new ReportDueRow(
             each.conference.CaseFile.Reference, each.conference.Number, each.conference.Reference, each.conference.Type, each.conference.StartsAt,
-            new Clock(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, null, null, false),
+            Deadline.ToClock.Of(each.Deadline),
             each.conference.Liaison!.Name, each.conference.Reports.Count, each.conference.Reports.OrderByDescending(report => report.Number).Take(1).Any(report => report.Check != null),
             each.conference.Children.OrderBy(child => child.Order)
-                .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+                .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
         var shown = rows.Take(most).ToList();
         var next = rows.Count > most ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].Clock.DueAt.Ticks}.{shown[^1].Reference}") : null;
         return new(shown, next, after is null);

@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
@@ -8,7 +10,7 @@ using SafeguardingPortal.Web.Data.Door;
 namespace SafeguardingPortal.Web.Features.Conferences.Record;
 
 /// <summary>The conferences of one case, the latest first.</summary>
-public sealed record CaseConferences
+public sealed record CaseConferences : IOfTeam
 {
     /// <summary>More than any family has; a list this long is cut and says so.</summary>
     public const int Most = 100;
@@ -27,7 +29,7 @@ public sealed record CaseConferences
             conference.Number, conference.Type, conference.State, conference.HeldFrom ?? conference.StartsAt, conference.PoliceAttended,
             conference.Liaison!.Name,
             conference.Children.OrderBy(child => child.Order)
-                .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+                .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
 }
 
 public sealed record CaseConferenceRow(

@@ -37,7 +37,11 @@ public abstract class ConferenceActs(Records<Conference> conferences, PortalDbCo
 
     protected Task<Conference?> EditAsync(string caseReference, int number, Act act, int version) => conferences.EditAsync(ReferenceOf(caseReference, number), act, version);
 
-    /// <summary>The beats of an act that needs nothing but its form. What was done is said of the conference as it is then.</summary>
+    /// <summary>The beats of an act that needs nothing but its form, and of which the same is always said.</summary>
+    protected Task<IActionResult> DoAsync<TForm>(string caseReference, int number, Act act, TForm form, Action<Conference> happen, string done)
+        where TForm : class, IConferenceAct => DoAsync(caseReference, number, act, form, happen, _ => done);
+
+    /// <summary>The same, where what was done is said of the conference as it is then.</summary>
     protected async Task<IActionResult> DoAsync<TForm>(
         string caseReference, int number, Act act, TForm form, Action<Conference> happen, Func<Conference, string> done)
         where TForm : class, IConferenceAct

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
@@ -52,7 +53,7 @@ public sealed record ConferenceHead
     public Clock? Next => Running.MinBy(clock => clock.DueAt);
     public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
 
-    public static Expression<Func<Conference, ConferenceHead>> Shape { get; } = conference => new()
+    public static Expression<Func<Conference, ConferenceHead>> Shape { get; } = Splice.In<Conference, ConferenceHead>(conference => new()
     {
         Reference = conference.Reference,
         CaseReference = conference.CaseFile.Reference,
@@ -60,8 +61,8 @@ public sealed record ConferenceHead
         Type = conference.Type,
         StartsAt = conference.HeldFrom ?? conference.StartsAt,
         Children = conference.Children.OrderBy(child => child.Order)
-            .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+            .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList(),
         Running = conference.Clocks.Where(clock => clock.Deadline.MetAt == null && clock.Deadline.WithdrawnAt == null)
-            .Select(clock => new Clock(clock.Deadline.StartedAt, clock.Deadline.DueSoonAt, clock.Deadline.DueAt, null, null, false)).ToList()
-    };
+            .Select(clock => Deadline.ToClock.Of(clock.Deadline)).ToList()
+    });
 }

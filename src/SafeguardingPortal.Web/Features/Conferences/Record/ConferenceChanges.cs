@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Time;
@@ -136,7 +137,7 @@ public sealed class ConferenceChangePages(Records<Conference> conferences, Refer
     public async Task<AssignConference> FillAsync(AssignConference form, FormPage page)
     {
         var team = await ConferencePeople.TeamOfAsync(conferences, page.ConferenceReference());
-        return form with { Liaisons = await lists.OfficersAsync(team, ConferencePeople.Liaisons) };
+        return form with { Liaisons = await lists.OfficersAsync(team, [.. Roles.Liaisons]) };
     }
 
     public async Task<MoveConference> FillAsync(MoveConference form, FormPage page) =>

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;
@@ -13,7 +14,7 @@ using SafeguardingPortal.Web.Pages.Parts;
 namespace SafeguardingPortal.Web.Features.Conferences.Record;
 
 /// <summary>One conference, everything of it.</summary>
-public sealed record ConferenceDetails
+public sealed record ConferenceDetails : IConferenceAtHand
 {
     public required string Reference { get; init; }
     public required string CaseReference { get; init; }
@@ -73,6 +74,7 @@ public sealed record ConferenceDetails
 
     /// <summary>What stands for the date that stands.</summary>
     public DecidedAttendance? Decision => Decisions.LastOrDefault(decision => decision.At >= LastMovedAt);
+    Guid? IConferenceAtHand.AskedById => OpenRequest?.ById;
     public AskedNotToAttend? OpenRequest => Requests is [.., var last] && last.At >= LastMovedAt && Decisions.All(decision => decision.At < last.At) ? last : null;
     public MeetingHeld? PreMeeting => Meetings.LastOrDefault(meeting => meeting.Kind == MeetingKind.Before);
     public MeetingHeld? PostMeeting => Meetings.LastOrDefault(meeting => meeting.Kind == MeetingKind.After);
@@ -89,15 +91,7 @@ public sealed record ConferenceDetails
 
     public bool Waits(DeadlineKind kind) => Clocks.Any(line => line.Clock.IsRunning && line.Kind == kind);
 
-    /// <summary>Whether the user may do this to conferences of the team that has the case.</summary>
-    public bool MayBeDoneBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
-    {
-        Scope.All => true,
-        Scope.OwnTeams => user.CaitIds.Contains(CaitId),
-        _ => false
-    };
-
-    public static Expression<Func<Conference, ConferenceDetails>> Shape { get; } = conference => new()
+    public static Expression<Func<Conference, ConferenceDetails>> Shape { get; } = Splice.In<Conference, ConferenceDetails>(conference => new()
     {
         Reference = conference.Reference,
         CaseReference = conference.CaseFile.Reference,
@@ -135,7 +129,7 @@ public sealed record ConferenceDetails
         MergedInto = conference.MergedInto == null ? null : conference.MergedInto.Number,
         Children = conference.Children.OrderBy(child => child.Order).Select(child => new ChildOnConference(
             child.ChildId, child.Child.Person.Reference,
-            new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs),
+            Person.ToLabel.Of(child.Child.Person, true),
             child.FromReference,
             child.Child.Plans.OrderByDescending(plan => plan.Start).Where(plan => plan.End == null).Select(plan => new PlanNow(plan.Start, plan.Category)).FirstOrDefault(),
             child.Decision == null ? null : new ChildDecided(child.Decision.Outcome, child.Decision.Category, child.Decision.Reasons, child.Decision.PoliceView, child.Decision.PoliceWords, child.Decision.PoliceDissent))).ToList(),
@@ -156,11 +150,9 @@ public sealed record ConferenceDetails
         CoreGroups = conference.CoreGroups.OrderBy(group => group.HeldOn).Select(group => new CoreGroupTold(group.HeldOn, group.ToldBy, group.RecordedBy.Name, group.RecordedAt)).ToList(),
         Corrections = conference.Corrections.OrderBy(correction => correction.At).Select(correction => new Corrected(correction.About, correction.Words, correction.By.Name, correction.At)).ToList(),
         Clocks = conference.Clocks.OrderBy(clock => clock.Deadline.DueAt).Select(clock => new ConferenceClockLine(clock.Deadline.Kind,
-            new Clock(clock.Deadline.StartedAt, clock.Deadline.DueSoonAt, clock.Deadline.DueAt, clock.Deadline.MetAt, clock.Deadline.MetRecordedAt,
-                clock.Deadline.Breach != null && clock.Deadline.Breach.Acknowledgements.Any())
-            { WithdrawnAt = clock.Deadline.WithdrawnAt })).ToList(),
+            Deadline.ToClock.Of(clock.Deadline))).ToList(),
         History = conference.History.OrderBy(entry => entry.RecordedAt).ThenBy(entry => entry.HappenedAt).Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).ToList()
-    };
+    });
 }
 
 public sealed record ChildOnConference(Guid ChildId, string PersonReference, PersonLabel Label, string? FromReference, PlanNow? Plan, ChildDecided? Decision);

@@ -16,18 +16,13 @@ public sealed record ConferencePage(ConferenceDetails Conference, CurrentUser Re
 
     public bool HasBegun => Conference.StartsAt <= Now;
 
-    public bool Records => Conference.MayBeDoneBy(Reader, Act.RecordConference);
+    public bool Records => Reader.May(Act.RecordConference, Conference);
 
-    public bool Discloses => Conference.MayBeDoneBy(Reader, Act.Disclose);
+    public bool Discloses => Reader.May(Act.Disclose, Conference);
 
-    /// <summary>Whoever asked not to attend does not answer it; for an initial conference an inspector does.</summary>
-    public bool MayAnswer => Approves && Conference.OpenRequest?.ById != Reader.Id && (!Conference.IsInitial || IsInspector);
+    public bool MayAnswer => Conference.MayAgreeNotToAttend(Reader);
 
-    public bool MaySignForAbsence => Approves && IsInspector;
-
-    private bool Approves => Conference.MayBeDoneBy(Reader, Act.ApproveNonAttendance);
-
-    private bool IsInspector => Reader.Role != Role.DetectiveSergeant;
+    public bool MaySignForAbsence => Conference.MaySignForAbsence(Reader);
 
     public bool IsOwn(ReportVersion report) => report.ById == Reader.Id;
 

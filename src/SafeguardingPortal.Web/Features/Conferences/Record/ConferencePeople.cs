@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;
@@ -14,10 +14,6 @@ namespace SafeguardingPortal.Web.Features.Conferences.Record;
 /// <summary>Who forms about conferences offer to choose from.</summary>
 public static class ConferencePeople
 {
-    public static readonly Role[] Liaisons = [Role.ConferenceLiaisonOfficer, Role.DetectiveConstable, Role.DetectiveSergeant];
-    public static readonly Role[] Supervisors = [Role.DetectiveSergeant, Role.DetectiveInspector];
-    public static readonly Role[] Attending = [Role.ConferenceLiaisonOfficer, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector];
-
     /// <summary>The conference that a form's page is about.</summary>
     public static string ConferenceReference(this FormPage page) =>
         Conference.ReferenceOf(page["caseReference"], int.Parse(page["number"], LondonWords.Culture));
@@ -33,9 +29,9 @@ public static class ConferencePeople
         var children = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Children).Select(child => new
         {
             child.Child.Person.Reference,
-            Label = new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs),
+            Label = Person.ToLabel.Of(child.Child.Person, true),
             OnPlan = child.Child.Plans.Where(plan => plan.End == null).Select(plan => (DateOnly?)plan.Start).FirstOrDefault()
-        }).ToListAsync();
+        }).Spliced().ToListAsync();
         return [.. children.OrderBy(child => child.Reference, StringComparer.Ordinal).Select(child => new Choice(child.Reference, child.Label.On(UkTime.DateOf(now)),
             child.OnPlan is { } since ? $"Subject of a child protection plan since {LondonWords.Day(since)}" : null))];
     }

@@ -49,7 +49,7 @@ public sealed class ConferencesController(
         if (await files.ViewAsync(caseReference, InviteToConference.Shape, Act.RecordConference) is not { } form) return NotFound();
         var children = await ConferencePeople.ChildrenAsync(files, caseReference, time.UtcNow);
         var begun = await ConferencePeople.DiscussionsAsync(discussions, caseReference, time.UtcNow);
-        var me = user.Role == Role.ConferenceLiaisonOfficer ? await db.Officers.Where(officer => officer.Id == user.Id).Select(officer => officer.Code).SingleOrDefaultAsync() : null;
+        var me = user.IsLiaisonOfficer ? await db.Officers.Where(officer => officer.Id == user.Id).Select(officer => officer.Code).SingleOrDefaultAsync() : null;
         return View(form.Prepared(time.UtcNow, [.. children.Select(child => child.Value)], begun.Count > 0 ? begun[0].Value : null, me));
     }
 
@@ -115,7 +115,7 @@ public sealed class ConferencesController(
     [HttpPost("{number:int:min(1)}/cancel"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Cancel(string caseReference, int number, CancelConference form) =>
         DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.Cancel(form.Reason!.Trim(), user, time.UtcNow),
-            _ => "The conference is cancelled. It is counted in no measure.");
+            "The conference is cancelled. It is counted in no measure.");
 
     [HttpGet("{number:int:min(1)}/merge"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Merge(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, MergeConference.Shape);
@@ -141,7 +141,7 @@ public sealed class ConferencesController(
     [HttpPost("{number:int:min(1)}/correct"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Correct(string caseReference, int number, CorrectConference form) =>
         DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.Correct(form.About!.Trim(), form.Words!.Trim(), user, time.UtcNow),
-            _ => "The correction is added. What it corrects stays as it was.");
+            "The correction is added. What it corrects stays as it was.");
 
     private async Task<Officer?> LiaisonAsync(string? code)
     {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using FluentValidation;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;
@@ -108,7 +109,7 @@ public sealed class InviteToConferencePage(
                 await ConferencePeople.ChildrenAsync(files, reference, now),
                 await ConferencePeople.DiscussionsAsync(discussions, reference, now),
                 await lists.BoroughsAsync(),
-                await lists.OfficersAsync(team, ConferencePeople.Liaisons)),
+                await lists.OfficersAsync(team, [.. Roles.Liaisons])),
             There = page.IsConflict ? await CaseConferences.RowsAsync(conferences, reference) : [],
             Doubt = await ConferenceDoubt.OfAsync(lists, form.Starts, now)
         };

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Disclosures;
@@ -37,7 +38,7 @@ public sealed record ReportDetails
         }.Where(part => part.Item2.Length > 0)
     ];
 
-    public static Expression<Func<Conference, ReportDetails>> Shape { get; } = conference => new()
+    public static Expression<Func<Conference, ReportDetails>> Shape { get; } = Splice.In<Conference, ReportDetails>(conference => new()
     {
         Reference = conference.Reference,
         CaseReference = conference.CaseFile.Reference,
@@ -47,11 +48,11 @@ public sealed record ReportDetails
         Chair = conference.Chair,
         Borough = conference.Borough.Name,
         Children = conference.Children.OrderBy(child => child.Order)
-            .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+            .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList(),
         Versions = conference.Reports.OrderBy(report => report.Number).Select(report => new VersionText(report.Number, report.Family, report.PoliceInvolvement, report.PlanHistory, report.Risk,
             report.PoliceView, report.HandlingWords, report.By.Name, report.At,
             report.Sending == null ? null : report.Sending.SentAt)).ToList()
-    };
+    });
 
     public WordDocument ToWord(string by, DateTime now)
     {

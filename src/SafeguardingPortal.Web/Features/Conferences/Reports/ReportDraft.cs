@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.People;
@@ -24,7 +25,7 @@ public sealed class ReportDraft(Records<Conference> conferences, Records<CaseFil
         var today = UkTime.DateOf(time.UtcNow);
         var children = await conferences.Visible.Where(conference => conference.Reference == reference).SelectMany(conference => conference.Children).OrderBy(child => child.Order).Select(child => new
         {
-            Label = new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs),
+            Label = Person.ToLabel.Of(child.Child.Person, true),
             Plans = child.Child.Plans.OrderBy(plan => plan.Start).Select(plan => new
             {
                 plan.BeganAs,
@@ -33,7 +34,7 @@ public sealed class ReportDraft(Records<Conference> conferences, Records<CaseFil
                 Borough = plan.Borough.Name,
                 Changes = plan.Changes.OrderBy(change => change.From).ThenBy(change => change.RecordedAt).Select(change => new { change.Category, change.From }).ToList()
             }).ToList()
-        }).ToListAsync();
+        }).Spliced().ToListAsync();
         var referrals = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Referrals).OrderBy(referral => referral.ReceivedAt).Take(50).Select(referral => new
         {
             referral.Reference,
@@ -41,8 +42,8 @@ public sealed class ReportDraft(Records<Conference> conferences, Records<CaseFil
             referral.PrimaryNature,
             referral.Outcome,
             Adults = referral.People.Where(person => person.Part != ReferralPart.Child).OrderBy(person => person.Order)
-                .Select(person => new { Label = new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, false, person.Person.KnownAs), person.Relation }).ToList()
-        }).ToListAsync();
+                .Select(person => new { Label = Person.ToLabel.Of(person.Person, false), person.Relation }).ToList()
+        }).Spliced().ToListAsync();
         var summary = await assessments.Visible.Where(assessment => assessment.CaseFile.Reference == caseReference && assessment.SignedAt != null).OrderByDescending(assessment => assessment.SignedAt)
             .Select(assessment => assessment.Summary).FirstOrDefaultAsync();
         var wording = await db.ReportWordings.AsNoTracking().Where(row => row.From <= today && (row.To == null || today <= row.To)).OrderByDescending(row => row.From).Select(row => row.Text).FirstOrDefaultAsync();

@@ -24,7 +24,7 @@ public sealed class DraftFormPages(DraftPages pages, ReferenceLists lists)
         {
             Page = around,
             Owners = await lists.OfficersAsync(
-                around.About.CaitId, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector, Role.Researcher)
+                around.About.CaitId, [.. Roles.Detectives, Role.Researcher])
         };
     }
 
@@ -43,7 +43,7 @@ public sealed class DraftFormPages(DraftPages pages, ReferenceLists lists)
             Owners =
             [
                 new Choice(SignVersion.Researchers, "The team’s researchers"),
-                .. await lists.OfficersAsync(around.About.CaitId, Role.Researcher, Role.DetectiveConstable, Role.DetectiveSergeant)
+                .. await lists.OfficersAsync(around.About.CaitId, [Role.Researcher, .. Roles.Investigators])
             ]
         };
     }

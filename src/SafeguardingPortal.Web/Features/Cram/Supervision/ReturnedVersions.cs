@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.People;
@@ -31,11 +32,11 @@ public sealed class ReturnedVersions(Records<SupervisionReview> reviews, PortalD
                 each.review.Assessment.Number,
                 By = each.review.By.Name,
                 each.review.Rationale,
-                Clock = new Clock(each.deadline.StartedAt, each.deadline.DueSoonAt, each.deadline.DueAt, null, null, false),
+                Clock = Deadline.ToClock.Of(each.deadline),
                 IsBegun = each.review.CaseFile.CramAssessments.Any(version => version.SignedAt == null),
                 Children = each.review.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate)
-                    .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList()
-            }).ToListAsync();
+                    .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList()
+            }).Spliced().ToListAsync();
         var today = UkTime.DateOf(time.UtcNow);
         return [.. returned.Select(row => new WorkItem(row.Reference, LinkTo.Case(row.CaseReference).Cram.Version(row.Number), PersonLabel.Line(row.Children, today), "Review", row.Clock,
             new($"Write version {row.Number + 1} of the CRAM", $"{row.By} returned version {row.Number}: {LondonWords.Shortened(row.Rationale)}", $"{(row.IsBegun ? "Go on with" : "Start")} version {row.Number + 1}",

@@ -64,7 +64,7 @@ public sealed record SignedVersion(int Number, DateTime SignedAt, string By, Cra
 public sealed class ReviewVersionPage(Records<CramAssessment> assessments, ReferenceLists lists) : IFillsForm<ReviewVersion>
 {
     private static readonly Role[] Owners =
-        [Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector, Role.Researcher, Role.ReferralDesk];
+        [.. Roles.Detectives, Role.Researcher, Role.ReferralDesk];
 
     public async Task<ReviewVersion> FillAsync(ReviewVersion form, FormPage page)
     {

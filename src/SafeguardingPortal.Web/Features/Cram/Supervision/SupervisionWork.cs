@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
@@ -77,9 +78,7 @@ public sealed class SupervisionWork(Records<CaseFile> files, Records<Supervision
             {
                 each.file.Reference,
                 each.deadline.SubjectReference,
-                each.deadline.StartedAt,
-                each.deadline.DueSoonAt,
-                each.deadline.DueAt,
+                Clock = Deadline.ToClock.Of(each.deadline),
                 SignedBy = each.file.CramAssessments.Where(version => version.Reference == each.deadline.SubjectReference).Select(version => version.SignedBy!.Name).FirstOrDefault(),
                 SignedAt = each.file.CramAssessments.Where(version => version.Reference == each.deadline.SubjectReference).Select(version => version.SignedAt).FirstOrDefault(),
                 Agrees = reviews.Visible.Where(review => review.Assessment.Reference == each.deadline.SubjectReference).OrderByDescending(review => review.Number).Select(review => (bool?)review.Agrees).FirstOrDefault(),
@@ -87,8 +86,8 @@ public sealed class SupervisionWork(Records<CaseFile> files, Records<Supervision
                 IsMine = each.file.CramAssessments.Any(version => version.Reference == each.deadline.SubjectReference && version.Hands.Any(hand => hand.OfficerId == user.Id))
                     || each.file.Referrals.Any(referral => referral.OfficerId == user.Id),
                 Children = each.file.Children.OrderBy(child => child.Child.Person.BirthDate)
-                    .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList()
-            }).ToListAsync();
-        return found.ConvertAll(row => new ReviewDue(row.Reference, row.SubjectReference, new(row.StartedAt, row.DueSoonAt, row.DueAt), row.SignedBy, row.SignedAt, row.IsReviewed, row.Agrees == false, row.IsMine, row.Children));
+                    .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList()
+            }).Spliced().ToListAsync();
+        return found.ConvertAll(row => new ReviewDue(row.Reference, row.SubjectReference, row.Clock, row.SignedBy, row.SignedAt, row.IsReviewed, row.Agrees == false, row.IsMine, row.Children));
     }
 }

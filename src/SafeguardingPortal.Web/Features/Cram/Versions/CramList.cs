@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.People;
@@ -10,7 +12,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Features.Cram.Versions;
 
 /// <summary>A case file's versions, the draft among them where there is one.</summary>
-public sealed record CramList
+public sealed record CramList : IOfTeam
 {
     public required string CaseReference { get; init; }
     public required Guid CaitId { get; init; }
@@ -28,15 +30,15 @@ public sealed record CramList
 
     public IEnumerable<VersionLine> SignedVersions => Versions.Where(version => version.SignedAt is not null).OrderByDescending(version => version.Number);
 
-    public static Expression<Func<CaseFile, CramList>> Shape { get; } = file => new()
+    public static Expression<Func<CaseFile, CramList>> Shape { get; } = Splice.In<CaseFile, CramList>(file => new()
     {
         CaseReference = file.Reference,
         CaitId = file.CaitId,
         Children = file.Children.OrderBy(child => child.Child.Person.BirthDate)
-            .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+            .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList(),
         Versions = file.CramAssessments.OrderBy(version => version.Number)
             .Select(version => new VersionLine(version.Number, version.StartedAt, version.StartedBy.Name, version.SignedAt, version.SignedBy!.Name, version.Trigger, version.WhatChanged)).ToList()
-    };
+    });
 }
 
 public sealed record VersionLine(int Number, DateTime StartedAt, string StartedBy, DateTime? SignedAt, string? SignedBy, CramTrigger? Trigger, string? WhatChanged);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Deadlines;
@@ -46,9 +47,8 @@ public sealed class DraftPages(Records<CramAssessment> assessments, Records<Case
         var today = UkTime.DateOf(time.UtcNow);
         var about = (await CramCase.OfAsync(files, caseReference))!;
         var clock = await db.Deadlines.AsNoTracking().Where(deadline => deadline.CaseFileId == about.Id && deadline.Kind == DeadlineKind.Referral24Hours && deadline.MetAt == null)
-            .OrderBy(deadline => deadline.DueAt).FirstOrDefaultAsync();
-        return new(draft, await lists.RiskFactorsAsync(today), about,
-            clock is null ? null : new(clock.StartedAt, clock.DueSoonAt, clock.DueAt, BreachAcknowledged: clock.Breach?.Acknowledgements.Count > 0), clock?.SubjectReference, today);
+            .OrderBy(deadline => deadline.DueAt).Select(deadline => new { Of = deadline.SubjectReference, Now = Deadline.ToClock.Of(deadline) }).Spliced().FirstOrDefaultAsync();
+        return new(draft, await lists.RiskFactorsAsync(today), about, clock?.Now, clock?.Of, today);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
@@ -13,28 +14,26 @@ public sealed record DataGap(string Words, string Href);
 
 /// <summary>Somebody on an open case with what is known of them, as far as gaps need it. Ethnicity is no part of it (BR-45).</summary>
 public sealed record PersonInQuestion(
-    string Reference, string? Name, Sex Sex, DateOnly? BirthDate, BirthPrecision? BirthPrecision, string? KnownAs, bool IsChild, bool HasNhsNumber, bool HasSchool, bool HasGp, bool HasPncId, IReadOnlyList<UnverifiedNumber> Unverified)
+    string Reference, PersonLabel Label, bool HasNhsNumber, bool HasSchool, bool HasGp, bool HasPncId, IReadOnlyList<UnverifiedNumber> Unverified)
 {
-    public PersonLabel Label => new(Name, Sex, BirthDate, BirthPrecision, IsChild, KnownAs);
-
     /// <summary>Numbers that a later report of the same case gives otherwise.</summary>
     public IReadOnlyList<UnlikeNumber> Unlike { get; init; } = [];
 
-    private bool IsUnborn => BirthPrecision == Domain.Casework.People.BirthPrecision.Expected;
+    private bool IsUnborn => Label.BirthPrecision == BirthPrecision.Expected;
 
     public IEnumerable<DataGap> Gaps
     {
         get
         {
             string Record(string group) => LinkTo.Person(Reference).Record(group);
-            if (Name is null && !IsUnborn) yield return new("Name not known", Record("identity"));
-            if (BirthDate is null) yield return new("Date of birth not known", Record("identity"));
-            else if (BirthPrecision is not (Domain.Casework.People.BirthPrecision.Exact or Domain.Casework.People.BirthPrecision.Expected)) yield return new("Date of birth not exact", LinkTo.Person(Reference).Correct("birth"));
-            if (Sex == Sex.NotKnown && !IsUnborn) yield return new("Sex not known", Record("identity"));
-            if (IsChild && !IsUnborn && !HasNhsNumber) yield return new("No NHS number", Record("numbers"));
-            if (IsChild && !IsUnborn && !HasGp) yield return new("No GP", Record("contacts"));
-            if (IsChild && !IsUnborn && !HasSchool) yield return new("No school or nursery", Record("contacts"));
-            if (!IsChild && !HasPncId) yield return new("No PNC ID", Record("numbers"));
+            if (Label.Name is null && !IsUnborn) yield return new("Name not known", Record("identity"));
+            if (Label.BirthDate is null) yield return new("Date of birth not known", Record("identity"));
+            else if (Label.BirthPrecision is not (BirthPrecision.Exact or BirthPrecision.Expected)) yield return new("Date of birth not exact", LinkTo.Person(Reference).Correct("birth"));
+            if (Label.Sex == Sex.NotKnown && !IsUnborn) yield return new("Sex not known", Record("identity"));
+            if (Label.IsChild && !IsUnborn && !HasNhsNumber) yield return new("No NHS number", Record("numbers"));
+            if (Label.IsChild && !IsUnborn && !HasGp) yield return new("No GP", Record("contacts"));
+            if (Label.IsChild && !IsUnborn && !HasSchool) yield return new("No school or nursery", Record("contacts"));
+            if (!Label.IsChild && !HasPncId) yield return new("No PNC ID", Record("numbers"));
             foreach (var number in Unverified) yield return new($"{number.Kind.InWords()} not verified", LinkTo.Person(Reference).Correct($"{number.Id}"));
             foreach (var number in Unlike) yield return new($"{number.Kind.InWords()} unlike the one on {number.ReferralReference}", LinkTo.Person(Reference).Correct($"{number.Id}"));
         }
@@ -76,13 +75,13 @@ public static class DataGaps
 
     private static Expression<Func<Person, bool>> OfSuspect => OfAnybody.Or(person => !person.Facts.Any(fact => fact.Kind == FactKind.PncId && fact.ReplacedAt == null));
 
-    public static Expression<Func<CaseFile, CaseGaps>> Shape { get; } = file => new(file.Reference, file.OpenedAt,
-        file.Children.OrderBy(each => each.Child.Person.Reference).Select(each => new PersonInQuestion(each.Child.Person.Reference, each.Child.Person.Name, each.Child.Person.Sex, each.Child.Person.BirthDate, each.Child.Person.BirthPrecision,
-                each.Child.Person.KnownAs, true, each.Child.Person.Facts.Any(fact => fact.Kind == FactKind.NhsNumber && fact.ReplacedAt == null), each.Child.Person.Facts.Any(fact => fact.Kind == FactKind.School && fact.ReplacedAt == null),
+    public static Expression<Func<CaseFile, CaseGaps>> Shape { get; } = Splice.In<CaseFile, CaseGaps>(file => new(file.Reference, file.OpenedAt,
+        file.Children.OrderBy(each => each.Child.Person.Reference).Select(each => new PersonInQuestion(each.Child.Person.Reference, Person.ToLabel.Of(each.Child.Person, true),
+                each.Child.Person.Facts.Any(fact => fact.Kind == FactKind.NhsNumber && fact.ReplacedAt == null), each.Child.Person.Facts.Any(fact => fact.Kind == FactKind.School && fact.ReplacedAt == null),
                 each.Child.Person.Facts.Any(fact => fact.Kind == FactKind.Gp && fact.ReplacedAt == null), false,
                 each.Child.Person.Facts.Where(fact => fact.ReplacedAt == null && fact.Problem != null).Select(fact => new UnverifiedNumber(fact.Id, fact.Kind)).ToList())).ToList(),
-        file.Suspects.OrderBy(each => each.Suspect.Person.Reference).Select(each => new PersonInQuestion(each.Suspect.Person.Reference, each.Suspect.Person.Name, each.Suspect.Person.Sex, each.Suspect.Person.BirthDate,
-                each.Suspect.Person.BirthPrecision, each.Suspect.Person.KnownAs, false, false, false, false, each.Suspect.Person.Facts.Any(fact => fact.Kind == FactKind.PncId && fact.ReplacedAt == null),
+        file.Suspects.OrderBy(each => each.Suspect.Person.Reference).Select(each => new PersonInQuestion(each.Suspect.Person.Reference, Person.ToLabel.Of(each.Suspect.Person, false),
+                false, false, false, each.Suspect.Person.Facts.Any(fact => fact.Kind == FactKind.PncId && fact.ReplacedAt == null),
                 each.Suspect.Person.Facts.Where(fact => fact.ReplacedAt == null && fact.Problem != null).Select(fact => new UnverifiedNumber(fact.Id, fact.Kind)).ToList())).ToList(),
         // Of the referrals of this case alone: whoever reads the list may not see the others of the person.
         file.Referrals.SelectMany(referral => referral.People, (referral, part) => new { referral, part }).Where(each => each.part.Part != ReferralPart.Adult)
@@ -92,5 +91,5 @@ public static class DataGaps
                     || each.fact.Kind == FactKind.PncId && each.part.PncId != null && each.part.PncId != each.fact.Code
                     || each.fact.Kind == FactKind.CroNumber && each.part.CroNumber != null && each.part.CroNumber != each.fact.Code))
             .OrderBy(each => each.referral.Reference).ThenBy(each => each.fact.Kind)
-            .Select(each => new UnlikeNumber(each.part.Person.Reference, each.fact.Id, each.fact.Kind, each.referral.Reference)).ToList());
+            .Select(each => new UnlikeNumber(each.part.Person.Reference, each.fact.Id, each.fact.Kind, each.referral.Reference)).ToList()));
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
@@ -115,20 +116,15 @@ public sealed class FamilyReader(Records<Person> people, Records<Referral> refer
             {
                 person.Id,
                 person.Reference,
-                person.Name,
-                person.Sex,
-                person.BirthDate,
-                person.BirthPrecision,
-                person.KnownAs,
+                Label = Person.ToLabel.Of(person, person.Child != null),
                 person.DiedOn,
-                IsChild = person.Child != null,
                 IsOnPlan = person.Child != null && person.Child.Plans.Any(plan => plan.Start <= day && (plan.End == null || day < plan.End))
-            }).ToListAsync();
+            }).Spliced().ToListAsync();
         var parts = await referrals.Visible.SelectMany(referral => referral.People.Where(part => all.Contains(part.PersonId)), (referral, part) => new { part.PersonId, part.Part, referral.Reference }).ToListAsync();
         var homes = await households.Visible.SelectMany(home => home.Members.Where(member => all.Contains(member.PersonId)),
             (home, member) => new { member.PersonId, Home = new FamilyHome(home.Reference, home.Address, member.Stay, member.From, member.To) }).ToListAsync();
         return new([.. members.Select(each => new FamilyMember(each.Id, each.Reference,
-                new(each.Name, each.Sex, each.BirthDate, each.BirthPrecision, each.BirthDate is { } born && each.BirthPrecision is { } precision ? new Birth(born, precision).YearsOn(day) < 18 : each.IsChild, each.KnownAs), each.DiedOn, each.IsOnPlan,
+                each.Label with { IsChild = each.Label.YearsOn(day) is { } years ? years < 18 : each.Label.IsChild }, each.DiedOn, each.IsOnPlan,
                 PartsOf(each.Id, ReferralPart.Suspect), PartsOf(each.Id, ReferralPart.Child), [.. homes.Where(home => home.PersonId == each.Id).Select(home => home.Home)]))],
             [.. ties.Where(tie => ids.Contains(tie.To) && (tie.Of is null || ids.Contains(tie.Of.Value)))], day, title);
 

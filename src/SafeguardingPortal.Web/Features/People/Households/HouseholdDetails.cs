@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.People;
 
 namespace SafeguardingPortal.Web.Features.People.Households;
@@ -11,15 +12,14 @@ public sealed record HouseholdDetails
     public required string Address { get; init; }
     public required IReadOnlyList<MemberLine> Members { get; init; }
 
-    public static Expression<Func<Household, HouseholdDetails>> Shape { get; } = household => new()
+    public static Expression<Func<Household, HouseholdDetails>> Shape { get; } = Splice.In<Household, HouseholdDetails>(household => new()
     {
         Version = household.Version,
         Reference = household.Reference,
         Address = household.Address,
         Members = household.Members.OrderBy(member => member.From).ThenBy(member => member.Person.Reference)
-            .Select(member => new MemberLine(member.Id, member.PersonId, member.Person.Reference, new PersonLabel(member.Person.Name, member.Person.Sex, member.Person.BirthDate, member.Person.BirthPrecision,
-                member.Person.Child != null, member.Person.KnownAs), member.Relation, member.Stay, member.From, member.To, member.RecordedAt)).ToList()
-    };
+            .Select(member => new MemberLine(member.Id, member.PersonId, member.Person.Reference, Person.ToLabel.Of(member.Person, member.Person.Child != null), member.Relation, member.Stay, member.From, member.To, member.RecordedAt)).ToList()
+    });
 }
 
 /// <param name="RecordedAt">Null where it was taken down on the first day, with a referral.</param>

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Web.Data.Door;
 
@@ -10,11 +11,11 @@ namespace SafeguardingPortal.Web.Features.People.Links;
 public sealed record LinkOnForm(
     int Version, LinkVerdict Verdict, string Evidence, string By, DateTime At, string First, PersonLabel FirstLabel, string Second, PersonLabel SecondLabel, DateTime? UndoneAt, string? UndoneBy, string? UndoneReason)
 {
-    public static Expression<Func<PersonLink, LinkOnForm>> Shape { get; } = link => new(
+    public static Expression<Func<PersonLink, LinkOnForm>> Shape { get; } = Splice.In<PersonLink, LinkOnForm>(link => new(
         link.Version, link.Verdict, link.Evidence, link.By.Name, link.At,
-        link.First.Reference, new PersonLabel(link.First.Name, link.First.Sex, link.First.BirthDate, link.First.BirthPrecision, link.First.Child != null, link.First.KnownAs),
-        link.Second.Reference, new PersonLabel(link.Second.Name, link.Second.Sex, link.Second.BirthDate, link.Second.BirthPrecision, link.Second.Child != null, link.Second.KnownAs),
-        link.UndoneAt, link.UndoneBy!.Name, link.UndoneReason);
+        link.First.Reference, Person.ToLabel.Of(link.First, link.First.Child != null),
+        link.Second.Reference, Person.ToLabel.Of(link.Second, link.Second.Child != null),
+        link.UndoneAt, link.UndoneBy!.Name, link.UndoneReason));
 }
 
 /// <summary>What was said of whom, above the form that undoes or replays it; found by reference, so a form that comes back has it too.</summary>

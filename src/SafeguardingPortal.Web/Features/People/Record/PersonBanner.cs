@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Pages;
@@ -11,7 +12,7 @@ public sealed class PersonBanner(Records<Person> people) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string reference, string title) =>
         View(new PersonHead(title, reference, await people.Visible.Where(person => person.Reference == reference)
-            .Select(person => new PersonLabel(person.Name, person.Sex, person.BirthDate, person.BirthPrecision, person.Child != null, person.KnownAs)).SingleAsync(),
+            .Select(person => Person.ToLabel.Of(person, person.Child != null)).Spliced().SingleAsync(),
             ViewContext.ViewData[ExpectedFailures.ConflictKey] is true));
 }
 

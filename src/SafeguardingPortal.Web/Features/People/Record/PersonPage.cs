@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
@@ -117,10 +118,10 @@ public sealed class PersonReader(
                     link.FirstId,
                     link.SecondId,
                     Line = new LinkLine(link.Reference, link.Verdict, link.Evidence, link.By.Name, link.At,
-                        link.First.Reference, new PersonLabel(link.First.Name, link.First.Sex, link.First.BirthDate, link.First.BirthPrecision, link.First.Child != null, link.First.KnownAs),
-                        link.Second.Reference, new PersonLabel(link.Second.Name, link.Second.Sex, link.Second.BirthDate, link.Second.BirthPrecision, link.Second.Child != null, link.Second.KnownAs),
+                        link.First.Reference, Person.ToLabel.Of(link.First, link.First.Child != null),
+                        link.Second.Reference, Person.ToLabel.Of(link.Second, link.Second.Child != null),
                         link.UndoneAt, link.UndoneBy!.Name, link.UndoneReason, link.ReplayOf!.Reference)
-                }).ToListAsync();
+                }).Spliced().ToListAsync();
             foreach (var row in rows.Where(row => found.All(each => each.Line.Reference != row.Line.Reference))) found.Add((row.FirstId, row.SecondId, row.Line.Verdict, row.Line.UndoneAt, row.Line));
             asked.UnionWith(ask);
             ask = [.. rows.Where(row => row.Line.Verdict == LinkVerdict.Same && (row.Line.UndoneAt == null || row.Line.UndoneAt > asKnownAt)).SelectMany(row => new[] { row.FirstId, row.SecondId }).Where(each => !asked.Contains(each))];
@@ -151,12 +152,12 @@ public sealed class PersonReader(
         var seen = people.Visible;
         var own = await people.Visible.Where(person => ids.Contains(person.Id)).SelectMany(person => person.Relations, (person, relation) => relation).Where(relation => seen.Any(other => other.Id == relation.ToId))
             .Select(relation => new RelationLine(relation.Id, relation.Kind, true, relation.Of!.Sex, relation.To.Reference,
-                new PersonLabel(relation.To.Name, relation.To.Sex, relation.To.BirthDate, relation.To.BirthPrecision, relation.To.Child != null, relation.To.KnownAs), relation.UnknownSex, relation.Since, relation.Until, relation.State,
-                relation.Source, relation.RecordedAt, relation.RecordedBy.Name, relation.WithdrawnAt, relation.WithdrawnBy!.Name, relation.WithdrawnReason)).ToListAsync();
+                Person.ToLabel.Of(relation.To, relation.To.Child != null), relation.UnknownSex, relation.Since, relation.Until, relation.State,
+                relation.Source, relation.RecordedAt, relation.RecordedBy.Name, relation.WithdrawnAt, relation.WithdrawnBy!.Name, relation.WithdrawnReason)).Spliced().ToListAsync();
         var others = await people.Visible.Where(person => ids.Contains(person.Id)).SelectMany(person => person.RelationsOfOthers, (person, relation) => relation).Where(relation => relation.OfId == null || seen.Any(other => other.Id == relation.OfId))
             .Select(relation => new RelationLine(relation.Id, relation.Kind, false, relation.To.Sex, relation.Of!.Reference,
-                relation.OfId == null ? null : new PersonLabel(relation.Of!.Name, relation.Of.Sex, relation.Of.BirthDate, relation.Of.BirthPrecision, relation.Of.Child != null, relation.Of.KnownAs), relation.UnknownSex, relation.Since, relation.Until,
-                relation.State, relation.Source, relation.RecordedAt, relation.RecordedBy.Name, relation.WithdrawnAt, relation.WithdrawnBy!.Name, relation.WithdrawnReason)).ToListAsync();
+                relation.OfId == null ? null : Person.ToLabel.Of(relation.Of!, relation.Of.Child != null), relation.UnknownSex, relation.Since, relation.Until,
+                relation.State, relation.Source, relation.RecordedAt, relation.RecordedBy.Name, relation.WithdrawnAt, relation.WithdrawnBy!.Name, relation.WithdrawnReason)).Spliced().ToListAsync();
         return [.. own.Concat(others).OrderBy(line => line.Kind).ThenBy(line => line.RecordedAt)];
     }
 

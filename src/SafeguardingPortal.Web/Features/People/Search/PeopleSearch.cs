@@ -2,6 +2,7 @@ using System.Text.Json;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.People.Matching;
@@ -126,7 +127,7 @@ public sealed class PeopleSearch(
             ReferenceKind.Dissent when await dissents.Visible.AnyAsync(each => each.Reference == reference) => $"Dissent {reference}",
             ReferenceKind.Conference when await conferences.Visible.AnyAsync(each => each.Reference == reference) => $"Conference {reference}",
             ReferenceKind.Person when await people.Visible.Where(each => each.Reference == reference)
-                .Select(each => new PersonLabel(each.Name, each.Sex, each.BirthDate, each.BirthPrecision, each.Child != null, each.KnownAs)).SingleOrDefaultAsync() is { } label => $"{label.On(today)} ({reference})",
+                .Select(each => Person.ToLabel.Of(each, each.Child != null)).Spliced().SingleOrDefaultAsync() is { } label => $"{label.On(today)} ({reference})",
             _ => null
         };
         List<(string, string)> records = words is null ? [] : [(words, RecordLinks.PageOf(reference)!)];

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Time;
@@ -17,7 +18,7 @@ public sealed class EarlierReferrals(Records<Referral> referrals, FoundPeople fo
         var today = UkTime.DateOf(time.UtcNow);
         var children = await referrals.Visible.Where(referral => referral.Reference == reference)
             .SelectMany(referral => referral.People.Where(part => part.Part == ReferralPart.Child).OrderBy(part => part.Order))
-            .Select(part => new { part.PersonId, Label = new PersonLabel(part.Person.Name, part.Person.Sex, part.Person.BirthDate, part.Person.BirthPrecision, true, part.Person.KnownAs) }).ToListAsync();
+            .Select(part => new { part.PersonId, Label = Person.ToLabel.Of(part.Person, true) }).Spliced().ToListAsync();
         var repeats = await found.RepeatsOfAsync([.. children.Select(child => child.PersonId)], reference);
         return View(children.Select(child => (child.Label.On(today), repeats[child.PersonId])).Where(each => !each.Item2.IsNone).ToList());
     }

@@ -56,8 +56,8 @@ public sealed record AllocationChoices(IReadOnlyList<Choice> Supervisors, IReadO
     {
         var team = await lists.CaitIdOfAsync(reference);
         return new(
-            await lists.OfficersAsync(team, Role.DetectiveSergeant, Role.DetectiveInspector),
-            await lists.OfficersAsync(team, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector));
+            await lists.OfficersAsync(team, [.. Roles.Supervisors]),
+            await lists.OfficersAsync(team, [.. Roles.Detectives]));
     }
 }
 

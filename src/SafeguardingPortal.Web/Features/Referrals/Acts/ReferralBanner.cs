@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
@@ -28,7 +29,7 @@ public sealed class ReferralBanner(Records<Referral> referrals, ReferenceLists l
     {
         if (ViewContext.ViewData.Model is not IReferralAct form) return [];
         var now = await referrals.Visible.Where(referral => referral.Reference == reference).Select(ReferralDetails.Shape).SingleAsync();
-        Choice[] named = [.. await lists.OfficersAsync(now.CaitId, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector), .. await lists.CaitsAsync()];
+        Choice[] named = [.. await lists.OfficersAsync(now.CaitId, [.. Roles.Detectives]), .. await lists.CaitsAsync()];
         return [.. form.Beside(now, code => Array.Find(named, choice => choice.Value == code)?.Text ?? code).Where(row => row.Yours.Typed() is not null || row.Theirs is not null)];
     }
 }
@@ -44,12 +45,11 @@ public sealed record Banner
     public required Clock Clock { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
 
-    public static Expression<Func<Referral, Banner>> Shape { get; } = referral => new()
+    public static Expression<Func<Referral, Banner>> Shape { get; } = Splice.In<Referral, Banner>(referral => new()
     {
         Reference = referral.Reference,
-        Clock = new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
-            referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
+        Clock = Deadline.ToClock.Of(referral.Deadline),
         Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
-    };
+            .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()
+    });
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;
@@ -226,10 +227,8 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
     private static Task<List<BoardRow>> RowsAsync(IQueryable<Referral> ordered, int count) => ordered.Take(count).Select(referral => new BoardRow
     {
         Reference = referral.Reference,
-        Clock = new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
-            referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
-        Progress = new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.SignOff != null || referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt),
-            referral.DiscussedAt != null, referral.SignOff != null),
+        Clock = Deadline.ToClock.Of(referral.Deadline),
+        Progress = Referral.ToProgress.Of(referral),
         Outcome = referral.Outcome,
         ReceivedAt = referral.ReceivedAt,
         Source = referral.Source.Name,
@@ -242,8 +241,8 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
         IsTransferOffered = referral.Transfers.Any(transfer => transfer.State == TransferState.Offered),
         Closure = referral.Closure == null ? null : referral.Closure.Kind,
         Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
-    }).ToListAsync();
+            .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()
+    }).Spliced().ToListAsync();
 
     private static Task<int> CountAsync(IQueryable<Referral> referrals) => referrals.Take(CountCap + 1).CountAsync();
 
@@ -252,7 +251,7 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
         : (teams.FirstOrDefault(choice => choice.Value == filter.Team) ?? teams[0]) is { Value: not BoardFilter.Everyone } team ? $"Referrals to {team.Text}" : "Referrals to all teams";
 
     private async Task<IReadOnlyList<Choice>> SupervisorsAsync(Guid? team) => team is { } id
-        ? [new(BoardFilter.NotAllocated, "Not allocated"), .. await lists.OfficersAsync(id, Role.DetectiveSergeant, Role.DetectiveInspector)]
+        ? [new(BoardFilter.NotAllocated, "Not allocated"), .. await lists.OfficersAsync(id, [.. Roles.Supervisors])]
         : [new(BoardFilter.NotAllocated, "Not allocated")];
 }
 

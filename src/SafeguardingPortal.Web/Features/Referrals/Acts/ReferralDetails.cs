@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
@@ -14,7 +15,7 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
 /// <summary>Everything the referral's page shows, in one projection.</summary>
-public sealed record ReferralDetails
+public sealed record ReferralDetails : IOfTeam
 {
     public required string Reference { get; init; }
     public required string CaseReference { get; init; }
@@ -94,14 +95,6 @@ public sealed record ReferralDetails
 
     public AssessmentOnReferral? LatestAssessment => Assessments.MaxBy(assessment => assessment.Number);
 
-    /// <summary>Whether this user may do this to it: a team that handed it over still sees it and changes it no more.</summary>
-    public bool CanBeDoneBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
-    {
-        Scope.All => true,
-        Scope.OwnTeams => user.CaitIds.Contains(CaitId),
-        _ => false
-    };
-
     /// <summary>Whether the latest version is this user's alone, who then cannot sign the referral off (BR-51).</summary>
     public bool WroteAlone(CurrentUser user) => Versions.Count > 0 && Versions[0].WrittenBy.All(writer => writer == user.Id);
 
@@ -109,16 +102,14 @@ public sealed record ReferralDetails
 
     public ProposalOnReferral? PendingProposal => Proposals.FirstOrDefault(proposal => proposal.Decision == ProposalDecision.Pending);
 
-    public static Expression<Func<Referral, ReferralDetails>> Shape { get; } = referral => new()
+    public static Expression<Func<Referral, ReferralDetails>> Shape { get; } = Splice.In<Referral, ReferralDetails>(referral => new()
     {
         Reference = referral.Reference,
         CaseReference = referral.CaseFile.Reference,
         Cait = referral.Cait.Name,
         CaitId = referral.CaitId,
-        Progress = new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.SignOff != null || referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt),
-            referral.DiscussedAt != null, referral.SignOff != null),
-        Clock = new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
-            referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
+        Progress = Referral.ToProgress.Of(referral),
+        Clock = Deadline.ToClock.Of(referral.Deadline),
         LoggedAt = referral.LoggedAt,
         LoggedBy = referral.LoggedBy.Name,
         Channel = referral.Channel,
@@ -141,7 +132,7 @@ public sealed record ReferralDetails
         Whereabouts = referral.Whereabouts,
         MashRating = referral.MashRating,
         Ratings = referral.Ratings.OrderBy(rating => rating.Number).Select(rating => new RatingOnReferral(rating.Colour, rating.Reason, rating.By.Name, rating.At,
-            rating.Deadline == null ? null : new Clock(rating.Deadline.StartedAt, rating.Deadline.DueSoonAt, rating.Deadline.DueAt, rating.Deadline.MetAt, rating.Deadline.MetRecordedAt, false) { WithdrawnAt = rating.Deadline.WithdrawnAt },
+            rating.Deadline == null ? null : Deadline.ToClock.Of(rating.Deadline),
             rating.Deadline!.Flags.Select(flag => new HistoryLine(
                 flag.Level.InHistoryOfMash(), flag.RaisedAt, flag.RaisedAt, null, -1)).ToList())).ToList(),
         ExploitationLevel = referral.ExploitationLevel,
@@ -161,7 +152,7 @@ public sealed record ReferralDetails
         Outcome = referral.Outcome,
         People = referral.People.OrderBy(person => person.Order)
             .Select(person => new PersonOnReferral(
-                new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, person.Part == ReferralPart.Child, person.Person.KnownAs),
+                Person.ToLabel.Of(person.Person, person.Part == ReferralPart.Child),
                 person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)
             {
                 Reference = person.Person.Reference,
@@ -186,7 +177,7 @@ public sealed record ReferralDetails
         Entries = referral.History.Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).ToList(),
         Flags = referral.Deadline.Flags.Select(flag => new HistoryLine(
             flag.Level.InHistory(), flag.RaisedAt, flag.RaisedAt, null, -1)).ToList()
-    };
+    });
 }
 
 /// <param name="Relation">To the children, in the referrer's words.</param>

@@ -19,9 +19,12 @@ public sealed record ReferralPage(ReferralDetails Referral, CurrentUser Reader, 
         Tasks.FirstOrDefault(task => task is { State: TaskState.WaitsForYou, Href: not null })
         ?? Tasks.FirstOrDefault(task => task is { State: TaskState.Next, Href: not null });
 
-    public bool May(Act act) => Referral.CanBeDoneBy(Reader, act);
+    public bool May(Act act) => Reader.May(act, Referral);
 
-    public bool MayAnswer(TransferOnReferral offer) => Reader.May(Act.AnswerTransfer) && Reader.CaitIds.Contains(offer.ToId);
+    /// <summary>A sergeant or above, once somebody has said why.</summary>
+    public bool MayAcknowledge => May(Act.Sign) && Referral.BreachReasons.Count > 0;
+
+    public bool MayAnswer(TransferOnReferral offer) => Domain.Casework.Referrals.Referral.IsOfferedTo(offer.ToId, Reader);
 
     /// <summary>Pages of the case; null where the user does not see the case.</summary>
     public CaseLinks? Case => Referral.SeesCase ? LinkTo.Case(Referral.CaseReference) : null;

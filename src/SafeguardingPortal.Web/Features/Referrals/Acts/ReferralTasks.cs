@@ -27,12 +27,12 @@ public static class ReferralTasks
         {
             var proposal = referral.PendingProposal!;
             var mine = proposal.ById == user.Id;
-            return new("Triage", referral.CanBeDoneBy(user, Act.DecideReferral) && !mine ? page.DecideNoFurtherAction : null,
+            return new("Triage", user.May(Act.DecideReferral, referral) && !mine ? page.DecideNoFurtherAction : null,
                 $"No further action proposed by {proposal.By}, {LondonWords.When(proposal.At, now)}. {(mine ? "Someone else decides" : "A detective sergeant or above decides")}",
-                referral.CanBeDoneBy(user, Act.DecideReferral) && !mine ? TaskState.WaitsForYou : TaskState.Next);
+                user.May(Act.DecideReferral, referral) && !mine ? TaskState.WaitsForYou : TaskState.Next);
         }
         if (referral.Progress.Next == NextStep.Allocate)
-            return new("Triage", referral.CanBeDoneBy(user, Act.TriageReferral) ? page.Accept : null, referral.Progress.Status == ReferralStatus.New ? "Not allocated. Accept and allocate, or propose no further action" : "Taken over from another team and not allocated yet", TaskState.Next);
+            return new("Triage", user.May(Act.TriageReferral, referral) ? page.Accept : null, referral.Progress.Status == ReferralStatus.New ? "Not allocated. Accept and allocate, or propose no further action" : "Taken over from another team and not allocated yet", TaskState.Next);
         if (referral.Closure is { } closure)
             return new("Triage", null, $"{(closure.RedirectedTo is { } to ? $"Redirected to {to.InWords()}" : "Withdrawn")}, decided by {closure.By}, {LondonWords.When(closure.At, now)}", TaskState.Done);
         return referral.AllocatedAt is { } at
@@ -50,7 +50,7 @@ public static class ReferralTasks
         if (research.IsComplete) return new(name, page, "Every source has been searched", TaskState.Done);
         if (notNeeded || referral.Progress.Status == ReferralStatus.Closed) return new(name, null, "Closed before it was complete", TaskState.NotNeeded);
         return new(name, page, $"{research.Missing.Count} of {research.Mandatory} sources still to search. It comes before the discussion where that is practicable",
-            user.Role == Role.Researcher && referral.CanBeDoneBy(user, Act.RecordResearch) ? TaskState.WaitsForYou : TaskState.ToDo);
+            user.IsResearcher && user.May(Act.RecordResearch, referral) ? TaskState.WaitsForYou : TaskState.ToDo);
     }
 
     private static ReferralTask Cram(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)
@@ -62,7 +62,7 @@ public static class ReferralTasks
         if (referral.Versions is [var latest, ..]) return new(name, page.Version(latest.Number), $"Version {latest.Number} signed by {latest.SignedBy}, {LondonWords.When(latest.SignedAt, now)}", TaskState.Done);
         return referral.SignOff is not null
             ? new(name, "#assessment", "Before the portal had the CRAM: an initial assessment", TaskState.Done)
-            : new(name, referral.CanBeDoneBy(user, Act.EditCram) ? page : null, $"To be written by {referral.Officer}", referral.OfficerId == user.Id ? TaskState.WaitsForYou : TaskState.Next);
+            : new(name, user.May(Act.EditCram, referral) ? page : null, $"To be written by {referral.Officer}", referral.OfficerId == user.Id ? TaskState.WaitsForYou : TaskState.Next);
     }
 
     private static ReferralTask Discussion(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)
@@ -74,9 +74,9 @@ public static class ReferralTasks
         if (referral.Progress.IsDiscussed)
             return new(name, LinkTo.Case(referral.CaseReference).Discussion(last!.Number),
                 $"Held {LondonWords.When(last.StartedAt, now)}. {last.Outcome.InWords()}. {LondonWords.Gap(last.EndedAt, last.RecordedAt) ?? $"Recorded {LondonWords.When(last.RecordedAt, now)}"}", TaskState.Done);
-        return new(name, referral.CanBeDoneBy(user, Act.RecordStrategyOutcome) ? LinkTo.Case(referral.CaseReference).RecordDiscussion(referral.Reference) : null,
+        return new(name, user.May(Act.RecordStrategyOutcome, referral) ? LinkTo.Case(referral.CaseReference).RecordDiscussion(referral.Reference) : null,
             last?.ReconveneAt is { } again ? $"Held {LondonWords.When(last.StartedAt, now)}, meets again {LondonWords.When(again, now)}" : "Held with children’s social care and health, with a detective sergeant in it",
-            State(referral, NextStep.Discuss, referral.CanBeDoneBy(user, Act.RecordStrategyOutcome)));
+            State(referral, NextStep.Discuss, user.May(Act.RecordStrategyOutcome, referral)));
     }
 
     private static ReferralTask SignOff(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)
@@ -86,8 +86,8 @@ public static class ReferralTasks
         if (referral.SignOff is { } signed) return new(name, "#sign-off", $"Signed by {signed.By}, {LondonWords.When(signed.At, now)}", TaskState.Done);
         if (!referral.Progress.IsAssessed) return new(name, null, "Needs a signed version of the CRAM", TaskState.CannotStartYet);
         if (referral.WroteAlone(user)) return new(name, null, "You wrote the CRAM alone, so someone else signs it off", State(referral, NextStep.SignOff, false));
-        return new(name, referral.CanBeDoneBy(user, Act.Sign) ? LinkTo.Referral(referral.Reference).SignOff : null, "A detective sergeant or above who did not write the CRAM alone",
-            referral.CanBeDoneBy(user, Act.Sign) ? TaskState.WaitsForYou : State(referral, NextStep.SignOff, false));
+        return new(name, user.May(Act.Sign, referral) ? LinkTo.Referral(referral.Reference).SignOff : null, "A detective sergeant or above who did not write the CRAM alone",
+            user.May(Act.Sign, referral) ? TaskState.WaitsForYou : State(referral, NextStep.SignOff, false));
     }
 
     private static TaskState State(ReferralDetails referral, NextStep step, bool isYours) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.People;
@@ -73,10 +74,8 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
     private Task<List<Row>> RowsAsync(IQueryable<Referral> ordered, int most) => ordered.Take(most).Select(referral => new Row(
         referral.Reference,
         referral.CaseFile.Reference,
-        new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
-            referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
-        new(referral.Status, referral.OfficerId != null, referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending), referral.SignOff != null || referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt),
-            referral.DiscussedAt != null, referral.SignOff != null),
+        Deadline.ToClock.Of(referral.Deadline),
+        Referral.ToProgress.Of(referral),
         referral.OfficerId,
         referral.SupervisorId,
         referral.Officer!.Name,
@@ -89,7 +88,7 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
         referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
         referral.Cait.Name,
         referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList())).ToListAsync();
+            .Select(person => Person.ToLabel.Of(person.Person, true)).ToList())).Spliced().ToListAsync();
 
     /// <summary>What this person can do, the act that moves the referral on first.</summary>
     private IEnumerable<WorkAct> Acts(Row row, DateTime now)
@@ -102,7 +101,7 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
         }
         if (row.Clock.IsRunning)
         {
-            var supervises = row.SupervisorId == user.Id || user.Role != Role.DetectiveSergeant || row.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged;
+            var supervises = row.SupervisorId == user.Id || user.IsInspectorOrAbove || row.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged;
             switch (row.Progress.Next)
             {
                 case NextStep.Allocate when user.May(Act.TriageReferral):
@@ -132,7 +131,7 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
             var mine = row.OfficerId is null ? user.May(Act.TriageReferral) : row.OfficerId == user.Id || row.SupervisorId == user.Id;
             return mine ? new("Give the reason for the breach", "The 24 hours have passed. Say what held the work up.", "Give the reason", page.ExplainBreach) : null;
         }
-        var acknowledges = user.May(Act.Sign) && !row.IsReasonMineAlone && (row.SupervisorId is null || row.SupervisorId == user.Id || user.Role != Role.DetectiveSergeant);
+        var acknowledges = user.May(Act.Sign) && !row.IsReasonMineAlone && (row.SupervisorId is null || row.SupervisorId == user.Id || user.IsInspectorOrAbove);
         return acknowledges ? new("Acknowledge the breach", "The 24 hours have passed and the reason is on record.", "Acknowledge breach", page.AcknowledgeBreach) : null;
     }
 }

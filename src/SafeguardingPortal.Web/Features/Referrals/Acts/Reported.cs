@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Web.Data.Door;
@@ -22,13 +23,13 @@ public sealed record Reported(
             referral.CaseFile.Reference, referral.Narrative,
             referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
                 .Select(person => new PersonOnReferral(
-                    new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs), person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)).ToList(),
+                    Person.ToLabel.Of(person.Person, true), person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)).ToList(),
             referral.Proposals.Where(proposal => proposal.Decision == ProposalDecision.Pending)
                 .Select(proposal => new ProposalOnReferral(proposal.Reason, proposal.ById, proposal.By.Name, proposal.At, proposal.Decision, null, null, null)).ToList(),
             referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt).OrderByDescending(version => version.Number)
                 .Select(version => new VersionToRead(version.Number, version.Summary!, version.SignedBy!.Name, version.SignedAt!.Value)).ToList(),
             referral.Deadline.Breach!.Reasons.OrderBy(reason => reason.At).Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList()))
-        .SingleAsync();
+        .Spliced().SingleAsync();
 }
 
 /// <summary>The version of the CRAM that a sign-off would rest on.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Time;
@@ -20,8 +21,8 @@ public static class AnsweredToo
         {
             other.Reference,
             Children = other.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-                .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
-        }).ToListAsync();
+                .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()
+        }).Spliced().ToListAsync();
         return [.. found.Select(other => new Choice(other.Reference, $"{other.Reference}, {PersonLabel.Line(other.Children, UkTime.DateOf(now))}"))];
     }
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
@@ -35,7 +36,7 @@ public sealed record DiscussionDetails
     public required IReadOnlyList<string> Referrals { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
 
-    public static Expression<Func<StrategyDiscussion, DiscussionDetails>> Shape { get; } = discussion => new()
+    public static Expression<Func<StrategyDiscussion, DiscussionDetails>> Shape { get; } = Splice.In<StrategyDiscussion, DiscussionDetails>(discussion => new()
     {
         CaseReference = discussion.CaseFile.Reference,
         Number = discussion.Number,
@@ -61,6 +62,6 @@ public sealed record DiscussionDetails
         Decisions = discussion.Decisions.OrderBy(decision => decision.Order).Select(decision => new DiscussionDecision(decision.Text, decision.Owner, decision.Due)).ToList(),
         Referrals = discussion.Referrals.OrderBy(answered => answered.Referral.Reference).Select(answered => answered.Referral.Reference).ToList(),
         Children = discussion.Referrals.SelectMany(answered => answered.Referral.People).Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
-    };
+            .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()
+    });
 }

@@ -159,7 +159,7 @@ public sealed class RecordDiscussionPage(
         return form with
         {
             Choices = new(
-                await lists.OfficersAsync(await lists.CaitIdOfAsync(reference), Role.DetectiveSergeant, Role.DetectiveInspector),
+                await lists.OfficersAsync(await lists.CaitIdOfAsync(reference), [.. Roles.Supervisors]),
                 await AnsweredToo.ChoicesAsync(referrals, reference, now),
                 await lists.OfficersAsync(holder, [.. Enum.GetValues<Role>().Where(CaseTask.CanHave)])),
             Research = await research.StateAsync(caseReference, form.Started.Read(now).Utc)

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
@@ -8,7 +9,7 @@ using SafeguardingPortal.Web.Pages.Parts;
 namespace SafeguardingPortal.Web.Features.Work.Clocks;
 
 /// <summary>A clock that is about no case, as its page shows it, with every word said of its breach.</summary>
-public sealed record ClockDetails : IHasSubject
+public sealed record ClockDetails : ILimitAtHand
 {
     public required Guid Id { get; init; }
     public required int Version { get; init; }
@@ -29,20 +30,11 @@ public sealed record ClockDetails : IHasSubject
 
     public ClockLinks Page => LinkTo.Clock(Id);
 
-    public bool CanBeExplainedBy(CurrentUser user) => BreachedAt is not null && IsInReachOf(user, Act.ExplainLateness);
+    public bool IsBreached => BreachedAt is not null;
+    public bool IsExplained => Reasons.Count > 0;
+    public bool IsAcknowledged => Acknowledgements.Count > 0;
 
-    /// <summary>Nobody answers for what is about themselves (BR-51).</summary>
-    public bool CanBeAcknowledgedBy(CurrentUser user) =>
-        BreachedAt is not null && Reasons.Count > 0 && Acknowledgements.Count == 0 && SubjectOfficerId != user.Id && IsInReachOf(user, Act.Sign);
-
-    private bool IsInReachOf(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
-    {
-        Scope.All => true,
-        Scope.OwnTeams => Subject.IsAskedOf(this, user),
-        _ => false
-    };
-
-    public static Expression<Func<Deadline, ClockDetails>> Shape { get; } = deadline => new()
+    public static Expression<Func<Deadline, ClockDetails>> Shape { get; } = Splice.In<Deadline, ClockDetails>(deadline => new()
     {
         Id = deadline.Id,
         Version = deadline.Version,
@@ -52,13 +44,11 @@ public sealed record ClockDetails : IHasSubject
         SubjectName = deadline.SubjectName ?? "",
         SubjectOfficerId = deadline.SubjectOfficerId,
         CaitId = deadline.CaitId,
-        Clock = new(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt,
-            deadline.Breach != null && deadline.Breach.Acknowledgements.Any())
-        { WithdrawnAt = deadline.WithdrawnAt },
+        Clock = Deadline.ToClock.Of(deadline),
         BreachedAt = deadline.Breach == null ? null : deadline.Breach.RecordedAt,
         Reasons = deadline.Breach!.Reasons.OrderBy(reason => reason.At)
             .Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList(),
         Acknowledgements = deadline.Breach!.Acknowledgements.OrderBy(answer => answer.At)
             .Select(answer => new BreachWords(null, answer.WhatHappensNow, answer.By.Name, answer.At)).ToList()
-    };
+    });
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
@@ -55,11 +56,8 @@ public sealed class ClockWork(Records<Deadline> clocks, CurrentUser user, TimePr
 
     private Task<List<Row>> RowsAsync(IQueryable<Deadline> ordered, int most) => ordered.Take(most).Select(clock => new Row(
         clock.Id, clock.Kind, clock.SubjectReference, clock.SubjectName ?? "", clock.SubjectOfficerId,
-        new(clock.StartedAt, clock.DueSoonAt, clock.DueAt, clock.MetAt, clock.MetRecordedAt, clock.Breach != null && clock.Breach.Acknowledgements.Any())
-        {
-            WithdrawnAt = clock.WithdrawnAt
-        },
+        Deadline.ToClock.Of(clock),
         clock.UnacknowledgedSince != null,
         clock.Breach != null && clock.Breach.Reasons.Any(),
-        clock.Breach != null && clock.Breach.Reasons.All(reason => reason.ById == user.Id))).ToListAsync();
+        clock.Breach != null && clock.Breach.Reasons.All(reason => reason.ById == user.Id))).Spliced().ToListAsync();
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;
@@ -11,10 +12,8 @@ namespace SafeguardingPortal.Web.Features.Work.Dissents;
 public sealed record StepOnDissent(
     int Number, EscalationLevel Level, bool IsOverride, string? Reason, Clock Clock, string BegunBy, DateTime BegunAt, string? Answer, string? Learning, Guid? AnsweredById, string? AnsweredBy, DateTime? AnsweredAt);
 
-public enum DissentAct { Answer, Escalate, Resolve }
-
 /// <summary>A dissent as its page shows it, step by step.</summary>
-public sealed record DissentDetails
+public sealed record DissentDetails : IDissentAtHand
 {
     public required int Version { get; init; }
     public required string Reference { get; init; }
@@ -42,22 +41,11 @@ public sealed record DissentDetails
 
     public StepOnDissent Current => Steps[^1];
 
-    /// <summary>Whether this act is open to this person now; the dissent itself says the same again when it is done.</summary>
-    public bool Offers(DissentAct act, CurrentUser user) => ResolvedAt is null && act switch
-    {
-        DissentAct.Answer => Current.AnsweredAt is null && MayBy(user, Act.AnswerDissent) && Dissent.Answers(user.Role, Level) && DissenterId != user.Id && RecordedById != user.Id,
-        DissentAct.Escalate => Level != EscalationLevel.PartnerManager && MayBy(user, Act.RecordDissent),
-        DissentAct.Resolve => Current.AnsweredAt is not null && Current.AnsweredById != user.Id && MayBy(user, Act.RecordDissent)
-    };
+    public bool IsOpen => ResolvedAt is null;
+    public bool IsAnswered => Current.AnsweredAt is not null;
+    public Guid? AnsweredById => Current.AnsweredById;
 
-    private bool MayBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
-    {
-        Scope.All => true,
-        Scope.OwnTeams => user.CaitIds.Contains(CaitId),
-        _ => false
-    };
-
-    public static Expression<Func<Dissent, DissentDetails>> Shape { get; } = dissent => new()
+    public static Expression<Func<Dissent, DissentDetails>> Shape { get; } = Splice.In<Dissent, DissentDetails>(dissent => new()
     {
         Version = dissent.Version,
         Reference = dissent.Reference,
@@ -81,9 +69,8 @@ public sealed record DissentDetails
         ResolvedBy = dissent.ResolvedBy!.Name,
         ResolvedAt = dissent.ResolvedAt,
         Steps = dissent.Steps.OrderBy(step => step.Number).Select(step => new StepOnDissent(step.Number, step.Level, step.IsOverride, step.Reason,
-            new(step.Deadline.StartedAt, step.Deadline.DueSoonAt, step.Deadline.DueAt, step.Deadline.MetAt, step.Deadline.MetRecordedAt, step.Deadline.Breach != null && step.Deadline.Breach.Acknowledgements.Any()),
+            Deadline.ToClock.Of(step.Deadline),
             step.BegunBy.Name, step.BegunAt, step.Answer, step.Learning, step.AnsweredById, step.AnsweredBy!.Name, step.AnsweredAt)).ToList(),
-        Children = dissent.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
-            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList()
-    };
+        Children = dissent.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList()
+    });
 }

@@ -16,7 +16,7 @@ public sealed class HomeController(MyWork work, AuditTrail audit, PortalDbContex
 {
     /// <summary>What needs this person now; for a frontline officer the look-up, which is all that the portal has for them.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Index() => db.Actor.Role == Role.FrontlineOfficer ? LocalRedirect(LinkTo.LookUp) : View(await work.ShowAsync());
+    public async Task<IActionResult> Index() => db.Actor.IsOnTheStreet ? LocalRedirect(LinkTo.LookUp) : View(await work.ShowAsync());
 
     /// <summary>A page with nothing on it, for when someone comes to the desk.</summary>
     [HttpGet("hidden")]

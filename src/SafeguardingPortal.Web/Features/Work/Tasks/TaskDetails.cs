@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Tasks;
@@ -8,7 +9,7 @@ using SafeguardingPortal.Domain.Teams;
 namespace SafeguardingPortal.Web.Features.Work.Tasks;
 
 /// <summary>A task as its page shows it, with everything that happened to it.</summary>
-public sealed record TaskDetails : IHasSubject
+public sealed record TaskDetails : ITaskAtHand
 {
     public required int Version { get; init; }
     public required string Reference { get; init; }
@@ -41,30 +42,7 @@ public sealed record TaskDetails : IHasSubject
 
     public bool IsOpen => Ending is null;
 
-    /// <summary>Whether this act is open to this person on this task now; the task itself says the same again when it is done.</summary>
-    public bool Offers(TaskAct act, CurrentUser user) => IsOpen && IsInReachOf(user) && act switch
-    {
-        TaskAct.Answer => OfferedToId == user.Id,
-        TaskAct.Take => OwnerRole == user.Role,
-        TaskAct.Withdraw => OfferedToId is not null && IsTheirs(user),
-        TaskAct.HandOn => OfferedToId is null && IsTheirs(user),
-        TaskAct.Cancel => SetById == user.Id || user.May(Act.Sign) && OwnerId != user.Id,
-        TaskAct.Complete => IsTheirs(user)
-    };
-
-    private bool IsTheirs(CurrentUser user) => OwnerId == user.Id || OwnerRole == user.Role || user.May(Act.Sign);
-
-    private bool IsInReachOf(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.WorkTasks) switch
-    {
-        Scope.All => true,
-        Scope.OwnTeams when SubjectType == SubjectType.Case => IsOfTheirTeam(user),
-        Scope.OwnTeams => Subject.IsAskedOf(this, user) || OwnerId == user.Id || OfferedToId == user.Id || (OwnerRole == user.Role && IsOfTheirTeam(user)),
-        _ => false
-    };
-
-    private bool IsOfTheirTeam(CurrentUser user) => CaitId is { } team && user.CaitIds.Contains(team);
-
-    public static Expression<Func<CaseTask, TaskDetails>> Shape { get; } = task => new()
+    public static Expression<Func<CaseTask, TaskDetails>> Shape { get; } = Splice.In<CaseTask, TaskDetails>(task => new()
     {
         Version = task.Version,
         Reference = task.Reference,
@@ -87,14 +65,11 @@ public sealed record TaskDetails : IHasSubject
         OfferedTo = task.OfferedTo!.Name,
         Ending = task.Ending,
         Result = task.Result,
-        Children = task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
-            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+        Children = task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList(),
         Events = task.Events.OrderBy(happened => happened.At).ThenBy(happened => happened.Id.ToString())
             .Select(happened => new TaskHappened(happened.Step, happened.By!.Name, happened.To!.Name, happened.At, happened.Words)).ToList()
-    };
+    });
 }
-
-public enum TaskAct { Complete, HandOn, Answer, Withdraw, Take, Cancel }
 
 /// <param name="By">Null where the portal itself did it.</param>
 public sealed record TaskHappened(TaskStep Step, string? By, string? To, DateTime At, string? Words);

@@ -19,12 +19,12 @@ public class ClosingTests : PortalTest
         var logged = await Given.WithWorkAsync(await Given.ReferralAsync(team, Stage.Finished));
         var (sergeant, constable) = (Portal.SignIn(team.Sergeant), Portal.SignIn(team.Constable));
         var page = await sergeant.GetAsync((await sergeant.GetAsync($"/cases/{logged.CaseReference}")).Link("Close the case")!);
-        Assert.Contains("A dissent is not settled (BR-21)", page.Main);
+        Assert.Contains("A dissent is not settled", page.Main);
         Assert.Contains("A task is open", page.Main);
         Assert.False(page.HasForm);
         var forced = await sergeant.PostAsync($"/cases/{logged.CaseReference}/close", await sergeant.GetAsync("/account/password"), ("Version", $"{(await FileAsync(logged)).Version}"), ("Reason", "x"), ("ChildrenSeen", "x"), ("HasReadFile", "true"));
         Assert.Equal(409, forced.Status);
-        Assert.Contains("This case cannot be closed: a dissent is not settled (BR-21); a task is open.", forced.Errors);
+        Assert.Contains("This case cannot be closed: a dissent is not settled; a task is open.", forced.Errors);
 
         await constable.SubmitAsync(await constable.GetAsync($"{logged.TaskPage}/complete"), new() { ["Result"] = "Done" });
         await sergeant.SubmitAsync(await sergeant.GetAsync($"{logged.DissentPage}/answer"), new() { ["Answer"] = "Yes." });

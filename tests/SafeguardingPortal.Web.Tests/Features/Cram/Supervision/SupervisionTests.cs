@@ -69,7 +69,7 @@ public class SupervisionTests : PortalTest
         Assert.Contains("Version 2 answers the review", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/supervision")).Main);
         var other = Portal.SignIn(team.OtherSergeant);
         var refused = await other.SubmitAsync(await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read." });
-        Assert.Equal(["A supervisor disagreed with this version of the CRAM. A new version answers that first (BR-43)."], refused.Errors);
+        Assert.Equal(["A supervisor disagreed with this version of the CRAM. A new version answers that first."], refused.Errors);
 
         await Given.CramAsync(logged);
         Assert.DoesNotContain("returned version 1", (await Portal.SignIn(team.Constable).GetAsync("/")).Main);
@@ -85,7 +85,7 @@ public class SupervisionTests : PortalTest
         var refused = await browser.SubmitAsync(await browser.GetAsync(review), Words(team));
 
         Assert.Equal(409, refused.Status);
-        Assert.Equal(["You had a part in this version, or were the officer in the case when it was signed, so someone else must review it (BR-20, BR-51)."], refused.Errors);
+        Assert.Equal(["You had a part in this version, or were the officer in the case when it was signed, so someone else must review it."], refused.Errors);
         Assert.Equal("The gaps have owners and days.", refused.Field("Rationale"));
         Assert.Equal(0, await Portal.CountAsync<SupervisionReview>());
     }
@@ -138,7 +138,7 @@ public class SupervisionTests : PortalTest
         var sergeant = Portal.SignIn(team.Sergeant);
         Assert.Contains("due by the end of 26 Nov 2026", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/supervision")).Main);
         var late = await sergeant.SubmitAsync(await sergeant.GetAsync(review), Words(team));
-        Assert.Equal(["The next review is due by 26 November 2026 at the latest (BR-42)."], late.Errors);
+        Assert.Equal(["The next review is due by 26 November 2026 at the latest."], late.Errors);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public class SignOffTests : PortalTest
 
         var refused = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Mine." });
         Assert.Equal(409, refused.Status);
-        Assert.Equal(["You wrote this version of the CRAM alone, so someone else must sign the referral off (BR-51)."], refused.Errors);
+        Assert.Equal(["You wrote this version of the CRAM alone, so someone else must sign the referral off."], refused.Errors);
         Assert.Equal("Mine.", refused.Field("Rationale"));
         Assert.Null((await LoadAsync(logged)).SignOff);
     }
@@ -43,7 +43,7 @@ public class SignOffTests : PortalTest
         Assert.DoesNotContain($"{logged.Page}/sign-off", (await writer.GetAsync("/")).Links("main a"));
         var refused = await writer.SubmitAsync(await writer.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Mine." });
         Assert.Equal(
-            (409, "You wrote this version of the CRAM alone, so someone else must sign the referral off (BR-51)."),
+            (409, "You wrote this version of the CRAM alone, so someone else must sign the referral off."),
             (refused.Status, Assert.Single(refused.Errors)));
         Assert.Null((await LoadAsync(logged)).SignOff);
 

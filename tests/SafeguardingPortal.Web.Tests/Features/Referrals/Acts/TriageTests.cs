@@ -75,7 +75,7 @@ public class TriageTests : PortalTest
         var again = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/accept"), new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.Sergeant.Code });
 
         Assert.Equal(409, again.Status);
-        Assert.Equal(["The supervisor and the officer in the case must be two people (BR-51)."], again.Errors);
+        Assert.Equal(["The supervisor and the officer in the case must be two people."], again.Errors);
         Assert.Equal((team.Sergeant.Code, team.Sergeant.Code), (again.Field("Supervisor"), again.Field("Officer")));
 
         var saved = await browser.SubmitAsync(again, new() { ["Officer"] = team.Constable.Code });
@@ -206,7 +206,7 @@ public class TriageTests : PortalTest
 
         var refused = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/decide-no-further-action"), new() { ["Reason"] = "Because." });
         Assert.Equal(409, refused.Status);
-        Assert.Equal(["You proposed this, so someone else must decide it (BR-51)."], refused.Errors);
+        Assert.Equal(["You proposed this, so someone else must decide it."], refused.Errors);
         Assert.Equal("Because.", refused.Field("Reason"));
         Assert.Equal(ReferralStatus.New, (await LoadAsync(logged)).Status);
     }

@@ -323,7 +323,7 @@ public class RecordDiscussionTests : PortalTest
         var again = await browser.TamperAsync(filled, ("Supervisor", team.Constable.Code));
 
         Assert.Equal(409, again.Status);
-        Assert.Equal(["A detective sergeant or above takes part in every strategy discussion (¶31)."], again.Errors);
+        Assert.Equal(["A detective sergeant or above takes part in every strategy discussion."], again.Errors);
     }
 
     [Fact]

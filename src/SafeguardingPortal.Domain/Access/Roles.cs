@@ -1,0 +1,29 @@
+namespace SafeguardingPortal.Domain.Access;
+
+/// <summary>Roles that are spoken of together, each set named here and nowhere else. What a role may do is <see cref="Permissions"/>.</summary>
+public static class Roles
+{
+    /// <summary>Who can be the officer in a case.</summary>
+    public static IReadOnlyList<Role> Detectives { get; } = [Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector];
+
+    /// <summary>Who work a case themselves.</summary>
+    public static IReadOnlyList<Role> Investigators { get; } = [Role.DetectiveConstable, Role.DetectiveSergeant];
+
+    /// <summary>Who supervise the work of a team they are posted to.</summary>
+    public static IReadOnlyList<Role> Supervisors { get; } = [Role.DetectiveSergeant, Role.DetectiveInspector];
+
+    /// <summary>"A detective sergeant or above", of a team or of all.</summary>
+    public static IReadOnlyList<Role> SergeantOrAbove { get; } = [.. Supervisors, Role.Commander];
+
+    /// <summary>"A detective inspector or above", who also answer for what no team does.</summary>
+    public static IReadOnlyList<Role> InspectorOrAbove { get; } = [Role.DetectiveInspector, Role.Commander];
+
+    /// <summary>Everybody of a team, from the desk on.</summary>
+    public static IReadOnlyList<Role> OfATeam { get; } = [Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives];
+
+    /// <summary>Who see a conference through for police.</summary>
+    public static IReadOnlyList<Role> Liaisons { get; } = [Role.ConferenceLiaisonOfficer, .. Investigators];
+
+    /// <summary>Who can be at one for police.</summary>
+    public static IReadOnlyList<Role> AtConferences { get; } = [Role.ConferenceLiaisonOfficer, .. Detectives];
+}

@@ -1,0 +1,53 @@
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace SafeguardingPortal.Domain;
+
+/// <summary>
+/// A rule of the house written once and used inside other expressions: <c>Deadline.ToClock.Of(referral.Deadline)</c> stands for that expression's
+/// own body, and the database is asked as if it had been written out. It is put in where the shape is made, and not while the query is compiled:
+/// by then the rule would have been taken for a value.
+/// </summary>
+public static class Splice
+{
+    /// <summary>Stands for the rule's body of this record; only ever inside an expression that is spliced.</summary>
+    public static TResult Of<T, TResult>(this Expression<Func<T, TResult>> rule, T record) => throw NotSpliced();
+
+    /// <summary>The same of a rule that is told something beside the record.</summary>
+    public static TResult Of<T, TTold, TResult>(this Expression<Func<T, TTold, TResult>> rule, T record, TTold told) => throw NotSpliced();
+
+    /// <summary>The same shape with every rule it names written out.</summary>
+    public static Expression<Func<T, TResult>> In<T, TResult>(Expression<Func<T, TResult>> shape) => Write.VisitAndConvert(shape, null);
+
+    /// <summary>For a query that is put together as it is asked.</summary>
+    public static IQueryable<T> Spliced<T>(this IQueryable<T> query) => query.Provider.CreateQuery<T>(Write.Visit(query.Expression));
+
+    private static InvalidOperationException NotSpliced() => new("The expression this stands in has to be spliced, with Splice.In or Spliced.");
+
+    private static readonly WriteOut Write = new();
+
+    private sealed class WriteOut : ExpressionVisitor
+    {
+        protected override Expression VisitMethodCall(MethodCallExpression node)
+        {
+            if (node.Method.DeclaringType != typeof(Splice) || node.Method.Name != nameof(Of)) return base.VisitMethodCall(node);
+            var rule = (LambdaExpression)ValueOf(node.Arguments[0])!;
+            var said = rule.Parameters.Zip(node.Arguments.Skip(1), KeyValuePair.Create).ToDictionary();
+            return Visit(new Say(said).Visit(rule.Body));
+        }
+
+        /// <summary>The rule that a property holds, or that the method was given which puts the query together.</summary>
+        private static object? ValueOf(Expression rule) => rule switch
+        {
+            ConstantExpression constant => constant.Value,
+            MemberExpression { Member: PropertyInfo property } of => property.GetValue(of.Expression is null ? null : ValueOf(of.Expression)),
+            MemberExpression { Member: FieldInfo field } of => field.GetValue(of.Expression is null ? null : ValueOf(of.Expression)),
+            _ => throw new InvalidOperationException($"Only a rule that is there when the shape is made can be spliced, and {rule} is none.")
+        };
+    }
+
+    private sealed class Say(Dictionary<ParameterExpression, Expression> said) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => said.GetValueOrDefault(node, node);
+    }
+}

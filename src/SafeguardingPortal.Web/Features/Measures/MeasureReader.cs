@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Measures;
+using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Web.Data.Model;
+
+namespace SafeguardingPortal.Web.Features.Measures;
+
+/// <summary>One measure of one team in one month.</summary>
+public sealed record Figure(MeasureRow Measure, Share Share, int? Target, bool HasTargetRow);
+
+public sealed record TeamFigures(Cait Team, IReadOnlyList<Figure> Figures);
+
+/// <summary>The figures of every measure of the registry, by team and month.</summary>
+public sealed class MeasureReader(IEnumerable<ICountsRecords> counters, PortalDbContext db, CurrentUser user)
+{
+    public const int PageSize = 25;
+
+    /// <summary>What counts the records of a measure.</summary>
+    public ICountsRecords For(MeasureRow measure) => counters.Single(each => each.Counts(measure));
+
+    /// <summary>The teams whose figures the user sees: their own, or all.</summary>
+    public async Task<IReadOnlyList<Cait>> TeamsAsync()
+    {
+        var teams = db.Caits.AsNoTracking().Where(cait => cait.To == null);
+        if (!user.MayForEveryTeam(Act.SeeFigures)) teams = teams.Where(cait => user.CaitIds.Contains(cait.Id));
+        return await teams.OrderBy(cait => cait.Name).ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<TeamFigures>> FiguresAsync(DateOnly month)
+    {
+        var teams = await TeamsAsync();
+        var all = new Counting(month, [.. teams.Select(team => team.Id)], CountedPart.All);
+        var targets = await db.Targets.AsNoTracking().Where(target => target.From <= month && (target.To == null || month <= target.To)).ToListAsync();
+        List<(MeasureRow Measure, Dictionary<Guid, int> Part, Dictionary<Guid, int> Whole, Target? Target)> counts = [];
+        foreach (var measure in MeasureRegistry.All)
+            counts.Add((measure, await For(measure).CountByTeamAsync(measure, all with { Part = CountedPart.Met }), await For(measure).CountByTeamAsync(measure, all),
+                targets.Where(target => target.Measure == measure.Measure).MaxBy(target => target.From)));
+        return [.. teams.Select(team => new TeamFigures(team, [.. counts.Select(each => new Figure(
+            each.Measure, new(each.Part.GetValueOrDefault(team.Id), each.Whole.GetValueOrDefault(team.Id)), each.Target?.Percent, each.Target is not null))]))];
+    }
+}
