@@ -2254,6 +2254,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     IncidentBoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     Injuries = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     OtherChildren = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Whereabouts = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Consent = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     WhoIsTold = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     Interpreter = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),

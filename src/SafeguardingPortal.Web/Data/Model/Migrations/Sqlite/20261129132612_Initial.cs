@@ -2098,6 +2098,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     IncidentBoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Injuries = table.Column<string>(type: "TEXT", nullable: true),
                     OtherChildren = table.Column<string>(type: "TEXT", nullable: true),
+                    Whereabouts = table.Column<string>(type: "TEXT", nullable: true),
                     Consent = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     WhoIsTold = table.Column<string>(type: "TEXT", nullable: true),
                     Interpreter = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
