@@ -4,9 +4,9 @@ using System.Reflection;
 namespace SafeguardingPortal.Domain;
 
 /// <summary>
-/// A rule of the house written once and used inside other expressions: <c>Deadline.ToClock.Of(referral.Deadline)</c> stands for that expression's
-/// own body, and the database is asked as if it had been written out. It is put in where the shape is made, and not while the query is compiled:
-/// by then the rule would have been taken for a value.
+/// A rule of the house written once and used inside other expressions: <c>Deadline.ToClock.Of(referral.Deadline)</c> stands for that
+/// expression's own body, and the database is asked as if it had been written out. It is put in where the shape is made, and not while
+/// the query is compiled: by then the rule would have been taken for a value.
 /// </summary>
 public static class Splice
 {
@@ -22,7 +22,8 @@ public static class Splice
     /// <summary>For a query that is put together as it is asked.</summary>
     public static IQueryable<T> Spliced<T>(this IQueryable<T> query) => query.Provider.CreateQuery<T>(Write.Visit(query.Expression));
 
-    private static InvalidOperationException NotSpliced() => new("The expression this stands in has to be spliced, with Splice.In or Spliced.");
+    private static InvalidOperationException NotSpliced() =>
+        new("The expression this stands in has to be spliced, with Splice.In or Spliced.");
 
     private static readonly WriteOut Write = new();
 
@@ -40,10 +41,12 @@ public static class Splice
         private static object? ValueOf(Expression rule) => rule switch
         {
             ConstantExpression constant => constant.Value,
-            MemberExpression { Member: PropertyInfo property } of => property.GetValue(of.Expression is null ? null : ValueOf(of.Expression)),
-            MemberExpression { Member: FieldInfo field } of => field.GetValue(of.Expression is null ? null : ValueOf(of.Expression)),
-            _ => throw new InvalidOperationException($"Only a rule that is there when the shape is made can be spliced, and {rule} is none.")
+            MemberExpression { Member: PropertyInfo property } of => property.GetValue(OwnerOf(of)),
+            MemberExpression { Member: FieldInfo field } of => field.GetValue(OwnerOf(of)),
+            _ => throw new InvalidOperationException($"Only a rule that is there already can be spliced, and {rule} is none.")
         };
+
+        private static object? OwnerOf(MemberExpression member) => member.Expression is null ? null : ValueOf(member.Expression);
     }
 
     private sealed class Say(Dictionary<ParameterExpression, Expression> said) : ExpressionVisitor

@@ -19,7 +19,8 @@ public class OneRuleTests
     {
         CaseFile[] files = [Given.CaseFileOf(Given.Hackney), Given.CaseFileOf(Given.Lambeth)];
         var referral = Given.Accepted();
-        foreach (var user in new[] { Given.UserIn(role), Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Hackney, Given.Newham) })
+        CurrentUser[] users = [Given.UserIn(role), Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Hackney, Given.Newham)];
+        foreach (var user in users)
             foreach (var act in Enum.GetValues<Act>())
             {
                 var changeable = CaseFile.ChangeableBy(user, act).Compile();
@@ -30,7 +31,11 @@ public class OneRuleTests
     }
 
     private static CaseTask Task(Role? queue = null) => CaseTask.Set("T-2026-000001", Given.CaseFileOf(Given.Hackney),
-        new(TaskKind.Action, "Ring the school", UkTime.EndOf(new(2026, 11, 24))) { Owner = queue is null ? Given.Constable : null, OwnerRole = queue }, Given.Ds, Given.Hours(1));
+        new(TaskKind.Action, "Ring the school", UkTime.EndOf(new(2026, 11, 24)))
+        {
+            Owner = queue is null ? Given.Constable : null,
+            OwnerRole = queue
+        }, Given.Ds, Given.Hours(1));
 
     private static CaseTask Offered()
     {
@@ -59,7 +64,8 @@ public class OneRuleTests
     public void A_task_offers_to_each_of_its_team_exactly_what_it_lets_them_do(TaskAct act)
     {
         CurrentUser[] team = [Given.Dc, Given.Ds, Given.OtherDs, Given.Di, Given.Desk];
-        foreach (var make in new Func<CaseTask>[] { () => Task(), () => Task(Role.DetectiveConstable), () => Task(Role.ReferralDesk), Offered })
+        Func<CaseTask>[] tasks = [() => Task(), () => Task(Role.DetectiveConstable), () => Task(Role.ReferralDesk), Offered];
+        foreach (var make in tasks)
             foreach (var user in team)
             {
                 var task = make();
@@ -79,7 +85,8 @@ public class OneRuleTests
     {
         var limit = TimeLimit.InWorkingDays(DeadlineKind.DissentSergeant, 1, new(2009, 1, 1), "Chosen");
         return Dissent.Record("E-2026-000001", Given.CaseFileOf(Given.Hackney),
-            new(DissentSubject.Discussion, "C-2026-000123-D1", "Ines Duarte", Discussions.Agency.ChildrensSocialCare, "Leaving her at home", null, "A joint visit"),
+            new(DissentSubject.Discussion, "C-2026-000123-D1", "Ines Duarte", Discussions.Agency.ChildrensSocialCare,
+                "Leaving her at home", null, "A joint visit"),
             limit, Given.Calendar, Given.Ds, Given.Hours(1));
     }
 
@@ -89,12 +96,16 @@ public class OneRuleTests
         foreach (var user in new[] { Given.Dc, Given.Ds, Given.OtherDs, Given.Di })
         {
             var dissent = Dissented();
-            Assert.Equal(dissent.Offers(DissentAct.Answer, user), Record.Exception(() => dissent.Answer("We stay with it.", null, user, Given.Hours(2))) is null);
+            Assert.Equal(
+                dissent.Offers(DissentAct.Answer, user),
+                Record.Exception(() => dissent.Answer("We stay with it.", null, user, Given.Hours(2))) is null);
 
             dissent = Dissented();
             Assert.False(dissent.Offers(DissentAct.Resolve, user));
             dissent.Answer("We stay with it.", null, Given.OtherDs, Given.Hours(2));
-            Assert.Equal(dissent.Offers(DissentAct.Resolve, user), Record.Exception(() => dissent.Resolve("Agreed.", user, Given.Hours(3))) is null);
+            Assert.Equal(
+                dissent.Offers(DissentAct.Resolve, user),
+                Record.Exception(() => dissent.Resolve("Agreed.", user, Given.Hours(3))) is null);
         }
         Assert.False(Dissented().Offers(DissentAct.Answer, Given.LambethDs));
     }

@@ -39,7 +39,8 @@ public class SpliceTests
     public void It_is_written_out_in_a_query_that_is_put_together_as_it_is_asked()
     {
         var ending = "?";
-        var lines = new[] { Merrins }.AsQueryable().Where(family => family.Home != null).Select(family => ToLine.Of(family.Home!, ending)).Spliced();
+        var lines = new[] { Merrins }.AsQueryable().Where(family => family.Home != null)
+            .Select(family => ToLine.Of(family.Home!, ending)).Spliced();
 
         Assert.DoesNotContain(".Of(", lines.Expression.ToString(), StringComparison.Ordinal);
         Assert.Equal(["14 Tansy Road?"], lines);
@@ -49,7 +50,8 @@ public class SpliceTests
     public void One_that_was_forgotten_says_so_instead_of_being_asked_row_by_row()
     {
         Expression<Func<Family, string>> shape = family => ToLine.Of(family.Home!, ".");
-        Assert.Contains("has to be spliced", Assert.Throws<InvalidOperationException>(() => shape.Compile()(Merrins)).Message, StringComparison.Ordinal);
+        var forgotten = Assert.Throws<InvalidOperationException>(() => shape.Compile()(Merrins));
+        Assert.Contains("has to be spliced", forgotten.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,7 +88,8 @@ public class SpliceTests
     [Fact]
     public void The_label_of_a_person_is_of_what_is_believed_and_of_the_part_they_have()
     {
-        var person = Person.Known("P-2026-000001", null, Sex.Female, new(new(2018, 5, 1), BirthPrecision.Estimated), Given.Received, "R-2026-000001", "“Tash”");
+        var person = Person.Known(
+            "P-2026-000001", null, Sex.Female, new(new(2018, 5, 1), BirthPrecision.Estimated), Given.Received, "R-2026-000001", "“Tash”");
         var label = Person.ToLabel.Compile();
 
         Assert.Equal(new PersonLabel(null, Sex.Female, new(2018, 5, 1), BirthPrecision.Estimated, true, "“Tash”"), label(person, true));

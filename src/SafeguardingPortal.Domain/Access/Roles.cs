@@ -1,6 +1,6 @@
 namespace SafeguardingPortal.Domain.Access;
 
-/// <summary>Roles that are spoken of together, each set named here and nowhere else. What a role may do is <see cref="Permissions"/>.</summary>
+/// <summary>Roles that are spoken of together, each set named here alone. What a role may do is <see cref="Permissions"/>.</summary>
 public static class Roles
 {
     /// <summary>Who can be the officer in a case.</summary>

@@ -21,5 +21,6 @@ public static class AbsenceRule
     public static bool MaySignForAbsence(this IConferenceAtHand conference, CurrentUser user) =>
         user.May(Act.ApproveNonAttendance, conference) && user.IsInspectorOrAbove;
 
-    internal static bool IsForRankOf(this IConferenceAtHand conference, CurrentUser user) => !conference.IsInitial || user.IsInspectorOrAbove;
+    internal static bool IsForRankOf(this IConferenceAtHand conference, CurrentUser user) =>
+        !conference.IsInitial || user.IsInspectorOrAbove;
 }

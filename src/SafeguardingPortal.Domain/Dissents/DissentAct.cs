@@ -24,11 +24,13 @@ public static class DissentRule
     /// <summary>Whether this act is open to this person on this dissent now.</summary>
     public static bool Offers(this IDissentAtHand dissent, DissentAct act, CurrentUser user) => dissent.IsOpen && act switch
     {
-        DissentAct.Answer => !dissent.IsAnswered && user.May(Act.AnswerDissent, dissent) && Dissent.Answers(user.Role, dissent.Level) && !dissent.IsOwnOf(user),
+        DissentAct.Answer => !dissent.IsAnswered && user.May(Act.AnswerDissent, dissent)
+            && Dissent.Answers(user.Role, dissent.Level) && !dissent.IsOwnOf(user),
         DissentAct.Escalate => Dissent.Above(dissent.Level) is not null && user.May(Act.RecordDissent, dissent),
         DissentAct.Resolve => dissent.IsAnswered && dissent.AnsweredById != user.Id && user.May(Act.RecordDissent, dissent)
     };
 
     /// <summary>Neither whoever dissents nor whoever wrote the dissent down answers it (BR-51).</summary>
-    public static bool IsOwnOf(this IDissentAtHand dissent, CurrentUser user) => dissent.DissenterId == user.Id || dissent.RecordedById == user.Id;
+    public static bool IsOwnOf(this IDissentAtHand dissent, CurrentUser user) =>
+        dissent.DissenterId == user.Id || dissent.RecordedById == user.Id;
 }

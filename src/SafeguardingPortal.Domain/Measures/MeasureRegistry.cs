@@ -15,17 +15,17 @@ public enum Measure
     /// <summary>K-4.</summary>
     ReviewConferencesAttended,
 
-    /// <summary>Of the national statistics of children in need, which count the working days from the discussion that began the enquiry (BR-11).</summary>
+    /// <summary>Of the statistics of children in need: working days from the discussion that began the enquiry (BR-11).</summary>
     InitialConferencesInTime
 }
 
 /// <summary>
-/// Every measure there is, a row each: tile, list, print and CSV read what it is called and what it counts from here, and restate nothing (B11).
-/// A new measure is a member above and a row below, and a target where there is one to reach.
+/// Every measure there is, a row each: tile, list, print and CSV read what it is called and what it counts from here, and restate
+/// nothing (B11). A new measure is a member above and a row below, and a target where there is one to reach.
 /// </summary>
 public static class MeasureRegistry
 {
-    /// <summary>Conferences that were held. One that was moved counts where it was held; one cancelled, or merged into another, nowhere.</summary>
+    /// <summary>Conferences that were held. One that was moved counts where it was held; one cancelled or merged, nowhere.</summary>
     private static readonly Population<Conference> HeldConferences = new()
     {
         Noun = "conference",
@@ -74,7 +74,8 @@ public static class MeasureRegistry
             Measure = Measure.InitialConferencesInTime,
             Code = "initial-in-time",
             Name = "Initial conferences held in time",
-            Definition = "Of the initial conferences held in the month whose enquiry is known, those held within 15 working days of the discussion that began it.",
+            Definition = "Of the initial conferences held in the month whose enquiry is known, those held within 15 working days "
+                + "of the discussion that began it.",
             Population = HeldConferences,
             Denominator = conference => conference.Clocks.Any(clock => clock.Deadline.Kind == DeadlineKind.InitialConference),
             Numerator = conference => conference.Clocks.Any(clock =>

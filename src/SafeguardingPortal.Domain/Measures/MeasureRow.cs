@@ -22,7 +22,7 @@ public abstract record MeasureRow
     public abstract string Past { get; }
 }
 
-/// <summary>A measure of records of one kind: of its population those in the denominator are counted, and of these those in the numerator are met.</summary>
+/// <summary>A measure of records of one kind: of its population the denominator is counted, and of that the numerator is met.</summary>
 public sealed record MeasureRow<T> : MeasureRow where T : Entity, IGuarded<T>, IReferenced
 {
     public required Population<T> Population { get; init; }

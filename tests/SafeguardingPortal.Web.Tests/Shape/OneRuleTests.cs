@@ -6,21 +6,26 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Shape;
 
-/// <summary>What is true of a record is written once. A second copy is how a clock came to forget that its breach is acknowledged.</summary>
+/// <summary>What is true of a record is written once. A second copy is how clocks came to forget an answered breach.</summary>
 public partial class OneRuleTests
 {
     private static IEnumerable<(string Path, string Text)> Sources(string pattern = "*.cs") =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), pattern, SearchOption.AllDirectories)
             .Select(path => (Path: Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), File: path))
-            .Where(each => !each.Path.Contains("/obj/", StringComparison.Ordinal) && !each.Path.Contains("/Migrations/", StringComparison.Ordinal))
+            .Where(each => !each.Path.Contains("/obj/", StringComparison.Ordinal)
+                && !each.Path.Contains("/Migrations/", StringComparison.Ordinal))
             .Select(each => (each.Path, File.ReadAllText(each.File)));
 
     [Fact]
     public void Clocks_labels_and_progress_are_made_of_a_record_in_one_place_each()
     {
-        var copies = Sources().Where(source => Copies().IsMatch(source.Text)).Select(source => source.Path).Order(StringComparer.Ordinal).ToList();
+        var copies = Sources().Where(source => Copies().IsMatch(source.Text))
+            .Select(source => source.Path).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(
-            ["src/SafeguardingPortal.Domain/Deadlines/Deadline.cs", "src/SafeguardingPortal.Domain/People/Person.cs", "src/SafeguardingPortal.Domain/Referrals/Referral.cs"],
+            [
+                "src/SafeguardingPortal.Domain/Deadlines/Deadline.cs", "src/SafeguardingPortal.Domain/People/Person.cs",
+                "src/SafeguardingPortal.Domain/Referrals/Referral.cs"
+            ],
             copies);
     }
 
@@ -33,11 +38,14 @@ public partial class OneRuleTests
     [InlineData("Deadline.ToClock.Of(each.Deadline), Person.ToLabel.Of(child.Person, true), Referral.ToProgress.Of(referral)", false)]
     public void A_copy_is_known(string source, bool isOne) => Assert.Equal(isOne, Copies().IsMatch(source));
 
-    [GeneratedRegex(@"new(?: \w+)?\(\s*\w[\w.!]*\.(StartedAt,\s*\S+DueSoonAt|Name,\s*\w[\w.!]*\.Sex,\s*\w[\w.!]*\.BirthDate|Status,\s*\w[\w.!]*\.OfficerId\s*!=)")]
+    [GeneratedRegex(@"new(?: \w+)?\(\s*\w[\w.!]*\.(StartedAt,\s*\S+DueSoonAt"
+        + @"|Name,\s*\w[\w.!]*\.Sex,\s*\w[\w.!]*\.BirthDate"
+        + @"|Status,\s*\w[\w.!]*\.OfficerId\s*!=)")]
     private static partial Regex Copies();
 
     /// <summary>Rooms that show and offer; what a role may do, and who is a sergeant or above, is the Domain's to say.</summary>
-    private static bool Shows((string Path, string Text) source) => source.Path.StartsWith("src/SafeguardingPortal.Web/Features/", StringComparison.Ordinal)
+    private static bool Shows((string Path, string Text) source) =>
+        source.Path.StartsWith("src/SafeguardingPortal.Web/Features/", StringComparison.Ordinal)
         || source.Path.StartsWith("src/SafeguardingPortal.Web/Pages/", StringComparison.Ordinal);
 
     [Fact]
@@ -59,13 +67,16 @@ public partial class OneRuleTests
     [InlineData("lists.OfficersAsync(team, [.. Roles.Supervisors])", false)]
     public void Working_it_out_is_known(string source, bool isOne) => Assert.Equal(isOne, Answers().IsMatch(source));
 
-    [GeneratedRegex(@"\bScopeOf\(|\bScope\.(All|OwnTeams|None)\b|\.Role\s*(==|!=|\bis\b|\bswitch\b)\s*\S*|(==|!=)\s*Role\.\w+|\bViewer\.(Id\b|CaitIds\.Contains)")]
+    [GeneratedRegex(@"\bScopeOf\(|\bScope\.(All|OwnTeams|None)\b|\.Role\s*(==|!=|\bis\b|\bswitch\b)\s*\S*"
+        + @"|(==|!=)\s*Role\.\w+|\bRole\.\w+\s*(==|!=)|\bViewer\.(Id\b|CaitIds\.Contains)")]
     private static partial Regex Answers();
 
     [Fact]
     public void Roles_that_are_spoken_of_together_are_named_once() => Assert.Empty(
-        Sources().Where(source => Shows(source) || source.Path.StartsWith("src/SafeguardingPortal.Web/Data/Doors/", StringComparison.Ordinal)
-                || (source.Path.StartsWith("src/SafeguardingPortal.Domain/", StringComparison.Ordinal) && !source.Path.Contains("/Access/", StringComparison.Ordinal)))
+        Sources().Where(source => Shows(source)
+                || source.Path.StartsWith("src/SafeguardingPortal.Web/Data/Doors/", StringComparison.Ordinal)
+                || (source.Path.StartsWith("src/SafeguardingPortal.Domain/", StringComparison.Ordinal)
+                    && !source.Path.Contains("/Access/", StringComparison.Ordinal)))
             .SelectMany(source => Together().Matches(source.Text).Select(match => $"{source.Path}: {match.Value}")));
 
     [GeneratedRegex(@"Role\.(Detective\w+|Commander)(,| or)\s*Role\.(Detective\w+|Commander)")]
@@ -75,9 +86,12 @@ public partial class OneRuleTests
     public void Every_shape_has_the_rules_it_names_written_out()
     {
         var shapes = typeof(Program).Assembly.GetTypes().Where(type => !type.ContainsGenericParameters)
-            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(type => type.GetProperties(
+                BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(property => property.PropertyType.IsAssignableTo(typeof(LambdaExpression)))
-            .Select(property => (Name: $"{property.DeclaringType!.Name}.{property.Name}", Shape: (LambdaExpression)property.GetValue(null)!)).ToList();
+            .Select(property => (
+                Name: $"{property.DeclaringType!.Name}.{property.Name}",
+                Shape: (LambdaExpression)property.GetValue(null)!)).ToList();
         Assert.InRange(shapes.Count, 40, int.MaxValue);
         var finder = new Finder();
         Assert.Empty(shapes.Where(each => finder.IsIn(each.Shape)).Select(each => each.Name));

@@ -3,7 +3,7 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Shape;
 
-/// <summary>What people read is said in words. Numbers of rules and measures are the handbook's: comments and the names of tests have them.</summary>
+/// <summary>What people read is said in words. Numbers of rules and measures are for comments and the names of tests.</summary>
 public partial class SentenceTests
 {
     [Fact]
@@ -14,7 +14,8 @@ public partial class SentenceTests
             .Where(path => kinds.Contains(Path.GetExtension(path)))
             .Select(path => (Path: Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), File: path))
             .Where(each => !each.Path.Contains("/obj/", StringComparison.Ordinal) && !each.Path.Contains("/bin/", StringComparison.Ordinal)
-                && !each.Path.Contains("/node_modules/", StringComparison.Ordinal) && !each.Path.Contains("/Migrations/", StringComparison.Ordinal)).ToList();
+                && !each.Path.Contains("/node_modules/", StringComparison.Ordinal)
+                && !each.Path.Contains("/Migrations/", StringComparison.Ordinal)).ToList();
         Assert.InRange(files.Count, 600, int.MaxValue);
 
         Assert.Empty(files.SelectMany(each => Named(each.Path, File.ReadAllText(each.File)).Select(number => $"{each.Path}: {number}")));
@@ -31,7 +32,8 @@ public partial class SentenceTests
     [InlineData("a.cshtml", "@* K-2 *@ <!-- BR-4 --> <p>Police</p>\n@{\n    // BR-51\n}", null)]
     [InlineData("a.js", "say('BR-3')", "BR-3")]
     [InlineData("a.js", "// BR-3\nsay('so')", null)]
-    public void A_number_is_known_from_one_in_a_comment(string path, string text, string? number) => Assert.Equal(number, Named(path, text).FirstOrDefault());
+    public void A_number_is_known_from_one_in_a_comment(string path, string text, string? number) =>
+        Assert.Equal(number, Named(path, text).FirstOrDefault());
 
     private static IEnumerable<string> Named(string path, string text)
     {

@@ -41,6 +41,7 @@ public interface ICountsRecords
     Task<List<CountedRow>> RowsAsync(MeasureRow measure, Counting counting, string? after = null, int? most = null);
 }
 
+/// <summary>Asks the expressions of a measure, and nothing of its own.</summary>
 public abstract class CountedRecords<T>(Records<T> records) : ICountsRecords where T : Entity, IGuarded<T>, IReferenced
 {
     protected abstract Expression<Func<T, CountedKind>> Kind { get; }
@@ -67,7 +68,9 @@ public abstract class CountedRecords<T>(Records<T> records) : ICountsRecords whe
         }
         IQueryable<T> ordered = counted.OrderBy(at).ThenBy(record => record.Reference);
         if (most is { } some) ordered = ordered.Take(some);
-        return ordered.Select(record => new CountedRow(record.Reference, kind.Of(record), at.Of(record)!.Value, team.Of(record), met.Of(record))).Spliced().ToListAsync();
+        return ordered
+            .Select(record => new CountedRow(record.Reference, kind.Of(record), at.Of(record)!.Value, team.Of(record), met.Of(record)))
+            .Spliced().ToListAsync();
     }
 
     /// <summary>In the London month, of the teams, as far as the user's figures go.</summary>
@@ -78,7 +81,8 @@ public abstract class CountedRecords<T>(Records<T> records) : ICountsRecords whe
         Expression<Func<DateTime?, bool>> inMonth = at => at >= from && at < to;
         Expression<Func<Guid, bool>> ofTeams = team => teams.Contains(team);
         var population = measure.Population;
-        var counted = records.ForFigures.Where(population.Of).Where(measure.Denominator).Where(ofTeams.For(population.TeamId)).Where(inMonth.For(population.At));
+        var counted = records.ForFigures.Where(population.Of).Where(measure.Denominator)
+            .Where(ofTeams.For(population.TeamId)).Where(inMonth.For(population.At));
         return counting.Part switch
         {
             CountedPart.Met => counted.Where(measure.Numerator),
@@ -88,12 +92,14 @@ public abstract class CountedRecords<T>(Records<T> records) : ICountsRecords whe
     }
 
     private static (DateTime At, string Reference)? After(string? after) =>
-        after?.Split('.', 2) is [var ticks, var last] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
+        after?.Split('.', 2) is [var ticks, var last]
+        && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
             ? (new(at, DateTimeKind.Utc), last) : null;
 }
 
 /// <summary>Conferences that figures count. A kind of record that a measure comes to count has a class like this one.</summary>
 public sealed class CountedConferences(Records<Conference> conferences) : CountedRecords<Conference>(conferences)
 {
-    protected override Expression<Func<Conference, CountedKind>> Kind { get; } = conference => new CountedKind(conference.Type.InWords(), conference.Type.ToString());
+    protected override Expression<Func<Conference, CountedKind>> Kind { get; } =
+        conference => new CountedKind(conference.Type.InWords(), conference.Type.ToString());
 }

@@ -31,12 +31,19 @@ public sealed class MeasureReader(IEnumerable<ICountsRecords> counters, PortalDb
     {
         var teams = await TeamsAsync();
         var all = new Counting(month, [.. teams.Select(team => team.Id)], CountedPart.All);
-        var targets = await db.Targets.AsNoTracking().Where(target => target.From <= month && (target.To == null || month <= target.To)).ToListAsync();
+        var targets = await db.Targets.AsNoTracking()
+            .Where(target => target.From <= month && (target.To == null || month <= target.To)).ToListAsync();
         List<(MeasureRow Measure, Dictionary<Guid, int> Part, Dictionary<Guid, int> Whole, Target? Target)> counts = [];
         foreach (var measure in MeasureRegistry.All)
-            counts.Add((measure, await For(measure).CountByTeamAsync(measure, all with { Part = CountedPart.Met }), await For(measure).CountByTeamAsync(measure, all),
+            counts.Add((
+                measure,
+                await For(measure).CountByTeamAsync(measure, all with { Part = CountedPart.Met }),
+                await For(measure).CountByTeamAsync(measure, all),
                 targets.Where(target => target.Measure == measure.Measure).MaxBy(target => target.From)));
         return [.. teams.Select(team => new TeamFigures(team, [.. counts.Select(each => new Figure(
-            each.Measure, new(each.Part.GetValueOrDefault(team.Id), each.Whole.GetValueOrDefault(team.Id)), each.Target?.Percent, each.Target is not null))]))];
+            each.Measure,
+            new(each.Part.GetValueOrDefault(team.Id), each.Whole.GetValueOrDefault(team.Id)),
+            each.Target?.Percent,
+            each.Target is not null))]))];
     }
 }
