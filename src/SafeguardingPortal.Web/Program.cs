@@ -1,7 +1,6 @@
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
-using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Providers;
 using SafeguardingPortal.Web.Features.Cases;
 using SafeguardingPortal.Web.Features.Conferences;
@@ -54,12 +53,9 @@ if (!app.Environment.IsDevelopment()) app.UseHsts().UseMiddleware<TlsOnly>();
 app.UseExceptionHandler("/error/500").UseMiddleware<NotJustNow>().UseStatusCodePagesWithReExecute("/error/{0}").UseRouting();
 app.UseRouteInRequestLog();
 app.UseAuthentication();
-app.Use((http, next) =>
-{
-    http.RequestServices.GetRequiredService<PortalDbContext>().Actor = SignedIn.From(http.User) with { At = http.RequestServices.GetRequiredService<TimeProvider>().UtcNow };
-    return next(http);
-});
+app.UseWhoActs();
 app.UseAuthorization();
+app.UseMiddleware<LooksFirst>();
 app.MapStaticAssets().AllowAnonymous();
 app.MapPortalHealth();
 app.MapControllers().WithStaticAssets();

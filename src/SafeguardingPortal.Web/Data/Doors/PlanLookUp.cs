@@ -87,7 +87,7 @@ public sealed class PlanLookUp(PortalDbContext db, MinimalCards cards, AuditTrai
             {
                 child.Id,
                 child.PersonId,
-                Label = new PersonLabel(child.Person.Name, child.Person.Sex, child.Person.BirthDate, child.Person.BirthPrecision, true, child.Person.KnownAs),
+                Label = new PersonLabel(child.Person.Id, child.Person.Name, child.Person.Sex, child.Person.BirthDate, child.Person.BirthPrecision, true, child.Person.KnownAs),
                 plan.Category,
                 plan.Start,
                 Borough = plan.Borough.Name

@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Measures;
+using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
@@ -19,8 +20,8 @@ public sealed record Figure(Measure Measure, Share Share, int? Target, bool HasT
 
 public sealed record TeamFigures(Cait Team, IReadOnlyList<Figure> Figures);
 
-/// <summary>A conference that a figure counts.</summary>
-public sealed record CountedConference(string CaseReference, int Number, string Reference, ConferenceType Type, DateTime HeldAt, string Team, bool IsMet);
+/// <summary>A conference that a figure counts. Its row is about the children it was held for, though it shows its number alone.</summary>
+public sealed record CountedConference(string CaseReference, int Number, string Reference, ConferenceType Type, DateTime HeldAt, string Team, bool IsMet, IReadOnlyList<Guid> PeopleNamed) : INamesPeople;
 
 /// <summary>
 /// K-2, K-3 and K-4: each has one denominator and one numerator, and tile, list and CSV ask the same method (B11). A conference counts once, in the
@@ -87,7 +88,8 @@ public sealed class ConferenceMeasures(Records<Conference> conferences, PortalDb
         }
         return counted.OrderBy(conference => conference.HeldFrom).ThenBy(conference => conference.Reference).Select(conference => new CountedConference(
             conference.CaseFile.Reference, conference.Number, conference.Reference, conference.Type, conference.HeldFrom!.Value, conference.Cait.Name,
-            measure == Measure.ReviewReportsSent ? conference.ReportSentAt <= conference.HeldFrom : conference.PoliceAttended == true));
+            measure == Measure.ReviewReportsSent ? conference.ReportSentAt <= conference.HeldFrom : conference.PoliceAttended == true,
+            conference.Children.Select(child => child.Child.PersonId).ToList()));
     }
 
     private static Expression<Func<T, bool>> Not<T>(Expression<Func<T, bool>> rule)

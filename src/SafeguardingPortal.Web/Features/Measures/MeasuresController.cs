@@ -41,13 +41,13 @@ public sealed class MeasuresController(ConferenceMeasures measures, PortalDbCont
     public async Task<IActionResult> Figures(string? month)
     {
         var chosen = MonthOf(month);
-        var rows = (await measures.FiguresAsync(chosen)).SelectMany(team => team.Figures.Select(figure => (object?[])
+        var rows = (await measures.FiguresAsync(chosen)).SelectMany(team => team.Figures.Select(figure => (team.Team.Code, Figure: figure))).ToList();
+        await RecordAsync($"figures {Name(chosen)}", []);
+        return RecordFile.Csv($"OFFICIAL-SENSITIVE measures {Name(chosen)}.csv", ["month", "team", "measure", "met", "counted", "percent", "target"], rows, row =>
         [
-            Name(chosen), team.Team.Code, figure.Measure.Code().ToUpperInvariant(), figure.Share.Part, figure.Share.Whole,
-            figure.Share.Percent?.ToString("0.0", CultureInfo.InvariantCulture), figure.Target
-        ]));
-        await RecordAsync($"figures {Name(chosen)}");
-        return File(Csv.Of(["month", "team", "measure", "met", "counted", "percent", "target"], rows), Csv.ContentType, $"OFFICIAL-SENSITIVE measures {Name(chosen)}.csv");
+            Name(chosen), row.Code, row.Figure.Measure.Code().ToUpperInvariant(), row.Figure.Share.Part, row.Figure.Share.Whole,
+            row.Figure.Share.Percent?.ToString("0.0", CultureInfo.InvariantCulture), row.Figure.Target
+        ]);
     }
 
     [HttpGet("{measure:regex(^k-[[234]]$)}"), Authorize(Policy = Policies.SeeCounted)]
@@ -66,10 +66,9 @@ public sealed class MeasuresController(ConferenceMeasures measures, PortalDbCont
     {
         var (which, chosen) = (Of(measure), MonthOf(month));
         var rows = await measures.Rows(which, chosen, (await TeamsAsync(team)).ConvertAll(each => each.Id), part, null).ToListAsync();
-        await RecordAsync($"{measure} {Name(chosen)}");
-        return File(Csv.Of(["conference", "held", "type", "team", "met"], rows.Select(row => (object?[])
-            [row.Reference, UkTime.At(row.HeldAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.Type.ToString(), row.Team, row.IsMet ? "yes" : "no"])),
-            Csv.ContentType, $"OFFICIAL-SENSITIVE {measure} {Name(chosen)}.csv");
+        await RecordAsync($"{measure} {Name(chosen)}", rows.SelectMany(row => row.PeopleNamed));
+        return RecordFile.Csv($"OFFICIAL-SENSITIVE {measure} {Name(chosen)}.csv", ["conference", "held", "type", "team", "met"], rows, row =>
+            [row.Reference, UkTime.At(row.HeldAt).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.Type.ToString(), row.Team, row.IsMet ? "yes" : "no"]);
     }
 
     private async Task<List<Domain.Teams.Cait>> TeamsAsync(string? team)
@@ -78,9 +77,9 @@ public sealed class MeasuresController(ConferenceMeasures measures, PortalDbCont
         return [.. seen.Where(each => team is null or "" || each.Code == team)];
     }
 
-    private Task<int> RecordAsync(string what)
+    private Task<int> RecordAsync(string what, IEnumerable<Guid> people)
     {
-        audit.Add(AuditAction.Exported, "Measures", null, null, detail: what);
+        audit.Add(AuditAction.Exported, "Measures", people: people, detail: what);
         return db.SaveChangesAsync();
     }
 

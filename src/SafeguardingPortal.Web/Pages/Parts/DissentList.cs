@@ -80,7 +80,7 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
         if (user.Role != Role.Commander) open = open.Where(dissent => user.CaitIds.Contains(dissent.CaitId));
         var rows = await RowsAsync(open.Where(dissent => dissent.State == DissentState.Answered ? dissent.RecordedById == user.Id : mine.Contains(dissent.Level) && dissent.RecordedById != user.Id && dissent.DissenterId != user.Id)
             .OrderBy(dissent => dissent.StepDueAt).ThenBy(dissent => dissent.Reference).Take(most));
-        return [.. rows.Select(row => new WorkItem(row.Reference, $"/dissents/{row.Reference}", PersonLabel.Line(row.Children, today), $"Dissent, {row.Level.InWords()}", row.Clock,
+        return [.. rows.Select(row => new WorkItem(row.Reference, $"/dissents/{row.Reference}", Named.Line(row.Children, today), $"Dissent, {row.Level.InWords()}", row.Clock,
             row.State == DissentState.Answered
                 ? new("Settle a dissent, or take it up", $"{row.Agency.InWords()} has an answer.", "Open", $"/dissents/{row.Reference}")
                 : new("Answer a dissent", $"{row.Agency.InWords()}: {LondonWords.Shortened(row.About)}", "Answer", $"/dissents/{row.Reference}/answer"), []))];
@@ -114,5 +114,5 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
         dissent.Cait.Name,
         dissent.ResolvedAt,
         dissent.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
-            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+            child.Child.PersonId, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
 }

@@ -31,7 +31,7 @@ public sealed record TaskRow(
     string? Cait, IReadOnlyList<PersonLabel> Children)
 {
     /// <summary>The children of the case it is on, or whatever else it is about.</summary>
-    public string About(DateOnly today) => SubjectName ?? PersonLabel.Line(Children, today);
+    public Named About(DateOnly today) => SubjectName is { } about ? Named.Nobody(about) : Named.Line(Children, today);
 }
 
 /// <param name="Offered">Tasks that others ask this person to take over.</param>
@@ -131,5 +131,5 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
         task.OfferedTo!.Name,
         task.Cait!.Name,
         task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
-            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+            child.Child.PersonId, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
 }

@@ -12,6 +12,7 @@ public sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntr
         entry.HasIndex(e => new { e.ById, e.At });
         entry.Property(e => e.Subject).HasMaxLength(60);
         entry.Property(e => e.SubjectReference).HasMaxLength(60);
+        entry.Property(e => e.Address).HasMaxLength(Lengths.NetworkAddress);
         entry.Property(e => e.ByName).HasMaxLength(Lengths.Name);
         entry.HasMany(e => e.People).WithOne().HasForeignKey(p => p.AuditEntryId);
     }

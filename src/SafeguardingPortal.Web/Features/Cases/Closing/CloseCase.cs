@@ -72,7 +72,7 @@ public sealed class ClosingChecklist(Records<CaseFile> files, Records<CaseTask> 
             Children = file.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new
             {
                 child.Child.PersonId,
-                Label = new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)
+                Label = new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)
             }).ToList(),
             Seen = file.Referrals.SelectMany(referral => referral.People).Where(person => person.Seen == Answer.Yes).Select(person => person.PersonId).ToList(),
             IsOwnCase = file.Referrals.Any(referral => referral.OfficerId == reader),

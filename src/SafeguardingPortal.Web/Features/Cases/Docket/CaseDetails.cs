@@ -48,7 +48,7 @@ public sealed record CaseDetails
             new(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
                 referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
             referral.People.OrderBy(person => person.Order).Select(person => new PersonOnCase(
-                new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, person.Part == ReferralPart.Child, person.Person.KnownAs),
+                new PersonLabel(person.Person.Id, person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, person.Part == ReferralPart.Child, person.Person.KnownAs),
                 person.Part, person.Relation, person.Person.Reference)).ToList())).ToList(),
         Addresses = file.Households.Select(household => household.Household.Address).ToList(),
         Crimes = file.Crimes.OrderByDescending(crime => crime.RecordedOn).Select(crime => new CrimeOnCase(crime.CrisNumber, crime.Offence, crime.RecordedOn, crime.IsConfirmed)).ToList()

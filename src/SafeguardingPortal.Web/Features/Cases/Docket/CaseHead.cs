@@ -50,12 +50,12 @@ public sealed record HeadOfCase
         IsRestricted = file.IsRestricted,
         Named = file.Access.Count(named => named.EndedAt == null && named.From <= now && (named.To == null || now < named.To)),
         Children = file.Children.OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.SearchName)
-            .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+            .Select(child => new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
         ChildIds = file.Children.OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.SearchName).Select(child => child.Child.PersonId).ToList(),
         Plans = file.Children.SelectMany(child => child.Child.Plans.Where(plan => plan.End == null), (child, plan) => new PlanInHead(child.Child.PersonId, plan.Category, plan.Start, plan.BoroughCode, plan.Borough.Name)).ToList(),
         Referrals = file.Referrals.OrderBy(referral => referral.Reference).Select(referral => new SuspectsOnReferral(referral.Reference,
             referral.People.Where(person => person.Part == ReferralPart.Suspect).OrderBy(person => person.Order)
-                .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, false, person.Person.KnownAs)).ToList())).ToList(),
+                .Select(person => new PersonLabel(person.Person.Id, person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, false, person.Person.KnownAs)).ToList())).ToList(),
         Addresses = file.Households.Select(household => household.Household.Address).ToList(),
         Officer = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Officer!.Name).FirstOrDefault(),
         Supervisor = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Supervisor!.Name).FirstOrDefault()

@@ -56,6 +56,9 @@ public sealed record CaseRow
     public required string Cait { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
 
+    /// <summary>How many children there are besides those named.</summary>
+    public int MoreChildren { get; init; }
+
     /// <summary>What runs, what ends first at the head.</summary>
     public required IReadOnlyList<ClockOnCase> Running { get; init; }
     public ClockOnCase? Next => Running.Count == 0 ? null : Running[0];
@@ -64,6 +67,12 @@ public sealed record CaseRow
     public required string? LatestText { get; init; }
     public required DateTime? LatestAt { get; init; }
     public required string? LatestBy { get; init; }
+
+    /// <summary>With the children that the list has room to name.</summary>
+    public CaseRow Shortened() => this with { Children = [.. Children.Take(ChildrenNamed)], MoreChildren = Math.Max(Children.Count - ChildrenNamed, 0) };
+
+    private const int ChildrenNamed = 3;
+
     public LatestEntry? Latest => LatestText is { } text && LatestAt is { } at ? new(text, at, LatestBy) : null;
 }
 
@@ -84,7 +93,7 @@ public sealed class CaseList(Records<CaseFile> files, ListTeams listTeams, Refer
         var found = Narrowed(team is { } id ? files.Visible.Where(file => file.CaitId == id) : files.Visible, filter);
         var rows = await RowsAsync(found, CaseCursor.Read(filter.After));
         var after = rows.Count > PageSize ? CaseCursor.Of(rows[PageSize - 1]) : null;
-        return new(filter, Title(filter, teams), team is null, [.. rows.Take(PageSize)], team is null ? null : await found.Take(CountCap + 1).CountAsync(), after, teams,
+        return new(filter, Title(filter, teams), team is null, [.. rows.Take(PageSize).Select(row => row.Shortened())], team is null ? null : await found.Take(CountCap + 1).CountAsync(), after, teams,
             team is { } of ? await lists.OfficersAsync(of, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector) : []);
     }
 
@@ -111,7 +120,7 @@ public sealed class CaseList(Records<CaseFile> files, ListTeams listTeams, Refer
             IsRestricted = file.IsRestricted,
             Cait = file.Cait.Name,
             Children = file.Children.OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.SearchName)
-                .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+                .Select(child => new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
             Running = file.Deadlines.Where(deadline => deadline.MetAt == null && deadline.WithdrawnAt == null).OrderBy(deadline => deadline.DueAt).Select(deadline => new ClockOnCase(deadline.Kind, deadline.SubjectReference,
                 new(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt, deadline.Breach != null && deadline.Breach.Acknowledgements.Any()))).ToList(),
             Officer = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Officer!.Name).FirstOrDefault(),

@@ -39,7 +39,7 @@ public sealed class ResearchWork(Records<Referral> referrals, CaseResearch resea
         if (user.Role != Role.Researcher || user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
         return [.. (await RowsAsync(CaseResearch.Running(referrals.Visible, user.CaitIds), most)).Where(row => !row.State.IsComplete).Select(row => new WorkItem(
-            row.Reference, $"/referrals/{row.Reference}", PersonLabel.Line(row.Children, today), "24-hour limit", row.Clock,
+            row.Reference, $"/referrals/{row.Reference}", Named.Line(row.Children, today), "24-hour limit", row.Clock,
             new("Research", $"{row.State.Missing.Count} of {row.State.Mandatory} sources still to search", "Open research", $"/cases/{row.CaseReference}/research"), []))];
     }
 
@@ -53,7 +53,7 @@ public sealed class ResearchWork(Records<Referral> referrals, CaseResearch resea
             Clock = new Clock(referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
                 referral.Deadline.Breach != null && referral.Deadline.Breach.Acknowledgements.Any()),
             Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-                .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList(),
+                .Select(person => new PersonLabel(person.Person.Id, person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList(),
             Checks = referral.CaseFile.ResearchChecks.Select(check => new { check.SourceCode, check.Result, check.RecordedAt }).ToList()
         }).ToListAsync();
         return [.. rows.Select(row => new QueueRow(row.Reference, row.CaseReference, row.Clock, row.Children, CaseResearch.StateOf(sources, row.Checks.Select(check => (check.SourceCode, check.Result, check.RecordedAt)))))];

@@ -86,5 +86,5 @@ public sealed record CaseWithTasks(string Reference, Guid CaitId, string Cait, I
     public static Expression<Func<CaseFile, CaseWithTasks>> Shape { get; } = file => new(
         file.Reference, file.CaitId, file.Cait.Name,
         file.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
-            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList());
+            child.Child.PersonId, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList());
 }

@@ -45,7 +45,7 @@ public sealed class BreachWork(PortalDbContext db, Records<Conference> conferenc
         ];
 
         WorkItem Item(Row row, WorkAct next) =>
-            new(row.Reference, $"/cases/{row.CaseReference}/conferences/{row.Number}", PersonLabel.Line(row.Children, today), "Conference", row.Clock, next, []);
+            new(row.Reference, $"/cases/{row.CaseReference}/conferences/{row.Number}", Named.Line(row.Children, today), "Conference", row.Clock, next, []);
     }
 
     private static string Page(Row row) => $"/cases/{row.CaseReference}/breaches/{row.Deadline}";
@@ -62,5 +62,5 @@ public sealed class BreachWork(PortalDbContext db, Records<Conference> conferenc
         each.Conference.Reference, each.Conference.CaseFile.Reference, each.Conference.Number, each.Deadline.Id, each.Deadline.Kind,
         new Clock(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, each.Deadline.MetAt, each.Deadline.MetRecordedAt, false) { WithdrawnAt = each.Deadline.WithdrawnAt },
         each.Conference.Children.OrderBy(child => child.Order)
-            .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+            .Select(child => new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
 }

@@ -66,7 +66,7 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
                 .OrderBy(item => item.Clock.DueAt).Take(most)
         ];
 
-        WorkItem Item(Row row, WorkAct next) => new(row.Reference, row.Page, PersonLabel.Line(row.Children, today), "Conference", row.Clock, next, Breach(row));
+        WorkItem Item(Row row, WorkAct next) => new(row.Reference, row.Page, Named.Line(row.Children, today), "Conference", row.Clock, next, Breach(row));
 
         WorkAct Report(Row row)
         {
@@ -96,7 +96,7 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
             each.conference.Reference, each.conference.CaseFile.Reference, each.conference.Number, each.conference.Type, each.conference.StartsAt, each.Deadline.Id, each.Deadline.Kind,
             new Clock(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, null, null, false), each.Deadline.Breach != null && !each.Deadline.Breach.Reasons.Any(),
             each.conference.Children.OrderBy(child => child.Order)
-                .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())
+                .Select(child => new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())
         {
             AskedAt = each.conference.Requests.Max(request => (DateTime?)request.At),
             DecidedAt = each.conference.Decisions.Max(decision => (DateTime?)decision.At),

@@ -122,14 +122,14 @@ public sealed class DiaryQuery(Records<Conference> conferences, PortalDbContext 
                 conference.ReportSentAt, conference.Reports.Any(), conference.PoliceAttended, conference.DecidedAt,
                 conference.Type != ConferenceType.Review && conference.PoliceAttended == false && conference.AbsenceSignOff == null,
                 conference.Children.OrderBy(child => child.Order)
-                    .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+                    .Select(child => new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
         DeadlineKind[] kinds = [DeadlineKind.ConferenceDecision, DeadlineKind.ConferenceReport, DeadlineKind.PostMeeting];
         var due = await mine.SelectMany(conference => conference.Clocks, (conference, clock) => new { conference, clock.Deadline })
             .Where(each => each.Deadline.DueAt > from && each.Deadline.DueAt <= to && each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null && kinds.Contains(each.Deadline.Kind))
             .OrderBy(each => each.Deadline.DueAt).ThenBy(each => each.conference.Reference).Take(Most).Select(each => new DiaryDue(
                 each.conference.CaseFile.Reference, each.conference.Number, each.Deadline.Kind, each.Deadline.DueAt, each.conference.Liaison!.Name, each.conference.Type,
                 each.conference.Children.OrderBy(child => child.Order)
-                    .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+                    .Select(child => new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
         var team = await TeamAsync(filter.Team);
         var officers = team is null ? [] : await lists.OfficersAsync(team.Id, ConferencePeople.Liaisons);
         var whose = officers.FirstOrDefault(officer => officer.Value == filter.Officer)?.Text;

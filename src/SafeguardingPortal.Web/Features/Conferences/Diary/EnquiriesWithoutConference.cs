@@ -46,7 +46,7 @@ public sealed record EnquiriesPage(IReadOnlyList<EnquiryRow> Rows, string? Next,
             discussion.CaseFile.Reference, discussion.Reference, discussion.Number, discussion.StartedAt, discussion.CaseFile.Cait.Name,
             discussion.CaseFile.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Officer!.Name).FirstOrDefault(),
             discussion.CaseFile.Children.OrderBy(child => child.Child.Person.Reference)
-                .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+                .Select(child => new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
         var times = await lists.ConferenceTimesAsync("", isReview: false);
         var limit = times.Limits[DeadlineKind.InitialConference];
         var shown = rows.Take(PageSize).Select(row => row with { By = new(row.StartedAt, limit.DueSoonFrom(row.StartedAt, times.Calendar), limit.DueFrom(row.StartedAt, times.Calendar), null, null, false) }).ToList();

@@ -35,7 +35,7 @@ public sealed record ReportsDuePage(IReadOnlyList<ReportDueRow> Rows, string? Ne
             new Clock(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, null, null, false),
             each.conference.Liaison!.Name, each.conference.Reports.Count, each.conference.Reports.OrderByDescending(report => report.Number).Take(1).Any(report => report.Check != null),
             each.conference.Children.OrderBy(child => child.Order)
-                .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+                .Select(child => new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
         var shown = rows.Take(most).ToList();
         var next = rows.Count > most ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].Clock.DueAt.Ticks}.{shown[^1].Reference}") : null;
         return new(shown, next, after is null);

@@ -27,7 +27,7 @@ public sealed record CaseConferences
             conference.Number, conference.Type, conference.State, conference.HeldFrom ?? conference.StartsAt, conference.PoliceAttended,
             conference.Liaison!.Name,
             conference.Children.OrderBy(child => child.Order)
-                .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
+                .Select(child => new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList())).ToListAsync();
 }
 
 public sealed record CaseConferenceRow(

@@ -132,7 +132,7 @@ public sealed record ConferenceDetails
         MergedInto = conference.MergedInto == null ? null : conference.MergedInto.Number,
         Children = conference.Children.OrderBy(child => child.Order).Select(child => new ChildOnConference(
             child.ChildId, child.Child.Person.Reference,
-            new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs),
+            new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs),
             child.FromReference,
             child.Child.Plans.OrderByDescending(plan => plan.Start).Where(plan => plan.End == null).Select(plan => new PlanNow(plan.Start, plan.Category)).FirstOrDefault(),
             child.Decision == null ? null : new ChildDecided(child.Decision.Outcome, child.Decision.Category, child.Decision.Reasons, child.Decision.PoliceView, child.Decision.PoliceWords, child.Decision.PoliceDissent))).ToList(),

@@ -33,11 +33,11 @@ public static class ConferencePeople
         var children = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Children).Select(child => new
         {
             child.Child.Person.Reference,
-            Label = new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs),
+            Label = new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs),
             OnPlan = child.Child.Plans.Where(plan => plan.End == null).Select(plan => (DateOnly?)plan.Start).FirstOrDefault()
         }).ToListAsync();
         return [.. children.OrderBy(child => child.Reference, StringComparer.Ordinal).Select(child => new Choice(child.Reference, child.Label.On(UkTime.DateOf(now)),
-            child.OnPlan is { } since ? $"Subject of a child protection plan since {LondonWords.Day(since)}" : null))];
+            child.OnPlan is { } since ? $"Subject of a child protection plan since {LondonWords.Day(since)}" : null) { PeopleNamed = child.Label.PeopleNamed })];
     }
 
     /// <summary>Discussions of the case that began a s.47 enquiry, the latest first (BR-11).</summary>

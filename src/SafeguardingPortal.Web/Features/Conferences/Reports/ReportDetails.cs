@@ -8,7 +8,7 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Conferences.Reports;
 
 /// <summary>One version of a report as it is read, printed and downloaded.</summary>
-public sealed record ReportDetails
+public sealed record ReportDetails : INamesPeople
 {
     public required string Reference { get; init; }
     public required string CaseReference { get; init; }
@@ -19,6 +19,9 @@ public sealed record ReportDetails
     public required string Borough { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
     public required IReadOnlyList<VersionText> Versions { get; init; }
+
+    /// <summary>Everybody on the case's referrals: its text tells of them.</summary>
+    public required IReadOnlyList<Guid> PeopleNamed { get; init; }
 
     /// <summary>The version that was asked for.</summary>
     public VersionText? Version { get; init; }
@@ -45,10 +48,11 @@ public sealed record ReportDetails
         Chair = conference.Chair,
         Borough = conference.Borough.Name,
         Children = conference.Children.OrderBy(child => child.Order)
-            .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+            .Select(child => new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
         Versions = conference.Reports.OrderBy(report => report.Number).Select(report => new VersionText(report.Number, report.Family, report.PoliceInvolvement, report.PlanHistory, report.Risk,
             report.PoliceView, report.HandlingWords, report.By.Name, report.At,
-            report.Sending == null ? null : report.Sending.SentAt)).ToList()
+            report.Sending == null ? null : report.Sending.SentAt)).ToList(),
+        PeopleNamed = conference.CaseFile.Referrals.SelectMany(referral => referral.People).Select(person => person.PersonId).ToList()
     };
 
     public WordDocument ToWord(string by, DateTime now)

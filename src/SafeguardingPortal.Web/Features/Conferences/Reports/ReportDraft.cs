@@ -24,7 +24,7 @@ public sealed class ReportDraft(Records<Conference> conferences, Records<CaseFil
         var today = UkTime.DateOf(time.UtcNow);
         var children = await conferences.Visible.Where(conference => conference.Reference == reference).SelectMany(conference => conference.Children).OrderBy(child => child.Order).Select(child => new
         {
-            Label = new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs),
+            Label = new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs),
             Plans = child.Child.Plans.OrderBy(plan => plan.Start).Select(plan => new
             {
                 plan.BeganAs,
@@ -41,7 +41,7 @@ public sealed class ReportDraft(Records<Conference> conferences, Records<CaseFil
             referral.PrimaryNature,
             referral.Outcome,
             Adults = referral.People.Where(person => person.Part != ReferralPart.Child).OrderBy(person => person.Order)
-                .Select(person => new { Label = new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, false, person.Person.KnownAs), person.Relation }).ToList()
+                .Select(person => new { Label = new PersonLabel(person.Person.Id, person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, false, person.Person.KnownAs), person.Relation }).ToList()
         }).ToListAsync();
         var summary = await assessments.Visible.Where(assessment => assessment.CaseFile.Reference == caseReference && assessment.SignedAt != null).OrderByDescending(assessment => assessment.SignedAt)
             .Select(assessment => assessment.Summary).FirstOrDefaultAsync();
@@ -75,7 +75,8 @@ public sealed class ReportDraft(Records<Conference> conferences, Records<CaseFil
             PlanHistory = plans.ToString().TrimEnd(),
             Risk = summary ?? "",
             PoliceView = "",
-            HandlingWords = wording ?? ""
+            HandlingWords = wording ?? "",
+            Named = [.. children.Select(child => child.Label), .. referrals.SelectMany(referral => referral.Adults).Select(adult => adult.Label)]
         };
     }
 }

@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.People;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Features.Conferences.Record;
@@ -34,6 +35,10 @@ public sealed record WriteReport : IConferenceAct, IKeepsDraft
     /// <summary>The latest version, where somebody else has just written it.</summary>
     [Shown]
     public ReportDetails? There { get; init; }
+
+    /// <summary>Whom the draft out of the case names.</summary>
+    [Shown]
+    public IReadOnlyList<PersonLabel> Named { get; init; } = [];
 
     public bool IsEmpty => Family is null && PoliceInvolvement is null;
 

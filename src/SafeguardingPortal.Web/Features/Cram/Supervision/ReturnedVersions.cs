@@ -32,10 +32,10 @@ public sealed class ReturnedVersions(Records<SupervisionReview> reviews, PortalD
                 Clock = new Clock(each.deadline.StartedAt, each.deadline.DueSoonAt, each.deadline.DueAt, null, null, false),
                 IsBegun = each.review.CaseFile.CramAssessments.Any(version => version.SignedAt == null),
                 Children = each.review.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate)
-                    .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList()
+                    .Select(child => new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList()
             }).ToListAsync();
         var today = UkTime.DateOf(time.UtcNow);
-        return [.. returned.Select(row => new WorkItem(row.Reference, $"/cases/{row.CaseReference}/cram/{row.Number}", PersonLabel.Line(row.Children, today), "Review", row.Clock,
+        return [.. returned.Select(row => new WorkItem(row.Reference, $"/cases/{row.CaseReference}/cram/{row.Number}", Named.Line(row.Children, today), "Review", row.Clock,
             new($"Write version {row.Number + 1} of the CRAM", $"{row.By} returned version {row.Number}: {LondonWords.Shortened(row.Rationale)}", $"{(row.IsBegun ? "Go on with" : "Start")} version {row.Number + 1}",
                 row.IsBegun ? $"/cases/{row.CaseReference}/cram/draft/assessment" : $"/cases/{row.CaseReference}/cram"), []))];
     }

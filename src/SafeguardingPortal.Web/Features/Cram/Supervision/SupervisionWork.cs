@@ -54,7 +54,7 @@ public sealed class SupervisionWork(Records<CaseFile> files, Records<Supervision
     {
         if (!user.May(Act.Supervise) || user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
-        return [.. (await RowsAsync(null, null, most, isWaiting: true)).Where(row => !row.IsMine).Select(row => new WorkItem(row.VersionReference, $"/cases/{row.CaseReference}/cram/{row.Number}", PersonLabel.Line(row.Children, today), "Review", row.Clock,
+        return [.. (await RowsAsync(null, null, most, isWaiting: true)).Where(row => !row.IsMine).Select(row => new WorkItem(row.VersionReference, $"/cases/{row.CaseReference}/cram/{row.Number}", Named.Line(row.Children, today), "Review", row.Clock,
             new(row.IsReviewed ? "Review the CRAM again" : "Review the CRAM", row.IsReviewed ? "The next review is due." : "Signed, and not looked at by a supervisor yet.", "Review", row.Href), []))];
     }
 
@@ -84,7 +84,7 @@ public sealed class SupervisionWork(Records<CaseFile> files, Records<Supervision
                 IsMine = each.file.CramAssessments.Any(version => version.Reference == each.deadline.SubjectReference && version.Hands.Any(hand => hand.OfficerId == user.Id))
                     || each.file.Referrals.Any(referral => referral.OfficerId == user.Id),
                 Children = each.file.Children.OrderBy(child => child.Child.Person.BirthDate)
-                    .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList()
+                    .Select(child => new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList()
             }).ToListAsync();
         return found.ConvertAll(row => new ReviewDue(row.Reference, row.SubjectReference, new(row.StartedAt, row.DueSoonAt, row.DueAt), row.SignedBy, row.SignedAt, row.IsReviewed, row.Agrees == false, row.IsMine, row.Children));
     }

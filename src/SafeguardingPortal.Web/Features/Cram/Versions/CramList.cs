@@ -33,7 +33,7 @@ public sealed record CramList
         CaseReference = file.Reference,
         CaitId = file.CaitId,
         Children = file.Children.OrderBy(child => child.Child.Person.BirthDate)
-            .Select(child => new PersonLabel(child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+            .Select(child => new PersonLabel(child.Child.Person.Id, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
         Versions = file.CramAssessments.OrderBy(version => version.Number)
             .Select(version => new VersionLine(version.Number, version.StartedAt, version.StartedBy.Name, version.SignedAt, version.SignedBy!.Name, version.Trigger, version.WhatChanged)).ToList()
     };

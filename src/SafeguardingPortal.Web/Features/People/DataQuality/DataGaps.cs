@@ -12,9 +12,11 @@ public sealed record DataGap(string Words, string Href);
 
 /// <summary>Somebody on an open case with what is known of them, as far as gaps need it. Ethnicity is no part of it (BR-45).</summary>
 public sealed record PersonInQuestion(
-    string Reference, string? Name, Sex Sex, DateOnly? BirthDate, BirthPrecision? BirthPrecision, string? KnownAs, bool IsChild, bool HasNhsNumber, bool HasSchool, bool HasGp, bool HasPncId, IReadOnlyList<UnverifiedNumber> Unverified)
+    Guid Id, string Reference, string? Name, Sex Sex, DateOnly? BirthDate, BirthPrecision? BirthPrecision, string? KnownAs, bool IsChild, bool HasNhsNumber, bool HasSchool, bool HasGp, bool HasPncId, IReadOnlyList<UnverifiedNumber> Unverified) : INamesPeople
 {
-    public PersonLabel Label => new(Name, Sex, BirthDate, BirthPrecision, IsChild, KnownAs);
+    public IReadOnlyList<Guid> PeopleNamed => [Id];
+
+    public PersonLabel Label => new(Id, Name, Sex, BirthDate, BirthPrecision, IsChild, KnownAs);
 
     /// <summary>Numbers that a later report of the same case gives otherwise.</summary>
     public IReadOnlyList<UnlikeNumber> Unlike { get; init; } = [];
@@ -76,11 +78,11 @@ public static class DataGaps
     private static Expression<Func<Person, bool>> OfSuspect => OfAnybody.Or(person => !person.Facts.Any(fact => fact.Kind == FactKind.PncId && fact.ReplacedAt == null));
 
     public static Expression<Func<CaseFile, CaseGaps>> Shape { get; } = file => new(file.Reference, file.OpenedAt,
-        file.Children.OrderBy(each => each.Child.Person.Reference).Select(each => new PersonInQuestion(each.Child.Person.Reference, each.Child.Person.Name, each.Child.Person.Sex, each.Child.Person.BirthDate, each.Child.Person.BirthPrecision,
+        file.Children.OrderBy(each => each.Child.Person.Reference).Select(each => new PersonInQuestion(each.Child.PersonId, each.Child.Person.Reference, each.Child.Person.Name, each.Child.Person.Sex, each.Child.Person.BirthDate, each.Child.Person.BirthPrecision,
                 each.Child.Person.KnownAs, true, each.Child.Person.Facts.Any(fact => fact.Kind == FactKind.NhsNumber && fact.ReplacedAt == null), each.Child.Person.Facts.Any(fact => fact.Kind == FactKind.School && fact.ReplacedAt == null),
                 each.Child.Person.Facts.Any(fact => fact.Kind == FactKind.Gp && fact.ReplacedAt == null), false,
                 each.Child.Person.Facts.Where(fact => fact.ReplacedAt == null && fact.Problem != null).Select(fact => new UnverifiedNumber(fact.Id, fact.Kind)).ToList())).ToList(),
-        file.Suspects.OrderBy(each => each.Suspect.Person.Reference).Select(each => new PersonInQuestion(each.Suspect.Person.Reference, each.Suspect.Person.Name, each.Suspect.Person.Sex, each.Suspect.Person.BirthDate,
+        file.Suspects.OrderBy(each => each.Suspect.Person.Reference).Select(each => new PersonInQuestion(each.Suspect.PersonId, each.Suspect.Person.Reference, each.Suspect.Person.Name, each.Suspect.Person.Sex, each.Suspect.Person.BirthDate,
                 each.Suspect.Person.BirthPrecision, each.Suspect.Person.KnownAs, false, false, false, false, each.Suspect.Person.Facts.Any(fact => fact.Kind == FactKind.PncId && fact.ReplacedAt == null),
                 each.Suspect.Person.Facts.Where(fact => fact.ReplacedAt == null && fact.Problem != null).Select(fact => new UnverifiedNumber(fact.Id, fact.Kind)).ToList())).ToList(),
         // Of the referrals of this case alone: whoever reads the list may not see the others of the person.

@@ -129,7 +129,7 @@ public sealed class FamilyReader(Records<Person> people, Records<Referral> refer
         var homes = await households.Visible.SelectMany(home => home.Members.Where(member => all.Contains(member.PersonId)),
             (home, member) => new { member.PersonId, Home = new FamilyHome(home.Reference, home.Address, member.Stay, member.From, member.To) }).ToListAsync();
         return new([.. members.Select(each => new FamilyMember(each.Id, each.Reference,
-                new(each.Name, each.Sex, each.BirthDate, each.BirthPrecision, each.BirthDate is { } born && each.BirthPrecision is { } precision ? new Birth(born, precision).YearsOn(day) < 18 : each.IsChild, each.KnownAs), each.DiedOn, each.IsOnPlan,
+                new(each.Id, each.Name, each.Sex, each.BirthDate, each.BirthPrecision, each.BirthDate is { } born && each.BirthPrecision is { } precision ? new Birth(born, precision).YearsOn(day) < 18 : each.IsChild, each.KnownAs), each.DiedOn, each.IsOnPlan,
                 PartsOf(each.Id, ReferralPart.Suspect), PartsOf(each.Id, ReferralPart.Child), [.. homes.Where(home => home.PersonId == each.Id).Select(home => home.Home)]))],
             [.. ties.Where(tie => ids.Contains(tie.To) && (tie.Of is null || ids.Contains(tie.Of.Value)))], day, title);
 

@@ -17,7 +17,7 @@ public sealed record HouseholdDetails
         Reference = household.Reference,
         Address = household.Address,
         Members = household.Members.OrderBy(member => member.From).ThenBy(member => member.Person.Reference)
-            .Select(member => new MemberLine(member.Id, member.PersonId, member.Person.Reference, new PersonLabel(member.Person.Name, member.Person.Sex, member.Person.BirthDate, member.Person.BirthPrecision,
+            .Select(member => new MemberLine(member.Id, member.PersonId, member.Person.Reference, new PersonLabel(member.Person.Id, member.Person.Name, member.Person.Sex, member.Person.BirthDate, member.Person.BirthPrecision,
                 member.Person.Child != null, member.Person.KnownAs), member.Relation, member.Stay, member.From, member.To, member.RecordedAt)).ToList()
     };
 }

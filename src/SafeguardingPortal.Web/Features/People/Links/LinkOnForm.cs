@@ -12,8 +12,8 @@ public sealed record LinkOnForm(
 {
     public static Expression<Func<PersonLink, LinkOnForm>> Shape { get; } = link => new(
         link.Version, link.Verdict, link.Evidence, link.By.Name, link.At,
-        link.First.Reference, new PersonLabel(link.First.Name, link.First.Sex, link.First.BirthDate, link.First.BirthPrecision, link.First.Child != null, link.First.KnownAs),
-        link.Second.Reference, new PersonLabel(link.Second.Name, link.Second.Sex, link.Second.BirthDate, link.Second.BirthPrecision, link.Second.Child != null, link.Second.KnownAs),
+        link.First.Reference, new PersonLabel(link.First.Id, link.First.Name, link.First.Sex, link.First.BirthDate, link.First.BirthPrecision, link.First.Child != null, link.First.KnownAs),
+        link.Second.Reference, new PersonLabel(link.Second.Id, link.Second.Name, link.Second.Sex, link.Second.BirthDate, link.Second.BirthPrecision, link.Second.Child != null, link.Second.KnownAs),
         link.UndoneAt, link.UndoneBy!.Name, link.UndoneReason);
 }
 

@@ -11,7 +11,7 @@ public sealed class PersonBanner(Records<Person> people) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string reference, string title) =>
         View(new PersonHead(title, reference, await people.Visible.Where(person => person.Reference == reference)
-            .Select(person => new PersonLabel(person.Name, person.Sex, person.BirthDate, person.BirthPrecision, person.Child != null, person.KnownAs)).SingleAsync(),
+            .Select(person => new PersonLabel(person.Id, person.Name, person.Sex, person.BirthDate, person.BirthPrecision, person.Child != null, person.KnownAs)).SingleAsync(),
             ViewContext.ViewData[ExpectedFailures.ConflictKey] is true));
 }
 

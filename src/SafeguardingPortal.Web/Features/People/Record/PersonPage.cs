@@ -117,8 +117,8 @@ public sealed class PersonReader(
                     link.FirstId,
                     link.SecondId,
                     Line = new LinkLine(link.Reference, link.Verdict, link.Evidence, link.By.Name, link.At,
-                        link.First.Reference, new PersonLabel(link.First.Name, link.First.Sex, link.First.BirthDate, link.First.BirthPrecision, link.First.Child != null, link.First.KnownAs),
-                        link.Second.Reference, new PersonLabel(link.Second.Name, link.Second.Sex, link.Second.BirthDate, link.Second.BirthPrecision, link.Second.Child != null, link.Second.KnownAs),
+                        link.First.Reference, new PersonLabel(link.First.Id, link.First.Name, link.First.Sex, link.First.BirthDate, link.First.BirthPrecision, link.First.Child != null, link.First.KnownAs),
+                        link.Second.Reference, new PersonLabel(link.Second.Id, link.Second.Name, link.Second.Sex, link.Second.BirthDate, link.Second.BirthPrecision, link.Second.Child != null, link.Second.KnownAs),
                         link.UndoneAt, link.UndoneBy!.Name, link.UndoneReason, link.ReplayOf!.Reference)
                 }).ToListAsync();
             foreach (var row in rows.Where(row => found.All(each => each.Line.Reference != row.Line.Reference))) found.Add((row.FirstId, row.SecondId, row.Line.Verdict, row.Line.UndoneAt, row.Line));
@@ -151,11 +151,11 @@ public sealed class PersonReader(
         var seen = people.Visible;
         var own = await people.Visible.Where(person => ids.Contains(person.Id)).SelectMany(person => person.Relations, (person, relation) => relation).Where(relation => seen.Any(other => other.Id == relation.ToId))
             .Select(relation => new RelationLine(relation.Id, relation.Kind, true, relation.Of!.Sex, relation.To.Reference,
-                new PersonLabel(relation.To.Name, relation.To.Sex, relation.To.BirthDate, relation.To.BirthPrecision, relation.To.Child != null, relation.To.KnownAs), relation.UnknownSex, relation.Since, relation.Until, relation.State,
+                new PersonLabel(relation.To.Id, relation.To.Name, relation.To.Sex, relation.To.BirthDate, relation.To.BirthPrecision, relation.To.Child != null, relation.To.KnownAs), relation.UnknownSex, relation.Since, relation.Until, relation.State,
                 relation.Source, relation.RecordedAt, relation.RecordedBy.Name, relation.WithdrawnAt, relation.WithdrawnBy!.Name, relation.WithdrawnReason)).ToListAsync();
         var others = await people.Visible.Where(person => ids.Contains(person.Id)).SelectMany(person => person.RelationsOfOthers, (person, relation) => relation).Where(relation => relation.OfId == null || seen.Any(other => other.Id == relation.OfId))
             .Select(relation => new RelationLine(relation.Id, relation.Kind, false, relation.To.Sex, relation.Of!.Reference,
-                relation.OfId == null ? null : new PersonLabel(relation.Of!.Name, relation.Of.Sex, relation.Of.BirthDate, relation.Of.BirthPrecision, relation.Of.Child != null, relation.Of.KnownAs), relation.UnknownSex, relation.Since, relation.Until,
+                relation.OfId == null ? null : new PersonLabel(relation.Of!.Id, relation.Of!.Name, relation.Of.Sex, relation.Of.BirthDate, relation.Of.BirthPrecision, relation.Of.Child != null, relation.Of.KnownAs), relation.UnknownSex, relation.Since, relation.Until,
                 relation.State, relation.Source, relation.RecordedAt, relation.RecordedBy.Name, relation.WithdrawnAt, relation.WithdrawnBy!.Name, relation.WithdrawnReason)).ToListAsync();
         return [.. own.Concat(others).OrderBy(line => line.Kind).ThenBy(line => line.RecordedAt)];
     }

@@ -17,8 +17,8 @@ public sealed class EarlierReferrals(Records<Referral> referrals, FoundPeople fo
         var today = UkTime.DateOf(time.UtcNow);
         var children = await referrals.Visible.Where(referral => referral.Reference == reference)
             .SelectMany(referral => referral.People.Where(part => part.Part == ReferralPart.Child).OrderBy(part => part.Order))
-            .Select(part => new { part.PersonId, Label = new PersonLabel(part.Person.Name, part.Person.Sex, part.Person.BirthDate, part.Person.BirthPrecision, true, part.Person.KnownAs) }).ToListAsync();
+            .Select(part => new { part.PersonId, Label = new PersonLabel(part.Person.Id, part.Person.Name, part.Person.Sex, part.Person.BirthDate, part.Person.BirthPrecision, true, part.Person.KnownAs) }).ToListAsync();
         var repeats = await found.RepeatsOfAsync([.. children.Select(child => child.PersonId)], reference);
-        return View(children.Select(child => (child.Label.On(today), repeats[child.PersonId])).Where(each => !each.Item2.IsNone).ToList());
+        return View(children.Select(child => (Named.Line([child.Label], today), repeats[child.PersonId])).Where(each => !each.Item2.IsNone).ToList());
     }
 }

@@ -241,7 +241,7 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
         IsTransferOffered = referral.Transfers.Any(transfer => transfer.State == TransferState.Offered),
         Closure = referral.Closure == null ? null : referral.Closure.Kind,
         Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
+            .Select(person => new PersonLabel(person.Person.Id, person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
     }).ToListAsync();
 
     private static Task<int> CountAsync(IQueryable<Referral> referrals) => referrals.Take(CountCap + 1).CountAsync();

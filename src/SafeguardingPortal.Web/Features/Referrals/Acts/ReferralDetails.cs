@@ -159,7 +159,7 @@ public sealed record ReferralDetails
         Outcome = referral.Outcome,
         People = referral.People.OrderBy(person => person.Order)
             .Select(person => new PersonOnReferral(
-                new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, person.Part == ReferralPart.Child, person.Person.KnownAs),
+                new PersonLabel(person.Person.Id, person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, person.Part == ReferralPart.Child, person.Person.KnownAs),
                 person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)
             {
                 Reference = person.Person.Reference,

@@ -38,7 +38,7 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
 
         IEnumerable<WorkItem> Items(IEnumerable<Row> rows, WorkPlace place) => rows
             .Select(row => (Row: row, Acts: Acts(row, now).ToList())).Where(each => each.Acts.Count > 0)
-            .Select(each => new WorkItem(each.Row.Reference, $"/referrals/{each.Row.Reference}", PersonLabel.Line(each.Row.Children, today),
+            .Select(each => new WorkItem(each.Row.Reference, $"/referrals/{each.Row.Reference}", Named.Line(each.Row.Children, today),
                 "24-hour limit", each.Row.Clock, each.Acts[0], each.Acts[1..])
             { Place = place });
 
@@ -87,7 +87,7 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
         referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
         referral.Cait.Name,
         referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList())).ToListAsync();
+            .Select(person => new PersonLabel(person.Person.Id, person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList())).ToListAsync();
 
     /// <summary>What this person can do, the act that moves the referral on first.</summary>
     private IEnumerable<WorkAct> Acts(Row row, DateTime now)

@@ -22,7 +22,7 @@ public sealed record Reported(
             referral.CaseFile.Reference, referral.Narrative,
             referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
                 .Select(person => new PersonOnReferral(
-                    new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs), person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)).ToList(),
+                    new PersonLabel(person.Person.Id, person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs), person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)).ToList(),
             referral.Proposals.Where(proposal => proposal.Decision == ProposalDecision.Pending)
                 .Select(proposal => new ProposalOnReferral(proposal.Reason, proposal.ById, proposal.By.Name, proposal.At, proposal.Decision, null, null, null)).ToList(),
             referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt).OrderByDescending(version => version.Number)

@@ -20,8 +20,8 @@ public static class AnsweredToo
         {
             other.Reference,
             Children = other.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-                .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
+                .Select(person => new PersonLabel(person.Person.Id, person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
         }).ToListAsync();
-        return [.. found.Select(other => new Choice(other.Reference, $"{other.Reference}, {PersonLabel.Line(other.Children, UkTime.DateOf(now))}"))];
+        return [.. found.Select(other => new Choice(other.Reference, $"{other.Reference}, {PersonLabel.Line(other.Children, UkTime.DateOf(now))}") { PeopleNamed = [.. other.Children.Select(child => child.PersonId)] })];
     }
 }

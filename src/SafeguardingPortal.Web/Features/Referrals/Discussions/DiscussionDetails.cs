@@ -61,6 +61,6 @@ public sealed record DiscussionDetails
         Decisions = discussion.Decisions.OrderBy(decision => decision.Order).Select(decision => new DiscussionDecision(decision.Text, decision.Owner, decision.Due)).ToList(),
         Referrals = discussion.Referrals.OrderBy(answered => answered.Referral.Reference).Select(answered => answered.Referral.Reference).ToList(),
         Children = discussion.Referrals.SelectMany(answered => answered.Referral.People).Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => new PersonLabel(person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
+            .Select(person => new PersonLabel(person.Person.Id, person.Person.Name, person.Person.Sex, person.Person.BirthDate, person.Person.BirthPrecision, true, person.Person.KnownAs)).ToList()
     };
 }

@@ -84,6 +84,6 @@ public sealed record DissentDetails
             new(step.Deadline.StartedAt, step.Deadline.DueSoonAt, step.Deadline.DueAt, step.Deadline.MetAt, step.Deadline.MetRecordedAt, step.Deadline.Breach != null && step.Deadline.Breach.Acknowledgements.Any()),
             step.BegunBy.Name, step.BegunAt, step.Answer, step.Learning, step.AnsweredById, step.AnsweredBy!.Name, step.AnsweredAt)).ToList(),
         Children = dissent.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
-            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList()
+            child.Child.PersonId, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList()
     };
 }

@@ -88,7 +88,7 @@ public sealed record TaskDetails : IHasSubject
         Ending = task.Ending,
         Result = task.Result,
         Children = task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => new PersonLabel(
-            child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
+            child.Child.PersonId, child.Child.Person.Name, child.Child.Person.Sex, child.Child.Person.BirthDate, child.Child.Person.BirthPrecision, true, child.Child.Person.KnownAs)).ToList(),
         Events = task.Events.OrderBy(happened => happened.At).ThenBy(happened => happened.Id.ToString())
             .Select(happened => new TaskHappened(happened.Step, happened.By!.Name, happened.To!.Name, happened.At, happened.Words)).ToList()
     };
