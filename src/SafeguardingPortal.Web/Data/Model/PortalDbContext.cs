@@ -61,6 +61,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Vehicle> Vehicles => Set<Vehicle>();
     public DbSet<Target> Targets => Set<Target>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
 
     /// <summary>What cookies and forms are protected by: every web server on this database reads every other's.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

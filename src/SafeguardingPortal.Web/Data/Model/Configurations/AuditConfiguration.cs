@@ -35,6 +35,15 @@ public sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submissio
     }
 }
 
+public sealed class HeartbeatConfiguration : IEntityTypeConfiguration<Heartbeat>
+{
+    public void Configure(EntityTypeBuilder<Heartbeat> heartbeat)
+    {
+        heartbeat.ToTable("Heartbeats").HasKey(h => h.Server);
+        heartbeat.Property(h => h.Server).HasMaxLength(Lengths.Name);
+    }
+}
+
 public sealed class ReferenceSeriesConfiguration : IEntityTypeConfiguration<ReferenceSeries>
 {
     public void Configure(EntityTypeBuilder<ReferenceSeries> series)
