@@ -30,7 +30,7 @@ services.AddPortalLog(builder.Configuration);
 services.AddSingleton(TimeProvider.System).AddHttpContextAccessor();
 services.AddPortalDatabase(builder.Configuration);
 services.AddPortalAccounts(builder.Configuration, builder.Environment);
-services.AddPortalDeadlines().AddPortalHealth();
+services.AddPortalDeadlines().AddPortalHealth().AddSafeDefaults(builder.Configuration, builder.Environment);
 services.AddPortalTelemetry(builder.Configuration);
 services.AddDoor().AddDoors().AddJobs().AddPages().AddPortalPages(builder.Environment);
 // Each area registers what its pages are made with.
@@ -42,6 +42,7 @@ var app = builder.Build();
 if (args is ["demo", ..]) return await SafeguardingPortal.Web.Demo.BulkDemoCommand.RunAsync(app.Services, args, Console.Out, Console.Error);
 #endif
 if (args is ["backup" or "restore", ..]) return await DatabaseBackup.RunAsync(app.Services, args, Console.Out, Console.Error);
+app.RefuseWhatIsUnsafe();
 await DatabaseStartup.PrepareAsync(app);
 #if DEMONSTRATION
 await SafeguardingPortal.Web.Demo.DemoAtStart.FillAsync(app);
