@@ -1,4 +1,4 @@
-# The build needs Node.js for the stylesheet and the script.
+# Tags can be moved: name both images by digest where you build (docs/sql-server.md). The build needs Node.js for the stylesheet and the script.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm && rm -rf /var/lib/apt/lists/*
 WORKDIR /source

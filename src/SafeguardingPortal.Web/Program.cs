@@ -1,7 +1,6 @@
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
-using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Providers;
 using SafeguardingPortal.Web.Features.Administration;
 using SafeguardingPortal.Web.Features.Cases;
@@ -32,7 +31,7 @@ services.AddPortalLog(builder.Configuration);
 services.AddSingleton(TimeProvider.System).AddHttpContextAccessor();
 services.AddPortalDatabase(builder.Configuration);
 services.AddPortalAccounts(builder.Configuration, builder.Environment);
-services.AddPortalDeadlines().AddPortalHealth().AddPortalTelemetry(builder.Configuration);
+services.AddPortalDeadlines().AddPortalHealth().AddSafeDefaults(builder.Configuration, builder.Environment).AddPortalTelemetry(builder.Configuration);
 services.AddDoor().AddDoors().AddJobs().AddPages().AddPortalPages(builder.Environment);
 // Each area registers what its pages are made with.
 services.AddAdministration().AddCases().AddConferences().AddCram().AddMeasures().AddPeople().AddReferrals().AddWork();
@@ -43,6 +42,7 @@ var app = builder.Build();
 if (args is ["demo", ..]) return await SafeguardingPortal.Web.Demo.BulkDemoCommand.RunAsync(app.Services, args, Console.Out, Console.Error);
 #endif
 if (args is ["backup" or "restore", ..]) return await DatabaseBackup.RunAsync(app.Services, args, Console.Out, Console.Error);
+app.RefuseWhatIsUnsafe();
 await DatabaseStartup.PrepareAsync(app);
 #if DEMONSTRATION
 await SafeguardingPortal.Web.Demo.DemoAtStart.FillAsync(app);
@@ -54,12 +54,9 @@ if (!app.Environment.IsDevelopment()) app.UseHsts().UseMiddleware<TlsOnly>();
 app.UseExceptionHandler("/error/500").UseMiddleware<NotJustNow>().UseStatusCodePagesWithReExecute("/error/{0}").UseRouting();
 app.UseRouteInRequestLog();
 app.UseAuthentication();
-app.Use((http, next) =>
-{
-    http.RequestServices.GetRequiredService<PortalDbContext>().Actor = SignedIn.From(http.User) with { At = http.RequestServices.GetRequiredService<TimeProvider>().UtcNow };
-    return next(http);
-});
+app.UseWhoActs();
 app.UseAuthorization();
+app.UseMiddleware<LooksFirst>();
 app.MapStaticAssets().AllowAnonymous();
 app.MapPortalHealth();
 app.MapControllers().WithStaticAssets();

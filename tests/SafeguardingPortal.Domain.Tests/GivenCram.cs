@@ -12,8 +12,8 @@ internal static class GivenCram
 
     public static readonly CaseSubject Ava = Child("Ava Merrin", new(2020, 3, 14));
     public static readonly CaseSubject Noah = Child("Noah Merrin", new(2025, 12, 20));
-    public static readonly CaseSubject Suspect = new(SubjectKind.Suspect, Guid.NewGuid(), "Daniel Voss", null, Sex.Male, null, null);
-    public static readonly CaseSubject Home = new(SubjectKind.Household, Guid.NewGuid(), "Flat 2, 14 Example Road", null, Sex.NotKnown, null, null);
+    public static readonly CaseSubject Suspect = new(SubjectKind.Suspect, Guid.NewGuid(), Guid.NewGuid(), "Daniel Voss", null, Sex.Male, null, null);
+    public static readonly CaseSubject Home = new(SubjectKind.Household, Guid.NewGuid(), null, "Flat 2, 14 Example Road", null, Sex.NotKnown, null, null);
     public static readonly IReadOnlyList<CaseSubject> Everybody = [Ava, Noah, Suspect, Home];
 
     public static readonly RiskFactor C01 = Factor("C01", FactorGroup.Child, 1);
@@ -23,7 +23,7 @@ internal static class GivenCram
     public static readonly RiskFactor P01 = Factor("P01", FactorGroup.Protective, 5);
     public static readonly IReadOnlyList<RiskFactor> Catalogue = [C01, C90, S01, H01, P01];
 
-    public static CaseSubject Child(string name, DateOnly born) => new(SubjectKind.Child, Guid.NewGuid(), name, null, Sex.Female, born, BirthPrecision.Exact);
+    public static CaseSubject Child(string name, DateOnly born) => new(SubjectKind.Child, Guid.NewGuid(), Guid.NewGuid(), name, null, Sex.Female, born, BirthPrecision.Exact);
 
     public static RiskFactor Factor(string code, FactorGroup group, int order) =>
         RiskFactor.Seeded(Guid.NewGuid(), code, group, $"Factor {code}", "Say which.", "Seed", code is "C90" or "C91" or "C92", order, Beginning);

@@ -4,6 +4,7 @@ namespace SafeguardingPortal.Domain.Tests;
 
 public class PersonLabelTests
 {
+    private static readonly Guid Someone = Guid.CreateVersion7();
     private static readonly DateOnly Six = Given.Day("14 Mar 2020");
 
     [Fact]
@@ -49,7 +50,7 @@ public class PersonLabelTests
     public void An_unborn_child_is_called_so_with_the_date_expected()
     {
         var due = Given.Day("2 Feb 2027");
-        Assert.Equal("Unborn child of Leanne Foy, expected 2 Feb 2027", new PersonLabel(null, Sex.NotKnown, due, BirthPrecision.Expected, IsChild: true, "Unborn child of Leanne Foy").On(Given.Today));
+        Assert.Equal("Unborn child of Leanne Foy, expected 2 Feb 2027", new PersonLabel(Someone, null, Sex.NotKnown, due, BirthPrecision.Expected, IsChild: true, "Unborn child of Leanne Foy").On(Given.Today));
         Assert.Equal("Unborn child, expected 2 Feb 2027", Child(null, Sex.NotKnown, due, BirthPrecision.Expected));
         Assert.Equal("Robin Foy, expected 2 Feb 2027", Child("Robin Foy", Sex.NotKnown, due, BirthPrecision.Expected));
     }
@@ -57,7 +58,7 @@ public class PersonLabelTests
     [Fact]
     public void The_age_is_that_of_the_day_it_is_shown()
     {
-        var label = new PersonLabel("Ava Merrin", Sex.Female, Six, BirthPrecision.Exact, IsChild: true);
+        var label = new PersonLabel(Someone, "Ava Merrin", Sex.Female, Six, BirthPrecision.Exact, IsChild: true);
 
         Assert.Equal("Ava Merrin, 6", label.On(Given.Day("13 Mar 2027")));
         Assert.Equal("Ava Merrin, 7", label.On(Given.Day("14 Mar 2027")));
@@ -66,8 +67,8 @@ public class PersonLabelTests
     [Fact]
     public void Age_and_birth_can_be_had_apart()
     {
-        var known = new PersonLabel("Ava Merrin", Sex.Female, Six, BirthPrecision.Exact, IsChild: true);
-        var notKnown = new PersonLabel("Ava Merrin", Sex.Female, null, null, IsChild: true);
+        var known = new PersonLabel(Someone, "Ava Merrin", Sex.Female, Six, BirthPrecision.Exact, IsChild: true);
+        var notKnown = new PersonLabel(Someone, "Ava Merrin", Sex.Female, null, null, IsChild: true);
 
         Assert.Equal(("6", "14 Mar 2020"), (known.AgeOn(Given.Today), known.Born));
         Assert.Equal((null, null), (notKnown.AgeOn(Given.Today), notKnown.Born));
@@ -97,7 +98,7 @@ public class PersonLabelTests
         Assert.Equal((null, "", Sex.NotKnown, null, null), (nobody.Name, nobody.SearchName, nobody.Sex, nobody.BirthDate, nobody.BirthPrecision));
     }
 
-    private static string Child(string? name, Sex sex, DateOnly? born, BirthPrecision? precision) => new PersonLabel(name, sex, born, precision, IsChild: true).On(Given.Today);
+    private static string Child(string? name, Sex sex, DateOnly? born, BirthPrecision? precision) => new PersonLabel(Someone, name, sex, born, precision, IsChild: true).On(Given.Today);
 
-    private static string Adult(string? name, Sex sex, DateOnly? born, BirthPrecision? precision) => new PersonLabel(name, sex, born, precision, IsChild: false).On(Given.Today);
+    private static string Adult(string? name, Sex sex, DateOnly? born, BirthPrecision? precision) => new PersonLabel(Someone, name, sex, born, precision, IsChild: false).On(Given.Today);
 }

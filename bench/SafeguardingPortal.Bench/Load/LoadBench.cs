@@ -99,6 +99,8 @@ internal sealed class LoadBench(string portalFolder, string floorFolder, string 
     {
         ["ASPNETCORE_ENVIRONMENT"] = environment,
         ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true",
+        ["PublicAddress"] = "https://localhost",
+        ["Keys__AllowUnprotected"] = "true",
         ["ConnectionStrings__Portal"] = $"Data Source={file}"
     };
 }

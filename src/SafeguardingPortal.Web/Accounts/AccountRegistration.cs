@@ -51,7 +51,8 @@ public static class AccountRegistration
                 // Back to the very form, with the text in it.
                 context.Response.Redirect(Drafts.IsOf(context.Request.Path)
                     ? $"{SignInPath}?returnUrl={Uri.EscapeDataString($"{context.Request.Path}?draft=open")}"
-                    : context.RedirectUri);
+                    // Within the site, whatever name the request gave it.
+                    : new Uri(context.RedirectUri).PathAndQuery);
                 return Task.CompletedTask;
             };
             cookie.Events.OnRedirectToAccessDenied = context =>

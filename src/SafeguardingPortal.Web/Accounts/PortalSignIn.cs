@@ -33,6 +33,8 @@ public sealed class PortalSignIn(
             return false;
         }
 
+        // Known before the cookie is made, so that signing in is the session's first entry.
+        db.From = db.From with { Session = Guid.NewGuid() };
         var principal = await CreateUserPrincipalAsync(user);
         audit.Add(AuditAction.SignedIn, nameof(PortalUser), user.Id, by: SignedIn.From(principal));
         await db.SaveChangesAsync();

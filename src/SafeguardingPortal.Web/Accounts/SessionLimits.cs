@@ -28,11 +28,15 @@ public static class SessionLimits
     private const string StartedAt = "started-at";
     private const string SeenAt = "seen-at";
 
+    /// <summary>By which the trail tells a session from another. It opens nothing.</summary>
+    private const string Number = "session";
+
     public static Task StartAsync(CookieSigningInContext context)
     {
         var now = Now(context.HttpContext);
         context.Properties.Items.TryAdd(StartedAt, Written(now));
         context.Properties.Items[SeenAt] = Written(now);
+        context.Properties.Items.TryAdd(Number, (context.HttpContext.RequestServices.GetRequiredService<PortalDbContext>().From.Session ?? Guid.NewGuid()).ToString());
         context.Properties.IsPersistent = false;
         return Task.CompletedTask;
     }
@@ -55,6 +59,9 @@ public static class SessionLimits
         context.Properties.Items[SeenAt] = Written(now);
         context.ShouldRenew = true;
     }
+
+    public static Guid? NumberOf(AuthenticationProperties? properties) =>
+        properties is not null && properties.Items.TryGetValue(Number, out var written) && Guid.TryParse(written, out var number) ? number : null;
 
     /// <summary>When the session ends if nobody does anything; null for a visitor without one.</summary>
     public static DateTime? EndsAt(AuthenticationProperties? properties) =>

@@ -59,7 +59,7 @@ internal sealed class DemoCram(Random random, WorkingCalendar calendar)
     private static IReadOnlyList<CaseSubject> PeopleOf(CaseFile file) =>
     [
         .. file.Children.Select(child => Of(SubjectKind.Child, child.ChildId, child.Child.Person)), .. file.Suspects.Select(suspect => Of(SubjectKind.Suspect, suspect.SuspectId, suspect.Suspect.Person)),
-        .. file.Households.Select(household => new CaseSubject(SubjectKind.Household, household.HouseholdId, household.Household.Address, null, Sex.NotKnown, null, null))
+        .. file.Households.Select(household => new CaseSubject(SubjectKind.Household, household.HouseholdId, null, household.Household.Address, null, Sex.NotKnown, null, null))
     ];
 
     /// <summary>A supervisor agrees, first and then again each time a little before the interval ends, up to now.</summary>
@@ -86,5 +86,5 @@ internal sealed class DemoCram(Random random, WorkingCalendar calendar)
         _ => new(FactorAnswer.No)
     };
 
-    private static CaseSubject Of(SubjectKind kind, Guid id, Person person) => new(kind, id, person.Name, person.KnownAs, person.Sex, person.BirthDate, person.BirthPrecision);
+    private static CaseSubject Of(SubjectKind kind, Guid id, Person person) => new(kind, id, person.Id, person.Name, person.KnownAs, person.Sex, person.BirthDate, person.BirthPrecision);
 }

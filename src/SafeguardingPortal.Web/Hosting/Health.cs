@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Providers;
 using SafeguardingPortal.Web.Jobs;
@@ -9,7 +11,7 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Hosting;
 
-/// <summary>Alive: the process answers. Ready: the database answers, has every migration, and the flag service has lately finished a round.</summary>
+/// <summary>Alive: the process answers. Ready: the database takes a write, has every migration, and the flag service has lately finished a round.</summary>
 public static class Health
 {
     private const string Ready = "ready";
@@ -17,7 +19,7 @@ public static class Health
 
     public static IServiceCollection AddPortalHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready]).AddCheck<FlagServiceHealth>("flag service", tags: [Ready]);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(8)).AddCheck<FlagServiceHealth>("flag service", tags: [Ready]);
         return services;
     }
 
@@ -50,12 +52,62 @@ public static class Health
         http.Response.WriteAsync(string.Join('\n', report.Entries.Select(check => $"{check.Key}: {check.Value.Description ?? check.Value.Status.ToString()}")));
 }
 
-internal sealed class DatabaseHealth(PortalDbContext db) : IHealthCheck
+/// <summary>
+/// Writes a row and has it committed, through a connection as a request has one: a disk that is full, a database that is locked, that can only be read
+/// or whose file was taken away under the portal reads as well as ever.
+/// </summary>
+internal sealed class DatabaseHealth(IServiceScopeFactory scopes, TimeProvider time) : IHealthCheck
 {
+    /// <summary>Who asks waits for an answer, and not for somebody else's save.</summary>
+    private const int SecondsToWait = 2;
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (!await db.Database.CanConnectAsync(cancellationToken)) return HealthCheckResult.Unhealthy("cannot be reached");
-        return (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any() ? HealthCheckResult.Unhealthy("migrations are missing") : HealthCheckResult.Healthy("ok");
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            db.Actor = CurrentUser.System;
+            return await AskAsync(db, cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return HealthCheckResult.Unhealthy(DatabaseTrouble.Of(failure) is { } trouble and not DatabaseTrouble.Away ? trouble : "cannot be reached", failure);
+        }
+    }
+
+    private async Task<HealthCheckResult> AskAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var (statement, wait) = (db.Database.GetCommandTimeout(), (db.Database.GetDbConnection() as SqliteConnection)?.DefaultTimeout ?? 0);
+        DatabaseStartup.SetPatience(db, SecondsToWait, SecondsToWait);
+        try
+        {
+            if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) return HealthCheckResult.Unhealthy("migrations are missing");
+            await BeatAsync(db, cancel);
+            return HealthCheckResult.Healthy("ok");
+        }
+        finally
+        {
+            // The connection is kept.
+            DatabaseStartup.SetPatience(db, statement, wait);
+        }
+    }
+
+    private async Task BeatAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        var (server, now) = (Environment.MachineName, time.UtcNow);
+        Task<int> AgainAsync() => db.Heartbeats.Where(beat => beat.Server == server).ExecuteUpdateAsync(beat => beat.SetProperty(each => each.At, now), cancel);
+        if (await AgainAsync() > 0) return;
+        try
+        {
+            db.Heartbeats.Add(new() { Server = server, At = now });
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException failure) when (DatabaseTrouble.Of(failure) is null)
+        {
+            // Another portal of this machine wrote the first one.
+            await AgainAsync();
+        }
     }
 }
 

@@ -28,7 +28,8 @@ public static class PagesSetup
             mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             TypedTextBinding.Use(mvc.ModelBinderProviders);
             mvc.ModelBinderProviders.Insert(0, new AddRowBinding());
-            mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            // Itself and not by its type, or it would come before the limits of a form and read it without them, with a warning each time.
+            mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             mvc.Filters.Add<FormValidation>();
             mvc.Filters.Add<ExpectedFailures>();
             mvc.Filters.Add<OnceOnly>();
@@ -36,6 +37,7 @@ public static class PagesSetup
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Choose one of the answers shown");
             mvc.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Choose one of the answers shown");
         });
+        services.AddSingleton<IRazorPageActivator>(provider => new NotesWhoIsShown(ActivatorUtilities.CreateInstance<RazorPageActivator>(provider)));
         services.Configure<RazorViewEngineOptions>(razor =>
         {
             razor.ViewLocationFormats.Clear();

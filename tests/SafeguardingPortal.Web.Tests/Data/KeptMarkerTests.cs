@@ -59,6 +59,7 @@ public class KeptMarkerTests
         ["PersonProfile"] = Working,
         ["DataProtectionKey"] = Working,
         ["ReferenceSeries"] = Working,
+        ["Heartbeat"] = Working,
         ["Submission"] = Working,
         ["VehicleSlot"] = Working,
         ["LookedAfterPeriod"] = Corrected,

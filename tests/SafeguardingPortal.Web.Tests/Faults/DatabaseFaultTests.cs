@@ -28,6 +28,7 @@ public class DatabaseFaultTests
         if (disk is null) limit.IsReached = true;
         else disk.Fill();
         await AssertNotNowAsync(portal, desk, form, before, "The server’s disk is full");
+        Assert.Equal(503, (await portal.Visit().GetAsync("/health/ready")).Status);
 
         disk?.Empty();
         limit.IsReached = false;
@@ -48,6 +49,7 @@ public class DatabaseFaultTests
             await other.OpenAsync();
             await using var transaction = await other.BeginTransactionAsync();
             await AssertNotNowAsync(portal, desk, form, before, "The database is busy");
+            Assert.Contains("database: The database is busy", (await portal.Visit().GetAsync("/health/ready")).Source, StringComparison.Ordinal);
         }
         await AssertWholeAsync(portal, desk, form);
     }

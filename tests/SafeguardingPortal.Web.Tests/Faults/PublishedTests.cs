@@ -86,7 +86,7 @@ public sealed class PublishedTests : IDisposable
         // Root may write anywhere, so it becomes nobody first; anybody else is that already.
         string[] command = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", .. portal] : portal;
         var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = published };
-        foreach (var (key, value) in new[] { ("ASPNETCORE_ENVIRONMENT", "Production"), ("Secrets__Folder", secrets), ("HOME", "/nonexistent"), ("Serilog__MinimumLevel__Default", "Warning") }) start.Environment[key] = value;
+        foreach (var (key, value) in new[] { ("ASPNETCORE_ENVIRONMENT", "Production"), ("Secrets__Folder", secrets), ("PublicAddress", "https://portal.example"), ("Keys__AllowUnprotected", "true"), ("HOME", "/nonexistent"), ("Serilog__MinimumLevel__Default", "Warning") }) start.Environment[key] = value;
         return Process.Start(start)!;
     }
 

@@ -76,6 +76,11 @@ public class PortalApp : WebApplicationFactory<Program>
         builder.UseSetting("Database:MigrateOnStartup", "false");
         builder.UseSetting("Demo:Fill", "false");
         builder.UseSetting("Serilog:MinimumLevel", "Fatal");
+        if (environment != "Development")
+        {
+            builder.UseSetting("PublicAddress", "https://portal.example");
+            builder.UseSetting("Keys:AllowUnprotected", "true");
+        }
         foreach (var (key, value) in settings) builder.UseSetting(key, value);
         builder.ConfigureTestServices(services =>
         {

@@ -49,6 +49,47 @@ public class HealthTests : PortalTest
         Assert.Equal((503, "database: migrations are missing\nflag service: ok"), await ReadyAsync());
     }
 
+    /// <summary>Reading goes on in each of these.</summary>
+    [Theory]
+    [InlineData("locked")]
+    [InlineData("refused")]
+    public async Task It_is_not_ready_on_a_database_that_takes_no_write(string how)
+    {
+        using var portal = PortalApp.OnFile();
+        await portal.Services.GetRequiredService<DeadlineFlagService>().TickAsync(CancellationToken.None);
+        async Task<int> StatusAsync() => (await portal.Visit().GetAsync("/health/ready")).Status;
+        Assert.Equal(200, await StatusAsync());
+        var team = await portal.Given.TeamAsync();
+
+        await using var other = new Microsoft.Data.Sqlite.SqliteConnection($"{portal.Database.ConnectionString};Pooling=False");
+        await other.OpenAsync();
+        switch (how)
+        {
+            case "locked":
+                await using (await other.BeginTransactionAsync()) Assert.Equal(503, await StatusAsync());
+                break;
+            default:
+                await portal.ExecuteAsync("CREATE TRIGGER NoBeat BEFORE UPDATE ON Heartbeats BEGIN SELECT RAISE(ABORT, 'refused'); END");
+                Assert.Equal(503, await StatusAsync());
+                await portal.ExecuteAsync("DROP TRIGGER NoBeat");
+                break;
+        }
+        Assert.Equal(200, await StatusAsync());
+        Assert.NotNull(team);
+    }
+
+    [Fact]
+    public async Task Being_asked_writes_one_row_however_often()
+    {
+        for (var times = 0; times < 3; times++)
+        {
+            await ReadyAsync();
+            Clock.Advance(TimeSpan.FromSeconds(10));
+        }
+        var beat = Assert.Single(await Portal.QueryAsync(db => Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.ToListAsync(db.Heartbeats)));
+        Assert.Equal(Now.AddSeconds(-10), beat.At);
+    }
+
     [Fact]
     public async Task The_service_itself_runs_a_round_when_the_portal_starts()
     {

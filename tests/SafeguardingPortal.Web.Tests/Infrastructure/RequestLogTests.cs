@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using SafeguardingPortal.Web.Tests.Harness;
 using Serilog.Core;
 using Serilog.Events;
@@ -56,18 +55,28 @@ public sealed class RequestLogTests : IDisposable
         Assert.All((string[])["Merrin", logged.Reference, logged.Team.Sergeant.Name, secret], personal => Assert.DoesNotContain(personal, all, StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>Every few seconds somebody types: what is as it should be is no warning.</summary>
+    [Theory]
+    [InlineData("/drafts/keep?path=/referrals/log")]
+    [InlineData("/referrals/log/matches")]
+    public async Task What_a_page_sends_by_itself_while_somebody_types_is_no_warning(string address)
+    {
+        var desk = portal.SignIn((await portal.Given.TeamAsync()).Desk);
+        var form = await desk.GetAsync("/referrals/log");
+        using var multipart = new MultipartFormDataContent { { new StringContent(form.Token), Page.TokenName }, { new StringContent("She said"), "Narrative" }, { new StringContent(form.Field("SubmissionId")!), "SubmissionId" } };
+        using var answer = await desk.SendAsync(HttpMethod.Post, address, multipart);
+        using var urlEncoded = new FormUrlEncodedContent([KeyValuePair.Create(Page.TokenName, form.Token), KeyValuePair.Create("Narrative", "She said it"), KeyValuePair.Create("DraftRevision", "1"), KeyValuePair.Create("SubmissionId", form.Field("SubmissionId")!)]);
+        using var again = await desk.SendAsync(HttpMethod.Post, address, urlEncoded);
+
+        Assert.Equal((200, 200), ((int)answer.StatusCode, (int)again.StatusCode));
+        Assert.DoesNotContain(heard.Events, said => said.Level >= LogEventLevel.Warning);
+    }
+
     [Fact]
     public async Task Health_and_assets_are_quiet()
     {
         foreach (var address in (string[])["/health/live", "/health/ready", "/favicon.svg"]) await portal.Visit().GetAsync(address);
 
         Assert.Empty(Requests);
-    }
-
-    private sealed class Heard : ILogEventSink
-    {
-        public ConcurrentQueue<LogEvent> Events { get; } = [];
-
-        public void Emit(LogEvent logEvent) => Events.Enqueue(logEvent);
     }
 }

@@ -33,6 +33,19 @@ public partial class ViewTests
     [InlineData("@inject CurrentUser Viewer", false)]
     public void What_asks_is_known_from_what_is_only_rendered(string view, bool asks) => Assert.Equal(asks, Asks(view));
 
+    /// <summary>B15: a file made of records says what it is made of (RecordFile). These are made of none.</summary>
+    [Fact]
+    public void No_action_answers_with_a_file_or_a_text_that_does_not_say_whom_it_names()
+    {
+        string[] ofNobody = ["DiaryController.cs", "PaperController.cs", "AccountController.cs"];
+        var others = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/SafeguardingPortal.Web"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !ofNobody.Contains(Path.GetFileName(file)) && RawAnswer().IsMatch(File.ReadAllText(file))).Select(file => Path.GetRelativePath(Repository.Root, file)).ToList();
+        Assert.True(others.Count == 0, $"Answer with RecordFile or a view: {string.Join(", ", others)}.");
+    }
+
+    [GeneratedRegex(@"(?<![\w.])(File|Content|Json|PhysicalFile|VirtualFile)\((?!s?\.)[^)]|new (FileContentResult|FileStreamResult|ContentResult|JsonResult|PhysicalFileResult)\b|Response\.(Body|BodyWriter)\.Write")]
+    private static partial Regex RawAnswer();
+
     private static bool Asks(string view) => Asking().IsMatch(Comment().Replace(view, ""));
 
     /// <summary>Only what is known without a query may be injected: the clock, who looks, and where the portal runs.</summary>

@@ -129,7 +129,7 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
         (Summary, InvestigativeStrategy, ProtectiveStrategy) = (last.Summary, last.InvestigativeStrategy, last.ProtectiveStrategy);
         foreach (var before in last.subjects.Where(subject => !subject.IsOffCase).OrderBy(subject => subject.Order))
         {
-            var subject = CramSubject.Of(Id, new(before.Kind, before.OfId, before.Name, before.KnownAs, before.Sex, before.BirthDate, before.BirthPrecision), subjects.Count + 1);
+            var subject = CramSubject.Of(Id, new(before.Kind, before.OfId, before.PersonId, before.Name, before.KnownAs, before.Sex, before.BirthDate, before.BirthPrecision), subjects.Count + 1);
             subject.Say(before.Voice, before.Demeanour);
             subjects.Add(subject);
             answers.AddRange(last.answers.Where(answer => answer.SubjectId == before.Id).Select(answer => RiskAnswer.Of(Id, subject.Id, answer.Factor, answer.Given, 1)));

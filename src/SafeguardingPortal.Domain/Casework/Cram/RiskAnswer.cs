@@ -64,7 +64,7 @@ public enum SubjectKind { Child, Suspect, Household }
 /// Someone, or a household, that an assessment answers for. Name and birth are kept as they were known then, so that a version reads the same
 /// whatever is learnt later; a child's voice and demeanour have their own place.
 /// </summary>
-public sealed class CramSubject : Entity, IKept
+public sealed class CramSubject : Entity, IKept, INamesPeople
 {
     static Kept IKept.Kept => Kept.With<CramAssessment>(nameof(AssessmentId));
 
@@ -76,6 +76,9 @@ public sealed class CramSubject : Entity, IKept
     public Suspect? Suspect { get; private set; }
     public Guid? HouseholdId { get; private set; }
     public Household? Household { get; private set; }
+
+    /// <summary>Whose name this is; null for a household.</summary>
+    public Guid? PersonId { get; private set; }
     public int Order { get; private set; }
     public string? Name { get; private set; }
     public string? KnownAs { get; private set; }
@@ -96,7 +99,7 @@ public sealed class CramSubject : Entity, IKept
 
     internal static CramSubject Of(Guid assessmentId, CaseSubject who, int order)
     {
-        var subject = new CramSubject { AssessmentId = assessmentId, Kind = who.Kind, Order = order };
+        var subject = new CramSubject { AssessmentId = assessmentId, Kind = who.Kind, PersonId = who.PersonId, Order = order };
         switch (who.Kind)
         {
             case SubjectKind.Child: subject.ChildId = who.Id; break;
@@ -108,13 +111,15 @@ public sealed class CramSubject : Entity, IKept
         return subject;
     }
 
+    public IReadOnlyList<Guid> PeopleNamed => PersonId is { } person ? [person] : [];
+
     /// <summary>The child, suspect or household it is.</summary>
     public Guid OfId => ChildId ?? SuspectId ?? HouseholdId!.Value;
 
     /// <summary>How it is named on a day; a household by its address.</summary>
     public string LabelOn(DateOnly day) => Kind == SubjectKind.Household
         ? Name ?? "Address not known"
-        : new PersonLabel(Name, Sex, BirthDate, BirthPrecision, Kind == SubjectKind.Child, KnownAs).On(day);
+        : new PersonLabel(PersonId!.Value, Name, Sex, BirthDate, BirthPrecision, Kind == SubjectKind.Child, KnownAs).On(day);
 
     internal bool IsCalledAs(CaseSubject who) =>
         !IsOffCase && (Name, KnownAs, Sex, BirthDate, BirthPrecision) == (who.Name, who.KnownAs, who.Sex, who.BirthDate, who.BirthPrecision);
@@ -128,8 +133,11 @@ public sealed class CramSubject : Entity, IKept
 }
 
 /// <summary>A child, suspect or household that is on the case file now.</summary>
-/// <param name="Name">A household's address.</param>
-public sealed record CaseSubject(SubjectKind Kind, Guid Id, string? Name, string? KnownAs, Sex Sex, DateOnly? BirthDate, BirthPrecision? BirthPrecision);
+/// <param name="PersonId">Null for a household, whose name is its address.</param>
+public sealed record CaseSubject(SubjectKind Kind, Guid Id, Guid? PersonId, string? Name, string? KnownAs, Sex Sex, DateOnly? BirthDate, BirthPrecision? BirthPrecision) : INamesPeople
+{
+    public IReadOnlyList<Guid> PeopleNamed => PersonId is { } person ? [person] : [];
+}
 
 /// <summary>Something to be done that the assessment asks for, with an owner and a day (theme 3).</summary>
 public sealed class CramAction : Entity, IKept

@@ -78,7 +78,7 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
 
     /// <summary>What a page calls them; whether as a child, the record they stand on says.</summary>
     public static Expression<Func<Person, bool, PersonLabel>> ToLabel { get; } = (person, isChild) =>
-        new PersonLabel(person.Name, person.Sex, person.BirthDate, person.BirthPrecision, isChild, person.KnownAs);
+        new PersonLabel(person.Id, person.Name, person.Sex, person.BirthDate, person.BirthPrecision, isChild, person.KnownAs);
 
     /// <summary>Writes down one more thing. A kind of which a person has one only takes the place of what stood (B10).</summary>
     public PersonFact Record(Statement statement, CurrentUser by, DateTime now)

@@ -1,8 +1,11 @@
 namespace SafeguardingPortal.Domain.Casework.People;
 
 /// <summary>The one way a person is named on screen: "Ava Merrin, 6", "Girl, about 8, name not known" (looks, Words).</summary>
-public sealed record PersonLabel(string? Name, Sex Sex, DateOnly? BirthDate, BirthPrecision? BirthPrecision, bool IsChild, string? KnownAs = null)
+/// <param name="PersonId">Whose name it is, so that nobody is named without it being known who.</param>
+public sealed record PersonLabel(Guid PersonId, string? Name, Sex Sex, DateOnly? BirthDate, BirthPrecision? BirthPrecision, bool IsChild, string? KnownAs = null) : INamesPeople
 {
+    public IReadOnlyList<Guid> PeopleNamed => [PersonId];
+
     private Birth? Birth => BirthDate is { } date && BirthPrecision is { } precision ? new(date, precision) : null;
 
     public string? AgeOn(DateOnly day) => Birth?.AgeOn(day);

@@ -8,16 +8,45 @@ namespace SafeguardingPortal.Web.Data.Door;
 /// <summary>Writes entries that are not changes of records: looks, refusals, sign-ins. Saved by whoever asks, before the page is sent.</summary>
 public sealed class AuditTrail(PortalDbContext db, TimeProvider time)
 {
+    private readonly HashSet<Guid> written = [];
+
+    /// <summary>Whom an entry says this request looked at, or one of just before that it goes on from.</summary>
+    internal IReadOnlySet<Guid> Written => written;
+
+    /// <summary>How what the request shows is taken away, where it is: on paper or as a file.</summary>
+    internal AuditAction? TakenAway { get; private set; }
+
     public void Add(
-        AuditAction action, string subject, Guid? subjectId = null, string? reference = null, IEnumerable<Guid>? people = null, CurrentUser? by = null, string? detail = null) =>
-        db.AuditEntries.Add(Entry(by ?? db.Actor, time.UtcNow, action, subject, subjectId, reference, people ?? [], detail));
+        AuditAction action, string subject, Guid? subjectId = null, string? reference = null, IEnumerable<Guid>? people = null, CurrentUser? by = null, string? detail = null)
+    {
+        var entry = Entry(db, by ?? db.Actor, time.UtcNow, action, subject, subjectId, reference, people ?? [], detail);
+        db.AuditEntries.Add(entry);
+        if (action is AuditAction.Printed or AuditAction.Exported or AuditAction.Disclosed) TakenAway = action;
+        if (IsALook(action)) HasWritten(entry.People.Select(person => person.PersonId));
+    }
+
+    /// <summary>Says of people that an entry of just before has them.</summary>
+    public void HasWritten(IEnumerable<Guid> people) => written.UnionWith(people);
 
     /// <summary>Whom the user's own entries about something concern so far.</summary>
-    public async Task<IReadOnlyList<Guid>> PeopleOfAsync(AuditAction action, Guid subjectId) => await db.AuditEntries
-        .Where(entry => entry.SubjectId == subjectId && entry.ById == db.Actor.Id && entry.Action == action).SelectMany(entry => entry.People).Select(person => person.PersonId).ToListAsync();
+    public async Task<IReadOnlyList<Guid>> PeopleOfAsync(AuditAction action, Guid subjectId)
+    {
+        var people = await db.AuditEntries
+            .Where(entry => entry.SubjectId == subjectId && entry.ById == db.Actor.Id && entry.Action == action).SelectMany(entry => entry.People).Select(person => person.PersonId).ToListAsync();
+        HasWritten(people);
+        return people;
+    }
+
+    private static bool IsALook(AuditAction action) => action switch
+    {
+        AuditAction.Viewed or AuditAction.Shown or AuditAction.Searched or AuditAction.Printed or AuditAction.Exported or AuditAction.Disclosed
+            or AuditAction.LookedUp or AuditAction.CardShown => true,
+        AuditAction.Refused or AuditAction.Created or AuditAction.Changed or AuditAction.Deleted or AuditAction.SignedIn or AuditAction.SignInFailed
+            or AuditAction.SignedOut or AuditAction.PasswordChanged => false
+    };
 
     internal static AuditEntry Entry(
-        CurrentUser by, DateTime now, AuditAction action, string subject, Guid? subjectId, string? reference, IEnumerable<Guid> people, string? detail) => new()
+        PortalDbContext db, CurrentUser by, DateTime now, AuditAction action, string subject, Guid? subjectId, string? reference, IEnumerable<Guid> people, string? detail) => new()
         {
             At = now,
             ById = by.Id,
@@ -28,8 +57,10 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time)
             Subject = subject,
             SubjectId = subjectId,
             SubjectReference = reference,
-            Reason = action is AuditAction.Viewed or AuditAction.Printed or AuditAction.Created or AuditAction.Changed ? ReasonOf(by.Role) : null,
+            Reason = action is AuditAction.Viewed or AuditAction.Shown or AuditAction.Printed or AuditAction.Created or AuditAction.Changed ? ReasonOf(by.Role) : null,
             Detail = detail,
+            Address = db.From.Address,
+            Session = db.From.Session,
             People = [.. people.Distinct().Select(id => new AuditPerson { PersonId = id })]
         };
 

@@ -47,7 +47,7 @@ public sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
         var root = changed.Find(e => e.Entity == db.Opened) ?? changed.OrderBy(Rank).First();
         var people = db.OpenedPeople.Concat(changed.Select(e => e.Entity).OfType<Person>().Select(person => person.Id));
         db.AuditEntries.Add(AuditTrail.Entry(
-            db.Actor, time.UtcNow, ActionFor(root.State), root.Metadata.ClrType.Name, root.Entity.Id, (root.Entity as IReferenced)?.Reference, people,
+            db, db.Actor, time.UtcNow, ActionFor(root.State), root.Metadata.ClrType.Name, root.Entity.Id, (root.Entity as IReferenced)?.Reference, people,
             JsonSerializer.Serialize(changed.Select(Change), Json)));
     }
 

@@ -5,5 +5,6 @@ public static class DoorServices
 {
     public static IServiceCollection AddDoor(this IServiceCollection services) =>
         services
-            .AddScoped<AuditTrail>();
+            .AddScoped<AuditTrail>()
+            .AddScoped<ShownPeople>();
 }

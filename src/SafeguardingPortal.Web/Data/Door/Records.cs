@@ -101,6 +101,7 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
             await RefuseAsync(id, reference);
             throw new NotYoursToDo(wanted);
         }
+        db.OpenedRecord ??= (typeof(T).Name, id, reference);
         db.OpenedPeople = [.. await Visible.Where(record => record.Id == id).Select(T.PeopleConcerned).SingleAsync()];
     }
 

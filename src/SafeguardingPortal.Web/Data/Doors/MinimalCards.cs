@@ -11,7 +11,10 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Data.Doors;
 
 /// <summary>All that is shown of somebody known to other teams alone: who, the year they were born, and whom to call (B2).</summary>
-public sealed record MinimalCard(Guid PersonId, string Name, int? YearOfBirth, IReadOnlyList<TeamToCall> Teams);
+public sealed record MinimalCard(Guid PersonId, string Name, int? YearOfBirth, IReadOnlyList<TeamToCall> Teams) : INamesPeople
+{
+    public IReadOnlyList<Guid> PeopleNamed => [PersonId];
+}
 
 /// <param name="Phone">The number that answers day and night.</param>
 public sealed record TeamToCall(string Name, string Phone);
@@ -48,7 +51,7 @@ public sealed class MinimalCards(PortalDbContext db, AuditTrail audit, TimeProvi
         var today = Domain.Time.UkTime.DateOf(time.UtcNow);
         return
         [
-            .. shown.Select(person => new MinimalCard(person.Id, person.Name ?? new PersonLabel(null, person.Sex, null, null, person.IsChild, person.KnownAs).On(today), person.BirthDate?.Year,
+            .. shown.Select(person => new MinimalCard(person.Id, person.Name ?? new PersonLabel(person.Id, null, person.Sex, null, null, person.IsChild, person.KnownAs).On(today), person.BirthDate?.Year,
                 [.. teams[person.Id]]))
         ];
     }

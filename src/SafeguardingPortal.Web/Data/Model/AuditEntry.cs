@@ -6,6 +6,9 @@ public enum AuditAction
 {
     Viewed,
 
+    /// <summary>Named on a page besides those whose record it is: on a list, in a family. One entry a page and a quarter of an hour (B15).</summary>
+    Shown,
+
     /// <summary>Looked for people: with what, and how many were found, none too (BR-61).</summary>
     Searched,
     Printed,
@@ -51,10 +54,22 @@ public sealed class AuditEntry : IKept
     public string? SubjectReference { get; init; }
     public AccessReason? Reason { get; init; }
 
+    /// <summary>The address the request came from, and the session it was of; neither for what the portal does by itself.</summary>
+    public string? Address { get; init; }
+    public Guid? Session { get; init; }
+
     /// <summary>For changes, what was before and after, as JSON.</summary>
     public string? Detail { get; init; }
 
     public List<AuditPerson> People { get; init; } = [];
+}
+
+/// <summary>Where a request comes from.</summary>
+/// <param name="Session">A number of the session that opens nothing.</param>
+public sealed record Origin(string? Address, Guid? Session)
+{
+    /// <summary>The portal itself.</summary>
+    public static Origin Here { get; } = new(null, null);
 }
 
 /// <summary>A person the act concerned, so that "who has looked at this child" is one look-up.</summary>

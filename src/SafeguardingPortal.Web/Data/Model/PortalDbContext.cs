@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -24,9 +25,15 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     /// <summary>Who acts in this context; nobody until someone says so, the portal itself only where a job says so.</summary>
     public CurrentUser Actor { get; set; } = CurrentUser.Nobody;
 
+    /// <summary>Where the request comes from that this context serves.</summary>
+    public Origin From { get; set; } = Origin.Here;
+
     /// <summary>The record the door opened for change, and the people a change of it concerns.</summary>
     internal Entity? Opened { get; set; }
     internal IReadOnlyList<Guid> OpenedPeople { get; set; } = [];
+
+    /// <summary>The record the door opened first, to be read or changed: what a page shows besides is shown with it.</summary>
+    internal (string Subject, Guid Id, string? Reference)? OpenedRecord { get; set; }
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<Submission> Submissions => Set<Submission>();
@@ -57,6 +64,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Vehicle> Vehicles => Set<Vehicle>();
     public DbSet<Target> Targets => Set<Target>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+    public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
 
     /// <summary>What cookies and forms are protected by: every web server on this database reads every other's.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -69,6 +77,20 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
         Set<PersonKey>().FromSqlRaw(string.Join(" UNION ALL ", keys.Select((_, index) => FirstOfKey($"{{{index}}}", most))), [.. keys.Cast<object>()]);
 
     private protected abstract string FirstOfKey(string key, int most);
+
+    /// <summary>
+    /// Writes an entry with many people in one statement each, past what is tracked: a page that is about to be shown must not save what a refused
+    /// form has changed. Who is called after somebody on the same referral, as an unborn child is after its mother, tells of them too.
+    /// </summary>
+    internal async Task AddEntryAsync(AuditEntry entry)
+    {
+        await using var transaction = await Database.BeginTransactionAsync();
+        await WriteEntryAsync(entry, JsonSerializer.Serialize(entry.People.Select(person => person.PersonId.ToString().ToUpperInvariant())));
+        await transaction.CommitAsync();
+    }
+
+    /// <param name="people">Their keys, as a list in JSON.</param>
+    private protected abstract Task WriteEntryAsync(AuditEntry entry, string people);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
     {
@@ -100,6 +122,24 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     private protected override string FirstOfKey(string key, int most) =>
         $"""SELECT * FROM (SELECT "Key", "PersonId" FROM "PersonKeys" WHERE "Key" = {key} LIMIT {most})""";
 
+    // The newest entry is this one: nobody else writes before the transaction ends.
+    private protected override async Task WriteEntryAsync(AuditEntry entry, string people)
+    {
+        await Database.ExecuteSqlAsync($"""
+        INSERT INTO "AuditEntries" ("At", "ById", "ByName", "ByRole", "TeamId", "Action", "Subject", "SubjectId", "SubjectReference", "Reason", "Detail", "Address", "Session")
+        VALUES ({entry.At}, {entry.ById}, {entry.ByName}, {entry.ByRole.ToString()}, {entry.TeamId}, {entry.Action.ToString()}, {entry.Subject}, {entry.SubjectId}, {entry.SubjectReference},
+            {entry.Reason?.ToString()}, {entry.Detail}, {entry.Address}, {entry.Session})
+        """);
+        await Database.ExecuteSqlAsync($"""
+        INSERT INTO "AuditPeople" ("AuditEntryId", "PersonId") SELECT (SELECT MAX("Id") FROM "AuditEntries"), "shown"."Id" FROM (
+            SELECT "value" AS "Id" FROM json_each({people}) UNION
+            SELECT "other"."Id" FROM json_each({people}) AS "each"
+            INNER JOIN "People" AS "called" ON "called"."Id" = "each"."value" INNER JOIN "ReferralPeople" AS "part" ON "part"."PersonId" = "called"."Id"
+            INNER JOIN "ReferralPeople" AS "with" ON "with"."ReferralId" = "part"."ReferralId" INNER JOIN "People" AS "other" ON "other"."Id" = "with"."PersonId"
+            WHERE "called"."Name" IS NULL AND instr("called"."KnownAs", "other"."Name") > 0) AS "shown"
+        """);
+    }
+
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
@@ -120,6 +160,19 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
             """);
 
     private protected override string FirstOfKey(string key, int most) => $"SELECT TOP ({most}) [Key], [PersonId] FROM [PersonKeys] WHERE [Key] = {key}";
+
+    private protected override Task WriteEntryAsync(AuditEntry entry, string people) => Database.ExecuteSqlAsync($"""
+        INSERT INTO [AuditEntries] ([At], [ById], [ByName], [ByRole], [TeamId], [Action], [Subject], [SubjectId], [SubjectReference], [Reason], [Detail], [Address], [Session])
+        VALUES ({entry.At}, {entry.ById}, {entry.ByName}, {entry.ByRole.ToString()}, {entry.TeamId}, {entry.Action.ToString()}, {entry.Subject}, {entry.SubjectId}, {entry.SubjectReference},
+            {entry.Reason?.ToString()}, {entry.Detail}, {entry.Address}, {entry.Session});
+        DECLARE @entry bigint = SCOPE_IDENTITY();
+        INSERT INTO [AuditPeople] ([AuditEntryId], [PersonId]) SELECT @entry, [shown].[Id] FROM (
+            SELECT CAST([value] AS uniqueidentifier) AS [Id] FROM OPENJSON({people}) UNION
+            SELECT [other].[Id] FROM OPENJSON({people}) AS [each]
+            INNER JOIN [People] AS [called] ON [called].[Id] = CAST([each].[value] AS uniqueidentifier) INNER JOIN [ReferralPeople] AS [part] ON [part].[PersonId] = [called].[Id]
+            INNER JOIN [ReferralPeople] AS [with] ON [with].[ReferralId] = [part].[ReferralId] INNER JOIN [People] AS [other] ON [other].[Id] = [with].[PersonId]
+            WHERE [called].[Name] IS NULL AND CHARINDEX([other].[Name], [called].[KnownAs]) > 0) AS [shown]
+        """);
 
     protected override void OnModelCreating(ModelBuilder model)
     {

@@ -64,6 +64,8 @@ internal sealed class DatabaseBackup(PortalDbContext db, TimeProvider time, Text
             CopyOut(aside);
             output.WriteLine($"Kept what was there as {aside}");
         }
+        SqliteFile.Make(Database);
+        SqliteFile.Close(Database);
         using (var target = Open(Database, SqliteOpenMode.ReadWriteCreate)) source.BackupDatabase(target);
         output.WriteLine($"Restored {Database} from {file}");
         return 0;
@@ -74,11 +76,9 @@ internal sealed class DatabaseBackup(PortalDbContext db, TimeProvider time, Text
         var part = $"{file}.part";
         File.Delete(part);
         // The whole of everybody's records in one file: nobody but its owner reads it.
-        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        new FileStream(part, options).Dispose();
+        SqliteFile.Make(part);
         using (var source = Open(Database, SqliteOpenMode.ReadWrite))
-        using (var target = Open(part, SqliteOpenMode.ReadWrite))
+        using (var target = Open(part, SqliteOpenMode.ReadWriteCreate))
         {
             source.BackupDatabase(target);
             // One file, with no log beside it that could be left behind.

@@ -37,6 +37,8 @@ public static class DatabaseStartup
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = Portal(scope);
+        if (db is SqlitePortalDbContext && SqliteFile.PathOf(db.Database.GetConnectionString()) is { } file && SqliteFile.Close(file) is { Count: > 0 } open)
+            app.Logger.LogWarning("Others than their owner could read or write {Files}: taken away from them. Who read them before is not known", string.Join(", ", open));
         if (app.Configuration.GetValue("Database:MigrateOnStartup", !app.Configuration.UsesSqlServer())) await WithPatienceAsync(db, () => MigrateAsync(db));
     }
 
@@ -53,6 +55,11 @@ public static class DatabaseStartup
     /// <summary>Answers whether there was anything to migrate.</summary>
     private static async Task<bool> MigrateAsync(PortalDbContext db)
     {
+        if (db is SqlitePortalDbContext && SqliteFile.PathOf(db.Database.GetConnectionString()) is { } file)
+        {
+            SqliteFile.Make(file);
+            SqliteFile.Close(file);
+        }
         await RefuseWhatIsTooOldAsync(db);
         var isNew = (await db.Database.GetPendingMigrationsAsync()).Any();
         if (db is SqlServerPortalDbContext) await db.Database.MigrateAsync();
@@ -78,7 +85,7 @@ public static class DatabaseStartup
         }
     }
 
-    private static void SetPatience(PortalDbContext db, int? statement, int wait)
+    internal static void SetPatience(PortalDbContext db, int? statement, int wait)
     {
         db.Database.SetCommandTimeout(statement);
         if (db.Database.GetDbConnection() is not SqliteConnection connection) return;

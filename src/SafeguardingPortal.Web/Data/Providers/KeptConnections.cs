@@ -14,7 +14,7 @@ namespace SafeguardingPortal.Web.Data.Providers;
 /// SQLite works a query out anew each time it is sent, which was more than half of what a page cost (docs/performance.md). Connections therefore stay
 /// open from one request to the next, and each keeps the queries it was sent, ready to run with other parameters.
 /// </summary>
-public sealed class KeptConnections : IDisposable
+public sealed class KeptConnections(ServingGate gate) : IDisposable
 {
     /// <summary>How many wait for the next request; more at once are opened and not kept.</summary>
     private const int Most = 16;
@@ -24,11 +24,20 @@ public sealed class KeptConnections : IDisposable
 
     internal SqliteConnection Take(DbContextOptions<SqlitePortalDbContext> options)
     {
-        if (idle.TryPop(out var kept)) return kept;
+        if (idle.TryPop(out var kept))
+        {
+            if (!SqliteFile.HasMoved(kept)) return kept;
+            Drop(kept);
+            Empty();
+            gate.Close();
+            throw SqliteFile.Gone();
+        }
         // The context's own, since it brings the functions that its queries call; from here on it is not the context's.
         using var maker = new SqlitePortalDbContext(options);
         var made = maker.Database.GetDbConnection();
         maker.Database.SetDbConnection(made, contextOwnsConnection: false);
+        // A file that is not there was taken away: an empty one in its place would answer everybody that there is nothing.
+        if (gate.HasOpened) made.ConnectionString = new SqliteConnectionStringBuilder(made.ConnectionString) { Mode = SqliteOpenMode.ReadWrite }.ToString();
         return (SqliteConnection)made;
     }
 
@@ -43,7 +52,19 @@ public sealed class KeptConnections : IDisposable
     public void Dispose()
     {
         isOver = true;
-        while (idle.TryPop(out var connection)) connection.Dispose();
+        Empty();
+    }
+
+    private void Empty()
+    {
+        while (idle.TryPop(out var connection)) Drop(connection);
+    }
+
+    /// <summary>For good: what is given back to the client library is kept open there.</summary>
+    private static void Drop(SqliteConnection connection)
+    {
+        connection.Dispose();
+        SqliteConnection.ClearPool(connection);
     }
 }
 

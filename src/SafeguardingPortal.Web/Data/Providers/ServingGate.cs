@@ -16,6 +16,12 @@ public sealed class ServingGate(IServiceScopeFactory scopes, IHostEnvironment en
     private readonly SemaphoreSlim turn = new(1);
     private volatile bool isOpen;
 
+    /// <summary>There was a database, and it was right.</summary>
+    internal bool HasOpened { get; private set; }
+
+    /// <summary>What was found right is no longer there: whoever comes next asks again.</summary>
+    internal void Close() => isOpen = false;
+
     /// <summary>At start: what was found wrong ends it, and a database that is away does not.</summary>
     public async Task AskAtStartAsync()
     {
@@ -42,11 +48,11 @@ public sealed class ServingGate(IServiceScopeFactory scopes, IHostEnvironment en
     /// <summary>Opens where every answer is right; answers with what is wrong for good.</summary>
     private async Task<string?> AskAsync()
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
-        db.Actor = CurrentUser.System;
         try
         {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            db.Actor = CurrentUser.System;
             var applied = (await db.Database.GetAppliedMigrationsAsync()).ToHashSet();
             if (!applied.IsSupersetOf(db.Database.GetMigrations()))
             {
@@ -56,7 +62,7 @@ public sealed class ServingGate(IServiceScopeFactory scopes, IHostEnvironment en
             if (!environment.IsDevelopment() && await HasDemoAccountsAsync(db)) return DemoAccountsFound;
             // A newer version has guards of its own on what it added.
             if (applied.Count == db.Database.GetMigrations().Count()) await LookAfterGuardsAsync(db);
-            isOpen = true;
+            isOpen = HasOpened = true;
         }
         catch (Exception failure) when (DatabaseTrouble.Of(failure) is { } trouble)
         {

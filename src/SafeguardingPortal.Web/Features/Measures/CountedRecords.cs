@@ -3,6 +3,7 @@ using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Measures;
 using SafeguardingPortal.Domain.Time;
@@ -20,8 +21,8 @@ public sealed record Counting(DateOnly Month, IReadOnlyList<Guid> Teams, Counted
 /// <summary>What kind of record one of the counted is, in words and as a file has it.</summary>
 public sealed record CountedKind(string Words, string Code);
 
-/// <summary>A record that a figure counts.</summary>
-public sealed record CountedRow(string Reference, CountedKind Kind, DateTime At, string Team, bool IsMet)
+/// <summary>A record that a figure counts. Its row is about the people it was made for, though it shows its number alone.</summary>
+public sealed record CountedRow(string Reference, CountedKind Kind, DateTime At, string Team, bool IsMet, IReadOnlyList<Guid> PeopleNamed) : INamesPeople
 {
     /// <summary>As it stands in the address of the page after it.</summary>
     public string Cursor => string.Create(CultureInfo.InvariantCulture, $"{At.Ticks}.{Reference}");
@@ -46,6 +47,8 @@ public abstract class CountedRecords<T>(Records<T> records) : ICountsRecords whe
 {
     protected abstract Expression<Func<T, CountedKind>> Kind { get; }
 
+    protected abstract Expression<Func<T, List<Guid>>> People { get; }
+
     public bool Counts(MeasureRow measure) => measure is MeasureRow<T>;
 
     public Task<int> CountAsync(MeasureRow measure, Counting counting) => Counted((MeasureRow<T>)measure, counting).CountAsync();
@@ -57,7 +60,7 @@ public abstract class CountedRecords<T>(Records<T> records) : ICountsRecords whe
     public Task<List<CountedRow>> RowsAsync(MeasureRow measure, Counting counting, string? after = null, int? most = null)
     {
         var row = (MeasureRow<T>)measure;
-        var (at, team, met, kind) = (row.Population.At, row.Population.Team, row.Numerator, Kind);
+        var (at, team, met, kind, people) = (row.Population.At, row.Population.Team, row.Numerator, Kind, People);
         var counted = Counted(row, counting);
         if (After(after) is (var then, var reference))
         {
@@ -69,7 +72,7 @@ public abstract class CountedRecords<T>(Records<T> records) : ICountsRecords whe
         IQueryable<T> ordered = counted.OrderBy(at).ThenBy(record => record.Reference);
         if (most is { } some) ordered = ordered.Take(some);
         return ordered
-            .Select(record => new CountedRow(record.Reference, kind.Of(record), at.Of(record)!.Value, team.Of(record), met.Of(record)))
+            .Select(record => new CountedRow(record.Reference, kind.Of(record), at.Of(record)!.Value, team.Of(record), met.Of(record), people.Of(record)))
             .Spliced().ToListAsync();
     }
 
@@ -102,4 +105,7 @@ public sealed class CountedConferences(Records<Conference> conferences) : Counte
 {
     protected override Expression<Func<Conference, CountedKind>> Kind { get; } =
         conference => new CountedKind(conference.Type.InWords(), conference.Type.ToString());
+
+    protected override Expression<Func<Conference, List<Guid>>> People { get; } =
+        conference => conference.Children.Select(child => child.Child.PersonId).ToList();
 }

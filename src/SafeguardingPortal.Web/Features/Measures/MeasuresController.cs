@@ -40,13 +40,13 @@ public sealed class MeasuresController(MeasureReader measures, PortalDbContext d
     public async Task<IActionResult> Figures(string? month)
     {
         var chosen = MonthOf(month);
-        var rows = (await measures.FiguresAsync(chosen)).SelectMany(team => team.Figures.Select(figure => (object?[])
+        var rows = (await measures.FiguresAsync(chosen)).SelectMany(team => team.Figures.Select(figure => (team.Team.Code, Figure: figure))).ToList();
+        await RecordAsync($"figures {Name(chosen)}", []);
+        return RecordFile.Csv($"OFFICIAL-SENSITIVE measures {Name(chosen)}.csv", ["month", "team", "measure", "met", "counted", "percent", "target"], rows, row =>
         [
-            Name(chosen), team.Team.Code, figure.Measure.Code.ToUpperInvariant(), figure.Share.Part, figure.Share.Whole,
-            figure.Share.Percent?.ToString("0.0", CultureInfo.InvariantCulture), figure.Target
-        ]));
-        await RecordAsync($"figures {Name(chosen)}");
-        return File(Csv.Of(["month", "team", "measure", "met", "counted", "percent", "target"], rows), Csv.ContentType, $"OFFICIAL-SENSITIVE measures {Name(chosen)}.csv");
+            Name(chosen), row.Code, row.Figure.Measure.Code.ToUpperInvariant(), row.Figure.Share.Part, row.Figure.Share.Whole,
+            row.Figure.Share.Percent?.ToString("0.0", CultureInfo.InvariantCulture), row.Figure.Target
+        ]);
     }
 
     [HttpGet("{measure}"), Authorize(Policy = Policies.SeeCounted)]
@@ -68,10 +68,9 @@ public sealed class MeasuresController(MeasureReader measures, PortalDbContext d
         if (MeasureRegistry.Of(measure) is not { } which) return NotFound();
         var chosen = MonthOf(month);
         var rows = await measures.For(which).RowsAsync(which, new(chosen, (await TeamsAsync(team)).ConvertAll(each => each.Id), part));
-        await RecordAsync($"{measure} {Name(chosen)}");
-        return File(Csv.Of([which.Noun, which.Past, "type", "team", "met"], rows.Select(row => (object?[])
-            [row.Reference, UkTime.At(row.At).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.Kind.Code, row.Team, row.IsMet ? "yes" : "no"])),
-            Csv.ContentType, $"OFFICIAL-SENSITIVE {measure} {Name(chosen)}.csv");
+        await RecordAsync($"{measure} {Name(chosen)}", rows.SelectMany(row => row.PeopleNamed));
+        return RecordFile.Csv($"OFFICIAL-SENSITIVE {measure} {Name(chosen)}.csv", [which.Noun, which.Past, "type", "team", "met"], rows, row =>
+            [row.Reference, UkTime.At(row.At).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.Kind.Code, row.Team, row.IsMet ? "yes" : "no"]);
     }
 
     private async Task<List<Domain.Teams.Cait>> TeamsAsync(string? team)
@@ -80,9 +79,9 @@ public sealed class MeasuresController(MeasureReader measures, PortalDbContext d
         return [.. seen.Where(each => team is null or "" || each.Code == team)];
     }
 
-    private Task<int> RecordAsync(string what)
+    private Task<int> RecordAsync(string what, IEnumerable<Guid> people)
     {
-        audit.Add(AuditAction.Exported, "Measures", null, null, detail: what);
+        audit.Add(AuditAction.Exported, "Measures", people: people, detail: what);
         return db.SaveChangesAsync();
     }
 

@@ -1,5 +1,7 @@
 using FluentValidation;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Pages;
@@ -38,11 +40,11 @@ public sealed record CancelBooking
     public BookingLine Booking { get; init; } = null!;
 }
 
-public sealed class BookingPages(PortalDbContext db, CurrentUser user) : IFillsForm<BookVehicle>, IFillsForm<CancelBooking>
+public sealed class BookingPages(PortalDbContext db, Records<Conference> conferences, CurrentUser user) : IFillsForm<BookVehicle>, IFillsForm<CancelBooking>
 {
     public async Task<BookVehicle> FillAsync(BookVehicle form, FormPage page) =>
         form with { Cars = await VehiclesPage.ChoicesAsync(VehiclesPage.CarsOf(db, user)) };
 
     public async Task<CancelBooking> FillAsync(CancelBooking form, FormPage page) =>
-        form with { Booking = await VehiclesPage.BookingAsync(VehiclesPage.CarsOf(db, user), Guid.Parse(page["booking"])) };
+        form with { Booking = (await VehiclesPage.AsReadByAsync(user, conferences, [await VehiclesPage.BookingAsync(VehiclesPage.CarsOf(db, user), Guid.Parse(page["booking"]))]))[0] };
 }

@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Vehicles;
 using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
@@ -17,7 +19,11 @@ namespace SafeguardingPortal.Web.Features.Vehicles;
 public sealed class VehiclesController(PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? after) => View(await VehiclesPage.FindAsync(VehiclesPage.CarsOf(db, user).AsNoTracking(), time.UtcNow, after));
+    public async Task<IActionResult> Index(string? after, [FromServices] Records<Conference> conferences)
+    {
+        var page = await VehiclesPage.FindAsync(VehiclesPage.CarsOf(db, user).AsNoTracking(), time.UtcNow, after);
+        return View(page with { Bookings = await VehiclesPage.AsReadByAsync(user, conferences, page.Bookings) });
+    }
 
     [HttpGet("book")]
     public IActionResult Book() => View(new BookVehicle { SubmissionId = Guid.NewGuid(), Starts = LondonInstant.From(time.UtcNow) with { Time = null }, Ends = LondonInstant.From(time.UtcNow) with { Time = null } });

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Vehicles;
+using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Wording;
 
@@ -26,6 +28,18 @@ public sealed record VehiclesPage(IReadOnlyList<Choice> Cars, IReadOnlyList<Book
     /// <summary>One booking, also where it has been cancelled.</summary>
     public static Task<BookingLine> BookingAsync(IQueryable<Vehicle> mine, Guid id) => mine.SelectMany(car => car.Bookings, (car, booking) => new { car, booking }).Where(each => each.booking.Id == id).Select(each => new BookingLine(
         each.booking.Id, each.car.Registration, each.car.Name, each.booking.StartsAt, each.booking.EndsAt, each.booking.ConferenceReference, each.booking.By.Name, each.booking.ById, each.booking.CancelledAt)).SingleAsync();
+
+    /// <summary>
+    /// What a car is for as this user may read it: the number of a conference they may see. Anything else that was typed, and the number of a case
+    /// that is closed to them, is for whoever booked it alone.
+    /// </summary>
+    public static async Task<IReadOnlyList<BookingLine>> AsReadByAsync(CurrentUser user, Records<Conference> conferences, IReadOnlyList<BookingLine> lines)
+    {
+        var asked = lines.Where(line => line.ById != user.Id && line.Conference is not null).Select(line => line.Conference!).Distinct().ToList();
+        if (asked.Count == 0) return lines;
+        var seen = await conferences.Visible.Where(conference => asked.Contains(conference.Reference)).Select(conference => conference.Reference).ToListAsync();
+        return [.. lines.Select(line => line.ById == user.Id || line.Conference is { } number && seen.Contains(number) ? line : line with { Conference = null })];
+    }
 
     /// <param name="after">The last row of the page before: when it begins, and of which car. No car is booked twice for one time.</param>
     public static async Task<VehiclesPage> FindAsync(IQueryable<Vehicle> mine, DateTime now, string? after)

@@ -77,7 +77,7 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
         if (!user.MayForEveryTeam(Act.RecordDissent)) open = open.Where(dissent => user.CaitIds.Contains(dissent.CaitId));
         var rows = await RowsAsync(open.Where(dissent => dissent.State == DissentState.Answered ? dissent.RecordedById == user.Id : mine.Contains(dissent.Level) && dissent.RecordedById != user.Id && dissent.DissenterId != user.Id)
             .OrderBy(dissent => dissent.StepDueAt).ThenBy(dissent => dissent.Reference).Take(most));
-        return [.. rows.Select(row => new WorkItem(row.Reference, LinkTo.Dissent(row.Reference), PersonLabel.Line(row.Children, today), $"Dissent, {row.Level.InWords()}", row.Clock,
+        return [.. rows.Select(row => new WorkItem(row.Reference, LinkTo.Dissent(row.Reference), Named.Line(row.Children, today), $"Dissent, {row.Level.InWords()}", row.Clock,
             row.State == DissentState.Answered
                 ? new("Settle a dissent, or take it up", $"{row.Agency.InWords()} has an answer.", "Open", LinkTo.Dissent(row.Reference))
                 : new("Answer a dissent", $"{row.Agency.InWords()}: {LondonWords.Shortened(row.About)}", "Answer", LinkTo.Dissent(row.Reference).Answer), []))];

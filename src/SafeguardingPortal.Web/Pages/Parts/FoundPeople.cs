@@ -14,7 +14,10 @@ namespace SafeguardingPortal.Web.Pages.Parts;
 /// <summary>Somebody we may know, as far as the user may be told: the record, or the minimal card of another team's.</summary>
 /// <param name="Reference">By which a form says who is meant.</param>
 /// <param name="Card">Set where another team alone knows the person; nothing else is then shown but why.</param>
-public sealed record FoundPerson(Guid Id, string Reference, string Label, string Line, MatchOutcome Outcome, IReadOnlyList<MatchReason> Reasons, Repeats Repeats, MinimalCard? Card);
+public sealed record FoundPerson(Guid Id, string Reference, string Label, string Line, MatchOutcome Outcome, IReadOnlyList<MatchReason> Reasons, Repeats Repeats, MinimalCard? Card) : INamesPeople
+{
+    public IReadOnlyList<Guid> PeopleNamed => [Id];
+}
 
 /// <summary>Earlier referrals and crimes of the last twelve months: of the person, and of the household (row 16, K-14). A count, and never a score.</summary>
 public sealed record Repeats(IReadOnlyList<string> Referrals, IReadOnlyList<string> OfHousehold, IReadOnlyList<CrimeRepeat> Crimes)

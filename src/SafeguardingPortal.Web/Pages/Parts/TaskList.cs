@@ -33,7 +33,7 @@ public sealed record TaskRow(
     string? Cait, IReadOnlyList<PersonLabel> Children)
 {
     /// <summary>The children of the case it is on, or whatever else it is about.</summary>
-    public string About(DateOnly today) => SubjectName ?? PersonLabel.Line(Children, today);
+    public Named About(DateOnly today) => SubjectName is { } about ? Named.Nobody(about) : Named.Line(Children, today);
 }
 
 /// <param name="Offered">Tasks that others ask this person to take over.</param>

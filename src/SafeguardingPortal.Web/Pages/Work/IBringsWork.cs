@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Deadlines;
 
 namespace SafeguardingPortal.Web.Pages.Work;
@@ -11,7 +12,7 @@ public enum WorkPlace { First, ByTimeLeft, Last }
 /// <summary>A record that needs this person: the one next act as a button, whatever else waits as links.</summary>
 /// <param name="Page">Where the record itself is shown.</param>
 /// <param name="Limit">What its clock counts: "24-hour limit".</param>
-public sealed record WorkItem(string Reference, string Page, string Who, string Limit, Clock Clock, WorkAct Next, IReadOnlyList<WorkAct> Also)
+public sealed record WorkItem(string Reference, string Page, Named Who, string Limit, Clock Clock, WorkAct Next, IReadOnlyList<WorkAct> Also)
 {
     public WorkPlace Place { get; init; } = WorkPlace.ByTimeLeft;
 }

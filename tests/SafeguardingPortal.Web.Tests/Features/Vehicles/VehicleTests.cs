@@ -49,6 +49,35 @@ public class VehicleTests : PortalTest
         Assert.Equal(3, await Portal.CountAsync<VehicleBooking>());
     }
 
+    /// <summary>BR-53: what a car is for is read by who may see the case it is for; anything else that was typed by whoever typed it.</summary>
+    [Fact]
+    public async Task BR_53_what_a_car_is_for_is_shown_to_who_may_see_the_case_and_other_words_to_who_wrote_them()
+    {
+        var team = await TeamWithACarAsync(Portal);
+        var logged = await Given.ReferralAsync(team);
+        await Portal.ConferenceAsync(logged);
+        var number = await Portal.QueryAsync(db => db.Set<Domain.Conferences.Conference>().Select(conference => conference.Reference).SingleAsync());
+        var (pclo, dc) = (Portal.SignIn(team.Liaison), Portal.SignIn(team.Constable));
+        async Task BookAsync(string from, string to, string why)
+        {
+            var answers = Booking(from, to);
+            answers["Conference"] = why;
+            Assert.Equal("LX61 AAB is booked.", (await pclo.SubmitAsync(await pclo.GetAsync("/vehicles/book"), answers)).Done);
+        }
+        await BookAsync("09:00", "10:00", number);
+        await BookAsync("10:00", "11:00", "Merrin, at the school");
+        await BookAsync("11:00", "12:00", number.ToLowerInvariant());
+        Assert.Contains(number, (await dc.GetAsync("/vehicles")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain("Merrin", (await dc.GetAsync("/vehicles")).Source, StringComparison.Ordinal);
+
+        await Given.RestrictAsync(logged);
+
+        Assert.DoesNotContain(number, (await dc.GetAsync("/vehicles")).Source, StringComparison.OrdinalIgnoreCase);
+        var mine = await pclo.GetAsync("/vehicles");
+        Assert.Contains("Merrin", mine.Main, StringComparison.Ordinal);
+        foreach (var cancel in mine.Links("td a")) Assert.DoesNotContain(number, (await dc.GetAsync(cancel)).Source, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Fact]
     public async Task A_car_is_booked_up_to_the_very_minute_another_booking_begins_and_from_the_very_minute_it_ends()
     {

@@ -12,6 +12,7 @@ public sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntr
         entry.HasIndex(e => new { e.ById, e.At });
         entry.Property(e => e.Subject).HasMaxLength(60);
         entry.Property(e => e.SubjectReference).HasMaxLength(60);
+        entry.Property(e => e.Address).HasMaxLength(Lengths.NetworkAddress);
         entry.Property(e => e.ByName).HasMaxLength(Lengths.Name);
         entry.HasMany(e => e.People).WithOne().HasForeignKey(p => p.AuditEntryId);
     }
@@ -31,6 +32,15 @@ public sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submissio
     {
         submission.ToTable("Submissions").HasKey(s => new { s.UserId, s.SubmissionId });
         submission.Property(s => s.MadeAt).HasMaxLength(200);
+    }
+}
+
+public sealed class HeartbeatConfiguration : IEntityTypeConfiguration<Heartbeat>
+{
+    public void Configure(EntityTypeBuilder<Heartbeat> heartbeat)
+    {
+        heartbeat.ToTable("Heartbeats").HasKey(h => h.Server);
+        heartbeat.Property(h => h.Server).HasMaxLength(Lengths.Name);
     }
 }
 

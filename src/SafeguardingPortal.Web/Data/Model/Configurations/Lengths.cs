@@ -10,6 +10,9 @@ public static class Lengths
     public const int Contact = 200;
     public const int Relation = 100;
     public const int Address = 500;
+
+    /// <summary>An IPv6 address that holds an IPv4 one.</summary>
+    public const int NetworkAddress = 45;
     public const int Line = 1_000;
     public const int Narrative = 100_000;
 }

@@ -57,6 +57,9 @@ public sealed record CaseRow
     public required string Cait { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
 
+    /// <summary>How many children there are besides those named.</summary>
+    public int MoreChildren { get; init; }
+
     /// <summary>What runs, what ends first at the head.</summary>
     public required IReadOnlyList<ClockOnCase> Running { get; init; }
     public ClockOnCase? Next => Running.Count == 0 ? null : Running[0];
@@ -65,6 +68,12 @@ public sealed record CaseRow
     public required string? LatestText { get; init; }
     public required DateTime? LatestAt { get; init; }
     public required string? LatestBy { get; init; }
+
+    /// <summary>With the children that the list has room to name.</summary>
+    public CaseRow Shortened() => this with { Children = [.. Children.Take(ChildrenNamed)], MoreChildren = Math.Max(Children.Count - ChildrenNamed, 0) };
+
+    private const int ChildrenNamed = 3;
+
     public LatestEntry? Latest => LatestText is { } text && LatestAt is { } at ? new(text, at, LatestBy) : null;
 }
 
@@ -85,7 +94,7 @@ public sealed class CaseList(Records<CaseFile> files, ListTeams listTeams, Refer
         var found = Narrowed(team is { } id ? files.Visible.Where(file => file.CaitId == id) : files.Visible, filter);
         var rows = await RowsAsync(found, CaseCursor.Read(filter.After));
         var after = rows.Count > PageSize ? CaseCursor.Of(rows[PageSize - 1]) : null;
-        return new(filter, Title(filter, teams), team is null, [.. rows.Take(PageSize)], team is null ? null : await found.Take(CountCap + 1).CountAsync(), after, teams,
+        return new(filter, Title(filter, teams), team is null, [.. rows.Take(PageSize).Select(row => row.Shortened())], team is null ? null : await found.Take(CountCap + 1).CountAsync(), after, teams,
             team is { } of ? await lists.OfficersAsync(of, [.. Roles.Detectives]) : []);
     }
 

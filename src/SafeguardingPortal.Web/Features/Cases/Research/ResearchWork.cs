@@ -42,7 +42,7 @@ public sealed class ResearchWork(Records<Referral> referrals, CaseResearch resea
         if (!user.IsResearcher || user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
         return [.. (await RowsAsync(CaseResearch.Running(referrals.Visible, user.CaitIds), most)).Where(row => !row.State.IsComplete).Select(row => new WorkItem(
-            row.Reference, LinkTo.Referral(row.Reference), PersonLabel.Line(row.Children, today), "24-hour limit", row.Clock,
+            row.Reference, LinkTo.Referral(row.Reference), Named.Line(row.Children, today), "24-hour limit", row.Clock,
             new("Research", $"{row.State.Missing.Count} of {row.State.Mandatory} sources still to search", "Open research", LinkTo.Case(row.CaseReference).Research), []))];
     }
 

@@ -48,7 +48,7 @@ public sealed class BreachWork(PortalDbContext db, Records<Conference> conferenc
         ];
 
         WorkItem Item(Row row, WorkAct next) =>
-            new(row.Reference, LinkTo.Case(row.CaseReference).Conference(row.Number), PersonLabel.Line(row.Children, today), "Conference", row.Clock, next, []);
+            new(row.Reference, LinkTo.Case(row.CaseReference).Conference(row.Number), Named.Line(row.Children, today), "Conference", row.Clock, next, []);
     }
 
     private static BreachLinks Page(Row row) => LinkTo.Case(row.CaseReference).Breach(row.Deadline);

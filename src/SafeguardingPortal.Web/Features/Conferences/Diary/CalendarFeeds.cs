@@ -55,8 +55,8 @@ public sealed class CalendarFeeds(PortalDbContext db, Records<Conference> confer
         var events = await conferences.Visible.Where(conference => conference.LiaisonId == officer.Id && conference.StartsAt >= from && conference.StartsAt < to && conference.State != ConferenceState.Merged)
             .OrderBy(conference => conference.StartsAt).ThenBy(conference => conference.Reference).Take(Most).Select(conference => new CalendarEvent(
                 conference.Id, conference.Reference, conference.StartsAt, conference.EndsAt, conference.Place, conference.Dates.Count - 1, conference.State == ConferenceState.Cancelled,
-                conference.Dates.Max(date => date.At))).ToListAsync();
-        if (feed.LastReadAt is null || UkTime.DateOf(feed.LastReadAt.Value) != today) audit.Add(AuditAction.Exported, Subject, feed.Id);
+                conference.Dates.Max(date => date.At)) { PeopleNamed = conference.Children.Select(child => child.Child.PersonId).ToList() }).ToListAsync();
+        if (feed.LastReadAt is null || UkTime.DateOf(feed.LastReadAt.Value) != today) audit.Add(AuditAction.Exported, Subject, feed.Id, people: events.SelectMany(each => each.PeopleNamed));
         feed.LastReadAt = now;
         await db.SaveChangesAsync();
         return CalendarText.Of(events);

@@ -1,11 +1,16 @@
 using Ical.Net;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
+using SafeguardingPortal.Domain.Casework.People;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 
 /// <summary>A conference as a calendar program may know it: reference, time, place, and nothing of the family.</summary>
-public sealed record CalendarEvent(Guid Id, string Reference, DateTime StartsAt, DateTime EndsAt, string Place, int TimesMoved, bool IsCancelled, DateTime ChangedAt);
+public sealed record CalendarEvent(Guid Id, string Reference, DateTime StartsAt, DateTime EndsAt, string Place, int TimesMoved, bool IsCancelled, DateTime ChangedAt) : INamesPeople
+{
+    /// <summary>The children it is about, though its number alone is shown.</summary>
+    public IReadOnlyList<Guid> PeopleNamed { get; init; } = [];
+}
 
 /// <summary>Writes an iCalendar file (RFC 5545), with instants in UTC, so that no time zone has to be explained.</summary>
 public static class CalendarText

@@ -69,7 +69,7 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
                 .OrderBy(item => item.Clock.DueAt).Take(most)
         ];
 
-        WorkItem Item(Row row, WorkAct next) => new(row.Reference, row.Page, PersonLabel.Line(row.Children, today), "Conference", row.Clock, next, Breach(row));
+        WorkItem Item(Row row, WorkAct next) => new(row.Reference, row.Page, Named.Line(row.Children, today), "Conference", row.Clock, next, Breach(row));
 
         WorkAct Report(Row row)
         {

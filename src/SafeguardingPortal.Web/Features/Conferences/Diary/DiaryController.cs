@@ -10,6 +10,7 @@ using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages.Links;
+using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;
@@ -58,10 +59,10 @@ public sealed class DiaryController(DiaryQuery diary, CalendarFeeds feeds, Recor
 
     /// <summary>The secret is shown on this answer and nowhere again, so it is not led to another page.</summary>
     [HttpPost("subscribe"), Authorize(Policy = Policies.RecordConference)]
-    public async Task<IActionResult> MakeAddress()
+    public async Task<IActionResult> MakeAddress([FromServices] PublicAddress address)
     {
         var secret = await feeds.MakeAsync();
-        return View(nameof(Subscribe), new Subscription(await feeds.MineAsync(), $"{Request.Scheme}://{Request.Host}/conferences/calendar/{secret}"));
+        return View(nameof(Subscribe), new Subscription(await feeds.MineAsync(), address.Of(Request, $"/conferences/calendar/{secret}")));
     }
 
     [HttpPost("unsubscribe"), Authorize(Policy = Policies.RecordConference)]

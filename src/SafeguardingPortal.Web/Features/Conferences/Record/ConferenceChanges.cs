@@ -151,7 +151,7 @@ public sealed class ConferenceChangePages(Records<Conference> conferences, Refer
         {
             Others = [.. upcoming.Where(row => Conference.ReferenceOf(caseReference, row.Number) != page.ConferenceReference())
                 .Select(row => new Choice(row.Number.ToString(LondonWords.Culture),
-                    $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, now)}, {PersonLabel.Line(row.Children, UkTime.DateOf(now))}"))]
+                    $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, now)}, {PersonLabel.Line(row.Children, UkTime.DateOf(now))}") { PeopleNamed = [.. row.Children.Select(child => child.PersonId)] })]
         };
     }
 }

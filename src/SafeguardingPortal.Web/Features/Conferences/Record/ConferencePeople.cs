@@ -33,7 +33,7 @@ public static class ConferencePeople
             OnPlan = child.Child.Plans.Where(plan => plan.End == null).Select(plan => (DateOnly?)plan.Start).FirstOrDefault()
         }).Spliced().ToListAsync();
         return [.. children.OrderBy(child => child.Reference, StringComparer.Ordinal).Select(child => new Choice(child.Reference, child.Label.On(UkTime.DateOf(now)),
-            child.OnPlan is { } since ? $"Subject of a child protection plan since {LondonWords.Day(since)}" : null))];
+            child.OnPlan is { } since ? $"Subject of a child protection plan since {LondonWords.Day(since)}" : null) { PeopleNamed = child.Label.PeopleNamed })];
     }
 
     /// <summary>Discussions of the case that began a s.47 enquiry, the latest first (BR-11).</summary>

@@ -93,6 +93,6 @@ public sealed class ConferenceReportsController(
         var chosen = report with { Version = report.Versions.Single(text => text.Number == version) };
         audit.Add(AuditAction.Exported, nameof(Conference), null, $"{report.Reference}-V{version}", db.OpenedPeople);
         await db.SaveChangesAsync();
-        return File(chosen.ToWord(user.Name, time.UtcNow).ToBytes(), WordDocument.ContentType, $"OFFICIAL-SENSITIVE {report.Reference}-V{version}.docx");
+        return new RecordFile(chosen.ToWord(user.Name, time.UtcNow).ToBytes(), WordDocument.ContentType, $"OFFICIAL-SENSITIVE {report.Reference}-V{version}.docx", chosen);
     }
 }

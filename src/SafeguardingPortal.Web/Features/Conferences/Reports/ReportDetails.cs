@@ -11,7 +11,7 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Conferences.Reports;
 
 /// <summary>One version of a report as it is read, printed and downloaded.</summary>
-public sealed record ReportDetails
+public sealed record ReportDetails : INamesPeople
 {
     public required string Reference { get; init; }
     public required string CaseReference { get; init; }
@@ -22,6 +22,9 @@ public sealed record ReportDetails
     public required string Borough { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
     public required IReadOnlyList<VersionText> Versions { get; init; }
+
+    /// <summary>Everybody on the case's referrals: its text tells of them.</summary>
+    public required IReadOnlyList<Guid> PeopleNamed { get; init; }
 
     /// <summary>The version that was asked for.</summary>
     public VersionText? Version { get; init; }
@@ -51,7 +54,8 @@ public sealed record ReportDetails
             .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList(),
         Versions = conference.Reports.OrderBy(report => report.Number).Select(report => new VersionText(report.Number, report.Family, report.PoliceInvolvement, report.PlanHistory, report.Risk,
             report.PoliceView, report.HandlingWords, report.By.Name, report.At,
-            report.Sending == null ? null : report.Sending.SentAt)).ToList()
+            report.Sending == null ? null : report.Sending.SentAt)).ToList(),
+        PeopleNamed = conference.CaseFile.Referrals.SelectMany(referral => referral.People).Select(person => person.PersonId).ToList()
     });
 
     public WordDocument ToWord(string by, DateTime now)

@@ -76,7 +76,8 @@ public sealed class ReportDraft(Records<Conference> conferences, Records<CaseFil
             PlanHistory = plans.ToString().TrimEnd(),
             Risk = summary ?? "",
             PoliceView = "",
-            HandlingWords = wording ?? ""
+            HandlingWords = wording ?? "",
+            Named = [.. children.Select(child => child.Label), .. referrals.SelectMany(referral => referral.Adults).Select(adult => adult.Label)]
         };
     }
 }

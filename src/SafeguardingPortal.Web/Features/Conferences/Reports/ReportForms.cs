@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Web.Data.Door;
@@ -35,6 +36,10 @@ public sealed record WriteReport : IConferenceAct, IKeepsDraft
     /// <summary>The latest version, where somebody else has just written it.</summary>
     [Shown]
     public ReportDetails? There { get; init; }
+
+    /// <summary>Whom the draft out of the case names.</summary>
+    [Shown]
+    public IReadOnlyList<PersonLabel> Named { get; init; } = [];
 
     public bool IsEmpty => Family is null && PoliceInvolvement is null;
 

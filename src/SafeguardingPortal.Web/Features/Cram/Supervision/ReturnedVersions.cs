@@ -38,7 +38,7 @@ public sealed class ReturnedVersions(Records<SupervisionReview> reviews, PortalD
                     .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList()
             }).Spliced().ToListAsync();
         var today = UkTime.DateOf(time.UtcNow);
-        return [.. returned.Select(row => new WorkItem(row.Reference, LinkTo.Case(row.CaseReference).Cram.Version(row.Number), PersonLabel.Line(row.Children, today), "Review", row.Clock,
+        return [.. returned.Select(row => new WorkItem(row.Reference, LinkTo.Case(row.CaseReference).Cram.Version(row.Number), Named.Line(row.Children, today), "Review", row.Clock,
             new($"Write version {row.Number + 1} of the CRAM", $"{row.By} returned version {row.Number}: {LondonWords.Shortened(row.Rationale)}", $"{(row.IsBegun ? "Go on with" : "Start")} version {row.Number + 1}",
                 row.IsBegun ? LinkTo.Case(row.CaseReference).Cram.Assessment : LinkTo.Case(row.CaseReference).Cram), []))];
     }

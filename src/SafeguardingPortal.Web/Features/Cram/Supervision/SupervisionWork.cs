@@ -58,7 +58,7 @@ public sealed class SupervisionWork(Records<CaseFile> files, Records<Supervision
     {
         if (!user.May(Act.Supervise) || user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
-        return [.. (await RowsAsync(null, null, most, isWaiting: true)).Where(row => !row.IsMine).Select(row => new WorkItem(row.VersionReference, LinkTo.Case(row.CaseReference).Cram.Version(row.Number), PersonLabel.Line(row.Children, today), "Review", row.Clock,
+        return [.. (await RowsAsync(null, null, most, isWaiting: true)).Where(row => !row.IsMine).Select(row => new WorkItem(row.VersionReference, LinkTo.Case(row.CaseReference).Cram.Version(row.Number), Named.Line(row.Children, today), "Review", row.Clock,
             new(row.IsReviewed ? "Review the CRAM again" : "Review the CRAM", row.IsReviewed ? "The next review is due." : "Signed, and not looked at by a supervisor yet.", "Review", row.Href), []))];
     }
 

@@ -67,7 +67,7 @@ public sealed class CramController(
         if (await SignedAsync(caseReference, number, AuditAction.Viewed, Act.Disclose) is not { } version) return NotFound();
         audit.Add(AuditAction.Exported, nameof(CramAssessment), version.Version.Id, version.Version.Reference, db.OpenedPeople);
         await db.SaveChangesAsync();
-        return File(version.ToWord(user.Name, time.UtcNow).ToBytes(), WordDocument.ContentType, $"OFFICIAL-SENSITIVE {version.Version.Reference}.docx");
+        return new RecordFile(version.ToWord(user.Name, time.UtcNow).ToBytes(), WordDocument.ContentType, $"OFFICIAL-SENSITIVE {version.Version.Reference}.docx", version);
     }
 
     /// <summary>A draft is compared by whoever may see it; it is the last of the numbers.</summary>

@@ -14,8 +14,10 @@ public sealed record DataGap(string Words, string Href);
 
 /// <summary>Somebody on an open case with what is known of them, as far as gaps need it. Ethnicity is no part of it (BR-45).</summary>
 public sealed record PersonInQuestion(
-    string Reference, PersonLabel Label, bool HasNhsNumber, bool HasSchool, bool HasGp, bool HasPncId, IReadOnlyList<UnverifiedNumber> Unverified)
+    string Reference, PersonLabel Label, bool HasNhsNumber, bool HasSchool, bool HasGp, bool HasPncId, IReadOnlyList<UnverifiedNumber> Unverified) : INamesPeople
 {
+    public IReadOnlyList<Guid> PeopleNamed => Label.PeopleNamed;
+
     /// <summary>Numbers that a later report of the same case gives otherwise.</summary>
     public IReadOnlyList<UnlikeNumber> Unlike { get; init; } = [];
 

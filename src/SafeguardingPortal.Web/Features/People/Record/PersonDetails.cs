@@ -89,7 +89,7 @@ public sealed record PersonDetails
     /// <summary>A child by part or by age; somebody of no known age is one only by part.</summary>
     public bool IsChildOn(DateOnly day) => Birth is { } birth ? birth.YearsOn(day) < 18 : IsChildOnCase;
 
-    public PersonLabel LabelOn(DateOnly day) => new(Name, Sex, BirthDate, BirthPrecision, IsChildOn(day), KnownAs);
+    public PersonLabel LabelOn(DateOnly day) => new(Id, Name, Sex, BirthDate, BirthPrecision, IsChildOn(day), KnownAs);
 
     public PlanLine? OpenPlan => Plans.FirstOrDefault(plan => plan.End is null);
 

@@ -41,7 +41,7 @@ public sealed class SearchPeopleValidator : AbstractValidator<SearchPeople>
 
 /// <param name="Records">Records found by their own reference or by another system's number: what they are, and where.</param>
 /// <param name="IsMore">There were more people than are shown.</param>
-public sealed record SearchResults(IReadOnlyList<FoundPerson> People, IReadOnlyList<(string Words, string Href)> Records, bool IsMore)
+public sealed record SearchResults(IReadOnlyList<FoundPerson> People, IReadOnlyList<(Named Words, string Href)> Records, bool IsMore)
 {
     public static SearchResults None { get; } = new([], [], false);
 
@@ -76,6 +76,7 @@ public sealed class PeopleSearch(
         var since = time.UtcNow - Kept;
         var entry = await db.AuditEntries.AsNoTracking().Include(each => each.People)
             .SingleOrDefaultAsync(each => each.Id == id && each.ById == db.Actor.Id && each.Action == AuditAction.Searched && each.Subject == nameof(Person) && each.At > since);
+        if (entry is not null && entry.At > time.UtcNow - ShownPeople.OnceIn) audit.HasWritten(entry.People.Select(person => person.PersonId));
         if (entry?.Detail is null || JsonSerializer.Deserialize<Looked>(entry.Detail) is not { } looked) return null;
 
         var results = await FindAsync(looked.Terms, [.. entry.People.Select(person => person.PersonId)]);
@@ -120,22 +121,22 @@ public sealed class PeopleSearch(
         var today = UkTime.DateOf(time.UtcNow);
         var words = Reference.Of(reference)?.Kind switch
         {
-            ReferenceKind.Referral when await referrals.Visible.AnyAsync(each => each.Reference == reference) => $"Referral {reference}",
-            ReferenceKind.CaseFile when await files.Visible.AnyAsync(each => each.Reference == reference) => $"Case file {reference}",
-            ReferenceKind.Household when await households.Visible.AnyAsync(each => each.Reference == reference) => $"Household {reference}",
-            ReferenceKind.Task when await tasks.Visible.AnyAsync(each => each.Reference == reference) => $"Task {reference}",
-            ReferenceKind.Dissent when await dissents.Visible.AnyAsync(each => each.Reference == reference) => $"Dissent {reference}",
-            ReferenceKind.Conference when await conferences.Visible.AnyAsync(each => each.Reference == reference) => $"Conference {reference}",
+            ReferenceKind.Referral when await referrals.Visible.AnyAsync(each => each.Reference == reference) => Named.Nobody($"Referral {reference}"),
+            ReferenceKind.CaseFile when await files.Visible.AnyAsync(each => each.Reference == reference) => Named.Nobody($"Case file {reference}"),
+            ReferenceKind.Household when await households.Visible.AnyAsync(each => each.Reference == reference) => Named.Nobody($"Household {reference}"),
+            ReferenceKind.Task when await tasks.Visible.AnyAsync(each => each.Reference == reference) => Named.Nobody($"Task {reference}"),
+            ReferenceKind.Dissent when await dissents.Visible.AnyAsync(each => each.Reference == reference) => Named.Nobody($"Dissent {reference}"),
+            ReferenceKind.Conference when await conferences.Visible.AnyAsync(each => each.Reference == reference) => Named.Nobody($"Conference {reference}"),
             ReferenceKind.Person when await people.Visible.Where(each => each.Reference == reference)
-                .Select(each => Person.ToLabel.Of(each, each.Child != null)).Spliced().SingleOrDefaultAsync() is { } label => $"{label.On(today)} ({reference})",
+                .Select(each => Person.ToLabel.Of(each, each.Child != null)).Spliced().SingleOrDefaultAsync() is { } label => new Named($"{label.On(today)} ({reference})", label.PeopleNamed),
             _ => null
         };
-        List<(string, string)> records = words is null ? [] : [(words, RecordLinks.PageOf(reference)!)];
+        List<(Named, string)> records = words is null ? [] : [(words, RecordLinks.PageOf(reference)!)];
         return new([], records, false);
     }
 
     /// <summary>Referrals that cite a MERLIN, CRIS or CAD number, and cases with a crime of that number, in whatever way it was written.</summary>
-    private async Task<IReadOnlyList<(string, string)>> ReferencesOfOthersAsync(string typed)
+    private async Task<IReadOnlyList<(Named, string)>> ReferencesOfOthersAsync(string typed)
     {
         var canonical = (await lists.ReferencePatternsAsync()).Select(pattern => PoliceReference.Read(pattern, typed, out _)).OfType<string>().Distinct().ToList();
         if (canonical.Count == 0) return [];
@@ -146,8 +147,8 @@ public sealed class PeopleSearch(
             .Where(each => canonical.Contains(each.CrisNumber)).OrderByDescending(each => each.OpenedAt).Select(each => each.Reference).Take(Most).ToListAsync();
         return
         [
-            .. cited.Distinct().Select(reference => ($"Referral {reference} cites {canonical[0]}", LinkTo.Referral(reference))),
-            .. crimes.Select(reference => ($"Case file {reference} has the crime {canonical[0]}", LinkTo.Case(reference).Crimes))
+            .. cited.Distinct().Select(reference => (Named.Nobody($"Referral {reference} cites {canonical[0]}"), LinkTo.Referral(reference))),
+            .. crimes.Select(reference => (Named.Nobody($"Case file {reference} has the crime {canonical[0]}"), LinkTo.Case(reference).Crimes))
         ];
     }
 

@@ -20,6 +20,6 @@ public sealed class EarlierReferrals(Records<Referral> referrals, FoundPeople fo
             .SelectMany(referral => referral.People.Where(part => part.Part == ReferralPart.Child).OrderBy(part => part.Order))
             .Select(part => new { part.PersonId, Label = Person.ToLabel.Of(part.Person, true) }).Spliced().ToListAsync();
         var repeats = await found.RepeatsOfAsync([.. children.Select(child => child.PersonId)], reference);
-        return View(children.Select(child => (child.Label.On(today), repeats[child.PersonId])).Where(each => !each.Item2.IsNone).ToList());
+        return View(children.Select(child => (Named.Line([child.Label], today), repeats[child.PersonId])).Where(each => !each.Item2.IsNone).ToList());
     }
 }

@@ -41,7 +41,7 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
 
         IEnumerable<WorkItem> Items(IEnumerable<Row> rows, WorkPlace place) => rows
             .Select(row => (Row: row, Acts: Acts(row, now).ToList())).Where(each => each.Acts.Count > 0)
-            .Select(each => new WorkItem(each.Row.Reference, LinkTo.Referral(each.Row.Reference), PersonLabel.Line(each.Row.Children, today),
+            .Select(each => new WorkItem(each.Row.Reference, LinkTo.Referral(each.Row.Reference), Named.Line(each.Row.Children, today),
                 "24-hour limit", each.Row.Clock, each.Acts[0], each.Acts[1..])
             { Place = place });
 

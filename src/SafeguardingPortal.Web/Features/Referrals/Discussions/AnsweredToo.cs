@@ -23,6 +23,7 @@ public static class AnsweredToo
             Children = other.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
                 .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()
         }).Spliced().ToListAsync();
-        return [.. found.Select(other => new Choice(other.Reference, $"{other.Reference}, {PersonLabel.Line(other.Children, UkTime.DateOf(now))}"))];
+        return [.. found.Select(other => new Choice(other.Reference, $"{other.Reference}, {PersonLabel.Line(other.Children, UkTime.DateOf(now))}")
+            { PeopleNamed = [.. other.Children.Select(child => child.PersonId)] })];
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Data.Door;
@@ -37,7 +38,7 @@ public sealed class ClockWork(Records<Deadline> clocks, CurrentUser user, TimePr
     }
 
     private static WorkItem Item(Row row, List<WorkAct> acts) =>
-        new(row.Reference, row.Page, row.Name, row.Kind.InWords(), row.Clock, acts[0], acts[1..]);
+        new(row.Reference, row.Page, Named.Nobody(row.Name), row.Kind.InWords(), row.Clock, acts[0], acts[1..]);
 
     private static WorkAct SeeTo(Row row, DateTime now) =>
         new(row.Kind.InWords(), row.Clock.DueAt < now ? "The day has passed." : "The day is near.", "Open", row.Page);
