@@ -27,7 +27,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SubjectReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Detail = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Detail = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: true),
+                    Session = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -128,6 +130,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Heartbeats",
+                columns: table => new
+                {
+                    Server = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Heartbeats", x => x.Server);
                 });
 
             migrationBuilder.CreateTable(
@@ -2087,6 +2101,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SuspectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Order = table.Column<int>(type: "int", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     KnownAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
@@ -5939,6 +5954,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "Heartbeats");
 
             migrationBuilder.DropTable(
                 name: "Entries");

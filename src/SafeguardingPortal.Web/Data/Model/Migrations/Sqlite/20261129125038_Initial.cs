@@ -27,6 +27,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubjectReference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
+                    Session = table.Column<Guid>(type: "TEXT", nullable: true),
                     Detail = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -122,6 +124,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Heartbeats",
+                columns: table => new
+                {
+                    Server = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Heartbeats", x => x.Server);
                 });
 
             migrationBuilder.CreateTable(
@@ -1943,6 +1957,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SuspectId = table.Column<Guid>(type: "TEXT", nullable: true),
                     HouseholdId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     KnownAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -5017,6 +5032,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EscalationSteps");
+
+            migrationBuilder.DropTable(
+                name: "Heartbeats");
 
             migrationBuilder.DropTable(
                 name: "HouseholdMembers");
