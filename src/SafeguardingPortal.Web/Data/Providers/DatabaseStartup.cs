@@ -38,7 +38,10 @@ public static class DatabaseStartup
         await using var scope = app.Services.CreateAsyncScope();
         var db = Portal(scope);
         if (db is SqlitePortalDbContext && SqliteFile.PathOf(db.Database.GetConnectionString()) is { } file && SqliteFile.Close(file) is { Count: > 0 } open)
-            app.Logger.LogWarning("Others than their owner could read or write {Files}: taken away from them. Who read them before is not known", string.Join(", ", open));
+        {
+            var files = string.Join(", ", open);
+            app.Logger.LogWarning("Others than their owner could read or write {Files}: taken away from them. Who read them before is not known", files);
+        }
         if (app.Configuration.GetValue("Database:MigrateOnStartup", !app.Configuration.UsesSqlServer())) await WithPatienceAsync(db, () => MigrateAsync(db));
     }
 

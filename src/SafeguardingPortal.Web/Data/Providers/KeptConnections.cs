@@ -37,7 +37,11 @@ public sealed class KeptConnections(ServingGate gate) : IDisposable
         var made = maker.Database.GetDbConnection();
         maker.Database.SetDbConnection(made, contextOwnsConnection: false);
         // A file that is not there was taken away: an empty one in its place would answer everybody that there is nothing.
-        if (gate.HasOpened) made.ConnectionString = new SqliteConnectionStringBuilder(made.ConnectionString) { Mode = SqliteOpenMode.ReadWrite }.ToString();
+        if (gate.HasOpened && SqliteFile.PathOf(made.ConnectionString) is not null && new SqliteConnectionStringBuilder(made.ConnectionString) is { Mode: SqliteOpenMode.ReadWriteCreate } opening)
+        {
+            opening.Mode = SqliteOpenMode.ReadWrite;
+            made.ConnectionString = opening.ToString();
+        }
         return (SqliteConnection)made;
     }
 
