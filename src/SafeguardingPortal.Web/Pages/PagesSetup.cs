@@ -26,7 +26,8 @@ public static class PagesSetup
             mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             TypedTextBinding.Use(mvc.ModelBinderProviders);
-            mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+            mvc.Filters.Add<FormTokens>();
+            mvc.Filters.Add<OpenedByAnother>();
             mvc.Filters.Add<FormValidation>();
             mvc.Filters.Add<ExpectedFailures>();
             mvc.Filters.Add<OnceOnly>();

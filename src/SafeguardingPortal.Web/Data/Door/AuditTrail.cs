@@ -6,11 +6,14 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Data.Door;
 
 /// <summary>Writes entries that are not changes of records: looks, refusals, sign-ins. Saved by whoever asks, before the page is sent.</summary>
-public sealed class AuditTrail(PortalDbContext db, TimeProvider time)
+public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<AuditTrail> log)
 {
     public void Add(
-        AuditAction action, string subject, Guid? subjectId = null, string? reference = null, IEnumerable<Guid>? people = null, CurrentUser? by = null, string? detail = null) =>
+        AuditAction action, string subject, Guid? subjectId = null, string? reference = null, IEnumerable<Guid>? people = null, CurrentUser? by = null, string? detail = null)
+    {
         db.AuditEntries.Add(Entry(by ?? db.Actor, time.UtcNow, action, subject, subjectId, reference, people ?? [], detail));
+        if (action is AuditAction.Refused) log.Refused((by ?? db.Actor).Id, subject);
+    }
 
     /// <summary>Whom the user's own entries about something concern so far.</summary>
     public async Task<IReadOnlyList<Guid>> PeopleOfAsync(AuditAction action, Guid subjectId) => await db.AuditEntries
