@@ -38,7 +38,8 @@ public static class AccountRegistration
 
         // What OWASP asks for PBKDF2 with HMAC-SHA-512; an older hash is made anew when its owner signs in.
         services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = HashIterations);
-        services.AddOptions<SignInLimits>().BindConfiguration(SignInLimits.Section).Validate(limits => limits.AreUsable, $"{SignInLimits.Section}: every limit is above nothing, and Within is at most a day").ValidateOnStart();
+        services.AddOptions<SignInLimits>().BindConfiguration(SignInLimits.Section).ValidateOnStart()
+            .Validate(limits => limits.AreUsable, $"{SignInLimits.Section}: every limit is above nothing, and Within is at most a day");
         services.AddSingleton<Standings>().AddSingleton<Quotas>().AddSingleton<KnownDevices>().AddSingleton<NobodysPassword>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
@@ -75,8 +76,8 @@ public static class AccountRegistration
     }
 
     /// <summary>
-    /// Where somebody was who has to sign in first: at the page asked for; at the very form that was sent, with the text in it; at the page whose
-    /// button was pressed. Whoever was on the way out was going nowhere.
+    /// Where somebody was who has to sign in first: at the page asked for; at the very form that was sent, with the text in it; at the page
+    /// whose button was pressed. Whoever was on the way out was going nowhere.
     /// </summary>
     private static string? WayBack(HttpRequest request) => request switch
     {

@@ -25,7 +25,8 @@ public sealed class KnownDevices(IDataProtectionProvider protection, TimeProvide
 
     /// <summary>What the device is called in counting; null where this account is not known at it.</summary>
     /// <param name="name">The account's normalised user name.</param>
-    public Guid? Find(HttpContext http, string name) => Read(http.Request.Cookies[CookieOf(name)], name) is { } known && time.UtcNow - known.At <= Remembered ? known.Device : null;
+    public Guid? Find(HttpContext http, string name) =>
+        Read(http.Request.Cookies[CookieOf(name)], name) is { } known && time.UtcNow - known.At <= Remembered ? known.Device : null;
 
     public void Remember(HttpContext http, string name)
     {
@@ -34,7 +35,8 @@ public sealed class KnownDevices(IDataProtectionProvider protection, TimeProvide
         device.TryWriteBytes(word);
         BinaryPrimitives.WriteInt64BigEndian(word[16..], time.UtcNow.Ticks);
         // When it was is beside it too, where it can be read without knowing whose it is, for the order in which they are forgotten.
-        http.Response.Cookies.Append(CookieOf(name), $"{time.UtcNow.Ticks:x16}{WebEncoders.Base64UrlEncode(Of(name).Protect(word.ToArray()))}", Options(time.UtcNow + Remembered));
+        var sealedWord = WebEncoders.Base64UrlEncode(Of(name).Protect(word.ToArray()));
+        http.Response.Cookies.Append(CookieOf(name), $"{time.UtcNow.Ticks:x16}{sealedWord}", Options(time.UtcNow + Remembered));
         Forget(http, CookieOf(name));
     }
 
@@ -51,7 +53,8 @@ public sealed class KnownDevices(IDataProtectionProvider protection, TimeProvide
         try
         {
             var word = Of(name).Unprotect(WebEncoders.Base64UrlDecode(cookie, Stamp, cookie.Length - Stamp));
-            return word.Length == 24 ? (new(word.AsSpan(0, 16)), new(BinaryPrimitives.ReadInt64BigEndian(word.AsSpan(16)), DateTimeKind.Utc)) : null;
+            if (word.Length != 24) return null;
+            return (new(word.AsSpan(0, 16)), new(BinaryPrimitives.ReadInt64BigEndian(word.AsSpan(16)), DateTimeKind.Utc));
         }
         catch (Exception none) when (none is CryptographicException or FormatException)
         {
@@ -63,6 +66,13 @@ public sealed class KnownDevices(IDataProtectionProvider protection, TimeProvide
 
     private string CookieOf(string name) => Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 8));
 
-    private CookieOptions Options(DateTime? until) =>
-        new() { HttpOnly = true, Secure = !environment.IsDevelopment(), SameSite = SameSiteMode.Strict, Path = Path, IsEssential = true, Expires = until };
+    private CookieOptions Options(DateTime? until) => new()
+    {
+        HttpOnly = true,
+        Secure = !environment.IsDevelopment(),
+        SameSite = SameSiteMode.Strict,
+        Path = Path,
+        IsEssential = true,
+        Expires = until
+    };
 }

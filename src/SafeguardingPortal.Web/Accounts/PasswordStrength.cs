@@ -25,12 +25,14 @@ public sealed class PasswordStrength(IHostEnvironment environment, PortalDbConte
     /// <summary>What they would think of next, and put a year behind. Places, and a person's own names, come from the database.</summary>
     private static readonly string[] Obvious =
     [
-        "password", "passwort", "passphrase", "passcode", "welcome", "letmein", "changeme", "secret", "hello", "qwerty", "qwertz", "asdfgh", "zxcvbn", "admin", "administrator", "login", "logon",
-        "default", "temporary", "temp", "test", "demo", "iloveyou", "monkey", "dragon", "master", "sunshine", "princess", "football", "liverpool", "arsenal", "chelsea", "tottenham", "spurs",
-        "westham", "fulham", "manchester", "united", "safeguarding", "safeguard", "portal", "police", "metropolitan", "met", "scotland", "yard", "scd", "soeca", "mash", "cait", "team", "child",
-        "children", "abuse", "investigation", "protection", "public", "officer", "constable", "sergeant", "inspector", "detective", "superintendent", "commander", "london", "england", "britain",
-        "spring", "summer", "autumn", "winter", "christmas", "easter", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
+        "password", "passwort", "passphrase", "passcode", "welcome", "letmein", "changeme", "secret", "hello", "qwerty", "qwertz", "asdfgh",
+        "zxcvbn", "admin", "administrator", "login", "logon", "default", "temporary", "temp", "test", "demo", "iloveyou", "monkey", "dragon",
+        "master", "sunshine", "princess", "football", "liverpool", "arsenal", "chelsea", "tottenham", "spurs", "westham", "fulham",
+        "manchester", "united", "safeguarding", "safeguard", "portal", "police", "metropolitan", "met", "scotland", "yard", "scd", "soeca",
+        "mash", "cait", "team", "child", "children", "abuse", "investigation", "protection", "public", "officer", "constable", "sergeant",
+        "inspector", "detective", "superintendent", "commander", "london", "england", "britain", "spring", "summer", "autumn", "winter",
+        "christmas", "easter", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+        "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
     ];
 
     public async Task<IdentityResult> ValidateAsync(UserManager<PortalUser> manager, PortalUser user, string? password) =>
@@ -46,7 +48,9 @@ public sealed class PasswordStrength(IHostEnvironment environment, PortalDbConte
         if (Denied.Contains(letters) || (!environment.IsDevelopment() && password == DemoAccounts.Password)) return "This password is on the list of ones that are guessed first. Choose another";
         if (Zxcvbn.Zxcvbn.MatchPassword(password, [user.UserName ?? "", "safeguarding", "portal"]).Score < SafelyUnguessable)
             return "This password would be guessed too soon. Use three random words";
-        return IsObvious(password, [.. Obvious, .. await OwnAsync(user)]) ? "This password is an obvious word with something added. Use three random words" : null;
+        return IsObvious(password, [.. Obvious, .. await OwnAsync(user)])
+            ? "This password is an obvious word with something added. Use three random words"
+            : null;
     }
 
     /// <summary>The user name, the officer's names, and the places the work is done in.</summary>
@@ -54,7 +58,8 @@ public sealed class PasswordStrength(IHostEnvironment environment, PortalDbConte
     {
         var names = await db.Officers.Where(officer => officer.Id == user.Id).Select(officer => officer.Name)
             .Concat(db.Boroughs.Select(borough => borough.Name)).Concat(db.Caits.Select(cait => cait.Name)).ToListAsync();
-        return names.Append(user.UserName ?? "").SelectMany(name => name.Split([' ', '.', '-', ',', '(', ')', '’', '\''], StringSplitOptions.RemoveEmptyEntries).Append(name))
+        return names.Append(user.UserName ?? "")
+            .SelectMany(name => name.Split([' ', '.', '-', ',', '(', ')', '’', '\''], StringSplitOptions.RemoveEmptyEntries).Append(name))
             .Select(Letters).Where(word => word.Length > 2).Distinct();
     }
 

@@ -35,7 +35,8 @@ public sealed class PortalSignIn(
             _ when IsLocked(user, device) => "locked",
             _ => null
         };
-        var checkedAs = UserManager.PasswordHasher.VerifyHashedPassword(user ?? new(), problem is null ? user!.PasswordHash ?? nobodys.Hash : nobodys.Hash, password);
+        var hash = problem is null ? user!.PasswordHash ?? nobodys.Hash : nobodys.Hash;
+        var checkedAs = UserManager.PasswordHasher.VerifyHashedPassword(user ?? new(), hash, password);
         if (problem is null && checkedAs == PasswordVerificationResult.Failed) problem = "wrong password";
         if (problem is not null)
         {
@@ -93,14 +94,16 @@ public sealed class PortalSignIn(
         return new(result, null);
     }
 
-    private bool IsLocked(PortalUser user, Guid? device) => device is { } known ? quotas.WaitOf(known) is not null : user.LockoutEnd > time.GetUtcNow();
+    private bool IsLocked(PortalUser user, Guid? device) =>
+        device is { } known ? quotas.WaitOf(known) is not null : user.LockoutEnd > time.GetUtcNow();
 
     private async Task FailAsync(PortalUser? user, Guid? device, string problem, bool isOfAccountToo = false)
     {
         var isLocked = false;
         if (device is { } known && problem != "locked") isLocked = quotas.CountWrong(known);
         if (device is null && !isOfAccountToo) quotas.CountWrong(Context);
-        if (user is not null && (device is null || isOfAccountToo) && problem is not ("locked" or "disabled")) isLocked |= await CountWrongAsync(user);
+        var counts = (device is null || isOfAccountToo) && problem is not ("locked" or "disabled");
+        if (user is not null && counts) isLocked |= await CountWrongAsync(user);
 
         // The name tried is not kept where no account has it: people type passwords into the wrong box.
         audit.Add(AuditAction.SignInFailed, nameof(PortalUser), user?.Id, detail: problem);
@@ -121,14 +124,16 @@ public sealed class PortalSignIn(
 
     private async Task ForgiveAsync(PortalUser user)
     {
-        if (user.AccessFailedCount > 0) await db.Users.Where(account => account.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.AccessFailedCount, 0));
+        if (user.AccessFailedCount == 0) return;
+        await db.Users.Where(account => account.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.AccessFailedCount, 0));
     }
 
     /// <summary>As costly to guess as passwords are made today. It is the same password, so no session ends.</summary>
     private async Task RehashAsync(PortalUser user, string password)
     {
         var (old, made) = (user.PasswordHash, UserManager.PasswordHasher.HashPassword(user, password));
-        await db.Users.Where(account => account.Id == user.Id && account.PasswordHash == old).ExecuteUpdateAsync(set => set.SetProperty(account => account.PasswordHash, made));
+        await db.Users.Where(account => account.Id == user.Id && account.PasswordHash == old)
+            .ExecuteUpdateAsync(set => set.SetProperty(account => account.PasswordHash, made));
     }
 }
 

@@ -22,11 +22,12 @@ public sealed record SignInLimits
     public int CalendarGuesses { get; init; } = 60;
     public TimeSpan Within { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Passwords of strangers worked out at one time, and of people at known devices as many. The rest of the machine is for whoever reads.</summary>
+    /// <summary>Passwords of strangers worked out at one time, and of people at known devices as many; the rest is for whoever reads.</summary>
     public int AtOnce { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
     public int Waiting { get; init; } = 20;
 
-    public bool AreUsable => WrongByAddress > 0 && WrongInAll > 0 && WrongByDevice > 0 && CalendarGuesses > 0 && AtOnce > 0 && Waiting >= 0 && Within > TimeSpan.Zero && Within <= TimeSpan.FromDays(1);
+    public bool AreUsable => Waiting >= 0 && Within > TimeSpan.Zero && Within <= TimeSpan.FromDays(1)
+        && ((int[])[WrongByAddress, WrongInAll, WrongByDevice, CalendarGuesses, AtOnce]).All(limit => limit > 0);
 }
 
 /// <summary>

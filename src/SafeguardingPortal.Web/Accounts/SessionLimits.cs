@@ -73,7 +73,8 @@ public static class SessionLimits
     private static async Task<bool> IsStillSoAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
-        if (context.Principal is not { Identity: ClaimsIdentity said } || !Guid.TryParse(said.FindFirst(ClaimTypes.NameIdentifier)?.Value, out var id)) return false;
+        if (context.Principal is not { Identity: ClaimsIdentity said }) return false;
+        if (!Guid.TryParse(said.FindFirst(ClaimTypes.NameIdentifier)?.Value, out var id)) return false;
         var standing = await services.GetRequiredService<Standings>().FindAsync(services.GetRequiredService<PortalDbContext>(), id);
         var stamp = said.FindFirst(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType)?.Value;
         var ended = standing switch

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
@@ -19,11 +20,13 @@ public sealed record Standing(string UserName, string? SecurityStamp, bool IsClo
         && identity.FindAll(SignedIn.TeamClaim).Select(claim => claim.Value).SequenceEqual(Teams.Select(team => team.Id.ToString()))
         && (identity.FindFirst(SignedIn.TeamNamesClaim)?.Value ?? "") == TeamNames;
 
+    private static bool IsOfStanding(Claim claim) => claim.Type is ClaimTypes.Name or ClaimTypes.Role or SignedIn.TeamClaim or SignedIn.TeamNamesClaim;
+
     /// <summary>The same identity with what is so now in the place of what it said.</summary>
     public ClaimsIdentity PutOn(ClaimsIdentity identity)
     {
         var now = identity.Clone();
-        foreach (var said in now.FindAll(claim => claim.Type is ClaimTypes.Name or ClaimTypes.Role or SignedIn.TeamClaim or SignedIn.TeamNamesClaim).ToList()) now.RemoveClaim(said);
+        foreach (var said in now.FindAll(IsOfStanding).ToList()) now.RemoveClaim(said);
         now.AddClaim(new(ClaimTypes.Name, Name));
         now.AddClaim(new(ClaimTypes.Role, Role.ToString()));
         now.AddClaims(Teams.Select(team => new Claim(SignedIn.TeamClaim, team.Id.ToString())));
@@ -41,15 +44,18 @@ public sealed record PostedTo(Guid Id, string Name);
 /// </summary>
 public sealed class Standings(TimeProvider time)
 {
-    private sealed record Row(string UserName, string? SecurityStamp, DateTime? DisabledAt, string Name, Role Role, Guid? TeamId, string? Team);
+    internal sealed record Row(string UserName, string? SecurityStamp, DateTime? DisabledAt, string Name, Role Role, Guid? TeamId, string? Team);
 
-    // One a portal and not one for all: what is compiled belongs to the model of its database.
-    private readonly Func<PortalDbContext, Guid, DateOnly, IAsyncEnumerable<Row>> rows = EF.CompileAsyncQuery((PortalDbContext db, Guid id, DateOnly today) =>
+    internal static readonly Expression<Func<PortalDbContext, Guid, DateOnly, IQueryable<Row>>> Asked = (db, id, today) =>
         from account in db.Users
         where account.Id == id
         from posting in account.Officer.Postings.Where(posting => posting.From <= today && (posting.To == null || today <= posting.To)).DefaultIfEmpty()
         orderby posting!.From, posting.Id
-        select new Row(account.UserName!, account.SecurityStamp, account.DisabledAt, account.Officer.Name, account.Officer.Role, (Guid?)posting.CaitId, posting.Cait.Name));
+        select new Row(
+            account.UserName!, account.SecurityStamp, account.DisabledAt, account.Officer.Name, account.Officer.Role, (Guid?)posting.CaitId, posting.Cait.Name);
+
+    // One a portal and not one for all: what is compiled belongs to the model of its database.
+    private readonly Func<PortalDbContext, Guid, DateOnly, IAsyncEnumerable<Row>> rows = EF.CompileAsyncQuery(Asked);
 
     /// <summary>Null for an account that is not there.</summary>
     public async Task<Standing?> FindAsync(PortalDbContext db, Guid id)

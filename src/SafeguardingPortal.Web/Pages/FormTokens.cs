@@ -42,8 +42,10 @@ public sealed class FormTokens(PortalDbContext db, ILogger<FormTokens> log) : IA
         if (token is FormToken.Mine) return;
 
         context.Result = new AntiforgeryValidationFailedResult();
-        if (token is FormToken.OfAnother && http.Request.HasFormContentType) FormOfAnother.Keep(http, await http.Request.ReadFormAsync(), context.ActionDescriptor);
-        else log.FormRefused(db.Actor.Id);
+        if (token is FormToken.OfAnother && http.Request.HasFormContentType)
+            FormOfAnother.Keep(http, await http.Request.ReadFormAsync(), context.ActionDescriptor);
+        else
+            log.FormRefused(db.Actor.Id);
     }
 
     public static async Task<FormToken> LookAsync(HttpContext http)
@@ -59,7 +61,8 @@ public sealed class FormTokens(PortalDbContext db, ILogger<FormTokens> log) : IA
         }
     }
 
-    private static bool IsOnlyRead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
+    private static bool IsOnlyRead(string method) =>
+        HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method) || HttpMethods.IsTrace(method);
 }
 
 /// <summary>A form that was sent and not taken, on its way back to the screen.</summary>
@@ -118,7 +121,8 @@ public sealed class ShownAgain(RequestDelegate next)
 /// <summary>Puts what was typed on the page, as an opened draft is put on it.</summary>
 public sealed class OpenedByAnother : IAsyncActionFilter, IOrderedFilter
 {
-    private const string Words = "Not saved: somebody else has signed in here since this form was opened. What was typed is below. Save it if it is yours to save";
+    private const string Words =
+        "Not saved: somebody else has signed in here since this form was opened. What was typed is below. Save it if it is yours to save";
 
     /// <summary>Outside the filter that opens drafts, which what was just sent goes before.</summary>
     public int Order => -20;
@@ -126,7 +130,8 @@ public sealed class OpenedByAnother : IAsyncActionFilter, IOrderedFilter
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var executed = await next();
-        if (FormOfAnother.In(context.HttpContext) is not { } form || executed.Result is not ViewResult { StatusCode: null } view || context.Controller is not Controller controller) return;
+        if (FormOfAnother.In(context.HttpContext) is not { } form || context.Controller is not Controller controller) return;
+        if (executed.Result is not ViewResult { StatusCode: null } view) return;
         if (view.Model is { } model && form.Forms.Contains(model.GetType())) await FillAsync(controller, model, form.Typed);
         controller.ModelState.AddModelError("", Words);
         view.StatusCode = StatusCodes.Status409Conflict;

@@ -33,7 +33,8 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
         var tried = await signIn.TryAsync(form.UserName!.Trim(), form.Password!);
         if (tried.Wait is { } wait)
         {
-            ModelState.AddModelError(nameof(form.UserName), $"Too many sign-ins were tried from here or elsewhere. Nothing was checked. Try again {ErrorPages.WhenIn(wait)}");
+            ModelState.AddModelError(nameof(form.UserName),
+                $"Too many sign-ins were tried from here or elsewhere. Nothing was checked. Try again {ErrorPages.WhenIn(wait)}");
             return ErrorPages.TooMany(this, wait, nameof(SignIn), form);
         }
         if (!tried.IsSignedIn)
@@ -45,9 +46,10 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
     }
 
     /// <summary>Where they were going, if it is a page of ours and does not lead here again.</summary>
-    private string Landing(string? returnUrl) => Url.IsLocalUrl(returnUrl) && !IsPathOf(returnUrl!, AccountRegistration.SignInPath) && !IsPathOf(returnUrl!, AccountRegistration.SignOutPath) ? returnUrl! : "/";
+    private string Landing(string? returnUrl) => Url.IsLocalUrl(returnUrl) && !IsOfSigningIn(returnUrl!) ? returnUrl! : "/";
 
-    private static bool IsPathOf(string address, string path) => address.Split('?', '#')[0].TrimEnd('/').Equals(path, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOfSigningIn(string address) => ((string[])[AccountRegistration.SignInPath, AccountRegistration.SignOutPath])
+        .Contains(address.Split('?', '#')[0].TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
 
     [HttpPost("sign-out")]
     public new async Task<IActionResult> SignOut()
@@ -83,7 +85,8 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
         var (result, tooSoon) = await signIn.ChangePasswordAsync(account, form.Current!, form.New!);
         if (tooSoon is { } wait)
         {
-            ModelState.AddModelError(nameof(form.Current), $"Too many wrong passwords were tried. Nothing was checked. Try again {ErrorPages.WhenIn(wait)}");
+            ModelState.AddModelError(nameof(form.Current),
+                $"Too many wrong passwords were tried. Nothing was checked. Try again {ErrorPages.WhenIn(wait)}");
             return ErrorPages.TooMany(this, wait, nameof(Password), form);
         }
         if (!result!.Succeeded)

@@ -1,8 +1,10 @@
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.SqlServer.TransactSql.ScriptDom;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Referrals;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Reference;
 using SafeguardingPortal.Web.Tests.Harness;
@@ -268,6 +270,21 @@ public sealed class SessionCostTests : IDisposable
             Assert.Empty(sent.Where(sql => !sql.Text.Contains("AspNetUsers", StringComparison.Ordinal) && sql.Text.Contains("Officers", StringComparison.Ordinal)));
         }
         Assert.Empty(await spy.ListenAsync(() => browser.GetAsync("/favicon.svg")));
+    }
+}
+
+/// <summary>The same statement on the other database, without a server of it.</summary>
+public class StandingOnSqlServerTests
+{
+    [Fact]
+    public void Who_somebody_is_now_is_one_statement_that_SQL_Server_can_read()
+    {
+        using var db = new SqlServerPortalDbContext(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=unused").Options);
+        var sql = Standings.Asked.Compile()(db, Guid.NewGuid(), new DateOnly(2026, 11, 23)).ToQueryString();
+        using var reader = new StringReader(sql);
+        var parsed = new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
+        Assert.Empty(errors);
+        Assert.Single(((TSqlScript)parsed).Batches.SelectMany(batch => batch.Statements).OfType<SelectStatement>());
     }
 }
 
