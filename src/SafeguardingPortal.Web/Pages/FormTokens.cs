@@ -106,7 +106,8 @@ public sealed class ShownAgain(RequestDelegate next)
         // What comes now is a page of its own, such as that nothing is there.
         FormOfAnother.Forget(http);
 
-        if (http.Response.HasStarted || http.Response.StatusCode != StatusCodes.Status405MethodNotAllowed) return;
+        var isPage = http.GetEndpoint() is not null && http.Response.StatusCode != StatusCodes.Status405MethodNotAllowed;
+        if (http.Response.HasStarted || isPage) return;
         http.Response.Clear();
         http.Response.StatusCode = StatusCodes.Status400BadRequest;
         // A script asks for no page.
