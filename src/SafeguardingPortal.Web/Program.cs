@@ -51,7 +51,7 @@ await SafeguardingPortal.Web.Demo.DemoAtStart.FillAsync(app);
 app.UsePortalRequestLog();
 app.UseMiddleware<SecurityHeaders>();
 if (!app.Environment.IsDevelopment()) app.UseHsts().UseMiddleware<TlsOnly>();
-app.UseExceptionHandler("/error/500").UseMiddleware<NotJustNow>().UseStatusCodePagesWithReExecute("/error/{0}").UseRouting();
+app.UseExceptionHandler("/error/500").UseMiddleware<NotJustNow>().UseStatusCodePagesWithReExecute("/error/{0}").UseMiddleware<ShownAgain>().UseRouting();
 app.UseRouteInRequestLog();
 app.UseAuthentication();
 app.UseWhoActs();

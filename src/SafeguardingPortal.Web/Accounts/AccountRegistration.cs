@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
 using SafeguardingPortal.Web.Pages.Links;
 
@@ -11,6 +12,8 @@ namespace SafeguardingPortal.Web.Accounts;
 public static class AccountRegistration
 {
     public const string SignInPath = LinkTo.SignIn;
+    public const string SignOutPath = LinkTo.SignOut;
+    private const int HashIterations = 210_000;
 
     public static IServiceCollection AddPortalAccounts(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -34,8 +37,11 @@ public static class AccountRegistration
             .AddPasswordValidator<PasswordStrength>()
             .AddDefaultTokenProviders();
 
-        // A leaver's open session and a changed posting are noticed within this time (BR-54).
-        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
+        // What OWASP asks for PBKDF2 with HMAC-SHA-512; an older hash is made anew when its owner signs in.
+        services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = HashIterations);
+        services.AddOptions<SignInLimits>().BindConfiguration(SignInLimits.Section).ValidateOnStart()
+            .Validate(limits => limits.AreUsable, $"{SignInLimits.Section}: every limit is above nothing, and Within is at most a day");
+        services.AddSingleton<Standings>().AddSingleton<Quotas>().AddSingleton<KnownDevices>().AddSingleton<NobodysPassword>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, cookie =>
         {
             cookie.Cookie.Name = environment.IsDevelopment() ? "portal" : "__Host-portal";
@@ -48,11 +54,8 @@ public static class AccountRegistration
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.Events.OnRedirectToLogin = context =>
             {
-                // Back to the very form, with the text in it.
-                context.Response.Redirect(Drafts.IsOf(context.Request.Path)
-                    ? $"{SignInPath}?returnUrl={Uri.EscapeDataString($"{context.Request.Path}?draft=open")}"
-                    // Within the site, whatever name the request gave it.
-                    : new Uri(context.RedirectUri).PathAndQuery);
+                context.RedirectUri = WayBack(context.Request) is { } back ? $"{SignInPath}?returnUrl={Uri.EscapeDataString(back)}" : SignInPath;
+                context.Response.Redirect(context.RedirectUri);
                 return Task.CompletedTask;
             };
             cookie.Events.OnRedirectToAccessDenied = context =>
@@ -72,4 +75,16 @@ public static class AccountRegistration
         if (configuration["DataProtection:Certificate"] is { Length: > 0 } file) keys.ProtectKeysWithCertificate(X509Certificate2.CreateFromPemFile(file));
         return services;
     }
+
+    /// <summary>
+    /// Where somebody was who has to sign in first: at the page asked for; at the very form that was sent, with the text in it; at the page
+    /// whose button was pressed. Whoever was on the way out was going nowhere.
+    /// </summary>
+    private static string? WayBack(HttpRequest request) => request switch
+    {
+        _ when request.Path == SignOutPath => null,
+        _ when Drafts.IsOf(request.Path) => $"{request.Path}?draft=open",
+        _ when HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) => $"{request.Path}{request.QueryString}",
+        _ => CameFrom.PageOf(request) ?? request.Path
+    };
 }

@@ -1,58 +1,152 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Accounts;
 
 /// <summary>
 /// Signs people in and out and leaves a trail of every attempt. An unknown name, a wrong password, a locked and a disabled
-/// account all give the same answer in the same time.
+/// account all give the same answer in the same time. Wrong passwords are counted by account, and at a device that is known to the account by
+/// themselves: nobody is locked out of a device they have used by what others try elsewhere.
 /// </summary>
 public sealed class PortalSignIn(
     UserManager<PortalUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<PortalUser> claims, IOptions<IdentityOptions> options,
     ILogger<SignInManager<PortalUser>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation,
-    PortalDbContext db, AuditTrail audit)
+    PortalDbContext db, AuditTrail audit, Quotas quotas, KnownDevices devices, NobodysPassword nobodys, TimeProvider time, ILogger<PortalSignIn> log)
     : SignInManager<PortalUser>(users, http, claims, options, logger, schemes, confirmation)
 {
-    private static readonly string SomeHash = new PasswordHasher<PortalUser>().HashPassword(new(), Guid.NewGuid().ToString());
-
-    public async Task<bool> TryAsync(string userName, string password)
+    public async Task<Tried> TryAsync(string userName, string password)
     {
-        var user = await UserManager.FindByNameAsync(userName);
-        var result = user is null ? SignInResult.Failed : await CheckPasswordSignInAsync(user, password, lockoutOnFailure: true);
-        if (user is null || result.IsLockedOut || result.IsNotAllowed) UserManager.PasswordHasher.VerifyHashedPassword(new(), SomeHash, password);
+        var name = UserManager.NormalizeName(userName)!;
+        var device = devices.Find(Context, name);
+        using var turn = await quotas.TakeTurnAsync(Context, device);
+        if (turn.Wait is { } wait) return new(false, wait);
 
-        if (user is null || !result.Succeeded)
+        var user = await UserManager.FindByNameAsync(userName);
+        var problem = user switch
         {
-            // The name tried is not kept where no account has it: people type passwords into the wrong box.
-            audit.Add(AuditAction.SignInFailed, nameof(PortalUser), user?.Id, detail: user is null ? "no such account" : result.IsLockedOut ? "locked" : result.IsNotAllowed ? "disabled" : "wrong password");
-            await db.SaveChangesAsync();
-            return false;
+            null => "no such account",
+            { DisabledAt: not null } => "disabled",
+            _ when IsLocked(user, device) => "locked",
+            _ => null
+        };
+        var hash = problem is null ? user!.PasswordHash ?? nobodys.Hash : nobodys.Hash;
+        var checkedAs = UserManager.PasswordHasher.VerifyHashedPassword(user ?? new(), hash, password);
+        if (problem is null && checkedAs == PasswordVerificationResult.Failed) problem = "wrong password";
+        if (problem is not null)
+        {
+            await FailAsync(user, device, problem);
+            return new(false, null);
         }
 
+        if (device is null) await ForgiveAsync(user!);
+        if (checkedAs == PasswordVerificationResult.SuccessRehashNeeded) await RehashAsync(user!, password);
+        devices.Remember(Context, name);
         // Known before the cookie is made, so that signing in is the session's first entry.
         db.From = db.From with { Session = Guid.NewGuid() };
-        var principal = await CreateUserPrincipalAsync(user);
-        audit.Add(AuditAction.SignedIn, nameof(PortalUser), user.Id, by: SignedIn.From(principal));
+        var principal = await CreateUserPrincipalAsync(user!);
+        audit.Add(AuditAction.SignedIn, nameof(PortalUser), user!.Id, by: SignedIn.From(principal));
         await db.SaveChangesAsync();
         await SignInAsync(user, isPersistent: false);
-        return true;
+        log.SignedIn(user.UserName);
+        return new(true, null);
     }
 
     public async Task EndAsync(CurrentUser by)
     {
         audit.Add(AuditAction.SignedOut, nameof(PortalUser), by.Id, by: by);
         await db.SaveChangesAsync();
-        // Ends the person's other sessions too: a shared desk has more than one browser.
-        if (await UserManager.FindByIdAsync(by.Id.ToString()) is { } user) await UserManager.UpdateSecurityStampAsync(user);
+        // Ends the person's other sessions too: a shared desk has more than one browser. In one statement, so that none of two at once is lost.
+        var stamp = Guid.NewGuid().ToString("N");
+        await db.Users.Where(account => account.Id == by.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.SecurityStamp, stamp));
         await SignOutAsync();
+        log.SignedOut(await db.Users.Where(account => account.Id == by.Id).Select(account => account.UserName).SingleOrDefaultAsync());
     }
 
-    public override async Task<bool> CanSignInAsync(PortalUser user) => user.DisabledAt is null && await base.CanSignInAsync(user);
+    /// <summary>Changes the password of somebody signed in; a wrong present one counts as a wrong sign-in does, here and for the account.</summary>
+    public async Task<Changed> ChangePasswordAsync(PortalUser user, string present, string wanted)
+    {
+        var device = devices.Find(Context, user.NormalizedUserName!);
+        if ((device is { } known ? quotas.WaitOf(known) : user.LockoutEnd - time.GetUtcNow()) is { Ticks: > 0 } wait)
+        {
+            quotas.Say(Context, "password");
+            return new(null, wait);
+        }
+        // Whoever is signed in waits in no stranger's queue.
+        using var turn = await quotas.TakeTurnAsync(Context, device ?? user.Id);
+        if (turn.Wait is { } busy) return new(null, busy);
 
-    public override async Task<PortalUser?> ValidateSecurityStampAsync(System.Security.Claims.ClaimsPrincipal? principal) =>
-        await base.ValidateSecurityStampAsync(principal) is { DisabledAt: null } user ? user : null;
+        var result = await UserManager.ChangePasswordAsync(user, present, wanted);
+        if (result.Succeeded)
+        {
+            audit.Add(AuditAction.PasswordChanged, nameof(PortalUser), user.Id);
+            await db.SaveChangesAsync();
+            await RefreshSignInAsync(user);
+            log.PasswordChanged(user.UserName);
+        }
+        else if (result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch)))
+        {
+            await FailAsync(user, device, "wrong present password", isOfAccountToo: true);
+        }
+        return new(result, null);
+    }
+
+    private bool IsLocked(PortalUser user, Guid? device) =>
+        device is { } known ? quotas.WaitOf(known) is not null : user.LockoutEnd > time.GetUtcNow();
+
+    private async Task FailAsync(PortalUser? user, Guid? device, string problem, bool isOfAccountToo = false)
+    {
+        var isLocked = false;
+        if (device is { } known && problem != "locked") isLocked = quotas.CountWrong(known);
+        if (device is null && !isOfAccountToo) quotas.CountWrong(Context);
+        var counts = (device is null || isOfAccountToo) && problem is not ("locked" or "disabled");
+        if (user is not null && counts) isLocked |= await CountWrongAsync(user);
+
+        // The name tried is not kept where no account has it: people type passwords into the wrong box.
+        audit.Add(AuditAction.SignInFailed, nameof(PortalUser), user?.Id, detail: problem);
+        await db.SaveChangesAsync();
+        log.SignInFailed(user?.UserName, problem);
+        if (isLocked) log.Locked(user?.UserName);
+    }
+
+    /// <summary>In statements of its own, so that many at one instant count as many and none of them is in the way of the right one.</summary>
+    private async Task<bool> CountWrongAsync(PortalUser user)
+    {
+        var (most, until) = (Options.Lockout.MaxFailedAccessAttempts, time.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan);
+        var account = db.Users.Where(account => account.Id == user.Id);
+        await account.ExecuteUpdateAsync(set => set.SetProperty(each => each.AccessFailedCount, each => each.AccessFailedCount + 1));
+        return await account.Where(each => each.AccessFailedCount >= most)
+            .ExecuteUpdateAsync(set => set.SetProperty(each => each.AccessFailedCount, 0).SetProperty(each => each.LockoutEnd, until)) > 0;
+    }
+
+    private async Task ForgiveAsync(PortalUser user)
+    {
+        if (user.AccessFailedCount == 0) return;
+        await db.Users.Where(account => account.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.AccessFailedCount, 0));
+    }
+
+    /// <summary>As costly to guess as passwords are made today. It is the same password, so no session ends.</summary>
+    private async Task RehashAsync(PortalUser user, string password)
+    {
+        var (old, made) = (user.PasswordHash, UserManager.PasswordHasher.HashPassword(user, password));
+        await db.Users.Where(account => account.Id == user.Id && account.PasswordHash == old)
+            .ExecuteUpdateAsync(set => set.SetProperty(account => account.PasswordHash, made));
+    }
+}
+
+/// <param name="Wait">How long to wait before the next try, where this one was not even looked at.</param>
+public sealed record Tried(bool IsSignedIn, TimeSpan? Wait);
+
+/// <param name="Wait">How long to wait before the next try, where this one was not even looked at.</param>
+public sealed record Changed(IdentityResult? Result, TimeSpan? Wait);
+
+/// <summary>What a password is compared with where there is no account, and costs as much as that of one.</summary>
+public sealed class NobodysPassword(IOptions<PasswordHasherOptions> hashing)
+{
+    public string Hash { get; } = new PasswordHasher<PortalUser>(hashing).HashPassword(new(), Guid.NewGuid().ToString());
 }

@@ -1,8 +1,12 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.Options;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages.Drafts;
 using SafeguardingPortal.Web.Pages.Links;
@@ -12,15 +16,16 @@ namespace SafeguardingPortal.Web.Accounts;
 
 /// <summary>
 /// A session ends after 15 minutes without a human act and 12 hours after signing in (handbook §7). A sliding cookie renews only
-/// after half its life, so the two instants are kept in it and checked here.
+/// after half its life, so the two instants are kept in it and checked here. It ends with the next request where the account is closed, its
+/// password is changed or it is signed out elsewhere; who goes on does so as what they are by then.
 /// </summary>
 public static class SessionLimits
 {
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
     public static readonly TimeSpan Whole = TimeSpan.FromHours(12);
 
-    /// <summary>Renewing the cookie at every request would be noise; a few seconds either way are not seen.</summary>
-    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(20);
+    /// <summary>A page asks for several things at once, and one cookie is enough for them. More would end a session that much too early.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromSeconds(1);
 
     /// <summary>What a page does by itself is no sign of anyone sitting there.</summary>
     private static readonly string?[] NotAtTheDesk = [LinkTo.KeepDraft, LinkTo.Session];
@@ -43,19 +48,28 @@ public static class SessionLimits
 
     public static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
+        // A file is the same for everybody, so nobody is asked for.
+        if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            context.RejectPrincipal();
+            return;
+        }
         var now = Now(context.HttpContext);
         if (Read(context.Properties, StartedAt) is not { } started || Read(context.Properties, SeenAt) is not { } seen
             || now - seen > Idle || now - started > Whole)
         {
             await KeepWhatWasSentAsync(context);
-            context.RejectPrincipal();
-            await context.HttpContext.SignOutAsync(context.Scheme.Name);
+            await EndAsync(context);
+            return;
+        }
+        if (!await IsStillSoAsync(context))
+        {
+            await EndAsync(context);
             return;
         }
 
         // A clock that was put back leaves an instant ahead of it in the cookie, which the renewal below brings home.
-        await SecurityStampValidator.ValidatePrincipalAsync(context);
-        if (context.Principal is null || (now - seen).Duration() < Grain || NotAtTheDesk.Contains(context.Request.Path.Value)) return;
+        if ((now - seen).Duration() < Grain || NotAtTheDesk.Contains(context.Request.Path.Value)) return;
         context.Properties.Items[SeenAt] = Written(now);
         context.ShouldRenew = true;
     }
@@ -63,11 +77,47 @@ public static class SessionLimits
     public static Guid? NumberOf(AuthenticationProperties? properties) =>
         properties is not null && properties.Items.TryGetValue(Number, out var written) && Guid.TryParse(written, out var number) ? number : null;
 
+    /// <summary>Never by the age of the cookie, which the portal itself makes anew: by what is so now.</summary>
+    private static async Task<bool> IsStillSoAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        if (context.Principal is not { Identity: ClaimsIdentity said }) return false;
+        if (!Guid.TryParse(said.FindFirst(ClaimTypes.NameIdentifier)?.Value, out var id)) return false;
+        var standing = await services.GetRequiredService<Standings>().FindAsync(services.GetRequiredService<PortalDbContext>(), id);
+        var stamp = said.FindFirst(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType)?.Value;
+        var ended = standing switch
+        {
+            null => "the account is not there any more",
+            { IsClosed: true } => "the account is closed",
+            { Role: Role.Nobody or Role.System } => "the officer has no role any more",
+            _ when standing.SecurityStamp != stamp => "signed out elsewhere, or another password",
+            _ => null
+        };
+        if (ended is not null)
+        {
+            services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(SessionLimits)).Revoked(standing?.UserName, ended);
+            return false;
+        }
+        if (standing!.IsOn(said)) return true;
+        context.ReplacePrincipal(new(standing.PutOn(said)));
+        context.ShouldRenew = true;
+        return true;
+    }
+
+    private static Task EndAsync(CookieValidatePrincipalContext context)
+    {
+        context.RejectPrincipal();
+        return context.HttpContext.SignOutAsync(context.Scheme.Name);
+    }
+
     /// <summary>When the session ends if nobody does anything; null for a visitor without one.</summary>
     public static DateTime? EndsAt(AuthenticationProperties? properties) =>
         properties is not null && Read(properties, SeenAt) is { } seen && Read(properties, StartedAt) is { } started
             ? new[] { seen + Idle, started + Whole }.Min()
             : null;
+
+    /// <summary>What a page counts down: the last second is one whole second, and nothing is not said early.</summary>
+    public static int SecondsLeft(DateTime endsAt, DateTime now) => (int)Math.Ceiling((endsAt - now).TotalSeconds);
 
     /// <summary>A long form sent a moment too late is not lost: it waits as the sender's draft until they have signed in again (B8).</summary>
     private static async Task KeepWhatWasSentAsync(CookieValidatePrincipalContext context)

@@ -80,4 +80,17 @@ public static class ErrorPages
         view.StatusCode = StatusCodes.Status403Forbidden;
         return view;
     }
+
+    /// <summary>More was asked than anybody is given, before it was even looked at. A program is told when to come again as people are.</summary>
+    public static ViewResult TooMany(Controller controller, TimeSpan wait, string view = "TooMany", object? form = null)
+    {
+        controller.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString(LondonWords.Culture);
+        var page = controller.View(view, form ?? WhenIn(wait));
+        page.StatusCode = StatusCodes.Status429TooManyRequests;
+        return page;
+    }
+
+    /// <summary>"in a minute", "in 12 minutes": never sooner than it is.</summary>
+    public static string WhenIn(TimeSpan wait) =>
+        Math.Ceiling(wait.TotalMinutes) is > 1 and var minutes ? string.Create(LondonWords.Culture, $"in {minutes:0} minutes") : "in a minute";
 }

@@ -28,8 +28,8 @@ public static class PagesSetup
             mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             TypedTextBinding.Use(mvc.ModelBinderProviders);
             mvc.ModelBinderProviders.Insert(0, new AddRowBinding());
-            // Itself and not by its type, or it would come before the limits of a form and read it without them, with a warning each time.
-            mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            mvc.Filters.Add<FormTokens>();
+            mvc.Filters.Add<OpenedByAnother>();
             mvc.Filters.Add<FormValidation>();
             mvc.Filters.Add<ExpectedFailures>();
             mvc.Filters.Add<OnceOnly>();

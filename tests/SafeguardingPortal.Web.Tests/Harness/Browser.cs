@@ -42,6 +42,25 @@ public sealed class Browser : IDisposable
 
     public CookieCollection Cookies => cookies.GetAllCookies();
 
+    /// <summary>The cookies as they are now, put back into another browser: a copy, or what somebody made up.</summary>
+    public void Take(Cookie cookie) => cookies.Add(new Cookie(cookie.Name, cookie.Value, cookie.Path, cookie.Domain));
+
+    public void Forget(string cookie)
+    {
+        foreach (var each in Cookies.Where(each => each.Name == cookie)) each.Expired = true;
+    }
+
+    /// <summary>At a desk with this address.</summary>
+    public Browser From(string address)
+    {
+        foreach (var client in (HttpClient[])[following, stopping])
+        {
+            client.DefaultRequestHeaders.Remove(AddressByHeader.Header);
+            client.DefaultRequestHeaders.Add(AddressByHeader.Header, address);
+        }
+        return this;
+    }
+
     public async Task<Page> GetAsync(string url)
     {
         using var response = await following.GetAsync(new Uri(url, UriKind.Relative));
@@ -61,7 +80,11 @@ public sealed class Browser : IDisposable
     public async Task<Page> SubmitAsync(PageForm form, string? button = null)
     {
         using var content = form.Content(button, out var target);
-        using var response = await following.PostAsync(target, content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, target) { Content = content };
+        request.Headers.Referrer = form.Address;
+        request.Headers.Add("Sec-Fetch-Mode", "navigate");
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var response = await following.SendAsync(request);
         return await Page.FromAsync(response);
     }
 

@@ -110,6 +110,9 @@ public sealed class PageForm(IHtmlFormElement form)
         _ => throw new InvalidOperationException($"{name} is not one field.")
     };
 
+    /// <summary>Of the page it stands on.</summary>
+    public Uri Address => new(form.Owner!.Url);
+
     public IReadOnlyList<string> OptionsOf(string name) => [.. Controls(name).OfType<IHtmlSelectElement>().Single().Options.Select(option => option.Value)];
 
     public bool Has(string name) => Controls(name).Count > 0;

@@ -26,6 +26,7 @@ public class PortalApp : WebApplicationFactory<Program>
     private readonly List<Action<IServiceCollection>> changes = [];
     private readonly List<(string Key, string Value)> settings = [];
     private string environment = "Development";
+    private bool hashesAsInProduction;
 
     public PortalApp() : this(TestDatabase.Make())
     {
@@ -68,6 +69,13 @@ public class PortalApp : WebApplicationFactory<Program>
         return this;
     }
 
+    /// <summary>Passwords cost what they cost in production; the other tests have no time for it.</summary>
+    public PortalApp WithRealHashes()
+    {
+        hashesAsInProduction = true;
+        return this;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(environment);
@@ -92,6 +100,8 @@ public class PortalApp : WebApplicationFactory<Program>
                 services.Remove(ours);
                 services.AddSingleton(ours.ImplementationType!);
             }
+            if (!hashesAsInProduction) services.PostConfigure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000);
+            services.AddSingleton<IStartupFilter, AddressByHeader>();
             services.AddSingleton(signedIn);
             services.AddAuthentication(authentication => authentication.DefaultAuthenticateScheme = HeaderSignIn.Scheme)
                 .AddScheme<AuthenticationSchemeOptions, HeaderSignIn>(HeaderSignIn.Scheme, null);
@@ -158,6 +168,22 @@ public class PortalApp : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing) Database.Dispose();
     }
+}
+
+/// <summary>Lets a browser of a test stand at a desk of its own: the test server knows no addresses.</summary>
+internal sealed class AddressByHeader : IStartupFilter
+{
+    public const string Header = "X-From";
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.Use((http, goOn) =>
+        {
+            if (System.Net.IPAddress.TryParse(http.Request.Headers[Header], out var address)) http.Connection.RemoteIpAddress = address;
+            return goOn(http);
+        });
+        next(app);
+    };
 }
 
 /// <summary>Signs in whom the header names; without it the real cookie is read.</summary>

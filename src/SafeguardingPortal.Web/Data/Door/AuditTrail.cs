@@ -6,7 +6,7 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Data.Door;
 
 /// <summary>Writes entries that are not changes of records: looks, refusals, sign-ins. Saved by whoever asks, before the page is sent.</summary>
-public sealed class AuditTrail(PortalDbContext db, TimeProvider time)
+public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<AuditTrail> log)
 {
     private readonly HashSet<Guid> written = [];
 
@@ -22,6 +22,7 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time)
         var entry = Entry(db, by ?? db.Actor, time.UtcNow, action, subject, subjectId, reference, people ?? [], detail);
         db.AuditEntries.Add(entry);
         if (action is AuditAction.Printed or AuditAction.Exported or AuditAction.Disclosed) TakenAway = action;
+        if (action is AuditAction.Refused) log.Refused((by ?? db.Actor).Id, subject);
         if (IsALook(action)) HasWritten(entry.People.Select(person => person.PersonId));
     }
 

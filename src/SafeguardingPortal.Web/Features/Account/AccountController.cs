@@ -6,30 +6,50 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Accounts;
-using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Account;
 
 [Route("account")]
-public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUser> users, AuditTrail audit, PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
+public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUser> users, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("sign-in"), AllowAnonymous]
     public IActionResult SignIn(string? returnUrl, string? userName) =>
-        user.IsSignedIn ? LocalRedirect("/") : View(new SignInForm { ReturnUrl = returnUrl, UserName = userName });
+        user.IsSignedIn ? LocalRedirect(Landing(returnUrl)) : View(new SignInForm { ReturnUrl = returnUrl, UserName = userName });
 
-    [HttpPost("sign-in"), AllowAnonymous]
+    /// <summary>Two tabs stand at this page and one is used: the other was given to this browser too, though to nobody yet, and is taken.</summary>
+    [HttpPost("sign-in"), AllowAnonymous, IgnoreAntiforgeryToken]
     public async Task<IActionResult> SignIn(SignInForm form)
     {
+        if (await FormTokens.LookAsync(HttpContext) is FormToken.None)
+        {
+            ModelState.ForgetErrors();
+            ModelState.AddModelError(nameof(form.Password), "This page was open for too long. Enter your password again");
+            return View(form);
+        }
         if (!ModelState.IsValid) return View(form);
-        if (!await signIn.TryAsync(form.UserName!.Trim(), form.Password!))
+        var tried = await signIn.TryAsync(form.UserName!.Trim(), form.Password!);
+        if (tried.Wait is { } wait)
+        {
+            ModelState.AddModelError(nameof(form.UserName),
+                $"Too many sign-ins were tried from here or elsewhere. Nothing was checked. Try again {ErrorPages.WhenIn(wait)}");
+            return ErrorPages.TooMany(this, wait, nameof(SignIn), form);
+        }
+        if (!tried.IsSignedIn)
         {
             ModelState.AddModelError(nameof(form.UserName), "The user name or password is not right, or the account is locked. After 10 wrong tries an account is locked for 15 minutes");
             return View(form);
         }
-        return Url.IsLocalUrl(form.ReturnUrl) ? LocalRedirect(form.ReturnUrl!) : LocalRedirect("/");
+        return LocalRedirect(Landing(form.ReturnUrl));
     }
+
+    /// <summary>Where they were going, if it is a page of ours and does not lead here again.</summary>
+    private string Landing(string? returnUrl) => Url.IsLocalUrl(returnUrl) && !IsOfSigningIn(returnUrl!) ? returnUrl! : "/";
+
+    private static bool IsOfSigningIn(string address) => ((string[])[AccountRegistration.SignInPath, AccountRegistration.SignOutPath])
+        .Contains(address.Split('?', '#')[0].TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
 
     [HttpPost("sign-out")]
     public new async Task<IActionResult> SignOut()
@@ -43,7 +63,7 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
     public async Task<IActionResult> Session()
     {
         if (SessionLimits.EndsAt((await HttpContext.AuthenticateAsync()).Properties) is not { } endsAt) return NotFound();
-        return Json(new { secondsLeft = (int)(endsAt - time.UtcNow).TotalSeconds, endsAt = LondonWords.When(endsAt, time.UtcNow) });
+        return Json(new { secondsLeft = SessionLimits.SecondsLeft(endsAt, time.UtcNow), endsAt = LondonWords.When(endsAt, time.UtcNow) });
     }
 
     /// <summary>Someone is at the desk: the request itself renews the session.</summary>
@@ -62,8 +82,14 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
     {
         if (!ModelState.IsValid) return View(form);
         if (await users.FindByIdAsync(user.Id.ToString()) is not { } account) return NotFound();
-        var result = await users.ChangePasswordAsync(account, form.Current!, form.New!);
-        if (!result.Succeeded)
+        var (result, tooSoon) = await signIn.ChangePasswordAsync(account, form.Current!, form.New!);
+        if (tooSoon is { } wait)
+        {
+            ModelState.AddModelError(nameof(form.Current),
+                $"Too many wrong passwords were tried. Nothing was checked. Try again {ErrorPages.WhenIn(wait)}");
+            return ErrorPages.TooMany(this, wait, nameof(Password), form);
+        }
+        if (!result!.Succeeded)
         {
             foreach (var error in result.Errors)
             {
@@ -72,9 +98,6 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
             }
             return View(form);
         }
-        audit.Add(AuditAction.PasswordChanged, nameof(PortalUser), account.Id);
-        await db.SaveChangesAsync();
-        await signIn.RefreshSignInAsync(account);
         TempData["Done"] = "Your password is changed.";
         return LocalRedirect("/");
     }
@@ -109,7 +132,7 @@ public sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
 {
     public ChangePasswordValidator()
     {
-        RuleFor(form => form.Current).NotEmpty().WithMessage("Enter the password you have now");
+        RuleFor(form => form.Current).NotEmpty().WithMessage("Enter the password you have now").MaximumLength(PasswordStrength.MaximumLength).WithMessage("The password you have now is not right");
         RuleFor(form => form.New).NotEmpty().WithMessage("Enter a new password");
     }
 }

@@ -70,6 +70,52 @@ public class PasswordTests : PortalTest
         Assert.Empty(await Portal.TrailAsync(AuditAction.PasswordChanged));
     }
 
+    [Theory]
+    [InlineData("Password2026!")]
+    [InlineData("P@ssw0rd-2026!")]
+    [InlineData("!!!password!!!")]
+    [InlineData("Hackney2026!")]
+    [InlineData("HackneyHackney26")]
+    [InlineData("Hackney-CAIT-2026")]
+    [InlineData("Tower Hamlets 2026")]
+    [InlineData("Lambeth London 2026!")]
+    [InlineData("ds.ruth2026!")]
+    [InlineData("2026.Ruth.First.99")]
+    [InlineData("RuthFirst2026!!")]
+    [InlineData("Ruth of Hackney 1984")]
+    [InlineData("Safeguarding2026!")]
+    [InlineData("ChildAbuse-2026-11")]
+    [InlineData("Detective.Sergeant.1")]
+    [InlineData("MetPolice20262026")]
+    [InlineData("Welcome2Hackney!")]
+    [InlineData("November2026November")]
+    [InlineData("Autumn-2026-Autumn")]
+    [InlineData("Saturday.28.11.2026")]
+    [InlineData("Letmein2026Letmein!")]
+    [InlineData("Arsenal1234567890")]
+    [InlineData("$afeguard1ng_2026")]
+    public async Task Obvious_words_with_a_year_or_digits_are_refused(string password)
+    {
+        var (_, browser, form) = await OpenedAsync();
+        var page = await browser.SubmitAsync(form, new() { ["Current"] = Given.Password, ["New"] = password });
+
+        Assert.True(page.Url == "/account/password", $"{password} was taken.");
+        Assert.NotNull(page.ErrorAt("New"));
+        Assert.Empty(await Portal.TrailAsync(AuditAction.PasswordChanged));
+    }
+
+    [Theory]
+    [InlineData("walnut harbour sixpence")]
+    [InlineData("hackney walnut harbour")]
+    [InlineData("Kettle-Police-Tangerine")]
+    [InlineData("brisk otter 2026 lagoon")]
+    [InlineData("vK8#qLw2!zPm9x")]
+    public async Task Words_nobody_would_try_are_taken_with_or_without_an_obvious_one(string password)
+    {
+        var (_, browser, form) = await OpenedAsync();
+        Assert.Equal("/", (await browser.SubmitAsync(form, new() { ["Current"] = Given.Password, ["New"] = password })).Url);
+    }
+
     [Fact]
     public async Task A_password_longer_than_can_be_checked_is_refused()
     {

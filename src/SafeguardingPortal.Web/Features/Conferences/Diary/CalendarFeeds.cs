@@ -41,15 +41,20 @@ public sealed class CalendarFeeds(PortalDbContext db, Records<Conference> confer
         await db.SaveChangesAsync();
     }
 
-    /// <summary>The diary of whoever has this secret; null where nobody does. A program asks many times a day, so its first look of a day is recorded (B3).</summary>
-    public async Task<string?> ReadAsync(string secret)
+    /// <summary>
+    /// The diary of whoever has this secret, as long as they might make one; no program signs in, so nothing but this stands between it and what
+    /// somebody may see who has left. A program asks many times a day, so its first look of a day is recorded (B3).
+    /// </summary>
+    public async Task<CalendarAnswer> ReadAsync(string secret)
     {
         var hash = HashOf(secret);
-        if (await db.CalendarFeeds.SingleOrDefaultAsync(feed => feed.TokenHash == hash && feed.RevokedAt == null) is not { } feed) return null;
+        if (await db.CalendarFeeds.SingleOrDefaultAsync(feed => feed.TokenHash == hash) is not { } feed) return new(null, WasEverOne: false);
+        if (feed.RevokedAt is not null || await db.Users.AnyAsync(account => account.Id == feed.OfficerId && account.DisabledAt != null)) return new(null, WasEverOne: true);
         var now = time.UtcNow;
         var today = UkTime.DateOf(now);
         var officer = await db.Officers.AsNoTracking().Include(each => each.Postings).SingleAsync(each => each.Id == feed.OfficerId);
         db.Actor = new(officer.Id, officer.Name, officer.Role, [.. officer.Postings.Where(posting => posting.From <= today && (posting.To is null || today <= posting.To)).Select(posting => posting.CaitId)]) { At = now };
+        if (!db.Actor.May(Act.RecordConference)) return new(null, WasEverOne: true);
 
         var (from, to) = (now.AddDays(-28), now.AddDays(400));
         var events = await conferences.Visible.Where(conference => conference.LiaisonId == officer.Id && conference.StartsAt >= from && conference.StartsAt < to && conference.State != ConferenceState.Merged)
@@ -59,8 +64,12 @@ public sealed class CalendarFeeds(PortalDbContext db, Records<Conference> confer
         if (feed.LastReadAt is null || UkTime.DateOf(feed.LastReadAt.Value) != today) audit.Add(AuditAction.Exported, Subject, feed.Id, people: events.SelectMany(each => each.PeopleNamed));
         feed.LastReadAt = now;
         await db.SaveChangesAsync();
-        return CalendarText.Of(events);
+        return new(CalendarText.Of(events), WasEverOne: true);
     }
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }
+
+/// <param name="Text">Null where the address answers nobody.</param>
+/// <param name="WasEverOne">It was given to somebody once, and who asks for it is no guesser.</param>
+public sealed record CalendarAnswer(string? Text, bool WasEverOne);

@@ -75,8 +75,13 @@ public sealed class DiaryController(DiaryQuery diary, CalendarFeeds feeds, Recor
 
     /// <summary>What a calendar program asks for; it cannot sign in, so the address is the secret.</summary>
     [HttpGet("calendar/{token:length(64)}"), AllowAnonymous]
-    public async Task<IActionResult> Calendar(string token) =>
-        await feeds.ReadAsync(token) is { } text ? File(Encoding.UTF8.GetBytes(text), CalendarText.ContentType, "conferences.ics") : NotFound();
+    public async Task<IActionResult> Calendar(string token, [FromServices] Quotas quotas)
+    {
+        if (quotas.WaitOfCalendar(HttpContext) is { } wait) return ErrorPages.TooMany(this, wait);
+        var (text, wasEverOne) = await feeds.ReadAsync(token);
+        if (!wasEverOne) quotas.CountGuess(HttpContext);
+        return text is null ? NotFound() : File(Encoding.UTF8.GetBytes(text), CalendarText.ContentType, "conferences.ics");
+    }
 }
 
 /// <param name="Address">The whole address, once, just after it was made.</param>

@@ -36,6 +36,8 @@ public sealed class HomeController(MyWork work, AuditTrail audit, PortalDbContex
                 return ErrorPages.Forbidden(this, act);
             case StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed:
                 return View("NotFound");
+            case StatusCodes.Status429TooManyRequests:
+                return View("TooMany", "in a few minutes");
             case StatusCodes.Status413PayloadTooLarge:
                 return View("TooMuch");
             case >= 500:

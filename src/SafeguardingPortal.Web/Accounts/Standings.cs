@@ -1,0 +1,72 @@
+using System.Linq.Expressions;
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Accounts;
+
+/// <summary>What is so at this moment of somebody who has an account.</summary>
+public sealed record Standing(string UserName, string? SecurityStamp, bool IsClosed, string Name, Role Role, IReadOnlyList<PostedTo> Teams)
+{
+    private string TeamNames => string.Join(", ", Teams.Select(team => team.Name));
+
+    /// <summary>Whether these claims say the same.</summary>
+    public bool IsOn(ClaimsIdentity identity) =>
+        identity.FindFirst(ClaimTypes.Name)?.Value == Name
+        && identity.FindFirst(ClaimTypes.Role)?.Value == Role.ToString()
+        && identity.FindAll(SignedIn.TeamClaim).Select(claim => claim.Value).SequenceEqual(Teams.Select(team => team.Id.ToString()))
+        && (identity.FindFirst(SignedIn.TeamNamesClaim)?.Value ?? "") == TeamNames;
+
+    private static bool IsOfStanding(Claim claim) => claim.Type is ClaimTypes.Name or ClaimTypes.Role or SignedIn.TeamClaim or SignedIn.TeamNamesClaim;
+
+    /// <summary>The same identity with what is so now in the place of what it said.</summary>
+    public ClaimsIdentity PutOn(ClaimsIdentity identity)
+    {
+        var now = identity.Clone();
+        foreach (var said in now.FindAll(IsOfStanding).ToList()) now.RemoveClaim(said);
+        now.AddClaim(new(ClaimTypes.Name, Name));
+        now.AddClaim(new(ClaimTypes.Role, Role.ToString()));
+        now.AddClaims(Teams.Select(team => new Claim(SignedIn.TeamClaim, team.Id.ToString())));
+        if (Teams.Count > 0) now.AddClaim(new(SignedIn.TeamNamesClaim, TeamNames));
+        return now;
+    }
+}
+
+/// <summary>A team somebody is posted to today.</summary>
+public sealed record PostedTo(Guid Id, string Name);
+
+/// <summary>
+/// Asks, on every request of somebody signed in, what they are now: one statement, compiled once. What a cookie says is what was so when it was
+/// made, and the portal itself makes it anew all day long.
+/// </summary>
+public sealed class Standings(TimeProvider time)
+{
+    internal sealed record Row(string UserName, string? SecurityStamp, DateTime? DisabledAt, string Name, Role Role, Guid? TeamId, string? Team);
+
+    internal static readonly Expression<Func<PortalDbContext, Guid, DateOnly, IQueryable<Row>>> Asked = (db, id, today) =>
+        from account in db.Users
+        where account.Id == id
+        from posting in account.Officer.Postings.Where(posting => posting.From <= today && (posting.To == null || today <= posting.To)).DefaultIfEmpty()
+        orderby posting!.From, posting.Id
+        select new Row(
+            account.UserName!, account.SecurityStamp, account.DisabledAt, account.Officer.Name, account.Officer.Role, (Guid?)posting.CaitId, posting.Cait.Name);
+
+    // One a portal and not one for all: what is compiled belongs to the model of its database.
+    private readonly Func<PortalDbContext, Guid, DateOnly, IAsyncEnumerable<Row>> rows = EF.CompileAsyncQuery(Asked);
+
+    /// <summary>Null for an account that is not there.</summary>
+    public async Task<Standing?> FindAsync(PortalDbContext db, Guid id)
+    {
+        Row? account = null;
+        List<PostedTo> teams = [];
+        await foreach (var row in rows(db, id, UkTime.DateOf(time.UtcNow)))
+        {
+            account = row;
+            if (row is { TeamId: { } team, Team: { } name }) teams.Add(new(team, name));
+        }
+        return account is null ? null : new(account.UserName, account.SecurityStamp, account.DisabledAt is not null, account.Name, account.Role, teams);
+    }
+}
