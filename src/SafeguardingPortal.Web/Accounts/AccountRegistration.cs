@@ -1,8 +1,8 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using SafeguardingPortal.Web.Data.Model;
-using SafeguardingPortal.Web.Pages.Drafts;
 
 namespace SafeguardingPortal.Web.Accounts;
 
@@ -45,14 +45,8 @@ public static class AccountRegistration
             cookie.SlidingExpiration = false;
             cookie.LoginPath = SignInPath;
             cookie.ReturnUrlParameter = "returnUrl";
-            cookie.Events.OnRedirectToLogin = context =>
-            {
-                // Back to the very form, with the text in it.
-                context.Response.Redirect(Drafts.IsOf(context.Request.Path)
-                    ? $"{SignInPath}?returnUrl={Uri.EscapeDataString($"{context.Request.Path}?draft=open")}"
-                    : context.RedirectUri);
-                return Task.CompletedTask;
-            };
+            // Back to the very form, with the text in it.
+            cookie.Events.OnRedirectToLogin = context => context.HttpContext.RequestServices.GetRequiredService<SentSignedOut>().AnswerAsync(context);
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
@@ -64,6 +58,7 @@ public static class AccountRegistration
         // Ending a session signs it out of this one too, and of one that is not there it cannot.
         .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddAuthorization(Policies.Add);
+        services.AddScoped<HeldWords>().AddScoped<SentSignedOut>().Configure<MvcOptions>(mvc => mvc.Filters.Add<RefusedTokens>());
 
         var keys = services.AddDataProtection().SetApplicationName("SafeguardingPortal").PersistKeysToDbContext<PortalDbContext>();
         // Who can read the database, or a backup of it, then still cannot make a cookie.

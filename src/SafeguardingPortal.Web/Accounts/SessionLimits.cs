@@ -2,9 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Web.Data.Model;
-using SafeguardingPortal.Web.Pages.Drafts;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Accounts;
@@ -42,7 +39,6 @@ public static class SessionLimits
         if (Read(context.Properties, StartedAt) is not { } started || Read(context.Properties, SeenAt) is not { } seen
             || now - seen > Idle || now - started > Whole)
         {
-            await KeepWhatWasSentAsync(context);
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(context.Scheme.Name);
             return;
@@ -60,19 +56,6 @@ public static class SessionLimits
         properties is not null && Read(properties, SeenAt) is { } seen && Read(properties, StartedAt) is { } started
             ? new[] { seen + Idle, started + Whole }.Min()
             : null;
-
-    /// <summary>A long form sent a moment too late is not lost: it waits as the sender's draft until they have signed in again (B8).</summary>
-    private static async Task KeepWhatWasSentAsync(CookieValidatePrincipalContext context)
-    {
-        var request = context.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !Drafts.IsOf(request.Path)) return;
-        var services = context.HttpContext.RequestServices;
-        var db = services.GetRequiredService<PortalDbContext>();
-        db.Actor = SignedIn.From(context.Principal);
-        var form = await request.ReadFormAsync();
-        await services.GetRequiredService<Drafts>().SaveAsync(request.Path!, form, int.TryParse(form[Drafts.RevisionField], out var revision) ? revision : 0);
-        db.Actor = CurrentUser.Nobody;
-    }
 
     private static DateTime Now(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>().UtcNow;
 

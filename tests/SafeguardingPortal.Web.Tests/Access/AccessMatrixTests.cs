@@ -66,7 +66,9 @@ public class AccessMatrixTests : PortalTest
         ["GET /account/password"] = SignedIn,
         ["POST /account/password"] = SignedIn,
         ["GET /drafts"] = SignedIn,
+        ["GET /drafts/{draft:guid}"] = SignedIn,
         ["POST /drafts/keep"] = SignedIn,
+        ["POST /drafts/held"] = SignedIn,
         ["POST /drafts/discard"] = SignedIn,
         ["GET /referrals"] = nameof(Act.ReadCase),
         ["GET /referrals/log"] = nameof(Act.TriageReferral),
@@ -478,6 +480,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{deadline:guid}", late.ToString(), StringComparison.Ordinal)
         .Replace("{clock:guid}", clock.ToString(), StringComparison.Ordinal)
         .Replace("{told:guid}", told.ToString(), StringComparison.Ordinal)
+        .Replace("{draft:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{notice:guid}", notice.ToString(), StringComparison.Ordinal)
         .Replace("{booking:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
@@ -489,6 +492,5 @@ public class AccessMatrixTests : PortalTest
         .Replace("{code}", "PNC", StringComparison.Ordinal)
         .Replace("{record:length(3,40)}", logged.CaseReference, StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
-        .Replace("/drafts/keep", "/drafts/keep?path=/referrals/log", StringComparison.Ordinal)
-        .Replace("/drafts/discard", "/drafts/discard?path=/referrals/log", StringComparison.Ordinal);
+        .Replace("/drafts/discard", "/drafts/discard?then=/referrals/log", StringComparison.Ordinal);
 }

@@ -20,7 +20,7 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
         user.Role == Role.Nobody ? View(new SignInForm { ReturnUrl = returnUrl, UserName = userName }) : LocalRedirect("/");
 
     [HttpPost("sign-in"), AllowAnonymous]
-    public async Task<IActionResult> SignIn(SignInForm form)
+    public async Task<IActionResult> SignIn(SignInForm form, [FromServices] HeldWords held)
     {
         if (!ModelState.IsValid) return View(form);
         if (!await signIn.TryAsync(form.UserName!.Trim(), form.Password!))
@@ -28,6 +28,9 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
             ModelState.AddModelError(nameof(form.UserName), "The user name or password is not right, or the account is locked. After 10 wrong tries an account is locked for 15 minutes");
             return View(form);
         }
+        // What was typed before the session ended, and waited on the page.
+        if (form.Held is not null && await users.FindByNameAsync(form.UserName!.Trim()) is { } account
+            && await held.RestoreAsync(form.Held, await signIn.CreateUserPrincipalAsync(account)) is { } address) return LocalRedirect(address);
         return Url.IsLocalUrl(form.ReturnUrl) ? LocalRedirect(form.ReturnUrl!) : LocalRedirect("/");
     }
 
@@ -86,6 +89,9 @@ public sealed record SignInForm
     [DataType(DataType.Password)]
     public string? Password { get; init; }
     public string? ReturnUrl { get; init; }
+
+    /// <summary>Words that wait for their sender, sealed.</summary>
+    public string? Held { get; init; }
 }
 
 public sealed class SignInFormValidator : AbstractValidator<SignInForm>

@@ -22,6 +22,8 @@ public sealed record AnswerFactors : IKeepsDraft
     /// <summary>One a factor that is asked for several children: record once, and say why it is the same for all.</summary>
     public List<SameOnForm> Same { get; init; } = [];
     public string? Button { get; init; }
+    public string? Record => DraftPage.RecordOf(Page);
+    public bool IsSection => true;
 
     [Shown]
     public DraftPage Page { get; init; } = null!;
@@ -106,9 +108,11 @@ public sealed record FactorReading(IReadOnlyList<(Guid SubjectId, RiskFactor Fac
 
 public sealed record AnswerOnForm
 {
+    [RowKey]
     public string? Factor { get; init; }
 
     /// <summary>The child, suspect or household.</summary>
+    [RowKey]
     public Guid Subject { get; init; }
     public FactorAnswer? Answer { get; init; }
     public string? Source { get; init; }
@@ -134,6 +138,7 @@ public sealed record AnswerOnForm
 
 public sealed record SameOnForm
 {
+    [RowKey]
     public string? Factor { get; init; }
     public bool Copy { get; init; }
     public string? Why { get; init; }

@@ -20,6 +20,8 @@ public sealed record TellIntelligence : IKeepsDraft
     [DataType(DataType.MultilineText)]
     public string? Intelligence { get; init; }
     public string? Button { get; init; }
+    public string? Record => DraftPage.RecordOf(Page);
+    public bool IsSection => true;
 
     [Shown]
     public DraftPage Page { get; init; } = null!;
@@ -60,6 +62,8 @@ public sealed record AssessRisk : IKeepsDraft
     public string? ImmediateActionTaken { get; init; }
     public List<ActionOnForm> Actions { get; init; } = [];
     public string? Button { get; init; }
+    public string? Record => DraftPage.RecordOf(Page);
+    public bool IsSection => true;
 
     [Shown]
     public DraftPage Page { get; init; } = null!;
@@ -101,6 +105,7 @@ public sealed record AssessRisk : IKeepsDraft
 
 public sealed record ChildOnForm
 {
+    [RowKey]
     public Guid Child { get; init; }
     [DataType(DataType.MultilineText)]
     public string? Voice { get; init; }
@@ -136,6 +141,8 @@ public sealed record WriteSummary : IKeepsDraft
     [DataType(DataType.MultilineText)]
     public string? Summary { get; init; }
     public string? Button { get; init; }
+    public string? Record => DraftPage.RecordOf(Page);
+    public bool IsSection => true;
 
     [Shown]
     public DraftPage Page { get; init; } = null!;
@@ -161,6 +168,8 @@ public sealed record PlanStrategies : IKeepsDraft
     [DataType(DataType.MultilineText)]
     public string? Protective { get; init; }
     public string? Button { get; init; }
+    public string? Record => DraftPage.RecordOf(Page);
+    public bool IsSection => true;
 
     [Shown]
     public DraftPage Page { get; init; } = null!;
@@ -202,6 +211,8 @@ public sealed record SignVersion : IKeepsDraft
     /// <summary>Whether this version makes gaps; the owner and the day are asked only then.</summary>
     public bool MakesGaps { get; init; }
     public string? Button { get; init; }
+    public string? Record => DraftPage.RecordOf(Page);
+    public bool IsSection => true;
 
     [Shown]
     public DraftPage Page { get; init; } = null!;
