@@ -43,15 +43,17 @@ public class BegunDraftTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Accepted);
         var browser = Portal.SignIn(team.Researcher);
-        foreach (var source in new[] { "PNC", "CRIS" })
+        var path = $"/cases/{logged.CaseReference}/research/record";
+        var sources = (await browser.GetAsync(path)).Long().OptionsOf("Source").Where(source => source.Length > 0).ToList();
+        foreach (var source in sources.Take(2))
         {
-            var page = await browser.GetAsync($"/cases/{logged.CaseReference}/research/record?source={source}");
+            var page = await browser.GetAsync($"{path}?source={source}");
             await browser.SubmitAsync(page.Long().Fill("Words", $"Seen in {source}"), LongForms.Keep);
         }
-        var offered = await browser.GetAsync($"/cases/{logged.CaseReference}/research/record?source=PND");
+        var offered = await browser.GetAsync($"{path}?source={sources[2]}");
         Assert.Equal("", offered.Long().Value("Words"));
-        Assert.Contains("PNC", offered.Main, StringComparison.Ordinal);
-        Assert.Contains("CRIS", offered.Main, StringComparison.Ordinal);
+        Assert.Equal(2, offered.Links("main a[href*='draft=']").Count);
+        foreach (var source in sources.Take(2)) Assert.Contains($": {source}.", offered.Main, StringComparison.Ordinal);
         foreach (var href in offered.Links("main a[href*='draft=']"))
         {
             var opened = (await browser.GetAsync(href)).Long();
@@ -88,7 +90,14 @@ public class BegunDraftTests : PortalTest
 
         var drafts = (await browser.GetAsync("/drafts")).Links("main th a");
         Assert.Equal(2, drafts.Count);
-        foreach (var href in drafts) Assert.StartsWith("/referrals/R-", (await browser.SubmitAsync((await browser.GetAsync(href)).Long())).Url, StringComparison.Ordinal);
+        List<string?> words = [];
+        foreach (var href in drafts)
+        {
+            var form = (await browser.GetAsync(href)).Long();
+            words.Add(form.Value("Narrative"));
+            Assert.StartsWith("/referrals/R-", (await browser.SubmitAsync(form.Fill(Forms.ReferralOfStrangers()))).Url, StringComparison.Ordinal);
+        }
+        Assert.Equal(["From the first tab", "From the second tab"], words.Order(StringComparer.Ordinal));
         Assert.Equal((2, 0), (await Portal.CountAsync<Referral>(), await Portal.CountAsync<Draft>()));
     }
 

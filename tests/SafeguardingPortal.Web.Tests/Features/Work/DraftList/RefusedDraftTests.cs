@@ -19,18 +19,16 @@ public class RefusedDraftTests : PortalTest
     [InlineData("task", "Text", "", "")]
     [InlineData("dissent", "About", "", "")]
     [InlineData("entry", "Text", "Text", "")]
-    [InlineData("close", "Reason", "", "")]
     [InlineData("answer", "Learning", "", "")]
     [InlineData("cram/draft/records", "Summary", "Summary", "500")]
     [InlineData("cram/draft/factors", "Answers[0].Note", "Answers[0].On", "")]
     [InlineData("cram/draft/assessment", "Actions[0].Text", "", "")]
-    [InlineData("cram/draft/sign", "GapDue", "", "")]
     [InlineData("invite", "Chair", "", "")]
     public async Task A_form_that_is_refused_for_what_is_in_it_is_kept(string kind, string field, string spoilt, string with)
     {
         var (browser, path) = await OpenAsync(kind);
         var page = await browser.GetAsync(path);
-        var words = spoilt == field ? with == "500" ? string.Join(' ', Enumerable.Repeat("word", 501)) : new string('x', 100_001) : kind.EndsWith("sign", StringComparison.Ordinal) ? "some day" : "Half a thought";
+        var words = spoilt == field ? with == "500" ? string.Join(' ', Enumerable.Repeat("word", 501)) : new string('x', 100_001) : "Half a thought";
         var form = page.Long().Fill(field, words);
         if (spoilt.Length > 0 && spoilt != field) form.Fill(spoilt, "no day at all");
 
@@ -43,10 +41,13 @@ public class RefusedDraftTests : PortalTest
     [Fact]
     public async Task A_form_that_breaks_a_rule_is_kept()
     {
-        var (browser, path) = await OpenAsync("close");
-        var refused = await browser.SubmitAsync((await browser.GetAsync(path)).Long().Fill("Reason", "Nothing more to do.").Fill("ChildrenSeen", "At school.").Fill("HasReadFile", "true"));
+        var (browser, path) = await OpenAsync("sign-off");
+        var form = (await browser.GetAsync(path)).Long().Fill("Rationale", "I read it and agree.");
+        await Given.CramAsync(logged);
+        var refused = await browser.SubmitAsync(form);
         Assert.Equal(409, refused.Status);
-        await AssertThereAsync(browser, path, "Reason", "Nothing more to do.");
+        Assert.Contains("was signed while you were reading", refused.Main, StringComparison.Ordinal);
+        await AssertThereAsync(browser, path, "Rationale", "I read it and agree.");
     }
 
     [Theory]
@@ -161,7 +162,6 @@ public class RefusedDraftTests : PortalTest
             "task" => (team.Constable, $"{file}/tasks/set"),
             "dissent" => (team.Sergeant, $"{file}/dissents/record"),
             "entry" => (team.Constable, $"{file}/chronology/add"),
-            "close" => (team.Sergeant, $"{file}/close"),
             "answer" => (team.Sergeant, $"{logged.DissentPage}/answer"),
             "invite" => (team.Liaison, $"{file}/conferences/invite"),
             _ => (team.Constable, $"{file}/{kind}")
