@@ -114,6 +114,7 @@ public sealed class Drafts(Portal portal) : PortalTest(portal)
         await Expect(alarm).ToContainTextAsync(why == "signed out" ? "What you typed is kept" : "Not kept");
         var box = await alarm.BoundingBoxAsync();
         Assert.Equal(0, box!.Y);
+        await desk.IsAccessibleAsync();
         if (why == "cookies lost")
         {
             await desk.PressAsync("Sign in and keep it");
@@ -198,6 +199,7 @@ public sealed class Drafts(Portal portal) : PortalTest(portal)
     private static async Task SignInHereAsync(Visitor visitor)
     {
         await visitor.SeesHeadingAsync("Sign in");
+        await visitor.IsAccessibleAsync();
         await visitor.Page.GetByLabel("User name").FillAsync("desk.hackney");
         await visitor.Page.GetByLabel("Password", new() { Exact = true }).FillAsync(DemoAccounts.Password);
         await visitor.PressAsync("Sign in");

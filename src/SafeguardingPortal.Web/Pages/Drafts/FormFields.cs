@@ -74,6 +74,13 @@ public static class FormFields
     public static string Marks(IReadOnlyDictionary<string, StringValues> fields) =>
         string.Join(' ', fields.Where(field => !IsNotTyped(field.Key) && Plain(field.Value).Length > 0).Select(field => $"{field.Key}:{Mark(field.Value)}"));
 
+    /// <summary>Whether the form was begun on another record than the one that has its address now.</summary>
+    public static bool IsOfAnother(string began, string record) => Read(began).TryGetValue(Record, out var begunOn) && begunOn != Mark(record);
+
+    /// <summary>The same marks, from now on of the record that has the address now.</summary>
+    public static string On(string began, string record) =>
+        string.Join(' ', began.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(mark => !mark.StartsWith($"{Record}:", StringComparison.Ordinal)).Append($"{Record}:{Mark(record)}"));
+
     private static Dictionary<string, string> Read(string marks)
     {
         Dictionary<string, string> read = [];

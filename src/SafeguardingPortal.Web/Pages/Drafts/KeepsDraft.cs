@@ -35,6 +35,9 @@ public sealed class KeepsDraftAttribute : Attribute, IAsyncActionFilter, IOrdere
     public const string KeepDraft = "keep-draft";
     public const string ViewKey = "Draft";
 
+    /// <summary>An action says here that what is there now of another record was shown beside the form.</summary>
+    public const string RecordKey = "DraftRecord";
+
     /// <summary>In the address of a form: the draft to open, or the latest there is of it.</summary>
     public const string Opens = "draft";
     private const string Latest = "open";
@@ -65,6 +68,7 @@ public sealed class KeepsDraftAttribute : Attribute, IAsyncActionFilter, IOrdere
         // The same form from two places: this one goes on under a number of its own, or the two would be taken for one.
         if (saved is not null && saved.FormId != form.Id && sent.ContainsKey(nameof(ISubmittedOnce.SubmissionId)))
             controller.ModelState.SetModelValue(nameof(ISubmittedOnce.SubmissionId), new ValueProviderResult($"{saved.FormId}"));
+        if (controller.ViewData[RecordKey] is string record) form = form with { Began = FormFields.On(form.Began, record) };
         controller.ViewData[ViewKey] = new DraftOnForm(form with { Id = saved?.FormId ?? form.Id, Revision = saved?.Revision ?? 0, Seal = SealOf(executed.HttpContext, path) })
         {
             KeptAt = saved is { Refusal: null } ? saved.SavedAt : null

@@ -14,16 +14,15 @@ namespace SafeguardingPortal.Web.Features.Cram.Drafting;
 /// Theme 2 in one form: a line for every factor and everybody it is asked for, in the order of the catalogue. Lines are told apart by factor code
 /// and by the child, suspect or household, so that a catalogue or a case that changed meanwhile misplaces nothing.
 /// </summary>
-public sealed record AnswerFactors : IKeepsDraft
+public sealed record AnswerFactors : ISectionForm
 {
-    public int Version { get; init; }
+    public int Version { get; set; }
     public List<AnswerOnForm> Answers { get; init; } = [];
 
     /// <summary>One a factor that is asked for several children: record once, and say why it is the same for all.</summary>
     public List<SameOnForm> Same { get; init; } = [];
     public string? Button { get; init; }
     public string? Record => DraftPage.RecordOf(Page);
-    public bool IsSection => true;
 
     [Shown]
     public DraftPage Page { get; init; } = null!;

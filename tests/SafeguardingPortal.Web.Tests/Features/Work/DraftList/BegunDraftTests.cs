@@ -190,6 +190,29 @@ public class BegunDraftTests : PortalTest
         Assert.Equal("Theirs, of version 2", (await sergeant.GetAsync(path)).Long().Value("Intelligence"));
     }
 
+    /// <summary>The same of a page that was never left.</summary>
+    [Theory]
+    [InlineData("intelligence", "Intelligence")]
+    [InlineData("factors", "Answers[0].Note")]
+    [InlineData("assessment", "Harm")]
+    public async Task A_page_of_a_version_that_is_signed_overwrites_nothing_of_the_next(string section, string field)
+    {
+        var (team, logged, path) = await StartedAsync(section);
+        var constable = Portal.SignIn(team.Constable);
+        for (var n = 0; n < 5; n++) await constable.SubmitAsync((await constable.GetAsync(path)).Long().Fill(field, $"Saved {n}"));
+        var open = (await constable.GetAsync(path)).Long().Fill(field, "Mine, of version 1");
+        await SignAndStartNextAsync(team, logged);
+        var sergeant = Portal.SignIn(team.Sergeant);
+        await sergeant.SubmitAsync((await sergeant.GetAsync(path)).Long().Fill(field, "Theirs, of version 2"));
+
+        var race = await constable.SubmitAsync(open);
+        Assert.Equal(409, race.Status);
+        Assert.Contains("Theirs, of version 2", race.Main, StringComparison.Ordinal);
+        Assert.Equal("Theirs, of version 2", (await sergeant.GetAsync(path)).Long().Value(field));
+        Assert.Equal(200, (await constable.SubmitAsync(race.Long())).Status);
+        Assert.Equal("Mine, of version 1", (await sergeant.GetAsync(path)).Long().Value(field));
+    }
+
     /// <summary>The form cannot be opened any more, since somebody has done what it is for: the words can still be read and copied.</summary>
     [Fact]
     public async Task Words_for_a_form_that_is_done_with_can_still_be_read()
