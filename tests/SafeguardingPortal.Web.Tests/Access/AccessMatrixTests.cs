@@ -342,7 +342,7 @@ public class AccessMatrixTests : PortalTest
                     Assert.True(page.Status == 403, $"{role} {method} {template}: {page.Status}");
                     Assert.Equal("Your role cannot do this", page.Heading);
                 }
-                else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}" or "/vehicles/cancel/{booking:guid}") Assert.Equal(404, page.Status);
+                else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}" or "/vehicles/cancel/{booking:guid}" or "/drafts/{draft:guid}" or "/drafts/held") Assert.Equal(404, page.Status);
                 // What is about the team is its supervisors'; others may see it, and to most it is not there.
                 else if (OfTheTeam(template, role) is { } status) Assert.True(page.Status == status, $"{role} {method} {template}: {page.Status}");
                 // Every case here has who keeps it, or is not restricted at all: then nobody is named from outside.
