@@ -131,28 +131,33 @@ public static class FormFields
 
     private static string Short(string words) => LondonWords.Shortened(string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), 60);
 
-    /// <summary>The draft over the form as the record fills it now: what was touched from the one, what was not from the other.</summary>
+    /// <summary>
+    /// The draft over the form as the record fills it now: what was touched from the one, what was not from the other. What a form begins with
+    /// need not be the record’s, such as the time at which it was begun: that comes from the draft, unless the form is a section of the record, or
+    /// the record has moved.
+    /// </summary>
     public static Overlaid Over(object form, Dictionary<string, StringValues> draft)
     {
         var record = Of(form);
         var began = Read($"{draft.GetValueOrDefault(BegunForm.BeganField)}");
         draft.Remove(BegunForm.BeganField);
         var isOther = began.TryGetValue(Record, out var begunOn) && record.TryGetValue(Record, out var now) && begunOn != Mark(now);
+        var isOtherVersion = isOther || draft.TryGetValue(Version, out var version) && record.TryGetValue(Version, out var current) && version != current;
+        var isSection = form is IKeepsDraft { IsSection: true };
         Dictionary<string, StringValues> over = [];
         var hasMoved = false;
         var lists = Typed(form.GetType()).Where(property => IsRows(property.PropertyType)).ToList();
-        foreach (var list in lists) hasMoved |= LayRows(list, record, draft, began, over);
+        foreach (var list in lists) hasMoved |= LayRows(list, record, draft, began, over, isSection || isOtherVersion);
 
         foreach (var name in record.Keys.Union(draft.Keys).Where(name => name != Record && !lists.Exists(list => IsIn(list.Name, name))).ToList())
         {
-            hasMoved |= Lay(name, record, draft, began, over);
+            hasMoved |= Lay(name, record, draft, began, over, isSection || isOtherVersion && !IsInstant(name));
         }
         // Of a version of the CRAM that is signed now nothing is newer than what the next one says.
         if (isOther && draft.ContainsKey(Version)) over[Version] = "-1";
         var marks = over.Keys.Union(began.Keys).Where(name => !IsNotTyped(name) && name != Record).ToDictionary(name => name, name => MarkOf(name, record, over, began));
         if (record.TryGetValue(Record, out var about)) marks[Record] = isOther ? begunOn! : Mark(about);
-        return new(over, string.Join(' ', marks.Where(mark => mark.Value.Length > 0).Select(mark => $"{mark.Key}:{mark.Value}")), hasMoved,
-            isOther || draft.TryGetValue(Version, out var version) && record.TryGetValue(Version, out var current) && version != current);
+        return new(over, string.Join(' ', marks.Where(mark => mark.Value.Length > 0).Select(mark => $"{mark.Key}:{mark.Value}")), hasMoved, isOtherVersion);
     }
 
     private static string MarkOf(string name, Dictionary<string, StringValues> record, Dictionary<string, StringValues> over, Dictionary<string, string> began) =>
@@ -160,7 +165,7 @@ public static class FormFields
 
     /// <summary>One field. True where both changed it, each otherwise.</summary>
     private static bool Lay(
-        string name, Dictionary<string, StringValues> record, Dictionary<string, StringValues> draft, Dictionary<string, string> began, Dictionary<string, StringValues> over)
+        string name, Dictionary<string, StringValues> record, Dictionary<string, StringValues> draft, Dictionary<string, string> began, Dictionary<string, StringValues> over, bool ofRecord)
     {
         var (typed, there, start) = (Mark(draft.GetValueOrDefault(name)), Mark(record.GetValueOrDefault(name)), began.GetValueOrDefault(name, ""));
         if (IsNotTyped(name))
@@ -168,7 +173,7 @@ public static class FormFields
             if (AsSent.Contains(name) && draft.TryGetValue(name, out var sent)) over[name] = sent;
             return false;
         }
-        if (typed == start && start != there || !draft.ContainsKey(name) && start.Length == 0)
+        if (ofRecord && typed == start && start != there || !draft.ContainsKey(name) && start.Length == 0)
         {
             over[name] = record.GetValueOrDefault(name, "");
             return false;
@@ -176,14 +181,16 @@ public static class FormFields
         if (draft.TryGetValue(name, out var words)) over[name] = words;
         // A tick that was taken away is not sent.
         else if (record.TryGetValue(name, out var ticked) && ticked == "true") over[name] = "false";
-        return start != there && typed != there;
+        return ofRecord && typed != start && start != there && typed != there;
     }
+
+    private static bool IsInstant(string name) => name.EndsWith(".Date", StringComparison.Ordinal) || name.EndsWith(".Time", StringComparison.Ordinal) || name.EndsWith(".Which", StringComparison.Ordinal);
 
     private static bool IsRows(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>) && type.GetGenericArguments()[0] is { IsValueType: false } row && row != typeof(string);
 
     /// <summary>The rows of one list: those with a key each by itself, the others as a whole.</summary>
     private static bool LayRows(
-        PropertyInfo list, Dictionary<string, StringValues> record, Dictionary<string, StringValues> draft, Dictionary<string, string> began, Dictionary<string, StringValues> over)
+        PropertyInfo list, Dictionary<string, StringValues> record, Dictionary<string, StringValues> draft, Dictionary<string, string> began, Dictionary<string, StringValues> over, bool ofRecord)
     {
         var keys = list.PropertyType.GetGenericArguments()[0].GetProperties().Where(property => property.GetCustomAttribute<RowKeyAttribute>() is not null).Select(property => property.Name).ToArray();
         var (theirs, mine) = (RowsOf(list.Name, record.Keys), RowsOf(list.Name, draft.Keys));
@@ -191,7 +198,7 @@ public static class FormFields
         {
             var names = record.Keys.Union(draft.Keys).Union(began.Keys).Where(name => IsIn(list.Name, name)).ToList();
             var isTouched = names.Exists(name => Mark(draft.GetValueOrDefault(name)) != began.GetValueOrDefault(name, ""));
-            var hasMoved = names.Exists(name => Mark(record.GetValueOrDefault(name)) != began.GetValueOrDefault(name, ""));
+            var hasMoved = ofRecord && names.Exists(name => Mark(record.GetValueOrDefault(name)) != began.GetValueOrDefault(name, ""));
             foreach (var name in names)
             {
                 if ((isTouched || !hasMoved ? draft : record).TryGetValue(name, out var value)) over[name] = value;
@@ -224,7 +231,7 @@ public static class FormFields
         foreach (var name in record.Keys.Where(name => IsIn(list.Name, name)).Union(moved.Keys).ToList())
         {
             if (IsRowKey(name)) over[name] = moved.GetValueOrDefault(name) is { Count: > 0 } key ? key : record[name];
-            else both |= Lay(name, record, moved, began, over);
+            else both |= Lay(name, record, moved, began, over, ofRecord);
         }
         return both;
     }

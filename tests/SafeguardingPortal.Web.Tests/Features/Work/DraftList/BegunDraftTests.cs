@@ -171,6 +171,19 @@ public class BegunDraftTests : PortalTest
         Assert.Equal(("", "", ticked is null ? "true" : null), (opened.Value("Received.Time"), opened.Value("Borough"), opened.Value("Adults[0].LivesAtAddress")));
     }
 
+    /// <summary>What a form begins with need not be the record’s: a call of 09:20 is not one of 11:20 when it is gone on with, nor is a meeting.</summary>
+    [Fact]
+    public async Task The_time_at_which_a_form_was_begun_stays_with_its_draft()
+    {
+        var browser = Portal.SignIn((await Given.TeamAsync()).Desk);
+        var page = await browser.GetAsync(LongForms.Log);
+        var received = page.Long().Value("Received.Time");
+        await browser.SubmitAsync(page.Long().Fill("Narrative", "Half a call"), LongForms.Keep);
+        Clock.Advance(TimeSpan.FromHours(2));
+        Assert.NotEqual(received, (await browser.GetAsync(LongForms.Log)).Long().Value("Received.Time"));
+        Assert.Equal(received, (await browser.GetAsync($"{LongForms.Log}?draft=open")).Long().Value("Received.Time"));
+    }
+
     /// <summary>The version was signed and the next begun: a draft of the old one is no newer than anything in it.</summary>
     [Fact]
     public async Task A_draft_of_a_version_that_is_signed_overwrites_nothing_of_the_next()
