@@ -1,9 +1,9 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
-using SafeguardingPortal.Web.Pages.Drafts;
 using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Accounts;
@@ -55,8 +55,7 @@ public static class AccountRegistration
             cookie.Events.OnRedirectToLogin = context =>
             {
                 context.RedirectUri = WayBack(context.Request) is { } back ? $"{SignInPath}?returnUrl={Uri.EscapeDataString(back)}" : SignInPath;
-                context.Response.Redirect(context.RedirectUri);
-                return Task.CompletedTask;
+                return context.HttpContext.RequestServices.GetRequiredService<SentSignedOut>().AnswerAsync(context);
             };
             cookie.Events.OnRedirectToAccessDenied = context =>
             {
@@ -69,6 +68,7 @@ public static class AccountRegistration
         // Ending a session signs it out of this one too, and of one that is not there it cannot.
         .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddAuthorization(Policies.Add);
+        services.AddScoped<HeldWords>().AddScoped<SentSignedOut>().Configure<MvcOptions>(mvc => mvc.Filters.Add<RefusedTokens>());
 
         var keys = services.AddDataProtection().SetApplicationName("SafeguardingPortal").PersistKeysToDbContext<PortalDbContext>();
         // Who can read the database, or a backup of it, then still cannot make a cookie.
@@ -77,13 +77,12 @@ public static class AccountRegistration
     }
 
     /// <summary>
-    /// Where somebody was who has to sign in first: at the page asked for; at the very form that was sent, with the text in it; at the page
-    /// whose button was pressed. Whoever was on the way out was going nowhere.
+    /// Where somebody was who has to sign in first: at the page asked for; at the page whose button was pressed. A form that was sent
+    /// is <see cref="SentSignedOut"/>'s. Whoever was on the way out was going nowhere.
     /// </summary>
     private static string? WayBack(HttpRequest request) => request switch
     {
         _ when request.Path == SignOutPath => null,
-        _ when Drafts.IsOf(request.Path) => $"{request.Path}?draft=open",
         _ when HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) => $"{request.Path}{request.QueryString}",
         _ => CameFrom.PageOf(request) ?? request.Path
     };

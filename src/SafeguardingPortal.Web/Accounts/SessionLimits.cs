@@ -8,7 +8,6 @@ using Microsoft.Extensions.Options;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
-using SafeguardingPortal.Web.Pages.Drafts;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
@@ -58,7 +57,6 @@ public static class SessionLimits
         if (Read(context.Properties, StartedAt) is not { } started || Read(context.Properties, SeenAt) is not { } seen
             || now - seen > Idle || now - started > Whole)
         {
-            await KeepWhatWasSentAsync(context);
             await EndAsync(context);
             return;
         }
@@ -118,19 +116,6 @@ public static class SessionLimits
 
     /// <summary>What a page counts down: the last second is one whole second, and nothing is not said early.</summary>
     public static int SecondsLeft(DateTime endsAt, DateTime now) => (int)Math.Ceiling((endsAt - now).TotalSeconds);
-
-    /// <summary>A long form sent a moment too late is not lost: it waits as the sender's draft until they have signed in again (B8).</summary>
-    private static async Task KeepWhatWasSentAsync(CookieValidatePrincipalContext context)
-    {
-        var request = context.Request;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || !Drafts.IsOf(request.Path)) return;
-        var services = context.HttpContext.RequestServices;
-        var db = services.GetRequiredService<PortalDbContext>();
-        db.Actor = SignedIn.From(context.Principal);
-        var form = await request.ReadFormAsync();
-        await services.GetRequiredService<Drafts>().SaveAsync(request.Path!, form, int.TryParse(form[Drafts.RevisionField], out var revision) ? revision : 0);
-        db.Actor = CurrentUser.Nobody;
-    }
 
     private static DateTime Now(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>().UtcNow;
 

@@ -74,9 +74,9 @@ export function warnBeforeSignOut() {
   }
 
   const leave = () => {
-    const form = document.querySelector('[data-draft-path]')
-    const back = form ? `${location.pathname}?draft=open` : location.pathname + location.search
-    location.assign(`/account/sign-in?returnUrl=${encodeURIComponent(back)}`)
+    // A long form sees to its words first, and leads on by itself.
+    if (!document.dispatchEvent(new Event('sp:leave', { cancelable: true }))) return
+    location.assign(`/account/sign-in?returnUrl=${encodeURIComponent(location.pathname + location.search)}`)
   }
 
   const typed = async (event) => {

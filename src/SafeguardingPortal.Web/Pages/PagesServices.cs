@@ -18,6 +18,8 @@ public static class PagesServices
             .AddScoped<NoticesForMe>()
             .AddScoped<FoundPeople>()
             .AddScoped<Drafts.Drafts>()
+            .AddScoped<DraftForms>()
+            .AddSingleton<DraftSeals>()
             .AddScoped<ReviewClocks>()
             .AddScoped<SignedCram>();
 }

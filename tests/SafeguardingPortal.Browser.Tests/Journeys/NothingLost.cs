@@ -101,33 +101,6 @@ public sealed class NothingLost(Portal portal) : PortalTest(portal)
         await sergeant.SeesAsync("Meets again");
     }
 
-    [Fact]
-    public async Task Of_two_tabs_with_one_form_neither_overwrites_the_other_without_being_told_to()
-    {
-        const string told = "Not kept: this form has a draft from";
-        var first = await SignInAsync("desk.hackney");
-        var second = await first.OpenTabAsync();
-        foreach (var tab in new[] { first, second })
-        {
-            tab.Expects("/drafts/keep", 409);
-            await tab.VisitAsync("/referrals/log");
-        }
-        await first.Page.GetByLabel("What happened, as reported").FillAsync("The first tab’s words.");
-        await Expect(first.Page.Locator("[data-draft-status]")).ToContainTextAsync("Draft kept");
-
-        await second.Page.GetByLabel("What happened, as reported").FillAsync("The second tab’s words.");
-        await Expect(second.Page.Locator("[data-draft-status]")).ToContainTextAsync(told);
-        await second.Button("Keep what is here instead").ClickAsync();
-        await Expect(second.Page.Locator("[data-draft-status]")).ToContainTextAsync("Draft kept");
-
-        await first.Page.GetByLabel("What happened, as reported").FillAsync("The first tab again.");
-        await Expect(first.Page.Locator("[data-draft-status]")).ToContainTextAsync(told);
-        await second.VisitAsync("/drafts");
-        await second.FollowAsync("Log a referral");
-        await Expect(second.Page.GetByLabel("What happened, as reported")).ToHaveValueAsync("The second tab’s words.");
-        second.ThrowIfProblems();
-    }
-
     /// <summary>The flag service looks every half minute.</summary>
     private static async Task AwaitBreachAsync(Visitor visitor)
     {

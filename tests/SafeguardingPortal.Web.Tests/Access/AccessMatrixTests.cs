@@ -66,7 +66,9 @@ public class AccessMatrixTests : PortalTest
         ["GET /account/password"] = SignedIn,
         ["POST /account/password"] = SignedIn,
         ["GET /drafts"] = SignedIn,
+        ["GET /drafts/{draft:guid}"] = SignedIn,
         ["POST /drafts/keep"] = SignedIn,
+        ["POST /drafts/held"] = SignedIn,
         ["POST /drafts/discard"] = SignedIn,
         ["GET /referrals"] = nameof(Act.ReadCase),
         ["GET /referrals/log"] = nameof(Act.TriageReferral),
@@ -345,7 +347,7 @@ public class AccessMatrixTests : PortalTest
                     Assert.True(page.Status == 403, $"{role} {method} {template}: {page.Status}");
                     Assert.Equal("Your role cannot do this", page.Heading);
                 }
-                else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}" or "/vehicles/cancel/{booking:guid}") Assert.Equal(404, page.Status);
+                else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}" or "/vehicles/cancel/{booking:guid}" or "/drafts/{draft:guid}" or "/drafts/held") Assert.Equal(404, page.Status);
                 // What is about the team is its supervisors'; others may see it, and to most it is not there.
                 else if (OfTheTeam(template, role) is { } status) Assert.True(page.Status == status, $"{role} {method} {template}: {page.Status}");
                 // Every case here has who keeps it, or is not restricted at all: then nobody is named from outside.
@@ -484,6 +486,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{deadline:guid}", late.ToString(), StringComparison.Ordinal)
         .Replace("{clock:guid}", clock.ToString(), StringComparison.Ordinal)
         .Replace("{told:guid}", told.ToString(), StringComparison.Ordinal)
+        .Replace("{draft:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{notice:guid}", notice.ToString(), StringComparison.Ordinal)
         .Replace("{booking:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
@@ -497,6 +500,5 @@ public class AccessMatrixTests : PortalTest
         .Replace("{code}", "PNC", StringComparison.Ordinal)
         .Replace("{record:length(3,40)}", logged.CaseReference, StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
-        .Replace("/drafts/keep", "/drafts/keep?path=/referrals/log", StringComparison.Ordinal)
-        .Replace("/drafts/discard", "/drafts/discard?path=/referrals/log", StringComparison.Ordinal);
+        .Replace("/drafts/discard", "/drafts/discard?then=/referrals/log", StringComparison.Ordinal);
 }

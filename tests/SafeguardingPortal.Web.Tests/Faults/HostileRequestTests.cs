@@ -33,7 +33,7 @@ public class HostileRequestTests() : PortalTest(onFile: true)
         "Version", "SubmissionId", "Button", "Received.Date", "Received.Time", "Received.Which", "Channel", "Source", "Borough", "Team", "Narrative", "PrimaryNature", "NatureFlags", "ImmediateDanger", "Children[0].Name",
         "Children[0].Born", "Children[0].Sex", "Children[0].Seen", "Children[0].Disabilities", "Children[9].Name", "Children[-1].Name", "Children[x].Name", "Children", "Adults[0].Name", "Adults[0].IsSuspect", "Supervisor", "Officer",
         "Reason", "Summary", "Rationale", "Cause", "Words", "WhatHappensNow", "Started.Date", "Started.Time", "Ended.Date", "Ended.Time", "Mode", "Outcome", "People[0].Name", "People[0].Agency", "Decisions[0].Text",
-        "Decisions[0].Due", "Others", "Answer", "Kind", "RedirectTo", "CaseFile", "UserName", "Password", "Current", "New", "returnUrl", "path", "then", "DraftRevision", "__RequestVerificationToken", "CaitId", "Referral.CaitId"
+        "Decisions[0].Due", "Others", "Answer", "Kind", "RedirectTo", "CaseFile", "UserName", "Password", "Current", "New", "returnUrl", "path", "then", "DraftRevision", "DraftForm", "DraftBegan", "DraftSeal", "Held", "held", "form", "__RequestVerificationToken", "CaitId", "Referral.CaitId"
     ];
 
     [Fact]

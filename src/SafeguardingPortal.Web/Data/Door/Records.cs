@@ -71,6 +71,9 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
         return await db.Set<T>().Where(T.VisibleTo(db.Actor)).SingleAsync(record => record.Id == id);
     }
 
+    /// <summary>Whether it would be opened for this, for words that are only kept. A refusal is on the trail as any other is; to be let in is no look.</summary>
+    public async Task<bool> AllowsAsync(string reference, Act act) => await OpenAsync(reference, act) is not null;
+
     private async Task<Guid?> OpenAsync(string reference, Act? act)
     {
         var found = await Visible.Where(record => record.Reference == reference).Select(record => record.Id).ToListAsync();

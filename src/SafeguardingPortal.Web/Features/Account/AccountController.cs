@@ -21,7 +21,7 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
 
     /// <summary>Two tabs stand at this page and one is used: the other was given to this browser too, though to nobody yet, and is taken.</summary>
     [HttpPost("sign-in"), AllowAnonymous, IgnoreAntiforgeryToken]
-    public async Task<IActionResult> SignIn(SignInForm form)
+    public async Task<IActionResult> SignIn(SignInForm form, [FromServices] HeldWords held)
     {
         if (await FormTokens.LookAsync(HttpContext) is FormToken.None)
         {
@@ -42,6 +42,9 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
             ModelState.AddModelError(nameof(form.UserName), "The user name or password is not right, or the account is locked. After 10 wrong tries an account is locked for 15 minutes");
             return View(form);
         }
+        // What was typed before the session ended, and waited on the page.
+        if (form.Held is not null && await users.FindByNameAsync(form.UserName!.Trim()) is { } account
+            && await held.RestoreAsync(form.Held, await signIn.CreateUserPrincipalAsync(account)) is { } address) return LocalRedirect(address);
         return LocalRedirect(Landing(form.ReturnUrl));
     }
 
@@ -109,6 +112,9 @@ public sealed record SignInForm
     [DataType(DataType.Password)]
     public string? Password { get; init; }
     public string? ReturnUrl { get; init; }
+
+    /// <summary>Words that wait for their sender, sealed.</summary>
+    public string? Held { get; init; }
 }
 
 public sealed class SignInFormValidator : AbstractValidator<SignInForm>

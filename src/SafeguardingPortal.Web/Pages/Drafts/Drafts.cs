@@ -8,34 +8,42 @@ using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Data.Providers;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Pages.Drafts;
 
 /// <summary>A draft as lists and offers show it.</summary>
-public sealed record DraftLine(Guid Id, string Path, DateTime SavedAt, DateTime ExpiresAt, int Revision)
+public sealed record DraftLine(Guid FormId, string Path, string? About, DateTime BegunAt, DateTime SavedAt, DateTime ExpiresAt, int Revision)
 {
     public string Title => Drafts.TitleOf(Path);
 
     /// <summary>Opens the form with what was typed in it.</summary>
-    public string Href => $"{Path}?draft=open";
+    public string Href => $"{Path}?draft={FormId}";
 }
 
-/// <summary>Either kept, with the new revision, or not: another tab saved first, and says when.</summary>
-public sealed record DraftSaved(bool IsKept, int Revision, DateTime SavedAt);
+/// <summary>What became of words that were to be kept.</summary>
+/// <param name="FormId">The form they are kept for from now on: another one than was sent, where that has been kept from elsewhere meanwhile.</param>
+/// <param name="Refusal">Why they were not kept; null where they were.</param>
+public sealed record DraftSaved(Guid FormId, int Revision, DateTime SavedAt, string? Refusal = null)
+{
+    public bool IsTooLong { get; init; }
+}
 
 /// <summary>Drafts of the person signed in, and of nobody else.</summary>
 public sealed partial class Drafts(PortalDbContext db, Records<Referral> referrals, Records<CaseFile> files, Records<Dissent> dissents, Records<CaseTask> tasks, TimeProvider time)
 {
+    /// <summary>Of one draft, as it is sent; a letter beyond ASCII is several.</summary>
     public const int MostCharacters = 2_000_000;
+
+    /// <summary>Of all drafts of one user.</summary>
+    private const int MostCharactersInAll = 10_000_000;
+    private const int MostDrafts = 50;
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
-    /// <summary>The hidden field that says which revision a page was opened with.</summary>
-    public const string RevisionField = "DraftRevision";
-
     /// <summary>Fields that are the page's and not the person's.</summary>
-    private static readonly string[] NotKept = ["__RequestVerificationToken", "Button", RevisionField, "Version"];
+    private static readonly string[] NotKept = ["__RequestVerificationToken", "Button", BegunForm.IdField, BegunForm.RevisionField, BegunForm.SealField];
 
     /// <summary>The forms that keep drafts, and what they are called; null for any other address.</summary>
     public static string TitleOf(string path) => Form().Match(path) switch
@@ -75,19 +83,21 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
 
     public static bool IsOf(string? path) => path is { Length: <= 200 } && Form().IsMatch(path);
 
-    public async Task<DraftLine?> FindAsync(string path)
+    /// <summary>Mine of the form at this address, the latest first.</summary>
+    public async Task<IReadOnlyList<DraftLine>> OfFormAsync(string path)
     {
         var (userId, now) = (db.Actor.Id, time.UtcNow);
-        return await db.Drafts.AsNoTracking().Where(draft => draft.UserId == userId && draft.Path == path && draft.ExpiresAt > now)
-            .Select(draft => new DraftLine(draft.Id, draft.Path, draft.SavedAt, draft.ExpiresAt, draft.Revision)).SingleOrDefaultAsync();
+        return await Lines(db.Drafts.Where(draft => draft.UserId == userId && draft.Path == path && draft.ExpiresAt > now));
     }
+
+    private static Task<List<DraftLine>> Lines(IQueryable<Draft> drafts) => drafts.AsNoTracking().OrderByDescending(draft => draft.SavedAt).ThenByDescending(draft => draft.Id).Take(MostDrafts)
+        .Select(draft => new DraftLine(draft.FormId, draft.Path, draft.About, draft.BegunAt, draft.SavedAt, draft.ExpiresAt, draft.Revision)).ToListAsync();
 
     /// <summary>Mine, without those about a record that is closed to me now: of it there is nothing to show. They come back if it is opened again.</summary>
     public async Task<IReadOnlyList<DraftLine>> MineAsync()
     {
         var (userId, now) = (db.Actor.Id, time.UtcNow);
-        var mine = await db.Drafts.AsNoTracking().Where(draft => draft.UserId == userId && draft.ExpiresAt > now).OrderByDescending(draft => draft.SavedAt).Take(50)
-            .Select(draft => new DraftLine(draft.Id, draft.Path, draft.SavedAt, draft.ExpiresAt, draft.Revision)).ToListAsync();
+        var mine = await Lines(db.Drafts.Where(draft => draft.UserId == userId && draft.ExpiresAt > now));
         if (mine.Count == 0) return mine;
 
         var about = mine.SelectMany(draft => References().Matches(draft.Path).Select(match => match.Value)).Distinct().ToList();
@@ -99,44 +109,77 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
     }
 
     /// <summary>What was typed, as the form would have sent it.</summary>
-    public async Task<Dictionary<string, StringValues>> FieldsAsync(Guid id)
+    public async Task<Dictionary<string, StringValues>> FieldsAsync(Guid formId)
     {
         var userId = db.Actor.Id;
-        return QueryHelpers.ParseQuery(await db.Drafts.AsNoTracking().Where(draft => draft.Id == id && draft.UserId == userId).Select(draft => draft.Fields).SingleAsync());
+        var fields = QueryHelpers.ParseQuery(await db.Drafts.AsNoTracking().Where(draft => draft.UserId == userId && draft.FormId == formId).Select(draft => draft.Fields).SingleAsync());
+        // What it would make has been made: sent once more under the same number, these words would be taken for those.
+        if (SubmissionOf(fields) is { } submission && await db.Submissions.AnyAsync(made => made.UserId == userId && made.SubmissionId == submission)) fields.Remove(nameof(ISubmittedOnce.SubmissionId));
+        return fields;
     }
 
-    /// <param name="revision">The one the page was opened with; 0 for none. A page that is behind does not overwrite.</param>
-    public async Task<DraftSaved> SaveAsync(string path, IEnumerable<KeyValuePair<string, StringValues>> fields, int revision)
+    /// <summary>
+    /// Keeps a form that <see cref="DraftForms"/> lets its sender open. New words never give way to older ones: where the form was kept from
+    /// elsewhere meanwhile, since it is open twice or was gone back to, they become a begun form of their own.
+    /// </summary>
+    /// <param name="isHeld">They come from a page that has nowhere else to hold them, so that no quota stands before them.</param>
+    public async Task<DraftSaved> SaveAsync(string path, IEnumerable<KeyValuePair<string, StringValues>> sent, BegunForm form, bool isHeld = false)
     {
         var (userId, now) = (db.Actor.Id, time.UtcNow);
-        var typed = QueryHelpers.AddQueryString("", fields.Where(field => !NotKept.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value)).TrimStart('?');
-        if (typed.Length > MostCharacters) return new(false, revision, now);
-
-        var draft = await db.Drafts.SingleOrDefaultAsync(draft => draft.UserId == userId && draft.Path == path);
-        if (draft is not null && draft.ExpiresAt > now && draft.Revision != revision) return new(false, draft.Revision, draft.SavedAt);
-        if (draft is null) db.Drafts.Add(draft = new() { UserId = userId, Path = path, Fields = typed });
-        draft.Fields = typed;
-        draft.Revision++;
-        draft.SavedAt = now;
-        draft.ExpiresAt = now + Kept;
-        try
+        var fields = sent.Where(field => !NotKept.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value);
+        for (var tries = 0; ; tries++)
         {
-            await db.SaveChangesAsync();
-            return new(true, draft.Revision, now);
-        }
-        catch (DbUpdateException)
-        {
-            // Two tabs at the same instant: one is kept, and the other is told as if it had come later.
+            // Whatever the refused act had begun is not saved along.
             db.ChangeTracker.Clear();
-            return await FindAsync(path) is { } kept ? new(false, kept.Revision, kept.SavedAt) : new(false, revision, now);
+            var typed = QueryHelpers.AddQueryString("", fields).TrimStart('?');
+            if (typed.Length > MostCharacters) return new(form.Id, form.Revision, now, "This form is longer than a draft can be. Copy your words to where they are safe") { IsTooLong = true };
+
+            var draft = await db.Drafts.SingleOrDefaultAsync(draft => draft.UserId == userId && draft.FormId == form.Id);
+            if (draft is not null && draft.ExpiresAt > now)
+            {
+                if (draft.Path == path && draft.Fields == typed) return new(draft.FormId, draft.Revision, draft.SavedAt);
+                if (draft.Path != path || draft.Revision != form.Revision)
+                {
+                    form = form with { Id = Guid.NewGuid(), Revision = 0 };
+                    if (fields.ContainsKey(nameof(ISubmittedOnce.SubmissionId))) fields[nameof(ISubmittedOnce.SubmissionId)] = $"{form.Id}";
+                    continue;
+                }
+            }
+            if (!isHeld && await RefusalAsync(draft, typed.Length, now) is { } refusal) return new(form.Id, form.Revision, now, refusal);
+
+            if (draft is null) db.Drafts.Add(draft = new() { UserId = userId, FormId = form.Id, Path = path, Fields = typed, BegunAt = now });
+            (draft.Fields, draft.Characters, draft.About) = (typed, typed.Length, FormFields.About(fields));
+            (draft.SavedAt, draft.ExpiresAt) = (now, now + Kept);
+            draft.Revision++;
+            try
+            {
+                await db.SaveChangesAsync();
+                return new(draft.FormId, draft.Revision, now);
+            }
+            catch (DbUpdateException failure) when (tries < 3 && DatabaseTrouble.Of(failure) is null)
+            {
+                // Kept from two places at the same instant: the second looks again.
+            }
         }
     }
 
-    public Task DiscardAsync(string path)
+    private async Task<string?> RefusalAsync(Draft? before, int length, DateTime now)
+    {
+        var (userId, own) = (db.Actor.Id, before?.Id);
+        var others = await db.Drafts.Where(draft => draft.UserId == userId && draft.ExpiresAt > now && draft.Id != own).Select(draft => draft.Characters).ToListAsync();
+        return others.Count >= MostDrafts ? $"You have {MostDrafts} drafts, which is the most there can be. Throw away what you need no more"
+            : others.Sum() + length > MostCharactersInAll ? "Your drafts take up all the room there is for them. Throw away what you need no more"
+            : null;
+    }
+
+    public Task DiscardAsync(Guid formId)
     {
         var userId = db.Actor.Id;
-        return db.Drafts.Where(draft => draft.UserId == userId && draft.Path == path).ExecuteDeleteAsync();
+        return db.Drafts.Where(draft => draft.UserId == userId && draft.FormId == formId).ExecuteDeleteAsync();
     }
+
+    private static Guid? SubmissionOf(Dictionary<string, StringValues> fields) =>
+        fields.TryGetValue(nameof(ISubmittedOnce.SubmissionId), out var sent) && Guid.TryParse(sent, out var id) ? id : null;
 
     [GeneratedRegex(
         @"^(/referrals/((?<log>log)|(?<reference>R-\d{4}-\d{6})/sign-off)|/cases/(?<cram>C-\d{4}-\d{6})/cram/draft/(?<section>intelligence|factors|assessment|records|communication|sign)|/cases/(?<review>C-\d{4}-\d{6})/supervision/\d{1,4}|/cases/C-\d{4}-\d{6}/(?<discussion>discussions)/record/(?<reference>R-\d{4}-\d{6})|/cases/(?<reference>C-\d{4}-\d{6})/(?<entry>chronology)/add|(?<work>/cases/C-\d{4}-\d{6}/(dissents/record|research/record|tasks/set|close)|/dissents/E-\d{4}-\d{6}/(answer|escalate|resolve)|/tasks/T-\d{4}-\d{6}/complete)|/cases/(?<reference>C-\d{4}-\d{6})/conferences/(?<conference>invite|\d{1,4}/(attendance/(agree|before|after|hold)|outcomes/decide|report/write)))$",

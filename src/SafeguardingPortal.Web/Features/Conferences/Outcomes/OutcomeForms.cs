@@ -48,6 +48,7 @@ public sealed record RecordDecisions : IConferenceAct, IKeepsDraft
 public sealed record DecisionForChild
 {
     /// <summary>The person reference of the child.</summary>
+    [RowKey]
     public string? Child { get; init; }
     public ChildOutcome? Outcome { get; init; }
     public PlanCategory? Category { get; init; }

@@ -14,14 +14,15 @@ namespace SafeguardingPortal.Web.Features.Cram.Drafting;
 /// Theme 2 in one form: a line for every factor and everybody it is asked for, in the order of the catalogue. Lines are told apart by factor code
 /// and by the child, suspect or household, so that a catalogue or a case that changed meanwhile misplaces nothing.
 /// </summary>
-public sealed record AnswerFactors : IKeepsDraft
+public sealed record AnswerFactors : ISectionForm
 {
-    public int Version { get; init; }
+    public int Version { get; set; }
     public List<AnswerOnForm> Answers { get; init; } = [];
 
     /// <summary>One a factor that is asked for several children: record once, and say why it is the same for all.</summary>
     public List<SameOnForm> Same { get; init; } = [];
     public string? Button { get; init; }
+    public string? Record => DraftPage.RecordOf(Page);
 
     [Shown]
     public DraftPage Page { get; init; } = null!;
@@ -106,9 +107,11 @@ public sealed record FactorReading(IReadOnlyList<(Guid SubjectId, RiskFactor Fac
 
 public sealed record AnswerOnForm
 {
+    [RowKey]
     public string? Factor { get; init; }
 
     /// <summary>The child, suspect or household.</summary>
+    [RowKey]
     public Guid Subject { get; init; }
     public FactorAnswer? Answer { get; init; }
     public string? Source { get; init; }
@@ -134,6 +137,7 @@ public sealed record AnswerOnForm
 
 public sealed record SameOnForm
 {
+    [RowKey]
     public string? Factor { get; init; }
     public bool Copy { get; init; }
     public string? Why { get; init; }

@@ -45,8 +45,9 @@ public sealed class CramDraftController(
         if (await OpenAsync(caseReference, Act.EditCram) is not { } draft) return await GoneAsync(caseReference, form);
         if (form.Button is not null) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);
+        form.Version = Seen(draft, form.Version);
         var reading = form.Read(draft, await lists.RiskFactorsAsync(UkTime.DateOf(time.UtcNow)), ModelState, time.UtcNow);
-        if (reading.IsConflict) return Meanwhile(form, draft.Version, isNamed: true);
+        if (reading.IsConflict) return Meanwhile(form, draft, isNamed: true);
         if (!ModelState.IsValid) return View(form);
 
         draft.Answer(reading.Given, user);
@@ -70,7 +71,8 @@ public sealed class CramDraftController(
         }
         if (!ModelState.IsValid) return View(form);
         var words = form.ToWords(draft, owners, time.UtcNow);
-        if (form.Differs(draft, words)) return Meanwhile(form, draft.Version);
+        form.Version = Seen(draft, form.Version);
+        if (form.Differs(draft, words)) return Meanwhile(form, draft);
 
         draft.Assess(words, user);
         return await SaveAsync(caseReference, nameof(Assessment));
@@ -167,10 +169,16 @@ public sealed class CramDraftController(
         return Again(form);
     }
 
-    private ViewResult Meanwhile(object form, int version, bool isNamed = false)
+    /// <summary>A page of the version that was signed while it was open has seen nothing of the next.</summary>
+    private int Seen(CramAssessment draft, int version) => FormFields.IsOfAnother(BegunForm.Of(Request.Form).Began, RecordOf(draft)) ? -1 : version;
+
+    private static string RecordOf(CramAssessment draft) => draft.Number.ToString(LondonWords.Culture);
+
+    private ViewResult Meanwhile(object form, CramAssessment draft, bool isNamed = false)
     {
         ViewData[ExpectedFailures.ConflictKey] = true;
-        ModelState.SetModelValue(nameof(Domain.Entity.Version), new(version.ToString(LondonWords.Culture)));
+        ViewData[KeepsDraftAttribute.RecordKey] = RecordOf(draft);
+        ModelState.SetModelValue(nameof(Domain.Entity.Version), new(draft.Version.ToString(LondonWords.Culture)));
         if (!isNamed) ModelState.AddModelError("", "Not saved: someone else changed this section while you were working on it. Your text is below, and what is there now beside it. Read it, then save again");
         return Again(form);
     }
@@ -185,12 +193,13 @@ public sealed class CramDraftController(
     /// <summary>The beats of every section that is written as a whole.</summary>
     private async Task<IActionResult> WriteAsync<TForm>(
         string caseReference, Act act, TForm form, Func<CramAssessment, bool> differs, Action<CramAssessment> write, string action)
-        where TForm : class, IKeepsDraft
+        where TForm : class, ISectionForm
     {
         if (await OpenAsync(caseReference, act) is not { } draft) return await GoneAsync(caseReference, form);
         if (form.Button is not null) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);
-        if (differs(draft)) return Meanwhile(form, draft.Version);
+        form.Version = Seen(draft, form.Version);
+        if (differs(draft)) return Meanwhile(form, draft);
 
         write(draft);
         return await SaveAsync(caseReference, action);

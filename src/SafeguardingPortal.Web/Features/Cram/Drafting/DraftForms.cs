@@ -13,13 +13,22 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cram.Drafting;
 
-/// <summary>Theme 1: what is known and where from.</summary>
-public sealed record TellIntelligence : IKeepsDraft
+/// <summary>A section of the draft, which tells by its own edition whether somebody else changed it: other sections move the version too.</summary>
+public interface ISectionForm : IKeepsDraft
 {
-    public int Version { get; init; }
+    int Version { get; set; }
+
+    bool IKeepsDraft.IsSection => true;
+}
+
+/// <summary>Theme 1: what is known and where from.</summary>
+public sealed record TellIntelligence : ISectionForm
+{
+    public int Version { get; set; }
     [DataType(DataType.MultilineText)]
     public string? Intelligence { get; init; }
     public string? Button { get; init; }
+    public string? Record => DraftPage.RecordOf(Page);
 
     [Shown]
     public DraftPage Page { get; init; } = null!;
@@ -36,12 +45,12 @@ public sealed class TellIntelligenceValidator : AbstractValidator<TellIntelligen
 }
 
 /// <summary>Theme 3: what it means. Each child’s voice and demeanour have their own place.</summary>
-public sealed record AssessRisk : IKeepsDraft
+public sealed record AssessRisk : ISectionForm
 {
     public const string AddAction = "add-action";
     public const int MostActions = 40;
 
-    public int Version { get; init; }
+    public int Version { get; set; }
     [DataType(DataType.MultilineText)]
     public string? Harm { get; init; }
     [DataType(DataType.MultilineText)]
@@ -60,6 +69,7 @@ public sealed record AssessRisk : IKeepsDraft
     public string? ImmediateActionTaken { get; init; }
     public List<ActionOnForm> Actions { get; init; } = [];
     public string? Button { get; init; }
+    public string? Record => DraftPage.RecordOf(Page);
 
     [Shown]
     public DraftPage Page { get; init; } = null!;
@@ -101,6 +111,7 @@ public sealed record AssessRisk : IKeepsDraft
 
 public sealed record ChildOnForm
 {
+    [RowKey]
     public Guid Child { get; init; }
     [DataType(DataType.MultilineText)]
     public string? Voice { get; init; }
@@ -130,12 +141,13 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRisk>
 }
 
 /// <summary>Theme 5.</summary>
-public sealed record WriteSummary : IKeepsDraft
+public sealed record WriteSummary : ISectionForm
 {
-    public int Version { get; init; }
+    public int Version { get; set; }
     [DataType(DataType.MultilineText)]
     public string? Summary { get; init; }
     public string? Button { get; init; }
+    public string? Record => DraftPage.RecordOf(Page);
 
     [Shown]
     public DraftPage Page { get; init; } = null!;
@@ -153,14 +165,15 @@ public sealed class WriteSummaryValidator : AbstractValidator<WriteSummary>
 }
 
 /// <summary>Theme 6: both strategies.</summary>
-public sealed record PlanStrategies : IKeepsDraft
+public sealed record PlanStrategies : ISectionForm
 {
-    public int Version { get; init; }
+    public int Version { get; set; }
     [DataType(DataType.MultilineText)]
     public string? Investigative { get; init; }
     [DataType(DataType.MultilineText)]
     public string? Protective { get; init; }
     public string? Button { get; init; }
+    public string? Record => DraftPage.RecordOf(Page);
 
     [Shown]
     public DraftPage Page { get; init; } = null!;
@@ -202,6 +215,8 @@ public sealed record SignVersion : IKeepsDraft
     /// <summary>Whether this version makes gaps; the owner and the day are asked only then.</summary>
     public bool MakesGaps { get; init; }
     public string? Button { get; init; }
+    public string? Record => DraftPage.RecordOf(Page);
+    public bool IsSection => true;
 
     [Shown]
     public DraftPage Page { get; init; } = null!;

@@ -17,6 +17,9 @@ public sealed record DraftPage(CramAssessment Draft, IReadOnlyList<RiskFactor> C
 {
     public string CaseReference => Draft.CaseFile.Reference;
 
+    /// <summary>Which version a section is of, where its page has been read: the next will have the same address.</summary>
+    public static string? RecordOf(DraftPage? page) => page?.Draft.Number.ToString(LondonWords.Culture);
+
     public bool IsBehind => !Draft.IsSigned && Draft.IsBehind(Catalogue, About.People);
 
     public IReadOnlyList<CramSubject> People { get; } = [.. Draft.Subjects.Where(subject => !subject.IsOffCase).OrderBy(subject => subject.Order)];
