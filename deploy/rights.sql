@@ -66,6 +66,7 @@ DENY UPDATE, DELETE ON dbo.DiscussionParticipants TO [portal];
 DENY UPDATE, DELETE ON dbo.Entries TO [portal];
 DENY UPDATE, DELETE ON dbo.InitialAssessments TO [portal];
 DENY UPDATE, DELETE ON dbo.LiaisonMeetings TO [portal];
+DENY UPDATE, DELETE ON dbo.ListChanges TO [portal];
 DENY UPDATE, DELETE ON dbo.NonAttendanceRequests TO [portal];
 DENY UPDATE, DELETE ON dbo.PlanCategoryChanges TO [portal];
 DENY UPDATE, DELETE ON dbo.PoliceAttendees TO [portal];

@@ -3,6 +3,7 @@ using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Providers;
+using SafeguardingPortal.Web.Features.Administration;
 using SafeguardingPortal.Web.Features.Cases;
 using SafeguardingPortal.Web.Features.Conferences;
 using SafeguardingPortal.Web.Features.Cram;
@@ -31,11 +32,10 @@ services.AddPortalLog(builder.Configuration);
 services.AddSingleton(TimeProvider.System).AddHttpContextAccessor();
 services.AddPortalDatabase(builder.Configuration);
 services.AddPortalAccounts(builder.Configuration, builder.Environment);
-services.AddPortalDeadlines().AddPortalHealth();
-services.AddPortalTelemetry(builder.Configuration);
+services.AddPortalDeadlines().AddPortalHealth().AddPortalTelemetry(builder.Configuration);
 services.AddDoor().AddDoors().AddJobs().AddPages().AddPortalPages(builder.Environment);
 // Each area registers what its pages are made with.
-services.AddCases().AddConferences().AddCram().AddMeasures().AddPeople().AddReferrals().AddWork();
+services.AddAdministration().AddCases().AddConferences().AddCram().AddMeasures().AddPeople().AddReferrals().AddWork();
 
 var app = builder.Build();
 

@@ -1,7 +1,9 @@
+using SafeguardingPortal.Domain.Lists;
+
 namespace SafeguardingPortal.Domain.Time;
 
 /// <summary>When the referral desk is staffed, in London time (¶18). Limits run day and night whatever these say.</summary>
-public sealed class OfficeHours : Entity
+public sealed class OfficeHours : Entity, IDatedRow
 {
     public TimeOnly Opens { get; private set; }
     public TimeOnly Closes { get; private set; }
@@ -12,9 +14,10 @@ public sealed class OfficeHours : Entity
     /// <summary>Whether the desk was staffed at this instant; hours apply every day of the week (Part C).</summary>
     public bool Cover(DateTime utc) => TimeOnly.FromDateTime(UkTime.At(utc)) is var time && Opens <= time && time < Closes;
 
-    public bool HoldOn(DateOnly day) => From <= day && (To is null || day <= To);
-
     private OfficeHours() { }
+
     public static OfficeHours Of(TimeOnly opens, TimeOnly closes, DateOnly from, DateOnly? to, string? note) =>
         new() { Opens = opens, Closes = closes, From = from, To = to, Note = note };
+
+    void IDatedRow.EndOn(DateOnly last) => To = last;
 }

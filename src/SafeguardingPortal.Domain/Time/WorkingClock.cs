@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Lists;
 
 namespace SafeguardingPortal.Domain.Time;
 
@@ -13,7 +14,7 @@ public sealed class WorkingClock(WorkingCalendar calendar, IReadOnlyList<OfficeH
         var first = UkTime.DateOf(start);
         for (var day = first; day < first.AddDays(MostDays); day = day.AddDays(1))
         {
-            if (!calendar.IsWorkingDay(day) || hours.FirstOrDefault(each => each.HoldOn(day)) is not { } open) continue;
+            if (!calendar.IsWorkingDay(day) || hours.FirstOrDefault(each => each.HoldsOn(day)) is not { } open) continue;
             var (opens, closes) = (UkTime.InstantsOf(day, open.Opens)[0], UkTime.InstantsOf(day, open.Closes)[0]);
             var from = start > opens ? start : opens;
             if (from >= closes) continue;

@@ -58,6 +58,14 @@ public static class FormRules
             else if (day > today && !mayBeAhead) context.AddFailure("The date is in the future. Enter the day on which it happened");
         });
 
+    /// <summary>A time of day that can be read.</summary>
+    public static IRuleBuilderOptionsConditions<T, string?> ReadAsTime<T>(this IRuleBuilder<T, string?> rule, string missing) =>
+        rule.Custom((typed, context) =>
+        {
+            var time = TypedTime.Read(typed, out var problem);
+            if (time is null) context.AddFailure(problem ?? missing);
+        });
+
     /// <summary>Nothing, or a day that can be read; the words say which day the form asks for.</summary>
     public static IRuleBuilderOptions<T, string?> IsDay<T>(this IRuleBuilder<T, string?> rule, TimeProvider time, string words) =>
         rule.Must(typed => typed.Typed() is null || TypedDay.Read(typed, time.UtcNow) is not null).WithMessage(words);

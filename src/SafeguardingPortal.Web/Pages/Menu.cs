@@ -1,5 +1,6 @@
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Pages.Links;
+using SafeguardingPortal.Web.Pages.Lists;
 
 namespace SafeguardingPortal.Web.Pages;
 
@@ -18,7 +19,13 @@ public sealed record MenuPage(string Key, string Text, string Href, Act? Opens =
 /// </summary>
 public sealed record MenuGroup(string Text, params IReadOnlyList<MenuPage> Pages)
 {
+    /// <summary>So many stand in one row.</summary>
+    private const int Most = 7;
+
     public string Href => Pages[0].Href;
+
+    /// <summary>With others after its own, as far as there is room in the row; the first page leads to all of them.</summary>
+    public MenuGroup With(IEnumerable<MenuPage> others) => this with { Pages = [.. Pages, .. others.Take(Most - Pages.Count)] };
 
     public bool Holds(string? key) => Pages.Any(page => page.Key == key);
 
@@ -56,12 +63,16 @@ public static class Menu
         new("Measures",
             new("measures", "This month", LinkTo.Measures, Act.SeeFigures),
             new("data-quality", "Data quality", LinkTo.DataQuality, Act.ReadCase)),
-        new("Lists",
+        new MenuGroup("Lists",
             new("administration", "All lists", LinkTo.Administration, Act.KeepCatalogue),
             new("catalogue", "Catalogue of risk factors", LinkTo.Catalogue, Act.KeepCatalogue),
-            new("research-sources", "Research sources", LinkTo.ResearchSources, Act.KeepCatalogue)),
+            new("research-sources", "Research sources", LinkTo.ResearchSources, Act.KeepCatalogue))
+            .With(DatedList.All.Select(list => new MenuPage(list.Code, list.Title, LinkTo.List(list.Code), Act.KeepCatalogue))),
         new("Time", new MenuPage("bank-holidays", "Bank holidays", LinkTo.BankHolidays, Act.KeepCatalogue))
     ];
+
+    /// <summary>The key of a list, or that of the page of all lists where the menu has no room for it.</summary>
+    public static string KeyOf(DatedList list) => Groups.Any(group => group.Holds(list.Code)) ? list.Code : "administration";
 
     public static IReadOnlyList<MenuGroup> For(CurrentUser user) => [.. Groups.SelectMany(group => group.For(user))];
 }

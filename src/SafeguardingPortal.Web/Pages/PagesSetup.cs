@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
+using SafeguardingPortal.Web.Pages.Lists;
 
 namespace SafeguardingPortal.Web.Pages;
 
@@ -26,6 +27,7 @@ public static class PagesSetup
             mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             TypedTextBinding.Use(mvc.ModelBinderProviders);
+            mvc.ModelBinderProviders.Insert(0, new AddRowBinding());
             mvc.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
             mvc.Filters.Add<FormValidation>();
             mvc.Filters.Add<ExpectedFailures>();

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Web.Wording;
@@ -8,12 +7,10 @@ namespace SafeguardingPortal.Web.Wording;
 /// A London date and time as someone typed them. The hour the clocks go back over happens twice, so
 /// <see cref="Which"/> ("first" or "second") is asked for then, and only then.
 /// </summary>
-public sealed partial record LondonInstant
+public sealed record LondonInstant
 {
     public const string First = "first";
     public const string Second = "second";
-
-    private const string TimeExample = "12:32";
 
     public string? Date { get; init; }
     public string? Time { get; init; }
@@ -64,29 +61,9 @@ public sealed partial record LondonInstant
 
     private (TimeOnly? Time, FieldProblem? Problem) ReadTime()
     {
-        var typed = Spaces().Replace(Time ?? "", " ").Trim();
-        if (typed.Length == 0) return (null, new(nameof(Time), $"Enter the time, for example {TimeExample}"));
-
-        var problem = new FieldProblem(nameof(Time), $"{TypedDay.Quoted(typed)} is not a time. Write it like {TimeExample}");
-        if (ClockTime().Match(typed) is not { Success: true } match) return (null, problem);
-
-        var hour = int.Parse(match.Groups["hour"].ValueSpan, CultureInfo.InvariantCulture);
-        var minute = match.Groups["minute"] is { Success: true } minutes ? int.Parse(minutes.ValueSpan, CultureInfo.InvariantCulture) : 0;
-        if (match.Groups["half"] is { Success: true } half)
-        {
-            if (hour is < 1 or > 12) return (null, problem);
-            hour = hour % 12 + (half.Value.StartsWith("p", StringComparison.OrdinalIgnoreCase) ? 12 : 0);
-        }
-        return hour < 24 && minute < 60 ? (new TimeOnly(hour, minute), null) : (null, problem);
+        if (TypedTime.Read(Time, out var problem) is { } time) return (time, null);
+        return (null, new(nameof(Time), problem ?? $"Enter the time, for example {TypedTime.Example}"));
     }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
-
-    [GeneratedRegex(
-        @"^(?<hour>[0-9]{1,2})([:.]?(?<minute>[0-9]{2}) ?(?<half>[ap]m)?| ?(?<half>[ap]m))$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ClockTime();
 }
 
 /// <summary>What to say at one part of a <see cref="LondonInstant"/>: "Date", "Time" or "Which".</summary>

@@ -18,7 +18,8 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         "answer-transfer-errors", "withdraw-transfer", "drafts-none", "change-password-errors", "error-403-constable",
         "record-plan-errors", "add-relationship-errors", "undo-link-errors", "join-household-errors", "record-number", "end-plan", "compare-people-errors",
         "tasks-overdue", "complete-task-errors", "set-task-errors", "record-search-errors", "record-dissent-errors", "review-version-errors", "cram-superseded", "cram-compare", "cram-intelligence", "cram-records",
-        "cram-communication", "cram", "close-refused", "administration", "catalogue-add-errors", "research-sources"
+        "cram-communication", "cram", "close-refused", "administration", "catalogue-add-errors", "research-sources",
+        "office-hours", "office-hours-add-errors"
     ];
 
     public bool IsPictured => !NotPictured.Contains(Name);

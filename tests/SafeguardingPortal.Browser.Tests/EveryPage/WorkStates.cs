@@ -43,7 +43,10 @@ internal static class WorkStates
         Errors("catalogue-add-errors", Administrator, _ => Task.FromResult("/administration/catalogue/add"), "Add the factor"),
         At("research-sources", Administrator, _ => Task.FromResult("/administration/research-sources")),
         At("bank-holidays", Administrator, _ => Task.FromResult("/administration/bank-holidays")),
-        At("bank-holidays-load", Administrator, _ => Task.FromResult("/administration/bank-holidays/load"))
+        At("bank-holidays-load", Administrator, _ => Task.FromResult("/administration/bank-holidays/load")),
+        At("office-hours", Administrator, _ => Task.FromResult("/administration/lists/office-hours")),
+        Errors("office-hours-add-errors", Administrator, _ => Task.FromResult("/administration/lists/office-hours/add"),
+            "Put it on the list")
     ];
 
     /// <summary>A case of which some sources were searched and one is awaited.</summary>

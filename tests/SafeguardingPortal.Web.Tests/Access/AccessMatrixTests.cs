@@ -125,6 +125,11 @@ public class AccessMatrixTests : PortalTest
         ["POST /administration/research-sources/add"] = nameof(Act.KeepCatalogue),
         ["GET /administration/research-sources/{code}/end"] = nameof(Act.KeepCatalogue),
         ["POST /administration/research-sources/{code}/end"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/lists/{list}"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/lists/{list}/add"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/lists/{list}/add"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/lists/{list}/{row:guid}/end"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/lists/{list}/{row:guid}/end"] = nameof(Act.KeepCatalogue),
         ["GET /paper/{record:length(3,40)}"] = SignedIn,
         ["GET /cases/{caseReference:reference}/cram/compare"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/cram/draft/intelligence"] = nameof(Act.EditCram),
@@ -280,7 +285,7 @@ public class AccessMatrixTests : PortalTest
     private Guid entry, crime, named, notice, late;
 
     /// <summary>What is about the team itself: a limit that passed, and something it is told.</summary>
-    private Guid clock, told;
+    private Guid clock, told, listed;
 
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
@@ -407,6 +412,7 @@ public class AccessMatrixTests : PortalTest
         late = await Portal.BreachAsync(conference, DeadlineKind.InitialConference);
         clock = await Portal.ClockAsync(await Portal.AboutTeamAsync(team), inDays: -1);
         told = await Portal.TellAsync(await Portal.AboutTeamAsync(team), "The plan was accepted.", team.Inspector);
+        listed = await Portal.QueryAsync(db => db.OfficeHours.OrderBy(hours => hours.From).Select(hours => hours.Id).FirstAsync());
         await Portal.RaiseFlagsAsync();
         return logged;
     }
@@ -486,6 +492,8 @@ public class AccessMatrixTests : PortalTest
         .Replace("{measure:regex(^k-[234]$)}", "k-2", StringComparison.Ordinal)
         .Replace("{token:length(64)}", new string('0', 64), StringComparison.Ordinal)
         .Replace("{code:length(3)}", "C02", StringComparison.Ordinal)
+        .Replace("{list}", "office-hours", StringComparison.Ordinal)
+        .Replace("{row:guid}", listed.ToString(), StringComparison.Ordinal)
         .Replace("{code}", "PNC", StringComparison.Ordinal)
         .Replace("{record:length(3,40)}", logged.CaseReference, StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)

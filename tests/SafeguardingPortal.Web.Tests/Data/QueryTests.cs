@@ -61,7 +61,8 @@ public class QueryTests
         await VisitAsync(team.Sergeant, $"/people/{family.Person}", $"/people/{family.Person}?asKnown.Date=today", $"/people/{family.Person}/record/identity", $"/people/{family.Person}/links/compare?with={family.Other}", $"/people/links/{family.Link}/undo",
             $"/people/{family.Person}/relationships/{family.Relationship}/change", $"/households/{family.Household}", $"/cases/{assessed.CaseReference}/people", $"/households/{family.Household}/join", "/data-quality", "/data-quality?after=639000000000000000.C-2026-000009");
         await VisitAsync(team.Constable, "/", $"/cases/{assessed.CaseReference}/cram/draft/factors");
-        await VisitAsync(await portal.Given.OfficerAsync(Role.Administrator), "/administration/catalogue", "/administration/catalogue/C02/reword", "/administration/research-sources");
+        await VisitAsync(await portal.Given.OfficerAsync(Role.Administrator), "/administration/catalogue", "/administration/catalogue/C02/reword", "/administration/research-sources",
+            "/administration/lists/office-hours", "/administration/lists/office-hours/add");
         await VisitAsync(await portal.Given.OfficerAsync(Role.Commander), "/supervision", "/supervision?view=Directions", "/", "/referrals", "/conferences", "/conferences/reports", "/measures?month=2026-11", "/measures/k-3?month=2026-11&part=Met", held.Page, "/tasks", "/tasks?view=Team&team=lambeth");
         var desk = portal.SignIn(team.Desk);
         Assert.Equal(200, (await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral())).Status);

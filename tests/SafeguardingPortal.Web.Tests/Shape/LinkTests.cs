@@ -21,7 +21,7 @@ public partial class LinkTests : PortalTest
     private static readonly Dictionary<string, string> Samples = new()
     {
         ["reference"] = "C-2026-000001", ["caseReference"] = "C-2026-000001", ["referral"] = "R-2026-000001", ["link"] = "L-2026-000001",
-        ["section"] = "factors", ["group"] = "names", ["key"] = "birth", ["name"] = "Conference-diary", ["code"] = "A01", ["measure"] = "k-2"
+        ["section"] = "factors", ["group"] = "names", ["key"] = "birth", ["name"] = "Conference-diary", ["code"] = "A01", ["measure"] = "k-2", ["list"] = "office-hours"
     };
 
     [Fact]

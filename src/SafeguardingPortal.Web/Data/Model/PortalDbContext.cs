@@ -10,6 +10,7 @@ using SafeguardingPortal.Domain.Casework.Research;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
+using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Domain.Measures;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
@@ -45,6 +46,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ReferralReference> ReferralReferences => Set<ReferralReference>();
     public DbSet<ReferencePattern> ReferencePatterns => Set<ReferencePattern>();
     public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
+    public DbSet<ListChange> ListChanges => Set<ListChange>();
     public DbSet<MashTimer> MashTimers => Set<MashTimer>();
     public DbSet<MashHub> MashHubs => Set<MashHub>();
     public DbSet<Disability> Disabilities => Set<Disability>();

@@ -58,6 +58,7 @@ public static class LinkTo
     public static string Paper(string name) => $"/paper/{name}";
     public static string RewordFactor(string code) => $"/administration/catalogue/{code}/reword";
     public static string EndFactor(string code) => $"/administration/catalogue/{code}/end";
+    public static ListLinks List(string list) => new($"/administration/lists/{list}");
     public static string EndSource(string code) => $"/administration/research-sources/{code}/end";
 
     public static ReferralLinks Referral(string reference) => new($"/referrals/{reference}");

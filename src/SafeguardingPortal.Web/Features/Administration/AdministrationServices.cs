@@ -1,0 +1,16 @@
+using SafeguardingPortal.Web.Features.Administration.DatedLists;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Lists;
+
+namespace SafeguardingPortal.Web.Features.Administration;
+
+/// <summary>What the pages of this area are made with.</summary>
+public static class AdministrationServices
+{
+    public static IServiceCollection AddAdministration(this IServiceCollection services)
+    {
+        foreach (var form in DatedList.All.Select(list => list.FormType))
+            services.AddScoped(typeof(IFillsForm<>).MakeGenericType(form), typeof(AddRowFilling<>).MakeGenericType(form));
+        return services.AddScoped<ListPages>();
+    }
+}

@@ -1,0 +1,112 @@
+using System.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Lists;
+using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Web.Accounts;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Links;
+using SafeguardingPortal.Web.Pages.Lists;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Features.Administration.DatedLists;
+
+/// <summary>
+/// Every list of rows that hold from a day (B9): what holds, what is to come, what has ended. A change begins a row or gives one its last
+/// day; nothing is written over, and what was counted by a row keeps it.
+/// </summary>
+[Route("administration/lists/{list}")]
+[Authorize(Policy = Policies.KeepCatalogue)]
+public sealed class DatedListsController(PortalDbContext db, ListPages pages, CurrentUser user, TimeProvider time) : Controller
+{
+    private DateOnly Today => UkTime.DateOf(time.UtcNow);
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string list) => DatedList.Of(list) is { } kept ? View(await pages.PageAsync(kept)) : NotFound();
+
+    [HttpGet("add")]
+    public async Task<IActionResult> Add(string list) =>
+        DatedList.Of(list) is { } kept ? View(kept.Begin(Today.AddDays(1), await kept.VersionAsync(db))) : NotFound();
+
+    [HttpPost("add")]
+    public async Task<IActionResult> Add(string list, AddRow form)
+    {
+        if (DatedList.Of(list) is not { } kept) return NotFound();
+        var lookups = await pages.LookupsAsync();
+        foreach (var field in kept.Fields.Where(field => !field.Offers(form, lookups)))
+            ModelState.AddModelError(field.Name, "Choose one of the answers shown");
+        if (!ModelState.IsValid) return View(form);
+
+        await using var alone = await StandAloneAsync(kept, form.ListVersion);
+        var from = TypedDay.Read(form.From, Today)!.Value;
+        if (await kept.ObjectionAsync(db, form, from, lookups) is { } words) ModelState.AddModelError(nameof(form.From), words);
+        if (!ModelState.IsValid) return View(form);
+
+        var (added, followed) = await kept.AddAsync(db, form, from, Today);
+        Record(kept, form.ListVersion + 1, added, last: null, form.Reason!);
+        if (followed is not null) Record(kept, form.ListVersion + 2, followed, from.AddDays(-1), form.Reason!);
+        db.Opened = added;
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.List(list), At = time.UtcNow });
+        await db.SaveChangesAsync();
+        await alone.CommitAsync();
+        return Done(list, followed is null
+            ? $"It holds from {LondonWords.Day(from)} on."
+            : $"It holds from {LondonWords.Day(from)} on. What held before ends on {LondonWords.Day(from.AddDays(-1))}.");
+    }
+
+    [HttpGet("{row:guid}/end")]
+    public async Task<IActionResult> End(string list, Guid row) => await pages.RowAsync(list, row) is { } shown
+        ? View(new EndRow
+        {
+            ListVersion = await DatedList.Of(list)!.VersionAsync(db),
+            Last = TypedDay.Write(shown.From > Today ? shown.From : Today)
+        })
+        : NotFound();
+
+    [HttpPost("{row:guid}/end")]
+    public async Task<IActionResult> End(string list, Guid row, EndRow form)
+    {
+        if (await pages.RowAsync(list, row) is not { } shown || DatedList.Of(list) is not { } kept) return NotFound();
+        if (TypedDay.Read(form.Last, Today) < shown.From)
+            ModelState.AddModelError(nameof(form.Last), $"It begins on {LondonWords.Day(shown.From)}. Choose that day or a later one");
+        if (!ModelState.IsValid) return View(form);
+
+        await using var alone = await StandAloneAsync(kept, form.ListVersion);
+        var last = TypedDay.Read(form.Last, Today)!.Value;
+        var ended = await kept.EndAsync(db, row, last, Today);
+        Record(kept, form.ListVersion + 1, ended, last, form.Reason!);
+        db.Opened = ended;
+        await db.SaveChangesAsync();
+        await alone.CommitAsync();
+        return Done(list, $"{shown.InWords}: {LondonWords.Day(last)} is the last day.");
+    }
+
+    private LocalRedirectResult Done(string list, string words)
+    {
+        TempData["Done"] = words;
+        return LocalRedirect(LinkTo.List(list));
+    }
+
+    private void Record(DatedList list, int number, Entity row, DateOnly? last, string reason) =>
+        db.Add(ListChange.Of(list.Code, number, row.Id, last, reason.Trim(), user, time.UtcNow));
+
+    /// <summary>
+    /// Until it is saved nobody else changes a list. Who saw it before somebody else's change has lost the race: the form is shown again
+    /// over what holds now, and the next try is against that.
+    /// </summary>
+    private async Task<IDbContextTransaction> StandAloneAsync(DatedList list, int seen)
+    {
+        var alone = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
+        var version = await list.VersionAsync(db);
+        if (version == seen) return alone;
+        await alone.DisposeAsync();
+        ModelState.SetModelValue(nameof(AddRow.ListVersion), new ValueProviderResult(version.ToString(LondonWords.Culture)));
+        throw new DbUpdateConcurrencyException("The list was changed since the form was shown.");
+    }
+}
