@@ -1,10 +1,11 @@
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Conferences;
 
 /// <summary>How many working days before a conference its report is due, for one borough or, without one, for all others (BR-24; DESIGN: two).</summary>
-public sealed class ReportLead : Entity
+public sealed class ReportLead : Entity, IDatedRow
 {
     public string? BoroughCode { get; private set; }
 
@@ -19,6 +20,8 @@ public sealed class ReportLead : Entity
 
     public static ReportLead Of(string? boroughCode, bool forReviews, int workingDays, DateOnly from, string source) =>
         new() { BoroughCode = boroughCode, ForReviews = forReviews, WorkingDays = workingDays, From = from, Source = source };
+
+    void IDatedRow.EndOn(DateOnly last) => To = last;
 }
 
 /// <summary>
