@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Casework.Referrals;
@@ -8,9 +9,9 @@ public enum MashClock { Elapsed, Working }
 
 /// <summary>
 /// How long a borough's hub has for the research on a referral it rated, colour by colour (handbook §3.3). Never the 24 hours: that limit is
-/// the police's own, and runs beside this one. A row holds from <see cref="From"/> to the day before the next of its borough and colour (B9).
+/// the police's own, and runs beside this one. A row of a borough and colour holds to its last day, or to the day before the next (B9).
 /// </summary>
-public sealed class MashTimer : Entity
+public sealed class MashTimer : Entity, IDatedRow
 {
     /// <summary>Null for boroughs that have no row of their own.</summary>
     public string? BoroughCode { get; private set; }
@@ -21,9 +22,12 @@ public sealed class MashTimer : Entity
     public int DueSoonMinutes { get; private set; }
     public MashClock Clock { get; private set; }
     public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
     public string Source { get; private set; } = "";
 
     private MashTimer() { }
+
+    void IDatedRow.EndOn(DateOnly last) => To = last;
 
     public static MashTimer Of(string? boroughCode, MashRating colour, int? hours, int dueSoonMinutes, MashClock clock, DateOnly from, string source) => new()
     {
@@ -38,7 +42,7 @@ public sealed class MashTimer : Entity
 
     /// <summary>The row in force for a borough and colour on a day: the borough's own, else the one for all.</summary>
     public static MashTimer? For(IEnumerable<MashTimer> timers, string boroughCode, MashRating colour, DateOnly day) => timers
-        .Where(timer => timer.Colour == colour && timer.From <= day && (timer.BoroughCode is null || timer.BoroughCode == boroughCode))
+        .Where(timer => timer.Colour == colour && timer.HoldsOn(day) && (timer.BoroughCode is null || timer.BoroughCode == boroughCode))
         .OrderByDescending(timer => timer.BoroughCode is not null).ThenByDescending(timer => timer.From).FirstOrDefault();
 
     internal (DateTime DueSoonAt, DateTime DueAt)? LimitFrom(DateTime start, WorkingClock working)
