@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SafeguardingPortal.Domain;
@@ -105,7 +106,7 @@ public sealed class DatedListsController(PortalDbContext db, ListPages pages, Cu
         var version = await list.VersionAsync(db);
         if (version == seen) return alone;
         await alone.DisposeAsync();
-        ModelState.SetModelValue(nameof(AddRow.ListVersion), version, version.ToString(LondonWords.Culture));
+        ModelState.SetModelValue(nameof(AddRow.ListVersion), new ValueProviderResult(version.ToString(LondonWords.Culture)));
         throw new DbUpdateConcurrencyException("The list was changed since the form was shown.");
     }
 }

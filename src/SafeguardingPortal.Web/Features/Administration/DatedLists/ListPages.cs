@@ -15,11 +15,11 @@ public sealed record ListPage(DatedList List, IReadOnlyList<ListSection> Section
 /// <summary>What holds, what is to come, or what has ended.</summary>
 /// <param name="None">What is said where there is none.</param>
 public sealed record ListSection(
-    DatedList List, string Title, string None, IReadOnlyList<ListedRow> Rows, IReadOnlyDictionary<Guid, IReadOnlyList<string>> Reasons)
+    DatedList List, string Title, string None, IReadOnlyList<ListedRow> Rows, ILookup<Guid, string> Reasons)
 {
     /// <summary>Why a row came and went: what it came with, then what administrators said.</summary>
     public IEnumerable<string> ReasonsOf(ListedRow row) =>
-        (string.IsNullOrEmpty(row.Source) ? [] : (IEnumerable<string>)[row.Source]).Concat(Reasons.GetValueOrDefault(row.Id) ?? []);
+        (string.IsNullOrEmpty(row.Source) ? [] : (IEnumerable<string>)[row.Source]).Concat(Reasons[row.Id]);
 }
 
 /// <summary>What the pages of a list show.</summary>
@@ -52,14 +52,12 @@ public sealed class ListPages(PortalDbContext db, ReferenceLists lists, TimeProv
         DatedList.Of(list) is { } kept ? (await kept.RowsAsync(db, await LookupsAsync())).FirstOrDefault(row => row.Id == id) : null;
 
     /// <summary>Why each row came and went, with who said so.</summary>
-    private async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> ReasonsAsync(DatedList list)
+    private async Task<ILookup<Guid, string>> ReasonsAsync(DatedList list)
     {
-        var changes = await db.ListChanges.AsNoTracking().Where(change => change.List == list.Code).OrderBy(change => change.Number)
+        var changes = await db.ListChanges.AsNoTracking().Where(change => change.List == list.Code)
             .Join(db.Officers, change => change.ById, officer => officer.Id, (change, officer) => new { Change = change, officer.Name })
-            .ToListAsync();
-        return changes.GroupBy(each => each.Change.RowId).ToDictionary(
-            row => row.Key,
-            IReadOnlyList<string> (row) => [.. row.OrderBy(each => each.Change.Number).Select(each => InWords(each.Change, each.Name))]);
+            .OrderBy(each => each.Change.Number).ToListAsync();
+        return changes.ToLookup(each => each.Change.RowId, each => InWords(each.Change, each.Name));
     }
 
     private static string InWords(ListChange change, string name) =>
@@ -69,6 +67,9 @@ public sealed class ListPages(PortalDbContext db, ReferenceLists lists, TimeProv
 /// <summary>Gives the form of any list what its page shows.</summary>
 public sealed class AddRowFilling<TForm>(ListPages pages) : IFillsForm<TForm> where TForm : AddRow
 {
-    public async Task<TForm> FillAsync(TForm form, FormPage page) =>
-        (TForm)(form with { On = await pages.OnFormAsync(DatedList.Of(page["list"])!) });
+    public async Task<TForm> FillAsync(TForm form, FormPage page)
+    {
+        AddRow row = form;
+        return (TForm)(row with { On = await pages.OnFormAsync(DatedList.Of(page["list"])!) });
+    }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Lists;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages.Lists;
@@ -144,17 +144,18 @@ public class DatedListTests : PortalTest
         var team = await Given.TeamAsync();
         var admin = await AdministratorAsync();
         await admin.SubmitAsync(await admin.GetAsync($"{Hours}/add"), Later());
-        async Task<bool> OutOfHoursAsync(DateTime at)
+        async Task<bool> OutOfHoursAsync(string day)
         {
-            Clock.Now = at;
             var desk = Portal.SignIn(team.Desk);
-            var logged = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral());
-            return await Portal.QueryAsync(db => db.Set<Domain.Casework.Referrals.Referral>()
-                .Where(each => each.Reference == logged.Reference).Select(each => each.IsOutOfHours).SingleAsync());
+            var typed = Forms.ReferralOfStrangers(("Received.Date", day), ("Received.Time", "18:50"));
+            var logged = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), typed);
+            return await Portal.QueryAsync(db => db.Set<Referral>().Where(each => each.Reference == logged.Reference)
+                .Select(each => each.IsOutOfHours).SingleAsync());
         }
 
-        Assert.False(await OutOfHoursAsync(new(2026, 11, 23, 19, 0, 0, DateTimeKind.Utc)));
-        Assert.True(await OutOfHoursAsync(new(2026, 11, 24, 19, 0, 0, DateTimeKind.Utc)));
+        Clock.Now = new(2026, 11, 24, 19, 0, 0, DateTimeKind.Utc);
+        Assert.False(await OutOfHoursAsync("23/11/2026"));
+        Assert.True(await OutOfHoursAsync("24/11/2026"));
     }
 
     /// <summary>Whatever lists there are: each is on the page of all lists, has its page and its form, and no word of code for
