@@ -4847,11 +4847,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("About")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Characters")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Fields")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Path")
@@ -4873,7 +4886,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasIndex("ExpiresAt");
 
-                    b.HasIndex("UserId", "Path")
+                    b.HasIndex("UserId", "FormId")
                         .IsUnique();
 
                     b.ToTable("Drafts", (string)null);

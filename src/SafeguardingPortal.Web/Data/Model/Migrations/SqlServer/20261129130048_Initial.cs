@@ -119,9 +119,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
                     Fields = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Characters = table.Column<int>(type: "int", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
@@ -4793,9 +4797,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Drafts_UserId_Path",
+                name: "IX_Drafts_UserId_FormId",
                 table: "Drafts",
-                columns: new[] { "UserId", "Path" },
+                columns: new[] { "UserId", "FormId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -113,9 +113,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FormId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    Characters = table.Column<int>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -4215,9 +4219,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Drafts_UserId_Path",
+                name: "IX_Drafts_UserId_FormId",
                 table: "Drafts",
-                columns: new[] { "UserId", "Path" },
+                columns: new[] { "UserId", "FormId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

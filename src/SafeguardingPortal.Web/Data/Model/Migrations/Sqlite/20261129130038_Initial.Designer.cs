@@ -11,7 +11,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261129083621_Initial")]
+    [Migration("20261129130038_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4850,11 +4850,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("About")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Characters")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Fields")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Path")
@@ -4876,7 +4889,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasIndex("ExpiresAt");
 
-                    b.HasIndex("UserId", "Path")
+                    b.HasIndex("UserId", "FormId")
                         .IsUnique();
 
                     b.ToTable("Drafts", (string)null);
