@@ -499,6 +499,5 @@ public class AccessMatrixTests : PortalTest
         .Replace("{row:guid}", listed.ToString(), StringComparison.Ordinal)
         .Replace("{code}", "PNC", StringComparison.Ordinal)
         .Replace("{record:length(3,40)}", logged.CaseReference, StringComparison.Ordinal)
-        .Replace("{code:int}", "404", StringComparison.Ordinal)
-        .Replace("/drafts/discard", "/drafts/discard?then=/referrals/log", StringComparison.Ordinal);
+        .Replace("{code:int}", "404", StringComparison.Ordinal);
 }
