@@ -1031,6 +1031,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<int>("Order")
                         .HasColumnType("int");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
@@ -2492,6 +2495,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -5571,6 +5577,68 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("ReferencePatterns", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Lists.ListChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("date");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("List", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ListChanges", null, t =>
+                        {
+                            t.HasTrigger("ListChanges_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Measures.Target", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6308,6 +6376,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .HasColumnType("nvarchar(45)");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("datetime2");
 
@@ -6330,6 +6402,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<string>("Reason")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("Session")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -6417,12 +6492,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("About")
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Characters")
+                        .HasColumnType("int");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Path")
                         .IsRequired()
@@ -6443,10 +6531,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
                     b.HasIndex("ExpiresAt");
 
-                    b.HasIndex("UserId", "Path")
+                    b.HasIndex("UserId", "FormId")
                         .IsUnique();
 
                     b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.Heartbeat", b =>
+                {
+                    b.Property<string>("Server")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Server");
+
+                    b.ToTable("Heartbeats", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.PersonKey", b =>
@@ -8207,6 +8309,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("BegunBy");
 
                     b.Navigation("Deadline");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Lists.ListChange", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>

@@ -791,6 +791,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<int>("Order")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1893,6 +1896,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -4213,6 +4219,50 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ReferencePatterns", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Lists.ListChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Last")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("List")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("List", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ListChanges", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Measures.Target", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4751,6 +4801,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -4772,6 +4826,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Session")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Subject")
@@ -4850,11 +4907,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("About")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Characters")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Fields")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FormId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Path")
@@ -4876,10 +4946,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasIndex("ExpiresAt");
 
-                    b.HasIndex("UserId", "Path")
+                    b.HasIndex("UserId", "FormId")
                         .IsUnique();
 
                     b.ToTable("Drafts", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.Heartbeat", b =>
+                {
+                    b.Property<string>("Server")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Server");
+
+                    b.ToTable("Heartbeats", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.PersonKey", b =>
@@ -6637,6 +6721,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("BegunBy");
 
                     b.Navigation("Deadline");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Lists.ListChange", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>

@@ -27,6 +27,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SubjectReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: true),
+                    Session = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Detail = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
@@ -119,15 +121,31 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FormId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Path = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    About = table.Column<string>(type: "nvarchar(80)", maxLength: 80, nullable: true),
                     Fields = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Characters = table.Column<int>(type: "int", nullable: false),
                     Revision = table.Column<int>(type: "int", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Heartbeats",
+                columns: table => new
+                {
+                    Server = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Heartbeats", x => x.Server);
                 });
 
             migrationBuilder.CreateTable(
@@ -488,6 +506,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     DueSoonMinutes = table.Column<int>(type: "int", nullable: false),
                     Clock = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
                     Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
@@ -663,6 +682,34 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_CalendarFeeds_Officers_OfficerId",
                         column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    List = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    RowId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Last = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListChanges", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_ListChanges_Officers_ById",
+                        column: x => x.ById,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2087,6 +2134,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     ChildId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SuspectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     HouseholdId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Order = table.Column<int>(type: "int", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     KnownAs = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
@@ -4794,9 +4842,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Drafts_UserId_Path",
+                name: "IX_Drafts_UserId_FormId",
                 table: "Drafts",
-                columns: new[] { "UserId", "Path" },
+                columns: new[] { "UserId", "FormId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4929,6 +4977,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "IX_LiaisonMeetings_SupervisorId",
                 table: "LiaisonMeetings",
                 column: "SupervisorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListChanges_ById",
+                table: "ListChanges",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListChanges_List_Number",
+                table: "ListChanges",
+                columns: new[] { "List", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListChanges_Sequence",
+                table: "ListChanges",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_LookedAfterPeriods_BoroughCode",
@@ -5948,10 +6014,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "EscalationSteps");
 
             migrationBuilder.DropTable(
+                name: "Heartbeats");
+
+            migrationBuilder.DropTable(
                 name: "HouseholdMembers");
 
             migrationBuilder.DropTable(
                 name: "LiaisonMeetings");
+
+            migrationBuilder.DropTable(
+                name: "ListChanges");
 
             migrationBuilder.DropTable(
                 name: "LookedAfterPeriods");

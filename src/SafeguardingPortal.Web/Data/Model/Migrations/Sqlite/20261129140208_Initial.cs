@@ -27,6 +27,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubjectReference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
+                    Session = table.Column<Guid>(type: "TEXT", nullable: true),
                     Detail = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -113,15 +115,31 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FormId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Path = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 80, nullable: true),
                     Fields = table.Column<string>(type: "TEXT", nullable: false),
+                    Characters = table.Column<int>(type: "INTEGER", nullable: false),
                     Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Heartbeats",
+                columns: table => new
+                {
+                    Server = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Heartbeats", x => x.Server);
                 });
 
             migrationBuilder.CreateTable(
@@ -452,6 +470,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     DueSoonMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     Clock = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -612,6 +631,31 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_CalendarFeeds_Officers_OfficerId",
                         column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ListChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    List = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    RowId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Last = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ListChanges_Officers_ById",
+                        column: x => x.ById,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1943,6 +1987,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     ChildId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SuspectId = table.Column<Guid>(type: "TEXT", nullable: true),
                     HouseholdId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     KnownAs = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
@@ -4216,9 +4261,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Drafts_UserId_Path",
+                name: "IX_Drafts_UserId_FormId",
                 table: "Drafts",
-                columns: new[] { "UserId", "Path" },
+                columns: new[] { "UserId", "FormId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -4309,6 +4354,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_LiaisonMeetings_SupervisorId",
                 table: "LiaisonMeetings",
                 column: "SupervisorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListChanges_ById",
+                table: "ListChanges",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListChanges_List_Number",
+                table: "ListChanges",
+                columns: new[] { "List", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_LookedAfterPeriods_BoroughCode",
@@ -5020,10 +5076,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "EscalationSteps");
 
             migrationBuilder.DropTable(
+                name: "Heartbeats");
+
+            migrationBuilder.DropTable(
                 name: "HouseholdMembers");
 
             migrationBuilder.DropTable(
                 name: "LiaisonMeetings");
+
+            migrationBuilder.DropTable(
+                name: "ListChanges");
 
             migrationBuilder.DropTable(
                 name: "LookedAfterPeriods");
