@@ -1,4 +1,5 @@
-# Tags can be moved: name both images by digest where you build (docs/sql-server.md). The build needs Node.js for the stylesheet and the script.
+# Tags can be moved: name both images by digest where you build (docs/sql-server.md). The build needs Node.js for the stylesheet and the
+# script.
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 RUN apt-get update && apt-get install -y --no-install-recommends nodejs npm && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
@@ -15,7 +16,8 @@ COPY .editorconfig ./
 COPY src src
 RUN dotnet publish src/SafeguardingPortal.Web --no-restore -c Release -o /app
 
-# No shell, no package manager, a user without rights. "extra" carries the time zones and language data without which London has no summer time.
+# No shell, no package manager, a user without rights. "extra" carries the time zones and language data without which London has no summer
+# time.
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 WORKDIR /app
 COPY --from=build /app .

@@ -1,5 +1,5 @@
--- What the portal's own login may not do though it writes rows: what is kept is only ever added to, or given its end. Run after each migration.
--- The lines are made from what each record says of itself (IKept); a test compares them and prints what is missing.
+-- What the portal's own login may not do though it writes rows: what is kept is only ever added to, or given its end. Run after each
+-- migration. The lines are made from what each record says of itself (IKept); a test compares them and prints what is missing.
 DENY DELETE ON dbo.CaseAccess TO [portal];
 DENY DELETE ON dbo.CaseFiles TO [portal];
 DENY DELETE ON dbo.CaseRestrictions TO [portal];

@@ -2,39 +2,52 @@ using SafeguardingPortal.Domain.Casework.People;
 
 namespace SafeguardingPortal.Bench;
 
-/// <summary>The mistakes people and machines make when they write somebody down: keys, ears, scanners, boxes filled in the wrong order or not at all.</summary>
+/// <summary>The mistakes people and machines make when they write somebody down: keys, ears, scanners, boxes filled in the wrong order or
+/// not at all.</summary>
 internal sealed class Mistakes(int seed)
 {
     private static readonly (string From, string To)[] Heard =
     [
-        ("ph", "f"), ("f", "ph"), ("c", "k"), ("k", "c"), ("ck", "k"), ("ee", "i"), ("i", "ee"), ("y", "i"), ("i", "y"), ("ou", "u"), ("oo", "u"), ("u", "oo"), ("ai", "ay"), ("ay", "ai"), ("ei", "ie"), ("ie", "y"), ("th", "t"),
-        ("kh", "k"), ("gh", "g"), ("sh", "ch"), ("s", "z"), ("z", "s"), ("v", "w"), ("w", "v"), ("j", "g"), ("x", "ks"), ("que", "k"), ("a", "e"), ("e", "a"), ("o", "u"), ("er", "a"), ("ah", "a"), ("a", "ah"), ("ll", "l"), ("l", "ll"),
+        ("ph", "f"), ("f", "ph"), ("c", "k"), ("k", "c"), ("ck", "k"), ("ee", "i"), ("i", "ee"), ("y", "i"), ("i", "y"), ("ou", "u"),
+        ("oo", "u"), ("u", "oo"), ("ai", "ay"), ("ay", "ai"), ("ei", "ie"), ("ie", "y"), ("th", "t"),
+        ("kh", "k"), ("gh", "g"), ("sh", "ch"), ("s", "z"), ("z", "s"), ("v", "w"), ("w", "v"), ("j", "g"), ("x", "ks"), ("que", "k"),
+        ("a", "e"), ("e", "a"), ("o", "u"), ("er", "a"), ("ah", "a"), ("a", "ah"), ("ll", "l"), ("l", "ll"),
         ("tt", "t"), ("mm", "m"), ("nn", "n"), ("n", "nn"), ("ss", "s"), ("cz", "ch"), ("sz", "sh"), ("d", "t"), ("b", "p"), ("m", "n")
     ];
 
     private static readonly (string From, string To)[] Scanned =
-        [("rn", "m"), ("m", "rn"), ("cl", "d"), ("d", "cl"), ("l", "i"), ("i", "l"), ("h", "n"), ("n", "h"), ("u", "v"), ("v", "u"), ("e", "c"), ("c", "e"), ("o", "a"), ("a", "o"), ("f", "t"), ("t", "f"), ("g", "q"), ("w", "vv"), ("S", "5"), ("O", "0"), ("B", "8"), ("I", "1"), ("I", "l"), ("E", "F"), ("G", "C")];
+        [("rn", "m"), ("m", "rn"), ("cl", "d"), ("d", "cl"), ("l", "i"), ("i", "l"), ("h", "n"), ("n", "h"), ("u", "v"), ("v", "u"),
+            ("e", "c"), ("c", "e"), ("o", "a"), ("a", "o"), ("f", "t"), ("t", "f"), ("g", "q"), ("w", "vv"), ("S", "5"), ("O", "0"),
+            ("B", "8"), ("I", "1"), ("I", "l"), ("E", "F"), ("G", "C")];
 
     /// <summary>Everyday names that are written in more than one way, and the ones people go by.</summary>
     private static readonly string[][] Forms =
     [
         .. """
-        Elizabeth Liz Beth Lizzie;William Will Bill Billy Liam;Robert Rob Bob Bobby;Richard Rick Dick Rich;James Jim Jimmy Jamie;Thomas Tom Tommy;Michael Mike Mick;Christopher Chris;Samuel Sam;Samantha Sam;Daniel Dan Danny;Katie Kate;
-        Catherine Kate Cathy;Rebecca Becky;Alexander Alex;Benjamin Ben;Matthew Matt;Joshua Josh;Jessica Jess;Charlotte Lottie;Eleanor Ellie;Isabella Bella;Anthony Tony;Andrew Andy;Edward Ed Ted;Deborah Debbie;Patricia Pat Trish;Margaret Maggie Peggy;
-        Susan Sue;Christine Chris;Nicola Nicky;Victoria Vicky;Darren Daz;Stephen Steve Steven;Philip Phil;David Dave;Kenneth Ken;Raymond Ray;Terence Terry;Emmanuel Manny;Zachary Zac;Gabriel Gabe;Oliver Ollie;Olivia Liv;Abigail Abby;
-        Mohammed Muhammad Mohamed Mohammad;Ahmed Ahmad;Hussain Hussein Hossain;Hassan Hasan;Yusuf Yousuf Youssef;Aisha Ayesha;Fatima Fatimah Fatema;Khadija Khadijah;Maryam Mariam;Zainab Zaynab;Ibrahim Ebrahim;Omar Umar;Usman Osman;Ismail Ismael;
-        Abdullah Abdulla;Mustafa Mustapha;Yasmin Yasmeen Yasmine;Nasreen Nasrin;Tariq Tarek;Saleem Salim;Piotr Peter;Katarzyna Kasia;Jakub Kuba;Tomasz Tomek;Malgorzata Gosia;Oluwaseun Seun;Femi Olufemi;Chowdhury Choudhury Chaudhry;Sheikh Shaikh;
-        Siddiqui Siddiqi;Clark Clarke;Cook Cooke;Davies Davis;Stevens Stephens;Phillips Philips;Thompson Thomson;Kowalski Kowalska;Lewandowski Lewandowska;Jalloh Diallo;Kamara Camara
+        Elizabeth Liz Beth Lizzie;William Will Bill Billy Liam;Robert Rob Bob Bobby;Richard Rick Dick Rich;James Jim Jimmy Jamie;
+        Thomas Tom Tommy;Michael Mike Mick;Christopher Chris;Samuel Sam;Samantha Sam;Daniel Dan Danny;Katie Kate;
+        Catherine Kate Cathy;Rebecca Becky;Alexander Alex;Benjamin Ben;Matthew Matt;Joshua Josh;Jessica Jess;Charlotte Lottie;Eleanor Ellie;
+        Isabella Bella;Anthony Tony;Andrew Andy;Edward Ed Ted;Deborah Debbie;Patricia Pat Trish;Margaret Maggie Peggy;
+        Susan Sue;Christine Chris;Nicola Nicky;Victoria Vicky;Darren Daz;Stephen Steve Steven;Philip Phil;David Dave;Kenneth Ken;
+        Raymond Ray;Terence Terry;Emmanuel Manny;Zachary Zac;Gabriel Gabe;Oliver Ollie;Olivia Liv;Abigail Abby;
+        Mohammed Muhammad Mohamed Mohammad;Ahmed Ahmad;Hussain Hussein Hossain;Hassan Hasan;Yusuf Yousuf Youssef;Aisha Ayesha;
+        Fatima Fatimah Fatema;Khadija Khadijah;Maryam Mariam;Zainab Zaynab;Ibrahim Ebrahim;Omar Umar;Usman Osman;Ismail Ismael;
+        Abdullah Abdulla;Mustafa Mustapha;Yasmin Yasmeen Yasmine;Nasreen Nasrin;Tariq Tarek;Saleem Salim;Piotr Peter;Katarzyna Kasia;
+        Jakub Kuba;Tomasz Tomek;Malgorzata Gosia;Oluwaseun Seun;Femi Olufemi;Chowdhury Choudhury Chaudhry;Sheikh Shaikh;
+        Siddiqui Siddiqi;Clark Clarke;Cook Cooke;Davies Davis;Stevens Stephens;Phillips Philips;Thompson Thomson;Kowalski Kowalska;
+        Lewandowski Lewandowska;Jalloh Diallo;Kamara Camara
         """.Replace("\n", "", StringComparison.Ordinal).Split(';').Select(each => each.Split(' ', StringSplitOptions.RemoveEmptyEntries))
     ];
 
     private readonly Random random = new(seed);
     private readonly InventedPeople elsewhere = new(seed + 1);
 
-    /// <summary>As the first record has it: complete, though an address may lack its postcode and an NHS number is known of a third.</summary>
+    /// <summary>As the first record has it: complete, though an address may lack its postcode and an NHS number is known of a
+    /// third.</summary>
     public Written Clean(Invented person) => new(
         person, person.Given, person.Middle, person.Family, new(person.Born, BirthPrecision.Exact), person.Sex,
-        $"{person.House} {person.Street}{(random.Next(100) < 85 ? $", {person.Postcode}" : "")}", random.Next(100) < 35 ? person.Nhs : null, 0);
+        $"{person.House} {person.Street}{(random.Next(100) < 85 ? $", {person.Postcode}" : "")}",
+        random.Next(100) < 35 ? person.Nhs : null, 0);
 
     /// <summary>With so many things wrong, each in another field.</summary>
     public Written With(int errors, Invented person)
@@ -70,7 +83,8 @@ internal sealed class Mistakes(int seed)
         3 => written with { Given = OtherForm(written.Given!) },
         4 => written with { Given = written.Given![..1], Middle = null },
         5 => written with { Given = null, Middle = null },
-        _ => written.Of.Middle is { } middle ? written with { Given = middle, Middle = null } : written with { Given = Typed(written.Given!) }
+        _ => written.Of.Middle is { } middle
+            ? written with { Given = middle, Middle = null } : written with { Given = Typed(written.Given!) }
     };
 
     private Written Family(Written written) => Weighted(38, 14, 30, 10, 3, 5) switch
@@ -80,7 +94,11 @@ internal sealed class Mistakes(int seed)
         2 => written with { Family = Swap(written.Family!, Heard) },
         3 => written with { Family = OtherForm(written.Family!) },
         4 => written with { Family = null },
-        _ => written with { Family = written.Family!.Contains('-', StringComparison.Ordinal) ? written.Family.Split('-')[random.Next(2)] : Typed(written.Family) }
+        _ => written with
+        {
+            Family = written.Family!.Contains('-', StringComparison.Ordinal)
+                ? written.Family.Split('-')[random.Next(2)] : Typed(written.Family)
+        }
     };
 
     private Written Birth(Written written)
@@ -94,7 +112,11 @@ internal sealed class Mistakes(int seed)
             3 => (DateOnly?)null,
             _ => DateOnly.MinValue
         };
-        return written with { Born = wrong is null ? null : wrong == DateOnly.MinValue ? new(born.AddDays(random.Next(-300, 300)), BirthPrecision.Estimated) : new(wrong.Value, BirthPrecision.Exact) };
+        return written with
+        {
+            Born = wrong is null ? null : wrong == DateOnly.MinValue
+                ? new(born.AddDays(random.Next(-300, 300)), BirthPrecision.Estimated) : new(wrong.Value, BirthPrecision.Exact)
+        };
     }
 
     private DateOnly Digit(DateOnly born)
@@ -105,7 +127,8 @@ internal sealed class Mistakes(int seed)
             var at = random.Next(8);
             if (random.Next(4) == 0 && at < 7) (digits[at], digits[at + 1]) = (digits[at + 1], digits[at]);
             else digits[at] = (char)('0' + random.Next(10));
-            if (DateOnly.TryParseExact(new string(digits), "ddMMyyyy", null, System.Globalization.DateTimeStyles.None, out var wrong) && wrong != born && wrong.Year is > 1940 and < 2027) return wrong;
+            if (DateOnly.TryParseExact(new string(digits), "ddMMyyyy", null, System.Globalization.DateTimeStyles.None, out var wrong)
+                && wrong != born && wrong.Year is > 1940 and < 2027) return wrong;
         }
     }
 
@@ -127,7 +150,8 @@ internal sealed class Mistakes(int seed)
 
     private string OtherForm(string name)
     {
-        if (Array.Find(Forms, forms => Array.Exists(forms, form => form == name)) is { } known) return known.Where(form => form != name).ElementAt(random.Next(known.Length - 1));
+        if (Array.Find(Forms, forms => Array.Exists(forms, form => form == name)) is { } known)
+            return known.Where(form => form != name).ElementAt(random.Next(known.Length - 1));
         return Swap(name, Heard);
     }
 

@@ -13,8 +13,8 @@ using SafeguardingPortal.Web.Demo;
 namespace SafeguardingPortal.Bench;
 
 /// <summary>
-/// How long one look-up takes among a million people in a real SQLite file with the portal's own tables, by the portal's own code, and how many
-/// times as long as reading one row by its index in the same run.
+/// How long one look-up takes among a million people in a real SQLite file with the portal's own tables, by the portal's own code, and how
+/// many times as long as reading one row by its index in the same run.
 /// </summary>
 internal sealed class Speed(string file, int people, int lookups, int seed)
 {
@@ -54,7 +54,8 @@ internal sealed class Speed(string file, int people, int lookups, int seed)
         {
             var description = each.ToProfile().Described;
             floor.Add(await TimeAsync(() => FloorAsync(random.Next(people))));
-            found.Add(await TimeAsync(async () => right += (await FindAsync(names, description, 10, null)).Any(known => known.Reference == ReferenceOf(each.Of.Number)) ? 1 : 0));
+            found.Add(await TimeAsync(async () => right += (await FindAsync(names, description, 10, null))
+                .Any(known => known.Reference == ReferenceOf(each.Of.Number)) ? 1 : 0));
             searched.Add(await TimeAsync(() => FindAsync(names, new() { Names = [$"{each.Of.Family} {each.Of.Given}"] }, 100, -20)));
         }
         Say(output, "One row by its index (the floor)", floor);
@@ -62,8 +63,11 @@ internal sealed class Speed(string file, int people, int lookups, int seed)
         Say(output, "One search by name alone", searched);
         var (median, floorMedian, search) = (Median(found), Median(floor), Median(searched));
         var isFast = median < 20 && search < 100;
-        output.WriteLine(FormattableString.Invariant($"{people:N0} people, {lookups:N0} look-ups, {100.0 * right / lookups:N1} % found among the ten likest. Median {median:N2} ms, {median / floorMedian:N0} times the floor; search {search:N2} ms."));
-        output.WriteLine($"{(isFast ? "Reached" : "NOT REACHED")}: a look-up under 20 ms and a search under 100 ms among {people:N0} people");
+        output.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{people:N0} people, {lookups:N0} look-ups, {100.0 * right / lookups:N1} % found among the ten likest. Median {median:N2} ms, "
+                + $"{median / floorMedian:N0} times the floor; search {search:N2} ms."));
+        output.WriteLine(
+            $"{(isFast ? "Reached" : "NOT REACHED")}: a look-up under 20 ms and a search under 100 ms among {people:N0} people");
         return isFast;
     }
 
@@ -77,7 +81,8 @@ internal sealed class Speed(string file, int people, int lookups, int seed)
     {
         await using var db = Open();
         var reference = ReferenceOf(number + 1);
-        await db.Set<Person>().AsNoTracking().Where(person => person.Reference == reference).Select(person => person.Name).SingleOrDefaultAsync();
+        await db.Set<Person>().AsNoTracking().Where(person => person.Reference == reference)
+            .Select(person => person.Name).SingleOrDefaultAsync();
     }
 
     private static async Task<double> TimeAsync(Func<Task> act)
@@ -90,12 +95,14 @@ internal sealed class Speed(string file, int people, int lookups, int seed)
     private static void Say(TextWriter output, string what, List<double> times)
     {
         var sorted = times.Order().ToList();
-        output.WriteLine(FormattableString.Invariant($"{what,-36} median {Median(times),8:N3} ms   95 % under {sorted[(int)(sorted.Count * 0.95)],8:N3} ms   longest {sorted[^1],8:N3} ms"));
+        output.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{what,-36} median {Median(times),8:N3} ms   95 "
+            + $"% under {sorted[(int)(sorted.Count * 0.95)],8:N3} ms   longest {sorted[^1],8:N3} ms"));
     }
 
     private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
-    private static string ReferenceOf(int number) => FormattableString.Invariant($"P-2026-{number:D7}");
+    private static string ReferenceOf(int number) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"P-2026-{number:D7}");
 
     private async Task MakeAsync(List<Invented> invented, TextWriter output)
     {
@@ -117,16 +124,19 @@ internal sealed class Speed(string file, int people, int lookups, int seed)
                 foreach (var each in members)
                 {
                     var name = string.Join(' ', ((string?[])[each.Given, each.Middle, each.Family]).OfType<string>());
-                    household.Add(Person.Known(ReferenceOf(each.Number), name, each.Sex, new(each.Born, BirthPrecision.Exact), Now, "R-2026-000001"), null, DateOnly.FromDateTime(Now));
+                    household.Add(Person.Known(ReferenceOf(each.Number), name, each.Sex, new(each.Born, BirthPrecision.Exact), Now,
+                        "R-2026-000001"), null, DateOnly.FromDateTime(Now));
                     made++;
                 }
                 writer.Add(household);
             }
             await writer.WriteAsync();
             await transaction.CommitAsync();
-            if (made % 100_000 < BatchSize) output.WriteLine(FormattableString.Invariant($"{made:N0} people filed in {Stopwatch.GetElapsedTime(began).TotalSeconds:N0} s"));
+            if (made % 100_000 < BatchSize) output.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                $"{made:N0} people filed in {Stopwatch.GetElapsedTime(began).TotalSeconds:N0} s"));
         }
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE); ANALYZE;");
-        output.WriteLine(FormattableString.Invariant($"{made:N0} people, {new FileInfo(file).Length / 1_048_576:N0} MB, made in {Stopwatch.GetElapsedTime(began).TotalSeconds:N0} s"));
+        output.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{made:N0} people, "
+            + $"{new FileInfo(file).Length / 1_048_576:N0} MB, made in {Stopwatch.GetElapsedTime(began).TotalSeconds:N0} s"));
     }
 }

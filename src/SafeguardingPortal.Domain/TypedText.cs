@@ -4,8 +4,8 @@ using System.Text;
 namespace SafeguardingPortal.Domain;
 
 /// <summary>
-/// What was typed or pasted, as it is kept: one way of writing each letter (NFC), and nothing that cannot be seen or has no meaning. What turns a
-/// line round, hides in a name or is no character at all is left out; what joins letters stays where the script joins them.
+/// What was typed or pasted, as it is kept: one way of writing each letter (NFC), and nothing that cannot be seen or has no meaning. What
+/// turns a line round, hides in a name or is no character at all is left out; what joins letters stays where the script joins them.
 /// </summary>
 public static class TypedText
 {
@@ -73,7 +73,8 @@ public static class TypedText
         // Signs that stand over the digits or the verse that follows, and are seen.
         UnicodeCategory.Format => rune.Value is >= 0x600 and <= 0x605 or 0x6DD or 0x70F or 0x890 or 0x891 or 0x8E2 or 0x110BD or 0x110CD,
         // Letters and marks made to be blank, and those that only choose a shape.
-        _ => rune.Value is not (0x34F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or >= 0x180B and <= 0x180F or 0x3164 or >= 0xFE00 and <= 0xFE0F or 0xFFA0)
+        _ => rune.Value is not (
+            0x34F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or >= 0x180B and <= 0x180F or 0x3164 or >= 0xFE00 and <= 0xFE0F or 0xFFA0)
             && !IsNoncharacter(rune)
     };
 
@@ -82,10 +83,13 @@ public static class TypedText
     /// <summary>Letters of one script that joins them, or pictures made into one.</summary>
     private static bool AreJoined(Rune left, Rune right) => IsJoined(left) && IsJoined(right) || IsPicture(left) && IsPicture(right);
 
-    private static bool IsPicture(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol || rune.Value is >= 0x1F3FB and <= 0x1F3FF;
+    private static bool IsPicture(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol || rune.Value is >= 0x1F3FB and <= 0x1F3FF;
 
-    /// <summary>Of a script whose letters join, where a joiner or its opposite is spelling: Persian, Urdu, Syriac, the Indic scripts, Mongolian.</summary>
-    private static bool IsJoined(Rune rune) => (Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+    /// <summary>Of a script whose letters join, where a joiner or its opposite is spelling: Persian, Urdu, Syriac, the Indic scripts,
+    /// Mongolian.</summary>
+    private static bool IsJoined(Rune rune) =>
+        (Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
         && rune.Value is >= 0x600 and <= 0x7FF or >= 0x840 and <= 0xDFF or >= 0xF00 and <= 0x109F or >= 0x1780 and <= 0x18AF
             or >= 0xA800 and <= 0xABFF or >= 0xFB50 and <= 0xFDCF or >= 0xFE70 and <= 0xFEFC or >= 0x10A00 and <= 0x11FFF;
 

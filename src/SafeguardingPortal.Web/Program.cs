@@ -24,14 +24,16 @@ var builder = WebApplication.CreateBuilder(args);
 var services = builder.Services;
 builder.AddPortalSettings();
 // What cannot be made is found at the start and not by the first who needs it, in production too.
-builder.Host.UseDefaultServiceProvider((host, provider) => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, host.HostingEnvironment.IsDevelopment()));
+builder.Host.UseDefaultServiceProvider(
+    (host, provider) => (provider.ValidateOnBuild, provider.ValidateScopes) = (true, host.HostingEnvironment.IsDevelopment()));
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
 services.AddPortalLog(builder.Configuration);
 services.AddSingleton(TimeProvider.System).AddHttpContextAccessor();
 services.AddPortalDatabase(builder.Configuration);
 services.AddPortalAccounts(builder.Configuration, builder.Environment);
-services.AddPortalDeadlines().AddPortalHealth().AddSafeDefaults(builder.Configuration, builder.Environment).AddPortalTelemetry(builder.Configuration);
+services.AddPortalDeadlines().AddPortalHealth().AddSafeDefaults(builder.Configuration, builder.Environment)
+    .AddPortalTelemetry(builder.Configuration);
 services.AddDoor().AddDoors().AddJobs().AddPages().AddPortalPages(builder.Environment);
 // Each area registers what its pages are made with.
 services.AddAdministration().AddCases().AddConferences().AddCram().AddMeasures().AddPeople().AddReferrals().AddWork();
@@ -51,7 +53,8 @@ await SafeguardingPortal.Web.Demo.DemoAtStart.FillAsync(app);
 app.UsePortalRequestLog();
 app.UseMiddleware<SecurityHeaders>();
 if (!app.Environment.IsDevelopment()) app.UseHsts().UseMiddleware<TlsOnly>();
-app.UseExceptionHandler("/error/500").UseMiddleware<NotJustNow>().UseStatusCodePagesWithReExecute("/error/{0}").UseMiddleware<ShownAgain>().UseRouting();
+app.UseExceptionHandler("/error/500").UseMiddleware<NotJustNow>().UseStatusCodePagesWithReExecute("/error/{0}")
+    .UseMiddleware<ShownAgain>().UseRouting();
 app.UseRouteInRequestLog();
 app.UseAuthentication();
 app.UseWhoActs();

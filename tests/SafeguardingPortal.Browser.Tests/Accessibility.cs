@@ -11,10 +11,12 @@ internal static class Accessibility
     private const string Run =
         """
         async () => {
-          const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }
+          const rules = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+            rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] }
           const { violations, passes } = await axe.run(document, rules)
           if (passes.length === 0) return ['axe found nothing to look at']
-          return violations.map(({ id, help, nodes }) => `${id}: ${help}${nodes.slice(0, 4).map(node => `\n    ${node.target} ${node.html}`).join('')}`)
+          return violations.map(({ id, help, nodes }) => `${id}: ${help}${
+            nodes.slice(0, 4).map(node => `\n    ${node.target} ${node.html}`).join('')}`)
         }
         """;
 

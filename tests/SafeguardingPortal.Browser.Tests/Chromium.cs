@@ -12,7 +12,8 @@ internal static class Chromium
         ExecutablePath = Path(),
         Args =
         [
-            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync"
         ]
     });
 
@@ -20,5 +21,6 @@ internal static class Chromium
         ? named
         : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(System.IO.Path.PathSeparator)
             .SelectMany(folder => Names.Select(name => System.IO.Path.Combine(folder, name))).FirstOrDefault(File.Exists)
-            ?? throw new InvalidOperationException("The browser tests need Chromium: tests/run installs it, or name one in the variable CHROMIUM.");
+            ?? throw new InvalidOperationException(
+                "The browser tests need Chromium: tests/run installs it, or name one in the variable CHROMIUM.");
 }

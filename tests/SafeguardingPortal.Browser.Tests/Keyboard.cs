@@ -72,5 +72,6 @@ internal static class Keyboard
         Assert.Fail($"{MostStops} stops of the keyboard did not lead there.");
     }
 
-    private static Task<string?> FocusedLabelAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string?>("() => document.activeElement.labels?.[0]?.innerText");
+    private static Task<string?> FocusedLabelAsync(Visitor visitor) =>
+        visitor.Page.EvaluateAsync<string?>("() => document.activeElement.labels?.[0]?.innerText");
 }

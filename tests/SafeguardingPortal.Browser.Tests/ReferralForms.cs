@@ -10,7 +10,8 @@ internal static partial class ReferralForms
     public const string Narrative = "Came to school with a bruise on the left arm. Said that it was a fall, then that it was not.";
 
     /// <summary>Everything the form asks for, about one child, who is 6. The borough is chosen; its team is not.</summary>
-    public static async Task FillReferralAsync(this Visitor desk, DateTime receivedAt, string child = "Ava Merrin", string borough = "Hackney")
+    public static async Task FillReferralAsync(
+        this Visitor desk, DateTime receivedAt, string child = "Ava Merrin", string borough = "Hackney")
     {
         await desk.SetTimeAsync("When it was received", "Date", receivedAt, "Time, London");
         await desk.Page.GetByLabel("How", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Phone" });
@@ -34,8 +35,10 @@ internal static partial class ReferralForms
     /// <summary>Another adult on every form, since the portal asks about those it knows.</summary>
     private static string SomebodyNew()
     {
-        string[] first = ["Aldous", "Benedek", "Corwin", "Dagfinn", "Evander", "Fyodor", "Gawain", "Hrothgar", "Ignatius", "Jocelin", "Kasimir", "Lysander", "Mortimer"];
-        string[] last = ["Abernethy", "Broadwater", "Cholmondeley", "Drinkwater", "Entwistle", "Featherstone", "Gotobed", "Higginbottom", "Inglethorpe", "Jellicoe", "Knatchbull"];
+        string[] first = ["Aldous", "Benedek", "Corwin", "Dagfinn", "Evander", "Fyodor", "Gawain", "Hrothgar", "Ignatius", "Jocelin",
+            "Kasimir", "Lysander", "Mortimer"];
+        string[] last = ["Abernethy", "Broadwater", "Cholmondeley", "Drinkwater", "Entwistle", "Featherstone", "Gotobed", "Higginbottom",
+            "Inglethorpe", "Jellicoe", "Knatchbull"];
         var number = Interlocked.Increment(ref adults);
         return $"{first[number % first.Length]} {last[number % last.Length]}";
     }
@@ -103,7 +106,8 @@ internal static partial class ReferralForms
         await officer.FillRiskAsync();
         await officer.PressAsync("Save assessment");
         await officer.VisitAsync($"{cram}/draft/records");
-        await officer.Page.GetByLabel("Summary, ready to be disclosed").FillAsync("Known: the bruise, and two accounts that differ. Not known: who was at home. School sees the children daily.");
+        await officer.Page.GetByLabel("Summary, ready to be disclosed")
+            .FillAsync("Known: the bruise, and two accounts that differ. Not known: who was at home. School sees the children daily.");
         await officer.PressAsync("Save summary");
         await officer.VisitAsync($"{cram}/draft/sign");
         await officer.PressAsync("Sign version 1");
@@ -113,11 +117,14 @@ internal static partial class ReferralForms
     {
         foreach (var (question, answer) in new[]
         {
-            ("What is the harm?", "Bruising that the account given does not explain."), ("To whom, and from whom?", "The eldest child, from an adult at home."), ("How likely is it?", "Second report this year."),
-            ("Why now?", "A child spoke for the first time."), ("What protects the children?", "A grandmother close by."), ("What would change this view?", "The medical.")
+            ("What is the harm?", "Bruising that the account given does not explain."),
+            ("To whom, and from whom?", "The eldest child, from an adult at home."), ("How likely is it?", "Second report this year."),
+            ("Why now?", "A child spoke for the first time."), ("What protects the children?", "A grandmother close by."),
+            ("What would change this view?", "The medical.")
         })
             await officer.Page.GetByLabel(question).FillAsync(answer);
-        foreach (var voice in await officer.Page.Locator("textarea[name$='.Voice']").AllAsync()) await voice.FillAsync("Spoke to the teacher; the words are with the referral.");
+        foreach (var voice in await officer.Page.Locator("textarea[name$='.Voice']").AllAsync())
+            await voice.FillAsync("Spoke to the teacher; the words are with the referral.");
         await officer.Group("Is immediate action needed?").GetByLabel("No").CheckAsync();
     }
 
@@ -130,7 +137,8 @@ internal static partial class ReferralForms
     }
 
     /// <summary>Everything but the two strategies.</summary>
-    public static async Task FillDiscussionAsync(this Visitor sergeant, DateTime startedAt, DateTime endedAt, string outcome = "Joint s.47 enquiry")
+    public static async Task FillDiscussionAsync(
+        this Visitor sergeant, DateTime startedAt, DateTime endedAt, string outcome = "Joint s.47 enquiry")
     {
         await sergeant.SetTimeAsync("Started", "Started: date", startedAt, "Time, London");
         await sergeant.SetTimeAsync("Ended", "Ended: date", endedAt, "Time, London");
@@ -142,9 +150,11 @@ internal static partial class ReferralForms
         await sergeant.Page.GetByLabel("Role, person 1").FillAsync("Team manager");
         await sergeant.Page.GetByLabel("Name, person 2").FillAsync("Dr Anita Rowe");
         await sergeant.Page.GetByLabel("Role, person 2").FillAsync("Named doctor");
-        await sergeant.Page.GetByLabel("What each agency knows").FillAsync("Health: two earlier attendances. Council: one earlier assessment, closed.");
+        await sergeant.Page.GetByLabel("What each agency knows")
+            .FillAsync("Health: two earlier attendances. Council: one earlier assessment, closed.");
         await sergeant.Group("Is a crime suspected?").GetByLabel("Yes").CheckAsync();
-        await sergeant.Page.GetByLabel("Each child: where, with whom, until when").FillAsync("With the grandmother until the home has been seen.");
+        await sergeant.Page.GetByLabel("Each child: where, with whom, until when")
+            .FillAsync("With the grandmother until the home has been seen.");
         await sergeant.Group("Outcome agreed").GetByLabel(outcome).CheckAsync();
         await sergeant.Page.GetByLabel("Decision 1", new() { Exact = true }).FillAsync("Recorded interview of the eldest child");
         await sergeant.Page.GetByLabel("Or somebody else, decision 1").FillAsync("Social worker");
@@ -153,14 +163,17 @@ internal static partial class ReferralForms
 
     public static async Task FillStrategiesAsync(this Visitor sergeant)
     {
-        await sergeant.Page.GetByLabel("Investigative strategy").FillAsync("Recorded interviews, jointly. First account from the referrer.");
+        await sergeant.Page.GetByLabel("Investigative strategy")
+            .FillAsync("Recorded interviews, jointly. First account from the referrer.");
         await sergeant.Page.GetByLabel("Protective strategy").FillAsync("No unsupervised contact until the interviews are done.");
     }
 
     /// <summary>The set of fields with this question or name.</summary>
-    public static ILocator Group(this Visitor visitor, string legend) => visitor.Page.GetByRole(AriaRole.Group, new() { Name = legend, Exact = true });
+    public static ILocator Group(this Visitor visitor, string legend) =>
+        visitor.Page.GetByRole(AriaRole.Group, new() { Name = legend, Exact = true });
 
-    public static ILocator Row(this Visitor visitor, string reference) => visitor.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = reference });
+    public static ILocator Row(this Visitor visitor, string reference) =>
+        visitor.Page.GetByRole(AriaRole.Row).Filter(new() { HasText = reference });
 
     public static ILocator Clock(this Visitor visitor) => visitor.Page.Locator(".sp-clock--large");
 

@@ -29,24 +29,28 @@ public sealed class Visitor(Portal portal, IBrowserContext context, bool script)
         Page.Console += (_, message) =>
         {
             // What could not be loaded is told with its address by the response.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) problems.Enqueue($"In the console: {message.Text}");
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                problems.Enqueue($"In the console: {message.Text}");
         };
         Page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(portal.Address, StringComparison.Ordinal)) problems.Enqueue($"Asked of another server: {request.Url}");
+            if (!request.Url.StartsWith(portal.Address, StringComparison.Ordinal))
+                problems.Enqueue($"Asked of another server: {request.Url}");
         };
         Page.Response += (_, response) =>
         {
             if (!response.Request.IsNavigationRequest)
             {
-                if (response.Status >= 400 && !expected.Contains((new Uri(response.Url).AbsolutePath, response.Status))) problems.Enqueue($"{response.Status} for {response.Url}");
+                if (response.Status >= 400 && !expected.Contains((new Uri(response.Url).AbsolutePath, response.Status)))
+                    problems.Enqueue($"{response.Status} for {response.Url}");
             }
             else if (response.Status is < 300 or >= 400)
             {
                 document = response;
             }
         };
-        if (script) await Page.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => console.error('Content-Security-Policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
+        if (script) await Page.AddInitScriptAsync("addEventListener('securitypolicyviolation', e => "
+            + "console.error('Content-Security-Policy: ' + e.violatedDirective + ' ' + e.blockedURI))");
     }
 
     /// <summary>An answer to a script that is part of what the test is about.</summary>
@@ -83,14 +87,16 @@ public sealed class Visitor(Portal portal, IBrowserContext context, bool script)
         {
             Page.Load -= OnLoad;
         }
-        if (document is { } answer && answer.Status != expected) problems.Enqueue($"Answered {answer.Status}, not {expected}: {await WhereAsync()}");
+        if (document is { } answer && answer.Status != expected)
+            problems.Enqueue($"Answered {answer.Status}, not {expected}: {await WhereAsync()}");
         ThrowIfProblems();
     }
 
     /// <summary>Presses the button, or the link that looks like one, which leads to another page.</summary>
     public Task PressAsync(string button, int expected = 200) => GoAsync(() => Button(button).ClickAsync(), expected);
 
-    public Task FollowAsync(string link) => GoAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync());
+    public Task FollowAsync(string link) =>
+        GoAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync());
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
@@ -104,7 +110,8 @@ public sealed class Visitor(Portal portal, IBrowserContext context, bool script)
         await SeesHeadingAsync(userName == "frontline" ? "Is a child on a protection plan?" : "My work");
     }
 
-    public Task SeesHeadingAsync(string heading) => Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading);
+    public Task SeesHeadingAsync(string heading) =>
+        Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading);
 
     public Task SeesAsync(string words) => Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync(words);
 
@@ -122,10 +129,12 @@ public sealed class Visitor(Portal portal, IBrowserContext context, bool script)
             () => {
               const page = document.documentElement
               if (page.scrollWidth <= page.clientWidth) return []
-              return [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > page.clientWidth + 1).map(e => e.outerHTML.slice(0, 120))
+              return [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > page.clientWidth + 1)
+                .map(e => e.outerHTML.slice(0, 120))
             }
             """);
-        Assert.True(tooWide.Length == 0, $"{Path} has to be scrolled sideways at {width} px: {string.Join(Environment.NewLine, tooWide.Take(5))}");
+        Assert.True(
+            tooWide.Length == 0, $"{Path} has to be scrolled sideways at {width} px: {string.Join(Environment.NewLine, tooWide.Take(5))}");
     }
 
     /// <summary>Once told, a problem is not the next test's.</summary>

@@ -38,7 +38,8 @@ public class AccessTests
     public void A_referral_is_seen_by_its_team_by_those_who_see_all_and_by_whoever_logged_it(Role role)
     {
         var scope = HandbookMatrix.ScopeOf(role, Act.ReadCase);
-        var (ours, theirs, teamless, both) = (Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Lambeth), Given.UserIn(role), Given.UserIn(role, Given.Lambeth, Given.Hackney));
+        var (ours, theirs, teamless, both) = (Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Lambeth), Given.UserIn(role),
+            Given.UserIn(role, Given.Lambeth, Given.Hackney));
         var referral = Given.Logged();
 
         Assert.Equal(scope != Scope.None, Sees(ours, referral));
@@ -91,7 +92,8 @@ public class AccessTests
     public void A_hand_over_is_answered_by_the_team_it_is_offered_to_and_by_no_other(Role role)
     {
         var scope = HandbookMatrix.ScopeOf(role, Act.AnswerTransfer);
-        var (ours, theirs, third) = (Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Lambeth), Given.UserIn(role, Given.Newham));
+        var (ours, theirs, third) = (Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Lambeth),
+            Given.UserIn(role, Given.Newham));
 
         Assert.Equal(scope != Scope.None, Changes(theirs, Act.AnswerTransfer, Given.Offered()));
         Assert.Equal(scope == Scope.All, Changes(ours, Act.AnswerTransfer, Given.Offered()));
@@ -119,7 +121,8 @@ public class AccessTests
     public void A_case_file_handed_over_stays_in_sight_of_the_team_before_and_one_only_offered_does_not_move(Role role)
     {
         var scope = HandbookMatrix.ScopeOf(role, Act.ReadCase);
-        var (before, after, third) = (Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Lambeth), Given.UserIn(role, Given.Newham));
+        var (before, after, third) = (Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Lambeth),
+            Given.UserIn(role, Given.Newham));
 
         Assert.Equal(scope != Scope.None, Sees(before, FileOf(Given.Transferred())));
         Assert.Equal(scope != Scope.None, Sees(after, FileOf(Given.Transferred())));
@@ -147,7 +150,8 @@ public class AccessTests
     {
         var scope = HandbookMatrix.ScopeOf(role, act);
 
-        Assert.Equal(scope is Scope.OwnTeams or Scope.All, Changes(Given.UserIn(role, Given.Hackney), act, Given.CaseFileOf(Given.Hackney)));
+        Assert.Equal(
+            scope is Scope.OwnTeams or Scope.All, Changes(Given.UserIn(role, Given.Hackney), act, Given.CaseFileOf(Given.Hackney)));
         Assert.Equal(scope == Scope.All, Changes(Given.UserIn(role, Given.Lambeth), act, Given.CaseFileOf(Given.Hackney)));
     }
 
@@ -171,7 +175,8 @@ public class AccessTests
     [MemberData(nameof(Roles))]
     public void A_task_is_seen_by_whoever_sees_its_case_file_and_worked_by_whoever_works_on_it(Role role)
     {
-        var task = CaseTask.Set("T-2026-000001", Given.CaseFileOf(Given.Hackney), new(TaskKind.Action, "Ring the school", Given.Due) { Owner = Given.Constable }, Given.Ds, Given.Hours(1));
+        var task = CaseTask.Set("T-2026-000001", Given.CaseFileOf(Given.Hackney),
+            new(TaskKind.Action, "Ring the school", Given.Due) { Owner = Given.Constable }, Given.Ds, Given.Hours(1));
         var (reads, works) = (HandbookMatrix.ScopeOf(role, Act.ReadCase), HandbookMatrix.ScopeOf(role, Act.WorkTasks));
 
         Assert.Equal(reads != Scope.None, Sees(Given.UserIn(role, Given.Hackney), task));
@@ -186,13 +191,17 @@ public class AccessTests
     public void A_conference_and_what_was_given_of_it_are_seen_by_whoever_sees_the_case_file(Role role)
     {
         var conference = GivenConference.Invited();
-        var disclosure = Disclosure.Of("C-2026-006114-K1-V1", conference.CaseFileId, "Report", "Margaret Osei", "Hackney Council", "For the conference", DisclosurePower.ChildrenAct1989Section47, Given.Due, Given.Sergeant.Id, Given.Due);
+        var disclosure = Disclosure.Of("C-2026-006114-K1-V1", conference.CaseFileId, "Report", "Margaret Osei", "Hackney Council",
+            "For the conference", DisclosurePower.ChildrenAct1989Section47, Given.Due, Given.Sergeant.Id, Given.Due);
         Given.Join(disclosure, nameof(Disclosure.CaseFile), conference.CaseFile);
         var (reads, records) = (HandbookMatrix.ScopeOf(role, Act.ReadCase), HandbookMatrix.ScopeOf(role, Act.RecordConference));
 
-        Assert.Equal((reads != Scope.None, reads == Scope.All), (Sees(Given.UserIn(role, Given.Hackney), conference), Sees(Given.UserIn(role, Given.Lambeth), conference)));
-        Assert.Equal((reads != Scope.None, reads == Scope.All), (Sees(Given.UserIn(role, Given.Hackney), disclosure), Sees(Given.UserIn(role, Given.Lambeth), disclosure)));
-        Assert.Equal((records != Scope.None, records == Scope.All), (Changes(Given.UserIn(role, Given.Hackney), Act.RecordConference, conference), Changes(Given.UserIn(role, Given.Lambeth), Act.RecordConference, conference)));
+        Assert.Equal((reads != Scope.None, reads == Scope.All),
+            (Sees(Given.UserIn(role, Given.Hackney), conference), Sees(Given.UserIn(role, Given.Lambeth), conference)));
+        Assert.Equal((reads != Scope.None, reads == Scope.All),
+            (Sees(Given.UserIn(role, Given.Hackney), disclosure), Sees(Given.UserIn(role, Given.Lambeth), disclosure)));
+        Assert.Equal((records != Scope.None, records == Scope.All), (Changes(Given.UserIn(role, Given.Hackney), Act.RecordConference,
+            conference), Changes(Given.UserIn(role, Given.Lambeth), Act.RecordConference, conference)));
         Assert.False(Changes(Given.UserIn(role, Given.Hackney), Act.Disclose, disclosure));
         Assert.Equal(conference.Children.Select(child => child.Child.PersonId), Conference.PeopleConcerned.Compile()(conference));
     }
@@ -201,7 +210,8 @@ public class AccessTests
     [MemberData(nameof(Roles))]
     public void A_dissent_is_seen_by_whoever_sees_its_case_file(Role role)
     {
-        var dissent = Dissent.Record("E-2026-000001", Given.CaseFileOf(Given.Hackney), new(DissentSubject.Discussion, "C-2026-000123-D1", "Ines Duarte", Agency.ChildrensSocialCare, "Leaving her", null, "A visit"),
+        var dissent = Dissent.Record("E-2026-000001", Given.CaseFileOf(Given.Hackney),
+            new(DissentSubject.Discussion, "C-2026-000123-D1", "Ines Duarte", Agency.ChildrensSocialCare, "Leaving her", null, "A visit"),
             TimeLimit.InWorkingDays(DeadlineKind.DissentSergeant, 1, new(2009, 1, 1), "Chosen"), Given.Calendar, Given.Dc, Given.Hours(1));
         var (reads, records) = (HandbookMatrix.ScopeOf(role, Act.ReadCase), HandbookMatrix.ScopeOf(role, Act.RecordDissent));
 
@@ -214,8 +224,10 @@ public class AccessTests
     [Fact]
     public void A_visitor_sees_nothing_and_the_portal_itself_everything()
     {
-        Assert.False(Sees(CurrentUser.Nobody, Given.Logged()) || Sees(CurrentUser.Nobody, Given.CaseFileOf(Given.Hackney)) || Sees(CurrentUser.Nobody, DiscussionOf(Given.Hackney)));
-        Assert.True(Sees(CurrentUser.System, Given.Logged()) && Sees(CurrentUser.System, Given.CaseFileOf(Given.Hackney)) && Sees(CurrentUser.System, DiscussionOf(Given.Hackney)));
+        Assert.False(Sees(CurrentUser.Nobody, Given.Logged()) || Sees(CurrentUser.Nobody, Given.CaseFileOf(Given.Hackney))
+            || Sees(CurrentUser.Nobody, DiscussionOf(Given.Hackney)));
+        Assert.True(Sees(CurrentUser.System, Given.Logged()) && Sees(CurrentUser.System, Given.CaseFileOf(Given.Hackney))
+            && Sees(CurrentUser.System, DiscussionOf(Given.Hackney)));
     }
 
     [Theory]
@@ -224,13 +236,15 @@ public class AccessTests
     {
         var (ours, theirs) = (Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Lambeth));
         var version = GivenCram.Written().Sign();
-        var review = SupervisionReview.Record(version, 1, 1, new("The answers.", true, "The gaps have owners.", Given.Today.AddDays(7), []), [], Given.Today.AddDays(7), Given.Ds, Given.Hours(6));
+        var review = SupervisionReview.Record(version, 1, 1, new("The answers.", true, "The gaps have owners.", Given.Today.AddDays(7), []),
+            [], Given.Today.AddDays(7), Given.Ds, Given.Hours(6));
 
         foreach (var user in (CurrentUser[])[ours, theirs])
         {
             Assert.Equal(CaseFile.VisibleTo(user).Compile()(version.CaseFile), CramAssessment.VisibleTo(user).Compile()(version));
             Assert.Equal(CaseFile.VisibleTo(user).Compile()(version.CaseFile), SupervisionReview.VisibleTo(user).Compile()(review));
-            Assert.Equal(CaseFile.ChangeableBy(user, act).Compile()(version.CaseFile), CramAssessment.ChangeableBy(user, act).Compile()(version));
+            Assert.Equal(
+                CaseFile.ChangeableBy(user, act).Compile()(version.CaseFile), CramAssessment.ChangeableBy(user, act).Compile()(version));
             Assert.False(SupervisionReview.ChangeableBy(user, act).Compile()(review));
         }
         Assert.Empty(CramAssessment.PeopleConcerned.Compile()(version));
@@ -240,9 +254,12 @@ public class AccessTests
     [Fact]
     public void Every_record_that_can_be_opened_is_tested_here()
     {
-        var guarded = typeof(Referral).Assembly.GetTypes().Where(type => type.IsClass && type.GetInterfaces().Any(its => its.IsGenericType && its.GetGenericTypeDefinition() == typeof(IGuarded<>)));
+        var guarded = typeof(Referral).Assembly.GetTypes().Where(type => type.IsClass
+            && type.GetInterfaces().Any(its => its.IsGenericType && its.GetGenericTypeDefinition() == typeof(IGuarded<>)));
 
-        Assert.Equal(["CaseFile", "CaseTask", "Conference", "CramAssessment", "Deadline", "Disclosure", "Dissent", "DoorNotice", "Household", "Person", "PersonLink", "Referral", "StrategyDiscussion", "SupervisionReview"], guarded.Select(type => type.Name).Order());
+        Assert.Equal(["CaseFile", "CaseTask", "Conference", "CramAssessment", "Deadline", "Disclosure", "Dissent",
+            "DoorNotice", "Household", "Person", "PersonLink", "Referral", "StrategyDiscussion", "SupervisionReview"],
+            guarded.Select(type => type.Name).Order());
     }
 
     [Fact]
@@ -285,7 +302,8 @@ public class AccessTests
 
     private static bool Sees<T>(CurrentUser user, T record) where T : IGuarded<T> => T.VisibleTo(user).Compile()(record);
 
-    private static bool Changes<T>(CurrentUser user, Act act, T record) where T : IGuarded<T> => T.ChangeableBy(user, act).Compile()(record);
+    private static bool Changes<T>(CurrentUser user, Act act, T record) where T : IGuarded<T> =>
+        T.ChangeableBy(user, act).Compile()(record);
 
     private static StrategyDiscussion DiscussionOf(Cait cait)
     {
@@ -302,5 +320,6 @@ public class AccessTests
 
     /// <summary>The database fills a case file with its referrals when it reads it.</summary>
     private static void Holding(CaseFile file, params Referral[] referrals) =>
-        ((List<Referral>)typeof(CaseFile).GetField("referrals", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(file)!).AddRange(referrals);
+        ((List<Referral>)typeof(CaseFile).GetField("referrals", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(file)!)
+            .AddRange(referrals);
 }

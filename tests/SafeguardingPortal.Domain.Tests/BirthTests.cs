@@ -22,14 +22,16 @@ public class BirthTests
     [InlineData("14 March 2020")]
     [InlineData("14 MARCH 2020")]
     [InlineData("  14   March\u00a02020 ")]
-    public void A_date_is_read_in_the_forms_people_write(string typed) => Assert.Equal(new(Given.Day("14 Mar 2020"), BirthPrecision.Exact), Read(typed));
+    public void A_date_is_read_in_the_forms_people_write(string typed) =>
+        Assert.Equal(new(Given.Day("14 Mar 2020"), BirthPrecision.Exact), Read(typed));
 
     [Theory]
     [InlineData("3 Sep 2020")]
     [InlineData("3 Sept 2020")]
     [InlineData("3 sept 2020")]
     [InlineData("3 September 2020")]
-    public void September_is_read_short_shorter_or_whole(string typed) => Assert.Equal(new(Given.Day("3 Sep 2020"), BirthPrecision.Exact), Read(typed));
+    public void September_is_read_short_shorter_or_whole(string typed) =>
+        Assert.Equal(new(Given.Day("3 Sep 2020"), BirthPrecision.Exact), Read(typed));
 
     [Theory]
     [InlineData("March 2020", "15 Mar 2020")]
@@ -38,7 +40,8 @@ public class BirthTests
     [InlineData("Sep 2020", "15 Sep 2020")]
     [InlineData("Sept 2020", "15 Sep 2020")]
     [InlineData("September 2020", "15 Sep 2020")]
-    public void Section_8_a_month_without_its_day_is_kept_as_the_fifteenth(string typed, string kept) => Assert.Equal(new(Given.Day(kept), BirthPrecision.Month), Read(typed));
+    public void Section_8_a_month_without_its_day_is_kept_as_the_fifteenth(string typed, string kept) =>
+        Assert.Equal(new(Given.Day(kept), BirthPrecision.Month), Read(typed));
 
     [Fact]
     public void A_year_alone_is_kept_as_its_middle() => Assert.Equal(new(Given.Day("1 Jul 2020"), BirthPrecision.Year), Read("2020"));
@@ -71,7 +74,8 @@ public class BirthTests
     [InlineData("99", "22 Nov 1927")]
     [InlineData("120", "22 Nov 1906")]
     [InlineData("999 months", "22 Aug 1943")]
-    public void An_age_is_counted_back_from_today_and_kept_as_estimated(string typed, string kept) => Assert.Equal(new(Given.Day(kept), BirthPrecision.Estimated), Read(typed));
+    public void An_age_is_counted_back_from_today_and_kept_as_estimated(string typed, string kept) =>
+        Assert.Equal(new(Given.Day(kept), BirthPrecision.Estimated), Read(typed));
 
     [Theory]
     [InlineData("expected 2/2/2027", "2 Feb 2027")]
@@ -210,7 +214,8 @@ public class BirthTests
     [InlineData("23 Nov 2008", "17")]
     [InlineData("22 Nov 2008", "18")]
     [InlineData("22 Nov 1906", "120")]
-    public void An_age_is_said_in_months_until_two_and_then_in_years(string born, string age) => Assert.Equal(age, Exactly(born).AgeOn(Given.Today));
+    public void An_age_is_said_in_months_until_two_and_then_in_years(string born, string age) =>
+        Assert.Equal(age, Exactly(born).AgeOn(Given.Today));
 
     [Theory]
     [InlineData(BirthPrecision.Month)]
@@ -227,7 +232,8 @@ public class BirthTests
     [InlineData("3 weeks")]
     [InlineData("0 days")]
     [InlineData("November 2026")]
-    public void Under_one_month_is_not_said_to_be_about_that(string typed) => Assert.Equal("under 1 month", Read(typed)!.AgeOn(Given.Today));
+    public void Under_one_month_is_not_said_to_be_about_that(string typed) =>
+        Assert.Equal("under 1 month", Read(typed)!.AgeOn(Given.Today));
 
     [Fact]
     public void An_unborn_child_has_the_expected_date_for_an_age_before_and_after_it()
@@ -284,7 +290,8 @@ public class BirthTests
 
             var birth = Birth.Read(written, Given.Today, out var problem);
 
-            Assert.True(birth == new Birth(born, BirthPrecision.Exact) && problem is null, $"“{written}” was read as {birth?.ToString() ?? problem}");
+            Assert.True(birth == new Birth(born, BirthPrecision.Exact) && problem is null,
+                $"“{written}” was read as {birth?.ToString() ?? problem}");
             Assert.Equal(birth, Read(birth!.InWords));
         }
     }
@@ -302,7 +309,8 @@ public class BirthTests
         var random = new Random(20100630);
         for (var round = 0; round < 300; round++)
         {
-            var born = round % 10 == 0 ? new DateOnly(1904 + 4 * (round / 10), 2, 29) : new DateOnly(1900, 1, 1).AddDays(random.Next(127 * 365));
+            var born = round % 10 == 0
+                ? new DateOnly(1904 + 4 * (round / 10), 2, 29) : new DateOnly(1900, 1, 1).AddDays(random.Next(127 * 365));
             var birth = new Birth(born, BirthPrecision.Exact);
             for (var day = born; day < born.AddYears(121); day = day.AddDays(day < born.AddYears(3) ? 1 : random.Next(1, 120)))
                 Assert.Equal((CountedAge(born, day), CountedYears(born, day)), (birth.AgeOn(day), birth.YearsOn(day)));
@@ -310,7 +318,8 @@ public class BirthTests
         }
     }
 
-    /// <summary>Counted by passing the birthdays one after another: the day of the month, or the first of the next where it has none such.</summary>
+    /// <summary>Counted by passing the birthdays one after another: the day of the month, or the first of the next where it has none
+    /// such.</summary>
     private static string CountedAge(DateOnly born, DateOnly day)
     {
         var years = CountedYears(born, day);

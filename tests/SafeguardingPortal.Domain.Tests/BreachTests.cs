@@ -23,7 +23,8 @@ public class BreachTests
 
         var breach = Breach.Of(deadline, Given.Hours(26));
 
-        Assert.Equal((deadline.Id, Given.Hackney.Id, Given.Due, Given.Hours(26)), (breach.DeadlineId, breach.CaitId, breach.DueAt, breach.RecordedAt));
+        Assert.Equal((deadline.Id, Given.Hackney.Id, Given.Due, Given.Hours(26)),
+            (breach.DeadlineId, breach.CaitId, breach.DueAt, breach.RecordedAt));
         Assert.Empty(breach.Reasons);
         Assert.Empty(breach.Acknowledgements);
     }
@@ -60,7 +61,8 @@ public class BreachTests
         var referral = Given.Accepted();
         var breach = referral.Breached();
 
-        Assert.StartsWith("The officer's reason comes first.", Given.Refused(() => referral.AcknowledgeBreach("Rota raised.", Given.Ds, Given.Hours(25))), StringComparison.Ordinal);
+        Assert.StartsWith("The officer's reason comes first.",
+            Given.Refused(() => referral.AcknowledgeBreach("Rota raised.", Given.Ds, Given.Hours(25))), StringComparison.Ordinal);
         Assert.Empty(breach.Acknowledgements);
     }
 
@@ -72,7 +74,8 @@ public class BreachTests
         referral.ExplainBreach(BreachCause.SupervisorNotAvailable, "I was in court.", Given.Ds, Given.Hours(25));
         referral.ExplainBreach(BreachCause.Other, "And then on the road.", Given.Ds, Given.Hours(26));
 
-        Assert.Equal("You gave the reason, so someone else must acknowledge it.", Given.Refused(() => referral.AcknowledgeBreach("Noted.", Given.Ds, Given.Hours(27))));
+        Assert.Equal("You gave the reason, so someone else must acknowledge it.",
+            Given.Refused(() => referral.AcknowledgeBreach("Noted.", Given.Ds, Given.Hours(27))));
         Assert.Empty(breach.Acknowledgements);
 
         referral.AcknowledgeBreach("Cover arranged.", Given.Di, Given.Hours(28));
@@ -103,7 +106,8 @@ public class BreachTests
         referral.ExplainBreach(BreachCause.InformationAwaited, "Hospital notes.", Given.Dc, Given.Hours(25));
         referral.AcknowledgeBreach("Rota raised.", Given.Ds, Given.Hours(26));
 
-        Assert.Equal("This breach has already been acknowledged.", Given.Refused(() => referral.AcknowledgeBreach("Again.", Given.Di, Given.Hours(27))));
+        Assert.Equal("This breach has already been acknowledged.",
+            Given.Refused(() => referral.AcknowledgeBreach("Again.", Given.Di, Given.Hours(27))));
         referral.ExplainBreach(BreachCause.InformationAwaited, "They came at 14:00.", Given.Dc, Given.Hours(28));
 
         Assert.Single(breach.Acknowledgements);
@@ -115,8 +119,10 @@ public class BreachTests
     {
         var referral = Given.Accepted();
 
-        Assert.Equal("This referral has no breach on record.", Given.Refused(() => referral.ExplainBreach(BreachCause.Other, "Words.", Given.Dc, Given.Hours(25))));
-        Assert.Equal("This referral has no breach on record.", Given.Refused(() => referral.AcknowledgeBreach("Words.", Given.Ds, Given.Hours(25))));
+        Assert.Equal("This referral has no breach on record.",
+            Given.Refused(() => referral.ExplainBreach(BreachCause.Other, "Words.", Given.Dc, Given.Hours(25))));
+        Assert.Equal(
+            "This referral has no breach on record.", Given.Refused(() => referral.AcknowledgeBreach("Words.", Given.Ds, Given.Hours(25))));
     }
 
     [Fact]
@@ -129,7 +135,8 @@ public class BreachTests
         referral.AcknowledgeBreach("Words.", Given.Ds, Given.Hours(26));
 
         Assert.Equal(
-            [("Reason given for the breach of the 24 hours", Given.Dc.Id, Given.Hours(25)), ("Breach of the 24 hours acknowledged", Given.Ds.Id, Given.Hours(26))],
+            [("Reason given for the breach of the 24 hours", Given.Dc.Id, Given.Hours(25)),
+                ("Breach of the 24 hours acknowledged", Given.Ds.Id, Given.Hours(26))],
             referral.History.TakeLast(2).Select(entry => (entry.Text, entry.ById, entry.HappenedAt)));
     }
 

@@ -7,7 +7,8 @@ using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Tests;
 
-/// <summary>One kind of task: whoever has it keeps it until someone else has taken it over, and it is never lost (rows 7 to 10, BR-15).</summary>
+/// <summary>One kind of task: whoever has it keeps it until someone else has taken it over, and it is never lost (rows 7 to 10,
+/// BR-15).</summary>
 public class CaseTaskTests
 {
     private static readonly Officer Researcher = Given.Posted("o-0106", "Sam Otieno", Role.Researcher, Given.Hackney);
@@ -15,13 +16,20 @@ public class CaseTaskTests
     private static readonly DateTime Due = UkTime.EndOf(new(2026, 11, 24));
 
     private static CaseTask Set(Officer? owner = null, Role? role = null, CurrentUser? by = null, CaseFile? file = null) => CaseTask.Set(
-        "T-2026-000001", file ?? Given.CaseFileOf(Given.Hackney), new(TaskKind.Action, "Ring the school", Due) { Owner = owner ?? (role is null ? Given.Constable : null), OwnerRole = role }, by ?? Given.Ds, Given.Hours(1));
+        "T-2026-000001", file ?? Given.CaseFileOf(Given.Hackney),
+        new(TaskKind.Action, "Ring the school", Due) { Owner = owner ?? (role is null ? Given.Constable : null), OwnerRole = role },
+        by ?? Given.Ds, Given.Hours(1));
 
     [Fact]
     public void A_task_says_what_who_when_and_from_what()
     {
         var task = CaseTask.Set("T-2026-000001", Given.CaseFileOf(Given.Hackney),
-            new(TaskKind.Direction, "See the child alone", Due) { Owner = Given.Constable, Reason = "She was not spoken to", FromReference = "C-2026-000123-D1" }, Given.Ds, Given.Hours(1));
+            new(TaskKind.Direction, "See the child alone", Due)
+            {
+                Owner = Given.Constable,
+                Reason = "She was not spoken to",
+                FromReference = "C-2026-000123-D1"
+            }, Given.Ds, Given.Hours(1));
 
         Assert.Equal((TaskKind.Direction, "See the child alone", "C-2026-000123-D1", Given.Constable.Id, Due, Given.Hackney.Id, true),
             (task.Kind, task.Text, task.FromReference, task.OwnerId, task.DueAt, task.CaitId, task.IsOpen));
@@ -34,11 +42,16 @@ public class CaseTaskTests
         var file = Given.CaseFileOf(Given.Hackney);
         NewTask task = new(TaskKind.Action, "Ring the school", Due);
 
-        Assert.Contains("one officer or", Given.Refused(() => CaseTask.Set("T-2026-000001", file, task, Given.Ds, Given.Hours(1))), StringComparison.Ordinal);
-        Assert.Contains("one officer or", Given.Refused(() => CaseTask.Set("T-2026-000001", file, task with { Owner = Given.Constable, OwnerRole = Role.Researcher }, Given.Ds, Given.Hours(1))), StringComparison.Ordinal);
-        Assert.Contains("posted to this team", Given.Refused(() => CaseTask.Set("T-2026-000001", file, task with { Owner = Given.LambethConstable }, Given.Ds, Given.Hours(1))), StringComparison.Ordinal);
-        Assert.Contains("work on cases", Given.Refused(() => CaseTask.Set("T-2026-000001", file, task with { OwnerRole = Role.Administrator }, Given.Ds, Given.Hours(1))), StringComparison.Ordinal);
-        Assert.Contains("what is to be done", Given.Refused(() => CaseTask.Set("T-2026-000001", file, task with { Text = " ", Owner = Given.Constable }, Given.Ds, Given.Hours(1))), StringComparison.Ordinal);
+        Assert.Contains("one officer or", Given.Refused(() => CaseTask.Set("T-2026-000001", file, task, Given.Ds, Given.Hours(1))),
+            StringComparison.Ordinal);
+        Assert.Contains("one officer or", Given.Refused(() => CaseTask.Set("T-2026-000001", file,
+            task with { Owner = Given.Constable, OwnerRole = Role.Researcher }, Given.Ds, Given.Hours(1))), StringComparison.Ordinal);
+        Assert.Contains("posted to this team", Given.Refused(() => CaseTask.Set(
+            "T-2026-000001", file, task with { Owner = Given.LambethConstable }, Given.Ds, Given.Hours(1))), StringComparison.Ordinal);
+        Assert.Contains("work on cases", Given.Refused(() => CaseTask.Set(
+            "T-2026-000001", file, task with { OwnerRole = Role.Administrator }, Given.Ds, Given.Hours(1))), StringComparison.Ordinal);
+        Assert.Contains("what is to be done", Given.Refused(() => CaseTask.Set(
+            "T-2026-000001", file, task with { Text = " ", Owner = Given.Constable }, Given.Ds, Given.Hours(1))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,15 +71,19 @@ public class CaseTaskTests
         Assert.Contains("what came of it", Given.Refused(() => task.Complete(" ", Given.Dc, Given.Hours(2))), StringComparison.Ordinal);
         task.Complete("The school saw her on Friday.", Given.Dc, Given.Hours(3));
 
-        Assert.Equal((TaskEnding.Done, "The school saw her on Friday.", Given.Dc.Id, Given.Hours(3)), (task.Ending, task.Result, task.ClosedById, task.ClosedAt));
-        Assert.Contains("already been completed", Given.Refused(() => task.Complete("Again", Given.Dc, Given.Hours(4))), StringComparison.Ordinal);
-        Assert.Contains("already been completed", Given.Refused(() => task.Cancel("Again", Given.Ds, Given.Hours(4))), StringComparison.Ordinal);
+        Assert.Equal((TaskEnding.Done, "The school saw her on Friday.", Given.Dc.Id, Given.Hours(3)),
+            (task.Ending, task.Result, task.ClosedById, task.ClosedAt));
+        Assert.Contains(
+            "already been completed", Given.Refused(() => task.Complete("Again", Given.Dc, Given.Hours(4))), StringComparison.Ordinal);
+        Assert.Contains(
+            "already been completed", Given.Refused(() => task.Cancel("Again", Given.Ds, Given.Hours(4))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Another_constable_does_not_complete_it_and_a_supervisor_does()
     {
-        Assert.Contains("someone else’s", Given.Refused(() => Set().Complete("Done", Given.As(OtherConstable), Given.Hours(2))), StringComparison.Ordinal);
+        Assert.Contains("someone else’s", Given.Refused(() => Set().Complete("Done", Given.As(OtherConstable), Given.Hours(2))),
+            StringComparison.Ordinal);
 
         var task = Set();
         task.Complete("He was off sick. I rang.", Given.OtherDs, Given.Hours(2));
@@ -76,8 +93,10 @@ public class CaseTaskTests
     [Fact]
     public void BR_51_whoever_was_given_a_task_does_not_cancel_it()
     {
-        Assert.Contains("Only whoever set", Given.Refused(() => Set().Cancel("Not needed", Given.Dc, Given.Hours(2))), StringComparison.Ordinal);
-        Assert.Contains("someone else must cancel it", Given.Refused(() => Set(Given.Sergeant, by: Given.Di).Cancel("Not needed", Given.Ds, Given.Hours(2))), StringComparison.Ordinal);
+        Assert.Contains(
+            "Only whoever set", Given.Refused(() => Set().Cancel("Not needed", Given.Dc, Given.Hours(2))), StringComparison.Ordinal);
+        Assert.Contains("someone else must cancel it", Given.Refused(() => Set(Given.Sergeant, by: Given.Di)
+            .Cancel("Not needed", Given.Ds, Given.Hours(2))), StringComparison.Ordinal);
 
         var own = Set(by: Given.Dc);
         own.Cancel("She is in care now; the school has nothing to add.", Given.Dc, Given.Hours(2));
@@ -91,12 +110,15 @@ public class CaseTaskTests
         task.Offer(OtherConstable, "On leave from tomorrow", Given.Dc, Given.Hours(2));
 
         Assert.Equal((Given.Constable.Id, OtherConstable.Id), (task.OwnerId, task.OfferedToId));
-        Assert.Contains("offered to someone else", Given.Refused(() => task.AcceptOffer(Given.Ds, Given.Hours(3))), StringComparison.Ordinal);
-        Assert.Contains("waits for an answer", Given.Refused(() => task.Offer(Given.Sergeant, "Or you", Given.Dc, Given.Hours(3))), StringComparison.Ordinal);
+        Assert.Contains(
+            "offered to someone else", Given.Refused(() => task.AcceptOffer(Given.Ds, Given.Hours(3))), StringComparison.Ordinal);
+        Assert.Contains("waits for an answer", Given.Refused(() => task.Offer(Given.Sergeant, "Or you", Given.Dc, Given.Hours(3))),
+            StringComparison.Ordinal);
         task.AcceptOffer(Given.As(OtherConstable), Given.Hours(3));
 
         Assert.Equal((OtherConstable.Id, null), (task.OwnerId, task.OfferedToId));
-        Assert.Contains("already been answered", Given.Refused(() => task.AcceptOffer(Given.As(OtherConstable), Given.Hours(3))), StringComparison.Ordinal);
+        Assert.Contains("already been answered", Given.Refused(() => task.AcceptOffer(Given.As(OtherConstable), Given.Hours(3))),
+            StringComparison.Ordinal);
         Assert.Equal([TaskStep.Set, TaskStep.Offered, TaskStep.Accepted], task.Events.Select(each => each.Step));
     }
 
@@ -105,7 +127,8 @@ public class CaseTaskTests
     {
         var task = Set();
         task.Offer(OtherConstable, "On leave", Given.Dc, Given.Hours(2));
-        Assert.Contains("why you do not take it", Given.Refused(() => task.DeclineOffer("", Given.As(OtherConstable), Given.Hours(3))), StringComparison.Ordinal);
+        Assert.Contains("why you do not take it", Given.Refused(() => task.DeclineOffer("", Given.As(OtherConstable), Given.Hours(3))),
+            StringComparison.Ordinal);
         task.DeclineOffer("So am I", Given.As(OtherConstable), Given.Hours(3));
         task.Offer(OtherConstable, "From Monday then", Given.Dc, Given.Hours(4));
         task.WithdrawOffer(Given.Dc, Given.Hours(5));
@@ -132,7 +155,8 @@ public class CaseTaskTests
         task.Offer(OtherConstable, "On leave", Given.Dc, Given.Hours(2));
         task.HandOver(Given.Lambeth.Id, Given.LambethDs, Given.Hours(3));
 
-        Assert.Equal((Given.Lambeth.Id, (Guid?)null, Role.DetectiveSergeant, (Guid?)null, Due), (task.CaitId, task.OwnerId, task.OwnerRole, task.OfferedToId, task.DueAt));
+        Assert.Equal((Given.Lambeth.Id, (Guid?)null, Role.DetectiveSergeant, (Guid?)null, Due),
+            (task.CaitId, task.OwnerId, task.OwnerRole, task.OfferedToId, task.DueAt));
         task.Take(Given.LambethDs, Given.Hours(4));
         Assert.Equal(Given.LambethDs.Id, task.OwnerId);
     }

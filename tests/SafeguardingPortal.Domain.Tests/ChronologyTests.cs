@@ -16,7 +16,8 @@ public class ChronologyTests
 
         Assert.Equal(("A man of about 30.", (Guid?)null), (entry.Text, entry.CorrectsId));
         Assert.Equal((entry.Id, Given.Ds.Id), (correction.CorrectsId!.Value, correction.ById!.Value));
-        Assert.Contains("Correct the first entry", Given.Refused(() => file.Correct(correction, new(EntryKind.Police, "About 50.", Given.Hours(1)), Given.Ds, Now)), StringComparison.Ordinal);
+        Assert.Contains("Correct the first entry", Given.Refused(
+            () => file.Correct(correction, new(EntryKind.Police, "About 50.", Given.Hours(1)), Given.Ds, Now)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -24,12 +25,14 @@ public class ChronologyTests
     {
         var referral = Given.Logged();
 
-        Assert.Contains("The portal wrote that", Given.Refused(() => referral.CaseFile.Correct(referral.History[0], new(EntryKind.Other, "Not so.", Given.Hours(1)), Given.Ds, Now)), StringComparison.Ordinal);
+        Assert.Contains("The portal wrote that", Given.Refused(() => referral.CaseFile.Correct(
+            referral.History[0], new(EntryKind.Other, "Not so.", Given.Hours(1)), Given.Ds, Now)), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Nothing_has_happened_that_is_still_to_come() =>
-        Assert.Contains("in the future", Given.Refused(() => Given.CaseFileOf(Given.Hackney).Note(new(EntryKind.Other, "Later.", Now.AddMinutes(1)), Given.Dc, Now)), StringComparison.Ordinal);
+        Assert.Contains("in the future", Given.Refused(() => Given.CaseFileOf(Given.Hackney)
+            .Note(new(EntryKind.Other, "Later.", Now.AddMinutes(1)), Given.Dc, Now)), StringComparison.Ordinal);
 
     [Fact]
     public void BR_30_a_crime_reported_is_not_confirmed_until_it_is_and_no_crime_is_there_twice()
@@ -38,7 +41,8 @@ public class ChronologyTests
         var crime = file.Record(new("2600931/26", "Actual bodily harm", Given.Today, false), Given.Dc, Now.AddHours(12));
 
         Assert.False(crime.IsConfirmed);
-        Assert.Contains("already on the case file", Given.Refused(() => file.Record(new("2600931/26", "Assault", Given.Today, true), Given.Dc, Now.AddHours(12))), StringComparison.Ordinal);
+        Assert.Contains("already on the case file", Given.Refused(
+            () => file.Record(new("2600931/26", "Assault", Given.Today, true), Given.Dc, Now.AddHours(12))), StringComparison.Ordinal);
         file.Confirm(crime, Given.Ds, Now.AddHours(13));
         Assert.Equal((true, Given.Ds.Id), (crime.IsConfirmed, crime.ConfirmedById!.Value));
         Assert.Contains("already confirmed", Given.Refused(() => file.Confirm(crime, Given.Ds, Now)), StringComparison.Ordinal);

@@ -45,7 +45,8 @@ public class ClockTests
     {
         var met = StoppedAt(Given.Hours(10));
 
-        Assert.All([Given.Hours(10), Given.Due, Given.Due.AddTicks(1), Given.Due.AddYears(5)], now => Assert.Equal(DeadlineState.Met, met.StateAt(now)));
+        Assert.All([Given.Hours(10), Given.Due, Given.Due.AddTicks(1), Given.Due.AddYears(5)],
+            now => Assert.Equal(DeadlineState.Met, met.StateAt(now)));
     }
 
     [Fact]
@@ -54,7 +55,8 @@ public class ClockTests
         var withdrawn = Running with { WithdrawnAt = Given.Hours(30) };
 
         Assert.False(withdrawn.IsRunning);
-        Assert.All([Given.Hours(1), Given.Due, Given.Due.AddTicks(1), Given.Hours(31)], now => Assert.Equal(DeadlineState.Withdrawn, withdrawn.StateAt(now)));
+        Assert.All([Given.Hours(1), Given.Due, Given.Due.AddTicks(1), Given.Hours(31)],
+            now => Assert.Equal(DeadlineState.Withdrawn, withdrawn.StateAt(now)));
         Assert.Equal(DeadlineState.Withdrawn, (withdrawn with { BreachAcknowledged = true }).StateAt(Given.Hours(31)));
     }
 

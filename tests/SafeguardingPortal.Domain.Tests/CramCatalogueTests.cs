@@ -6,7 +6,8 @@ public class CramCatalogueTests
 {
     private static readonly DateOnly Today = Given.Today;
 
-    private static RiskFactor Add(string code, FactorGroup group = FactorGroup.Child, string name = "Bitten", string guidance = "By whom.", bool isContextual = false, int inDays = 1) =>
+    private static RiskFactor Add(string code, FactorGroup
+        group = FactorGroup.Child, string name = "Bitten", string guidance = "By whom.", bool isContextual = false, int inDays = 1) =>
         RiskFactor.Add(code, group, name, guidance, "Seed", isContextual, 90, Today.AddDays(inDays), Today);
 
     [Fact]
@@ -34,7 +35,8 @@ public class CramCatalogueTests
     public void Nothing_in_use_changes_a_change_is_from_tomorrow_at_the_earliest(int inDays)
     {
         Assert.Contains("from tomorrow at the earliest", Given.Refused(() => Add("C23", inDays: inDays)));
-        Assert.Contains("from tomorrow at the earliest", Given.Refused(() => GivenCram.Factor("C02", FactorGroup.Child, 2).Reword("Other", "Words", "Seed", Today.AddDays(inDays), Today)));
+        Assert.Contains("from tomorrow at the earliest", Given.Refused(() => GivenCram.Factor("C02", FactorGroup.Child, 2)
+            .Reword("Other", "Words", "Seed", Today.AddDays(inDays), Today)));
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public class CramCatalogueTests
     [InlineData("C23", FactorGroup.Child, true)]
     [InlineData("S90", FactorGroup.Suspect, true)]
     public void A_code_says_its_group_and_whether_it_is_contextual(string code, FactorGroup group, bool isContextual) =>
-        Assert.StartsWith("A code is the letter of its group", Given.Refused(() => Add(code, group, isContextual: isContextual)), StringComparison.Ordinal);
+        Assert.StartsWith("A code is the letter of its group", Given.Refused(() => Add(code, group, isContextual: isContextual)),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Ethnic background of the family")]
@@ -74,7 +77,8 @@ public class CramCatalogueTests
     {
         Assert.Equal(NeverAFactor.Words, Given.Refused(() => Add("C23", name: words)));
         Assert.Equal(NeverAFactor.Words, Given.Refused(() => Add("C23", guidance: words)));
-        Assert.Equal(NeverAFactor.Words, Given.Refused(() => GivenCram.Factor("C02", FactorGroup.Child, 2).Reword(words, "Words", "Seed", Today.AddDays(1), Today)));
+        Assert.Equal(NeverAFactor.Words,
+            Given.Refused(() => GivenCram.Factor("C02", FactorGroup.Child, 2).Reword(words, "Words", "Seed", Today.AddDays(1), Today)));
     }
 
     [Theory]
@@ -82,5 +86,6 @@ public class CramCatalogueTests
     [InlineData("Harm linked to belief in spirits or possession")]
     [InlineData("Trace of drugs on the bed")]
     [InlineData("Whitened bruise")]
-    public void BR_45_words_about_what_is_done_are_not_taken_for_who_somebody_is(string words) => Assert.False(NeverAFactor.IsNamedIn(words));
+    public void BR_45_words_about_what_is_done_are_not_taken_for_who_somebody_is(string words) =>
+        Assert.False(NeverAFactor.IsNamedIn(words));
 }

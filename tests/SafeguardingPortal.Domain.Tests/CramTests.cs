@@ -21,11 +21,14 @@ public class CramTests
     {
         var version = Written().Sign(officersInCase: Given.Constable.Id);
 
-        Assert.Equal(("C-2026-000123-V1", Given.Hours(4), Given.Dc.Id, CramTrigger.FirstAssessment), (version.Reference, version.SignedAt, version.SignedById, version.Trigger));
+        Assert.Equal(("C-2026-000123-V1", Given.Hours(4), Given.Dc.Id, CramTrigger.FirstAssessment),
+            (version.Reference, version.SignedAt, version.SignedById, version.Trigger));
         Action[] acts =
         [
-            () => version.Give(Ava, C01, new(FactorAnswer.Yes)), () => version.TellIntelligence("More.", Given.Dc), () => version.Assess(Words(version), Given.Dc),
-            () => version.Summarise("Other.", Given.Dc), () => version.Plan("One.", "Other.", Given.Dc), () => version.Meet(Catalogue, [Ava], Given.Today), () => version.Sign()
+            () => version.Give(Ava, C01, new(FactorAnswer.Yes)), () => version.TellIntelligence("More.", Given.Dc),
+            () => version.Assess(Words(version), Given.Dc),
+            () => version.Summarise("Other.", Given.Dc), () => version.Plan("One.", "Other.", Given.Dc),
+            () => version.Meet(Catalogue, [Ava], Given.Today), () => version.Sign()
         ];
         Assert.All(acts, act => Assert.Equal("This version is signed and cannot be changed. Start a new version.", Given.Refused(act)));
     }
@@ -64,7 +67,8 @@ public class CramTests
     {
         var draft = Started();
 
-        Assert.Equal("C90: say how it bears on this child. It is never enough by itself", Given.Refused(() => draft.Give(Ava, C90, new(FactorAnswer.Yes, Note: "Deaf."))));
+        Assert.Equal("C90: say how it bears on this child. It is never enough by itself",
+            Given.Refused(() => draft.Give(Ava, C90, new(FactorAnswer.Yes, Note: "Deaf."))));
 
         draft.Give(Ava, C90, new(FactorAnswer.Yes, Note: "Deaf.", Link: "Nobody at home signs, so she has nobody to tell."));
         Assert.Equal("Nobody at home signs, so she has nobody to tell.", Assert.Single(draft.Answers).Link);
@@ -100,7 +104,8 @@ public class CramTests
         var draft = Written();
         draft.Assess(Words(draft) with { ImmediateAction = true, Voices = [new(draft.In(Ava).Id, null, "Quiet.")] }, Given.Dc);
 
-        Assert.Equal(["Immediate action: say what was done", "What Ava Merrin, 6 says: not written"], draft.OpenPoints(Catalogue, Given.Today).Select(point => point.Words));
+        Assert.Equal(["Immediate action: say what was done", "What Ava Merrin, 6 says: not written"],
+            draft.OpenPoints(Catalogue, Given.Today).Select(point => point.Words));
     }
 
     [Fact]
@@ -121,9 +126,11 @@ public class CramTests
         var second = Started(first);
 
         Assert.Equal((2, "Bruising.", "Bruising to Ava, not explained by her mother."), (second.Number, second.Harm, second.Summary));
-        Assert.Equal(new(FactorAnswer.Yes, "Council", new(2026, 11, 1), "Neglect, 2024."), second.Answers.Single(answer => answer.SubjectId == second.In(Ava).Id && answer.FactorId == C01.Id).Given);
+        Assert.Equal(new(FactorAnswer.Yes, "Council", new(2026, 11, 1), "Neglect, 2024."),
+            second.Answers.Single(answer => answer.SubjectId == second.In(Ava).Id && answer.FactorId == C01.Id).Given);
         Assert.Equal("“I fell, he said.”", second.In(Ava).Voice);
-        Assert.Equal("There is a version already. Say what led to this one.", Given.Refused(() => second.Sign(trigger: CramTrigger.FirstAssessment)));
+        Assert.Equal("There is a version already. Say what led to this one.",
+            Given.Refused(() => second.Sign(trigger: CramTrigger.FirstAssessment)));
         Assert.Equal("Say what changed since the last version, and why.", Given.Refused(() => second.Sign(whatChanged: " ")));
         Assert.Equal("C-2026-000123-V2", second.Sign(6).Reference);
     }
@@ -153,10 +160,12 @@ public class CramTests
         var draft = Written();
         var baby = Child("Isla Merrin", new(2026, 11, 2));
 
-        Assert.StartsWith("The people of the case or the catalogue changed", Given.Refused(() => draft.Sign(CramTrigger.FirstAssessment, null, Catalogue, [.. Everybody, baby], [], Given.Dc, Given.Hours(4))), StringComparison.Ordinal);
+        Assert.StartsWith("The people of the case or the catalogue changed", Given.Refused(() => draft.Sign(
+            CramTrigger.FirstAssessment, null, Catalogue, [.. Everybody, baby], [], Given.Dc, Given.Hours(4))), StringComparison.Ordinal);
 
         draft.Meet(Catalogue, [.. Everybody, baby], Given.Today);
-        Assert.Contains("C01 Factor C01, Isla Merrin, under 1 month: not answered", draft.OpenPoints(Catalogue, Given.Today).Select(point => point.Words));
+        Assert.Contains("C01 Factor C01, Isla Merrin, under 1 month: not answered",
+            draft.OpenPoints(Catalogue, Given.Today).Select(point => point.Words));
     }
 
     [Fact]
@@ -171,7 +180,8 @@ public class CramTests
 
         draft.Meet(tomorrow, Everybody, Given.Today.AddDays(1));
 
-        Assert.Equal("Neglect, 2024.", draft.Answers.Single(answer => answer.FactorId == reworded.Id && answer.SubjectId == draft.In(Ava).Id).Note);
+        Assert.Equal(
+            "Neglect, 2024.", draft.Answers.Single(answer => answer.FactorId == reworded.Id && answer.SubjectId == draft.In(Ava).Id).Note);
         Assert.Contains(draft.Answers, answer => answer.FactorId == H01.Id);
         Assert.Equal(["C23", "C23"], draft.OpenPoints(tomorrow, Given.Today).Select(point => point.Code));
     }
@@ -196,7 +206,9 @@ public class CramTests
     {
         string[] never = ["Score", "Total", "Weight", "Grade", "Rating", "RiskLevel", "Band", "Rank"];
 
-        Assert.Empty(typeof(CramAssessment).Assembly.GetTypes().Where(type => type.Namespace is { } space && (space.EndsWith(".Cram", StringComparison.Ordinal) || space.EndsWith(".Supervision", StringComparison.Ordinal)))
-            .SelectMany(type => type.GetMembers()).Where(member => never.Any(word => member.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(member => member.Name));
+        Assert.Empty(typeof(CramAssessment).Assembly.GetTypes().Where(type => type.Namespace is { } space
+            && (space.EndsWith(".Cram", StringComparison.Ordinal) || space.EndsWith(".Supervision", StringComparison.Ordinal)))
+            .SelectMany(type => type.GetMembers()).Where(member =>
+                never.Any(word => member.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(member => member.Name));
     }
 }

@@ -26,7 +26,8 @@ public class DeadlineTests
     {
         var caseFileId = Guid.NewGuid();
 
-        var deadline = Deadline.Start(Given.TwentyFourHours, "R-2026-000123", Subject.Case(caseFileId, Given.Hackney.Id), Given.Received, Given.Calendar);
+        var deadline = Deadline.Start(Given.TwentyFourHours, "R-2026-000123", Subject.Case(caseFileId, Given.Hackney.Id), Given.Received,
+            Given.Calendar);
 
         Assert.Equal(
             (DeadlineKind.Referral24Hours, "R-2026-000123", (Guid?)caseFileId, (Guid?)Given.Hackney.Id, Given.Received),
@@ -148,14 +149,17 @@ public class DeadlineTests
         foreach (var leadHours in (int[])[4, 0])
         {
             var limit = TimeLimit.InHours(DeadlineKind.Referral24Hours, 24, leadHours, new(2009, 1, 1), "");
-            var deadline = Deadline.Start(limit, "R-2026-000123", Subject.Case(Guid.NewGuid(), Given.Hackney.Id), Given.Received, Given.Calendar);
+            var deadline = Deadline.Start(limit, "R-2026-000123", Subject.Case(Guid.NewGuid(), Given.Hackney.Id), Given.Received,
+                Given.Calendar);
             histories[history](deadline);
 
-            foreach (var now in InstantsAround(Given.Received, Given.Hours(20), Given.Hours(22), Given.Due, Given.Hours(25), Given.Hours(1000)))
+            foreach (var now in InstantsAround(
+                Given.Received, Given.Hours(20), Given.Hours(22), Given.Due, Given.Hours(25), Given.Hours(1000)))
             {
                 var found = Deadline.IsOwedAFlagAt(now).Compile()(deadline);
                 var owed = deadline.FlagOwedAt(now);
-                Assert.True(found == owed is not null, $"{history}, due soon {leadHours} h before, at {now:O}: found {found}, owed {owed?.ToString() ?? "nothing"}");
+                Assert.True(found == owed is not null,
+                    $"{history}, due soon {leadHours} h before, at {now:O}: found {found}, owed {owed?.ToString() ?? "nothing"}");
             }
         }
     }
@@ -179,5 +183,6 @@ public class DeadlineTests
     private static Clock ClockOf(Deadline deadline) =>
         new(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt);
 
-    private static string InLondon(DateTime utc) => UkTime.At(utc).ToString("ddd d MMM HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+    private static string InLondon(DateTime utc) =>
+        UkTime.At(utc).ToString("ddd d MMM HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -16,14 +16,17 @@ public class DissentTests
         ? TimeLimit.InHours(DeadlineKind.DissentImmediate, 4, 1, new(2009, 1, 1), "Chosen")
         : TimeLimit.InWorkingDays(Dissent.KindOf(level, false), 1 + (int)level, new(2009, 1, 1), "Chosen");
 
-    private static readonly DissentPut Put = new(DissentSubject.Discussion, "C-2026-000123-D1", "Ines Duarte", Agency.ChildrensSocialCare, "Leaving her at home", "Two attendances", "A joint visit tonight");
+    private static readonly DissentPut Put = new(DissentSubject.Discussion, "C-2026-000123-D1", "Ines Duarte", Agency.ChildrensSocialCare,
+        "Leaving her at home", "Two attendances", "A joint visit tonight");
 
     private static Dissent Recorded(CurrentUser? by = null, SafetyOverride? at = null, Officer? officer = null) => Dissent.Record(
-        "E-2026-000001", Given.CaseFileOf(Given.Hackney), Put with { Officer = officer }, Limit(at?.Level ?? EscalationLevel.Sergeant, at is not null), Given.Calendar, by ?? Given.Dc, Given.Utc("2026-11-23 10:00"), at);
+        "E-2026-000001", Given.CaseFileOf(Given.Hackney), Put with { Officer = officer },
+        Limit(at?.Level ?? EscalationLevel.Sergeant, at is not null), Given.Calendar, by ?? Given.Dc, Given.Utc("2026-11-23 10:00"), at);
 
     private static DateTime At(int hour) => Given.Utc("2026-11-23 00:00").AddHours(hour);
 
-    private static void Up(Dissent dissent) => dissent.Escalate("It does not settle it", Limit(dissent.NextLevel!.Value), Given.Calendar, Given.Dc, At(12));
+    private static void Up(Dissent dissent) =>
+        dissent.Escalate("It does not settle it", Limit(dissent.NextLevel!.Value), Given.Calendar, Given.Dc, At(12));
 
     [Fact]
     public void BR_21_a_dissent_says_who_about_what_and_what_they_want_and_waits_for_a_sergeant()
@@ -31,8 +34,10 @@ public class DissentTests
         var dissent = Recorded();
 
         Assert.Equal((DissentState.Open, EscalationLevel.Sergeant, true), (dissent.State, dissent.Level, dissent.IsOpen));
-        Assert.Equal((DeadlineKind.DissentSergeant, Given.Utc("2026-11-25 00:00"), dissent.StepDueAt), (dissent.Current.Deadline.Kind, dissent.StepDueAt, dissent.Current.Deadline.DueAt));
-        Assert.Contains("Say who dissents", Given.Refused(() => Dissent.Record("E-2026-000001", Given.CaseFileOf(Given.Hackney), Put with { Wants = "" }, Limit(EscalationLevel.Sergeant), Given.Calendar, Given.Dc, At(10))), StringComparison.Ordinal);
+        Assert.Equal((DeadlineKind.DissentSergeant, Given.Utc("2026-11-25 00:00"), dissent.StepDueAt),
+            (dissent.Current.Deadline.Kind, dissent.StepDueAt, dissent.Current.Deadline.DueAt));
+        Assert.Contains("Say who dissents", Given.Refused(() => Dissent.Record("E-2026-000001", Given.CaseFileOf(Given.Hackney),
+            Put with { Wants = "" }, Limit(EscalationLevel.Sergeant), Given.Calendar, Given.Dc, At(10))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +48,8 @@ public class DissentTests
         Up(dissent);
 
         Assert.Equal([At(11), null], dissent.Steps.Select(step => step.Deadline.MetAt));
-        Assert.Equal((DissentState.Escalated, EscalationLevel.Inspector, DeadlineKind.DissentInspector), (dissent.State, dissent.Level, dissent.Current.Deadline.Kind));
+        Assert.Equal((DissentState.Escalated, EscalationLevel.Inspector, DeadlineKind.DissentInspector),
+            (dissent.State, dissent.Level, dissent.Current.Deadline.Kind));
         Assert.Equal(("We stay with it.", "Record the reason at once"), (dissent.Steps[0].Answer, dissent.Steps[0].Learning));
     }
 
@@ -59,14 +65,16 @@ public class DissentTests
         }
 
         Assert.Equal(Enum.GetValues<EscalationLevel>(), levels);
-        Assert.Contains("last step", Given.Refused(() => dissent.Escalate("Higher", Limit(EscalationLevel.PartnerManager), Given.Calendar, Given.Dc, At(13))), StringComparison.Ordinal);
+        Assert.Contains("last step", Given.Refused(() => dissent.Escalate(
+            "Higher", Limit(EscalationLevel.PartnerManager), Given.Calendar, Given.Dc, At(13))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_step_is_answered_by_its_rank_or_above()
     {
         var dissent = Recorded();
-        Assert.Contains("higher rank", Given.Refused(() => dissent.Answer("No", null, Given.As(Given.LambethConstable), At(11))), StringComparison.Ordinal);
+        Assert.Contains("higher rank", Given.Refused(() => dissent.Answer("No", null, Given.As(Given.LambethConstable), At(11))),
+            StringComparison.Ordinal);
         Up(dissent);
         Assert.Contains("higher rank", Given.Refused(() => dissent.Answer("No", null, Given.Ds, At(12))), StringComparison.Ordinal);
         Up(dissent);
@@ -78,8 +86,10 @@ public class DissentTests
     [Fact]
     public void BR_51_nobody_answers_their_own_dissent()
     {
-        Assert.Contains("someone else must answer it", Given.Refused(() => Recorded(Given.Ds).Answer("No", null, Given.Ds, At(11))), StringComparison.Ordinal);
-        Assert.Contains("someone else must answer it", Given.Refused(() => Recorded(officer: Given.Sergeant).Answer("No", null, Given.Ds, At(11))), StringComparison.Ordinal);
+        Assert.Contains("someone else must answer it", Given.Refused(() => Recorded(Given.Ds).Answer("No", null, Given.Ds, At(11))),
+            StringComparison.Ordinal);
+        Assert.Contains("someone else must answer it",
+            Given.Refused(() => Recorded(officer: Given.Sergeant).Answer("No", null, Given.Ds, At(11))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +98,8 @@ public class DissentTests
         var dissent = Recorded();
         Assert.Contains("not been answered", Given.Refused(() => dissent.Resolve("Agreed", Given.Dc, At(11))), StringComparison.Ordinal);
         dissent.Answer("A joint visit tonight.", null, Given.Ds, At(11));
-        Assert.Contains("someone else must record", Given.Refused(() => dissent.Resolve("Agreed", Given.Ds, At(12))), StringComparison.Ordinal);
+        Assert.Contains(
+            "someone else must record", Given.Refused(() => dissent.Resolve("Agreed", Given.Ds, At(12))), StringComparison.Ordinal);
         dissent.Resolve("Ines Duarte agrees to the visit.", Given.Dc, At(12));
 
         Assert.Equal((DissentState.Resolved, false), (dissent.State, dissent.IsOpen));
@@ -102,8 +113,10 @@ public class DissentTests
         Assert.Equal((EscalationLevel.Inspector, true, At(14)), (first.Level, first.Current.IsOverride, first.StepDueAt));
 
         var later = Recorded();
-        Assert.Contains("Choose a level above", Given.Refused(() => later.Override(new(EscalationLevel.Sergeant, "Now"), Limit(default, true), Given.Calendar, Given.Dc, At(11))), StringComparison.Ordinal);
-        Assert.Contains("not safe now", Given.Refused(() => later.Override(new(EscalationLevel.ChiefInspector, " "), Limit(default, true), Given.Calendar, Given.Dc, At(11))), StringComparison.Ordinal);
+        Assert.Contains("Choose a level above", Given.Refused(() => later.Override(
+            new(EscalationLevel.Sergeant, "Now"), Limit(default, true), Given.Calendar, Given.Dc, At(11))), StringComparison.Ordinal);
+        Assert.Contains("not safe now", Given.Refused(() => later.Override(
+            new(EscalationLevel.ChiefInspector, " "), Limit(default, true), Given.Calendar, Given.Dc, At(11))), StringComparison.Ordinal);
         later.Override(new(EscalationLevel.ChiefInspector, "She is with him now"), Limit(default, true), Given.Calendar, Given.Dc, At(11));
         Assert.Equal((EscalationLevel.ChiefInspector, "She is with him now", At(15)), (later.Level, later.Current.Reason, later.StepDueAt));
     }

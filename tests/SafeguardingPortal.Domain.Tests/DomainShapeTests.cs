@@ -34,7 +34,8 @@ public class DomainShapeTests
         Assert.NotEmpty(records);
         Assert.All(records, type => Assert.True(type.IsSealed, $"{type.Name} is not sealed"));
         Assert.All(records, type => Assert.Empty(type.GetConstructors()));
-        Assert.Empty(records.Append(typeof(Entity)).SelectMany(type => type.GetProperties(Public)).Where(property => property.SetMethod?.IsPublic == true).Select(property => $"{property.DeclaringType!.Name}.{property.Name}"));
+        Assert.Empty(records.Append(typeof(Entity)).SelectMany(type => type.GetProperties(Public))
+            .Where(property => property.SetMethod?.IsPublic == true).Select(property => $"{property.DeclaringType!.Name}.{property.Name}"));
     }
 
     [Theory]
@@ -78,7 +79,8 @@ public class DomainShapeTests
     [InlineData(typeof(CaseClosure))]
     [InlineData(typeof(EscalationStep))]
     public void B10_what_is_on_record_offers_no_way_to_change_or_take_it_away(Type record, params string[] allowed) =>
-        Assert.Equal(allowed.Order(), record.GetMethods(Public).Where(method => !method.IsSpecialName).Select(method => method.Name).Order());
+        Assert.Equal(
+            allowed.Order(), record.GetMethods(Public).Where(method => !method.IsSpecialName).Select(method => method.Name).Order());
 
     [Fact]
     public void Every_record_has_an_identity_of_its_own_and_a_version_that_moves_on()

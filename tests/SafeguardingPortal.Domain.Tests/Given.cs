@@ -25,7 +25,8 @@ internal static class Given
     public static readonly Cait Newham = Cait.Of(Guid.NewGuid(), "newham", "Newham", "020 7946 0103", new(2008, 6, 1));
 
     public static readonly WorkingCalendar Calendar = new(BankHoliday.From2009To2027.Select(holiday => holiday.Date));
-    public static readonly TimeLimit TwentyFourHours = TimeLimit.InHours(DeadlineKind.Referral24Hours, hours: 24, dueSoonHours: 4, new(2009, 1, 1), "SCD5 business plan (¶31)");
+    public static readonly TimeLimit TwentyFourHours = TimeLimit.InHours(
+        DeadlineKind.Referral24Hours, hours: 24, dueSoonHours: 4, new(2009, 1, 1), "SCD5 business plan (¶31)");
 
     public static readonly Officer DeskOfficer = Posted("o-0101", "Bola Ogun", Role.ReferralDesk, Hackney);
     public static readonly Officer Constable = Posted("o-0102", "DC Tom Reyes", Role.DetectiveConstable, Hackney);
@@ -43,10 +44,12 @@ internal static class Given
     public static readonly CurrentUser OtherDs = As(OtherSergeant);
     public static readonly CurrentUser Di = As(Inspector);
 
-    public static DateTime Utc(string written) => DateTime.Parse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+    public static DateTime Utc(string written) =>
+        DateTime.Parse(written, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 
     /// <summary>"Thu 1 Jul 2010"; a weekday that is not the date's is refused.</summary>
-    public static DateOnly Day(string written) => DateOnly.ParseExact(written, ["ddd d MMM yyyy", "d MMM yyyy"], CultureInfo.InvariantCulture);
+    public static DateOnly Day(string written) =>
+        DateOnly.ParseExact(written, ["ddd d MMM yyyy", "d MMM yyyy"], CultureInfo.InvariantCulture);
 
     /// <summary>"2026-11-21".</summary>
     public static DateOnly DayOf(string written) => DateOnly.ParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -63,11 +66,12 @@ internal static class Given
     public static CurrentUser As(Officer officer) =>
         new(officer.Id, officer.Name, officer.Role, [.. officer.Postings.Select(posting => posting.CaitId)]);
 
-    public static CurrentUser UserIn(Role role, params Cait[] caits) => new(Guid.NewGuid(), "Someone", role, [.. caits.Select(cait => cait.Id)]);
+    public static CurrentUser UserIn(Role role, params Cait[] caits) =>
+        new(Guid.NewGuid(), "Someone", role, [.. caits.Select(cait => cait.Id)]);
 
     public static Report Report() => new(
-        Received, Channel.Phone, "2A", "Nadia Khan", "020 7946 0199", ReferrerAnonymous: false, "E09000012", Hackney.Id, PrimaryNature.Physical, ["ONLINE"],
-        "Bruising seen by the class teacher.", Answer.No, DangerAction: null,
+        Received, Channel.Phone, "2A", "Nadia Khan", "020 7946 0199", ReferrerAnonymous: false, "E09000012", Hackney.Id,
+        PrimaryNature.Physical, ["ONLINE"], "Bruising seen by the class teacher.", Answer.No, DangerAction: null,
         [new("Ava Merrin", Sex.Female, new(new(2020, 3, 14), BirthPrecision.Exact), "I fell, he said.", Answer.Yes)],
         [new("Daniel Voss", Sex.Male, null, "Mother’s partner", IsSuspect: true, LivesAtAddress: true)],
         "Flat 2, 14 Example Road, E8 9ZZ");
@@ -78,7 +82,8 @@ internal static class Given
     public static NewNumbers Numbers(Report report)
     {
         var (people, households) = NewNumbers.NeededFor(report);
-        return new(Enumerable.Range(1, people).Select(n => $"P-2026-{n:D6}"), Enumerable.Range(1, households).Select(n => $"H-2026-{n:D6}"));
+        return new(
+            Enumerable.Range(1, people).Select(n => $"P-2026-{n:D6}"), Enumerable.Range(1, households).Select(n => $"H-2026-{n:D6}"));
     }
 
     private static int people;
@@ -91,7 +96,8 @@ internal static class Given
     public static Referral Logged(Report? report = null, CurrentUser? by = null, DateTime? now = null)
     {
         report ??= Report();
-        return Referral.Log("R-2026-000123", report, CaseFile.Open("C-2026-000123", report.CaitId, report.ReceivedAt), Numbers(report), TwentyFourHours, Calendar, by ?? Desk, now ?? report.ReceivedAt.AddMinutes(10));
+        return Referral.Log("R-2026-000123", report, CaseFile.Open("C-2026-000123", report.CaitId, report.ReceivedAt), Numbers(report),
+            TwentyFourHours, Calendar, by ?? Desk, now ?? report.ReceivedAt.AddMinutes(10));
     }
 
     public static Referral Accepted()
@@ -142,21 +148,25 @@ internal static class Given
         return referral;
     }
 
-    public static DiscussionRecord Discussion(double fromHours, double toHours, DiscussionOutcome outcome = DiscussionOutcome.JointSection47) => new(
-        Hours(fromHours), Hours(toHours), MeetingMode.Phone, Sergeant,
-        [
-            new("Ines Duarte", Agency.ChildrensSocialCare, "Team manager", Presence.Present),
-            new("Dr Peter Osei", Agency.Health, "Paediatrician", Presence.Consulted)
-        ],
-        ResearchComplete: true, ResearchReason: null, "School and hospital accounts shared.", Answer.Yes, "Child stays with her aunt tonight.",
-        "Interview the partner.", "Child to stay with her aunt.", outcome,
-        ReconveneAt: outcome == DiscussionOutcome.Reconvene ? Hours(toHours + 3) : null,
-        [new("Medical at the hospital", "Dr Peter Osei", new(2026, 11, 23))]);
+    public static DiscussionRecord Discussion(
+        double fromHours, double toHours, DiscussionOutcome outcome = DiscussionOutcome.JointSection47) => new(
+            Hours(fromHours), Hours(toHours), MeetingMode.Phone, Sergeant,
+            [
+                new("Ines Duarte", Agency.ChildrensSocialCare, "Team manager", Presence.Present),
+                new("Dr Peter Osei", Agency.Health, "Paediatrician", Presence.Consulted)
+            ],
+            ResearchComplete: true, ResearchReason: null, "School and hospital accounts shared.", Answer.Yes,
+            "Child stays with her aunt tonight.", "Interview the partner.", "Child to stay with her aunt.", outcome,
+            ReconveneAt: outcome == DiscussionOutcome.Reconvene ? Hours(toHours + 3) : null,
+            [new("Medical at the hospital", "Dr Peter Osei", new(2026, 11, 23))]);
 
-    /// <summary>An initial assessment as it came from before the portal had the CRAM; with <see cref="Sign"/> its writers become those of a version.</summary>
-    public static void WriteAssessment(this Referral referral, string summary, CurrentUser by, DateTime at) => referral.BringAssessment(summary, by, at);
+    /// <summary>An initial assessment as it came from before the portal had the CRAM; with <see cref="Sign"/> its writers become those of a
+    /// version.</summary>
+    public static void WriteAssessment(this Referral referral, string summary, CurrentUser by, DateTime at) =>
+        referral.BringAssessment(summary, by, at);
 
-    /// <summary>Signs the referral off on a version of the CRAM written by whoever wrote its assessments; on none where nobody did.</summary>
+    /// <summary>Signs the referral off on a version of the CRAM written by whoever wrote its assessments; on none where nobody
+    /// did.</summary>
     public static void Sign(this Referral referral, string rationale, CurrentUser by, DateTime at, bool isReturned = false)
     {
         CramAssessment? version = null;
@@ -170,13 +180,17 @@ internal static class Given
         referral.Sign(version, isReturned, rationale, by, at);
     }
 
-    private static CurrentUser UserOf(Guid id) => new[] { Dc, Ds, OtherDs, Di, LambethDs }.FirstOrDefault(user => user.Id == id) ?? As(LambethConstable);
+    private static CurrentUser UserOf(Guid id) =>
+        new[] { Dc, Ds, OtherDs, Di, LambethDs }.FirstOrDefault(user => user.Id == id) ?? As(LambethConstable);
 
     /// <summary>Held from an hour before, and recorded as it ends unless said otherwise.</summary>
-    public static StrategyDiscussion Discuss(this Referral referral, double endHours, DiscussionOutcome outcome = DiscussionOutcome.JointSection47, double? recordedHours = null, int number = 1) =>
+    public static StrategyDiscussion Discuss(
+        this Referral referral, double endHours, DiscussionOutcome outcome = DiscussionOutcome.JointSection47, double? recordedHours = null,
+        int number = 1) =>
         StrategyDiscussion.Hold(referral, number, Discussion(endHours - 1, endHours, outcome), Ds, Hours(recordedHours ?? endHours));
 
-    /// <summary>What the flag service does when a limit passes. The database joins the breach to its deadline; here that is done by hand.</summary>
+    /// <summary>What the flag service does when a limit passes. The database joins the breach to its deadline; here that is done by
+    /// hand.</summary>
     public static Breach Breached(this Referral referral, double atHours = 24.01)
     {
         var breach = Breach.Of(referral.Deadline, Hours(atHours));
@@ -186,7 +200,8 @@ internal static class Given
     }
 
     /// <summary>Sets what only the database sets when it reads a record.</summary>
-    public static void Join(object record, string property, object value) => record.GetType().GetProperty(property)!.SetValue(record, value);
+    public static void Join(object record, string property, object value) =>
+        record.GetType().GetProperty(property)!.SetValue(record, value);
 
     /// <summary>The words a rule answers with when it is broken.</summary>
     public static string Refused(Action act) => Assert.Throws<RuleViolation>(act).Message;

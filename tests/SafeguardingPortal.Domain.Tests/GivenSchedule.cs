@@ -9,7 +9,8 @@ internal static class GivenSchedule
 {
     private static readonly TimeLimit[] Limits =
     [
-        TimeLimit.InDays(DeadlineKind.CramReviewWhileOpen, 7, new(2009, 1, 1), "DESIGN"), TimeLimit.InDays(DeadlineKind.CramReviewAfter, 28, new(2009, 1, 1), "DESIGN")
+        TimeLimit.InDays(DeadlineKind.CramReviewWhileOpen, 7, new(2009, 1, 1), "DESIGN"),
+        TimeLimit.InDays(DeadlineKind.CramReviewAfter, 28, new(2009, 1, 1), "DESIGN")
     ];
 
     public static ReviewSchedule Schedule(bool isOpen = true, Deadline? running = null, params DateTime[] conferences) =>
@@ -18,7 +19,8 @@ internal static class GivenSchedule
     public static IReadOnlyList<string> TaskNumbers(int count) => [.. Enumerable.Range(1, count).Select(n => $"T-2026-{n:D6}")];
 
     public static PoliceDissent Dissent(int count = 1) => new(
-        Given.Sergeant, TimeLimit.InWorkingDays(PoliceDissent.Kind, 1, new(2009, 1, 1), "BR-21"), Given.Calendar, [.. Enumerable.Range(1, count).Select(n => $"E-2026-{n:D6}")]);
+        Given.Sergeant, TimeLimit.InWorkingDays(PoliceDissent.Kind, 1, new(2009, 1, 1), "BR-21"), Given.Calendar,
+        [.. Enumerable.Range(1, count).Select(n => $"E-2026-{n:D6}")]);
 
     public static T Only<T>(this IEnumerable<Entity> made) => Assert.Single(made.OfType<T>());
 }

@@ -11,7 +11,8 @@ public class HoldDiscussionTests
     {
         Decisions =
         [
-            new("Medical at the hospital", "Dr Peter Osei", new(2026, 11, 23)), new("Interview the partner", "DC Tom Reyes", new(2026, 11, 24)) { Officer = Given.Constable },
+            new("Medical at the hospital", "Dr Peter Osei", new(2026, 11, 23)),
+            new("Interview the partner", "DC Tom Reyes", new(2026, 11, 24)) { Officer = Given.Constable },
             new("Ring the school", "DS Iain Marsh", new(2026, 11, 23)) { Officer = Given.OtherSergeant }
         ]
     };
@@ -22,7 +23,8 @@ public class HoldDiscussionTests
         var made = new HoldDiscussion(Given.Accepted(), [], 0, null).Hold(Held, GivenSchedule.TaskNumbers(2), Given.Ds, Given.Hours(8));
 
         Assert.Equal(
-            [("T-2026-000001", "Interview the partner", Given.Constable.Id, UkTime.EndOf(new(2026, 11, 24))), ("T-2026-000002", "Ring the school", Given.OtherSergeant.Id, UkTime.EndOf(new(2026, 11, 23)))],
+            [("T-2026-000001", "Interview the partner", Given.Constable.Id, UkTime.EndOf(new(2026, 11, 24))),
+                ("T-2026-000002", "Ring the school", Given.OtherSergeant.Id, UkTime.EndOf(new(2026, 11, 23)))],
             made.OfType<CaseTask>().Select(task => (task.Reference, task.Text, task.OwnerId, task.DueAt)));
         Assert.All(made.OfType<CaseTask>(), task => Assert.Equal((TaskKind.Decision, "C-2026-000123-D1"), (task.Kind, task.FromReference)));
         Assert.Equal(3, made.Only<StrategyDiscussion>().Decisions.Count);
@@ -34,12 +36,16 @@ public class HoldDiscussionTests
         var referral = Given.Accepted();
         var first = referral.Discuss(3, DiscussionOutcome.Reconvene);
 
-        var held = new HoldDiscussion(referral, [], 1, first).Hold(Held with { Decisions = [] }, [], Given.Ds, Given.Hours(8)).Only<StrategyDiscussion>();
+        var held = new HoldDiscussion(referral, [], 1, first).Hold(Held with { Decisions = [] }, [], Given.Ds, Given.Hours(8))
+            .Only<StrategyDiscussion>();
 
         Assert.Equal(("C-2026-000123-D2", first.Id, Given.Hours(6)), (held.Reference, held.PreviousId, referral.DiscussedAt));
     }
 
     [Fact]
-    public void A_task_for_somebody_who_is_not_of_the_team_is_refused() => Assert.Equal("Choose someone who is posted to this team today.", Given.Refused(() =>
-        new HoldDiscussion(Given.Accepted(), [], 0, null).Hold(Held with { Decisions = [new("Ring", "DC Sian Price", new(2026, 11, 24)) { Officer = Given.LambethConstable }] }, GivenSchedule.TaskNumbers(1), Given.Ds, Given.Hours(8))));
+    public void A_task_for_somebody_who_is_not_of_the_team_is_refused() =>
+        Assert.Equal("Choose someone who is posted to this team today.", Given.Refused(() =>
+            new HoldDiscussion(Given.Accepted(), [], 0, null).Hold(
+                Held with { Decisions = [new("Ring", "DC Sian Price", new(2026, 11, 24)) { Officer = Given.LambethConstable }] },
+                GivenSchedule.TaskNumbers(1), Given.Ds, Given.Hours(8))));
 }

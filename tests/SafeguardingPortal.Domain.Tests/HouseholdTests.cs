@@ -25,7 +25,8 @@ public class HouseholdTests
         var home = Given.Home();
         var member = home.Join(Given.SomebodyNamed("Darren Pike"), null, new(2026, 11, 21), Stay.Lives, Given.Received);
 
-        Assert.Contains("future", Given.Refused(() => home.Join(Given.SomebodyNamed("Sandra Merrin"), null, new(2026, 11, 22), Stay.Lives, Given.Received)));
+        Assert.Contains("future",
+            Given.Refused(() => home.Join(Given.SomebodyNamed("Sandra Merrin"), null, new(2026, 11, 22), Stay.Lives, Given.Received)));
         Assert.Contains("future", Given.Refused(() => home.Leave(member.Id, new(2026, 11, 22), Given.Received)));
         Assert.Contains("before they joined", Given.Refused(() => home.Leave(member.Id, new(2026, 11, 20), Given.Received)));
         Assert.Contains("not in the household", Given.Refused(() => home.Leave(Guid.NewGuid(), new(2026, 11, 21), Given.Received)));
@@ -44,20 +45,23 @@ public class HouseholdTests
         Assert.Contains("younger", Given.Refused(() => Relate(ava, RelationKind.ParentOf, kelly)));
         Assert.Contains("unborn", Given.Refused(() => Relate(unborn, RelationKind.ParentOf, ava)));
         Assert.Contains("future", Given.Refused(() => Relate(kelly, RelationKind.PartnerOf, ava, new(2026, 11, 22))));
-        Assert.Contains("before it begins", Given.Refused(() => Relate(kelly, RelationKind.PartnerOf, ava, new(2026, 1, 2), new(2026, 1, 1))));
+        Assert.Contains(
+            "before it begins", Given.Refused(() => Relate(kelly, RelationKind.PartnerOf, ava, new(2026, 1, 2), new(2026, 1, 1))));
         Assert.Equal(kelly.Id, Relate(kelly, RelationKind.ParentOf, ava).OfId);
     }
 
     [Fact]
     public void A_couple_parts_and_a_parent_stays_one()
     {
-        var (kelly, jason, ava) = (Given.SomebodyNamed("Kelly Merrin"), Given.SomebodyNamed("Jason Tull"), Given.SomebodyNamed("Ava Merrin"));
+        var (kelly, jason, ava) = (Given.SomebodyNamed("Kelly Merrin"), Given.SomebodyNamed("Jason Tull"),
+            Given.SomebodyNamed("Ava Merrin"));
         var couple = Relate(kelly, RelationKind.PartnerOf, jason, new(2018, 1, 1));
         Assert.Equal(CoupleState.Ended, Relate(kelly, RelationKind.PartnerOf, jason, new(2018, 1, 1), new(2022, 1, 1)).State);
 
         couple.End(new(2022, 1, 1), CoupleState.Ended, Given.Received);
         Assert.Equal((new DateOnly(2022, 1, 1), CoupleState.Ended), (couple.Until!.Value, couple.State));
-        Assert.Contains("does not end", Given.Refused(() => Relate(jason, RelationKind.ParentOf, ava).End(new(2022, 1, 1), CoupleState.Ended, Given.Received)));
+        Assert.Contains("does not end",
+            Given.Refused(() => Relate(jason, RelationKind.ParentOf, ava).End(new(2022, 1, 1), CoupleState.Ended, Given.Received)));
 
         couple.Withdraw("They were never together", Given.Dc, Given.Hours(1));
         Assert.True(couple.WasBelievedAt(Given.Received));
@@ -82,13 +86,15 @@ public class HouseholdTests
 
         Assert.Equal(PersonLink.Pair(one.Id, other.Id), (link.FirstId, link.SecondId));
         Assert.Equal(PersonLink.Pair(one.Id, other.Id), PersonLink.Pair(other.Id, one.Id));
-        Assert.Contains("one record already", Given.Refused(() => PersonLink.Decide("L-2026-000002", one, one, LinkVerdict.Same, "x", Given.Dc, Given.Received)));
+        Assert.Contains("one record already",
+            Given.Refused(() => PersonLink.Decide("L-2026-000002", one, one, LinkVerdict.Same, "x", Given.Dc, Given.Received)));
         Assert.Contains("stands", Given.Refused(() => link.Replay("L-2026-000002", "x", Given.Dc, Given.Received)));
         link.Undo("Cousins of one name", Given.Ds, Given.Hours(1));
         Assert.Contains("already been undone", Given.Refused(() => link.Undo("x", Given.Ds, Given.Hours(2))));
         var again = link.Replay("L-2026-000002", "The school confirms it", Given.Dc, Given.Hours(3));
 
-        Assert.Equal((link.Id, link.FirstId, link.SecondId, LinkVerdict.Same, true), (again.ReplayOfId, again.FirstId, again.SecondId, again.Verdict, again.IsStanding));
+        Assert.Equal((link.Id, link.FirstId, link.SecondId, LinkVerdict.Same, true),
+            (again.ReplayOfId, again.FirstId, again.SecondId, again.Verdict, again.IsStanding));
         Assert.False(link.IsStanding);
     }
 

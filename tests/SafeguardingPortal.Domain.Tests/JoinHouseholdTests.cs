@@ -17,7 +17,8 @@ public class JoinHouseholdTests
 
     private static readonly Birth Born = new(new(2012, 3, 14), BirthPrecision.Exact);
 
-    private static ReReviewRisk Risk(bool isSuspect, params CaseFile[] cases) => new(isSuspect, cases, Given.Calendar, GivenSchedule.TaskNumbers(cases.Length));
+    private static ReReviewRisk Risk(bool isSuspect, params CaseFile[] cases) =>
+        new(isSuspect, cases, Given.Calendar, GivenSchedule.TaskNumbers(cases.Length));
 
     private static CaseFile Case(string reference = "C-2026-000123") => CaseFile.Open(reference, Given.Hackney.Id, Given.Received);
 
@@ -32,9 +33,11 @@ public class JoinHouseholdTests
         var tasks = JoinHousehold.Join(home, darren, "Lodger", Friday, Stay.Lives, Risk(isSuspect, Case(), theirs), Given.Received);
 
         Assert.Equal(darren.Id, home.Members[^1].PersonId);
-        Assert.Equal([("T-2026-000001", "C-2026-000123", Given.Hackney.Id), ("T-2026-000002", "C-2026-000124", Given.Lambeth.Id)], tasks.Select(task => (task.Reference, task.CaseFile!.Reference, task.CaitId)));
+        Assert.Equal([("T-2026-000001", "C-2026-000123", Given.Hackney.Id), ("T-2026-000002", "C-2026-000124", Given.Lambeth.Id)],
+            tasks.Select(task => (task.Reference, task.CaseFile!.Reference, task.CaitId)));
         Assert.All(tasks, task => Assert.Equal(
-            (TaskKind.ReReviewRisk, $"Re-review the risk: {who}, {darren.Reference}, joined household H-2026-000001", $"{darren.Reference} is in H-2026-000001 since 20 Nov 2026, where a child of this case lives.",
+            (TaskKind.ReReviewRisk, $"Re-review the risk: {who}, {darren.Reference}, joined household H-2026-000001",
+                $"{darren.Reference} is in H-2026-000001 since 20 Nov 2026, where a child of this case lives.",
                 Role.DetectiveSergeant, Monday, null, "H-2026-000001"),
             (task.Kind, task.Text, task.Reason, task.OwnerRole, task.DueAt, task.SetById, task.FromReference)));
     }
@@ -53,15 +56,18 @@ public class JoinHouseholdTests
     [InlineData("2008-11-23", false)]
     [InlineData(null, true)]
     public void BR_41_somebody_is_an_adult_from_the_day_they_are_18_and_where_no_age_is_known(string? born, bool isAsked) =>
-        Assert.Equal(isAsked, ReReviewRisk.IsAskedFor(Given.SomebodyNamed("Lena Foy", Sex.Female, born is null ? null : new(Given.DayOf(born), BirthPrecision.Exact)), isSuspect: false, Given.Today));
+        Assert.Equal(isAsked, ReReviewRisk.IsAskedFor(Given.SomebodyNamed(
+            "Lena Foy", Sex.Female, born is null ? null : new(Given.DayOf(born), BirthPrecision.Exact)), isSuspect: false, Given.Today));
 
     [Fact]
     public void BR_41_whoever_moves_leaves_the_one_household_and_the_cases_around_the_other_are_marked()
     {
-        var (left, next, darren) = (Given.Home(), Household.At("H-2026-000002", "9 Copper Row", "E09000012"), Given.SomebodyNamed("Darren Pike"));
+        var (left, next, darren) = (Given.Home(), Household.At("H-2026-000002", "9 Copper Row", "E09000012"),
+            Given.SomebodyNamed("Darren Pike"));
         var member = left.Join(darren, "Mother’s partner", new(2026, 4, 12), Stay.Lives, Given.Received);
 
-        var task = Assert.Single(JoinHousehold.Move(left, member.Id, next, darren, member.Relation, Friday, Risk(false, Case()), Given.Received));
+        var task = Assert.Single(
+            JoinHousehold.Move(left, member.Id, next, darren, member.Relation, Friday, Risk(false, Case()), Given.Received));
 
         Assert.Equal((Friday, Friday, "Mother’s partner"), (left.Members[^1].To, next.Members[^1].From, next.Members[^1].Relation));
         Assert.Equal($"Re-review the risk: a new adult, {darren.Reference}, joined household H-2026-000002", task.Text);
@@ -80,7 +86,8 @@ public class JoinHouseholdTests
 
         Assert.True(IsMarked(stranger));
         Assert.False(IsMarked(file.Children[0].Child.Person));
-        home.Leave(home.Members.Single(member => member.PersonId == file.Children[0].Child.PersonId).Id, UkTime.DateOf(Given.Received), Given.Received);
+        home.Leave(home.Members.Single(member => member.PersonId == file.Children[0].Child.PersonId).Id, UkTime.DateOf(Given.Received),
+            Given.Received);
         Assert.False(IsMarked(stranger));
     }
 }

@@ -9,8 +9,10 @@ public class LinkPeopleTests
     private static readonly Person B = Given.SomebodyNamed("Eva Merin");
     private static readonly Person C = Given.SomebodyNamed("Ava Marin");
 
-    private static LinkPeople Around(Person one, Person other, PersonLink? standing = null, Person[]? ones = null, params (Person, Person)[] apart) => new(
-        standing, new HashSet<Guid>([one.Id, .. (ones ?? []).Select(each => each.Id)]), new HashSet<Guid>([other.Id]), [.. apart.Select(Apart)]);
+    private static LinkPeople Around(
+        Person one, Person other, PersonLink? standing = null, Person[]? ones = null, params (Person, Person)[] apart) => new(
+            standing, new HashSet<Guid>([one.Id, .. (ones ?? []).Select(each => each.Id)]), new HashSet<Guid>([other.Id]),
+            [.. apart.Select(Apart)]);
 
     private static SaidApart Apart((Person One, Person Other) pair)
     {
@@ -18,7 +20,8 @@ public class LinkPeopleTests
         return new(first.Id, first.Reference, second.Id, second.Reference);
     }
 
-    private static PersonLink Decided(LinkPeople act, Person one, Person other, LinkVerdict verdict = LinkVerdict.Same) => act.Decide("L-2026-000001", one, other, verdict, "One birthday.", Given.Dc, Given.Received);
+    private static PersonLink Decided(LinkPeople act, Person one, Person other, LinkVerdict verdict = LinkVerdict.Same) =>
+        act.Decide("L-2026-000001", one, other, verdict, "One birthday.", Given.Dc, Given.Received);
 
     [Fact]
     public void Both_records_move_on_so_that_the_second_of_two_who_decide_is_told()
@@ -33,7 +36,8 @@ public class LinkPeopleTests
     public void Another_verdict_takes_the_place_of_the_one_before_and_the_same_is_not_said_twice()
     {
         var before = Decided(Around(A, B), A, B);
-        Assert.Equal("This has already been said of the two. Undo it first where it is wrong.", Given.Refused(() => Decided(Around(A, B, before), A, B)));
+        Assert.Equal("This has already been said of the two. Undo it first where it is wrong.",
+            Given.Refused(() => Decided(Around(A, B, before), A, B)));
         Assert.True(before.IsStanding);
 
         var after = Decided(Around(A, B, before), A, B, LinkVerdict.NotSure);
@@ -70,8 +74,10 @@ public class LinkPeopleTests
         undone.Undo("Cousins", Given.Ds, Given.Hours(1));
         PersonLink Replayed(LinkPeople act) => act.Replay("L-2026-000002", undone, "The school confirms it", Given.Dc, Given.Hours(2));
 
-        Assert.Equal("Another verdict on these two stands by now. Undo that one first.", Given.Refused(() => Replayed(Around(B, C, Decided(Around(B, C), B, C, LinkVerdict.NotSure)))));
-        Assert.Contains("This would make one person of", Given.Refused(() => Replayed(Around(B, C, ones: [A], apart: (A, C)))), StringComparison.Ordinal);
+        Assert.Equal("Another verdict on these two stands by now. Undo that one first.",
+            Given.Refused(() => Replayed(Around(B, C, Decided(Around(B, C), B, C, LinkVerdict.NotSure)))));
+        Assert.Contains("This would make one person of", Given.Refused(() => Replayed(Around(B, C, ones: [A], apart: (A, C)))),
+            StringComparison.Ordinal);
         var (version, again) = (undone.Version, Replayed(Around(B, C)));
         Assert.Equal((undone.Id, LinkVerdict.Same, true), (again.ReplayOfId, again.Verdict, again.IsStanding));
         Assert.Equal((version, false), (undone.Version, undone.IsStanding));

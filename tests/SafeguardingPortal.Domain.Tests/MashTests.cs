@@ -10,9 +10,12 @@ public class MashTests
 {
     private const string Merton = "E09000024";
     private static readonly DateOnly Day = new(2014, 4, 1);
-    private static readonly WorkingClock Working = new(Given.Calendar, [OfficeHours.Of(new(8, 0), new(20, 0), new(2010, 9, 6), null, null)]);
+    private static readonly WorkingClock Working = new(
+        Given.Calendar, [OfficeHours.Of(new(8, 0), new(20, 0), new(2010, 9, 6), null, null)]);
 
-    private static MashTimer Timer(MashRating colour, int? hours, MashClock clock = MashClock.Elapsed, int dueSoonMinutes = 30, string? borough = null, DateOnly? from = null) =>
+    private static MashTimer Timer(
+        MashRating colour, int? hours, MashClock clock = MashClock.Elapsed, int dueSoonMinutes = 30, string? borough = null,
+        DateOnly? from = null) =>
         MashTimer.Of(borough, colour, hours, dueSoonMinutes, clock, from ?? Day, "");
 
     private static Referral Rated(MashRating colour = MashRating.Amber, int? hours = 6)
@@ -34,7 +37,8 @@ public class MashTests
     [InlineData("2026-03-27 19:00", 2, "2026-03-30 08:00")]
     public void Working_hours_run_only_while_the_office_is_open_on_working_days(string from, int hours, string due)
     {
-        var referral = Given.Logged(Given.Report() with { ReceivedAt = Given.Utc(from), MashRating = MashRating.Red }, now: Given.Utc(from));
+        var referral = Given.Logged(
+            Given.Report() with { ReceivedAt = Given.Utc(from), MashRating = MashRating.Red }, now: Given.Utc(from));
         referral.StartResearch(Timer(MashRating.Red, hours, MashClock.Working), Working);
 
         Assert.Equal(Given.Utc(due), referral.Research!.DueAt);
@@ -53,7 +57,8 @@ public class MashTests
     {
         MashTimer[] timers =
         [
-            Timer(MashRating.Red, 5), Timer(MashRating.Red, 2, borough: Merton), Timer(MashRating.Red, 3, borough: Merton, from: new(2015, 6, 1)), Timer(MashRating.Green, 24, borough: Merton)
+            Timer(MashRating.Red, 5), Timer(MashRating.Red, 2, borough: Merton),
+            Timer(MashRating.Red, 3, borough: Merton, from: new(2015, 6, 1)), Timer(MashRating.Green, 24, borough: Merton)
         ];
 
         Assert.Equal(hours, MashTimer.For(timers, borough, MashRating.Red, DateOnly.Parse(day))?.Hours);
@@ -85,7 +90,8 @@ public class MashTests
         var first = referral.Research!;
         referral.Rate(MashRating.Red, "The hospital’s X-ray came.", Timer(MashRating.Red, 2), Working, Given.Ds, Given.Hours(1));
 
-        Assert.Equal((MashRating.Red, Given.Hours(1), Given.Hours(3)), (referral.MashRating, referral.Research!.StartedAt, referral.Research.DueAt));
+        Assert.Equal(
+            (MashRating.Red, Given.Hours(1), Given.Hours(3)), (referral.MashRating, referral.Research!.StartedAt, referral.Research.DueAt));
         Assert.Equal((Given.Hours(1), Given.Hours(6), null), (first.WithdrawnAt, first.DueAt, first.NextFlagAt));
         Assert.Equal([(MashRating.Amber, null, Given.Desk.Id), (MashRating.Red, "The hospital’s X-ray came.", Given.Ds.Id)],
             referral.Ratings.Select(rating => (rating.Colour, rating.Reason, rating.ById)));
@@ -116,10 +122,12 @@ public class MashTests
     public void The_same_rating_again_and_a_rating_of_a_closed_referral_are_refused()
     {
         var referral = Rated();
-        Assert.Equal("The referral has this rating already. Choose the new one.", Given.Refused(() => referral.Rate(MashRating.Amber, "", null, Working, Given.Ds, Given.Hours(1))));
+        Assert.Equal("The referral has this rating already. Choose the new one.",
+            Given.Refused(() => referral.Rate(MashRating.Amber, "", null, Working, Given.Ds, Given.Hours(1))));
 
         referral.CloseAtTriage(ClosureKind.Withdrawn, null, "Logged twice.", Given.Ds, Given.Hours(2));
-        Assert.Equal("This referral is closed. Its rating stays as it was.", Given.Refused(() => referral.Rate(MashRating.Red, "", null, Working, Given.Ds, Given.Hours(3))));
+        Assert.Equal("This referral is closed. Its rating stays as it was.",
+            Given.Refused(() => referral.Rate(MashRating.Red, "", null, Working, Given.Ds, Given.Hours(3))));
     }
 
     [Fact]
@@ -132,15 +140,18 @@ public class MashTests
         Assert.Equal((Given.Hours(4), Given.Hours(5), null), (research.MetAt, research.MetRecordedAt, research.WithdrawnAt));
         Assert.Null(referral.Research);
         Assert.Null(referral.Deadline.MetAt);
-        Assert.Equal("No limit for MASH research is running on this referral.", Given.Refused(() => referral.FinishResearch(Given.Hours(5), "", Given.Desk, Given.Hours(5))));
+        Assert.Equal("No limit for MASH research is running on this referral.",
+            Given.Refused(() => referral.FinishResearch(Given.Hours(5), "", Given.Desk, Given.Hours(5))));
     }
 
     [Fact]
     public void Research_ends_neither_in_the_future_nor_before_its_rating()
     {
         var referral = Rated();
-        Assert.Equal("The research ends in the future. Record it when it is complete.", Given.Refused(() => referral.FinishResearch(Given.Hours(3), "", Given.Desk, Given.Hours(2))));
-        Assert.Equal("The research ends before the rating it is for. Check the date and time.", Given.Refused(() => referral.FinishResearch(Given.Hours(-1), "", Given.Desk, Given.Hours(2))));
+        Assert.Equal("The research ends in the future. Record it when it is complete.",
+            Given.Refused(() => referral.FinishResearch(Given.Hours(3), "", Given.Desk, Given.Hours(2))));
+        Assert.Equal("The research ends before the rating it is for. Check the date and time.",
+            Given.Refused(() => referral.FinishResearch(Given.Hours(-1), "", Given.Desk, Given.Hours(2))));
     }
 
     [Fact]

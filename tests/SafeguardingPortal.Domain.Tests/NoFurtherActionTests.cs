@@ -16,7 +16,8 @@ public class NoFurtherActionTests
             (proposal.ReferralId, proposal.Reason, proposal.ById, proposal.At, proposal.Decision));
         Assert.Equal((null, null, null), (proposal.DecisionReason, proposal.DecidedById, proposal.DecidedAt));
         Assert.Same(proposal, referral.Pending);
-        Assert.Equal((ReferralStatus.New, null, referral.Deadline.DueSoonAt), (referral.Status, referral.Deadline.MetAt, referral.Deadline.NextFlagAt));
+        Assert.Equal((ReferralStatus.New, null, referral.Deadline.DueSoonAt),
+            (referral.Status, referral.Deadline.MetAt, referral.Deadline.NextFlagAt));
     }
 
     [Fact]
@@ -31,7 +32,8 @@ public class NoFurtherActionTests
             (ProposalDecision.Agreed, "Same event, already investigated.", Given.Ds.Id, Given.Hours(3)),
             (proposal.Decision, proposal.DecisionReason, proposal.DecidedById, proposal.DecidedAt));
         Assert.Equal("Known and dealt with in October.", proposal.Reason);
-        Assert.Equal((ReferralStatus.Closed, Given.Hours(3), Given.Hours(3), null), (referral.Status, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt, referral.Deadline.NextFlagAt));
+        Assert.Equal((ReferralStatus.Closed, Given.Hours(3), Given.Hours(3), null),
+            (referral.Status, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt, referral.Deadline.NextFlagAt));
         Assert.Null(referral.Pending);
     }
 
@@ -51,8 +53,10 @@ public class NoFurtherActionTests
         var referral = Given.Logged();
         referral.ProposeNoFurtherAction("Known.", Given.Ds, Given.Hours(1));
 
-        Assert.Equal("You proposed this, so someone else must decide it.", Given.Refused(() => referral.DecideNoFurtherAction("Mine.", Given.Ds, Given.Hours(2))));
-        Assert.Equal((ReferralStatus.New, null, ProposalDecision.Pending), (referral.Status, referral.Deadline.MetAt, referral.Pending!.Decision));
+        Assert.Equal("You proposed this, so someone else must decide it.",
+            Given.Refused(() => referral.DecideNoFurtherAction("Mine.", Given.Ds, Given.Hours(2))));
+        Assert.Equal(
+            (ReferralStatus.New, null, ProposalDecision.Pending), (referral.Status, referral.Deadline.MetAt, referral.Pending!.Decision));
 
         referral.DecideNoFurtherAction("Agreed.", Given.OtherDs, Given.Hours(3));
         Assert.Equal(Given.OtherDs.Id, referral.Proposals[0].DecidedById);
@@ -60,14 +64,16 @@ public class NoFurtherActionTests
 
     [Fact]
     public void Nothing_is_decided_that_nobody_proposed() =>
-        Assert.Equal("Nobody has proposed no further action.", Given.Refused(() => Given.Logged().DecideNoFurtherAction("Agreed.", Given.Ds, Given.Hours(1))));
+        Assert.Equal("Nobody has proposed no further action.",
+            Given.Refused(() => Given.Logged().DecideNoFurtherAction("Agreed.", Given.Ds, Given.Hours(1))));
 
     [Fact]
     public void One_proposal_waits_at_a_time()
     {
         var referral = Proposed();
 
-        Assert.Equal("No further action has already been proposed and waits for a decision.", Given.Refused(() => referral.ProposeNoFurtherAction("Again.", Given.Ds, Given.Hours(2))));
+        Assert.Equal("No further action has already been proposed and waits for a decision.",
+            Given.Refused(() => referral.ProposeNoFurtherAction("Again.", Given.Ds, Given.Hours(2))));
         Assert.Single(referral.Proposals);
     }
 
@@ -98,8 +104,10 @@ public class NoFurtherActionTests
     [Fact]
     public void Once_accepted_the_desk_neither_proposes_nor_decides()
     {
-        Assert.Equal("This referral has already been decided.", Given.Refused(() => Given.Accepted().ProposeNoFurtherAction("Late.", Given.Desk, Given.Hours(2))));
-        Assert.Equal("This referral has already been decided.", Given.Refused(() => Given.Accepted().DecideNoFurtherAction("Late.", Given.Ds, Given.Hours(2))));
+        Assert.Equal("This referral has already been decided.",
+            Given.Refused(() => Given.Accepted().ProposeNoFurtherAction("Late.", Given.Desk, Given.Hours(2))));
+        Assert.Equal("This referral has already been decided.",
+            Given.Refused(() => Given.Accepted().DecideNoFurtherAction("Late.", Given.Ds, Given.Hours(2))));
     }
 
     [Fact]
@@ -108,9 +116,12 @@ public class NoFurtherActionTests
         var referral = Proposed();
         referral.DecideNoFurtherAction("Agreed.", Given.Ds, Given.Hours(3));
 
-        Assert.StartsWith("This referral has already been decided", Given.Refused(() => referral.Accept(Given.Sergeant, Given.Constable, Given.Di, Given.Hours(4))), StringComparison.Ordinal);
-        Assert.Equal("This referral has already been decided.", Given.Refused(() => referral.ProposeNoFurtherAction("Again.", Given.Desk, Given.Hours(4))));
-        Assert.Equal("This referral has already been decided.", Given.Refused(() => referral.DecideNoFurtherAction("Again.", Given.Di, Given.Hours(4))));
+        Assert.StartsWith("This referral has already been decided",
+            Given.Refused(() => referral.Accept(Given.Sergeant, Given.Constable, Given.Di, Given.Hours(4))), StringComparison.Ordinal);
+        Assert.Equal("This referral has already been decided.",
+            Given.Refused(() => referral.ProposeNoFurtherAction("Again.", Given.Desk, Given.Hours(4))));
+        Assert.Equal("This referral has already been decided.",
+            Given.Refused(() => referral.DecideNoFurtherAction("Again.", Given.Di, Given.Hours(4))));
         Given.Refused(() => referral.Discuss(5));
         Assert.Equal((ReferralStatus.Closed, Given.Hours(3)), (referral.Status, referral.Deadline.MetAt));
     }

@@ -85,7 +85,7 @@ public class OneRuleTests
     {
         var limit = TimeLimit.InWorkingDays(DeadlineKind.DissentSergeant, 1, new(2009, 1, 1), "Chosen");
         return Dissent.Record("E-2026-000001", Given.CaseFileOf(Given.Hackney),
-            new(DissentSubject.Discussion, "C-2026-000123-D1", "Ines Duarte", Discussions.Agency.ChildrensSocialCare,
+            new(DissentSubject.Discussion, "C-2026-000123-D1", "Ines Duarte", Casework.Discussions.Agency.ChildrensSocialCare,
                 "Leaving her at home", null, "A joint visit"),
             limit, Given.Calendar, Given.Ds, Given.Hours(1));
     }

@@ -18,8 +18,10 @@ public class PeopleAccessTests
             Given.Join(part, nameof(ReferralPerson.Referral), ReferralOn(file));
             return Holding(part.Person, "parts", part);
         },
-        ["a child on it"] = file => With(Given.SomebodyNamed("Ava Merrin"), person => Join(person, nameof(Person.Child), Holding(Child.Of(person), "cases", On(file, () => file.Add(Child.Of(person)), () => file.Children[^1])))),
-        ["a suspect on it"] = file => With(Given.SomebodyNamed("Daniel Voss"), person => Join(person, nameof(Person.Suspect), Holding(Suspect.Of(person), "cases", On(file, () => file.Add(Suspect.Of(person)), () => file.Suspects[^1])))),
+        ["a child on it"] = file => With(Given.SomebodyNamed("Ava Merrin"), person => Join(person, nameof(Person.Child),
+            Holding(Child.Of(person), "cases", On(file, () => file.Add(Child.Of(person)), () => file.Children[^1])))),
+        ["a suspect on it"] = file => With(Given.SomebodyNamed("Daniel Voss"), person => Join(person, nameof(Person.Suspect),
+            Holding(Suspect.Of(person), "cases", On(file, () => file.Add(Suspect.Of(person)), () => file.Suspects[^1])))),
         ["living in a household of it"] = file => With(Given.SomebodyNamed("Kelly Merrin"), person =>
         {
             var home = Holding(Given.Home(), "cases", On(file, () => file.Add(Given.Home()), () => file.Households[^1]));
@@ -27,7 +29,8 @@ public class PeopleAccessTests
             Given.Join(home.Members[0], nameof(HouseholdMember.Household), home);
             Holding(person, "homes", home.Members[0]);
         }),
-        ["of the family"] = file => With(Given.SomebodyNamed("Jason Tull"), person => Holding(person, "relativeOn", On(file, () => file.AddRelative(person), () => file.Relatives[^1])))
+        ["of the family"] = file => With(Given.SomebodyNamed("Jason Tull"),
+            person => Holding(person, "relativeOn", On(file, () => file.AddRelative(person), () => file.Relatives[^1])))
     };
 
     public static TheoryData<string, Role> WaysAndRoles
@@ -65,7 +68,8 @@ public class PeopleAccessTests
 
     [Theory]
     [MemberData(nameof(Roles))]
-    public void A_person_on_no_case_is_seen_by_nobody(Role role) => Assert.False(Sees(Given.UserIn(role, Given.Hackney), Given.SomebodyNamed("Noah Merrin")));
+    public void A_person_on_no_case_is_seen_by_nobody(Role role) =>
+        Assert.False(Sees(Given.UserIn(role, Given.Hackney), Given.SomebodyNamed("Noah Merrin")));
 
     [Theory]
     [MemberData(nameof(Roles))]
@@ -86,7 +90,8 @@ public class PeopleAccessTests
     {
         var ours = Ways["of the family"](Given.CaseFileOf(Given.Hackney));
         var theirs = Ways["of the family"](Given.CaseFileOf(Given.Lambeth));
-        var link = PersonLink.Decide("L-2026-000001", ours, theirs, LinkVerdict.Same, "One date of birth and one former address.", Given.Dc, Given.Received);
+        var link = PersonLink.Decide("L-2026-000001", ours, theirs, LinkVerdict.Same, "One date of birth and one former address.", Given.Dc,
+            Given.Received);
         var both = Given.UserIn(Role.Researcher, Given.Hackney, Given.Lambeth);
 
         Assert.True(Links(both) && Links(Given.UserIn(Role.QualityAssurance)));
@@ -137,7 +142,8 @@ public class PeopleAccessTests
 
     private static T Holding<T>(T record, string list, object held) where T : class
     {
-        ((System.Collections.IList)typeof(T).GetField(list, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.GetValue(record)!).Add(held);
+        ((System.Collections.IList)typeof(T).GetField(
+            list, System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!.GetValue(record)!).Add(held);
         return record;
     }
 }

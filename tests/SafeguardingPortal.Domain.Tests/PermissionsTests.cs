@@ -10,7 +10,8 @@ public class PermissionsTests
 
     [Theory]
     [MemberData(nameof(Acts))]
-    public void Every_act_has_its_row_in_the_handbooks_table(Act act) => Assert.True(HandbookMatrix.HasRow(act), $"{act} has no row: type it from handbook §5");
+    public void Every_act_has_its_row_in_the_handbooks_table(Act act) =>
+        Assert.True(HandbookMatrix.HasRow(act), $"{act} has no row: type it from handbook §5");
 
     [Theory]
     [MemberData(nameof(Acts))]
@@ -43,7 +44,8 @@ public class PermissionsTests
     public void BR_50_an_administrator_a_trainer_and_nobody_have_nothing_to_do_with_cases(Role role) =>
         // Figures carry no case: training sees how many and never which.
         // The catalogue holds no case content: it is lists, which are the administrator's.
-        Assert.All(Enum.GetValues<Act>().Where(act => act is not (Act.KeepCatalogue or Act.SeeFigures)), act => Assert.Equal(Scope.None, Permissions.ScopeOf(role, act)));
+        Assert.All(Enum.GetValues<Act>().Where(act => act is not (Act.KeepCatalogue or Act.SeeFigures)),
+            act => Assert.Equal(Scope.None, Permissions.ScopeOf(role, act)));
 
     [Fact]
     public void The_portal_itself_may_everything_and_a_visitor_nothing()
@@ -57,7 +59,8 @@ public class PermissionsTests
     public void Quality_assurance_reads_cases_and_figures_looks_plans_up_and_does_nothing_else_yet() =>
         Assert.Equal(
             [Role.QualityAssurance],
-            Enum.GetValues<Role>().Where(role => Enum.GetValues<Act>().All(act => (Permissions.ScopeOf(role, act) != Scope.None) == (act is Act.ReadCase or Act.LookUpPlan or Act.SeeFigures or Act.SeeCounted))));
+            Enum.GetValues<Role>().Where(role => Enum.GetValues<Act>().All(act => (Permissions.ScopeOf(role, act) != Scope.None) == (
+                act is Act.ReadCase or Act.LookUpPlan or Act.SeeFigures or Act.SeeCounted))));
 
     [Theory]
     [InlineData(Role.DetectiveSergeant, true, false)]
@@ -69,7 +72,8 @@ public class PermissionsTests
     [InlineData(Role.Administrator, false, false)]
     [InlineData(Role.System, false, false)]
     [InlineData(Role.Nobody, false, false)]
-    public void A_sergeant_or_above_and_an_inspector_or_above_are_said_of_the_person_and_not_of_an_act(Role role, bool sergeant, bool inspector)
+    public void A_sergeant_or_above_and_an_inspector_or_above_are_said_of_the_person_and_not_of_an_act(
+        Role role, bool sergeant, bool inspector)
     {
         var user = Given.UserIn(role, Given.Hackney);
 

@@ -16,7 +16,8 @@ public class PersonLabelTests
     }
 
     [Fact]
-    public void A_child_whose_age_is_not_known_is_said_to_be_so() => Assert.Equal("Ava Merrin, age not known", Child("Ava Merrin", Sex.Female, null, null));
+    public void A_child_whose_age_is_not_known_is_said_to_be_so() =>
+        Assert.Equal("Ava Merrin, age not known", Child("Ava Merrin", Sex.Female, null, null));
 
     [Fact]
     public void An_adults_name_stands_alone()
@@ -50,7 +51,8 @@ public class PersonLabelTests
     public void An_unborn_child_is_called_so_with_the_date_expected()
     {
         var due = Given.Day("2 Feb 2027");
-        Assert.Equal("Unborn child of Leanne Foy, expected 2 Feb 2027", new PersonLabel(Someone, null, Sex.NotKnown, due, BirthPrecision.Expected, IsChild: true, "Unborn child of Leanne Foy").On(Given.Today));
+        Assert.Equal("Unborn child of Leanne Foy, expected 2 Feb 2027", new PersonLabel(
+            Someone, null, Sex.NotKnown, due, BirthPrecision.Expected, IsChild: true, "Unborn child of Leanne Foy").On(Given.Today));
         Assert.Equal("Unborn child, expected 2 Feb 2027", Child(null, Sex.NotKnown, due, BirthPrecision.Expected));
         Assert.Equal("Robin Foy, expected 2 Feb 2027", Child("Robin Foy", Sex.NotKnown, due, BirthPrecision.Expected));
     }
@@ -77,28 +79,37 @@ public class PersonLabelTests
     [Fact]
     public void Several_people_are_named_in_one_line()
     {
-        PersonLabel ava = new("Ava Merrin", Sex.Female, Six, BirthPrecision.Exact, true), noah = new("Noah Merrin", Sex.Male, Given.Day("1 Dec 2025"), BirthPrecision.Exact, true),
-            girl = new(null, Sex.Female, Given.Day("22 Nov 2018"), BirthPrecision.Estimated, true);
+        PersonLabel ava = new(Guid.NewGuid(), "Ava Merrin", Sex.Female, Six, BirthPrecision.Exact, true),
+            noah = new(Guid.NewGuid(), "Noah Merrin", Sex.Male, Given.Day("1 Dec 2025"), BirthPrecision.Exact, true),
+            girl = new(Guid.NewGuid(), null, Sex.Female, Given.Day("22 Nov 2018"), BirthPrecision.Estimated, true);
 
         Assert.Equal("No child named", PersonLabel.Line([], Given.Today));
         Assert.Equal("Ava Merrin, 6", PersonLabel.Line([ava], Given.Today));
         Assert.Equal("Ava Merrin, 6, and Noah Merrin, 11 months", PersonLabel.Line([ava, noah], Given.Today));
-        Assert.Equal("Ava Merrin, 6, Noah Merrin, 11 months, and Girl, about 8, name not known", PersonLabel.Line([ava, noah, girl], Given.Today));
+        Assert.Equal(
+            "Ava Merrin, 6, Noah Merrin, 11 months, and Girl, about 8, name not known", PersonLabel.Line([ava, noah, girl], Given.Today));
     }
 
     [Fact]
     public void What_a_person_is_known_by_is_kept_as_given()
     {
-        var person = Person.Known("P-2026-000001", "Zoë O’Brien", Sex.Female, new(Six, BirthPrecision.Month), Given.Received, "R-2026-000123");
+        var person = Person.Known(
+            "P-2026-000001", "Zoë O’Brien", Sex.Female, new(Six, BirthPrecision.Month), Given.Received, "R-2026-000123");
         var nobody = Person.Known("P-2026-000002", null, Sex.NotKnown, null, Given.Received, "R-2026-000123");
-        Assert.Equal("Unborn child of Leanne Foy", Person.Known("P-2026-000003", null, Sex.NotKnown, null, Given.Received, "R-2026-000123", "Unborn child of Leanne Foy").KnownAs);
-        Assert.Null(Person.Known("P-2026-000003", "Robin Foy", Sex.NotKnown, null, Given.Received, "R-2026-000123", "Unborn child of Leanne Foy").KnownAs);
+        Assert.Equal("Unborn child of Leanne Foy",
+            Person.Known("P-2026-000003", null, Sex.NotKnown, null, Given.Received, "R-2026-000123", "Unborn child of Leanne Foy").KnownAs);
+        Assert.Null(Person.Known(
+            "P-2026-000003", "Robin Foy", Sex.NotKnown, null, Given.Received, "R-2026-000123", "Unborn child of Leanne Foy").KnownAs);
 
-        Assert.Equal(("Zoë O’Brien", "ZOE O’BRIEN", Sex.Female, Six, BirthPrecision.Month), (person.Name, person.SearchName, person.Sex, person.BirthDate, person.BirthPrecision));
-        Assert.Equal((null, "", Sex.NotKnown, null, null), (nobody.Name, nobody.SearchName, nobody.Sex, nobody.BirthDate, nobody.BirthPrecision));
+        Assert.Equal(("Zoë O’Brien", "ZOE O’BRIEN", Sex.Female, Six, BirthPrecision.Month),
+            (person.Name, person.SearchName, person.Sex, person.BirthDate, person.BirthPrecision));
+        Assert.Equal(
+            (null, "", Sex.NotKnown, null, null), (nobody.Name, nobody.SearchName, nobody.Sex, nobody.BirthDate, nobody.BirthPrecision));
     }
 
-    private static string Child(string? name, Sex sex, DateOnly? born, BirthPrecision? precision) => new PersonLabel(Someone, name, sex, born, precision, IsChild: true).On(Given.Today);
+    private static string Child(string? name, Sex sex, DateOnly? born, BirthPrecision? precision) =>
+        new PersonLabel(Someone, name, sex, born, precision, IsChild: true).On(Given.Today);
 
-    private static string Adult(string? name, Sex sex, DateOnly? born, BirthPrecision? precision) => new PersonLabel(Someone, name, sex, born, precision, IsChild: false).On(Given.Today);
+    private static string Adult(string? name, Sex sex, DateOnly? born, BirthPrecision? precision) =>
+        new PersonLabel(Someone, name, sex, born, precision, IsChild: false).On(Given.Today);
 }

@@ -31,7 +31,8 @@ public class PersonNameTests
     [InlineData("Παπάς", "ΠΑΠΑΣ")]
     [InlineData("محمد", "محمد")]
     [InlineData("李小龙", "李小龙")]
-    public void A_name_is_searched_in_upper_case_without_accents(string? name, string searched) => Assert.Equal(searched, PersonName.Searchable(name));
+    public void A_name_is_searched_in_upper_case_without_accents(string? name, string searched) =>
+        Assert.Equal(searched, PersonName.Searchable(name));
 
     [Theory]
     [InlineData("Łukasz Żółć", "LUKASZ ZOLC")]
@@ -46,7 +47,9 @@ public class PersonNameTests
 
     [Fact]
     public void An_address_is_searched_without_accents_or_punctuation() =>
-        Assert.Equal(("Flat 2, 14 St. Zoë’s Road, E8 9ZZ", "FLAT 2 14 ST ZOES ROAD E8 9ZZ", "E09000012"), Searched(Household.At("H-2026-000001", "Flat 2, 14 St. Zoë’s Road, E8 9ZZ", "E09000012")));
+        Assert.Equal(("Flat 2, 14 St. Zoë’s Road, E8 9ZZ", "FLAT 2 14 ST ZOES ROAD E8 9ZZ", "E09000012"),
+            Searched(Household.At("H-2026-000001", "Flat 2, 14 St. Zoë’s Road, E8 9ZZ", "E09000012")));
 
-    private static (string, string, string) Searched(Household household) => (household.Address, household.SearchAddress, household.BoroughCode);
+    private static (string, string, string) Searched(Household household) =>
+        (household.Address, household.SearchAddress, household.BoroughCode);
 }

@@ -14,11 +14,14 @@ public class PersonTests
         var person = Given.SomebodyNamed("Ava Merin");
         var first = person.Keep(FactKind.Name)!;
 
-        var corrected = person.Correct(first.Id, Statement.Of(FactKind.Name, "Ava Merrin", "Birth certificate"), "Misheard on the phone", Given.Dc, Given.Hours(5));
+        var corrected = person.Correct(
+            first.Id, Statement.Of(FactKind.Name, "Ava Merrin", "Birth certificate"), "Misheard on the phone", Given.Dc, Given.Hours(5));
 
         Assert.Equal(("Ava Merrin", "AVA MERRIN"), (person.Name, person.SearchName));
-        Assert.Equal(("Ava Merin", Given.Received, null, "R-2026-000123"), (first.Text, first.RecordedAt, first.RecordedById, first.Source));
-        Assert.Equal((Given.Hours(5), Given.Dc.Id, corrected.Id, "Misheard on the phone"), (first.ReplacedAt, first.ReplacedById, first.ReplacedWithId, first.Reason));
+        Assert.Equal(
+            ("Ava Merin", Given.Received, null, "R-2026-000123"), (first.Text, first.RecordedAt, first.RecordedById, first.Source));
+        Assert.Equal((Given.Hours(5), Given.Dc.Id, corrected.Id, "Misheard on the phone"),
+            (first.ReplacedAt, first.ReplacedById, first.ReplacedWithId, first.Reason));
         Assert.False(first.IsStanding);
         Assert.True(corrected.IsStanding);
     }
@@ -71,12 +74,14 @@ public class PersonTests
     [Fact]
     public void An_unborn_child_is_born_and_named_and_stays_the_same_person()
     {
-        var person = Person.Known("P-2026-000001", null, Sex.NotKnown, new(new(2027, 2, 2), BirthPrecision.Expected), Given.Received, "R-2026-000123", "Unborn child of Leanne Foy");
+        var person = Person.Known("P-2026-000001", null, Sex.NotKnown, new(new(2027, 2, 2), BirthPrecision.Expected), Given.Received,
+            "R-2026-000123", "Unborn child of Leanne Foy");
 
         person.Record(Statement.OfBirth(new(new(2027, 1, 28), BirthPrecision.Exact), "Hospital"), Given.Dc, Given.Utc("2027-01-29 10:00"));
         person.Record(Statement.Of(FactKind.Name, "Robin Foy", "Hospital"), Given.Dc, Given.Utc("2027-01-29 10:00"));
 
-        Assert.Equal(("Robin Foy", "Unborn child of Leanne Foy", new DateOnly(2027, 1, 28), false), (person.Name, person.KnownAs, person.BirthDate, person.Birth!.IsUnborn));
+        Assert.Equal(("Robin Foy", "Unborn child of Leanne Foy", new DateOnly(2027, 1, 28), false),
+            (person.Name, person.KnownAs, person.BirthDate, person.Birth!.IsUnborn));
         Assert.Equal(["expected 2 Feb 2027", "28 Jan 2027", "Robin Foy"], person.Facts.Select(fact => fact.Text));
     }
 
@@ -111,18 +116,22 @@ public class PersonTests
         var person = Given.SomebodyNamed("Ava Merrin");
         var school = person.Record(Statement.Of(FactKind.School, "Elmhurst Primary", "Mother"), Given.Dc, Given.Hours(1));
 
-        Assert.Contains("of its own kind", Given.Refused(() => person.Correct(school.Id, Statement.Of(FactKind.Gp, "Dr Rowe", "Mother"), "x", Given.Dc, Given.Hours(2))));
+        Assert.Contains("of its own kind",
+            Given.Refused(() => person.Correct(school.Id, Statement.Of(FactKind.Gp, "Dr Rowe", "Mother"), "x", Given.Dc, Given.Hours(2))));
         person.Correct(school.Id, Statement.Of(FactKind.School, "Marsh Lane Nursery", "Mother"), "Wrong school", Given.Dc, Given.Hours(2));
-        Assert.Contains("already been corrected", Given.Refused(() => person.Correct(school.Id, Statement.Of(FactKind.School, "Lea Fields", "Mother"), "x", Given.Dc, Given.Hours(3))));
+        Assert.Contains("already been corrected", Given.Refused(
+            () => person.Correct(school.Id, Statement.Of(FactKind.School, "Lea Fields", "Mother"), "x", Given.Dc, Given.Hours(3))));
         Assert.Contains("not recorded of this person", Given.Refused(() => person.Withdraw(Guid.NewGuid(), "x", Given.Dc, Given.Hours(3))));
-        Assert.Contains("before it begins", Given.Refused(() => person.Record(Statement.Of(FactKind.School, "x", "y") with { From = Given.Today, To = Given.Today.AddDays(-1) }, Given.Dc, Given.Hours(3))));
+        Assert.Contains("before it begins", Given.Refused(() => person.Record(
+            Statement.Of(FactKind.School, "x", "y") with { From = Given.Today, To = Given.Today.AddDays(-1) }, Given.Dc, Given.Hours(3))));
     }
 
     [Fact]
     public void A_number_of_the_wrong_form_is_kept_and_marked()
     {
         var person = Given.SomebodyNamed("Ava Merrin");
-        Statement Nhs(string typed) => Statement.OfIdentifier(FactKind.NhsNumber, Identifier.Read(IdentifierKind.NhsNumber, typed, Given.Today, true, out _)!, "GP");
+        Statement Nhs(string typed) =>
+            Statement.OfIdentifier(FactKind.NhsNumber, Identifier.Read(IdentifierKind.NhsNumber, typed, Given.Today, true, out _)!, "GP");
 
         var wrong = person.Record(Nhs("943 476 5871"), Given.Dc, Given.Hours(1));
         var right = person.Record(Nhs("943 476 5870"), Given.Dc, Given.Hours(2));
@@ -152,7 +161,8 @@ public class PersonTests
     public void A_plan_cannot_end_on_or_before_the_day_it_starts(string start, string end, bool may)
     {
         var child = Child.Of(Given.SomebodyNamed("Ava Merrin"));
-        void Record() => child.RecordPastPlan(PlanCategory.Neglect, Given.DayOf(start), Given.DayOf(end), "E09000012", "Council’s list", Given.Dc, Given.Received);
+        void Record() => child.RecordPastPlan(
+            PlanCategory.Neglect, Given.DayOf(start), Given.DayOf(end), "E09000012", "Council’s list", Given.Dc, Given.Received);
 
         if (may) Record();
         else Assert.Contains("8840", Given.Refused(Record));
@@ -164,11 +174,14 @@ public class PersonTests
         var child = Child.Of(Given.SomebodyNamed("Ava Merrin"));
         child.OpenPlan(PlanCategory.Neglect, new(2026, 3, 1), "E09000012", "C-2026-000001-K1", Given.Ds, Given.Received);
 
-        Assert.Contains("8935", Given.Refused(() => child.OpenPlan(PlanCategory.Physical, new(2026, 5, 1), "E09000022", "Lambeth", Given.Ds, Given.Received)));
-        Assert.Contains("8935", Given.Refused(() => child.RecordPastPlan(PlanCategory.Physical, new(2026, 2, 1), new(2026, 3, 2), "E09000022", "Lambeth", Given.Ds, Given.Received)));
+        Assert.Contains("8935",
+            Given.Refused(() => child.OpenPlan(PlanCategory.Physical, new(2026, 5, 1), "E09000022", "Lambeth", Given.Ds, Given.Received)));
+        Assert.Contains("8935", Given.Refused(() => child.RecordPastPlan(
+            PlanCategory.Physical, new(2026, 2, 1), new(2026, 3, 2), "E09000022", "Lambeth", Given.Ds, Given.Received)));
         child.ClosePlan(new(2026, 6, 1), "C-2026-000001-K2", Given.Ds, Given.Received);
         Assert.Contains("none can be ended", Given.Refused(() => child.ClosePlan(new(2026, 7, 1), "x", Given.Ds, Given.Received)));
-        Assert.Contains("8935", Given.Refused(() => child.OpenPlan(PlanCategory.Physical, new(2026, 5, 31), "E09000012", "x", Given.Ds, Given.Received)));
+        Assert.Contains("8935",
+            Given.Refused(() => child.OpenPlan(PlanCategory.Physical, new(2026, 5, 31), "E09000012", "x", Given.Ds, Given.Received)));
 
         child.OpenPlan(PlanCategory.Physical, new(2026, 6, 1), "E09000012", "C-2026-000001-K3", Given.Ds, Given.Received);
         child.RecordPastPlan(PlanCategory.Emotional, new(2024, 2, 29), new(2026, 3, 1), "E09000022", "Lambeth", Given.Ds, Given.Received);
@@ -182,12 +195,16 @@ public class PersonTests
         var child = Child.Of(Given.SomebodyNamed("Ava Merrin"));
         var tomorrow = new DateOnly(2026, 11, 22);
 
-        Assert.Contains("future", Given.Refused(() => child.OpenPlan(PlanCategory.Neglect, tomorrow, "E09000012", "x", Given.Ds, Given.Received)));
-        Assert.Contains("future", Given.Refused(() => child.RecordPastPlan(PlanCategory.Neglect, new(2026, 1, 1), tomorrow, "E09000012", "x", Given.Ds, Given.Received)));
-        Assert.Contains("future", Given.Refused(() => child.RecordLookedAfter(tomorrow, null, LegalBasis.Section20, "E09000012", "x", Given.Ds, Given.Received)));
+        Assert.Contains(
+            "future", Given.Refused(() => child.OpenPlan(PlanCategory.Neglect, tomorrow, "E09000012", "x", Given.Ds, Given.Received)));
+        Assert.Contains("future", Given.Refused(
+            () => child.RecordPastPlan(PlanCategory.Neglect, new(2026, 1, 1), tomorrow, "E09000012", "x", Given.Ds, Given.Received)));
+        Assert.Contains("future",
+            Given.Refused(() => child.RecordLookedAfter(tomorrow, null, LegalBasis.Section20, "E09000012", "x", Given.Ds, Given.Received)));
         child.RecordLookedAfter(new(2026, 11, 1), null, LegalBasis.Section20, "E09000012", "x", Given.Ds, Given.Received);
         Assert.Contains("future", Given.Refused(() => child.EndLookedAfter(tomorrow, Given.Ds, Given.Received)));
-        Assert.Contains("overlap", Given.Refused(() => child.RecordLookedAfter(new(2026, 10, 1), new(2026, 11, 2), LegalBasis.CareOrder, "E09000012", "x", Given.Ds, Given.Received)));
+        Assert.Contains("overlap", Given.Refused(() => child.RecordLookedAfter(
+            new(2026, 10, 1), new(2026, 11, 2), LegalBasis.CareOrder, "E09000012", "x", Given.Ds, Given.Received)));
         child.EndLookedAfter(new(2026, 11, 20), Given.Ds, Given.Received);
         Assert.Contains("not looked after now", Given.Refused(() => child.EndLookedAfter(new(2026, 11, 20), Given.Ds, Given.Received)));
     }
@@ -206,7 +223,8 @@ public class PersonTests
         Assert.Contains("future", Refused(told with { Start = Given.Today.AddDays(1) }));
         child.CorrectPlan(plan, told, "Misread", Given.Ds, Given.Received.AddHours(1));
         var kept = Assert.Single(child.Corrected);
-        Assert.Equal((PlanCategory.Neglect, new DateOnly(2026, 3, 1), "Misread", false), (kept.Category!.Value, kept.Start, kept.Reason, kept.IsWithdrawn));
+        Assert.Equal((PlanCategory.Neglect, new DateOnly(2026, 3, 1), "Misread", false),
+            (kept.Category!.Value, kept.Start, kept.Reason, kept.IsWithdrawn));
         Assert.Equal((Given.Received, Given.Received.AddHours(1)), (kept.RecordedAt, kept.CorrectedAt));
         Assert.Equal((PlanCategory.Physical, PlanCategory.Physical, told.Start), (plan.Category, plan.BeganAs, plan.Start));
 

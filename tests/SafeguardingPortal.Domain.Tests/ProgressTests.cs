@@ -18,6 +18,7 @@ public class ProgressTests
     [InlineData(ReferralStatus.Strategy, true, false, true, true, false, NextStep.SignOff)]
     [InlineData(ReferralStatus.Open, true, false, true, true, true, NextStep.None)]
     [InlineData(ReferralStatus.Closed, false, false, false, false, false, NextStep.None)]
-    public void Each_state_has_one_next_step(ReferralStatus status, bool isAllocated, bool isProposed, bool isAssessed, bool isDiscussed, bool isSigned, NextStep next) =>
+    public void Each_state_has_one_next_step(
+        ReferralStatus status, bool isAllocated, bool isProposed, bool isAssessed, bool isDiscussed, bool isSigned, NextStep next) =>
         Assert.Equal(next, new Progress(status, isAllocated, isProposed, isAssessed, isDiscussed, isSigned).Next);
 }

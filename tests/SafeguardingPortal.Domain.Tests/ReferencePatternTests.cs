@@ -27,14 +27,16 @@ public class ReferencePatternTests
     }
 
     [Fact]
-    public void A_pattern_that_takes_too_long_says_nothing_of_a_number() => Assert.False(Pattern("(a+)+").Matches(new string('a', 5_000) + "!"));
+    public void A_pattern_that_takes_too_long_says_nothing_of_a_number() =>
+        Assert.False(Pattern("(a+)+").Matches(new string('a', 5_000) + "!"));
 
     [Fact]
     public void A_pattern_is_kept_with_its_example_and_where_it_is_known_from()
     {
         var pattern = ReferencePattern.Of("CRIS", @"\d{7}/\d{2}", "1234567/26", "General knowledge", new(2009, 1, 1));
 
-        Assert.Equal(("CRIS", @"\d{7}/\d{2}", "1234567/26", "General knowledge", new DateOnly(2009, 1, 1), null), (pattern.Code, pattern.Pattern, pattern.Example, pattern.Source, pattern.From, pattern.To));
+        Assert.Equal(("CRIS", @"\d{7}/\d{2}", "1234567/26", "General knowledge", new DateOnly(2009, 1, 1), null),
+            (pattern.Code, pattern.Pattern, pattern.Example, pattern.Source, pattern.From, pattern.To));
     }
 
     private static ReferencePattern Pattern(string pattern) => ReferencePattern.Of("MERLIN", pattern, "", "", new(2009, 1, 1));

@@ -50,7 +50,8 @@ public class ReferralTests
         foreach (var act in life)
         {
             act();
-            Assert.Equal((Given.Received, Given.Received, Given.Due), (referral.ReceivedAt, referral.Deadline.StartedAt, referral.Deadline.DueAt));
+            Assert.Equal(
+                (Given.Received, Given.Received, Given.Due), (referral.ReceivedAt, referral.Deadline.StartedAt, referral.Deadline.DueAt));
         }
         Assert.Equal(ReferralStatus.Open, referral.Status);
     }
@@ -81,18 +82,26 @@ public class ReferralTests
 
     [Fact]
     public void A_referral_is_about_at_least_one_child() =>
-        Assert.StartsWith("A referral is about at least one child.", Given.Refused(() => Given.Logged(Given.Report() with { Children = [] })), StringComparison.Ordinal);
+        Assert.StartsWith("A referral is about at least one child.",
+            Given.Refused(() => Given.Logged(Given.Report() with { Children = [] })), StringComparison.Ordinal);
 
     [Fact]
     public void What_was_reported_is_kept_as_it_was_taken_down()
     {
-        var report = Given.Report() with { Channel = Channel.Form87A, ImmediateDanger = Answer.NotKnown, DangerAction = "Response car sent.", ReferrerAnonymous = true };
+        var report = Given.Report() with
+        {
+            Channel = Channel.Form87A,
+            ImmediateDanger = Answer.NotKnown,
+            DangerAction = "Response car sent.",
+            ReferrerAnonymous = true
+        };
 
         var referral = Given.Logged(report);
 
         Assert.Equal(
             ("R-2026-000123", Channel.Form87A, report.SourceCode, report.ReferrerName, report.ReferrerContact, true, report.BoroughCode),
-            (referral.Reference, referral.Channel, referral.SourceCode, referral.ReferrerName, referral.ReferrerContact, referral.ReferrerAnonymous, referral.BoroughCode));
+            (referral.Reference, referral.Channel, referral.SourceCode, referral.ReferrerName, referral.ReferrerContact,
+                referral.ReferrerAnonymous, referral.BoroughCode));
         Assert.Equal(
             (Given.Hackney.Id, report.PrimaryNature, report.Narrative, Answer.NotKnown, "Response car sent."),
             (referral.CaitId, referral.PrimaryNature, referral.Narrative, referral.ImmediateDanger, referral.DangerAction));
@@ -120,7 +129,8 @@ public class ReferralTests
 
         Assert.Equal(
             ("E09000022", "Two bruises.", "A cousin visits.", Answer.NotKnown, "The mother.", "Turkish", "At the grandmother’s."),
-            (referral.IncidentBoroughCode, referral.Injuries, referral.OtherChildren, referral.Consent, referral.WhoIsTold, referral.Interpreter, referral.Whereabouts));
+            (referral.IncidentBoroughCode, referral.Injuries, referral.OtherChildren, referral.Consent, referral.WhoIsTold,
+                referral.Interpreter, referral.Whereabouts));
         Assert.Equal(
             (MashRating.Amber, 2, false, RedirectTo.Scd2, "SURGE-1"),
             (referral.MashRating, referral.ExploitationLevel, referral.IsInRemit, referral.SuggestedRedirect, referral.BatchTag));
@@ -137,12 +147,14 @@ public class ReferralTests
     {
         var referral = Given.Logged(Given.Report() with
         {
-            References = [new("MERLIN", "26PAC123456", IsVerified: true, MerlinDecision.FormalReferral, "New bruising."), new("CAD", "odd one", IsVerified: false, null, null)],
+            References = [new("MERLIN", "26PAC123456", IsVerified: true, MerlinDecision.FormalReferral, "New bruising."),
+                new("CAD", "odd one", IsVerified: false, null, null)],
             OtherAddresses = [new("3 Sample Street", "father’s home"), new("9 Model Lane", "where it happened")]
         });
 
         Assert.Equal(
-            [(referral.Id, "MERLIN", "26PAC123456", true, MerlinDecision.FormalReferral, "New bruising."), (referral.Id, "CAD", "odd one", false, null, (string?)null)],
+            [(referral.Id, "MERLIN", "26PAC123456", true, MerlinDecision.FormalReferral, "New bruising."),
+                (referral.Id, "CAD", "odd one", false, null, (string?)null)],
             referral.References.Select(each => (each.ReferralId, each.System, each.Value, each.IsVerified, each.Decision, each.Reason)));
         Assert.Equal(
             [(referral.Id, 1, "3 Sample Street", "father’s home"), (referral.Id, 2, "9 Model Lane", "where it happened")],
@@ -154,10 +166,12 @@ public class ReferralTests
     {
         var referral = Given.Logged(Given.Report() with
         {
-            Children = [new("Ava Merrin", Sex.Female, null, null, Answer.Yes) { School = "Example Primary", Disabilities = ["HEAR", "LD"] }, new("Noah Merrin", Sex.Male, null, null, Answer.No)]
+            Children = [new("Ava Merrin", Sex.Female, null, null, Answer.Yes) { School = "Example Primary", Disabilities = ["HEAR", "LD"] },
+                new("Noah Merrin", Sex.Male, null, null, Answer.No)]
         });
 
-        Assert.Equal([("Example Primary", "HEAR LD"), (null, ""), (null, "")], referral.People.Select(person => (person.School, person.Disabilities)));
+        Assert.Equal([("Example Primary", "HEAR LD"), (null, ""), (null, "")],
+            referral.People.Select(person => (person.School, person.Disabilities)));
     }
 
     [Theory]
@@ -173,7 +187,8 @@ public class ReferralTests
         var hours = OfficeHours.Of(new(8, 0), new(20, 0), new(2010, 9, 6), to: null, note: null);
         var report = Given.Report() with { ReceivedAt = Given.Utc(received) };
 
-        var referral = Referral.Log("R-2026-000123", report, Given.CaseFileOf(Given.Hackney), Given.Numbers(report), Given.TwentyFourHours, Given.Calendar, Given.Desk, report.ReceivedAt, hours);
+        var referral = Referral.Log("R-2026-000123", report, Given.CaseFileOf(Given.Hackney), Given.Numbers(report), Given.TwentyFourHours,
+            Given.Calendar, Given.Desk, report.ReceivedAt, hours);
 
         Assert.Equal(isOutOfHours, referral.IsOutOfHours);
         Assert.Equal(report.ReceivedAt.AddHours(24), referral.Deadline.DueAt);
@@ -188,7 +203,8 @@ public class ReferralTests
         Assert.Equal("Unborn child of Leanne Foy", UnbornWith(("Leanne Foy", "Mother")));
         Assert.Equal("Unborn child of Leanne Foy", UnbornWith(("Daniel Voss", "Father"), ("Leanne Foy", "mother, lives with her sister")));
         Assert.Equal("Unborn child of Leanne Foy", UnbornWith(("Leanne Foy", "Birth mother")));
-        Assert.Equal("Unborn child of Leanne Foy", UnbornWith(("Daniel Voss", "Mother's boyfriend"), ("Leanne Foy", "Mother - at her sister's")));
+        Assert.Equal(
+            "Unborn child of Leanne Foy", UnbornWith(("Daniel Voss", "Mother's boyfriend"), ("Leanne Foy", "Mother - at her sister's")));
         Assert.Null(UnbornWith((null, "Mother")));
         Assert.Null(UnbornWith(("Daniel Voss", "Father")));
         Assert.Null(UnbornWith(("Daniel Voss", null)));
@@ -201,7 +217,8 @@ public class ReferralTests
     [InlineData("Mothers boyfriend")]
     [InlineData("Mother-in-law")]
     [InlineData("Mother in law of the father")]
-    public void An_unborn_child_is_never_called_after_someone_else_near_the_mother(string relation) => Assert.Null(UnbornWith(("Daniel Voss", relation)));
+    public void An_unborn_child_is_never_called_after_someone_else_near_the_mother(string relation) =>
+        Assert.Null(UnbornWith(("Daniel Voss", relation)));
 
     [Fact]
     public void A_child_who_is_born_or_has_a_name_is_called_after_nobody()
@@ -210,7 +227,8 @@ public class ReferralTests
         var unborn = new Birth(new(2027, 2, 2), BirthPrecision.Expected);
         var referral = Given.Logged(Given.Report() with
         {
-            Children = [new(null, Sex.Female, new(new(2018, 11, 22), BirthPrecision.Estimated), null, Answer.No), new("Robin Foy", Sex.NotKnown, unborn, null, Answer.No)],
+            Children = [new(null, Sex.Female, new(new(2018, 11, 22), BirthPrecision.Estimated), null, Answer.No),
+                new("Robin Foy", Sex.NotKnown, unborn, null, Answer.No)],
             Adults = [mother]
         });
 
@@ -222,7 +240,8 @@ public class ReferralTests
     {
         var referral = Given.Logged(Given.Report() with { NatureFlags = ["ONLINE", "22A", "ONLINE"] });
 
-        Assert.Equal([(referral.Id, "ONLINE"), (referral.Id, "22A")], referral.NatureFlags.Select(flag => (flag.ReferralId, flag.FlagCode)));
+        Assert.Equal(
+            [(referral.Id, "ONLINE"), (referral.Id, "22A")], referral.NatureFlags.Select(flag => (flag.ReferralId, flag.FlagCode)));
     }
 
     [Fact]
@@ -230,18 +249,22 @@ public class ReferralTests
     {
         var referral = Given.Logged(Given.Report() with
         {
-            Children = [new("Ava Merrin", Sex.Female, new(new(2020, 3, 14), BirthPrecision.Exact), "He hurt me.", Answer.Yes), new(null, Sex.Male, null, null, Answer.NotKnown)],
-            Adults = [new("Leanne Foy", Sex.Female, null, "Mother", IsSuspect: false, LivesAtAddress: true), new(null, Sex.Male, null, "Mother’s partner", IsSuspect: true, LivesAtAddress: false)]
+            Children = [new("Ava Merrin", Sex.Female, new(new(2020, 3, 14), BirthPrecision.Exact), "He hurt me.", Answer.Yes),
+                new(null, Sex.Male, null, null, Answer.NotKnown)],
+            Adults = [new("Leanne Foy", Sex.Female, null, "Mother", IsSuspect: false, LivesAtAddress: true),
+                new(null, Sex.Male, null, "Mother’s partner", IsSuspect: true, LivesAtAddress: false)]
         });
 
         Assert.Equal([1, 2, 3, 4], referral.People.Select(person => person.Order));
-        Assert.Equal([ReferralPart.Child, ReferralPart.Child, ReferralPart.Adult, ReferralPart.Suspect], referral.People.Select(person => person.Part));
+        Assert.Equal([ReferralPart.Child, ReferralPart.Child, ReferralPart.Adult, ReferralPart.Suspect],
+            referral.People.Select(person => person.Part));
         Assert.Equal(["Ava Merrin", null, "Leanne Foy", null], referral.People.Select(person => person.Person.Name));
         Assert.Equal(["He hurt me.", null, null, null], referral.People.Select(person => person.OwnWords));
         Assert.Equal([Answer.Yes, Answer.NotKnown, null, null], referral.People.Select(person => person.Seen));
         Assert.Equal([null, null, "Mother", "Mother’s partner"], referral.People.Select(person => person.Relation));
         Assert.All(referral.People, person => Assert.Equal((referral.Id, person.Person.Id), (person.ReferralId, person.PersonId)));
-        Assert.Equal((new DateOnly(2020, 3, 14), BirthPrecision.Exact), (referral.People[0].Person.BirthDate!.Value, referral.People[0].Person.BirthPrecision!.Value));
+        Assert.Equal((new DateOnly(2020, 3, 14), BirthPrecision.Exact),
+            (referral.People[0].Person.BirthDate!.Value, referral.People[0].Person.BirthPrecision!.Value));
     }
 
     [Fact]
@@ -249,18 +272,22 @@ public class ReferralTests
     {
         var referral = Given.Logged(Given.Report() with
         {
-            Adults = [new("Leanne Foy", Sex.Female, null, "Mother", IsSuspect: false, LivesAtAddress: true), new("Daniel Voss", Sex.Male, null, "Mother’s partner", IsSuspect: true, LivesAtAddress: false)]
+            Adults = [new("Leanne Foy", Sex.Female, null, "Mother", IsSuspect: false, LivesAtAddress: true),
+                new("Daniel Voss", Sex.Male, null, "Mother’s partner", IsSuspect: true, LivesAtAddress: false)]
         });
         var file = referral.CaseFile;
 
         var (child, suspect) = (Assert.Single(file.Children), Assert.Single(file.Suspects));
-        Assert.Equal(("Ava Merrin", file.Id, child.Child.Id, child.Child.Person.Id), (child.Child.Person.Name, child.CaseFileId, child.ChildId, child.Child.PersonId));
-        Assert.Equal(("Daniel Voss", file.Id, suspect.Suspect.Id, suspect.Suspect.Person.Id), (suspect.Suspect.Person.Name, suspect.CaseFileId, suspect.SuspectId, suspect.Suspect.PersonId));
+        Assert.Equal(("Ava Merrin", file.Id, child.Child.Id, child.Child.Person.Id),
+            (child.Child.Person.Name, child.CaseFileId, child.ChildId, child.Child.PersonId));
+        Assert.Equal(("Daniel Voss", file.Id, suspect.Suspect.Id, suspect.Suspect.Person.Id),
+            (suspect.Suspect.Person.Name, suspect.CaseFileId, suspect.SuspectId, suspect.Suspect.PersonId));
         var household = Assert.Single(file.Households).Household;
         Assert.Equal((file.Id, household.Id), (file.Households[0].CaseFileId, file.Households[0].HouseholdId));
         Assert.All(household.Members, member => Assert.Equal((household.Id, member.Person.Id), (member.HouseholdId, member.PersonId)));
         Assert.Equal(("Flat 2, 14 Example Road, E8 9ZZ", "E09000012"), (household.Address, household.BoroughCode));
-        Assert.Equal([("Ava Merrin", null), ("Leanne Foy", "Mother")], household.Members.Select(member => (member.Person.Name, member.Relation)));
+        Assert.Equal(
+            [("Ava Merrin", null), ("Leanne Foy", "Mother")], household.Members.Select(member => (member.Person.Name, member.Relation)));
         Assert.All(household.Members, member => Assert.Equal((new DateOnly(2026, 11, 21), null), (member.From, member.To)));
     }
 
@@ -279,7 +306,8 @@ public class ReferralTests
     {
         var first = Given.Logged();
 
-        var second = Referral.Log("R-2026-000124", Given.Report() with { ReceivedAt = Given.Hours(30) }, first.CaseFile, Given.Numbers(Given.Report()), Given.TwentyFourHours, Given.Calendar, Given.Desk, Given.Hours(31));
+        var second = Referral.Log("R-2026-000124", Given.Report() with { ReceivedAt = Given.Hours(30) }, first.CaseFile,
+            Given.Numbers(Given.Report()), Given.TwentyFourHours, Given.Calendar, Given.Desk, Given.Hours(31));
 
         Assert.Equal(first.CaseFileId, second.CaseFileId);
         Assert.Equal(Given.Hours(54), second.Deadline.DueAt);
@@ -303,14 +331,17 @@ public class ReferralTests
         var referral = Given.Accepted();
 
         Assert.Equal((ReferralStatus.Research, Given.Hours(0.5)), (referral.Status, referral.AllocatedAt));
-        Assert.Equal((Given.Sergeant.Id, Given.Sergeant, Given.Constable.Id, Given.Constable), (referral.SupervisorId, referral.Supervisor, referral.OfficerId, referral.Officer));
+        Assert.Equal((Given.Sergeant.Id, Given.Sergeant, Given.Constable.Id, Given.Constable),
+            (referral.SupervisorId, referral.Supervisor, referral.OfficerId, referral.Officer));
         Assert.Equal((null, referral.Deadline.DueSoonAt), (referral.Deadline.MetAt, referral.Deadline.NextFlagAt));
-        Assert.Equal(("Accepted and allocated to DC Tom Reyes, supervised by DS Ruth Adeyemi", Given.Desk.Id), (referral.History[^1].Text, referral.History[^1].ById));
+        Assert.Equal(("Accepted and allocated to DC Tom Reyes, supervised by DS Ruth Adeyemi", Given.Desk.Id),
+            (referral.History[^1].Text, referral.History[^1].ById));
     }
 
     [Fact]
     public void A_referral_is_accepted_once() =>
-        Assert.Equal("This referral has already been accepted and allocated.", Given.Refused(() => Given.Accepted().Accept(Given.OtherSergeant, Given.Constable, Given.Di, Given.Hours(2))));
+        Assert.Equal("This referral has already been accepted and allocated.",
+            Given.Refused(() => Given.Accepted().Accept(Given.OtherSergeant, Given.Constable, Given.Di, Given.Hours(2))));
 
     [Theory]
     [InlineData(Role.DetectiveSergeant, true)]
@@ -322,7 +353,8 @@ public class ReferralTests
     public void A_detective_sergeant_or_inspector_supervises(Role role, bool isAllowed)
     {
         var referral = Given.Logged();
-        void Accept() => referral.Accept(Given.Posted("o-0199", "Someone", role, Given.Hackney), Given.Constable, Given.Desk, Given.Hours(1));
+        void Accept() =>
+            referral.Accept(Given.Posted("o-0199", "Someone", role, Given.Hackney), Given.Constable, Given.Desk, Given.Hours(1));
 
         if (isAllowed) Accept();
         else Assert.Equal("The supervisor must be a detective sergeant or inspector.", Given.Refused(Accept));
@@ -340,7 +372,8 @@ public class ReferralTests
     public void A_detective_is_the_officer_in_the_case(Role role, bool isAllowed)
     {
         var referral = Given.Logged();
-        void Accept() => referral.Accept(Given.Sergeant, Given.Posted("o-0199", "Someone", role, Given.Hackney), Given.Desk, Given.Hours(1));
+        void Accept() =>
+            referral.Accept(Given.Sergeant, Given.Posted("o-0199", "Someone", role, Given.Hackney), Given.Desk, Given.Hours(1));
 
         if (isAllowed) Accept();
         else Assert.Equal("The officer in the case must be a detective.", Given.Refused(Accept));
@@ -350,7 +383,8 @@ public class ReferralTests
 
     [Fact]
     public void BR_51_the_supervisor_and_the_officer_in_the_case_are_two_people() =>
-        Assert.Equal("The supervisor and the officer in the case must be two people.", Given.Refused(() => Given.Logged().Accept(Given.Sergeant, Given.Sergeant, Given.Desk, Given.Hours(1))));
+        Assert.Equal("The supervisor and the officer in the case must be two people.",
+            Given.Refused(() => Given.Logged().Accept(Given.Sergeant, Given.Sergeant, Given.Desk, Given.Hours(1))));
 
     [Fact]
     public void Both_are_posted_to_the_referrals_team()
@@ -400,9 +434,11 @@ public class ReferralTests
 
         referral.Reallocate(Given.OtherSergeant, Given.Constable, "Off shift.", Given.Di, Given.Hours(6));
 
-        Assert.Equal((Given.OtherSergeant.Id, Given.OtherSergeant, Given.Constable.Id, Given.Hours(6)), (referral.SupervisorId, referral.Supervisor, referral.OfficerId, referral.AllocatedAt));
+        Assert.Equal((Given.OtherSergeant.Id, Given.OtherSergeant, Given.Constable.Id, Given.Hours(6)),
+            (referral.SupervisorId, referral.Supervisor, referral.OfficerId, referral.AllocatedAt));
         Assert.Equal((ReferralStatus.Research, null, Given.Due), (referral.Status, referral.Deadline.MetAt, referral.Deadline.DueAt));
-        Assert.Equal(("Re-allocated to DC Tom Reyes, supervised by DS Iain Marsh: Off shift.", Given.Di.Id), (referral.History[^1].Text, referral.History[^1].ById));
+        Assert.Equal(("Re-allocated to DC Tom Reyes, supervised by DS Iain Marsh: Off shift.", Given.Di.Id),
+            (referral.History[^1].Text, referral.History[^1].ById));
     }
 
     [Fact]
@@ -410,10 +446,14 @@ public class ReferralTests
     {
         var referral = Given.Accepted();
 
-        Assert.Equal("These officers already have it. Choose who takes over.", Given.Refused(() => referral.Reallocate(Given.Sergeant, Given.Constable, "Again.", Given.Di, Given.Hours(6))));
-        Assert.Equal("The supervisor and the officer in the case must be two people.", Given.Refused(() => referral.Reallocate(Given.OtherSergeant, Given.OtherSergeant, "Both.", Given.Di, Given.Hours(6))));
-        Assert.Equal("The supervisor must be a detective sergeant or inspector.", Given.Refused(() => referral.Reallocate(Given.Constable, Given.OtherSergeant, "Swap.", Given.Di, Given.Hours(6))));
-        Assert.Equal((Given.Sergeant.Id, Given.Constable.Id, Given.Hours(0.5)), (referral.SupervisorId, referral.OfficerId, referral.AllocatedAt));
+        Assert.Equal("These officers already have it. Choose who takes over.",
+            Given.Refused(() => referral.Reallocate(Given.Sergeant, Given.Constable, "Again.", Given.Di, Given.Hours(6))));
+        Assert.Equal("The supervisor and the officer in the case must be two people.",
+            Given.Refused(() => referral.Reallocate(Given.OtherSergeant, Given.OtherSergeant, "Both.", Given.Di, Given.Hours(6))));
+        Assert.Equal("The supervisor must be a detective sergeant or inspector.",
+            Given.Refused(() => referral.Reallocate(Given.Constable, Given.OtherSergeant, "Swap.", Given.Di, Given.Hours(6))));
+        Assert.Equal(
+            (Given.Sergeant.Id, Given.Constable.Id, Given.Hours(0.5)), (referral.SupervisorId, referral.OfficerId, referral.AllocatedAt));
     }
 
     [Fact]
@@ -424,14 +464,18 @@ public class ReferralTests
         closed.Discuss(6, DiscussionOutcome.NoFurtherAction);
         closed.Sign("Agreed.", Given.Ds, Given.Hours(7));
 
-        Assert.Equal(words, Given.Refused(() => Given.Logged().Reallocate(Given.OtherSergeant, Given.Constable, "Off shift.", Given.Di, Given.Hours(6))));
-        Assert.Equal(words, Given.Refused(() => closed.Reallocate(Given.OtherSergeant, Given.Constable, "Off shift.", Given.Di, Given.Hours(8))));
-        Assert.Equal(words, Given.Refused(() => Given.Transferred(Given.Accepted()).Reallocate(Given.LambethSergeant, Given.LambethConstable, "Ours now.", Given.LambethDs, Given.Hours(6))));
+        Assert.Equal(words,
+            Given.Refused(() => Given.Logged().Reallocate(Given.OtherSergeant, Given.Constable, "Off shift.", Given.Di, Given.Hours(6))));
+        Assert.Equal(
+            words, Given.Refused(() => closed.Reallocate(Given.OtherSergeant, Given.Constable, "Off shift.", Given.Di, Given.Hours(8))));
+        Assert.Equal(words, Given.Refused(() => Given.Transferred(Given.Accepted())
+            .Reallocate(Given.LambethSergeant, Given.LambethConstable, "Ours now.", Given.LambethDs, Given.Hours(6))));
     }
 
     [Fact]
     public void An_assessment_waits_until_the_referral_is_accepted() =>
-        Assert.Equal("Accept and allocate this referral first.", Given.Refused(() => Given.Logged().WriteAssessment("Summary.", Given.Dc, Given.Hours(1))));
+        Assert.Equal("Accept and allocate this referral first.",
+            Given.Refused(() => Given.Logged().WriteAssessment("Summary.", Given.Dc, Given.Hours(1))));
 
     [Fact]
     public void B10_versions_of_the_assessment_are_appended_and_earlier_ones_stay_as_they_were()
@@ -446,7 +490,8 @@ public class ReferralTests
         Assert.Equal(
             [(referral.Id, 1, "First.", Given.Dc.Id, Given.Hours(3)), (referral.Id, 2, "Second.", Given.Ds.Id, Given.Hours(4))],
             referral.Assessments.Select(version => (version.ReferralId, version.Number, version.Summary, version.ById, version.At)));
-        Assert.Equal(["Initial assessment written", "Initial assessment, version 2, written"], referral.History.TakeLast(2).Select(entry => entry.Text));
+        Assert.Equal(["Initial assessment written", "Initial assessment, version 2, written"],
+            referral.History.TakeLast(2).Select(entry => entry.Text));
     }
 
     [Fact]
@@ -468,6 +513,7 @@ public class ReferralTests
         Given.Logged(Given.Report() with
         {
             Children = [new(null, Sex.NotKnown, new(new(2027, 2, 2), BirthPrecision.Expected), null, Answer.No)],
-            Adults = [.. adults.Select(adult => new ReportedAdult(adult.Name, Sex.NotKnown, null, adult.Relation, IsSuspect: false, LivesAtAddress: true))]
+            Adults = [.. adults.Select(adult => new ReportedAdult(adult.Name, Sex.NotKnown, null, adult.Relation, IsSuspect: false,
+                LivesAtAddress: true))]
         }).People[0].Person.KnownAs;
 }

@@ -15,11 +15,14 @@ public class RememberMatchesTests
     private static Recognition Of(Person person, LinkVerdict? verdict, bool isLikely = true, bool isOpen = true, string? reason = null) =>
         new(person.Id, person.Reference, isOpen, verdict, reason, isLikely, "one date of birth");
 
-    private static (Referral Referral, RememberMatches Act, IReadOnlyList<Entity> Made) Remembered(IReadOnlyList<Recognition> child, Func<Referral, (Guid, Guid)>? standing = null)
+    private static (Referral Referral, RememberMatches Act, IReadOnlyList<Entity> Made) Remembered(
+        IReadOnlyList<Recognition> child, Func<Referral, (Guid, Guid)>? standing = null)
     {
         var referral = Given.Logged();
-        var act = new RememberMatches(referral, [new(child), new([])], new[] { Ava, Eva }.ToDictionary(person => person.Id), standing is null ? new HashSet<(Guid, Guid)>() : new([standing(referral)]));
-        return (referral, act, act.Remember([.. Enumerable.Range(1, act.Links).Select(n => $"L-2026-{n:D6}")], GivenSchedule.TaskNumbers(act.Tasks), Given.Desk, Given.Hours(1)));
+        var act = new RememberMatches(referral, [new(child), new([])], new[] { Ava, Eva }.ToDictionary(person => person.Id),
+            standing is null ? new HashSet<(Guid, Guid)>() : new([standing(referral)]));
+        return (referral, act, act.Remember([.. Enumerable.Range(1, act.Links).Select(n => $"L-2026-{n:D6}")],
+            GivenSchedule.TaskNumbers(act.Tasks), Given.Desk, Given.Hours(1)));
     }
 
     [Fact]
@@ -29,7 +32,8 @@ public class RememberMatchesTests
 
         Assert.Equal((2, 0), (act.Links, act.Tasks));
         Assert.Equal(
-            [("L-2026-000001", PersonLink.Pair(referral.People[0].PersonId, Ava.Id), "A cousin"), ("L-2026-000002", PersonLink.Pair(referral.People[0].PersonId, Eva.Id), "At intake of R-2026-000123: one date of birth")],
+            [("L-2026-000001", PersonLink.Pair(referral.People[0].PersonId, Ava.Id), "A cousin"),
+                ("L-2026-000002", PersonLink.Pair(referral.People[0].PersonId, Eva.Id), "At intake of R-2026-000123: one date of birth")],
             made.OfType<PersonLink>().Select(link => (link.Reference, (link.FirstId, link.SecondId), link.Evidence)));
     }
 
@@ -44,7 +48,9 @@ public class RememberMatchesTests
         var (link, task) = (made.Only<PersonLink>(), made.Only<CaseTask>());
         Assert.Equal(LinkVerdict.NotSure, link.Verdict);
         Assert.Equal(
-            (TaskKind.CheckMatch, $"Find out whether {referral.People[0].Person.Reference} and {(isOpen ? Ava.Reference : "a person another team knows")} are the same person.", reason, Role.Researcher, "R-2026-000123",
+            (TaskKind.CheckMatch,
+                $"Find out whether {referral.People[0].Person.Reference} and {(isOpen ? Ava.Reference : "a person another team knows")} "
+                    + "are the same person.", reason, Role.Researcher, "R-2026-000123",
                 UkTime.EndOf(new(2026, 11, 22))),
             (task.Kind, task.Text, task.Reason, task.OwnerRole, task.FromReference, task.DueAt));
     }

@@ -14,7 +14,8 @@ public class RestrictionTests
     [Fact]
     public void BR_53_a_restricted_case_is_open_to_those_named_and_to_nobody_else()
     {
-        var file = Restricted(new AccessGrant(Given.Constable, null, "Officer in the case"), new AccessGrant(Given.LambethSergeant, null, "Independent of the team"));
+        var file = Restricted(new AccessGrant(Given.Constable, null, "Officer in the case"),
+            new AccessGrant(Given.LambethSergeant, null, "Independent of the team"));
 
         Assert.True(Sees(Given.Di, file));
         Assert.True(Sees(Given.Dc, file));
@@ -61,10 +62,12 @@ public class RestrictionTests
         var file = Restricted(new AccessGrant(Given.Constable, Now.AddDays(2), "Cover"));
 
         file.Name(new(Given.Constable, Now.AddDays(9), "Cover goes on"), Given.Di, Now.AddDays(1));
-        file.Unname(file.NamedAt(Now.AddDays(3)).Single(named => named.OfficerId == Given.Constable.Id), "Back on the desk", Given.Di, Now.AddDays(3));
+        file.Unname(file.NamedAt(Now.AddDays(3)).Single(named => named.OfficerId == Given.Constable.Id), "Back on the desk", Given.Di,
+            Now.AddDays(3));
 
         var rows = file.Access.Where(named => named.OfficerId == Given.Constable.Id).ToList();
-        Assert.Equal([(Now.AddDays(2), "A new time was given"), (Now.AddDays(9), "Back on the desk")], rows.Select(row => (row.To!.Value, row.EndReason!)));
+        Assert.Equal([(Now.AddDays(2), "A new time was given"), (Now.AddDays(9), "Back on the desk")],
+            rows.Select(row => (row.To!.Value, row.EndReason!)));
         Assert.False(Sees(Given.Dc, file, Now.AddDays(3)));
     }
 
@@ -74,8 +77,10 @@ public class RestrictionTests
         var file = Restricted();
         var mine = file.NamedAt(Now).Single();
 
-        Assert.Contains("Name another detective inspector first", Given.Refused(() => file.Unname(mine, "Leave", Given.Di, Now)), StringComparison.Ordinal);
-        Assert.Contains("has to stay on the list", Given.Refused(() => file.Name(new(Given.Inspector, Now.AddDays(1), "Leave"), Given.Di, Now)), StringComparison.Ordinal);
+        Assert.Contains("Name another detective inspector first", Given.Refused(() => file.Unname(mine, "Leave", Given.Di, Now)),
+            StringComparison.Ordinal);
+        Assert.Contains("has to stay on the list",
+            Given.Refused(() => file.Name(new(Given.Inspector, Now.AddDays(1), "Leave"), Given.Di, Now)), StringComparison.Ordinal);
 
         file.Name(new(OtherInspector, null, "Takes over"), Given.Di, Now);
         file.Unname(mine, "Leave", Given.Di, Now);
@@ -87,9 +92,11 @@ public class RestrictionTests
     {
         var file = Restricted();
         var mine = file.NamedAt(Now).Single();
-        file.Name(new(Given.Posted("o-0107", "DI Paul Orme", Role.DetectiveInspector, Given.Lambeth), null, "Independent of the team"), Given.Di, Now);
+        file.Name(new(Given.Posted("o-0107", "DI Paul Orme", Role.DetectiveInspector, Given.Lambeth), null, "Independent of the team"),
+            Given.Di, Now);
 
-        Assert.Contains("Name another detective inspector first", Given.Refused(() => file.Unname(mine, "Leave", Given.Di, Now)), StringComparison.Ordinal);
+        Assert.Contains("Name another detective inspector first", Given.Refused(() => file.Unname(mine, "Leave", Given.Di, Now)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,8 +105,10 @@ public class RestrictionTests
         var file = Restricted();
         var commander = Officer.Join("o-0900", "DCS Grey", Role.Commander);
 
-        Assert.Contains("to themselves", Given.Refused(() => file.NameKeeper(commander, "Mine", Given.As(commander), Now)), StringComparison.Ordinal);
-        Assert.Contains("could not change the list", Given.Refused(() => file.NameKeeper(Given.Sergeant, "Near", Given.As(commander), Now)), StringComparison.Ordinal);
+        Assert.Contains(
+            "to themselves", Given.Refused(() => file.NameKeeper(commander, "Mine", Given.As(commander), Now)), StringComparison.Ordinal);
+        Assert.Contains("could not change the list", Given.Refused(() => file.NameKeeper(Given.Sergeant, "Near", Given.As(commander), Now)),
+            StringComparison.Ordinal);
         file.NameKeeper(OtherInspector, "DI has left", Given.As(commander), Now);
 
         var keeper = file.NamedAt(Now).Single(named => named.OfficerId == OtherInspector.Id);
@@ -127,8 +136,11 @@ public class RestrictionTests
     {
         var file = Restricted();
 
-        Assert.Contains("opens no cases", Given.Refused(() => file.Name(new(Given.Posted("o-0199", "Wes Tran", Role.Administrator, Given.Hackney), null, "Help"), Given.Di, Now)), StringComparison.Ordinal);
-        Assert.Contains("ends before it begins", Given.Refused(() => file.Name(new(Given.Constable, Now, "Cover"), Given.Di, Now)), StringComparison.Ordinal);
+        Assert.Contains("opens no cases", Given.Refused(
+            () => file.Name(new(Given.Posted("o-0199", "Wes Tran", Role.Administrator, Given.Hackney), null, "Help"), Given.Di, Now)),
+            StringComparison.Ordinal);
+        Assert.Contains("ends before it begins", Given.Refused(() => file.Name(new(Given.Constable, Now, "Cover"), Given.Di, Now)),
+            StringComparison.Ordinal);
         Assert.Contains("already restricted", Given.Refused(() => Restrict(file)), StringComparison.Ordinal);
     }
 
@@ -137,7 +149,8 @@ public class RestrictionTests
     {
         var file = Given.CaseFileOf(Given.Hackney);
         var commander = Officer.Join("o-0900", "DCS Grey", Role.Commander);
-        file.Restrict(RestrictionReason.StaffInvolved, "Staff of the team.", commander, [new(Given.Constable, null, "Officer")], Given.As(commander), Now);
+        file.Restrict(RestrictionReason.StaffInvolved, "Staff of the team.", commander, [new(Given.Constable, null, "Officer")],
+            Given.As(commander), Now);
 
         Assert.False(file.CanBeSupervised(Given.Today, Now));
         file.Name(new(Given.Sergeant, null, "Supervises"), Given.As(commander), Now);
@@ -151,7 +164,8 @@ public class RestrictionTests
         return file;
     }
 
-    private static void Restrict(CaseFile file, params AccessGrant[] others) => file.Restrict(RestrictionReason.HighProfile, "In the papers.", Given.Inspector, others, Given.Di, Now);
+    private static void Restrict(CaseFile file, params AccessGrant[] others) =>
+        file.Restrict(RestrictionReason.HighProfile, "In the papers.", Given.Inspector, others, Given.Di, Now);
 
     private static CurrentUser At(CurrentUser user, DateTime? at = null) => user with { At = at ?? Now };
 

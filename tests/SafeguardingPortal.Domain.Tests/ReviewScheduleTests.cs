@@ -37,7 +37,8 @@ public class ReviewScheduleTests
 
     [Fact]
     public void BR_42_of_two_conferences_the_first_counts() =>
-        Assert.Equal(new(2026, 11, 25), Schedule(conferences: [Given.Utc("2026-11-26 14:00"), Given.Utc("2026-11-25 14:00")]).LatestDay(Now));
+        Assert.Equal(
+            new(2026, 11, 25), Schedule(conferences: [Given.Utc("2026-11-26 14:00"), Given.Utc("2026-11-25 14:00")]).LatestDay(Now));
 
     [Fact]
     public void BR_42_signing_starts_the_clock_of_the_version_to_the_end_of_the_last_day()
@@ -46,7 +47,8 @@ public class ReviewScheduleTests
 
         var clock = Schedule(isOpen: false).AfterSigning(version, Now);
 
-        Assert.Equal((DeadlineKind.CramReviewAfter, version.Reference, File.Id, File.CaitId, UkTime.EndOf(Saturday.AddDays(28))), (clock.Kind, clock.SubjectReference, clock.CaseFileId, clock.CaitId, clock.DueAt));
+        Assert.Equal((DeadlineKind.CramReviewAfter, version.Reference, File.Id, File.CaitId, UkTime.EndOf(Saturday.AddDays(28))),
+            (clock.Kind, clock.SubjectReference, clock.CaseFileId, clock.CaitId, clock.DueAt));
     }
 
     [Fact]
@@ -81,7 +83,8 @@ public class ReviewScheduleTests
         var made = ReviewSchedule.BeforeConference(running, File, Given.Utc("2026-11-26 14:00"), Given.Dc, Now.AddHours(1));
 
         var clock = made.Only<Deadline>();
-        Assert.Equal((Now.AddHours(1), running.SubjectReference, running.Kind, UkTime.EndOf(new(2026, 11, 26))), (running.MetAt, clock.SubjectReference, clock.Kind, clock.DueAt));
+        Assert.Equal((Now.AddHours(1), running.SubjectReference, running.Kind, UkTime.EndOf(new(2026, 11, 26))),
+            (running.MetAt, clock.SubjectReference, clock.Kind, clock.DueAt));
         Assert.Equal("The CRAM is to be reviewed by 26 Nov 2026, when a conference sits", made.Only<Entry>().Text);
     }
 
@@ -90,7 +93,8 @@ public class ReviewScheduleTests
     {
         var running = Schedule().AfterSigning(Signed(), Now);
 
-        Assert.Equal(UkTime.EndOf(new(2026, 11, 23)), ReviewSchedule.BeforeConference(running, File, Given.Utc("2026-11-20 14:00"), Given.Dc, Given.Utc("2026-11-23 10:00")).Only<Deadline>().DueAt);
+        Assert.Equal(UkTime.EndOf(new(2026, 11, 23)), ReviewSchedule.BeforeConference(
+            running, File, Given.Utc("2026-11-20 14:00"), Given.Dc, Given.Utc("2026-11-23 10:00")).Only<Deadline>().DueAt);
     }
 
     [Fact]

@@ -20,7 +20,8 @@ public class ReviewVersionTests
         [new("Ring the hospital", Given.Constable.Id, new(2026, 11, 23)), new("See the baby", Given.OtherSergeant.Id, new(2026, 11, 24))]);
 
     private static IReadOnlyList<Entity> Reviewed(CramAssessment version, ReviewWords words, Deadline? running = null, int earlier = 0) =>
-        new ReviewVersion(version, earlier, version.Number, [], new[] { Given.Constable, Given.OtherSergeant }.ToDictionary(officer => officer.Id), Schedule(running: running))
+        new ReviewVersion(version, earlier, version.Number, [],
+            new[] { Given.Constable, Given.OtherSergeant }.ToDictionary(officer => officer.Id), Schedule(running: running))
             .Review(words, TaskNumbers(2), words.Agrees ? null : Dissent(), Given.Ds, Now);
 
     [Fact]
@@ -29,9 +30,11 @@ public class ReviewVersionTests
         var made = Reviewed(GivenCram.Written().Sign(), Words());
 
         Assert.Equal(
-            [("T-2026-000001", "Ring the hospital", Given.Constable.Id, UkTime.EndOf(new(2026, 11, 23))), ("T-2026-000002", "See the baby", Given.OtherSergeant.Id, UkTime.EndOf(new(2026, 11, 24)))],
+            [("T-2026-000001", "Ring the hospital", Given.Constable.Id, UkTime.EndOf(new(2026, 11, 23))),
+                ("T-2026-000002", "See the baby", Given.OtherSergeant.Id, UkTime.EndOf(new(2026, 11, 24)))],
             made.OfType<CaseTask>().Select(task => (task.Reference, task.Text, task.OwnerId, task.DueAt)));
-        Assert.All(made.OfType<CaseTask>(), task => Assert.Equal((TaskKind.Direction, "C-2026-000123-V1-S1"), (task.Kind, task.FromReference)));
+        Assert.All(
+            made.OfType<CaseTask>(), task => Assert.Equal((TaskKind.Direction, "C-2026-000123-V1-S1"), (task.Kind, task.FromReference)));
     }
 
     [Fact]
@@ -40,8 +43,10 @@ public class ReviewVersionTests
         var dissent = Reviewed(GivenCram.Written().Sign(), Words(agrees: false)).Only<Dissent>();
 
         Assert.Equal(
-            ("E-2026-000001", DissentSubject.CramVersion, "C-2026-000123-V1", Given.Ds.Name, Given.Sergeant.Id, "The gaps have owners and days.", EscalationLevel.Sergeant),
-            (dissent.Reference, dissent.SubjectKind, dissent.SubjectReference, dissent.DissenterName, dissent.DissenterId, dissent.Evidence, dissent.Level));
+            ("E-2026-000001", DissentSubject.CramVersion, "C-2026-000123-V1", Given.Ds.Name, Given.Sergeant.Id,
+                "The gaps have owners and days.", EscalationLevel.Sergeant),
+            (dissent.Reference, dissent.SubjectKind, dissent.SubjectReference, dissent.DissenterName, dissent.DissenterId, dissent.Evidence,
+                dissent.Level));
         Assert.Empty(Reviewed(GivenCram.Written().Sign(), Words()).OfType<Dissent>());
     }
 
@@ -59,10 +64,12 @@ public class ReviewVersionTests
     [Theory]
     [InlineData(true, "Version 1 of the CRAM reviewed: agrees")]
     [InlineData(false, "Version 1 of the CRAM reviewed: disagrees, returned to the author")]
-    public void The_chronology_says_how_it_was_reviewed(bool agrees, string line) => Assert.Equal(line, Reviewed(GivenCram.Written().Sign(), Words(agrees)).Only<Entry>().Text);
+    public void The_chronology_says_how_it_was_reviewed(bool agrees, string line) =>
+        Assert.Equal(line, Reviewed(GivenCram.Written().Sign(), Words(agrees)).Only<Entry>().Text);
 
     [Fact]
-    public void A_versions_reviews_are_counted_on() => Assert.Equal("C-2026-000123-V1-S3", Reviewed(GivenCram.Written().Sign(), Words(), earlier: 2).Only<SupervisionReview>().Reference);
+    public void A_versions_reviews_are_counted_on() =>
+        Assert.Equal("C-2026-000123-V1-S3", Reviewed(GivenCram.Written().Sign(), Words(), earlier: 2).Only<SupervisionReview>().Reference);
 
     [Fact]
     public void BR_42_no_day_is_chosen_after_the_interval_and_then_nothing_is_brought()

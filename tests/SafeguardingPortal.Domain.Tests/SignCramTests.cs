@@ -18,12 +18,14 @@ public class SignCramTests
     private static CramAssessment NotKnown(CramAssessment? last = null, params RiskFactor[] factors)
     {
         var draft = GivenCram.Written(last);
-        foreach (var factor in factors) draft.Give(GivenCram.Ava, factor, new(FactorAnswer.NotKnown, "Council", null, factor == GivenCram.C01 ? "Asked, no answer yet." : null));
+        foreach (var factor in factors) draft.Give(
+            GivenCram.Ava, factor, new(FactorAnswer.NotKnown, "Council", null, factor == GivenCram.C01 ? "Asked, no answer yet." : null));
         return draft;
     }
 
     private static SignCram Signing(CramAssessment draft, CramAssessment? before = null) => new(
-        draft, SignCram.NewGaps(draft, before), GivenCram.Catalogue, GivenCram.Everybody, [Given.Constable.Id], new Dictionary<Guid, Officer> { [Given.Constable.Id] = Given.Constable }, Schedule());
+        draft, SignCram.NewGaps(draft, before), GivenCram.Catalogue, GivenCram.Everybody, [Given.Constable.Id],
+        new Dictionary<Guid, Officer> { [Given.Constable.Id] = Given.Constable }, Schedule());
 
     private static SigningWords Words(Officer? gapOwner = null) => new(CramTrigger.FirstAssessment, null, gapOwner, Due);
 
@@ -38,17 +40,20 @@ public class SignCramTests
         var made = act.Sign(Words(), TaskNumbers(act.Tasks), Given.Dc, Now);
 
         Assert.Equal(
-            [("T-2026-000001", TaskKind.InformationGap, "Find out: Factor C01, Ava Merrin, 6", "Asked, no answer yet."), ("T-2026-000002", TaskKind.InformationGap, "Find out: Factor P01, Ava Merrin, 6", "P01 is not known in version 1 of the CRAM."),
+            [("T-2026-000001", TaskKind.InformationGap, "Find out: Factor C01, Ava Merrin, 6", "Asked, no answer yet."), ("T-2026-000002",
+                TaskKind.InformationGap, "Find out: Factor P01, Ava Merrin, 6", "P01 is not known in version 1 of the CRAM."),
                 ("T-2026-000003", TaskKind.Action, "Ring the hospital", null)],
             made.OfType<CaseTask>().Select(task => (task.Reference, task.Kind, task.Text, task.Reason)));
-        Assert.Equal([UkTime.EndOf(Due), UkTime.EndOf(Due), UkTime.EndOf(Due.AddDays(1))], made.OfType<CaseTask>().Select(task => task.DueAt));
+        Assert.Equal(
+            [UkTime.EndOf(Due), UkTime.EndOf(Due), UkTime.EndOf(Due.AddDays(1))], made.OfType<CaseTask>().Select(task => task.DueAt));
         Assert.All(made.OfType<CaseTask>(), task => Assert.Equal("C-2026-000123-V1", task.FromReference));
     }
 
     [Fact]
     public void A_gap_waits_in_the_researchers_queue_or_is_an_officers()
     {
-        CaseTask Gap(Officer? owner) => Signing(NotKnown(factors: GivenCram.C01)).Sign(Words(owner), TaskNumbers(1), Given.Dc, Now).Only<CaseTask>();
+        CaseTask Gap(Officer? owner) =>
+            Signing(NotKnown(factors: GivenCram.C01)).Sign(Words(owner), TaskNumbers(1), Given.Dc, Now).Only<CaseTask>();
 
         Assert.Equal((null, Role.Researcher), (Gap(null).OwnerId, Gap(null).OwnerRole));
         Assert.Equal((Given.Constable.Id, null), (Gap(Given.Constable).OwnerId, Gap(Given.Constable).OwnerRole));
@@ -64,7 +69,8 @@ public class SignCramTests
 
         var gaps = SignCram.NewGaps(second, first);
 
-        Assert.Equal([("C01", second.In(GivenCram.Noah).Id), ("P01", second.In(GivenCram.Ava).Id)], gaps.Select(gap => (gap.Factor.Code, gap.SubjectId)));
+        Assert.Equal([("C01", second.In(GivenCram.Noah).Id), ("P01", second.In(GivenCram.Ava).Id)],
+            gaps.Select(gap => (gap.Factor.Code, gap.SubjectId)));
     }
 
     [Fact]
@@ -84,8 +90,10 @@ public class SignCramTests
 
         var made = Signing(draft).Sign(Words(), [], Given.Dc, Now);
 
-        Assert.Equal(("C-2026-000123-V1", UkTime.EndOf(new(2026, 11, 28))), (made.Only<Deadline>().SubjectReference, made.Only<Deadline>().DueAt));
-        Assert.Equal(("Version 1 of the CRAM signed", Given.Dc.Id, Now), (made.Only<Entry>().Text, made.Only<Entry>().ById, made.Only<Entry>().HappenedAt));
+        Assert.Equal(
+            ("C-2026-000123-V1", UkTime.EndOf(new(2026, 11, 28))), (made.Only<Deadline>().SubjectReference, made.Only<Deadline>().DueAt));
+        Assert.Equal(("Version 1 of the CRAM signed", Given.Dc.Id, Now),
+            (made.Only<Entry>().Text, made.Only<Entry>().ById, made.Only<Entry>().HappenedAt));
         Assert.True(draft.HasAHandIn(Given.Constable.Id));
     }
 
@@ -94,7 +102,8 @@ public class SignCramTests
     {
         var (running, draft) = (Schedule().AfterSigning(GivenCram.Written().Sign(), Now), GivenCram.Started());
 
-        Assert.Equal("The assessment is not complete. What is open is listed above.", Given.Refused(() => (Signing(draft) with { Schedule = Schedule(running: running) }).Sign(Words(), [], Given.Dc, Now)));
+        Assert.Equal("The assessment is not complete. What is open is listed above.",
+            Given.Refused(() => (Signing(draft) with { Schedule = Schedule(running: running) }).Sign(Words(), [], Given.Dc, Now)));
         Assert.True(running.IsRunning);
     }
 }

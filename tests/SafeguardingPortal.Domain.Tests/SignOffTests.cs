@@ -46,14 +46,18 @@ public class SignOffTests
         var referral = Given.Accepted();
         var before = GivenCram.Written(file: referral.CaseFile).Sign(atHours: -1);
 
-        Assert.Equal("There is no signed version of the CRAM to rest on yet.", Given.Refused(() => referral.Sign(GivenCram.Written(file: referral.CaseFile), false, "Agreed.", Given.Ds, Given.Hours(5))));
-        Assert.Equal("There is no signed version of the CRAM to rest on yet.", Given.Refused(() => referral.Sign(GivenCram.Written().Sign(), false, "Agreed.", Given.Ds, Given.Hours(5))));
-        Assert.StartsWith("The latest version of the CRAM was signed before this referral came in.", Given.Refused(() => referral.Sign(before, false, "Agreed.", Given.Ds, Given.Hours(5))), StringComparison.Ordinal);
+        Assert.Equal("There is no signed version of the CRAM to rest on yet.",
+            Given.Refused(() => referral.Sign(GivenCram.Written(file: referral.CaseFile), false, "Agreed.", Given.Ds, Given.Hours(5))));
+        Assert.Equal("There is no signed version of the CRAM to rest on yet.",
+            Given.Refused(() => referral.Sign(GivenCram.Written().Sign(), false, "Agreed.", Given.Ds, Given.Hours(5))));
+        Assert.StartsWith("The latest version of the CRAM was signed before this referral came in.",
+            Given.Refused(() => referral.Sign(before, false, "Agreed.", Given.Ds, Given.Hours(5))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void BR_43_a_version_that_was_returned_is_answered_by_a_new_one_first() =>
-        Assert.Equal("A supervisor disagreed with this version of the CRAM. A new version answers that first.", Given.Refused(() => Given.Assessed().Sign("Agreed.", Given.Ds, Given.Hours(5), isReturned: true)));
+        Assert.Equal("A supervisor disagreed with this version of the CRAM. A new version answers that first.",
+            Given.Refused(() => Given.Assessed().Sign("Agreed.", Given.Ds, Given.Hours(5), isReturned: true)));
 
     [Fact]
     public void BR_51_who_wrote_the_assessment_alone_does_not_sign_it()
@@ -62,7 +66,8 @@ public class SignOffTests
         referral.WriteAssessment("First.", Given.Ds, Given.Hours(3));
         referral.WriteAssessment("Second.", Given.Ds, Given.Hours(4));
 
-        Assert.Equal("You wrote this version of the CRAM alone, so someone else must sign the referral off.", Given.Refused(() => referral.Sign("Mine.", Given.Ds, Given.Hours(5))));
+        Assert.Equal("You wrote this version of the CRAM alone, so someone else must sign the referral off.",
+            Given.Refused(() => referral.Sign("Mine.", Given.Ds, Given.Hours(5))));
         Assert.Null(referral.SignOff);
 
         referral.Sign("Read and agreed.", Given.OtherDs, Given.Hours(6));
@@ -109,11 +114,13 @@ public class SignOffTests
 
     [Fact]
     public void There_is_nothing_to_sign_before_it_is_written() =>
-        Assert.Equal("There is no signed version of the CRAM to rest on yet.", Given.Refused(() => Given.Accepted().Sign("Agreed.", Given.Ds, Given.Hours(1))));
+        Assert.Equal("There is no signed version of the CRAM to rest on yet.",
+            Given.Refused(() => Given.Accepted().Sign("Agreed.", Given.Ds, Given.Hours(1))));
 
     [Fact]
     public void An_assessment_is_signed_once() =>
-        Assert.Equal("This referral has already been signed off.", Given.Refused(() => Given.Signed().Sign("Again.", Given.OtherDs, Given.Hours(6))));
+        Assert.Equal("This referral has already been signed off.",
+            Given.Refused(() => Given.Signed().Sign("Again.", Given.OtherDs, Given.Hours(6))));
 
     [Fact]
     public void A_referral_not_accepted_or_closed_is_not_signed()
@@ -122,7 +129,8 @@ public class SignOffTests
         closed.ProposeNoFurtherAction("Known.", Given.Desk, Given.Hours(1));
         closed.DecideNoFurtherAction("Agreed.", Given.Ds, Given.Hours(2));
 
-        Assert.Equal("This referral is not open for signing.", Given.Refused(() => Given.Logged().Sign("Agreed.", Given.Ds, Given.Hours(1))));
+        Assert.Equal(
+            "This referral is not open for signing.", Given.Refused(() => Given.Logged().Sign("Agreed.", Given.Ds, Given.Hours(1))));
         Assert.Equal("This referral is not open for signing.", Given.Refused(() => closed.Sign("Agreed.", Given.Ds, Given.Hours(3))));
     }
 
@@ -152,7 +160,8 @@ public class SignOffTests
 
         referral.Sign("Agreed.", Given.Ds, Given.Hours(9));
 
-        Assert.Equal((Given.Hours(9), Given.Hours(9), null), (referral.Deadline.MetAt, referral.Deadline.MetRecordedAt, referral.Deadline.NextFlagAt));
+        Assert.Equal((Given.Hours(9), Given.Hours(9), null),
+            (referral.Deadline.MetAt, referral.Deadline.MetRecordedAt, referral.Deadline.NextFlagAt));
         Assert.Equal(ReferralStatus.Open, referral.Status);
     }
 
@@ -214,6 +223,7 @@ public class SignOffTests
         referral.Discuss(6);
         referral.Sign("Agreed.", Given.Ds, at);
         var deadline = referral.Deadline;
-        return new Clock(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt).StateAt(Given.Hours(48));
+        return new Clock(deadline.StartedAt, deadline.DueSoonAt, deadline.DueAt, deadline.MetAt, deadline.MetRecordedAt)
+            .StateAt(Given.Hours(48));
     }
 }

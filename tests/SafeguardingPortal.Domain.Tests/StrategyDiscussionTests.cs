@@ -22,8 +22,10 @@ public class StrategyDiscussionTests
             (discussion.StartedAt, discussion.EndedAt, discussion.RecordedAt, discussion.RecordedById, discussion.SupervisorId));
         Assert.Equal(("C-2026-000123-D1", 1, referral.CaseFileId), (discussion.Reference, discussion.Number, discussion.CaseFileId));
         Assert.Equal(
-            (Held.Mode, Held.InformationShared, Held.CrimeSuspected, Held.ImmediateSafety, Held.InvestigativeStrategy, Held.ProtectiveStrategy, Held.Outcome),
-            (discussion.Mode, discussion.InformationShared, discussion.CrimeSuspected, discussion.ImmediateSafety, discussion.InvestigativeStrategy, discussion.ProtectiveStrategy, discussion.Outcome));
+            (Held.Mode, Held.InformationShared, Held.CrimeSuspected, Held.ImmediateSafety, Held.InvestigativeStrategy,
+                Held.ProtectiveStrategy, Held.Outcome),
+            (discussion.Mode, discussion.InformationShared, discussion.CrimeSuspected, discussion.ImmediateSafety,
+                discussion.InvestigativeStrategy, discussion.ProtectiveStrategy, discussion.Outcome));
         var link = Assert.Single(discussion.Referrals);
         Assert.Equal((discussion.Id, referral.Id), (link.DiscussionId, link.ReferralId));
     }
@@ -44,7 +46,8 @@ public class StrategyDiscussionTests
     [Fact]
     public void Everyone_who_took_part_is_kept_in_the_order_given()
     {
-        var discussion = Hold(Held with { Participants = [.. Held.Participants, new("Amy Stone", Agency.Education, "Head teacher", Presence.Apologies)] });
+        var discussion = Hold(
+            Held with { Participants = [.. Held.Participants, new("Amy Stone", Agency.Education, "Head teacher", Presence.Apologies)] });
 
         Assert.Equal(
             [
@@ -59,7 +62,10 @@ public class StrategyDiscussionTests
     [Fact]
     public void BR_15_every_decision_carries_its_owner_and_the_day_it_is_due()
     {
-        var discussion = Hold(Held with { Decisions = [new("Medical", "Dr Peter Osei", new(2026, 11, 23)), new("Interview", "DC Tom Reyes", new(2026, 11, 24))] });
+        var discussion = Hold(Held with
+        {
+            Decisions = [new("Medical", "Dr Peter Osei", new(2026, 11, 23)), new("Interview", "DC Tom Reyes", new(2026, 11, 24))]
+        });
 
         Assert.Equal(
             [(1, "Medical", "Dr Peter Osei", new DateOnly(2026, 11, 23)), (2, "Interview", "DC Tom Reyes", new DateOnly(2026, 11, 24))],
@@ -70,14 +76,16 @@ public class StrategyDiscussionTests
     [Theory]
     [MemberData(nameof(Outcomes))]
     public void BR_11_the_working_days_to_a_conference_count_from_a_section_47_outcome(DiscussionOutcome outcome) =>
-        Assert.Equal(outcome is DiscussionOutcome.JointSection47 or DiscussionOutcome.CouncilSection47, Hold(Given.Discussion(5, 6, outcome)).InitiatesSection47);
+        Assert.Equal(outcome is DiscussionOutcome.JointSection47 or DiscussionOutcome.CouncilSection47,
+            Hold(Given.Discussion(5, 6, outcome)).InitiatesSection47);
 
     [Theory]
     [InlineData(null)]
     [InlineData("")]
     [InlineData("   ")]
     public void BR_10_research_not_complete_needs_its_reason(string? reason) =>
-        Assert.Equal("Say why research was not complete before the discussion.", Refusal(Held with { ResearchComplete = false, ResearchReason = reason }));
+        Assert.Equal("Say why research was not complete before the discussion.",
+            Refusal(Held with { ResearchComplete = false, ResearchReason = reason }));
 
     [Fact]
     public void BR_10_the_reason_is_kept_where_research_was_not_complete_and_only_there()
@@ -135,7 +143,11 @@ public class StrategyDiscussionTests
     [InlineData(Agency.Police, Presence.Present, false)]
     public void It_is_held_with_childrens_social_care(Agency agency, Presence presence, bool isAllowed)
     {
-        var held = Held with { Participants = [new("Someone", agency, "Manager", presence), new("Dr Peter Osei", Agency.Health, "Paediatrician", Presence.Present)] };
+        var held = Held with
+        {
+            Participants = [
+                new("Someone", agency, "Manager", presence), new("Dr Peter Osei", Agency.Health, "Paediatrician", Presence.Present)]
+        };
 
         if (isAllowed) Assert.Equal((agency, presence), (Hold(held).Participants[0].Agency, Hold(held).Participants[0].Presence));
         else Assert.Equal("A strategy discussion is held with children's social care. Add who took part for them.", Refusal(held));
@@ -143,7 +155,8 @@ public class StrategyDiscussionTests
 
     [Fact]
     public void It_is_not_held_alone() =>
-        Assert.Equal("A strategy discussion is held with children's social care. Add who took part for them.", Refusal(Held with { Participants = [] }));
+        Assert.Equal("A strategy discussion is held with children's social care. Add who took part for them.",
+            Refusal(Held with { Participants = [] }));
 
     [Theory]
     [InlineData(Presence.Present, true)]
@@ -194,7 +207,8 @@ public class StrategyDiscussionTests
     {
         var (one, other) = (Given.Accepted(), Given.Accepted());
 
-        Assert.Equal("A discussion answers referrals of one case file.", Given.Refused(() => StrategyDiscussion.Hold(one, 1, Held, Given.Ds, Given.Hours(8), others: [other])));
+        Assert.Equal("A discussion answers referrals of one case file.",
+            Given.Refused(() => StrategyDiscussion.Hold(one, 1, Held, Given.Ds, Given.Hours(8), others: [other])));
         Assert.Equal((null, null), (one.DiscussedAt, other.DiscussedAt));
     }
 
@@ -204,7 +218,8 @@ public class StrategyDiscussionTests
         var first = Given.Accepted();
 
         Assert.Equal("Accept and allocate this referral before its strategy discussion.",
-            Given.Refused(() => StrategyDiscussion.Hold(first, 1, Held, Given.Ds, Given.Hours(8), others: [Joining(first, "R-2026-000124")])));
+            Given.Refused(
+                () => StrategyDiscussion.Hold(first, 1, Held, Given.Ds, Given.Hours(8), others: [Joining(first, "R-2026-000124")])));
     }
 
     [Fact]
@@ -225,7 +240,8 @@ public class StrategyDiscussionTests
     [Fact]
     public void One_that_began_before_the_referral_was_received_is_refused()
     {
-        Assert.Equal("The discussion began before the referral was received. Check the date and times.", Refusal(Held with { StartedAt = Given.Received.AddTicks(-1) }));
+        Assert.Equal("The discussion began before the referral was received. Check the date and times.",
+            Refusal(Held with { StartedAt = Given.Received.AddTicks(-1) }));
         Assert.Equal(Given.Received, Hold(Held with { StartedAt = Given.Received }).StartedAt);
     }
 
@@ -239,9 +255,11 @@ public class StrategyDiscussionTests
         var referral = Given.Accepted();
         var (version, entries) = (referral.Version, referral.History.Count);
 
-        Given.Refused(() => StrategyDiscussion.Hold(referral, 1, Held with { StartedAt = Given.Received.AddTicks(-1) }, Given.Ds, Given.Hours(8)));
+        Given.Refused(
+            () => StrategyDiscussion.Hold(referral, 1, Held with { StartedAt = Given.Received.AddTicks(-1) }, Given.Ds, Given.Hours(8)));
 
-        Assert.Equal((ReferralStatus.Research, null, version, entries), (referral.Status, referral.DiscussedAt, referral.Version, referral.History.Count));
+        Assert.Equal((ReferralStatus.Research, null, version, entries),
+            (referral.Status, referral.DiscussedAt, referral.Version, referral.History.Count));
     }
 
     [Theory]
@@ -263,7 +281,8 @@ public class StrategyDiscussionTests
         var discussion = referral.Discuss(6, DiscussionOutcome.Reconvene);
 
         Assert.Equal((null, referral.Deadline.DueSoonAt), (referral.Deadline.MetAt, referral.Deadline.NextFlagAt));
-        Assert.Equal((null, null, ReferralStatus.Strategy, true), (referral.DiscussedAt, referral.Outcome, referral.Status, referral.CanBeDiscussed));
+        Assert.Equal((null, null, ReferralStatus.Strategy, true),
+            (referral.DiscussedAt, referral.Outcome, referral.Status, referral.CanBeDiscussed));
         Assert.Equal(Given.Hours(9), discussion.ReconveneAt);
         Assert.Equal("Strategy discussion held, to meet again", referral.History[^1].Text);
     }
@@ -305,7 +324,8 @@ public class StrategyDiscussionTests
     }
 
     [Fact]
-    public void Only_a_discussion_to_meet_again_keeps_when_it_does() => Assert.Null(Hold(Held with { ReconveneAt = Given.Hours(9) }).ReconveneAt);
+    public void Only_a_discussion_to_meet_again_keeps_when_it_does() =>
+        Assert.Null(Hold(Held with { ReconveneAt = Given.Hours(9) }).ReconveneAt);
 
     [Fact]
     public void Once_its_outcome_is_recorded_no_second_discussion_is_written_over_it()
@@ -314,17 +334,21 @@ public class StrategyDiscussionTests
         referral.Discuss(6);
 
         Assert.False(referral.CanBeDiscussed);
-        Assert.Equal("The outcome of this referral's strategy discussion has already been recorded.", Given.Refused(() => referral.Discuss(7, DiscussionOutcome.NoFurtherAction, number: 2)));
+        Assert.Equal("The outcome of this referral's strategy discussion has already been recorded.",
+            Given.Refused(() => referral.Discuss(7, DiscussionOutcome.NoFurtherAction, number: 2)));
         Assert.Equal((Given.Hours(6), DiscussionOutcome.JointSection47), (referral.DiscussedAt, referral.Outcome));
     }
 
     /// <summary>Another referral about the same children, logged on the case file that is open.</summary>
     private static Referral Joining(Referral first, string reference) =>
-        Referral.Log(reference, Given.Report(), first.CaseFile, Given.Numbers(Given.Report()), Given.TwentyFourHours, Given.Calendar, Given.Desk, Given.Hours(1));
+        Referral.Log(reference, Given.Report(), first.CaseFile, Given.Numbers(Given.Report()), Given.TwentyFourHours, Given.Calendar,
+            Given.Desk, Given.Hours(1));
 
-    private static StrategyDiscussion Hold(DiscussionRecord held) => StrategyDiscussion.Hold(Given.Accepted(), 1, held, Given.Ds, Given.Hours(8));
+    private static StrategyDiscussion Hold(DiscussionRecord held) =>
+        StrategyDiscussion.Hold(Given.Accepted(), 1, held, Given.Ds, Given.Hours(8));
 
     private static string Refusal(DiscussionRecord held) => Given.Refused(() => Hold(held));
 
-    private static (string?, string?) Strategies(StrategyDiscussion discussion) => (discussion.InvestigativeStrategy, discussion.ProtectiveStrategy);
+    private static (string?, string?) Strategies(StrategyDiscussion discussion) =>
+        (discussion.InvestigativeStrategy, discussion.ProtectiveStrategy);
 }

@@ -7,7 +7,8 @@ using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Tests;
 
-/// <summary>Clocks, tasks and notices about a team, a borough, the command, a meeting or a person in it: each kind's rule of who sees it and who is asked.</summary>
+/// <summary>Clocks, tasks and notices about a team, a borough, the command, a meeting or a person in it: each kind's rule of who sees it
+/// and who is asked.</summary>
 public class SubjectTests
 {
     private static readonly DateOnly Day = new(2026, 12, 18);
@@ -23,14 +24,18 @@ public class SubjectTests
         ["inspector"] = Subject.Officer(Given.Inspector, Given.Today)
     };
 
-    private static Deadline ClockOf(Subject subject) => Deadline.StartUntil(DeadlineKind.ActionPlanReview, "A-2026-000001", subject, Given.Received, Day);
+    private static Deadline ClockOf(Subject subject) =>
+        Deadline.StartUntil(DeadlineKind.ActionPlanReview, "A-2026-000001", subject, Given.Received, Day);
 
     private static CaseTask TaskOf(Subject subject, Officer owner) =>
-        CaseTask.Set("T-2026-000001", subject, new(TaskKind.Action, "Write the plan", UkTime.EndOf(Day)) { Owner = owner }, CurrentUser.System, Given.Hours(1));
+        CaseTask.Set("T-2026-000001", subject, new(TaskKind.Action, "Write the plan", UkTime.EndOf(Day)) { Owner = owner },
+            CurrentUser.System, Given.Hours(1));
 
-    private static DoorNotice NoticeOf(Subject subject) => DoorNotice.Tell(subject, "The plan was accepted.", null, Given.Di, Given.Hours(1));
+    private static DoorNotice NoticeOf(Subject subject) =>
+        DoorNotice.Tell(subject, "The plan was accepted.", null, Given.Di, Given.Hours(1));
 
-    /// <summary>Whether it is asked of somebody of this role in the team, in another and in none: written here once more, by hand.</summary>
+    /// <summary>Whether it is asked of somebody of this role in the team, in another and in none: written here once more, by
+    /// hand.</summary>
     private static (bool Ours, bool Theirs, bool Teamless) Asked(string kind, Role role) => (kind, role) switch
     {
         ("team" or "borough" or "meeting of the team", Role.DetectiveSergeant or Role.DetectiveInspector) => (true, false, false),
@@ -58,7 +63,8 @@ public class SubjectTests
     {
         var (clock, notice) = (ClockOf(Subjects[kind]), NoticeOf(Subjects[kind]));
         var (ours, theirs, teamless) = Asked(kind, role);
-        foreach (var (user, expected) in new[] { (Given.UserIn(role, Given.Hackney), ours), (Given.UserIn(role, Given.Lambeth), theirs), (Given.UserIn(role), teamless) })
+        foreach (var (user, expected) in new[] { (Given.UserIn(role, Given.Hackney), ours), (Given.UserIn(role, Given.Lambeth), theirs),
+            (Given.UserIn(role), teamless) })
         {
             Assert.Equal(expected, Subject.AskedOf<Deadline>(user).Compile()(clock));
             Assert.Equal(expected, Subject.AskedOf<DoorNotice>(user).Compile()(notice));
@@ -68,12 +74,14 @@ public class SubjectTests
 
     [Theory]
     [MemberData(nameof(KindsAndRoles))]
-    public void Each_kind_is_seen_by_whoever_is_asked_the_commander_and_quality_assurance_where_it_is_not_about_a_person(string kind, Role role)
+    public void Each_kind_is_seen_by_whoever_is_asked_the_commander_and_quality_assurance_where_it_is_not_about_a_person(
+        string kind, Role role)
     {
         var isOfPerson = Subjects[kind].Type == SubjectType.Officer;
         var all = role is Role.System or Role.Commander || (role == Role.QualityAssurance && !isOfPerson);
         var (ours, theirs, teamless) = Asked(kind, role);
-        foreach (var (user, expected) in new[] { (Given.UserIn(role, Given.Hackney), ours), (Given.UserIn(role, Given.Lambeth), theirs), (Given.UserIn(role), teamless) })
+        foreach (var (user, expected) in new[] { (Given.UserIn(role, Given.Hackney), ours), (Given.UserIn(role, Given.Lambeth), theirs),
+            (Given.UserIn(role), teamless) })
         {
             Assert.Equal(all || expected, Deadline.VisibleTo(user).Compile()(ClockOf(Subjects[kind])));
             Assert.Equal(all || expected, DoorNotice.VisibleTo(user).Compile()(NoticeOf(Subjects[kind])));
@@ -105,7 +113,8 @@ public class SubjectTests
     [Fact]
     public void BR_53_A_cases_clock_and_notice_are_nobodys_by_themselves()
     {
-        var clock = Deadline.Start(Given.TwentyFourHours, "R-2026-000123", Subject.Case(Guid.NewGuid(), Given.Hackney.Id), Given.Received, Given.Calendar);
+        var clock = Deadline.Start(Given.TwentyFourHours, "R-2026-000123", Subject.Case(Guid.NewGuid(), Given.Hackney.Id), Given.Received,
+            Given.Calendar);
         var notice = DoorNotice.Of(Guid.NewGuid(), DoorOccasion.Search, Given.Desk, Given.Received);
         foreach (var user in Enum.GetValues<Role>().Where(role => role != Role.System).Select(role => Given.UserIn(role, Given.Hackney)))
         {
@@ -119,7 +128,8 @@ public class SubjectTests
     public void BR_53_Having_a_task_of_a_restricted_case_does_not_open_it()
     {
         var file = Given.CaseFileOf(Given.Hackney);
-        var task = CaseTask.Set("T-2026-000001", file, new(TaskKind.Action, "Ring the school", Given.Due) { Owner = Given.Constable }, Given.Ds, Given.Hours(1));
+        var task = CaseTask.Set("T-2026-000001", file, new(TaskKind.Action, "Ring the school", Given.Due) { Owner = Given.Constable },
+            Given.Ds, Given.Hours(1));
         Assert.True(CaseTask.VisibleTo(Given.Dc).Compile()(task));
 
         file.Restrict(RestrictionReason.StaffInvolved, "Someone close to the team.", Given.Inspector, [], Given.Di, Given.Hours(2));
@@ -152,20 +162,24 @@ public class SubjectTests
 
         Assert.True(CaseTask.VisibleTo(Given.UserIn(Role.Researcher, Given.Hackney)).Compile()(task));
         Assert.False(CaseTask.VisibleTo(Given.UserIn(Role.Researcher, Given.Lambeth)).Compile()(task));
-        Assert.Contains("for one officer", Given.Refused(() => CaseTask.Set("T-2026-000001", Subjects["command"], queued, Given.Di, Given.Hours(1))), StringComparison.Ordinal);
+        Assert.Contains("for one officer", Given.Refused(
+            () => CaseTask.Set("T-2026-000001", Subjects["command"], queued, Given.Di, Given.Hours(1))), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_task_is_handed_on_within_the_team_that_answers_for_it_or_to_who_answers_for_all()
     {
         var teams = TaskOf(Subjects["team"], Given.Constable);
-        Assert.Contains("posted to this team", Given.Refused(() => teams.Offer(Given.LambethConstable, "On leave", Given.Dc, Given.Hours(2))), StringComparison.Ordinal);
+        Assert.Contains("posted to this team",
+            Given.Refused(() => teams.Offer(Given.LambethConstable, "On leave", Given.Dc, Given.Hours(2))), StringComparison.Ordinal);
 
         var commands = TaskOf(Subjects["command"], Given.Inspector);
-        Assert.Contains("no team answers", Given.Refused(() => commands.Offer(Given.Constable, "On leave", Given.Di, Given.Hours(2))), StringComparison.Ordinal);
+        Assert.Contains("no team answers", Given.Refused(() => commands.Offer(Given.Constable, "On leave", Given.Di, Given.Hours(2))),
+            StringComparison.Ordinal);
         commands.Offer(Officer.Join("o-0900", "DCS Wren", Role.Commander), "Hers", Given.Di, Given.Hours(2));
         Assert.NotNull(commands.OfferedToId);
-        Assert.Contains("no team answers", Given.Refused(() => TaskOf(Subjects["meeting of the inspectors"], Given.Sergeant)), StringComparison.Ordinal);
+        Assert.Contains("no team answers", Given.Refused(() => TaskOf(Subjects["meeting of the inspectors"], Given.Sergeant)),
+            StringComparison.Ordinal);
     }
 
     /// <summary>A limit that passed while no team answered for it is no team's, and one handed over in time is the new team's.</summary>
@@ -207,8 +221,11 @@ public class SubjectTests
 
         Assert.Equal((Given.Ds.Id, Given.Hours(2)), (notice.AnsweredById, notice.AnsweredAt));
         Assert.Contains("answered", Given.Refused(() => notice.Read(Given.OtherDs, Given.Hours(3))), StringComparison.Ordinal);
-        Assert.Contains("to know", Given.Refused(() => DoorNotice.Tell(Subjects["team"], " ", null, Given.Di, Given.Hours(1))), StringComparison.Ordinal);
-        Assert.Contains("on the case", Given.Refused(() => DoorNotice.Tell(Subject.Case(Guid.NewGuid(), Given.Hackney.Id), "Look.", null, Given.Di, Given.Hours(1))), StringComparison.Ordinal);
-        Assert.Contains("with the case", Given.Refused(() => DoorNotice.Of(Guid.NewGuid(), DoorOccasion.Search, Given.Desk, Given.Received).Read(Given.Di, Given.Hours(1))), StringComparison.Ordinal);
+        Assert.Contains("to know", Given.Refused(() => DoorNotice.Tell(Subjects["team"], " ", null, Given.Di, Given.Hours(1))),
+            StringComparison.Ordinal);
+        Assert.Contains("on the case", Given.Refused(() => DoorNotice.Tell(
+            Subject.Case(Guid.NewGuid(), Given.Hackney.Id), "Look.", null, Given.Di, Given.Hours(1))), StringComparison.Ordinal);
+        Assert.Contains("with the case", Given.Refused(() => DoorNotice.Of(Guid.NewGuid(), DoorOccasion.Search, Given.Desk, Given.Received)
+            .Read(Given.Di, Given.Hours(1))), StringComparison.Ordinal);
     }
 }

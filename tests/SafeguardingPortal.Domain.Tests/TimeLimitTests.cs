@@ -5,7 +5,8 @@ namespace SafeguardingPortal.Domain.Tests;
 
 public class TimeLimitTests
 {
-    private static readonly TimeLimit FifteenDays = TimeLimit.InWorkingDays(DeadlineKind.Referral24Hours, 15, new(2010, 1, 1), "Working Together");
+    private static readonly TimeLimit FifteenDays = TimeLimit.InWorkingDays(
+        DeadlineKind.Referral24Hours, 15, new(2010, 1, 1), "Working Together");
 
     [Fact]
     public void BR_12_a_day_limit_ends_with_the_London_day_and_is_due_soon_on_its_last()
@@ -56,7 +57,8 @@ public class TimeLimitTests
     public void A_limit_says_from_when_it_holds_and_where_it_is_laid_down()
     {
         Assert.Equal((24, 4, null), (Given.TwentyFourHours.Hours, Given.TwentyFourHours.DueSoonHours, Given.TwentyFourHours.WorkingDays));
-        Assert.Equal((new DateOnly(2009, 1, 1), null, "SCD5 business plan (¶31)"), (Given.TwentyFourHours.From, Given.TwentyFourHours.To, Given.TwentyFourHours.Source));
+        Assert.Equal((new DateOnly(2009, 1, 1), null, "SCD5 business plan (¶31)"),
+            (Given.TwentyFourHours.From, Given.TwentyFourHours.To, Given.TwentyFourHours.Source));
         Assert.Equal((null, null, 15), (FifteenDays.Hours, FifteenDays.DueSoonHours, FifteenDays.WorkingDays));
         Assert.Equal((new DateOnly(2010, 1, 1), null, "Working Together"), (FifteenDays.From, FifteenDays.To, FifteenDays.Source));
     }

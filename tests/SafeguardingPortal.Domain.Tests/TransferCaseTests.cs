@@ -13,17 +13,21 @@ namespace SafeguardingPortal.Domain.Tests;
 /// <summary>What hangs on a case goes with it to another team.</summary>
 public class TransferCaseTests
 {
-    private static readonly WorkingClock Working = new(Given.Calendar, [OfficeHours.Of(new(8, 0), new(20, 0), new(2010, 9, 6), null, null)]);
+    private static readonly WorkingClock Working = new(
+        Given.Calendar, [OfficeHours.Of(new(8, 0), new(20, 0), new(2010, 9, 6), null, null)]);
 
     private static Referral Rated(CaseFile file, string reference)
     {
         var report = Given.Report() with { MashRating = MashRating.Amber };
-        var referral = Referral.Log(reference, report, file, Given.Numbers(report), Given.TwentyFourHours, Given.Calendar, Given.Desk, Given.Hours(0.5));
+        var referral = Referral.Log(reference, report, file, Given.Numbers(report), Given.TwentyFourHours, Given.Calendar, Given.Desk,
+            Given.Hours(0.5));
         referral.StartResearch(MashTimer.Of(null, MashRating.Amber, 6, 30, MashClock.Elapsed, new(2014, 4, 1), ""), Working);
         return referral;
     }
 
-    private static void Accept(Referral referral, IReadOnlyList<CaseTask>? tasks = null, IReadOnlyList<Dissent>? dissents = null, IReadOnlyList<Deadline>? clocks = null, IReadOnlyList<Conference>? conferences = null) =>
+    private static void Accept(
+        Referral referral, IReadOnlyList<CaseTask>? tasks = null, IReadOnlyList<Dissent>? dissents = null,
+        IReadOnlyList<Deadline>? clocks = null, IReadOnlyList<Conference>? conferences = null) =>
         new TransferCase(referral, tasks ?? [], dissents ?? [], clocks ?? [], conferences ?? []).Accept(Given.LambethDs, Given.Hours(3));
 
     [Fact]
@@ -31,14 +35,17 @@ public class TransferCaseTests
     {
         var referral = Given.Offered(Given.Accepted());
         var file = referral.CaseFile;
-        var task = CaseTask.Set("T-2026-000001", file, new(TaskKind.Action, "Ring the school", Given.Due) { Owner = Given.Constable }, Given.Ds, Given.Hours(1));
-        var dissent = GivenSchedule.Dissent().Record(file, [new(DissentSubject.Decision, file.Reference, "Leaving her at home", null, "A joint visit")], Given.Dc, Given.Hours(1)).Single();
+        var task = CaseTask.Set("T-2026-000001", file, new(TaskKind.Action, "Ring the school", Given.Due) { Owner = Given.Constable },
+            Given.Ds, Given.Hours(1));
+        var dissent = GivenSchedule.Dissent().Record(file, [
+            new(DissentSubject.Decision, file.Reference, "Leaving her at home", null, "A joint visit")], Given.Dc, Given.Hours(1)).Single();
         var review = GivenSchedule.Schedule().AfterSigning(GivenCram.Written(file: file).Sign(1), Given.Hours(1));
         var conference = GivenConference.Invited(file: file);
 
         Accept(referral, [task], [dissent], [review], [conference]);
 
-        Assert.All(new[] { referral.CaitId, file.CaitId, task.CaitId, dissent.CaitId, review.CaitId, review.MeasuredCaitId, conference.CaitId }, team => Assert.Equal(Given.Lambeth.Id, team));
+        Assert.All(new[] { referral.CaitId, file.CaitId, task.CaitId, dissent.CaitId, review.CaitId, review.MeasuredCaitId,
+            conference.CaitId }, team => Assert.Equal(Given.Lambeth.Id, team));
         Assert.Equal((null, null), (task.OwnerId, conference.LiaisonId));
     }
 
@@ -59,7 +66,8 @@ public class TransferCaseTests
     public void Where_nothing_is_offered_nothing_goes()
     {
         var referral = Given.Accepted();
-        var task = CaseTask.Set("T-2026-000001", referral.CaseFile, new(TaskKind.Action, "Ring the school", Given.Due) { Owner = Given.Constable }, Given.Ds, Given.Hours(1));
+        var task = CaseTask.Set("T-2026-000001", referral.CaseFile,
+            new(TaskKind.Action, "Ring the school", Given.Due) { Owner = Given.Constable }, Given.Ds, Given.Hours(1));
 
         Assert.Equal("The transfer has already been answered or withdrawn.", Given.Refused(() => Accept(referral, [task])));
         Assert.Equal(Given.Hackney.Id, task.CaitId);

@@ -13,11 +13,14 @@ public class TransferTests
 
         var transfer = Assert.Single(referral.Transfers);
         Assert.Equal(
-            (referral.Id, Given.Hackney.Id, Given.Lambeth.Id, "The family moved in October.", Given.Ds.Id, Given.Hours(2), TransferState.Offered),
+            (referral.Id, Given.Hackney.Id, Given.Lambeth.Id, "The family moved in October.", Given.Ds.Id, Given.Hours(2),
+                TransferState.Offered),
             (transfer.ReferralId, transfer.FromCaitId, transfer.ToCaitId, transfer.Reason, transfer.ById, transfer.At, transfer.State));
         Assert.Same(transfer, referral.OfferedTransfer);
-        Assert.Equal((Given.Hackney.Id, Given.Hackney.Id, Given.Hackney.Id), (referral.CaitId, referral.CaseFile.CaitId, referral.Deadline.CaitId));
-        Assert.Equal(("Transfer offered to Lambeth: The family moved in October.", Given.Ds.Id), (referral.History[^1].Text, referral.History[^1].ById));
+        Assert.Equal(
+            (Given.Hackney.Id, Given.Hackney.Id, Given.Hackney.Id), (referral.CaitId, referral.CaseFile.CaitId, referral.Deadline.CaitId));
+        Assert.Equal(("Transfer offered to Lambeth: The family moved in October.", Given.Ds.Id),
+            (referral.History[^1].Text, referral.History[^1].ById));
     }
 
     [Fact]
@@ -26,9 +29,11 @@ public class TransferTests
         var referral = Given.Transferred(Given.Accepted());
 
         var transfer = Assert.Single(referral.Transfers);
-        Assert.Equal((TransferState.Accepted, Given.LambethDs.Id, Given.Hours(3), null), (transfer.State, transfer.AnsweredById, transfer.AnsweredAt, transfer.Answer));
+        Assert.Equal((TransferState.Accepted, Given.LambethDs.Id, Given.Hours(3), null),
+            (transfer.State, transfer.AnsweredById, transfer.AnsweredAt, transfer.Answer));
         Assert.Null(referral.OfferedTransfer);
-        Assert.Equal((Given.Lambeth.Id, Given.Lambeth.Id, Given.Lambeth.Id), (referral.CaitId, referral.CaseFile.CaitId, referral.Deadline.CaitId));
+        Assert.Equal(
+            (Given.Lambeth.Id, Given.Lambeth.Id, Given.Lambeth.Id), (referral.CaitId, referral.CaseFile.CaitId, referral.Deadline.CaitId));
         Assert.Equal((null, null, null), (referral.SupervisorId, referral.OfficerId, referral.AllocatedAt));
         Assert.Equal((null, null), (referral.Supervisor, referral.Officer));
         Assert.Equal(("Transfer accepted", Given.LambethDs.Id), (referral.History[^1].Text, referral.History[^1].ById));
@@ -38,12 +43,14 @@ public class TransferTests
     public void The_new_team_allocates_it_and_work_goes_on_where_it_was()
     {
         var referral = Given.Transferred(Given.Accepted());
-        Assert.Equal("Accept and allocate this referral first.", Given.Refused(() => referral.WriteAssessment("Summary.", Given.Dc, Given.Hours(4))));
+        Assert.Equal("Accept and allocate this referral first.",
+            Given.Refused(() => referral.WriteAssessment("Summary.", Given.Dc, Given.Hours(4))));
         Assert.Equal("Accept and allocate this referral before its strategy discussion.", Given.Refused(() => referral.Discuss(6)));
 
         referral.Accept(Given.LambethSergeant, Given.LambethConstable, Given.LambethDs, Given.Hours(4));
 
-        Assert.Equal((ReferralStatus.Research, Given.LambethSergeant.Id, Given.LambethConstable.Id), (referral.Status, referral.SupervisorId, referral.OfficerId));
+        Assert.Equal((ReferralStatus.Research, Given.LambethSergeant.Id, Given.LambethConstable.Id),
+            (referral.Status, referral.SupervisorId, referral.OfficerId));
     }
 
     [Fact]
@@ -69,7 +76,8 @@ public class TransferTests
 
         Assert.Equal((Given.Lambeth.Id, Given.Lambeth.Id), (inTime.Deadline.CaitId, inTime.Deadline.MeasuredCaitId));
         Assert.Equal((Given.Lambeth.Id, Given.Hackney.Id), (late.Deadline.CaitId, late.Deadline.MeasuredCaitId));
-        Assert.Equal((Given.Lambeth.Id, Given.Hackney.Id), (Breach.Of(inTime.Deadline, Given.Hours(25)).CaitId, Breach.Of(late.Deadline, Given.Hours(25)).CaitId));
+        Assert.Equal((Given.Lambeth.Id, Given.Hackney.Id),
+            (Breach.Of(inTime.Deadline, Given.Hours(25)).CaitId, Breach.Of(late.Deadline, Given.Hours(25)).CaitId));
     }
 
     [Fact]
@@ -78,8 +86,10 @@ public class TransferTests
         var referral = Given.Offered(Given.Accepted()).Declined();
 
         var transfer = Assert.Single(referral.Transfers);
-        Assert.Equal((TransferState.Declined, "She is back in Hackney.", Given.LambethDs.Id, Given.Hours(3)), (transfer.State, transfer.Answer, transfer.AnsweredById, transfer.AnsweredAt));
-        Assert.Equal((Given.Hackney.Id, Given.Sergeant.Id, Given.Constable.Id), (referral.CaitId, referral.SupervisorId, referral.OfficerId));
+        Assert.Equal((TransferState.Declined, "She is back in Hackney.", Given.LambethDs.Id, Given.Hours(3)),
+            (transfer.State, transfer.Answer, transfer.AnsweredById, transfer.AnsweredAt));
+        Assert.Equal(
+            (Given.Hackney.Id, Given.Sergeant.Id, Given.Constable.Id), (referral.CaitId, referral.SupervisorId, referral.OfficerId));
         Assert.Equal("Transfer declined: She is back in Hackney.", referral.History[^1].Text);
     }
 
@@ -89,7 +99,8 @@ public class TransferTests
         var referral = Given.Offered().Withdrawn();
 
         var transfer = Assert.Single(referral.Transfers);
-        Assert.Equal((TransferState.Withdrawn, null, Given.Ds.Id, Given.Hours(3)), (transfer.State, transfer.Answer, transfer.AnsweredById, transfer.AnsweredAt));
+        Assert.Equal((TransferState.Withdrawn, null, Given.Ds.Id, Given.Hours(3)),
+            (transfer.State, transfer.Answer, transfer.AnsweredById, transfer.AnsweredAt));
         Assert.Equal((Given.Hackney.Id, "Transfer offer withdrawn"), (referral.CaitId, referral.History[^1].Text));
     }
 
@@ -111,11 +122,13 @@ public class TransferTests
     public void One_offer_waits_at_a_time_and_a_new_one_may_follow_it()
     {
         var referral = Given.Offered();
-        Assert.Equal("A transfer has already been offered and waits for an answer.", Given.Refused(() => referral.OfferTransfer(Given.Newham, "Or there.", Given.Ds, Given.Hours(2.5))));
+        Assert.Equal("A transfer has already been offered and waits for an answer.",
+            Given.Refused(() => referral.OfferTransfer(Given.Newham, "Or there.", Given.Ds, Given.Hours(2.5))));
 
         referral.Declined().OfferTransfer(Given.Newham, "There then.", Given.Ds, Given.Hours(4));
 
-        Assert.Equal([(Given.Lambeth.Id, TransferState.Declined), (Given.Newham.Id, TransferState.Offered)], referral.Transfers.Select(transfer => (transfer.ToCaitId, transfer.State)));
+        Assert.Equal([(Given.Lambeth.Id, TransferState.Declined), (Given.Newham.Id, TransferState.Offered)],
+            referral.Transfers.Select(transfer => (transfer.ToCaitId, transfer.State)));
     }
 
     [Fact]
@@ -127,7 +140,8 @@ public class TransferTests
         referral.AcceptTransfer(Given.Ds, Given.Hours(6));
 
         Assert.Equal((Given.Hackney.Id, Given.Hackney.Id), (referral.CaitId, referral.Deadline.MeasuredCaitId));
-        Assert.Equal([(Given.Hackney.Id, Given.Lambeth.Id), (Given.Lambeth.Id, Given.Hackney.Id)], referral.Transfers.Select(transfer => (transfer.FromCaitId, transfer.ToCaitId)));
+        Assert.Equal([(Given.Hackney.Id, Given.Lambeth.Id), (Given.Lambeth.Id, Given.Hackney.Id)],
+            referral.Transfers.Select(transfer => (transfer.FromCaitId, transfer.ToCaitId)));
     }
 
     [Fact]

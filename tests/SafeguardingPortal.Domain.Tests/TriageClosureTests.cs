@@ -17,7 +17,8 @@ public class TriageClosureTests
         Assert.Equal(
             (referral.Id, ClosureKind.Redirected, RedirectTo.PublicProtectionDesk, "Not in the family.", Given.Ds.Id, Given.Hours(3)),
             (closure.ReferralId, closure.Kind, closure.RedirectedTo, closure.Reason, closure.ById, closure.At));
-        Assert.Equal((ReferralStatus.Closed, Given.Hours(3), Given.Hours(3), null), (referral.Status, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt, referral.Deadline.NextFlagAt));
+        Assert.Equal((ReferralStatus.Closed, Given.Hours(3), Given.Hours(3), null),
+            (referral.Status, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt, referral.Deadline.NextFlagAt));
         Assert.Equal(("Decided: redirected, not in the remit", Given.Ds.Id), (referral.History[^1].Text, referral.History[^1].ById));
     }
 
@@ -29,7 +30,8 @@ public class TriageClosureTests
         referral.CloseAtTriage(ClosureKind.Withdrawn, RedirectTo.Scd2, "Logged twice.", Given.Ds, Given.Hours(3));
 
         Assert.Equal((ClosureKind.Withdrawn, null), (referral.Closure!.Kind, referral.Closure.RedirectedTo));
-        Assert.Equal((ReferralStatus.Closed, Given.Hours(3), "Decided: withdrawn"), (referral.Status, referral.Deadline.MetAt, referral.History[^1].Text));
+        Assert.Equal((ReferralStatus.Closed, Given.Hours(3), "Decided: withdrawn"),
+            (referral.Status, referral.Deadline.MetAt, referral.History[^1].Text));
     }
 
     [Fact]
@@ -95,5 +97,6 @@ public class TriageClosureTests
         Assert.Equal(words, Given.Refused(() => Withdraw(closed)));
     }
 
-    private static void Withdraw(Referral referral) => referral.CloseAtTriage(ClosureKind.Withdrawn, null, "Logged twice.", Given.Ds, Given.Hours(3));
+    private static void Withdraw(Referral referral) =>
+        referral.CloseAtTriage(ClosureKind.Withdrawn, null, "Logged twice.", Given.Ds, Given.Hours(3));
 }

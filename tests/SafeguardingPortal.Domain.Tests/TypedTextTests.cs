@@ -35,7 +35,8 @@ public class TypedTextTests
     [InlineData("Nguyễn Thị Ánh")]
     [InlineData("Zoë 👩\u200D👧\u200D👦")]
     [InlineData("😀 said “no”")]
-    public void Names_of_every_script_stay_as_they_are_spelt(string name) => Assert.Equal(name.Normalize(NormalizationForm.FormC), TypedText.Line(name));
+    public void Names_of_every_script_stay_as_they_are_spelt(string name) =>
+        Assert.Equal(name.Normalize(NormalizationForm.FormC), TypedText.Line(name));
 
     [Fact]
     public void Narrative_keeps_its_lines_and_loses_what_is_not_seen()

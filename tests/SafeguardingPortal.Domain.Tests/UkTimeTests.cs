@@ -19,7 +19,8 @@ public class UkTimeTests
     [InlineData("2026-06-30 23:00", "1 Jul 2026")]
     [InlineData("2026-12-31 23:59:59", "31 Dec 2026")]
     [InlineData("2027-01-01 00:00", "1 Jan 2027")]
-    public void A_London_day_starts_an_hour_early_by_UTC_in_summer(string utc, string day) => Assert.Equal(Given.Day(day), UkTime.DateOf(Given.Utc(utc)));
+    public void A_London_day_starts_an_hour_early_by_UTC_in_summer(string utc, string day) =>
+        Assert.Equal(Given.Day(day), UkTime.DateOf(Given.Utc(utc)));
 
     [Theory]
     [InlineData("22 Nov 2026", "2026-11-23 00:00")]
@@ -70,7 +71,8 @@ public class UkTimeTests
     [InlineData("29 Mar 2026", "01:30")]
     [InlineData("29 Mar 2026", "01:59:59")]
     [InlineData("28 Mar 2010", "01:30")]
-    public void The_hour_the_clocks_go_forward_over_never_comes(string day, string time) => Assert.Empty(UkTime.InstantsOf(Given.Day(day), Time(time)));
+    public void The_hour_the_clocks_go_forward_over_never_comes(string day, string time) =>
+        Assert.Empty(UkTime.InstantsOf(Given.Day(day), Time(time)));
 
     [Fact]
     public void Every_instant_of_two_years_is_found_again_from_the_clock_that_showed_it()

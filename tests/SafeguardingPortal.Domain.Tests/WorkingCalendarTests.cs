@@ -46,14 +46,16 @@ public class WorkingCalendarTests
     [InlineData("Mon 4 May 2020")]
     [InlineData("Mon 30 May 2022")]
     [InlineData("Mon 3 Jan 2028")]
-    public void BR_12_the_day_a_holiday_moved_away_from_and_one_not_loaded_are_worked(string day) => Assert.True(Given.Calendar.IsWorkingDay(Given.Day(day)));
+    public void BR_12_the_day_a_holiday_moved_away_from_and_one_not_loaded_are_worked(string day) =>
+        Assert.True(Given.Calendar.IsWorkingDay(Given.Day(day)));
 
     [Theory]
     [InlineData("Fri 20 Nov 2026", true)]
     [InlineData("Sat 21 Nov 2026", false)]
     [InlineData("Sun 22 Nov 2026", false)]
     [InlineData("Mon 23 Nov 2026", true)]
-    public void BR_12_working_days_are_Monday_to_Friday(string day, bool isWorked) => Assert.Equal(isWorked, Given.Calendar.IsWorkingDay(Given.Day(day)));
+    public void BR_12_working_days_are_Monday_to_Friday(string day, bool isWorked) =>
+        Assert.Equal(isWorked, Given.Calendar.IsWorkingDay(Given.Day(day)));
 
     [Theory]
     [InlineData("Fri 20 Nov 2026", "Mon 23 Nov 2026")]
@@ -80,7 +82,8 @@ public class WorkingCalendarTests
             var end = Given.Calendar.AddWorkingDays(start, days);
 
             Assert.True(Given.Calendar.IsWorkingDay(end), $"{start:o} + {days} ends on {end:o}, which is not worked");
-            var counted = Enumerable.Range(1, end.DayNumber - start.DayNumber).Count(day => Given.Calendar.IsWorkingDay(start.AddDays(day)));
+            var counted = Enumerable.Range(1, end.DayNumber - start.DayNumber)
+                .Count(day => Given.Calendar.IsWorkingDay(start.AddDays(day)));
             Assert.True(days == counted, $"{start:o} + {days} counted {counted} days to {end:o}");
         }
     }
@@ -100,7 +103,8 @@ public class WorkingCalendarTests
     [Theory]
     [MemberData(nameof(Years))]
     public void BR_12_every_year_has_its_eight_days_and_what_was_proclaimed_besides(int year) =>
-        Assert.Equal(year switch { 2011 or 2012 or 2023 => 9, 2022 => 10, _ => 8 }, BankHoliday.From2009To2027.Count(holiday => holiday.Date.Year == year));
+        Assert.Equal(year switch { 2011 or 2012 or 2023 => 9, 2022 => 10, _ => 8 },
+            BankHoliday.From2009To2027.Count(holiday => holiday.Date.Year == year));
 
     [Theory]
     [MemberData(nameof(Years))]
@@ -111,7 +115,8 @@ public class WorkingCalendarTests
     public void BR_12_every_bank_holiday_has_a_name_and_says_where_it_is_known_from()
     {
         Assert.All(BankHoliday.From2009To2027, holiday => Assert.NotEqual("", holiday.Name));
-        Assert.All(BankHoliday.From2009To2027, holiday => Assert.Equal(holiday.Date.Year < 2022 ? "General knowledge" : "Published list", holiday.Source));
+        Assert.All(BankHoliday.From2009To2027,
+            holiday => Assert.Equal(holiday.Date.Year < 2022 ? "General knowledge" : "Published list", holiday.Source));
     }
 
     [Fact]

@@ -22,7 +22,10 @@ internal static class EachOnce
             while (waiting.TryDequeue(out var line))
             {
                 var parts = line.Split('\t');
-                using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(parts[1], UriKind.Relative)) { Content = new StringContent(parts[2], Encoding.ASCII, "application/x-www-form-urlencoded") };
+                using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(parts[1], UriKind.Relative))
+                {
+                    Content = new StringContent(parts[2], Encoding.ASCII, "application/x-www-form-urlencoded")
+                };
                 request.Headers.Add("X-Forwarded-Proto", "https");
                 request.Headers.Add("Cookie", cookie);
                 var sent = Stopwatch.GetTimestamp();

@@ -33,7 +33,8 @@ internal sealed class OfficersForms(Server portal, LoadData data, string cookie)
             ["Adults[0].Relation"] = "Mother’s partner",
             ["Adults[0].IsSuspect"] = "true",
             ["Adults[0].LivesAtAddress"] = "true",
-            ["Narrative"] = "Came to school with a mark on the cheek the shape of a hand. Said that he got cross about the tablet, and that it was not the first time.",
+            ["Narrative"] = "Came to school with a mark on the cheek the shape of a hand. Said that he got cross about the tablet, and "
+                + "that it was not the first time.",
             ["PrimaryNature"] = "Physical",
             ["NatureFlags"] = "ONLINE",
             ["ImmediateDanger"] = "No"
@@ -56,7 +57,13 @@ internal sealed class OfficersForms(Server portal, LoadData data, string cookie)
         report["Asked"] = "true";
         var page = await portal.PostAsync("/referrals/log", cookie, report);
         var accept = await portal.GetAsync($"{page}/accept", cookie);
-        await portal.PostAsync($"{page}/accept", cookie, new() { [Token] = Server.Hidden(accept, Token), ["Version"] = Server.Hidden(accept, "Version"), ["Supervisor"] = data.Supervisor, ["Officer"] = data.Officer });
+        await portal.PostAsync($"{page}/accept", cookie, new()
+        {
+            [Token] = Server.Hidden(accept, Token),
+            ["Version"] = Server.Hidden(accept, "Version"),
+            ["Supervisor"] = data.Supervisor,
+            ["Officer"] = data.Officer
+        });
         var referral = page.Split('/')[^1];
         var path = $"/cases/{await CaseOfAsync(page)}/discussions/record/{referral}";
         var blank = await portal.GetAsync(path, cookie);
@@ -93,7 +100,8 @@ internal sealed class OfficersForms(Server portal, LoadData data, string cookie)
     }
 
     public static string Line(string method, string path, Dictionary<string, string> form) =>
-        $"{method}\t{path}\t{string.Join('&', form.Select(field => $"{WebUtility.UrlEncode(field.Key)}={WebUtility.UrlEncode(field.Value).Replace("%25GUID%25", "%GUID%", StringComparison.Ordinal).Replace("%25NAME%25", "%NAME%", StringComparison.Ordinal)}"))}";
+        $"{method}\t{path}\t{string.Join('&', form.Select(field => $"{WebUtility.UrlEncode(field.Key)}={WebUtility.UrlEncode(field.Value)
+            .Replace("%25GUID%25", "%GUID%", StringComparison.Ordinal).Replace("%25NAME%25", "%NAME%", StringComparison.Ordinal)}"))}";
 
     private static string Letters() => new(Random.Shared.GetItems<char>("abcdefghijklmnopqrstuvwxyz", 9));
 
@@ -111,5 +119,6 @@ internal sealed class OfficersForms(Server portal, LoadData data, string cookie)
         form[$"{name}.Time"] = at.ToString("HH:mm", CultureInfo.InvariantCulture);
     }
 
-    private static DateTime Londons(int minutes) => TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow().AddMinutes(minutes), London).DateTime;
+    private static DateTime Londons(int minutes) =>
+        TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow().AddMinutes(minutes), London).DateTime;
 }

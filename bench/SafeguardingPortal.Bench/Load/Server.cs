@@ -24,14 +24,19 @@ internal sealed partial class Server : IDisposable
     /// <summary>From the start of the process to its first answer.</summary>
     public TimeSpan StartedIn { get; }
 
-    public static async Task<Server> StartAsync(string dll, string alive, IReadOnlyDictionary<string, string> settings, params string[] args)
+    public static async Task<Server> StartAsync(
+        string dll, string alive, IReadOnlyDictionary<string, string> settings, params string[] args)
     {
         using (TcpListener free = new(IPAddress.Loopback, 0))
         {
             free.Start();
             var home = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
             free.Stop();
-            var start = new ProcessStartInfo("dotnet", [dll, .. args]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(dll) };
+            var start = new ProcessStartInfo("dotnet", [dll, .. args])
+            {
+                RedirectStandardOutput = true,
+                WorkingDirectory = Path.GetDirectoryName(dll)
+            };
             start.Environment["ASPNETCORE_URLS"] = home.ToString();
             foreach (var (key, value) in settings) start.Environment[key] = value;
             var began = Stopwatch.GetTimestamp();
@@ -70,8 +75,14 @@ internal sealed partial class Server : IDisposable
     public async Task<string> SignInAsync(string userName, string password)
     {
         var (page, first) = await SendAsync(HttpMethod.Get, "/account/sign-in", "");
-        var (_, second) = await SendAsync(HttpMethod.Post, "/account/sign-in", first, new() { ["__RequestVerificationToken"] = Hidden(page, "__RequestVerificationToken"), ["UserName"] = userName, ["Password"] = password });
-        if (!second.Contains("__Host-portal=", StringComparison.Ordinal)) throw new InvalidOperationException($"{userName} could not sign in.");
+        var (_, second) = await SendAsync(HttpMethod.Post, "/account/sign-in", first, new()
+        {
+            ["__RequestVerificationToken"] = Hidden(page, "__RequestVerificationToken"),
+            ["UserName"] = userName,
+            ["Password"] = password
+        });
+        if (!second.Contains("__Host-portal=", StringComparison.Ordinal))
+            throw new InvalidOperationException($"{userName} could not sign in.");
         return first + second;
     }
 
@@ -80,28 +91,37 @@ internal sealed partial class Server : IDisposable
     /// <summary>Sends a form and answers where it leads; a form that comes back is a mistake of the bench.</summary>
     public async Task<string> PostAsync(string path, string cookie, Dictionary<string, string> form)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new FormUrlEncodedContent(form) };
+        using var request =
+            new HttpRequestMessage(HttpMethod.Post, new Uri(path, UriKind.Relative)) { Content = new FormUrlEncodedContent(form) };
         request.Headers.Add("Cookie", cookie);
         using var answer = await client.SendAsync(request);
         if (answer.StatusCode == HttpStatusCode.Found) return answer.Headers.Location!.OriginalString;
         var page = await answer.Content.ReadAsStringAsync();
-        throw new InvalidOperationException($"{path} answered {answer.StatusCode}: {string.Join("; ", ErrorLine().Matches(page).Select(match => match.Groups[1].Value))}");
+        throw new InvalidOperationException(
+            $"{path} answered {answer.StatusCode}: {string.Join("; ", ErrorLine().Matches(page).Select(match => match.Groups[1].Value))}");
     }
 
-    private async Task<(string Body, string Cookies)> SendAsync(HttpMethod method, string path, string cookie, Dictionary<string, string>? form = null)
+    private async Task<(string Body, string Cookies)> SendAsync(
+        HttpMethod method, string path, string cookie, Dictionary<string, string>? form = null)
     {
-        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = form is null ? null : new FormUrlEncodedContent(form) };
+        using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative))
+        {
+            Content = form is null ? null : new FormUrlEncodedContent(form)
+        };
         if (cookie.Length > 0) request.Headers.Add("Cookie", cookie);
         using var answer = await client.SendAsync(request);
-        var cookies = answer.Headers.TryGetValues("Set-Cookie", out var set) ? string.Concat(set.Select(each => each.Split(';')[0] + "; ")) : "";
+        var cookies = answer.Headers.TryGetValues("Set-Cookie", out var set)
+            ? string.Concat(set.Select(each => each.Split(';')[0] + "; ")) : "";
         var body = await answer.Content.ReadAsStringAsync();
-        if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Found)) throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"{method} {path} answered {(int)answer.StatusCode}."));
+        if (answer.StatusCode is not (HttpStatusCode.OK or HttpStatusCode.Found)) throw new InvalidOperationException(
+            string.Create(CultureInfo.InvariantCulture, $"{method} {path} answered {(int)answer.StatusCode}."));
         return (body, cookies);
     }
 
     /// <summary>The value of a hidden field of the page's own form, which is the last of that name.</summary>
     public static string Hidden(string page, string name) =>
-        WebUtility.HtmlDecode(HiddenField().Matches(page).Where(match => match.Value.Contains($"name=\"{name}\"", StringComparison.Ordinal)).Select(match => match.Groups[1].Value).LastOrDefault()
+        WebUtility.HtmlDecode(HiddenField().Matches(page).Where(match => match.Value.Contains($"name=\"{name}\"", StringComparison.Ordinal))
+            .Select(match => match.Groups[1].Value).LastOrDefault()
             ?? throw new InvalidOperationException($"The page has no field {name}."));
 
     [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*value=\"([^\"]*)\"[^>]*>")]

@@ -16,8 +16,10 @@ internal sealed class Ticks(LoadData data)
     public async Task<(double[] NothingDueMs, double[] ManyDueMs)> MeasureAsync(int runs)
     {
         ServiceCollection services = new();
-        services.AddLogging().AddSingleton(TimeProvider.System).AddScoped<AuditTrail>().AddPortalDeadlines().AddPortalTelemetry(new ConfigurationBuilder().Build());
-        services.AddPortalDatabase(new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Portal", $"Data Source={data.File}")]).Build());
+        services.AddLogging().AddSingleton(TimeProvider.System).AddScoped<AuditTrail>().AddPortalDeadlines()
+            .AddPortalTelemetry(new ConfigurationBuilder().Build());
+        services.AddPortalDatabase(
+            new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Portal", $"Data Source={data.File}")]).Build());
         await using var provider = services.BuildServiceProvider();
         var flagger = provider.GetRequiredService<DeadlineFlagger>();
         await flagger.RaiseFlagsAsync(CancellationToken.None);

@@ -19,14 +19,21 @@ internal sealed class Wrk(string script, string folder)
         await File.WriteAllLinesAsync(file, requests);
         List<string> args =
         [
-            "--threads", "1", "--connections", Connections.ToString(CultureInfo.InvariantCulture), "--duration", $"{seconds}s", "--timeout", "30s", "--script", script,
-            "--header", "X-Forwarded-Proto: https", "--header", "Content-Type: application/x-www-form-urlencoded", "--header", "Accept-Encoding: identity"
+            "--threads", "1", "--connections", Connections.ToString(CultureInfo.InvariantCulture), "--duration", $"{seconds}s", "--timeout",
+            "30s", "--script", script,
+            "--header", "X-Forwarded-Proto: https", "--header", "Content-Type: application/x-www-form-urlencoded", "--header",
+            "Accept-Encoding: identity"
         ];
         if (cookie is not null) args.AddRange(["--header", $"Cookie: {cookie}"]);
-        using var wrk = Process.Start(new ProcessStartInfo("wrk", [.. args, home.ToString(), "--", file, (++runs).ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true })!;
+        using var wrk = Process.Start(
+            new ProcessStartInfo("wrk", [.. args, home.ToString(), "--", file, (++runs).ToString(CultureInfo.InvariantCulture)])
+            {
+                RedirectStandardOutput = true
+            })!;
         var said = await wrk.StandardOutput.ReadToEndAsync();
         await wrk.WaitForExitAsync();
-        if (said.Split('\n').LastOrDefault(line => line.StartsWith("RESULT ", StringComparison.Ordinal)) is not { } result) throw new InvalidOperationException($"wrk said nothing of its run: {said}");
+        if (said.Split('\n').LastOrDefault(line => line.StartsWith("RESULT ", StringComparison.Ordinal)) is not { } result)
+            throw new InvalidOperationException($"wrk said nothing of its run: {said}");
         long[] numbers = [.. result.Split(' ').Skip(1).Select(number => long.Parse(number, CultureInfo.InvariantCulture))];
         return new(numbers[0] / (numbers[1] / 1e6), numbers[2] / 1e3, numbers[3] / 1e3, numbers[0], numbers[4]);
     }

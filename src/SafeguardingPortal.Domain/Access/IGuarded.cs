@@ -23,17 +23,23 @@ public static class Guarding
             new Replace(rule.Parameters[0], parent.Body).Visit(rule.Body), parent.Parameters);
 
     /// <summary>Applies a rule to each of what a record holds: one that passes is enough.</summary>
-    public static Expression<Func<TParent, bool>> AnyOf<TParent, TChild>(this Expression<Func<TChild, bool>> rule, Expression<Func<TParent, IEnumerable<TChild>>> held) =>
-        Expression.Lambda<Func<TParent, bool>>(Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [typeof(TChild)], held.Body, rule), held.Parameters);
+    public static Expression<Func<TParent, bool>> AnyOf<TParent, TChild>(
+        this Expression<Func<TChild, bool>> rule, Expression<Func<TParent, IEnumerable<TChild>>> held) =>
+        Expression.Lambda<Func<TParent, bool>>(
+            Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [typeof(TChild)], held.Body, rule), held.Parameters);
 
-    public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) => Join(ExpressionType.OrElse, one, other);
+    public static Expression<Func<T, bool>> Or<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+        Join(ExpressionType.OrElse, one, other);
 
-    public static Expression<Func<T, bool>> And<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) => Join(ExpressionType.AndAlso, one, other);
+    public static Expression<Func<T, bool>> And<T>(this Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
+        Join(ExpressionType.AndAlso, one, other);
 
-    public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> rule) => Expression.Lambda<Func<T, bool>>(Expression.Not(rule.Body), rule.Parameters);
+    public static Expression<Func<T, bool>> Not<T>(this Expression<Func<T, bool>> rule) =>
+        Expression.Lambda<Func<T, bool>>(Expression.Not(rule.Body), rule.Parameters);
 
     private static Expression<Func<T, bool>> Join<T>(ExpressionType how, Expression<Func<T, bool>> one, Expression<Func<T, bool>> other) =>
-        Expression.Lambda<Func<T, bool>>(Expression.MakeBinary(how, one.Body, new Replace(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
+        Expression.Lambda<Func<T, bool>>(
+            Expression.MakeBinary(how, one.Body, new Replace(other.Parameters[0], one.Parameters[0]).Visit(other.Body)), one.Parameters);
 
     private sealed class Replace(ParameterExpression from, Expression to) : ExpressionVisitor
     {

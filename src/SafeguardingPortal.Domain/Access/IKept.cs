@@ -1,8 +1,8 @@
 namespace SafeguardingPortal.Domain.Access;
 
 /// <summary>
-/// A record that is only ever added to (B10). What it says here is what the check of every save, the triggers of both databases, the rights of the
-/// portal's login and the tests are made from.
+/// A record that is only ever added to (B10). What it says here is what the check of every save, the triggers of both databases, the rights
+/// of the portal's login and the tests are made from.
 /// </summary>
 public interface IKept
 {

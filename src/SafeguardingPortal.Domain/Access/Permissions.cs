@@ -14,7 +14,8 @@ public enum Act
     /// <summary>Opening a case to named people alone, changing the list, and lifting it (BR-53).</summary>
     RestrictCase,
 
-    /// <summary>Naming who keeps the list of a restricted case when nobody on it still can; the case itself stays closed to whoever names them.</summary>
+    /// <summary>Naming who keeps the list of a restricted case when nobody on it still can; the case itself stays closed to whoever names
+    /// them.</summary>
     NameKeeper,
 
     /// <summary>Asking whether a child is the subject of a child protection plan, for a reason (BR-40, row 15).</summary>
@@ -99,7 +100,8 @@ public static class Permissions
         [Act.RecordConference] = ([.. Roles.AtConferences], []),
         [Act.ApproveNonAttendance] = ([.. Roles.Supervisors], [Role.Commander]),
         [Act.Disclose] = ([Role.ConferenceLiaisonOfficer, .. Roles.Supervisors], [Role.Commander]),
-        [Act.SeeFigures] = ([Role.ReferralDesk, Role.ConferenceLiaisonOfficer, .. Roles.Detectives], [Role.Commander, Role.QualityAssurance, Role.Training, Role.WorkforcePlanning]),
+        [Act.SeeFigures] = ([Role.ReferralDesk, Role.ConferenceLiaisonOfficer, .. Roles.Detectives],
+            [Role.Commander, Role.QualityAssurance, Role.Training, Role.WorkforcePlanning]),
         [Act.SeeCounted] = ([.. Roles.Supervisors], [Role.Commander, Role.QualityAssurance]),
         [Act.WorkTasks] = ([.. Roles.OfATeam], [Role.Commander]),
         [Act.RecordDissent] = ([.. Roles.OfATeam], [Role.Commander]),
@@ -119,5 +121,6 @@ public static class Permissions
         _ => Scope.None
     };
 
-    public static IEnumerable<Role> RolesThatMay(Act act) => [.. LookUpOnly.GetValueOrDefault(act, []), .. Matrix[act].OwnTeams, .. Matrix[act].All];
+    public static IEnumerable<Role> RolesThatMay(Act act) =>
+        [.. LookUpOnly.GetValueOrDefault(act, []), .. Matrix[act].OwnTeams, .. Matrix[act].All];
 }

@@ -33,7 +33,20 @@ public enum MeetingKind { Before, After }
 public enum Participation { InPerson, Phone, Video, ReportOnly, Apologies }
 
 /// <summary>Who someone at a conference was there for. Police are recorded apart.</summary>
-public enum ConferenceAgency { ChildrensSocialCare, Health, School, Housing, Probation, Fostering, Voluntary, Legal, Family, ChildOrAdvocate, Other }
+public enum ConferenceAgency
+{
+    ChildrensSocialCare,
+    Health,
+    School,
+    Housing,
+    Probation,
+    Fostering,
+    Voluntary,
+    Legal,
+    Family,
+    ChildOrAdvocate,
+    Other
+}
 
 /// <summary>What a conference decided for one child.</summary>
 public enum ChildOutcome { PlanBegins, NoPlan, PlanContinues, PlanEnds }

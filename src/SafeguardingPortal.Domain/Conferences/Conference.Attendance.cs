@@ -10,7 +10,8 @@ namespace SafeguardingPortal.Domain.Conferences;
 /// <param name="AbsenceReason">Why nobody from police was there; needed where nobody was.</param>
 /// <param name="QuorumReason">Why it went on without a quorum.</param>
 public sealed record HeldRecord(
-    DateTime From, DateTime To, IReadOnlyList<PoliceAttendeeRecord> Police, string? AbsenceReason, IReadOnlyList<AttendeeRecord> Attendees, string? QuorumReason);
+    DateTime From, DateTime To, IReadOnlyList<PoliceAttendeeRecord> Police, string? AbsenceReason, IReadOnlyList<AttendeeRecord> Attendees,
+    string? QuorumReason);
 
 public sealed partial class Conference
 {
@@ -27,7 +28,8 @@ public sealed partial class Conference
     {
         RequireUpcoming();
         RuleViolation.When(part == PolicePart.Attend, "Choose report only, or neither.");
-        RuleViolation.When(Type == ConferenceType.Review && part == PolicePart.Neither, "Every review gets a report, attended or not. Choose report only.");
+        RuleViolation.When(Type == ConferenceType.Review && part == PolicePart.Neither,
+            "Every review gets a report, attended or not. Choose report only.");
         RuleViolation.When(OpenRequest is not null, "Someone has already asked, and it waits for an answer.");
         RuleViolation.When(string.IsNullOrWhiteSpace(reason), "Say why police would not attend.");
         requests.Add(NonAttendanceRequest.Of(Id, part, reason, by.Id, now));
@@ -41,12 +43,17 @@ public sealed partial class Conference
         var request = OpenRequest;
         RuleViolation.When(request is null, "Nobody is asking not to attend. Ask first, so that somebody else decides.");
         RuleViolation.When(request.ById == by.Id, "You asked, so someone else must decide.");
-        RuleViolation.When(!this.IsForRankOf(by), "Police attend every initial conference. Only a detective inspector or above can agree not to.");
+        RuleViolation.When(
+            !this.IsForRankOf(by), "Police attend every initial conference. Only a detective inspector or above can agree not to.");
         RuleViolation.When(string.IsNullOrWhiteSpace(rationale), "Say why, in at least one sentence.");
-        RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && (string.IsNullOrWhiteSpace(chair.Name) || chair.At is null), "Say who agreed for the chair, and when.");
-        RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && chair.At > now, "The chair agreed in the future. Check the date and time.");
-        RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && chair.At >= StartsAt, "The chair agreed after the conference began, which is not in advance.");
-        RuleViolation.When(chair.Agreement != ChairAgreement.AgreedInAdvance && string.IsNullOrWhiteSpace(chair.Reason), "The chair normally agrees. Say why not.");
+        RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && (string.IsNullOrWhiteSpace(chair.Name) || chair.At is null),
+            "Say who agreed for the chair, and when.");
+        RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && chair.At > now,
+            "The chair agreed in the future. Check the date and time.");
+        RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && chair.At >= StartsAt,
+            "The chair agreed after the conference began, which is not in advance.");
+        RuleViolation.When(chair.Agreement != ChairAgreement.AgreedInAdvance && string.IsNullOrWhiteSpace(chair.Reason),
+            "The chair normally agrees. Say why not.");
         Decided(AttendanceDecision.Of(Id, request.Part, rationale, chair, request.Id, by.Id, now), by, now);
     }
 
@@ -64,7 +71,8 @@ public sealed partial class Conference
     }
 
     /// <summary>The meeting before or after, of the officer who has the conference and a DS or above.</summary>
-    public void Meet(MeetingKind kind, DateTime heldAt, Officer liaison, Officer supervisor, string words, bool? wasRight, CurrentUser by, DateTime now)
+    public void Meet(
+        MeetingKind kind, DateTime heldAt, Officer liaison, Officer supervisor, string words, bool? wasRight, CurrentUser by, DateTime now)
     {
         RuleViolation.When(State is ConferenceState.Cancelled or ConferenceState.Merged, "This conference is not held.");
         RuleViolation.When(heldAt > now, "The meeting is in the future. Record it when it has been held.");
@@ -82,7 +90,8 @@ public sealed partial class Conference
             RuleViolation.When(PoliceAttended == false && wasRight is null, "Say whether it was right not to attend, knowing the result.");
             ClockOf(DeadlineKind.PostMeeting)?.Meet(heldAt, now);
         }
-        meetings.Add(LiaisonMeeting.Of(Id, kind, heldAt, liaison, supervisor, words, kind == MeetingKind.After ? wasRight : null, by.Id, now));
+        meetings.Add(
+            LiaisonMeeting.Of(Id, kind, heldAt, liaison, supervisor, words, kind == MeetingKind.After ? wasRight : null, by.Id, now));
         Record(kind == MeetingKind.Before ? $"{Name}: meeting before it held" : $"{Name}: meeting after it held", by, heldAt, now);
     }
 
@@ -105,13 +114,15 @@ public sealed partial class Conference
         RequireUpcoming();
         RuleViolation.When(held.To > now, "The conference ends in the future. Record it when it has been held.");
         RuleViolation.When(held.To <= held.From, "The conference must end after it began.");
-        RuleViolation.When(UkTime.DateOf(held.From) != UkTime.DateOf(StartsAt), "It was to be held on another day. If the council moved it, record the move first, so that both days stay on record.");
+        RuleViolation.When(UkTime.DateOf(held.From) != UkTime.DateOf(StartsAt),
+            "It was to be held on another day. If the council moved it, record the move first, so that both days stay on record.");
         RuleViolation.When(held.From < InvitedAt, "The conference began before police were invited. Check the date and time.");
         RuleViolation.When(held.Police.Count == 0 && string.IsNullOrWhiteSpace(held.AbsenceReason), IsInitial
             ? "Police attend every initial conference. Say why nobody was there; a detective inspector then signs for it."
             : "Say why nobody from police was there.");
         var quorate = Quorum.IsMet(held.Attendees, held.Police.Count > 0);
-        RuleViolation.When(!quorate && string.IsNullOrWhiteSpace(held.QuorumReason), "Social care and two other agencies make a quorum. Say why it went on without one.");
+        RuleViolation.When(!quorate && string.IsNullOrWhiteSpace(held.QuorumReason),
+            "Social care and two other agencies make a quorum. Say why it went on without one.");
 
         State = ConferenceState.Held;
         (HeldFrom, HeldTo, HeldRecordedAt) = (held.From, held.To, now);
@@ -127,7 +138,8 @@ public sealed partial class Conference
         // Nothing is left to decide; a report can still go, and is late then.
         Withdraw(now, DeadlineKind.ConferenceDecision);
         if (PoliceAttended == false)
-            Start(Deadline.Start(times.Limits[DeadlineKind.PostMeeting], Reference, Subject.Case(CaseFileId, CaitId), held.To, times.Calendar));
+            Start(Deadline.Start(
+                times.Limits[DeadlineKind.PostMeeting], Reference, Subject.Case(CaseFileId, CaitId), held.To, times.Calendar));
         Record(PoliceAttended == true ? $"{Name} held, police attended" : $"{Name} held without police", by, held.From, now);
     }
 
@@ -137,7 +149,8 @@ public sealed partial class Conference
         RequireHeld();
         RuleViolation.When(!NeedsAbsenceSignOff, "There is nothing to sign for here.");
         RuleViolation.When(!by.IsInspectorOrAbove, "A detective inspector or above signs for an initial conference without police.");
-        RuleViolation.When(history.Exists(entry => entry.ById == by.Id && entry.Text.EndsWith("held without police", StringComparison.Ordinal)), "You recorded the reason, so someone else must sign for it.");
+        RuleViolation.When(history.Exists(entry => entry.ById == by.Id && entry.Text.EndsWith(
+            "held without police", StringComparison.Ordinal)), "You recorded the reason, so someone else must sign for it.");
         RuleViolation.When(string.IsNullOrWhiteSpace(words), "Say what you found and what happens now.");
         AbsenceSignOff = AbsenceSignOff.Of(Id, words, by.Id, now);
         Record($"{Name}: absence of police signed for", by, now, now);

@@ -27,12 +27,15 @@ public sealed partial class Conference
     {
         RuleViolation.When(asked.InvitedAt > now, "The invitation came in the future. Check the date and time.");
         RuleViolation.When(asked.Children.Count == 0, "A conference is about at least one child of the case.");
-        RuleViolation.When(asked.Children.Select(child => child.Id).Distinct().Count() != asked.Children.Count, "A child is on a conference once.");
+        RuleViolation.When(
+            asked.Children.Select(child => child.Id).Distinct().Count() != asked.Children.Count, "A child is on a conference once.");
         RequireDate(asked.StartsAt, asked.EndsAt, asked.BankHolidayReason, times);
         var day = UkTime.DateOf(asked.StartsAt);
         RuleViolation.When(asked.Type == ConferenceType.Review && asked.Children.Any(child => ConferenceChild.PlanOn(child, day) is null),
-            "A review is of a child protection plan, and a child here is on none that day. Record the plan on the case first, or choose another type.");
-        RuleViolation.When(asked.Type == ConferenceType.Review && asked.Children.Any(child => ConferenceChild.PlanOn(child, day)!.Start == day), "A review comes after the plan began (8841). Check the date.");
+            "A review is of a child protection plan, and a child here is on none that day. Record the plan on the case first, or choose "
+                + "another type.");
+        RuleViolation.When(asked.Type == ConferenceType.Review && asked.Children.Any(child =>
+            ConferenceChild.PlanOn(child, day)!.Start == day), "A review comes after the plan began (8841). Check the date.");
         RuleViolation.When(asked.CountsFrom > day, "The conference is before the day its working days count from. Check both dates.");
 
         var conference = new Conference
@@ -63,7 +66,8 @@ public sealed partial class Conference
         conference.dates.Add(ConferenceDate.Of(conference.Id, 1, asked.StartsAt, asked.EndsAt, null, by.Id, now));
         conference.StartClocks(times, now);
         if (conference.CountsFrom is { } from)
-            conference.Start(Deadline.Start(times.Limits[DeadlineKind.InitialConference], conference.Reference, Subject.Case(caseFile.Id, caseFile.CaitId), UkTime.EndOf(from.AddDays(-1)), times.Calendar));
+            conference.Start(Deadline.Start(times.Limits[DeadlineKind.InitialConference], conference.Reference,
+                Subject.Case(caseFile.Id, caseFile.CaitId), UkTime.EndOf(from.AddDays(-1)), times.Calendar));
         conference.Record($"{conference.Name}: invitation logged", by, asked.InvitedAt, now);
         if (asked.Liaison is { } liaison) conference.Assign(liaison, null, by, now);
         return conference;
@@ -73,7 +77,8 @@ public sealed partial class Conference
     public void Assign(Officer liaison, string? reason, CurrentUser by, DateTime now)
     {
         RequireUpcoming();
-        RuleViolation.When(!Roles.Liaisons.Contains(liaison.Role), "A conference is looked after by a liaison officer, a constable or a sergeant.");
+        RuleViolation.When(
+            !Roles.Liaisons.Contains(liaison.Role), "A conference is looked after by a liaison officer, a constable or a sergeant.");
         RuleViolation.When(!liaison.IsPostedTo(CaitId, UkTime.DateOf(now)), "Choose someone who is posted to this team today.");
         RuleViolation.When(LiaisonId == liaison.Id, "They already have this conference.");
         RuleViolation.When(LiaisonId is not null && string.IsNullOrWhiteSpace(reason), "Say why somebody else takes it over.");
@@ -83,15 +88,17 @@ public sealed partial class Conference
     }
 
     /// <summary>
-    /// The council holds it on another day. The day told before stays on record, whether police attend is decided again, and what is due before
-    /// the conference is counted to the new day by clocks of its own.
+    /// The council holds it on another day. The day told before stays on record, whether police attend is decided again, and what is due
+    /// before the conference is counted to the new day by clocks of its own.
     /// </summary>
-    public void Move(DateTime startsAt, DateTime endsAt, string reason, string? bankHolidayReason, ConferenceTimes times, CurrentUser by, DateTime now)
+    public void Move(
+        DateTime startsAt, DateTime endsAt, string reason, string? bankHolidayReason, ConferenceTimes times, CurrentUser by, DateTime now)
     {
         RequireUpcoming();
         RequireDate(startsAt, endsAt, bankHolidayReason, times);
         RuleViolation.When(startsAt == StartsAt && endsAt == EndsAt, "That is when it is to be held already.");
-        RuleViolation.When(CountsFrom > UkTime.DateOf(startsAt), "The conference is before the day its working days count from. Check both dates.");
+        RuleViolation.When(
+            CountsFrom > UkTime.DateOf(startsAt), "The conference is before the day its working days count from. Check both dates.");
         (StartsAt, EndsAt, BankHolidayReason) = (startsAt, endsAt, bankHolidayReason);
         dates.Add(ConferenceDate.Of(Id, dates.Count + 1, startsAt, endsAt, reason, by.Id, now));
         Withdraw(now, DeadlineKind.ConferenceDecision, DeadlineKind.ConferenceReport);
@@ -108,14 +115,16 @@ public sealed partial class Conference
         Record($"{Name}: cancelled, {reason}", by, now, now);
     }
 
-    /// <summary>The council holds one conference for the siblings: the children of this one go to the other, and this one is not held.</summary>
+    /// <summary>The council holds one conference for the siblings: the children of this one go to the other, and this one is not
+    /// held.</summary>
     public void MergeInto(Conference other, string reason, CurrentUser by, DateTime now)
     {
         RequireUpcoming();
         RuleViolation.When(other.Id == Id, "Choose another conference.");
         RuleViolation.When(other.CaseFileId != CaseFileId, "Conferences are merged within one case file.");
         RuleViolation.When(other.State != ConferenceState.Upcoming, "The other conference is not to come any more.");
-        RuleViolation.When((other.Type == ConferenceType.Review) != (Type == ConferenceType.Review), "A review and an initial conference are two conferences, even on one day.");
+        RuleViolation.When((other.Type == ConferenceType.Review) != (Type == ConferenceType.Review),
+            "A review and an initial conference are two conferences, even on one day.");
         foreach (var child in children.Where(child => other.children.TrueForAll(there => there.ChildId != child.ChildId)))
             other.children.Add(ConferenceChild.Of(other.Id, child.Child, other.children.Count + 1, Reference));
         State = ConferenceState.Merged;
@@ -138,10 +147,13 @@ public sealed partial class Conference
 
     private static void RequireDate(DateTime startsAt, DateTime endsAt, string? bankHolidayReason, ConferenceTimes times)
     {
-        RuleViolation.When(endsAt <= startsAt || endsAt - startsAt > TimeSpan.FromHours(12), "A conference ends after it begins, on the same day.");
+        RuleViolation.When(
+            endsAt <= startsAt || endsAt - startsAt > TimeSpan.FromHours(12), "A conference ends after it begins, on the same day.");
         var day = UkTime.DateOf(startsAt);
-        RuleViolation.When(ConferenceTimes.IsWeekend(day), "That day is a Saturday or Sunday, and no conference sits then (8875). Check the date.");
-        RuleViolation.When(times.Calendar.IsBankHoliday(day) && string.IsNullOrWhiteSpace(bankHolidayReason), "That day is a bank holiday. Check the date with the council, or say why it sits then.");
+        RuleViolation.When(
+            ConferenceTimes.IsWeekend(day), "That day is a Saturday or Sunday, and no conference sits then (8875). Check the date.");
+        RuleViolation.When(times.Calendar.IsBankHoliday(day) && string.IsNullOrWhiteSpace(bankHolidayReason),
+            "That day is a bank holiday. Check the date with the council, or say why it sits then.");
     }
 
     private void StartClocks(ConferenceTimes times, DateTime now)
@@ -151,7 +163,8 @@ public sealed partial class Conference
         if (ReportSentAt is null) Start(Before(DeadlineKind.ConferenceReport, times.ReportDueOn(day), now));
     }
 
-    /// <summary>Due by the end of a day before the conference; where that has passed when police are told, by the conference itself.</summary>
+    /// <summary>Due by the end of a day before the conference; where that has passed when police are told, by the conference
+    /// itself.</summary>
     private Deadline Before(DeadlineKind kind, DateOnly dueOn, DateTime now)
     {
         var lastDay = UkTime.EndOf(dueOn);
@@ -162,7 +175,8 @@ public sealed partial class Conference
 
     private void Withdraw(DateTime now, params DeadlineKind[] kinds)
     {
-        foreach (var clock in clocks.Where(clock => clock.Deadline.IsRunning && kinds.Contains(clock.Deadline.Kind))) clock.Deadline.Withdraw(now);
+        foreach (var clock in clocks.Where(clock => clock.Deadline.IsRunning && kinds.Contains(clock.Deadline.Kind)))
+            clock.Deadline.Withdraw(now);
     }
 
     private void WithdrawAll(DateTime now)

@@ -14,7 +14,8 @@ public sealed partial class Conference
     /// <summary>Saves a version of the report. Earlier versions, and what was sent of them, stay as they were.</summary>
     public ConferenceReport WriteReport(ReportText text, CurrentUser by, DateTime now)
     {
-        RuleViolation.When(State is ConferenceState.Cancelled or ConferenceState.Merged, "This conference is not held, so it needs no report.");
+        RuleViolation.When(
+            State is ConferenceState.Cancelled or ConferenceState.Merged, "This conference is not held, so it needs no report.");
         RuleViolation.When(string.IsNullOrWhiteSpace(text.PoliceInvolvement), "Say what police know and did.");
         RuleViolation.When(string.IsNullOrWhiteSpace(text.PoliceView), "Say what the police view is.");
         var report = ConferenceReport.Of(Id, reports.Count + 1, text, by.Id, now);
@@ -32,19 +33,23 @@ public sealed partial class Conference
         RuleViolation.When(report.ById == by.Id, "You wrote this version, so someone else must read it.");
         RuleViolation.When(!(isClear && isConcise && isAccurate) && string.IsNullOrWhiteSpace(words), "Say what has to change.");
         report.Checked(ReportCheck.Of(report.Id, isClear, isConcise, isAccurate, words, by.Id, now));
-        Record(isClear && isConcise && isAccurate ? $"{Name}: report read as clear, concise and accurate" : $"{Name}: report read, to be changed", by, now, now);
+        Record(isClear && isConcise && isAccurate
+            ? $"{Name}: report read as clear, concise and accurate" : $"{Name}: report read, to be changed", by, now, now);
     }
 
-    /// <summary>The latest version, read and passed, went out. From now on it cannot change; each recipient is in the disclosure log (s.62).</summary>
+    /// <summary>The latest version, read and passed, went out. From now on it cannot change; each recipient is in the disclosure log
+    /// (s.62).</summary>
     public IReadOnlyList<Disclosure> SendReport(
-        DateTime sentAt, IReadOnlyList<ReportRecipient> recipients, string why, DisclosurePower power, string? lateReason, CurrentUser by, DateTime now)
+        DateTime sentAt, IReadOnlyList<ReportRecipient> recipients, string why, DisclosurePower power, string? lateReason,
+        CurrentUser by, DateTime now)
     {
         var report = LatestReport;
         RuleViolation.When(report is null, "There is no report to send yet.");
         RuleViolation.When(report.Check?.IsPassed != true, "Someone else reads the report as clear, concise and accurate before it goes.");
         RuleViolation.When(report.Sending is not null, "This version has gone. A changed report is a new version, and goes again.");
         RuleViolation.When(sentAt > now, "The report was sent in the future. Check the date and time.");
-        RuleViolation.When(sentAt < report.Check.At.AddMinutes(-1), "The report went before it was read as clear, concise and accurate. Check the date and time.");
+        RuleViolation.When(sentAt < report.Check.At.AddMinutes(-1),
+            "The report went before it was read as clear, concise and accurate. Check the date and time.");
         // Typed to the minute: a report read and sent within one minute was sent after it was read.
         if (sentAt < report.Check.At) sentAt = report.Check.At;
         RuleViolation.When(recipients.Count == 0, "Say to whom it went.");
@@ -55,9 +60,11 @@ public sealed partial class Conference
         ReportSentAt ??= sentAt;
         ClockOf(DeadlineKind.ConferenceReport)?.Meet(sentAt, now);
         Record($"{Name}: report sent", by, sentAt, now);
-        return [.. recipients.Select(who => Disclosure.Of(ReportReference(report.Number), CaseFileId, $"Police report to {Name.ToLowerInvariant()} {Reference}", who.Name, who.Organisation, why, power, sentAt, by.Id, now))];
+        return [.. recipients.Select(who => Disclosure.Of(ReportReference(report.Number), CaseFileId,
+            $"Police report to {Name.ToLowerInvariant()} {Reference}", who.Name, who.Organisation, why, power, sentAt, by.Id, now))];
     }
 
     /// <summary>Late is after the day it was due, for the date that stands.</summary>
-    public bool IsLateAt(DateTime sentAt) => ReportSentAt is null && ClockOf(DeadlineKind.ConferenceReport) is { } clock && sentAt > clock.DueAt;
+    public bool IsLateAt(DateTime sentAt) =>
+        ReportSentAt is null && ClockOf(DeadlineKind.ConferenceReport) is { } clock && sentAt > clock.DueAt;
 }

@@ -48,7 +48,8 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
     public Guid LoggedById { get; private set; }
     public Officer LoggedBy { get; private set; } = null!;
 
-    /// <summary>The day the working days to an initial conference count from (BR-11), and the discussion it comes from where it is ours.</summary>
+    /// <summary>The day the working days to an initial conference count from (BR-11), and the discussion it comes from where it is
+    /// ours.</summary>
     public DateOnly? CountsFrom { get; private set; }
     public Guid? DiscussionId { get; private set; }
     public StrategyDiscussion? Discussion { get; private set; }
@@ -135,7 +136,8 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
     public DateOnly Day => UkTime.DateOf(HeldFrom ?? StartsAt);
 
     /// <summary>The decision that stands: one made since the conference was last moved.</summary>
-    public AttendanceDecision? Decision => decisions.Where(decision => decision.At >= dates.Max(date => date.At)).OrderBy(decision => decision.At).LastOrDefault();
+    public AttendanceDecision? Decision =>
+        decisions.Where(decision => decision.At >= dates.Max(date => date.At)).OrderBy(decision => decision.At).LastOrDefault();
 
     Guid? IConferenceAtHand.AskedById => OpenRequest?.ById;
 
@@ -149,17 +151,23 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
 
     public ConferenceReport? LatestReport => reports.MaxBy(report => report.Number);
 
-    public static Expression<Func<Conference, bool>> VisibleTo(CurrentUser user) => CaseFile.VisibleTo(user).For((Conference conference) => conference.CaseFile);
+    public static Expression<Func<Conference, bool>> VisibleTo(CurrentUser user) =>
+        CaseFile.VisibleTo(user).For((Conference conference) => conference.CaseFile);
 
-    public static Expression<Func<Conference, bool>> ChangeableBy(CurrentUser user, Act act) => CaseFile.ChangeableBy(user, act).For((Conference conference) => conference.CaseFile);
+    public static Expression<Func<Conference, bool>> ChangeableBy(CurrentUser user, Act act) =>
+        CaseFile.ChangeableBy(user, act).For((Conference conference) => conference.CaseFile);
 
-    public static Expression<Func<Conference, IEnumerable<Guid>>> PeopleConcerned => conference => conference.Children.Select(child => child.Child.PersonId);
+    public static Expression<Func<Conference, IEnumerable<Guid>>> PeopleConcerned =>
+        conference => conference.Children.Select(child => child.Child.PersonId);
 
-    /// <summary>What is to be said where its day, or a limit of it that runs, lies past the bank holidays that are loaded (BR-12).</summary>
+    /// <summary>What is to be said where its day, or a limit of it that runs, lies past the bank holidays that are loaded
+    /// (BR-12).</summary>
     public string? Doubt(ConferenceTimes times) =>
-        times.Doubt(clocks.Where(clock => clock.Deadline.IsRunning).Select(clock => UkTime.DateOf(clock.Deadline.DueAt.AddTicks(-1))).Append(Day).Max());
+        times.Doubt(clocks.Where(clock => clock.Deadline.IsRunning).Select(clock => UkTime.DateOf(clock.Deadline.DueAt.AddTicks(-1)))
+            .Append(Day).Max());
 
-    private Deadline? ClockOf(DeadlineKind kind) => clocks.ConvertAll(clock => clock.Deadline).Find(deadline => deadline.Kind == kind && deadline.IsRunning);
+    private Deadline? ClockOf(DeadlineKind kind) =>
+        clocks.ConvertAll(clock => clock.Deadline).Find(deadline => deadline.Kind == kind && deadline.IsRunning);
 
     private void Start(Deadline deadline) => clocks.Add(ConferenceClock.Of(Id, deadline));
 
@@ -171,7 +179,8 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
         ConferenceState.Upcoming => ""
     });
 
-    private void RequireHeld() => RuleViolation.When(State != ConferenceState.Held, "Record first that the conference was held, and who was there.");
+    private void RequireHeld() =>
+        RuleViolation.When(State != ConferenceState.Held, "Record first that the conference was held, and who was there.");
 
     private void Record(string text, CurrentUser by, DateTime happenedAt, DateTime recordedAt)
     {

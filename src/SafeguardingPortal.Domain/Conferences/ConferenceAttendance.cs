@@ -42,19 +42,20 @@ public sealed class AttendanceDecision : Entity, IKept
 
     private AttendanceDecision() { }
 
-    internal static AttendanceDecision Of(Guid conferenceId, PolicePart part, string rationale, ChairAnswer? chair, Guid? requestId, Guid byId, DateTime now) => new()
-    {
-        ConferenceId = conferenceId,
-        Part = part,
-        Rationale = rationale,
-        Chair = chair?.Agreement,
-        ChairName = chair?.Name,
-        ChairAt = chair?.At,
-        ChairReason = chair?.Reason,
-        RequestId = requestId,
-        ById = byId,
-        At = now
-    };
+    internal static AttendanceDecision Of(
+        Guid conferenceId, PolicePart part, string rationale, ChairAnswer? chair, Guid? requestId, Guid byId, DateTime now) => new()
+        {
+            ConferenceId = conferenceId,
+            Part = part,
+            Rationale = rationale,
+            Chair = chair?.Agreement,
+            ChairName = chair?.Name,
+            ChairAt = chair?.At,
+            ChairReason = chair?.Reason,
+            RequestId = requestId,
+            ById = byId,
+            At = now
+        };
 }
 
 /// <summary>Someone from another agency, or of the family, and how they took part.</summary>
@@ -96,7 +97,8 @@ public sealed class PoliceAttendee : Entity, IKept
 
     private PoliceAttendee() { }
 
-    internal static PoliceAttendee Of(Guid conferenceId, PoliceAttendeeRecord who) => new() { ConferenceId = conferenceId, OfficerId = who.Officer.Id, Mode = who.Mode };
+    internal static PoliceAttendee Of(Guid conferenceId, PoliceAttendeeRecord who) =>
+        new() { ConferenceId = conferenceId, OfficerId = who.Officer.Id, Mode = who.Mode };
 }
 
 /// <summary>A DI answers for an initial conference held without police (BR-22).</summary>
@@ -110,18 +112,21 @@ public sealed class AbsenceSignOff : Entity, IKept
 
     private AbsenceSignOff() { }
 
-    internal static AbsenceSignOff Of(Guid conferenceId, string words, Guid byId, DateTime now) => new() { ConferenceId = conferenceId, Words = words, ById = byId, At = now };
+    internal static AbsenceSignOff Of(Guid conferenceId, string words, Guid byId, DateTime now) =>
+        new() { ConferenceId = conferenceId, Words = words, ById = byId, At = now };
 }
 
 /// <summary>A quorum is social care and two other agencies with direct contact with the child (handbook §2.4).</summary>
 public static class Quorum
 {
-    private static readonly ConferenceAgency[] NotAgencies = [ConferenceAgency.Family, ConferenceAgency.ChildOrAdvocate, ConferenceAgency.ChildrensSocialCare];
+    private static readonly ConferenceAgency[] NotAgencies = [
+        ConferenceAgency.Family, ConferenceAgency.ChildOrAdvocate, ConferenceAgency.ChildrensSocialCare];
 
     /// <param name="policeAttended">Police count as one of the agencies.</param>
     public static bool IsMet(IEnumerable<AttendeeRecord> attendees, bool policeAttended)
     {
-        var there = attendees.Where(who => who.Participation is Participation.InPerson or Participation.Phone or Participation.Video).Select(who => who.Agency).ToList();
+        var there = attendees.Where(who => who.Participation is Participation.InPerson or Participation.Phone or Participation.Video)
+            .Select(who => who.Agency).ToList();
         var others = there.Where(agency => !NotAgencies.Contains(agency)).Distinct().Count() + (policeAttended ? 1 : 0);
         return there.Contains(ConferenceAgency.ChildrensSocialCare) && others >= 2;
     }

@@ -8,7 +8,8 @@ namespace SafeguardingPortal.Domain.Conferences;
 /// <param name="ChildId">A child of the conference.</param>
 /// <param name="PoliceDissent">Police want it put right by another road; a dissent is recorded for it.</param>
 public sealed record ChildDecisionRecord(
-    Guid ChildId, ChildOutcome Outcome, PlanCategory? Category, string Reasons, PoliceView PoliceView, string? PoliceWords, bool PoliceDissent);
+    Guid ChildId, ChildOutcome Outcome, PlanCategory? Category, string Reasons, PoliceView PoliceView, string? PoliceWords,
+    bool PoliceDissent);
 
 public sealed class ChildDecision : Entity, IKept
 {
@@ -63,5 +64,13 @@ public sealed class RecordedBirth : Entity, IKept
     private RecordedBirth() { }
 
     internal static RecordedBirth Of(Guid conferenceId, DateOnly bornOn, bool motherFit, string toldBy, Guid recordedById, DateTime now) =>
-        new() { ConferenceId = conferenceId, BornOn = bornOn, MotherFit = motherFit, ToldBy = toldBy, RecordedById = recordedById, RecordedAt = now };
+        new()
+        {
+            ConferenceId = conferenceId,
+            BornOn = bornOn,
+            MotherFit = motherFit,
+            ToldBy = toldBy,
+            RecordedById = recordedById,
+            RecordedAt = now
+        };
 }

@@ -26,7 +26,8 @@ public sealed class ConferenceChild : Entity, IKept
     /// <summary>The plan the child is the subject of on a day; none on the day it ends.</summary>
     public PlanPeriod? PlanOn(DateOnly day) => PlanOn(Child, day);
 
-    internal static PlanPeriod? PlanOn(Child child, DateOnly day) => child.Plans.FirstOrDefault(plan => plan.Start <= day && (plan.End is null || plan.End > day));
+    internal static PlanPeriod? PlanOn(Child child, DateOnly day) =>
+        child.Plans.FirstOrDefault(plan => plan.Start <= day && (plan.End is null || plan.End > day));
 
     internal void Decide(ChildDecision decision) => Decision = decision;
 }
@@ -47,7 +48,8 @@ public sealed class ConferenceDate : Entity, IKept
 
     private ConferenceDate() { }
 
-    internal static ConferenceDate Of(Guid conferenceId, int order, DateTime startsAt, DateTime endsAt, string? reason, Guid byId, DateTime now) =>
+    internal static ConferenceDate Of(
+        Guid conferenceId, int order, DateTime startsAt, DateTime endsAt, string? reason, Guid byId, DateTime now) =>
         new() { ConferenceId = conferenceId, Order = order, StartsAt = startsAt, EndsAt = endsAt, Reason = reason, ById = byId, At = now };
 }
 
@@ -88,18 +90,20 @@ public sealed class LiaisonMeeting : Entity, IKept
 
     private LiaisonMeeting() { }
 
-    internal static LiaisonMeeting Of(Guid conferenceId, MeetingKind kind, DateTime heldAt, Officer liaison, Officer supervisor, string words, bool? wasRight, Guid recordedById, DateTime now) => new()
-    {
-        ConferenceId = conferenceId,
-        Kind = kind,
-        HeldAt = heldAt,
-        LiaisonId = liaison.Id,
-        SupervisorId = supervisor.Id,
-        Words = words,
-        WasRight = wasRight,
-        RecordedById = recordedById,
-        RecordedAt = now
-    };
+    internal static LiaisonMeeting Of(
+        Guid conferenceId, MeetingKind kind, DateTime heldAt, Officer liaison, Officer supervisor, string words, bool? wasRight,
+        Guid recordedById, DateTime now) => new()
+        {
+            ConferenceId = conferenceId,
+            Kind = kind,
+            HeldAt = heldAt,
+            LiaisonId = liaison.Id,
+            SupervisorId = supervisor.Id,
+            Words = words,
+            WasRight = wasRight,
+            RecordedById = recordedById,
+            RecordedAt = now
+        };
 }
 
 /// <summary>A clock of a conference, on the mechanism that all clocks share (B4).</summary>
@@ -111,7 +115,8 @@ public sealed class ConferenceClock : Entity, IKept
 
     private ConferenceClock() { }
 
-    internal static ConferenceClock Of(Guid conferenceId, Deadline deadline) => new() { ConferenceId = conferenceId, DeadlineId = deadline.Id, Deadline = deadline };
+    internal static ConferenceClock Of(Guid conferenceId, Deadline deadline) =>
+        new() { ConferenceId = conferenceId, DeadlineId = deadline.Id, Deadline = deadline };
 }
 
 /// <summary>What was recorded wrongly and what is right. What it corrects stays as it was (B10).</summary>

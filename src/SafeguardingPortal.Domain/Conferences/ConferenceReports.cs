@@ -5,7 +5,8 @@ using SafeguardingPortal.Domain.Teams;
 namespace SafeguardingPortal.Domain.Conferences;
 
 /// <summary>The parts of a police report to a conference, as they stand in it.</summary>
-public sealed record ReportText(string Family, string PoliceInvolvement, string PlanHistory, string Risk, string PoliceView, string HandlingWords);
+public sealed record ReportText(
+    string Family, string PoliceInvolvement, string PlanHistory, string Risk, string PoliceView, string HandlingWords);
 
 /// <summary>One version of the report. Editing makes the next one; what was sent is never changed (B10).</summary>
 public sealed class ConferenceReport : Entity, IKept
@@ -65,7 +66,16 @@ public sealed class ReportCheck : Entity, IKept
     private ReportCheck() { }
 
     internal static ReportCheck Of(Guid reportId, bool isClear, bool isConcise, bool isAccurate, string? words, Guid byId, DateTime now) =>
-        new() { ReportId = reportId, IsClear = isClear, IsConcise = isConcise, IsAccurate = isAccurate, Words = words, ById = byId, At = now };
+        new()
+        {
+            ReportId = reportId,
+            IsClear = isClear,
+            IsConcise = isConcise,
+            IsAccurate = isAccurate,
+            Words = words,
+            ById = byId,
+            At = now
+        };
 }
 
 /// <summary>A version went out: when, why, under which power. To whom is in the disclosure log (s.62).</summary>
@@ -84,7 +94,8 @@ public sealed class ReportSending : Entity, IKept
 
     private ReportSending() { }
 
-    internal static ReportSending Of(Guid reportId, DateTime sentAt, string why, DisclosurePower power, string? lateReason, Guid byId, DateTime now) =>
+    internal static ReportSending Of(
+        Guid reportId, DateTime sentAt, string why, DisclosurePower power, string? lateReason, Guid byId, DateTime now) =>
         new() { ReportId = reportId, SentAt = sentAt, Why = why, Power = power, LateReason = lateReason, ById = byId, RecordedAt = now };
 }
 

@@ -4,7 +4,8 @@ using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Conferences;
 
-/// <summary>How many working days before a conference its report is due, for one borough or, without one, for all others (BR-24; DESIGN: two).</summary>
+/// <summary>How many working days before a conference its report is due, for one borough or, without one, for all others (BR-24; DESIGN:
+/// two).</summary>
 public sealed class ReportLead : Entity, IDatedRow
 {
     public string? BoroughCode { get; private set; }
@@ -35,8 +36,8 @@ public sealed record ConferenceTimes(WorkingCalendar Calendar, IReadOnlyDictiona
     /// <summary>The kinds a conference needs limits for.</summary>
     public static IReadOnlyList<DeadlineKind> Kinds { get; } =
     [
-        DeadlineKind.InitialConference, DeadlineKind.ConferenceDecision, DeadlineKind.CoreGroup, DeadlineKind.FirstReview, DeadlineKind.LaterReview,
-        DeadlineKind.AfterBirth, DeadlineKind.AfterBirthMotherUnfit, DeadlineKind.PostMeeting
+        DeadlineKind.InitialConference, DeadlineKind.ConferenceDecision, DeadlineKind.CoreGroup, DeadlineKind.FirstReview,
+        DeadlineKind.LaterReview, DeadlineKind.AfterBirth, DeadlineKind.AfterBirthMotherUnfit, DeadlineKind.PostMeeting
     ];
 
     /// <summary>Fifteen working days from the discussion that began the s.47 enquiry, which is day 0 (BR-11, BR-12).</summary>
@@ -56,12 +57,14 @@ public sealed record ConferenceTimes(WorkingCalendar Calendar, IReadOnlyDictiona
     public DateOnly ReportDueOn(DateOnly conference) => Calendar.WorkingDaysBefore(conference, ReportLeadDays);
 
     /// <summary>Working days before the conference by which police decide whether to attend; the limit counts backwards.</summary>
-    public DateOnly DecisionDueOn(DateOnly conference) => Calendar.WorkingDaysBefore(conference, Limits[DeadlineKind.ConferenceDecision].WorkingDays!.Value);
+    public DateOnly DecisionDueOn(DateOnly conference) =>
+        Calendar.WorkingDaysBefore(conference, Limits[DeadlineKind.ConferenceDecision].WorkingDays!.Value);
 
     /// <summary>What is to be said where a date lies past the last year whose bank holidays are loaded (BR-12).</summary>
     public string? Doubt(DateOnly due) => Calendar.Knows(due)
         ? null
-        : $"Bank holidays are loaded up to {Calendar.LastLoadedYear}; an administrator loads the next year’s. A day after that is not checked, and a limit counted to or from it can turn out different.";
+        : $"Bank holidays are loaded up to {Calendar.LastLoadedYear}; an administrator loads the next year’s. A day after that is not "
+            + "checked, and a limit counted to or from it can turn out different.";
 
     /// <summary>No conference sits on a Saturday or Sunday (DfE rule 8875).</summary>
     public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;

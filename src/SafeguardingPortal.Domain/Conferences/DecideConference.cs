@@ -16,10 +16,11 @@ public sealed record DecideConference(Conference Conference, ConferenceTimes Tim
         Conference.Decide(decided, coreGroupOn, nextReviewOn, Times, by, now);
         List<Disagreement> disagreed =
         [
-            .. Conference.Children.Where(child => child.Decision!.PoliceDissent).OrderBy(child => child.Order).Select(child => new Disagreement(
-                DissentSubject.Conference, Conference.Reference,
-                $"What the conference decided for {child.Child.Person.Name}: {InWords(child.Decision!.Outcome).ToLowerInvariant()}.",
-                child.Decision.PoliceWords, "The decision looked at again."))
+            .. Conference.Children.Where(child => child.Decision!.PoliceDissent).OrderBy(child => child.Order)
+                .Select(child => new Disagreement(
+                    DissentSubject.Conference, Conference.Reference,
+                    $"What the conference decided for {child.Child.Person.Name}: {InWords(child.Decision!.Outcome).ToLowerInvariant()}.",
+                    child.Decision.PoliceWords, "The decision looked at again."))
         ];
         return disagreed.Count == 0 ? [] : [.. dissent!.Record(Conference.CaseFile, disagreed, by, now)];
     }

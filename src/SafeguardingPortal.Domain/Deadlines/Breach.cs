@@ -13,7 +13,8 @@ public sealed class DeadlineFlag : Entity, IKept
 
     private DeadlineFlag() { }
 
-    public static DeadlineFlag Raise(Guid deadlineId, FlagLevel level, DateTime now) => new() { DeadlineId = deadlineId, Level = level, RaisedAt = now };
+    public static DeadlineFlag Raise(Guid deadlineId, FlagLevel level, DateTime now) =>
+        new() { DeadlineId = deadlineId, Level = level, RaisedAt = now };
 }
 
 /// <summary>

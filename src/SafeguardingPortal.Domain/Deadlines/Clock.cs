@@ -10,7 +10,8 @@ public enum DeadlineState { OnTrack, DueSoon, Overdue, Acknowledged, Met, MetLat
 /// <param name="MetRecordedAt">The instant the portal was told, which can be later.</param>
 /// <param name="BreachAcknowledged">A DS has acknowledged the breach on record.</param>
 public sealed record Clock(
-    DateTime StartedAt, DateTime DueSoonAt, DateTime DueAt, DateTime? MetAt = null, DateTime? MetRecordedAt = null, bool BreachAcknowledged = false)
+    DateTime StartedAt, DateTime DueSoonAt, DateTime DueAt, DateTime? MetAt = null, DateTime? MetRecordedAt = null,
+    bool BreachAcknowledged = false)
 {
     /// <summary>When nothing was left to count: it neither runs nor was it met. The 24 hours of a referral are never withdrawn.</summary>
     public DateTime? WithdrawnAt { get; init; }

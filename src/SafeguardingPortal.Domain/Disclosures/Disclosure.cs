@@ -28,7 +28,8 @@ public sealed class Disclosure : Entity, IGuarded<Disclosure>, IReferenced, IKep
     private Disclosure() { }
 
     public static Disclosure Of(
-        string reference, Guid caseFileId, string what, string recipient, string organisation, string why, DisclosurePower power, DateTime givenAt, Guid byId, DateTime now) => new()
+        string reference, Guid caseFileId, string what, string recipient, string organisation, string why, DisclosurePower power,
+        DateTime givenAt, Guid byId, DateTime now) => new()
         {
             Reference = reference,
             CaseFileId = caseFileId,
@@ -42,9 +43,11 @@ public sealed class Disclosure : Entity, IGuarded<Disclosure>, IReferenced, IKep
             RecordedAt = now
         };
 
-    public static Expression<Func<Disclosure, bool>> VisibleTo(CurrentUser user) => CaseFile.VisibleTo(user).For((Disclosure disclosure) => disclosure.CaseFile);
+    public static Expression<Func<Disclosure, bool>> VisibleTo(CurrentUser user) =>
+        CaseFile.VisibleTo(user).For((Disclosure disclosure) => disclosure.CaseFile);
 
     public static Expression<Func<Disclosure, bool>> ChangeableBy(CurrentUser user, Act act) => _ => false;
 
-    public static Expression<Func<Disclosure, IEnumerable<Guid>>> PeopleConcerned => CaseFile.PeopleConcerned.For((Disclosure disclosure) => disclosure.CaseFile);
+    public static Expression<Func<Disclosure, IEnumerable<Guid>>> PeopleConcerned =>
+        CaseFile.PeopleConcerned.For((Disclosure disclosure) => disclosure.CaseFile);
 }

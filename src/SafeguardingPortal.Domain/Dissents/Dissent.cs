@@ -20,11 +20,13 @@ public enum EscalationLevel { Sergeant, Inspector, ChiefInspector, PartnerManage
 /// <param name="By">Who dissents, as they are called.</param>
 /// <param name="Officer">The same, where it is an officer of the portal.</param>
 /// <param name="Wants">What they want done instead.</param>
-public sealed record DissentPut(DissentSubject SubjectKind, string SubjectReference, string By, Agency Agency, string About, string? Evidence, string Wants, Officer? Officer = null);
+public sealed record DissentPut(
+    DissentSubject SubjectKind, string SubjectReference, string By, Agency Agency, string About, string? Evidence, string Wants,
+    Officer? Officer = null);
 
 /// <summary>
-/// Someone taking part does not agree (¶23, BR-21). It goes up a ladder, each step with its own clock, until it is settled; nothing of it is
-/// ever changed, and while it is open the case cannot be closed.
+/// Someone taking part does not agree (¶23, BR-21). It goes up a ladder, each step with its own clock, until it is settled; nothing of it
+/// is ever changed, and while it is open the case cannot be closed.
 /// </summary>
 public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IDissentAtHand, IKept
 {
@@ -65,9 +67,12 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IDissentAt
 
     /// <param name="limit">Of the first step's kind, <see cref="KindOf"/>.</param>
     /// <param name="override">Skips the ladder for a child who is not safe now; null begins with the sergeant.</param>
-    public static Dissent Record(string reference, CaseFile file, DissentPut put, TimeLimit limit, WorkingCalendar calendar, CurrentUser by, DateTime now, SafetyOverride? @override = null)
+    public static Dissent Record(
+        string reference, CaseFile file, DissentPut put, TimeLimit limit, WorkingCalendar calendar, CurrentUser by, DateTime now,
+        SafetyOverride? @override = null)
     {
-        RuleViolation.When(string.IsNullOrWhiteSpace(put.By) || string.IsNullOrWhiteSpace(put.About) || string.IsNullOrWhiteSpace(put.Wants), "Say who dissents, about what, and what they want.");
+        RuleViolation.When(string.IsNullOrWhiteSpace(put.By) || string.IsNullOrWhiteSpace(put.About)
+            || string.IsNullOrWhiteSpace(put.Wants), "Say who dissents, about what, and what they want.");
         RuleViolation.When(@override is { Reason: var reason } && string.IsNullOrWhiteSpace(reason), "Say why the child is not safe now.");
         var dissent = new Dissent
         {
@@ -183,7 +188,8 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IDissentAt
         Touch();
     }
 
-    private void Begin(EscalationLevel level, string? reason, bool isOverride, TimeLimit limit, WorkingCalendar calendar, CurrentUser by, DateTime now)
+    private void Begin(
+        EscalationLevel level, string? reason, bool isOverride, TimeLimit limit, WorkingCalendar calendar, CurrentUser by, DateTime now)
     {
         RuleViolation.When(limit.Kind != KindOf(level, isOverride), "The time limit is of another step.");
         if (steps.Count > 0) Current.Deadline.StopIfRunning(now);
@@ -194,17 +200,21 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IDissentAt
 
     private void RequireOpen() => RuleViolation.When(!IsOpen, "This dissent has already been settled.");
 
-    public static Expression<Func<Dissent, bool>> VisibleTo(CurrentUser user) => CaseFile.VisibleTo(user).For((Dissent dissent) => dissent.CaseFile);
+    public static Expression<Func<Dissent, bool>> VisibleTo(CurrentUser user) =>
+        CaseFile.VisibleTo(user).For((Dissent dissent) => dissent.CaseFile);
 
-    public static Expression<Func<Dissent, bool>> ChangeableBy(CurrentUser user, Act act) => CaseFile.ChangeableBy(user, act).For((Dissent dissent) => dissent.CaseFile);
+    public static Expression<Func<Dissent, bool>> ChangeableBy(CurrentUser user, Act act) =>
+        CaseFile.ChangeableBy(user, act).For((Dissent dissent) => dissent.CaseFile);
 
-    public static Expression<Func<Dissent, IEnumerable<Guid>>> PeopleConcerned => CaseFile.PeopleConcerned.For((Dissent dissent) => dissent.CaseFile);
+    public static Expression<Func<Dissent, IEnumerable<Guid>>> PeopleConcerned =>
+        CaseFile.PeopleConcerned.For((Dissent dissent) => dissent.CaseFile);
 }
 
 /// <summary>A child is not safe now, so the ladder is skipped to whoever can act.</summary>
 public sealed record SafetyOverride(EscalationLevel Level, string Reason);
 
-/// <summary>One step up the ladder: who had to answer by when, what they answered, and what was learnt. Append-only but for its answer, given once.</summary>
+/// <summary>One step up the ladder: who had to answer by when, what they answered, and what was learnt. Append-only but for its answer,
+/// given once.</summary>
 public sealed class EscalationStep : Entity, IKept
 {
     static Kept IKept.Kept => Kept.Until(nameof(AnsweredAt), nameof(Answer), nameof(Learning), nameof(AnsweredById));
@@ -229,18 +239,20 @@ public sealed class EscalationStep : Entity, IKept
 
     private EscalationStep() { }
 
-    internal static EscalationStep Of(Guid dissentId, int number, EscalationLevel level, string? reason, bool isOverride, Deadline clock, CurrentUser by, DateTime now) => new()
-    {
-        DissentId = dissentId,
-        Number = number,
-        Level = level,
-        IsOverride = isOverride,
-        Reason = reason,
-        DeadlineId = clock.Id,
-        Deadline = clock,
-        BegunById = by.Id,
-        BegunAt = now
-    };
+    internal static EscalationStep Of(
+        Guid dissentId, int number, EscalationLevel level, string? reason, bool isOverride, Deadline clock, CurrentUser by, DateTime now) =>
+        new()
+        {
+            DissentId = dissentId,
+            Number = number,
+            Level = level,
+            IsOverride = isOverride,
+            Reason = reason,
+            DeadlineId = clock.Id,
+            Deadline = clock,
+            BegunById = by.Id,
+            BegunAt = now
+        };
 
     internal void Answered(string answer, string? learning, CurrentUser by, DateTime now)
     {

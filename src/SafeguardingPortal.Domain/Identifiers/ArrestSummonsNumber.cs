@@ -26,12 +26,14 @@ public static class ArrestSummonsNumber
         if (text.Length > HeadLength + SequenceLength + 1)
             return Typed.Refuse($"ASNs have 20 characters without their slashes; this has {text.Length}", out problem);
         if (text.Length < HeadLength + 2)
-            return Typed.Refuse($"ASNs have at least 10 characters without their slashes, as in 11/01ZD/01/410836V; this has {text.Length}", out problem);
+            return Typed.Refuse(
+                $"ASNs have at least 10 characters without their slashes, as in 11/01ZD/01/410836V; this has {text.Length}", out problem);
         if (char.IsAsciiDigit(text[^1])) return Typed.Refuse($"An ASN ends in a letter; this ends in “{text[^1]}”", out problem);
 
         var number = text[..HeadLength] + text[HeadLength..^1].PadLeft(SequenceLength, '0');
         var expected = Expected(number);
-        return text[^1] == expected ? number + text[^1] : Typed.Refuse(Typed.WrongCheck("last character", InGroups(number + text[^1]), expected), out problem);
+        return text[^1] == expected
+            ? number + text[^1] : Typed.Refuse(Typed.WrongCheck("last character", InGroups(number + text[^1]), expected), out problem);
     }
 
     /// <summary>As the police write it: 11/01ZD/01/00000410836V.</summary>

@@ -46,7 +46,8 @@ public static class CroNumber
         if (year.Length != 2)
             return Typed.Refuse($"A CRO number has 2 digits after SF, for the year; this has {year.Length}", out problem);
         if (serial.Length is < 1 or > 6)
-            return Typed.Refuse($"A CRO number that begins with SF has 1 to 6 digits after the slash; this has {serial.Length}", out problem);
+            return Typed.Refuse(
+                $"A CRO number that begins with SF has 1 to 6 digits after the slash; this has {serial.Length}", out problem);
 
         return Checked($"SF{year}/{serial}", year + serial, number.Letter, out problem);
     }
@@ -55,6 +56,7 @@ public static class CroNumber
     {
         problem = null;
         var expected = CheckLetter.For(digits);
-        return letter == expected ? number + letter : Typed.Refuse(Typed.WrongCheck("last character", number + letter, expected), out problem);
+        return letter == expected
+            ? number + letter : Typed.Refuse(Typed.WrongCheck("last character", number + letter, expected), out problem);
     }
 }

@@ -53,7 +53,8 @@ public sealed record SelfDefinedEthnicity(EthnicitySet Set, string Code, string 
         ("NS", "Not stated", "Not stated")
     ]);
 
-    public static IReadOnlyList<SelfDefinedEthnicity> In(EthnicitySet set) => set == EthnicitySet.SixteenPlusOne ? SixteenPlusOne : EighteenPlusOne;
+    public static IReadOnlyList<SelfDefinedEthnicity> In(EthnicitySet set) =>
+        set == EthnicitySet.SixteenPlusOne ? SixteenPlusOne : EighteenPlusOne;
 
     public static bool Belongs(string code, EthnicitySet set) => In(set).Any(ethnicity => ethnicity.Code == code);
 
@@ -114,7 +115,8 @@ public sealed record ObservedAppearance(string Code, string Name)
         if (Typed.Compact(typed) is not { } code) return null;
         if (All.FirstOrDefault(appearance => appearance.Code == code) is { } found) return found;
 
-        problem = SelfDefinedEthnicity.Belongs(code, EthnicitySet.SixteenPlusOne) || SelfDefinedEthnicity.Belongs(code, EthnicitySet.EighteenPlusOne)
+        problem = SelfDefinedEthnicity.Belongs(code, EthnicitySet.SixteenPlusOne)
+            || SelfDefinedEthnicity.Belongs(code, EthnicitySet.EighteenPlusOne)
             ? $"“{code}” is a self-defined ethnicity. What an officer observed has the codes IC1 to IC6 and IC9"
             : "What an officer observed has the codes IC1 to IC6 and IC9";
         return null;

@@ -49,7 +49,8 @@ public sealed record Identifier
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A reference is read by its pattern.")
         };
 
-        return Kept(new() { Kind = kind, Value = Typed.Visible(typed), Canonical = canonical, Problem = problem }, acceptUnverified, out problem);
+        return Kept(
+            new() { Kind = kind, Value = Typed.Visible(typed), Canonical = canonical, Problem = problem }, acceptUnverified, out problem);
     }
 
     /// <summary>Reads a reference of another police system by the pattern in force for it.</summary>
@@ -57,7 +58,14 @@ public sealed record Identifier
     {
         var canonical = PoliceReference.Read(pattern, typed, out problem);
         return Kept(
-            new() { Kind = IdentifierKind.Reference, ReferenceCode = pattern.Code, Value = Typed.Visible(typed), Canonical = canonical, Problem = problem },
+            new()
+            {
+                Kind = IdentifierKind.Reference,
+                ReferenceCode = pattern.Code,
+                Value = Typed.Visible(typed),
+                Canonical = canonical,
+                Problem = problem
+            },
             acceptUnverified,
             out problem);
     }

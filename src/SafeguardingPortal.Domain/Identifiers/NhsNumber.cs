@@ -22,7 +22,8 @@ public static class NhsNumber
 
         var check = CheckDigit(digits);
         if (check == 10) return Typed.Refuse("The check digit works out as 10, so this number was never issued", out problem);
-        if (digits[9] != '0' + check) return Typed.Refuse(Typed.WrongCheck("last digit", InGroups(digits), (char)('0' + check)), out problem);
+        if (digits[9] != '0' + check)
+            return Typed.Refuse(Typed.WrongCheck("last digit", InGroups(digits), (char)('0' + check)), out problem);
         return digits;
     }
 

@@ -37,7 +37,8 @@ public static class PncId
         var id = Reading(year, serial, today);
         if (Year(id) > today.Year) return Typed.Refuse($"The year of this PNC id, {Year(id)}, is in the future", out problem);
         if (Year(id) < FirstYear) return Typed.Refuse($"The year of this PNC id, {year}, is before {FirstYear}", out problem);
-        return Expected(id) == letter ? id + letter : Typed.Refuse(Typed.WrongCheck("last character", id + letter, Expected(id)), out problem);
+        return Expected(id) == letter
+            ? id + letter : Typed.Refuse(Typed.WrongCheck("last character", id + letter, Expected(id)), out problem);
     }
 
     /// <summary>
@@ -61,9 +62,11 @@ public static class PncId
         {
             (true, false) => inShort + letter,
             (false, true) => inLong + letter,
-            (true, true) => Typed.Refuse($"This could be {inShort}{letter} or {inLong}{letter}. Write the slash after the year", out problem),
+            (true, true) =>
+                Typed.Refuse($"This could be {inShort}{letter} or {inLong}{letter}. Write the slash after the year", out problem),
             _ => Typed.Refuse(
-                $"The last character, “{letter}”, would be {Expected(inShort)} for {inShort} and {Expected(inLong)} for {inLong}. Write the slash after the year, and check every character",
+                $"The last character, “{letter}”, would be {Expected(inShort)} for {inShort} and {Expected(inLong)} for {inLong}. Write "
+                    + "the slash after the year, and check every character",
                 out problem)
         };
     }

@@ -12,11 +12,13 @@ public static class PoliceReference
         problem = null;
         if (Typed.Compact(typed) is not { } text) return null;
         if (text.Length > Identifier.MaxLength)
-            return Typed.Refuse($"{pattern.Code} references have at most {Identifier.MaxLength} characters; this has {text.Length}", out problem);
+            return Typed.Refuse(
+                $"{pattern.Code} references have at most {Identifier.MaxLength} characters; this has {text.Length}", out problem);
 
         // A pattern's \d would also accept the digits of other scripts.
         for (var i = 0; i < text.Length; i++)
-            if (!char.IsAscii(text[i])) return Typed.Refuse($"{Typed.Character(Name(pattern), text, i)} is not used in {pattern.Code} references", out problem);
+            if (!char.IsAscii(text[i]))
+                return Typed.Refuse($"{Typed.Character(Name(pattern), text, i)} is not used in {pattern.Code} references", out problem);
 
         try
         {

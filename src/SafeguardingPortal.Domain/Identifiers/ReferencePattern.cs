@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace SafeguardingPortal.Domain.Identifiers;
 
 /// <summary>
-/// The form another system gives its numbers, as data: no public format of MERLIN, CRIS or CAD was found (handbook §8), so an administrator can
-/// change it. A number of another form is kept as typed and marked, never refused.
+/// The form another system gives its numbers, as data: no public format of MERLIN, CRIS or CAD was found (handbook §8), so an administrator
+/// can change it. A number of another form is kept as typed and marked, never refused.
 /// </summary>
 public sealed class ReferencePattern : Entity
 {
@@ -23,7 +23,8 @@ public sealed class ReferencePattern : Entity
     public static ReferencePattern Of(string code, string pattern, string example, string source, DateOnly from) =>
         new() { Code = code, Pattern = pattern, Example = example, Source = source, From = from };
 
-    /// <summary>A pattern that takes too long on a value says nothing of it. One that cannot be read throws; <see cref="PoliceReference"/> says so in words.</summary>
+    /// <summary>A pattern that takes too long on a value says nothing of it. One that cannot be read throws; <see cref="PoliceReference"/>
+    /// says so in words.</summary>
     public bool Matches(string value)
     {
         try

@@ -19,8 +19,8 @@ public enum ReferenceKind
 }
 
 /// <summary>
-/// The number that people, addresses and other records call a record by: R-2026-000123, or C-2026-000045-D1 for what is numbered within a case.
-/// It holds no name, so it may stand in an address and a log (B7).
+/// The number that people, addresses and other records call a record by: R-2026-000123, or C-2026-000045-D1 for what is numbered within a
+/// case. It holds no name, so it may stand in an address and a log (B7).
 /// </summary>
 public readonly partial record struct Reference
 {
@@ -62,11 +62,12 @@ public readonly partial record struct Reference
     public static bool IsWhole(string text) => Whole().IsMatch(text);
 
     /// <summary>A reference exactly as it is stored.</summary>
-    public static Reference? Of(string? stored) => stored is not null && Stored().Match(stored) is { Success: true } match ? Made(match) : null;
+    public static Reference? Of(string? stored) =>
+        stored is not null && Stored().Match(stored) is { Success: true } match ? Made(match) : null;
 
     /// <summary>
-    /// As people type it, or paste it out of a sentence: any case, blanks for hyphens or between them, long dashes, a full stop or comma after
-    /// it, leading zeros left out. Null for what is no reference.
+    /// As people type it, or paste it out of a sentence: any case, blanks for hyphens or between them, long dashes, a full stop or comma
+    /// after it, leading zeros left out. Null for what is no reference.
     /// </summary>
     public static Reference? Parse(string? typed)
     {
@@ -75,12 +76,14 @@ public readonly partial record struct Reference
         return AsTyped().Match(plain) is { Success: true } match ? Made(match) : null;
     }
 
-    /// <summary>What was typed in the one form in which it is stored, or as it was typed where it is no reference: then nothing is found by it.</summary>
+    /// <summary>What was typed in the one form in which it is stored, or as it was typed where it is no reference: then nothing is found by
+    /// it.</summary>
     public static string Canonical(string? typed) => Parse(typed)?.ToString() ?? (typed ?? "").Trim();
 
     private static Reference? Made(Match match)
     {
-        var root = string.Create(CultureInfo.InvariantCulture, $"{match.Groups["letter"].Value}-{match.Groups["year"].Value}-{Figure(match, "number"):D6}");
+        var root = string.Create(
+            CultureInfo.InvariantCulture, $"{match.Groups["letter"].Value}-{match.Groups["year"].Value}-{Figure(match, "number"):D6}");
         var (part, inner) = (match.Groups["part"].Value, match.Groups["inner"].Value);
         ReferenceKind? kind = (match.Groups["letter"].Value, part, inner) switch
         {
@@ -101,9 +104,11 @@ public readonly partial record struct Reference
         return kind is { } known ? new(root, known, Figure(match, "of"), Figure(match, "within")) : null;
     }
 
-    private static int Figure(Match match, string group) => match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : 0;
+    private static int Figure(Match match, string group) =>
+        match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    private static readonly char[] Around = [' ', '\t', '\r', '\n', '\u00a0', '.', ',', ';', ':', '(', ')', '[', ']', '"', '\'', '“', '”', '‘', '’', '#'];
+    private static readonly char[] Around = [
+        ' ', '\t', '\r', '\n', '\u00a0', '.', ',', ';', ':', '(', ')', '[', ']', '"', '\'', '“', '”', '‘', '’', '#'];
 
     /// <summary>Hyphens of every length, and blanks, alone or together.</summary>
     [GeneratedRegex(@"[\s\u00a0]*[-\u2010-\u2015\u2212/\s\u00a0]+[\s\u00a0]*")]
@@ -112,9 +117,11 @@ public readonly partial record struct Reference
     [GeneratedRegex("^[A-Z]-[0-9]{4}-[0-9]{6}$")]
     private static partial Regex Whole();
 
-    [GeneratedRegex("^(?<letter>[A-Z])-(?<year>[0-9]{4})-(?<number>[0-9]{6})(-(?<part>[A-Z])(?<of>[1-9][0-9]{0,3})(-(?<inner>[A-Z])(?<within>[1-9][0-9]{0,3}))?)?$")]
+    [GeneratedRegex("^(?<letter>[A-Z])-(?<year>[0-9]{4})-(?<number>[0-9]{6})(-(?<part>[A-Z])(?<of>[1-9][0-9]{0,3})(-(?<inner>[A-Z])"
+        + "(?<within>[1-9][0-9]{0,3}))?)?$")]
     private static partial Regex Stored();
 
-    [GeneratedRegex("^(?<letter>[A-Z])-?(?<year>[0-9]{4})-(?<number>[0-9]{1,6})(-(?<part>[DKV])-?(?<of>[1-9][0-9]{0,3})(-(?<inner>[VS])-?(?<within>[1-9][0-9]{0,3}))?)?$")]
+    [GeneratedRegex("^(?<letter>[A-Z])-?(?<year>[0-9]{4})-(?<number>[0-9]{1,6})(-(?<part>[DKV])-?(?<of>[1-9][0-9]{0,3})(-"
+        + "(?<inner>[VS])-?(?<within>[1-9][0-9]{0,3}))?)?$")]
     private static partial Regex AsTyped();
 }

@@ -23,7 +23,8 @@ public sealed record ReviewVersion(
     /// <param name="taskNumbers">One a direction.</param>
     /// <param name="dissent">Asked for where the review disagrees.</param>
     /// <returns>What it brings, all of it new.</returns>
-    public IReadOnlyList<Entity> Review(ReviewWords words, IReadOnlyList<string> taskNumbers, PoliceDissent? dissent, CurrentUser by, DateTime now)
+    public IReadOnlyList<Entity> Review(
+        ReviewWords words, IReadOnlyList<string> taskNumbers, PoliceDissent? dissent, CurrentUser by, DateTime now)
     {
         var review = SupervisionReview.Record(Version, Earlier + 1, Latest, words, OfficersInCase, Schedule.LatestDay(now), by, now);
         var (file, verdict) = (Version.CaseFile, review.Agrees ? "agrees" : "disagrees, returned to the author");
@@ -33,11 +34,13 @@ public sealed record ReviewVersion(
             FromReference = review.Reference
         });
         Disagreement disagreement = new(
-            DissentSubject.CramVersion, Version.Reference, "The supervisor’s review disagrees with this version of the CRAM.", review.Rationale,
+            DissentSubject.CramVersion, Version.Reference, "The supervisor’s review disagrees with this version of the CRAM.",
+            review.Rationale,
             "A new version that answers the review.");
         return
         [
-            review, .. SetTasks.On(file, asked, taskNumbers, by, now), .. review.Agrees ? [] : dissent!.Record(file, [disagreement], by, now),
+            review, .. SetTasks.On(file, asked, taskNumbers, by, now),
+            .. review.Agrees ? [] : dissent!.Record(file, [disagreement], by, now),
             Schedule.AfterReview(Version, review.NextOn, now),
             Entry.Of(file.Id, null, $"Version {Version.Number} of the CRAM reviewed: {verdict}", by.Id, now, now)
         ];

@@ -44,11 +44,14 @@ public sealed class SupervisionReview : Entity, IGuarded<SupervisionReview>, IRe
     /// <param name="officersInCase">Whoever is officer in the case now.</param>
     /// <param name="latestDay">The last day the next review may be due (BR-42).</param>
     public static SupervisionReview Record(
-        CramAssessment version, int number, int latestNumber, ReviewWords words, IReadOnlyList<Guid> officersInCase, DateOnly latestDay, CurrentUser by, DateTime now)
+        CramAssessment version, int number, int latestNumber, ReviewWords words, IReadOnlyList<Guid> officersInCase, DateOnly latestDay,
+        CurrentUser by, DateTime now)
     {
         RuleViolation.When(!version.IsSigned, "A draft is not reviewed. It is signed first.");
-        RuleViolation.When(latestNumber > version.Number, $"Version {version.Number} has been superseded by version {latestNumber}. Read that one and review it; what you typed is below.");
-        RuleViolation.When(version.HasAHandIn(by.Id), "You had a part in this version, or were the officer in the case when it was signed, so someone else must review it.");
+        RuleViolation.When(latestNumber > version.Number, $"Version {version.Number} has been superseded by version {latestNumber}. Read "
+            + "that one and review it; what you typed is below.");
+        RuleViolation.When(version.HasAHandIn(by.Id),
+            "You had a part in this version, or were the officer in the case when it was signed, so someone else must review it.");
         RuleViolation.When(officersInCase.Contains(by.Id), "You are the officer in the case, so someone else must review it.");
         RuleViolation.When(!IsASentence(words.Rationale), "Give the rationale in a sentence at least.");
         RuleViolation.When(words.NextOn <= UkTime.DateOf(now), "The next review is on a day to come.");
@@ -76,11 +79,13 @@ public sealed class SupervisionReview : Entity, IGuarded<SupervisionReview>, IRe
     /// <summary>Three words at least: "Agreed." is no rationale.</summary>
     public static bool IsASentence(string? rationale) => CramAssessment.WordsIn(rationale) >= 3;
 
-    public static Expression<Func<SupervisionReview, bool>> VisibleTo(CurrentUser user) => CaseFile.VisibleTo(user).For((SupervisionReview review) => review.CaseFile);
+    public static Expression<Func<SupervisionReview, bool>> VisibleTo(CurrentUser user) =>
+        CaseFile.VisibleTo(user).For((SupervisionReview review) => review.CaseFile);
 
     public static Expression<Func<SupervisionReview, bool>> ChangeableBy(CurrentUser user, Act act) => _ => false;
 
-    public static Expression<Func<SupervisionReview, IEnumerable<Guid>>> PeopleConcerned => CaseFile.PeopleConcerned.For((SupervisionReview review) => review.CaseFile);
+    public static Expression<Func<SupervisionReview, IEnumerable<Guid>>> PeopleConcerned =>
+        CaseFile.PeopleConcerned.For((SupervisionReview review) => review.CaseFile);
 }
 
 /// <summary>What the reviewer wants done, by whom and by when.</summary>

@@ -19,7 +19,8 @@ public sealed class Officer : Entity
 
     public static Officer Join(string code, string name, Role role) => new() { Code = code, Name = name, Role = role };
 
-    public bool IsPostedTo(Guid caitId, DateOnly day) => postings.Exists(posting => posting.CaitId == caitId && posting.From <= day && (posting.To is null || day <= posting.To));
+    public bool IsPostedTo(Guid caitId, DateOnly day) =>
+        postings.Exists(posting => posting.CaitId == caitId && posting.From <= day && (posting.To is null || day <= posting.To));
 
     public void Post(Guid caitId, DateOnly from, DateOnly? to = null) => postings.Add(TeamPosting.Of(Id, caitId, from, to));
 }

@@ -35,8 +35,8 @@ public interface IHasSubject
 }
 
 /// <summary>
-/// What something is about, made by one factory a kind, so that it always holds exactly what its kind needs. A case's own rule says who sees
-/// what is about it; for every other kind that is said here, once as an expression and once for a record at hand.
+/// What something is about, made by one factory a kind, so that it always holds exactly what its kind needs. A case's own rule says who
+/// sees what is about it; for every other kind that is said here, once as an expression and once for a record at hand.
 /// </summary>
 public sealed record Subject
 {
@@ -62,31 +62,37 @@ public sealed record Subject
     /// <param name="team">Whose meeting it is; null for one of the inspectors of all teams.</param>
     public static Subject Meeting(string name, Cait? team) => new(SubjectType.Meeting, null, team?.Id, null, name);
 
-    /// <summary>A person, for whom the inspector of their team answers; for an inspector, and for whoever has no team, the commander.</summary>
+    /// <summary>A person, for whom the inspector of their team answers; for an inspector, and for whoever has no team, the
+    /// commander.</summary>
     public static Subject Officer(Officer officer, DateOnly today) => new(SubjectType.Officer, null,
-        officer.Role == Role.DetectiveInspector ? null : officer.Postings.FirstOrDefault(posting => posting.From <= today && (posting.To is null || today <= posting.To))?.CaitId,
+        officer.Role == Role.DetectiveInspector ? null
+            : officer.Postings.FirstOrDefault(posting => posting.From <= today && (posting.To is null || today <= posting.To))?.CaitId,
         officer.Id, officer.Name);
 
-    /// <summary>Who sees what is about a subject that is no case: whoever is asked, the commander, and quality assurance where it is not about a person.</summary>
+    /// <summary>Who sees what is about a subject that is no case: whoever is asked, the commander, and quality assurance where it is not
+    /// about a person.</summary>
     public static Expression<Func<T, bool>> VisibleTo<T>(CurrentUser user) where T : class, IHasSubject => user.Role switch
     {
         Role.System => _ => true,
         Role.Commander => about => about.SubjectType != SubjectType.Case,
-        Role.QualityAssurance => about => about.SubjectType != SubjectType.Case && (about.SubjectType != SubjectType.Officer || about.SubjectOfficerId == user.Id),
+        Role.QualityAssurance => about =>
+            about.SubjectType != SubjectType.Case && (about.SubjectType != SubjectType.Officer || about.SubjectOfficerId == user.Id),
         _ => AskedOf<T>(user)
     };
 
-    public static Expression<Func<T, bool>> ChangeableBy<T>(CurrentUser user, Act act) where T : class, IHasSubject => Permissions.ScopeOf(user.Role, act) switch
-    {
-        Scope.All => VisibleTo<T>(user),
-        Scope.OwnTeams => AskedOf<T>(user),
-        _ => _ => false
-    };
+    public static Expression<Func<T, bool>> ChangeableBy<T>(CurrentUser user, Act act) where T : class,
+        IHasSubject => Permissions.ScopeOf(user.Role, act) switch
+        {
+            Scope.All => VisibleTo<T>(user),
+            Scope.OwnTeams => AskedOf<T>(user),
+            _ => _ => false
+        };
 
     /// <summary>
-    /// Whose it is to see to (B13): for a team, a borough or a team's meeting the supervisors of the team; for a person themselves and the inspector
-    /// of their team; for a meeting of all teams the inspectors and the commander; for the command, and a person no team answers for, the commander.
-    /// The team is said in a way no index on it answers: a team has had thousands of clocks of cases, and a list's own filter finds the few of these.
+    /// Whose it is to see to (B13): for a team, a borough or a team's meeting the supervisors of the team; for a person themselves and the
+    /// inspector of their team; for a meeting of all teams the inspectors and the commander; for the command, and a person no team answers
+    /// for, the commander. The team is said in a way no index on it answers: a team has had thousands of clocks of cases, and a list's own
+    /// filter finds the few of these.
     /// </summary>
     public static Expression<Func<T, bool>> AskedOf<T>(CurrentUser user) where T : class, IHasSubject => user.Role switch
     {
@@ -113,7 +119,8 @@ public sealed record Subject
             SubjectType.Case => false,
             SubjectType.Command => user.Role == Role.Commander,
             SubjectType.Meeting when about.CaitId is null => user.IsInspectorOrAbove,
-            SubjectType.Officer => about.CaitId is null ? user.Role == Role.Commander : user.Role == Role.DetectiveInspector && isOfTheirTeam,
+            SubjectType.Officer =>
+                about.CaitId is null ? user.Role == Role.Commander : user.Role == Role.DetectiveInspector && isOfTheirTeam,
             _ => Roles.Supervisors.Contains(user.Role) && isOfTheirTeam
         });
     }

@@ -21,7 +21,8 @@ public sealed class Region : Entity
 
     private Region() { }
     private Region(Guid fixedId) : base(fixedId) { }
-    public static Region Of(Guid id, string name, Guid commandId, DateOnly from, DateOnly? to) => new(id) { Name = name, CommandId = commandId, From = from, To = to };
+    public static Region Of(Guid id, string name, Guid commandId, DateOnly from, DateOnly? to) =>
+        new(id) { Name = name, CommandId = commandId, From = from, To = to };
 }
 
 /// <summary>A child abuse investigation team. Teams merge, so which boroughs it covers is <see cref="CaitBorough"/> rows.</summary>
@@ -64,10 +65,12 @@ public sealed class CaitRegion : Entity
 
     private CaitRegion() { }
 
-    internal static CaitRegion Of(Guid caitId, Guid regionId, DateOnly from, DateOnly? to) => new() { CaitId = caitId, RegionId = regionId, From = from, To = to };
+    internal static CaitRegion Of(Guid caitId, Guid regionId, DateOnly from, DateOnly? to) =>
+        new() { CaitId = caitId, RegionId = regionId, From = from, To = to };
 }
 
-/// <summary>Which team covers which borough, when. <see cref="Note"/> says where a pairing is inferred and not in the seeds (handbook §6).</summary>
+/// <summary>Which team covers which borough, when. <see cref="Note"/> says where a pairing is inferred and not in the seeds (handbook
+/// §6).</summary>
 public sealed class CaitBorough : Entity
 {
     public Guid CaitId { get; private set; }

@@ -21,7 +21,8 @@ public static class UkTime
         var local = day.ToDateTime(time, DateTimeKind.Unspecified);
         if (London.IsInvalidTime(local)) return [];
         return London.IsAmbiguousTime(local)
-            ? [.. London.GetAmbiguousTimeOffsets(local).OrderDescending().Select(offset => DateTime.SpecifyKind(local - offset, DateTimeKind.Utc))]
+            ? [.. London.GetAmbiguousTimeOffsets(local).OrderDescending()
+                .Select(offset => DateTime.SpecifyKind(local - offset, DateTimeKind.Utc))]
             : [TimeZoneInfo.ConvertTimeToUtc(local, London)];
     }
 }

@@ -24,7 +24,8 @@ public sealed class Vehicle : Entity
 
     private Vehicle() { }
 
-    public static Vehicle Of(string registration, string name, Guid caitId, DateOnly from) => new() { Registration = registration, Name = name, CaitId = caitId, From = from };
+    public static Vehicle Of(string registration, string name, Guid caitId, DateOnly from) =>
+        new() { Registration = registration, Name = name, CaitId = caitId, From = from };
 
     /// <summary>
     /// Books the car, up to the very minute another booking begins. Its version moves on, and each half hour of it is a row that can exist
@@ -50,7 +51,8 @@ public sealed class Vehicle : Entity
 
     public void Cancel(VehicleBooking booking, CurrentUser by, DateTime now)
     {
-        RuleViolation.When(!CanBeCancelledBy(by, booking.ById), "Only whoever booked the car, or a detective sergeant or above, can cancel that.");
+        RuleViolation.When(
+            !CanBeCancelledBy(by, booking.ById), "Only whoever booked the car, or a detective sergeant or above, can cancel that.");
         booking.Cancel(by.Id, now);
         Touch();
     }
@@ -91,7 +93,15 @@ public sealed class VehicleBooking : Entity, IKept
         Guid vehicleId, DateTime startsAt, DateTime endsAt, string? conferenceReference, Guid byId, DateTime now,
         IReadOnlyList<VehicleBooking> others)
     {
-        var booking = new VehicleBooking { VehicleId = vehicleId, StartsAt = startsAt, EndsAt = endsAt, ConferenceReference = conferenceReference, ById = byId, At = now };
+        var booking = new VehicleBooking
+        {
+            VehicleId = vehicleId,
+            StartsAt = startsAt,
+            EndsAt = endsAt,
+            ConferenceReference = conferenceReference,
+            ById = byId,
+            At = now
+        };
         for (var slot = new DateTime(startsAt.Ticks - startsAt.Ticks % Slot.Ticks, DateTimeKind.Utc); slot < endsAt; slot += Slot)
             if (!others.Any(other => other.StartsAt < slot + Slot && slot < other.EndsAt))
                 booking.slots.Add(VehicleSlot.Of(vehicleId, booking.Id, slot));
@@ -118,5 +128,6 @@ public sealed class VehicleSlot : Entity
 
     private VehicleSlot() { }
 
-    internal static VehicleSlot Of(Guid vehicleId, Guid bookingId, DateTime startsAt) => new() { VehicleId = vehicleId, BookingId = bookingId, StartsAt = startsAt };
+    internal static VehicleSlot Of(Guid vehicleId, Guid bookingId, DateTime startsAt) =>
+        new() { VehicleId = vehicleId, BookingId = bookingId, StartsAt = startsAt };
 }

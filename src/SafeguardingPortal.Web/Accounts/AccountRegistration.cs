@@ -15,11 +15,13 @@ public static class AccountRegistration
     public const string SignOutPath = LinkTo.SignOut;
     private const int HashIterations = 210_000;
 
-    public static IServiceCollection AddPortalAccounts(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddPortalAccounts(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddIdentityCore<PortalUser>(identity =>
             {
-                identity.Lockout = new() { AllowedForNewUsers = true, MaxFailedAccessAttempts = 10, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
+                identity.Lockout =
+                    new() { AllowedForNewUsers = true, MaxFailedAccessAttempts = 10, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15) };
                 identity.Password = new()
                 {
                     RequiredLength = PasswordStrength.MinimumLength,
@@ -54,7 +56,8 @@ public static class AccountRegistration
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.Events.OnRedirectToLogin = context =>
             {
-                context.RedirectUri = WayBack(context.Request) is { } back ? $"{SignInPath}?returnUrl={Uri.EscapeDataString(back)}" : SignInPath;
+                context.RedirectUri = WayBack(context.Request) is { } back
+                    ? $"{SignInPath}?returnUrl={Uri.EscapeDataString(back)}" : SignInPath;
                 return context.HttpContext.RequestServices.GetRequiredService<SentSignedOut>().AnswerAsync(context);
             };
             cookie.Events.OnRedirectToAccessDenied = context =>
@@ -72,7 +75,8 @@ public static class AccountRegistration
 
         var keys = services.AddDataProtection().SetApplicationName("SafeguardingPortal").PersistKeysToDbContext<PortalDbContext>();
         // Who can read the database, or a backup of it, then still cannot make a cookie.
-        if (configuration["DataProtection:Certificate"] is { Length: > 0 } file) keys.ProtectKeysWithCertificate(X509Certificate2.CreateFromPemFile(file));
+        if (configuration["DataProtection:Certificate"] is { Length: > 0 } file)
+            keys.ProtectKeysWithCertificate(X509Certificate2.CreateFromPemFile(file));
         return services;
     }
 

@@ -12,8 +12,8 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Accounts;
 
 /// <summary>
-/// Words that nothing proves to be anybody's: no row is made of them. They wait, sealed, in a hidden field of the page that asks who it is, and
-/// become a draft of who signs in there, if that is who the form says it was shown to and they may open it.
+/// Words that nothing proves to be anybody's: no row is made of them. They wait, sealed, in a hidden field of the page that asks who it is,
+/// and become a draft of who signs in there, if that is who the form says it was shown to and they may open it.
 /// </summary>
 public sealed class HeldWords(IDataProtectionProvider protection, DraftForms forms, Drafts drafts, PortalDbContext db, TimeProvider time)
 {
@@ -28,7 +28,8 @@ public sealed class HeldWords(IDataProtectionProvider protection, DraftForms for
         var fields = QueryHelpers.AddQueryString("", sent.Where(field => !NotHeld.Contains(field.Key))).TrimStart('?');
         if (fields.Length > Drafts.MostCharacters) return null;
         using var packed = new MemoryStream();
-        using (var pack = new GZipStream(packed, CompressionLevel.Fastest)) JsonSerializer.Serialize(pack, new Held(sender, path, time.UtcNow, fields));
+        using (var pack = new GZipStream(packed, CompressionLevel.Fastest))
+            JsonSerializer.Serialize(pack, new Held(sender, path, time.UtcNow, fields));
         var held = WebEncoders.Base64UrlEncode(seal.Protect(packed.ToArray()));
         return held.Length > MostCharacters ? null : held;
     }
@@ -58,7 +59,8 @@ public sealed class HeldWords(IDataProtectionProvider protection, DraftForms for
         if (string.IsNullOrEmpty(held)) return null;
         try
         {
-            using var packed = new GZipStream(new MemoryStream(seal.Unprotect(WebEncoders.Base64UrlDecode(held))), CompressionMode.Decompress);
+            using var packed = new GZipStream(
+                new MemoryStream(seal.Unprotect(WebEncoders.Base64UrlDecode(held))), CompressionMode.Decompress);
             return JsonSerializer.Deserialize<Held>(packed);
         }
         catch (Exception spoilt) when (spoilt is CryptographicException or FormatException)

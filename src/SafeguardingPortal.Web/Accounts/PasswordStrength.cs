@@ -18,15 +18,16 @@ public sealed class PasswordStrength(IHostEnvironment environment, PortalDbConte
     /// <summary>What people here would think of first, beside the lists the strength check knows.</summary>
     private static readonly string[] Denied =
     [
-        "safeguarding", "safeguardingportal", "metropolitanpolice", "metpolice", "scotlandyard", "newscotlandyard", "childabuse", "detectivesergeant",
-        "passwordpassword", "letmeinletmein", "qwertyuiopas", "correcthorsebatterystaple", "threerandomwords"
+        "safeguarding", "safeguardingportal", "metropolitanpolice", "metpolice", "scotlandyard", "newscotlandyard", "childabuse",
+        "detectivesergeant", "passwordpassword", "letmeinletmein", "qwertyuiopas", "correcthorsebatterystaple", "threerandomwords"
     ];
 
     /// <summary>What they would think of next, and put a year behind. Places, and a person's own names, come from the database.</summary>
     private static readonly string[] Obvious =
     [
         "password", "passwort", "passphrase", "passcode", "welcome", "letmein", "changeme", "secret", "hello", "qwerty", "qwertz", "asdfgh",
-        "zxcvbn", "admin", "administrator", "login", "logon", "default", "temporary", "temp", "test", "demo", "iloveyou", "monkey", "dragon",
+        "zxcvbn", "admin", "administrator", "login", "logon", "default", "temporary", "temp", "test", "demo", "iloveyou",
+        "monkey", "dragon",
         "master", "sunshine", "princess", "football", "liverpool", "arsenal", "chelsea", "tottenham", "spurs", "westham", "fulham",
         "manchester", "united", "safeguarding", "safeguard", "portal", "police", "metropolitan", "met", "scotland", "yard", "scd", "soeca",
         "mash", "cait", "team", "child", "children", "abuse", "investigation", "protection", "public", "officer", "constable", "sergeant",
@@ -45,7 +46,8 @@ public sealed class PasswordStrength(IHostEnvironment environment, PortalDbConte
         if (password.Length < MinimumLength) return $"Use at least {MinimumLength} characters. Three random words are easy to remember";
         if (password.Length > MaximumLength) return $"Use at most {MaximumLength} characters";
         var letters = string.Concat(password.Where(char.IsLetterOrDigit)).ToLowerInvariant();
-        if (Denied.Contains(letters) || (!environment.IsDevelopment() && password == DemoAccounts.Password)) return "This password is on the list of ones that are guessed first. Choose another";
+        if (Denied.Contains(letters) || (!environment.IsDevelopment() && password == DemoAccounts.Password))
+            return "This password is on the list of ones that are guessed first. Choose another";
         if (Zxcvbn.Zxcvbn.MatchPassword(password, [user.UserName ?? "", "safeguarding", "portal"]).Score < SafelyUnguessable)
             return "This password would be guessed too soon. Use three random words";
         return IsObvious(password, [.. Obvious, .. await OwnAsync(user)])

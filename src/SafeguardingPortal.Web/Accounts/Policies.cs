@@ -37,7 +37,8 @@ public static class Policies
     public static void Add(AuthorizationOptions options)
     {
         foreach (var act in Enum.GetValues<Act>())
-            options.AddPolicy(act.ToString(), policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SignedIn.From(context.User).May(act)));
+            options.AddPolicy(act.ToString(),
+                policy => policy.RequireAuthenticatedUser().RequireAssertion(context => SignedIn.From(context.User).May(act)));
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
     }
 }

@@ -11,13 +11,15 @@ namespace SafeguardingPortal.Web.Accounts;
 
 /// <summary>
 /// Signs people in and out and leaves a trail of every attempt. An unknown name, a wrong password, a locked and a disabled
-/// account all give the same answer in the same time. Wrong passwords are counted by account, and at a device that is known to the account by
-/// themselves: nobody is locked out of a device they have used by what others try elsewhere.
+/// account all give the same answer in the same time. Wrong passwords are counted by account, and at a device that is known to the account
+/// by themselves: nobody is locked out of a device they have used by what others try elsewhere.
 /// </summary>
 public sealed class PortalSignIn(
-    UserManager<PortalUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<PortalUser> claims, IOptions<IdentityOptions> options,
+    UserManager<PortalUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<PortalUser> claims,
+    IOptions<IdentityOptions> options,
     ILogger<SignInManager<PortalUser>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation,
-    PortalDbContext db, AuditTrail audit, Quotas quotas, KnownDevices devices, NobodysPassword nobodys, TimeProvider time, ILogger<PortalSignIn> log)
+    PortalDbContext db, AuditTrail audit, Quotas quotas, KnownDevices devices, NobodysPassword nobodys, TimeProvider time,
+    ILogger<PortalSignIn> log)
     : SignInManager<PortalUser>(users, http, claims, options, logger, schemes, confirmation)
 {
     public async Task<Tried> TryAsync(string userName, string password)
@@ -61,14 +63,17 @@ public sealed class PortalSignIn(
     {
         audit.Add(AuditAction.SignedOut, nameof(PortalUser), by.Id, by: by);
         await db.SaveChangesAsync();
-        // Ends the person's other sessions too: a shared desk has more than one browser. In one statement, so that none of two at once is lost.
+        // Ends the person's other sessions too: a shared desk has more than one browser. In one statement, so that none of two at once is
+        // lost.
         var stamp = Guid.NewGuid().ToString("N");
-        await db.Users.Where(account => account.Id == by.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.SecurityStamp, stamp));
+        await db.Users.Where(account => account.Id == by.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(account => account.SecurityStamp, stamp));
         await SignOutAsync();
         log.SignedOut(await db.Users.Where(account => account.Id == by.Id).Select(account => account.UserName).SingleOrDefaultAsync());
     }
 
-    /// <summary>Changes the password of somebody signed in; a wrong present one counts as a wrong sign-in does, here and for the account.</summary>
+    /// <summary>Changes the password of somebody signed in; a wrong present one counts as a wrong sign-in does, here and for the
+    /// account.</summary>
     public async Task<Changed> ChangePasswordAsync(PortalUser user, string present, string wanted)
     {
         var device = devices.Find(Context, user.NormalizedUserName!);
@@ -114,7 +119,8 @@ public sealed class PortalSignIn(
         if (isLocked) log.Locked(user?.UserName);
     }
 
-    /// <summary>In statements of its own, so that many at one instant count as many and none of them is in the way of the right one.</summary>
+    /// <summary>In statements of its own, so that many at one instant count as many and none of them is in the way of the right
+    /// one.</summary>
     private async Task<bool> CountWrongAsync(PortalUser user)
     {
         var (most, until) = (Options.Lockout.MaxFailedAccessAttempts, time.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan);
@@ -127,7 +133,8 @@ public sealed class PortalSignIn(
     private async Task ForgiveAsync(PortalUser user)
     {
         if (user.AccessFailedCount == 0) return;
-        await db.Users.Where(account => account.Id == user.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.AccessFailedCount, 0));
+        await db.Users.Where(account => account.Id == user.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(account => account.AccessFailedCount, 0));
     }
 
     /// <summary>As costly to guess as passwords are made today. It is the same password, so no session ends.</summary>

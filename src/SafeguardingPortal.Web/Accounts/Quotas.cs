@@ -11,7 +11,8 @@ public sealed record SignInLimits
 {
     public const string Section = "SignIn";
 
-    /// <summary>Wrong sign-ins from one address, and from all of them, within <see cref="Within"/>; those at known devices are not among them.</summary>
+    /// <summary>Wrong sign-ins from one address, and from all of them, within <see cref="Within"/>; those at known devices are not among
+    /// them.</summary>
     public int WrongByAddress { get; init; } = 30;
     public int WrongInAll { get; init; } = 300;
 
@@ -22,7 +23,8 @@ public sealed record SignInLimits
     public int CalendarGuesses { get; init; } = 60;
     public TimeSpan Within { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Passwords of strangers worked out at one time, and of people at known devices as many; the rest is for whoever reads.</summary>
+    /// <summary>Passwords of strangers worked out at one time, and of people at known devices as many; the rest is for whoever
+    /// reads.</summary>
     public int AtOnce { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
     public int Waiting { get; init; } = 20;
 
@@ -31,8 +33,8 @@ public sealed record SignInLimits
 }
 
 /// <summary>
-/// Keeps count of that, in this process and by nothing but an address or a device. Only what failed counts: a whole station signs in from one
-/// address. What is asked beyond it is answered before anything is looked up or worked out.
+/// Keeps count of that, in this process and by nothing but an address or a device. Only what failed counts: a whole station signs in from
+/// one address. What is asked beyond it is answered before anything is looked up or worked out.
 /// </summary>
 public sealed class Quotas(IOptions<SignInLimits> options, TimeProvider time, ILogger<Quotas> log) : IDisposable
 {
@@ -93,7 +95,8 @@ public sealed class Quotas(IOptions<SignInLimits> options, TimeProvider time, IL
 
     public void Dispose()
     {
-        foreach (var each in (IDisposable[])[wrongByAddress, wrongInAll, wrongByDevice, calendarGuesses, told, strangers, known]) each.Dispose();
+        foreach (var each in (IDisposable[])[wrongByAddress, wrongInAll, wrongByDevice, calendarGuesses, told, strangers, known])
+            each.Dispose();
     }
 
     /// <summary>Somebody with a line of the sixth version has as many addresses as they like, and one network.</summary>
@@ -111,7 +114,8 @@ public sealed class Quotas(IOptions<SignInLimits> options, TimeProvider time, IL
         return new(null, wait);
     }
 
-    private TimeSpan? WaitOf(HttpContext http) => Wait(wrongByAddress.AttemptAcquire(AddressOf(http), 0)) ?? Wait(wrongInAll.AttemptAcquire(0));
+    private TimeSpan? WaitOf(HttpContext http) =>
+        Wait(wrongByAddress.AttemptAcquire(AddressOf(http), 0)) ?? Wait(wrongInAll.AttemptAcquire(0));
 
     private static TimeSpan? Wait(RateLimitLease lease)
     {

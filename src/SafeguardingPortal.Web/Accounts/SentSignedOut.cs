@@ -20,12 +20,13 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Accounts;
 
 /// <summary>
-/// A long form sent after its session had ended, in whatever way (B8). The form's seal says whom it was shown to and its token that it was really
-/// theirs: with both, it waits as the sender's draft, if they may still sign in and open it. Where either is missing nothing is written, and the
-/// words wait on the page that asks who it is.
+/// A long form sent after its session had ended, in whatever way (B8). The form's seal says whom it was shown to and its token that it was
+/// really theirs: with both, it waits as the sender's draft, if they may still sign in and open it. Where either is missing nothing is
+/// written, and the words wait on the page that asks who it is.
 /// </summary>
 public sealed class SentSignedOut(
-    DraftSeals seals, DraftForms forms, Drafts drafts, HeldWords held, UserManager<PortalUser> users, IUserClaimsPrincipalFactory<PortalUser> claims, IAntiforgery antiforgery,
+    DraftSeals seals, DraftForms forms, Drafts drafts, HeldWords held, UserManager<PortalUser> users,
+    IUserClaimsPrincipalFactory<PortalUser> claims, IAntiforgery antiforgery,
     PortalDbContext db, TimeProvider time, IModelMetadataProvider metadata, IActionResultExecutor<ViewResult> views)
 {
     private const string ByScript = LinkTo.KeepDraft;
@@ -44,12 +45,14 @@ public sealed class SentSignedOut(
         }
         var form = BegunForm.Of(sent);
         var isByScript = context.Request.Path == ByScript;
-        if (seals.ShownTo(form.Seal, path) is { } sender && await ProveAsync(http, sender) is var (isProven, user) && (isProven || user is null))
+        if (seals.ShownTo(form.Seal, path) is { } sender && await ProveAsync(http, sender) is var (isProven, user)
+            && (isProven || user is null))
         {
             var saved = user is null ? null : await KeepAsync(user, path, sent, form);
             if (saved is { Refusal: null } && isByScript)
             {
-                await http.Response.WriteAsJsonAsync(new { form = saved.FormId, saved.Revision, savedAt = saved.SavedAt, signedOut = true });
+                await http.Response.WriteAsJsonAsync(
+                    new { form = saved.FormId, saved.Revision, savedAt = saved.SavedAt, signedOut = true });
                 return;
             }
             if (saved is not { Refusal: not null } || isByScript)
@@ -58,17 +61,19 @@ public sealed class SentSignedOut(
                 return;
             }
         }
-        if (isByScript || !IsFromHere(context.Request) || DraftSeals.SaidToBeShownTo(form.Seal) is not { } said || held.Hold(said, path, sent) is not { } words)
+        if (isByScript || !IsFromHere(context.Request) || DraftSeals.SaidToBeShownTo(form.Seal) is not { } said
+            || held.Hold(said, path, sent) is not { } words)
         {
             context.Response.Redirect(SignInFor(path));
             return;
         }
-        await views.ExecuteAsync(new(http, http.GetRouteData(), new ActionDescriptor()), Page(new SignedOutForm { ReturnUrl = AddressOf(path, form.Id), Held = words }, "SignedOut"));
+        await views.ExecuteAsync(new(http, http.GetRouteData(), new ActionDescriptor()),
+            Page(new SignedOutForm { ReturnUrl = AddressOf(path, form.Id), Held = words }, "SignedOut"));
     }
 
     /// <summary>
-    /// The form’s token is not worth anything to who is signed in now. Of somebody else who was before them it is kept for that person; of their
-    /// own, from before the keys changed, the page that offers it back is given.
+    /// The form’s token is not worth anything to who is signed in now. Of somebody else who was before them it is kept for that person; of
+    /// their own, from before the keys changed, the page that offers it back is given.
     /// </summary>
     public async Task<ViewResult?> RefusedAsync(HttpContext http)
     {
@@ -76,11 +81,13 @@ public sealed class SentSignedOut(
         var form = BegunForm.Of(sent);
         if (seals.ShownTo(form.Seal, path) is { } sender && sender != db.Actor.Id)
         {
-            if (await ProveAsync(http, sender) is (true, { } user) && await KeepAsync(user, path, sent, form) is { Refusal: null }) FormOfAnother.IsKeptForItsWriter(http);
+            if (await ProveAsync(http, sender) is (true, { } user) && await KeepAsync(user, path, sent, form) is { Refusal: null })
+                FormOfAnother.IsKeptForItsWriter(http);
             return null;
         }
         if (http.Request.Path == ByScript || !IsFromHere(http.Request) || DraftSeals.SaidToBeShownTo(form.Seal) != db.Actor.Id) return null;
-        return held.Hold(db.Actor.Id, path, sent) is { } words ? Page(new SignedOutForm { Held = words }, "OfferedBack") : null;
+        return held.Hold(db.Actor.Id, path, sent) is { } words
+            ? Page(new SignedOutForm { Held = words }, "OfferedBack", StatusCodes.Status400BadRequest) : null;
     }
 
     /// <summary>The long form that was sent: to its own address, or for it by the script.</summary>
@@ -103,7 +110,8 @@ public sealed class SentSignedOut(
         }
     }
 
-    /// <summary>Whether the form’s token is the sender’s, and the sender as they would be signed in now; null for an account that is closed.</summary>
+    /// <summary>Whether the form’s token is the sender’s, and the sender as they would be signed in now; null for an account that is
+    /// closed.</summary>
     private async Task<(bool IsProven, ClaimsPrincipal? Sender)> ProveAsync(HttpContext http, Guid sender)
     {
         if (await users.FindByIdAsync(sender.ToString()) is not { DisabledAt: null } account) return (false, null);
@@ -135,19 +143,25 @@ public sealed class SentSignedOut(
     }
 
     /// <summary>
-    /// No page of another site puts words into the next sign-in here. Who is not signed in has no cookie that would tell, so the browser is asked
-    /// where the form stood; a browser too old to say sends none from elsewhere without saying so either.
+    /// No page of another site puts words into the next sign-in here. Who is not signed in has no cookie that would tell, so the browser is
+    /// asked where the form stood; a browser too old to say sends none from elsewhere without saying so either.
     /// </summary>
     private static bool IsFromHere(HttpRequest request) => (string?)request.Headers["Sec-Fetch-Site"] is { } site
         ? site is "same-origin" or "none"
-        : (string?)request.Headers.Origin is not { } origin || Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value;
+        : (string?)request.Headers.Origin is not { } origin
+        || Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value;
 
     private static string AddressOf(string path, Guid formId) => $"{path}?{KeepsDraftAttribute.Opens}={formId}";
 
     private static string SignInFor(string address) => $"{AccountRegistration.SignInPath}?returnUrl={Uri.EscapeDataString(address)}";
 
-    private ViewResult Page(SignedOutForm form, string view) =>
-        new() { ViewName = $"/Pages/{view}.cshtml", ViewData = new ViewDataDictionary<SignedOutForm>(metadata, new ModelStateDictionary()) { Model = form } };
+    private ViewResult Page(SignedOutForm form, string view, int? status = null) =>
+        new()
+        {
+            StatusCode = status,
+            ViewName = $"/Pages/{view}.cshtml",
+            ViewData = new ViewDataDictionary<SignedOutForm>(metadata, new ModelStateDictionary()) { Model = form }
+        };
 }
 
 /// <summary>Has a form whose token was refused looked at before it is answered.</summary>
@@ -155,7 +169,8 @@ public sealed class RefusedTokens(SentSignedOut sent) : IAsyncAlwaysRunResultFil
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (context.Result is IAntiforgeryValidationFailedResult && await sent.RefusedAsync(context.HttpContext) is { } page) context.Result = page;
+        if (context.Result is IAntiforgeryValidationFailedResult && await sent.RefusedAsync(context.HttpContext) is { } page)
+            context.Result = page;
         await next();
     }
 }

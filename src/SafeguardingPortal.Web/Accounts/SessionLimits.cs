@@ -23,7 +23,8 @@ public static class SessionLimits
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
     public static readonly TimeSpan Whole = TimeSpan.FromHours(12);
 
-    /// <summary>A page asks for several things at once, and one cookie is enough for them. More would end a session that much too early.</summary>
+    /// <summary>A page asks for several things at once, and one cookie is enough for them. More would end a session that much too
+    /// early.</summary>
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(1);
 
     /// <summary>What a page does by itself is no sign of anyone sitting there.</summary>
@@ -40,7 +41,8 @@ public static class SessionLimits
         var now = Now(context.HttpContext);
         context.Properties.Items.TryAdd(StartedAt, Written(now));
         context.Properties.Items[SeenAt] = Written(now);
-        context.Properties.Items.TryAdd(Number, (context.HttpContext.RequestServices.GetRequiredService<PortalDbContext>().From.Session ?? Guid.NewGuid()).ToString());
+        context.Properties.Items.TryAdd(
+            Number, (context.HttpContext.RequestServices.GetRequiredService<PortalDbContext>().From.Session ?? Guid.NewGuid()).ToString());
         context.Properties.IsPersistent = false;
         return Task.CompletedTask;
     }
@@ -73,7 +75,8 @@ public static class SessionLimits
     }
 
     public static Guid? NumberOf(AuthenticationProperties? properties) =>
-        properties is not null && properties.Items.TryGetValue(Number, out var written) && Guid.TryParse(written, out var number) ? number : null;
+        properties is not null && properties.Items.TryGetValue(Number, out var written) && Guid.TryParse(written, out var number)
+            ? number : null;
 
     /// <summary>Never by the age of the cookie, which the portal itself makes anew: by what is so now.</summary>
     private static async Task<bool> IsStillSoAsync(CookieValidatePrincipalContext context)
@@ -82,7 +85,8 @@ public static class SessionLimits
         if (context.Principal is not { Identity: ClaimsIdentity said }) return false;
         if (!Guid.TryParse(said.FindFirst(ClaimTypes.NameIdentifier)?.Value, out var id)) return false;
         var standing = await services.GetRequiredService<Standings>().FindAsync(services.GetRequiredService<PortalDbContext>(), id);
-        var stamp = said.FindFirst(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType)?.Value;
+        var stamp =
+            said.FindFirst(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType)?.Value;
         var ended = standing switch
         {
             null => "the account is not there any more",
@@ -122,5 +126,6 @@ public static class SessionLimits
     private static string Written(DateTime utc) => utc.ToString("O", CultureInfo.InvariantCulture);
 
     private static DateTime? Read(AuthenticationProperties properties, string item) =>
-        properties.Items.TryGetValue(item, out var written) && DateTime.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null;
+        properties.Items.TryGetValue(item, out var written)
+        && DateTime.TryParse(written, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : null;
 }

@@ -3,8 +3,8 @@ using System.Threading.RateLimiting;
 namespace SafeguardingPortal.Web.Accounts;
 
 /// <summary>
-/// So many within a time that begins with the first of them. The framework's own limiters go by the machine's clock, which no test can turn.
-/// Asked for none, it answers whether there are any left.
+/// So many within a time that begins with the first of them. The framework's own limiters go by the machine's clock, which no test can
+/// turn. Asked for none, it answers whether there are any left.
 /// </summary>
 internal sealed class SinceFirst(int most, TimeSpan within, TimeProvider time) : RateLimiter
 {
@@ -36,7 +36,8 @@ internal sealed class SinceFirst(int most, TimeSpan within, TimeProvider time) :
         }
     }
 
-    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) => new(AttemptAcquireCore(permitCount));
+    protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken) =>
+        new(AttemptAcquireCore(permitCount));
 
     private sealed class Answer(TimeSpan? wait) : RateLimitLease
     {

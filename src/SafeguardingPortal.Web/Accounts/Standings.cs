@@ -20,7 +20,8 @@ public sealed record Standing(string UserName, string? SecurityStamp, bool IsClo
         && identity.FindAll(SignedIn.TeamClaim).Select(claim => claim.Value).SequenceEqual(Teams.Select(team => team.Id.ToString()))
         && (identity.FindFirst(SignedIn.TeamNamesClaim)?.Value ?? "") == TeamNames;
 
-    private static bool IsOfStanding(Claim claim) => claim.Type is ClaimTypes.Name or ClaimTypes.Role or SignedIn.TeamClaim or SignedIn.TeamNamesClaim;
+    private static bool IsOfStanding(Claim claim) =>
+        claim.Type is ClaimTypes.Name or ClaimTypes.Role or SignedIn.TeamClaim or SignedIn.TeamNamesClaim;
 
     /// <summary>The same identity with what is so now in the place of what it said.</summary>
     public ClaimsIdentity PutOn(ClaimsIdentity identity)
@@ -39,20 +40,23 @@ public sealed record Standing(string UserName, string? SecurityStamp, bool IsClo
 public sealed record PostedTo(Guid Id, string Name);
 
 /// <summary>
-/// Asks, on every request of somebody signed in, what they are now: one statement, compiled once. What a cookie says is what was so when it was
-/// made, and the portal itself makes it anew all day long.
+/// Asks, on every request of somebody signed in, what they are now: one statement, compiled once. What a cookie says is what was so when it
+/// was made, and the portal itself makes it anew all day long.
 /// </summary>
 public sealed class Standings(TimeProvider time)
 {
-    internal sealed record Row(string UserName, string? SecurityStamp, DateTime? DisabledAt, string Name, Role Role, Guid? TeamId, string? Team);
+    internal sealed record Row(
+        string UserName, string? SecurityStamp, DateTime? DisabledAt, string Name, Role Role, Guid? TeamId, string? Team);
 
     internal static readonly Expression<Func<PortalDbContext, Guid, DateOnly, IQueryable<Row>>> Asked = (db, id, today) =>
         from account in db.Users
         where account.Id == id
-        from posting in account.Officer.Postings.Where(posting => posting.From <= today && (posting.To == null || today <= posting.To)).DefaultIfEmpty()
+        from posting in account.Officer.Postings
+        .Where(posting => posting.From <= today && (posting.To == null || today <= posting.To)).DefaultIfEmpty()
         orderby posting!.From, posting.Id
         select new Row(
-            account.UserName!, account.SecurityStamp, account.DisabledAt, account.Officer.Name, account.Officer.Role, (Guid?)posting.CaitId, posting.Cait.Name);
+            account.UserName!, account.SecurityStamp, account.DisabledAt, account.Officer.Name, account.Officer.Role, (Guid?)posting.CaitId,
+            posting.Cait.Name);
 
     // One a portal and not one for all: what is compiled belongs to the model of its database.
     private readonly Func<PortalDbContext, Guid, DateOnly, IAsyncEnumerable<Row>> rows = EF.CompileAsyncQuery(Asked);
@@ -67,6 +71,7 @@ public sealed class Standings(TimeProvider time)
             account = row;
             if (row is { TeamId: { } team, Team: { } name }) teams.Add(new(team, name));
         }
-        return account is null ? null : new(account.UserName, account.SecurityStamp, account.DisabledAt is not null, account.Name, account.Role, teams);
+        return account is null
+            ? null : new(account.UserName, account.SecurityStamp, account.DisabledAt is not null, account.Name, account.Role, teams);
     }
 }

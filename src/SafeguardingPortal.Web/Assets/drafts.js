@@ -18,7 +18,8 @@ export function keepDrafts() {
   let stopped = false
   let isKept = revision.value !== '0'
 
-  const signInAddress = () => `/account/sign-in?returnUrl=${encodeURIComponent(isKept ? `${path}?draft=${form.elements.DraftForm.value}` : location.pathname + location.search)}`
+  const here = () => isKept ? `${path}?draft=${form.elements.DraftForm.value}` : location.pathname + location.search
+  const signInAddress = () => `/account/sign-in?returnUrl=${encodeURIComponent(here())}`
 
   const keep = () => {
     clearTimeout(timer)
@@ -45,7 +46,8 @@ export function keepDrafts() {
       })
       if (answer.ok) kept(await answer.json())
       else if (answer.status === 409 || answer.status === 413) refused(await answer.json())
-      else if (answer.status === 403 || answer.status === 404) notKept('this form is not yours to open any more. Copy your words to where they are safe.')
+      else if (answer.status === 403 || answer.status === 404)
+        notKept('this form is not yours to open any more. Copy your words to where they are safe.')
       else if (answer.status >= 500) later('the portal cannot keep it just now')
       else notKept('this page was opened before you signed in, or you are signed out.', button('Sign in and keep it', sendToKeep))
     } catch {
@@ -64,7 +66,8 @@ export function keepDrafts() {
     else alarm.hide()
   }
 
-  const refused = ({ refusal }) => notKept(`${refusal[0].toLowerCase()}${refusal.slice(1)}.`, link('Your drafts (new tab)', '/drafts', '_blank'))
+  const refused = ({ refusal }) =>
+    notKept(`${refusal[0].toLowerCase()}${refusal.slice(1)}.`, link('Your drafts (new tab)', '/drafts', '_blank'))
 
   const later = (why) => {
     notKept(`${why}. It is tried again. Do not leave this page.`)
@@ -167,4 +170,5 @@ const link = (words, href, target) => {
   return made
 }
 
-const time = (instant) => new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+const time = (instant) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: '2-digit', minute: '2-digit' }).format(new Date(instant))

@@ -4,8 +4,8 @@ const WARNING = 120
 const RENEW = 15000
 
 /**
- * Two minutes before the session ends, says so and offers to stay; what another tab did counts, so the server is asked first. Keys pressed in a
- * form are somebody at the desk, and the server is told of them: a page that is typed in for an hour sends nothing else that counts.
+ * Two minutes before the session ends, says so and offers to stay; what another tab did counts, so the server is asked first. Keys pressed
+ * in a form are somebody at the desk, and the server is told of them: a page that is typed in for an hour sends nothing else that counts.
  */
 export function warnBeforeSignOut() {
   const template = document.getElementById('sp-sign-out-warning')

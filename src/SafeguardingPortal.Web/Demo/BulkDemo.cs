@@ -15,8 +15,8 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Demo;
 
 /// <summary>
-/// Invented referrals by the thousand: several years of finished ones, more in term time than in the holidays, and the last two days in every
-/// state. They are played by the methods the portal calls and written in bulk. The same seed makes the same, but for keys.
+/// Invented referrals by the thousand: several years of finished ones, more in term time than in the holidays, and the last two days in
+/// every state. They are played by the methods the portal calls and written in bulk. The same seed makes the same, but for keys.
 /// </summary>
 internal sealed class BulkDemo : IDisposable
 {
@@ -34,16 +34,19 @@ internal sealed class BulkDemo : IDisposable
     /// <summary>Stories of the last two days, and how many hours ago each may have begun.</summary>
     private static readonly (Story Story, double From, double To)[] Running =
     [
-        (Story.JustIn, 0.1, 1), (Story.NotAllocated, 0.6, 6), (Story.ProposedNoFurtherAction, 1.2, 8), (Story.Allocated, 1, 15), (Story.Assessed, 4.5, 19.5), (Story.DueSoonUnassessed, 20.1, 23.8),
-        (Story.SignedNotDiscussed, 9.5, 19), (Story.DiscussedNotSigned, 16.5, 23.5), (Story.Reconvened, 11.7, 23.5), (Story.TransferOffered, 1.5, 18), (Story.TransferTaken, 2.5, 18),
+        (Story.JustIn, 0.1, 1), (Story.NotAllocated, 0.6, 6), (Story.ProposedNoFurtherAction, 1.2, 8), (Story.Allocated, 1, 15),
+        (Story.Assessed, 4.5, 19.5), (Story.DueSoonUnassessed, 20.1, 23.8),
+        (Story.SignedNotDiscussed, 9.5, 19), (Story.DiscussedNotSigned, 16.5, 23.5), (Story.Reconvened, 11.7, 23.5),
+        (Story.TransferOffered, 1.5, 18), (Story.TransferTaken, 2.5, 18),
         (Story.OverdueUnexplained, 24.1, 30), (Story.OverdueExplained, 25.5, 36), (Story.OverdueAcknowledged, 27.5, 46)
     ];
 
     private static readonly (Story Story, int Weight)[] Finished =
     [
-        (Story.Met, 440), (Story.MetQuickly, 120), (Story.MetNoFurtherAction, 80), (Story.DecidedNoFurtherAction, 120), (Story.MetLate, 60), (Story.MetLateUnacknowledged, 10),
-        (Story.RecordedLate, 20), (Story.MetAfterTransfer, 35), (Story.MetAfterTransferDeclined, 10), (Story.MetAfterTransferWithdrawn, 7), (Story.MetAfterReconvening, 30),
-        (Story.MetAfterReallocation, 18), (Story.Redirected, 30), (Story.TakenBack, 20)
+        (Story.Met, 440), (Story.MetQuickly, 120), (Story.MetNoFurtherAction, 80), (Story.DecidedNoFurtherAction, 120), (Story.MetLate, 60),
+        (Story.MetLateUnacknowledged, 10),
+        (Story.RecordedLate, 20), (Story.MetAfterTransfer, 35), (Story.MetAfterTransferDeclined, 10), (Story.MetAfterTransferWithdrawn, 7),
+        (Story.MetAfterReconvening, 30), (Story.MetAfterReallocation, 18), (Story.Redirected, 30), (Story.TakenBack, 20)
     ];
 
     /// <summary>Referrals of a month against the year's mean: schools see children, and are closed in August and at Christmas.</summary>
@@ -63,7 +66,8 @@ internal sealed class BulkDemo : IDisposable
         (BreachCause.Other, "A power cut at the office from 03:00 to 09:30.")
     ];
 
-    private static readonly string[] Schools = ["Elmhurst Primary", "Marsh Lane Nursery", "St Aldate’s Academy", "Copper Row School", "Lea Fields Secondary", "Wharf Walk Infants"];
+    private static readonly string[] Schools = [
+        "Elmhurst Primary", "Marsh Lane Nursery", "St Aldate’s Academy", "Copper Row School", "Lea Fields Secondary", "Wharf Walk Infants"];
     private static readonly string[] Languages = ["Polish", "Somali", "Bengali", "Turkish", "Portuguese", "British Sign Language"];
     private static readonly string[] Exploitation = ["CSE", "CRIMINAL_EXPLOITATION", "GANGS"];
 
@@ -121,7 +125,8 @@ internal sealed class BulkDemo : IDisposable
             made += batch.Length;
             if (made == plan.Count)
             {
-                audit.Add(AuditAction.Created, "DemoReferrals", detail: JsonSerializer.Serialize(new { referrals = made, seed = command.Seed, now = Now }));
+                audit.Add(AuditAction.Created, "DemoReferrals",
+                    detail: JsonSerializer.Serialize(new { referrals = made, seed = command.Seed, now = Now }));
                 await db.SaveChangesAsync();
             }
             await transaction.CommitAsync();
@@ -136,30 +141,37 @@ internal sealed class BulkDemo : IDisposable
         var rate = made / Math.Max(took.TotalSeconds, 0.001);
         await output.WriteLineAsync(made < all
             ? string.Create(CultureInfo.InvariantCulture, $"{made:N0} of {all:N0} referrals, {rate:N0} a second")
-            : string.Create(CultureInfo.InvariantCulture, $"Made {made:N0} referrals ({writer.Rows:N0} rows) in {took.TotalSeconds:N1} s: {rate:N0} a second. Seed {command.Seed}, now {Now:yyyy-MM-dd'T'HH:mm:ss'Z'}."));
+            : string.Create(CultureInfo.InvariantCulture, $"Made {made:N0} referrals ({writer.Rows:N0} rows) in {took.TotalSeconds:N1} s: "
+                + $"{rate:N0} a second. Seed {command.Seed}, now {Now:yyyy-MM-dd'T'HH:mm:ss'Z'}."));
     }
 
     private async Task ReadListsAsync()
     {
         caits = await db.Caits.AsNoTracking().Include(cait => cait.Boroughs).OrderBy(cait => cait.Code).ToListAsync();
-        limits = await db.TimeLimits.AsNoTracking().Where(limit => limit.Kind == DeadlineKind.Referral24Hours).OrderByDescending(limit => limit.From).ToListAsync();
+        limits = await db.TimeLimits.AsNoTracking().Where(limit => limit.Kind == DeadlineKind.Referral24Hours)
+            .OrderByDescending(limit => limit.From).ToListAsync();
         var today = UkTime.DateOf(Now);
         cram = new(
-            await db.RiskFactors.AsNoTracking().Where(factor => factor.From <= today && (factor.To == null || today <= factor.To)).OrderBy(factor => factor.Order).ToListAsync(),
-            await db.TimeLimits.AsNoTracking().Where(limit => limit.Kind == DeadlineKind.CramReviewWhileOpen && limit.From <= today).OrderByDescending(limit => limit.From).FirstAsync());
+            await db.RiskFactors.AsNoTracking().Where(factor => factor.From <= today && (factor.To == null || today <= factor.To))
+                .OrderBy(factor => factor.Order).ToListAsync(),
+            await db.TimeLimits.AsNoTracking().Where(limit => limit.Kind == DeadlineKind.CramReviewWhileOpen && limit.From <= today)
+                .OrderByDescending(limit => limit.From).FirstAsync());
         hours = await db.OfficeHours.AsNoTracking().OrderBy(each => each.From).ToListAsync();
         patterns = await db.ReferencePatterns.AsNoTracking().ToListAsync();
         boroughs = await db.Boroughs.AsNoTracking().Select(borough => borough.Code).OrderBy(code => code).ToListAsync();
-        disabilities = await db.Disabilities.AsNoTracking().Where(disability => disability.Code != Disability.None).OrderBy(disability => disability.Order).Select(disability => disability.Code).ToListAsync();
+        disabilities = await db.Disabilities.AsNoTracking().Where(disability => disability.Code != Disability.None)
+            .OrderBy(disability => disability.Order).Select(disability => disability.Code).ToListAsync();
         hubs = await db.MashHubs.AsNoTracking().ToListAsync();
         timers = await db.MashTimers.AsNoTracking().ToListAsync();
         WorkingCalendar calendar = new(await db.BankHolidays.AsNoTracking().Select(holiday => holiday.Date).ToListAsync());
         working = new(calendar, hours);
         stories = new(random, Now, calendar);
-        staff = new(await db.Officers.AsNoTracking().Include(officer => officer.Postings).OrderBy(officer => officer.Code).ToListAsync(), stories);
+        staff = new(
+            await db.Officers.AsNoTracking().Include(officer => officer.Postings).OrderBy(officer => officer.Code).ToListAsync(), stories);
     }
 
-    /// <summary>When each referral comes in, oldest first, as they would have been numbered. A story is named where it is one of the running ones.</summary>
+    /// <summary>When each referral comes in, oldest first, as they would have been numbered. A story is named where it is one of the
+    /// running ones.</summary>
     private List<(DateTime Received, Story? Story)> Plan()
     {
         List<(DateTime Received, Story? Story)> plan = [];
@@ -175,7 +187,8 @@ internal sealed class BulkDemo : IDisposable
         var first = UkTime.DateOf(Now).AddYears(-Years) is var start && start < UkTime.DateOf(Beginning) ? UkTime.DateOf(Beginning) : start;
         List<double> upTo = [];
         for (var day = first; day <= last; day = day.AddDays(1))
-            upTo.Add((upTo.Count == 0 ? 0 : upTo[^1]) + Months[day.Month - 1] * (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0.5 : 1.2) * (1 + 0.04 * (day.Year - first.Year)));
+            upTo.Add((upTo.Count == 0 ? 0 : upTo[^1]) + Months[day.Month - 1]
+                * (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0.5 : 1.2) * (1 + 0.04 * (day.Year - first.Year)));
         while (plan.Count < command.Referrals)
         {
             var index = upTo.BinarySearch(random.NextDouble() * upTo[^1]);
@@ -183,7 +196,8 @@ internal sealed class BulkDemo : IDisposable
             var received = midnight.AddHours(Weighted(Hours)).AddSeconds(random.Next(3600));
             plan.Add((received < settled ? received : received.AddDays(-3), null));
         }
-        return [.. plan.Select(each => (Received: new DateTime(each.Received.Ticks - each.Received.Ticks % TimeSpan.TicksPerSecond, DateTimeKind.Utc), each.Story)).OrderBy(each => each.Received)];
+        return [.. plan.Select(each => (Received: new DateTime(each.Received.Ticks - each.Received.Ticks % TimeSpan.TicksPerSecond,
+            DateTimeKind.Utc), each.Story)).OrderBy(each => each.Received)];
     }
 
     private async Task FillTeamsAsync(DateOnly from)
@@ -203,14 +217,16 @@ internal sealed class BulkDemo : IDisposable
         var day = UkTime.DateOf(received);
         var tag = NextSurge(day);
         var cait = tag is null ? Team(day, null) : surge!.Value.Cait;
-        var borough = stories.Pick([.. cait.Boroughs.Where(covered => covered.From <= day && (covered.To is null || day <= covered.To)).Select(covered => covered.BoroughCode)]);
+        var borough = stories.Pick([.. cait.Boroughs.Where(covered => covered.From <= day && (covered.To is null || day <= covered.To))
+            .Select(covered => covered.BoroughCode)]);
         var cast = staff.On(cait, received, Now) with { Borough = borough };
         var story = planned ?? PastStory(received);
 
         var known = Known(cait, received, day);
         var joins = known is not null && known.File.CaitId == cait.Id && random.Next(2) == 0;
         // A file that is in the database already is left as it stands, so it goes to no other team.
-        if (joins && story is Story.MetAfterTransfer or Story.TransferTaken) story = story == Story.MetAfterTransfer ? Story.Met : Story.Allocated;
+        if (joins && story is Story.MetAfterTransfer or Story.TransferTaken)
+            story = story == Story.MetAfterTransfer ? Story.Met : Story.Allocated;
         var report = Report(cast, received, tag, story, known);
 
         var logged = received.AddMinutes(random.Next(3, 25)) is var at && at < Now ? at : Now;
@@ -219,16 +235,19 @@ internal sealed class BulkDemo : IDisposable
         if (joins) writer.Leave([file, .. file.Children, .. file.Suspects, .. file.Households]);
 
         List<object> made = [];
-        var referral = stories.Play(new(cast, story, stories.Pick(cast.Sergeants), stories.Pick(cast.Constables), report, NextNumber("R", year), file, Numbers(report, year, known is not null), logged)
+        var referral = stories.Play(new(cast, story, stories.Pick(cast.Sergeants), stories.Pick(cast.Constables), report,
+            NextNumber("R", year), file, Numbers(report, year, known is not null), logged)
         {
-            // The CRAM came to the portal a month ago; what is older rests on the initial assessments of its day, as do files that are joined.
+            // The CRAM came to the portal a month ago; what is older rests on the initial assessments of its day, as do files that are
+            // joined.
             Cram = joins || received < Now.AddDays(-CramSinceDays) ? null : cram,
             Discussions = joins ? known!.Discussions : 0,
             Other = staff.On(Team(day, cait), received, Now),
             Hours = hours.Find(each => each.From <= day && (each.To is null || day <= each.To)),
             Delay = stories.Pick(Delays),
             RedirectedTo = report.SuggestedRedirect ?? RedirectTo.OtherAgency,
-            Hub = report.MashRating is { } colour && hubs.Exists(hub => hub.BoroughCode == report.BoroughCode && hub.From <= day) && MashTimer.For(timers, report.BoroughCode, colour, day) is { } timer ? (timer, working) : null
+            Hub = report.MashRating is { } colour && hubs.Exists(hub => hub.BoroughCode == report.BoroughCode && hub.From <= day)
+                && MashTimer.For(timers, report.BoroughCode, colour, day) is { } timer ? (timer, working) : null
         }, limits.First(limit => limit.From <= day), record =>
         {
             made.Add(record);
@@ -258,7 +277,8 @@ internal sealed class BulkDemo : IDisposable
     private void TellDueSoon(Deadline deadline, List<object> made)
     {
         if (deadline.FlagOwedAt(Now) is not FlagLevel.DueSoon) return;
-        made.Add(DeadlineFlag.Raise(deadline.Id, FlagLevel.DueSoon, deadline.DueSoonAt.AddSeconds(12) is var told && told < Now ? told : Now));
+        made.Add(
+            DeadlineFlag.Raise(deadline.Id, FlagLevel.DueSoon, deadline.DueSoonAt.AddSeconds(12) is var told && told < Now ? told : Now));
         deadline.Flagged(FlagLevel.DueSoon);
     }
 
@@ -279,7 +299,8 @@ internal sealed class BulkDemo : IDisposable
     private string? NextSurge(DateOnly day)
     {
         if (surge is null && random.Next(120) == 0)
-            surge = (Team(day, null), string.Create(CultureInfo.InvariantCulture, $"{stories.Pick(Schools)} {day:yyyy-MM} {++surges}"), random.Next(3, 12));
+            surge = (Team(day, null), string.Create(CultureInfo.InvariantCulture, $"{stories.Pick(Schools)} {day:yyyy-MM} {++surges}"),
+                random.Next(3, 12));
         if (surge is not { } on || random.Next(2) == 0) return null;
         if (on.Left == 0 || on.Cait.To < day)
         {
@@ -312,22 +333,31 @@ internal sealed class BulkDemo : IDisposable
         var words = report.Children[0].OwnWords;
         if (known is not null)
         {
-            report = report with { BoroughCode = known.Report.BoroughCode, Children = [.. known.Report.Children.Select((child, n) => child with { OwnWords = n == 0 ? words : null })], Adults = known.Report.Adults, Address = known.Report.Address };
+            report = report with
+            {
+                BoroughCode = known.Report.BoroughCode,
+                Children = [.. known.Report.Children.Select((child, n) => child with { OwnWords = n == 0 ? words : null })],
+                Adults = known.Report.Adults,
+                Address = known.Report.Address
+            };
         }
         else
         {
             report = report with { Children = [.. report.Children.Select(Schooled)] };
         }
-        if (cast.Cait.Boroughs.All(covered => covered.BoroughCode != report.BoroughCode)) report = report with { BoroughCode = cast.Borough };
+        if (cast.Cait.Boroughs.All(covered => covered.BoroughCode != report.BoroughCode))
+            report = report with { BoroughCode = cast.Borough };
         var flags = random.Next(25) == 0 ? [.. report.NatureFlags, stories.Pick(Exploitation)] : report.NatureFlags;
         return report with
         {
             NatureFlags = flags,
             ExploitationLevel = flags.Count > report.NatureFlags.Count ? random.Next(1, 4) : null,
             References = References(received, report),
-            OtherAddresses = random.Next(8) == 0 ? [new($"{random.Next(1, 180)} {stories.Pick(DemoStories.Streets)}", "Father’s home")] : [],
+            OtherAddresses = random.Next(8) == 0
+                ? [new($"{random.Next(1, 180)} {stories.Pick(DemoStories.Streets)}", "Father’s home")] : [],
             IncidentBoroughCode = random.Next(20) == 0 ? stories.Pick(boroughs) : null,
-            Injuries = report.PrimaryNature == PrimaryNature.Physical ? "Bruise of about 3 cm; seen by a nurse, no treatment needed." : null,
+            Injuries = report.PrimaryNature == PrimaryNature.Physical
+                ? "Bruise of about 3 cm; seen by a nurse, no treatment needed." : null,
             OtherChildren = random.Next(6) == 0 ? "A cousin of about 4 stays at weekends." : null,
             Consent = random.Next(3) == 0 ? stories.Pick(Enum.GetValues<Answer>()) : null,
             WhoIsTold = random.Next(4) == 0 ? "The mother has been told by the school; nobody else at home." : null,
@@ -350,7 +380,8 @@ internal sealed class BulkDemo : IDisposable
         var day = UkTime.DateOf(received);
         List<ReportedReference> references = [];
         void Cite(string system, string value, MerlinDecision? decision = null, string? reason = null) =>
-            references.Add(new(system, value, patterns.Exists(pattern => pattern.Code == system && pattern.Matches(value)), decision, reason));
+            references.Add(
+                new(system, value, patterns.Exists(pattern => pattern.Code == system && pattern.Matches(value)), decision, reason));
         if (report.Channel == Channel.Merlin || random.Next(5) == 0)
         {
             var formal = random.Next(5) != 0;
@@ -367,7 +398,8 @@ internal sealed class BulkDemo : IDisposable
     private string Merlin(DateOnly day)
     {
         if (merlins.Count > 0 && random.Next(6) == 0) return stories.Pick(merlins);
-        var number = string.Create(CultureInfo.InvariantCulture, $"{day:yy}{(random.Next(40) == 0 ? "/" : "PAC")}{random.Next(1, 999_999)}");
+        var number = string.Create(
+            CultureInfo.InvariantCulture, $"{day:yy}{(random.Next(40) == 0 ? "/" : "PAC")}{random.Next(1, 999_999)}");
         if (merlins.Count < 60) merlins.Add(number);
         else merlins[random.Next(merlins.Count)] = number;
         return number;
@@ -383,7 +415,8 @@ internal sealed class BulkDemo : IDisposable
         return index;
     }
 
-    /// <summary>Holds the series of a batch until it is committed, so that a desk logging meanwhile waits and goes on from there (BR-1).</summary>
+    /// <summary>Holds the series of a batch until it is committed, so that a desk logging meanwhile waits and goes on from there
+    /// (BR-1).</summary>
     private async Task TakeNumbersAsync((DateTime Received, Story? Story)[] batch)
     {
         lastNumbers.Clear();
@@ -392,8 +425,10 @@ internal sealed class BulkDemo : IDisposable
             foreach (var series in (string[])[Series("R", year), Series("C", year), Series("P", year), Series("H", year)])
             {
                 await db.StartSeriesAsync(series);
-                await db.ReferenceSeries.Where(row => row.Series == series).ExecuteUpdateAsync(row => row.SetProperty(r => r.LastNumber, r => r.LastNumber + 0));
-                lastNumbers[series] = await db.ReferenceSeries.Where(row => row.Series == series).Select(row => row.LastNumber).SingleAsync();
+                await db.ReferenceSeries.Where(row => row.Series == series)
+                    .ExecuteUpdateAsync(row => row.SetProperty(r => r.LastNumber, r => r.LastNumber + 0));
+                lastNumbers[series] = await db.ReferenceSeries.Where(row => row.Series == series)
+                    .Select(row => row.LastNumber).SingleAsync();
             }
         }
     }
@@ -410,14 +445,16 @@ internal sealed class BulkDemo : IDisposable
     {
         var series = Series(letter, year);
         var number = ++lastNumbers[series];
-        if (number > 999_999) throw new InvalidOperationException($"The series {series} is full. Ask for fewer referrals, or another --now.");
+        if (number > 999_999)
+            throw new InvalidOperationException($"The series {series} is full. Ask for fewer referrals, or another --now.");
         return string.Create(CultureInfo.InvariantCulture, $"{series}-{number:D6}");
     }
 
     private async Task GiveNumbersBackAsync()
     {
         foreach (var (series, number) in lastNumbers)
-            await db.ReferenceSeries.Where(row => row.Series == series).ExecuteUpdateAsync(row => row.SetProperty(r => r.LastNumber, number));
+            await db.ReferenceSeries.Where(row => row.Series == series)
+                .ExecuteUpdateAsync(row => row.SetProperty(r => r.LastNumber, number));
     }
 
     private static string Series(string letter, int year) => string.Create(CultureInfo.InvariantCulture, $"{letter}-{year:D4}");

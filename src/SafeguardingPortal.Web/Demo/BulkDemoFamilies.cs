@@ -35,14 +35,15 @@ internal sealed class BulkDemoFamily
 
     /// <summary>Families that can come up again: the children born and known by name.</summary>
     public static BulkDemoFamily? Of(Report report, Referral referral) =>
-        report.Address is not null && report.Children.All(child => child is { Name: not null, Birth.IsUnborn: false }) ? new(report, referral) : null;
+        report.Address is not null && report.Children.All(child => child is { Name: not null, Birth.IsUnborn: false })
+            ? new(report, referral) : null;
 
     public bool MayComeUpAgain(DateTime received, DateOnly day) =>
         LastReported.AddDays(3) < received && Report.Children.All(child => child.Birth!.Date.AddYears(AgeOfMajority) > day);
 
     /// <summary>
-    /// A new report takes its people down anew, as the portal does; here they are found to be the ones on record. In the same case file they
-    /// are listed already.
+    /// A new report takes its people down anew, as the portal does; here they are found to be the ones on record. In the same case file
+    /// they are listed already.
     /// </summary>
     public void Recognise(Referral referral, BulkDemoWriter writer)
     {

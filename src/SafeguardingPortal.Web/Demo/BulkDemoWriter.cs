@@ -31,7 +31,8 @@ internal sealed class BulkDemoWriter : IDisposable
     {
         this.db = db;
         var kept = referenced.ToHashSet();
-        var types = db.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(Entity)) || type.ClrType == typeof(PersonKey) || type.ClrType == typeof(PersonProfile)).ToList();
+        var types = db.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(Entity)) || type.ClrType == typeof(PersonKey)
+            || type.ClrType == typeof(PersonProfile)).ToList();
         var sql = db.GetService<ISqlGenerationHelper>();
         tableOf = types.ToDictionary(type => type.ClrType, type => new Table(type, sql, kept));
         tables = ParentsFirst(types).ConvertAll(type => tableOf[type.ClrType]);
@@ -66,7 +67,8 @@ internal sealed class BulkDemoWriter : IDisposable
     /// <summary>Writes what was taken, in the transaction that runs.</summary>
     public async Task WriteAsync()
     {
-        var transaction = db.Database.CurrentTransaction?.GetDbTransaction() ?? throw new InvalidOperationException("Bulk rows are written inside a transaction.");
+        var transaction = db.Database.CurrentTransaction?.GetDbTransaction()
+            ?? throw new InvalidOperationException("Bulk rows are written inside a transaction.");
         FilePeople();
         foreach (var table in tables.Where(table => table.Rows.Count > 0))
         {
@@ -82,8 +84,10 @@ internal sealed class BulkDemoWriter : IDisposable
     /// <summary>Files those who are new under their keys, as a save does.</summary>
     private void FilePeople()
     {
-        var addresses = tableOf[typeof(Household)].Rows.Cast<Household>().ToDictionary(household => household.Id, household => household.Address);
-        var homes = tableOf[typeof(HouseholdMember)].Rows.Cast<HouseholdMember>().ToLookup(member => member.PersonId, member => addresses.GetValueOrDefault(member.HouseholdId));
+        var addresses = tableOf[typeof(Household)].Rows.Cast<Household>()
+            .ToDictionary(household => household.Id, household => household.Address);
+        var homes = tableOf[typeof(HouseholdMember)].Rows.Cast<HouseholdMember>()
+            .ToLookup(member => member.PersonId, member => addresses.GetValueOrDefault(member.HouseholdId));
         var parts = tableOf[typeof(ReferralPerson)].Rows.Cast<ReferralPerson>().ToLookup(part => part.PersonId);
         foreach (var person in tableOf[typeof(Person)].Rows.Cast<Person>())
         {
@@ -95,8 +99,14 @@ internal sealed class BulkDemoWriter : IDisposable
                 Addresses = [.. homes[person.Id].OfType<string>().Distinct()],
                 School = parts[person.Id].Select(part => part.School).FirstOrDefault(school => school is not null)
             };
-            tableOf[typeof(PersonProfile)].Rows.Add(new PersonProfile { PersonId = person.Id, FiledAs = PersonKeys.Version, Described = PersonDescriptions.Write(description) });
-            foreach (var key in PersonKeys.Of(Profile.Of(description))) tableOf[typeof(PersonKey)].Rows.Add(new PersonKey { Key = key, PersonId = person.Id });
+            tableOf[typeof(PersonProfile)].Rows.Add(new PersonProfile
+            {
+                PersonId = person.Id,
+                FiledAs = PersonKeys.Version,
+                Described = PersonDescriptions.Write(description)
+            });
+            foreach (var key in PersonKeys.Of(Profile.Of(description)))
+                tableOf[typeof(PersonKey)].Rows.Add(new PersonKey { Key = key, PersonId = person.Id });
         }
         tableOf[typeof(PersonKey)].Rows.Sort((one, other) => ((PersonKey)one).Key.CompareTo(((PersonKey)other).Key));
     }
@@ -148,14 +158,20 @@ internal sealed class BulkDemoWriter : IDisposable
 
         public Table(IEntityType type, ISqlGenerationHelper sql, HashSet<Type> referenced)
         {
-            var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table) ?? throw new InvalidOperationException($"{type.DisplayName()} has no table.");
+            var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)
+                ?? throw new InvalidOperationException($"{type.DisplayName()} has no table.");
             name = sql.DelimitIdentifier(table.Name, table.Schema);
-            // What the database numbers by itself is left to it; any other value that only the change tracker would know cannot be written here.
-            if (type.GetProperties().FirstOrDefault(each => each.IsShadowProperty() && each.ValueGenerated == ValueGenerated.Never) is { } hidden)
-                throw new InvalidOperationException($"{type.DisplayName()}.{hidden.Name} is in no class, so bulk rows would be written without it.");
+            // What the database numbers by itself is left to it; any other value that only the change tracker would know cannot be written
+            // here.
+            if (type.GetProperties()
+                .FirstOrDefault(each => each.IsShadowProperty() && each.ValueGenerated == ValueGenerated.Never) is { } hidden)
+                throw new InvalidOperationException(
+                    $"{type.DisplayName()}.{hidden.Name} is in no class, so bulk rows would be written without it.");
             columns = [.. type.GetProperties().Where(each => !each.IsShadowProperty()).Select(each => new Column(each, table))];
-            Navigations = [.. type.GetNavigations().Where(each => each.TargetEntityType.ClrType.IsAssignableTo(typeof(Entity)) && !referenced.Contains(each.TargetEntityType.ClrType)).Select(each => (each.GetGetter(), each.IsCollection))];
-            Statement = $"INSERT INTO {name} ({string.Join(", ", columns.Select(column => sql.DelimitIdentifier(column.Name)))}) VALUES ({string.Join(", ", columns.Select((_, index) => $"@p{index}"))})";
+            Navigations = [.. type.GetNavigations().Where(each => each.TargetEntityType.ClrType.IsAssignableTo(typeof(Entity))
+                && !referenced.Contains(each.TargetEntityType.ClrType)).Select(each => (each.GetGetter(), each.IsCollection))];
+            Statement = $"INSERT INTO {name} ({string.Join(", ", columns.Select(column => sql.DelimitIdentifier(column.Name)))}) VALUES "
+                + $"({string.Join(", ", columns.Select((_, index) => $"@p{index}"))})";
         }
 
         private string Statement { get; }
@@ -182,11 +198,18 @@ internal sealed class BulkDemoWriter : IDisposable
         public async Task CopyAsync(SqlTransaction transaction, Dictionary<Guid, Guid> sameAs)
         {
             using var data = new DataTable();
-            foreach (var column in columns) data.Columns.Add(column.Name, column.StoredAs == typeof(DateOnly) ? typeof(DateTime) : column.StoredAs);
+            foreach (var column in columns)
+                data.Columns.Add(column.Name, column.StoredAs == typeof(DateOnly) ? typeof(DateTime) : column.StoredAs);
             foreach (var row in Rows)
-                data.Rows.Add([.. columns.Select(column => column.Value(row, sameAs) is var value && value is DateOnly day ? day.ToDateTime(TimeOnly.MinValue) : value)]);
+                data.Rows.Add([.. columns.Select(column => column.Value(row, sameAs) is var value && value is DateOnly day
+                    ? day.ToDateTime(TimeOnly.MinValue) : value)]);
 
-            using var copy = new SqlBulkCopy(transaction.Connection, SqlBulkCopyOptions.CheckConstraints | SqlBulkCopyOptions.KeepNulls, transaction) { DestinationTableName = name, BulkCopyTimeout = 0 };
+            using var copy = new SqlBulkCopy(transaction.Connection, SqlBulkCopyOptions.CheckConstraints | SqlBulkCopyOptions.KeepNulls,
+                transaction)
+            {
+                DestinationTableName = name,
+                BulkCopyTimeout = 0
+            };
             foreach (var column in columns) copy.ColumnMappings.Add(column.Name, column.Name);
             await copy.WriteToServerAsync(data);
         }

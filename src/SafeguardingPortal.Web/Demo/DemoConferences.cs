@@ -15,8 +15,8 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Demo;
 
 /// <summary>
-/// Invented conferences of one team, held and to come, counted in working days from today: one nobody has, two at one time, a report that is late,
-/// one that police missed. Everything happens through the entities' methods at invented instants.
+/// Invented conferences of one team, held and to come, counted in working days from today: one nobody has, two at one time, a report that
+/// is late, one that police missed. Everything happens through the entities' methods at invented instants.
 /// </summary>
 public sealed class DemoConferences(PortalDbContext db, ReferenceLists lists, WorkingCalendar calendar, DateTime now)
 {
@@ -24,8 +24,10 @@ public sealed class DemoConferences(PortalDbContext db, ReferenceLists lists, Wo
 
     private static readonly AttendeeRecord[] Others =
     [
-        new("Ife Bankole", ConferenceAgency.ChildrensSocialCare, "Social worker", Participation.InPerson, true), new("Peter Lund", ConferenceAgency.School, "Designated lead", Participation.InPerson, true),
-        new("Carol Nash", ConferenceAgency.Health, "School nurse", Participation.Video, true), new("Tamsin Hart", ConferenceAgency.Family, "Mother", Participation.InPerson, false)
+        new("Ife Bankole", ConferenceAgency.ChildrensSocialCare, "Social worker", Participation.InPerson, true),
+        new("Peter Lund", ConferenceAgency.School, "Designated lead", Participation.InPerson, true),
+        new("Carol Nash", ConferenceAgency.Health, "School nurse", Participation.Video, true),
+        new("Tamsin Hart", ConferenceAgency.Family, "Mother", Participation.InPerson, false)
     ];
 
     private ConferenceTimes initial = null!;
@@ -46,14 +48,17 @@ public sealed class DemoConferences(PortalDbContext db, ReferenceLists lists, Wo
         sergeant = posted.First(officer => officer.Role == Role.DetectiveSergeant);
         constable = posted.First(officer => officer.Role == Role.DetectiveConstable);
         var files = await db.Set<CaseFile>().Include(file => file.Children).ThenInclude(child => child.Child)
-            .Where(file => file.CaitId == cait.Id && file.Children.Any() && !file.Referrals.Any(referral => referral.Transfers.Any()) && file.OpenedAt < now.AddDays(-2)).OrderBy(file => file.Reference).Take(12).ToListAsync();
+            .Where(file => file.CaitId == cait.Id && file.Children.Any() && !file.Referrals.Any(referral => referral.Transfers.Any())
+                && file.OpenedAt < now.AddDays(-2)).OrderBy(file => file.Reference).Take(12).ToListAsync();
         if (files.Count < 12) return;
 
         ToCome(files[5], ConferenceType.Initial, 2, 10, attend: true, reported: true);
         ToCome(files[6], ConferenceType.Initial, 2, 11, attend: true);
         ToCome(files[7], ConferenceType.Initial, 3, 14, attend: false, assigned: false);
         var asked = ToCome(files[8], ConferenceType.Review, 4, 14, attend: false);
-        asked.AskNotToAttend(PolicePart.ReportOnly, "No new police information since the last review. I am at an initial conference at the same time.", As(liaison), now.AddHours(-3));
+        asked.AskNotToAttend(
+            PolicePart.ReportOnly, "No new police information since the last review. I am at an initial conference at the same time.",
+            As(liaison), now.AddHours(-3));
         ToCome(files[9], ConferenceType.Initial, 1, 14, attend: true);
         ToCome(files[10], ConferenceType.PreBirth, 9, 10, attend: true);
         ToCome(files[11], ConferenceType.Review, 1, 9, attend: true, reported: true);
@@ -74,26 +79,32 @@ public sealed class DemoConferences(PortalDbContext db, ReferenceLists lists, Wo
     }
 
     /// <summary>So many working days from today, or before it.</summary>
-    private DateOnly Day(int workingDays) => workingDays < 0 ? calendar.WorkingDaysBefore(UkTime.DateOf(now), -workingDays) : calendar.AddWorkingDays(UkTime.DateOf(now), workingDays);
+    private DateOnly Day(int workingDays) => workingDays < 0
+        ? calendar.WorkingDaysBefore(UkTime.DateOf(now), -workingDays) : calendar.AddWorkingDays(UkTime.DateOf(now), workingDays);
 
     private static DateTime UtcOf(DateOnly day, int hour) => UkTime.InstantsOf(day, new(hour, 0))[0];
 
-    private static CurrentUser As(Officer officer) => new(officer.Id, officer.Name, officer.Role, [.. officer.Postings.Select(posting => posting.CaitId)]);
+    private static CurrentUser As(Officer officer) =>
+        new(officer.Id, officer.Name, officer.Role, [.. officer.Postings.Select(posting => posting.CaitId)]);
 
     private Conference Invite(CaseFile file, ConferenceType type, DateTime starts, DateTime told, bool assigned = true)
     {
         var children = file.Children.Select(child => child.Child).ToList();
         if (type == ConferenceType.Review)
-            foreach (var child in children.Where(child => child.OpenedPlan is null)) child.OpenPlan(PlanCategory.Emotional, UkTime.DateOf(starts).AddMonths(-5), borough, file.Reference, As(liaison), told);
-        var conference = Conference.Invite(file, 1, new(type, borough, starts, starts.AddMinutes(90), type == ConferenceType.PreBirth ? MeetingMode.Video : MeetingMode.InPerson, "Town Hall annexe, room 4", Chair,
-            told.AddMinutes(-15), "Hackney Council", Channel.SecureEmail, children, type == ConferenceType.Review ? null : UkTime.DateOf(told).AddDays(-3))
+            foreach (var child in children.Where(child => child.OpenedPlan is null))
+                child.OpenPlan(PlanCategory.Emotional, UkTime.DateOf(starts).AddMonths(-5), borough, file.Reference, As(liaison), told);
+        var conference = Conference.Invite(file, 1, new(type, borough, starts, starts.AddMinutes(90),
+            type == ConferenceType.PreBirth ? MeetingMode.Video : MeetingMode.InPerson, "Town Hall annexe, room 4", Chair,
+            told.AddMinutes(-15), "Hackney Council", Channel.SecureEmail, children,
+            type == ConferenceType.Review ? null : UkTime.DateOf(told).AddDays(-3))
         { Liaison = assigned ? liaison : null },
             type == ConferenceType.Review ? review : initial, As(liaison), told);
         db.Add(conference);
         return conference;
     }
 
-    private Conference ToCome(CaseFile file, ConferenceType type, int inDays, int hour, bool attend, bool reported = false, bool assigned = true)
+    private Conference ToCome(
+        CaseFile file, ConferenceType type, int inDays, int hour, bool attend, bool reported = false, bool assigned = true)
     {
         var conference = Invite(file, type, UtcOf(Day(inDays), hour), now.AddDays(-6), assigned);
         if (attend) conference.DecideToAttend("Police hold information that the conference needs to hear.", As(liaison), now.AddDays(-5));
@@ -101,25 +112,33 @@ public sealed class DemoConferences(PortalDbContext db, ReferenceLists lists, Wo
         return conference;
     }
 
-    private Conference Past(CaseFile file, ConferenceType type, int daysAgo) => Invite(file, type, UtcOf(Day(-daysAgo), 14), UtcOf(Day(-daysAgo - 10), 10));
+    private Conference Past(CaseFile file, ConferenceType type, int daysAgo) =>
+        Invite(file, type, UtcOf(Day(-daysAgo), 14), UtcOf(Day(-daysAgo - 10), 10));
 
     private Conference Hold(Conference conference, bool attended)
     {
         var ended = conference.EndsAt.AddMinutes(10);
-        if (attended) conference.DecideToAttend("Police hold information that the conference needs to hear.", As(liaison), conference.StartsAt.AddDays(-6));
-        if (attended && conference.ReportSentAt is null) Send(Report(conference, conference.StartsAt.AddDays(-4)), conference.StartsAt.AddDays(-4).AddHours(1));
-        conference.Hold(new(conference.StartsAt.AddMinutes(4), ended, attended ? [new(liaison, MeetingMode.InPerson)] : [], attended ? null : "The officer was called to a child in hospital, and nobody else could go.", Others, null),
+        if (attended) conference.DecideToAttend(
+            "Police hold information that the conference needs to hear.", As(liaison), conference.StartsAt.AddDays(-6));
+        if (attended && conference.ReportSentAt is null)
+            Send(Report(conference, conference.StartsAt.AddDays(-4)), conference.StartsAt.AddDays(-4).AddHours(1));
+        conference.Hold(new(conference.StartsAt.AddMinutes(4), ended, attended ? [new(liaison, MeetingMode.InPerson)] : [],
+            attended ? null : "The officer was called to a child in hospital, and nobody else could go.", Others, null),
             conference.IsInitial ? initial : review, As(liaison), ended.AddMinutes(30) < now ? ended.AddMinutes(30) : now);
         return conference;
     }
 
     private void Decide(Conference conference, ChildOutcome outcome) => conference.Decide(
-        [.. conference.Children.Select(child => new ChildDecisionRecord(child.ChildId, outcome, outcome == ChildOutcome.PlanEnds ? null : PlanCategory.Emotional, "The conference heard every agency and the family.",
+        [.. conference.Children.Select(child => new ChildDecisionRecord(child.ChildId, outcome,
+            outcome == ChildOutcome.PlanEnds ? null : PlanCategory.Emotional, "The conference heard every agency and the family.",
             outcome == ChildOutcome.PlanEnds ? PoliceView.WouldContinuePlan : PoliceView.Agree, null, false))],
-        conference.IsInitial ? conference.Day.AddDays(7) : null, conference.Day.AddDays(80), conference.IsInitial ? initial : review, As(liaison), conference.EndsAt.AddHours(2));
+        conference.IsInitial ? conference.Day.AddDays(7) : null, conference.Day.AddDays(80), conference.IsInitial ? initial : review,
+        As(liaison), conference.EndsAt.AddHours(2));
 
-    private static ReportText TextOf() => new("The children and their mother live together.", "Two calls to the address in spring, both for shouting. No arrest.", "See the council’s report.", "Contact with the father is supervised.",
-        "The children need a plan that keeps contact supervised.", "Not to be copied without asking the author.");
+    private static ReportText TextOf() =>
+        new("The children and their mother live together.", "Two calls to the address in spring, both for shouting. No arrest.",
+            "See the council’s report.", "Contact with the father is supervised.",
+            "The children need a plan that keeps contact supervised.", "Not to be copied without asking the author.");
 
     private Conference Report(Conference conference, DateTime at)
     {
@@ -129,5 +148,6 @@ public sealed class DemoConferences(PortalDbContext db, ReferenceLists lists, Wo
     }
 
     private void Send(Conference conference, DateTime at) =>
-        db.AddRange(conference.SendReport(at, [new(Chair, "Hackney Council")], "For the child protection conference.", DisclosurePower.ChildrenAct1989Section47, "The invitation came late.", As(sergeant), at.AddMinutes(5)));
+        db.AddRange(conference.SendReport(at, [new(Chair, "Hackney Council")], "For the child protection conference.",
+            DisclosurePower.ChildrenAct1989Section47, "The invitation came late.", As(sergeant), at.AddMinutes(5)));
 }

@@ -21,22 +21,30 @@ namespace SafeguardingPortal.Web.Demo;
 /// The demonstration copy: invented officers, and a hundred or so invented referrals in every state with clocks relative to now.
 /// Everything happens through the same methods the portal calls, at invented instants. Development only.
 /// </summary>
-public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, References references, ReferenceLists lists, TimeProvider time)
+public sealed class DemoData(
+    PortalDbContext db, UserManager<PortalUser> users, References references, ReferenceLists lists, TimeProvider time)
 {
     private static readonly (Story Story, double HoursAgo)[] Hackney =
     [
-        (Story.OverdueAcknowledged, 30.3), (Story.OverdueExplained, 26.1), (Story.OverdueUnexplained, 24.7), (Story.DueSoonUnassessed, 22.4), (Story.Assessed, 20.8),
-        (Story.DiscussedNotSigned, 20.1), (Story.SignedNotDiscussed, 15.2), (Story.Reconvened, 13), (Story.Assessed, 9.6), (Story.Allocated, 4.6), (Story.ProposedNoFurtherAction, 3.1),
-        (Story.NotAllocated, 1.2), (Story.JustIn, 0.3), (Story.RecordedLate, 40), (Story.MetLateUnacknowledged, 52), (Story.MetLate, 60), (Story.Met, 33), (Story.MetQuickly, 35),
-        (Story.DecidedNoFurtherAction, 38), (Story.MetNoFurtherAction, 46), (Story.Met, 57), (Story.Met, 63), (Story.MetQuickly, 70), (Story.Met, 77), (Story.DecidedNoFurtherAction, 84),
-        (Story.Met, 92), (Story.MetLate, 101), (Story.Met, 109), (Story.Met, 118), (Story.MetQuickly, 126), (Story.Met, 133), (Story.MetNoFurtherAction, 141), (Story.Met, 150),
-        (Story.Met, 190), (Story.MetLate, 220), (Story.Met, 260), (Story.DecidedNoFurtherAction, 310), (Story.Met, 400), (Story.MetQuickly, 520), (Story.Met, 700), (Story.RecordedLate, 910),
+        (Story.OverdueAcknowledged, 30.3), (Story.OverdueExplained, 26.1), (Story.OverdueUnexplained, 24.7),
+        (Story.DueSoonUnassessed, 22.4), (Story.Assessed, 20.8),
+        (Story.DiscussedNotSigned, 20.1), (Story.SignedNotDiscussed, 15.2), (Story.Reconvened, 13), (Story.Assessed, 9.6),
+        (Story.Allocated, 4.6), (Story.ProposedNoFurtherAction, 3.1),
+        (Story.NotAllocated, 1.2), (Story.JustIn, 0.3), (Story.RecordedLate, 40), (Story.MetLateUnacknowledged, 52), (Story.MetLate, 60),
+        (Story.Met, 33), (Story.MetQuickly, 35),
+        (Story.DecidedNoFurtherAction, 38), (Story.MetNoFurtherAction, 46), (Story.Met, 57), (Story.Met, 63), (Story.MetQuickly, 70),
+        (Story.Met, 77), (Story.DecidedNoFurtherAction, 84),
+        (Story.Met, 92), (Story.MetLate, 101), (Story.Met, 109), (Story.Met, 118), (Story.MetQuickly, 126), (Story.Met, 133),
+        (Story.MetNoFurtherAction, 141), (Story.Met, 150),
+        (Story.Met, 190), (Story.MetLate, 220), (Story.Met, 260), (Story.DecidedNoFurtherAction, 310), (Story.Met, 400),
+        (Story.MetQuickly, 520), (Story.Met, 700), (Story.RecordedLate, 910),
         (Story.Met, 1300), (Story.Met, 2100), (Story.MetLate, 3200), (Story.Met, 5000)
     ];
 
     private static readonly (Story Story, double HoursAgo)[] Lambeth =
     [
-        (Story.OverdueUnexplained, 25.2), (Story.DueSoonUnassessed, 21.7), (Story.Assessed, 12.4), (Story.Allocated, 6.2), (Story.NotAllocated, 0.8), (Story.Met, 39), (Story.MetLate, 64),
+        (Story.OverdueUnexplained, 25.2), (Story.DueSoonUnassessed, 21.7), (Story.Assessed, 12.4), (Story.Allocated, 6.2),
+        (Story.NotAllocated, 0.8), (Story.Met, 39), (Story.MetLate, 64),
         (Story.Met, 88), (Story.DecidedNoFurtherAction, 95), (Story.MetQuickly, 120), (Story.Met, 300), (Story.Met, 640)
     ];
 
@@ -70,15 +78,19 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
 
         var limit = await lists.TimeLimitAsync(DeadlineKind.Referral24Hours, today);
         cram = new(await lists.RiskFactorsAsync(today), await lists.TimeLimitAsync(DeadlineKind.CramReviewWhileOpen, today));
-        var plays = casts.SelectMany(cast => (cast.Cait.Code switch { "hackney" => Hackney, "lambeth" => Lambeth, _ => Elsewhere }).Select(scene => (cast, scene.Story, scene.HoursAgo)));
+        var plays = casts.SelectMany(cast => (cast.Cait.Code switch { "hackney" => Hackney, "lambeth" => Lambeth, _ => Elsewhere })
+            .Select(scene => (cast, scene.Story, scene.HoursAgo)));
         // Numbered as they would have been: the oldest first.
-        foreach (var (cast, story, hoursAgo) in plays.OrderByDescending(play => play.HoursAgo).ThenBy(play => play.cast.Cait.Code, StringComparer.Ordinal).ToList())
+        foreach (var (cast, story, hoursAgo) in plays.OrderByDescending(play => play.HoursAgo)
+            .ThenBy(play => play.cast.Cait.Code, StringComparer.Ordinal).ToList())
             await PlayAsync(stories, cast, story, now.AddHours(-hoursAgo), now, limit);
-        await new DemoConferences(db, lists, await lists.CalendarAsync(), now).MakeAsync(casts.Single(cast => cast.Cait.Code == "hackney").Cait);
+        await new DemoConferences(db, lists, await lists.CalendarAsync(), now)
+            .MakeAsync(casts.Single(cast => cast.Cait.Code == "hackney").Cait);
         await new DemoFamilies(db, references, stories, limit, now).MakeAsync(casts.First(cast => cast.Cait.Code == "hackney"));
         var hackney = casts.Single(cast => cast.Cait.Code == "hackney");
         await PlayAsync(stories, hackney, Story.Allocated, now.AddHours(-1.9), now, limit);
-        await new DemoDocket(db, now).MakeAsync(hackney, await db.Set<CaseFile>().Where(file => file.CaitId == hackney.Cait.Id).OrderByDescending(file => file.Reference).FirstAsync());
+        await new DemoDocket(db, now).MakeAsync(hackney,
+            await db.Set<CaseFile>().Where(file => file.CaitId == hackney.Cait.Id).OrderByDescending(file => file.Reference).FirstAsync());
         await new DemoWork(db, references, lists, await lists.CalendarAsync(), now).MakeAsync(hackney, cram);
         await AskOfTeamAsync(casts.Single(cast => cast.Cait.Code == "lambeth"), now);
         await transaction.CommitAsync();
@@ -89,7 +101,8 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
     {
         const string what = "Agree with the inspectors of the region who is on call over the holidays, and tell the desk";
         var (by, due) = (cast.Acting(cast.Sergeants[0]), UkTime.EndOf(UkTime.DateOf(now).AddDays(10)));
-        db.Add(CaseTask.Set(await references.NextAsync("T", UkTime.At(now).Year), Subject.Team(cast.Cait), new(TaskKind.Action, what, due) { Owner = cast.Inspector }, by, now));
+        db.Add(CaseTask.Set(await references.NextAsync("T", UkTime.At(now).Year), Subject.Team(cast.Cait),
+            new(TaskKind.Action, what, due) { Owner = cast.Inspector }, by, now));
         await db.SaveChangesAsync();
     }
 
@@ -97,7 +110,8 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
     {
         Officer Post(Role role, string rank)
         {
-            var account = DemoAccounts.All.FirstOrDefault(account => account.Team == cait.Code && account.Role == role && !taken.Contains(account.UserName));
+            var account = DemoAccounts.All.FirstOrDefault(account => account.Team == cait.Code && account.Role == role
+                && !taken.Contains(account.UserName));
             if (account is not null) taken.Add(account.UserName);
             var officer = Join(account?.Name ?? $"{rank}{stories.Pick(DemoStories.FirstNames)} {stories.Pick(DemoStories.Surnames)}", role);
             officer.Post(cait.Id, today.AddYears(-2));
@@ -105,9 +119,12 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
             return officer;
         }
 
-        var cast = new DemoCast(cait, cait.Boroughs[0].BoroughCode, Post(Role.ReferralDesk, ""), [Post(Role.DetectiveSergeant, "DS "), Post(Role.DetectiveSergeant, "DS ")],
-            [Post(Role.DetectiveConstable, "DC "), Post(Role.DetectiveConstable, "DC "), Post(Role.DetectiveConstable, "DC ")], Post(Role.DetectiveInspector, "DI "));
-        foreach (var account in DemoAccounts.All.Where(account => account.Team == cait.Code && !taken.Contains(account.UserName))) Post(account.Role, "");
+        var cast = new DemoCast(cait, cait.Boroughs[0].BoroughCode, Post(Role.ReferralDesk, ""),
+            [Post(Role.DetectiveSergeant, "DS "), Post(Role.DetectiveSergeant, "DS ")],
+            [Post(Role.DetectiveConstable, "DC "), Post(Role.DetectiveConstable, "DC "), Post(Role.DetectiveConstable, "DC ")],
+            Post(Role.DetectiveInspector, "DI "));
+        foreach (var account in DemoAccounts.All.Where(account => account.Team == cait.Code && !taken.Contains(account.UserName)))
+            Post(account.Role, "");
         return cast;
     }
 
@@ -121,7 +138,8 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
         {
             var officer = db.Officers.Local.Single(officer => officer.Name == account.Name && officer.Role == account.Role);
             var made = await users.CreateAsync(new() { Id = officer.Id, UserName = account.UserName }, DemoAccounts.Password);
-            if (!made.Succeeded) throw new InvalidOperationException($"Demo account {account.UserName}: {string.Join(", ", made.Errors.Select(error => error.Description))}");
+            if (!made.Succeeded) throw new InvalidOperationException(
+                $"Demo account {account.UserName}: {string.Join(", ", made.Errors.Select(error => error.Description))}");
         }
     }
 
@@ -138,12 +156,14 @@ public sealed class DemoData(PortalDbContext db, UserManager<PortalUser> users, 
     private async Task PlayAsync(DemoStories stories, DemoCast cast, Story story, DateTime received, DateTime now, TimeLimit limit)
     {
         var (sergeant, constable) = (stories.Pick(cast.Sergeants), stories.Pick(cast.Constables));
-        if (cast.Cait.Code is "hackney" or "lambeth" && story is not (Story.Met or Story.MetQuickly)) (sergeant, constable) = (cast.Sergeants[0], random.Next(3) == 0 ? stories.Pick(cast.Constables) : cast.Constables[0]);
+        if (cast.Cait.Code is "hackney" or "lambeth" && story is not (Story.Met or Story.MetQuickly))
+            (sergeant, constable) = (cast.Sergeants[0], random.Next(3) == 0 ? stories.Pick(cast.Constables) : cast.Constables[0]);
         var logged = received.AddMinutes(random.Next(3, 25)) is var at && at < now ? at : now;
         var year = UkTime.At(received).Year;
         var file = CaseFile.Open(await references.NextAsync("C", year), cast.Cait.Id, logged);
         var report = stories.Report(cast, received) with { MashRating = RatingOf(story) };
-        var timer = report.MashRating is { } colour ? await lists.MashTimerAsync(report.BoroughCode, colour, UkTime.DateOf(received)) : null;
+        var timer = report.MashRating is { } colour
+            ? await lists.MashTimerAsync(report.BoroughCode, colour, UkTime.DateOf(received)) : null;
         var reference = await references.NextAsync("R", year);
         stories.Play(new(cast, story, sergeant, constable, report, reference, file, await references.ForAsync(report, year), logged)
         {

@@ -11,8 +11,8 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Demo;
 
 /// <summary>
-/// Two invented families of which much is known: three generations in two households, a former partner, a parent nobody knows, an unborn child, what was
-/// believed before, and a link between two cousins that somebody has yet to undo.
+/// Two invented families of which much is known: three generations in two households, a former partner, a parent nobody knows, an unborn
+/// child, what was believed before, and a link between two cousins that somebody has yet to undo.
 /// </summary>
 internal sealed class DemoFamilies(PortalDbContext db, References references, DemoStories stories, TimeLimit limit, DateTime now)
 {
@@ -34,29 +34,45 @@ internal sealed class DemoFamilies(PortalDbContext db, References references, De
         ava.Record(Statement.Of(FactKind.School, "Elmhurst Primary", "School") with { From = new(2024, 9, 2) }, dc, told);
         ava.Record(Statement.Of(FactKind.Gp, "Dr Ines Okoro, Marsh Lane Surgery, 020 7946 0311", "School"), dc, told);
         ava.Record(Number(FactKind.NhsNumber, "943 476 5871", today), dc, told);
-        ava.Correct(ava.Facts.Single(fact => fact is { Kind: FactKind.NhsNumber, IsStanding: true }).Id, Number(FactKind.NhsNumber, "943 476 5870", today), "Read back by the surgery: the last digit is 0", dc, told.AddDays(2));
+        ava.Correct(ava.Facts.Single(fact => fact is { Kind: FactKind.NhsNumber, IsStanding: true }).Id,
+            Number(FactKind.NhsNumber, "943 476 5870", today), "Read back by the surgery: the last digit is 0", dc, told.AddDays(2));
         ava.Record(Statement.Of(FactKind.Language, "English", "Mother"), dc, told);
-        ava.Record(Statement.OfEthnicity(SelfDefinedEthnicity.Read(EthnicitySet.EighteenPlusOne, "W1", out _)!, "Mother, for Ava"), dc, told);
-        ava.Record(Statement.Of(FactKind.Other, "Seems older than her age when she looks after Noah", "Class teacher") with { IsOpinion = true }, dc, told);
-        ava.Correct(ava.Keep(FactKind.Birth)!.Id, Statement.OfBirth(new(today.AddYears(-6).AddDays(-100), BirthPrecision.Exact), "Birth certificate"), "The school had the month wrong", dc, told.AddDays(1));
-        ava.Child!.RecordPastPlan(PlanCategory.Neglect, today.AddYears(-3), today.AddYears(-2), cast.Borough, "Council’s list of plans", dc, told);
-        ava.Child.OpenPlan(PlanCategory.Physical, today.AddDays(-20), cast.Borough, "Initial conference, council’s minutes", ds, now.AddDays(-19));
-        noah.Child!.OpenPlan(PlanCategory.Physical, today.AddDays(-20), cast.Borough, "Initial conference, council’s minutes", ds, now.AddDays(-19));
-        noah.Child.RecordLookedAfter(today.AddDays(-19), today.AddDays(-12), LegalBasis.Section20, cast.Borough, "Council’s social worker", dc, now.AddDays(-11));
+        ava.Record(
+            Statement.OfEthnicity(SelfDefinedEthnicity.Read(EthnicitySet.EighteenPlusOne, "W1", out _)!, "Mother, for Ava"), dc, told);
+        ava.Record(
+            Statement.Of(FactKind.Other, "Seems older than her age when she looks after Noah", "Class teacher") with { IsOpinion = true },
+            dc, told);
+        ava.Correct(ava.Keep(FactKind.Birth)!.Id, Statement.OfBirth(new(today.AddYears(-6).AddDays(-100), BirthPrecision.Exact),
+            "Birth certificate"), "The school had the month wrong", dc, told.AddDays(1));
+        ava.Child!.RecordPastPlan(
+            PlanCategory.Neglect, today.AddYears(-3), today.AddYears(-2), cast.Borough, "Council’s list of plans", dc, told);
+        ava.Child.OpenPlan(PlanCategory.Physical, today.AddDays(-20), cast.Borough, "Initial conference, council’s minutes", ds,
+            now.AddDays(-19));
+        noah.Child!.OpenPlan(PlanCategory.Physical, today.AddDays(-20), cast.Borough, "Initial conference, council’s minutes", ds,
+            now.AddDays(-19));
+        noah.Child.RecordLookedAfter(
+            today.AddDays(-19), today.AddDays(-12), LegalBasis.Section20, cast.Borough, "Council’s social worker", dc, now.AddDays(-11));
         darren.Record(Statement.Of(FactKind.Alias, "Daz", "Kelly Merrin"), dc, told);
         darren.Record(Number(FactKind.PncId, "02/73319Z", today), dc, told);
-        darren.Record(Statement.Of(FactKind.Bail, "Not to contact Ava or Noah; not to go within 100 m of the flat", "Custody record") with { From = today.AddDays(-37), To = today.AddDays(20) }, dc, told);
+        darren.Record(Statement.Of(FactKind.Bail, "Not to contact Ava or Noah; not to go within 100 m of the flat", "Custody record") with
+        {
+            From = today.AddDays(-37),
+            To = today.AddDays(20)
+        }, dc, told);
         darren.Record(Statement.Of(FactKind.PositionOfTrust, "Coaches under-11 football on Saturdays", "Kelly Merrin"), dc, told);
         darren.Record(Statement.OfAppearance(ObservedAppearance.Read("IC1", out _)!, "Attending officers"), dc, told);
 
-        var sandra = await RelativeAsync(merrins.CaseFile, "Sandra Merrin", Sex.Female, new(today.AddYears(-58), BirthPrecision.Estimated), told);
+        var sandra = await RelativeAsync(
+            merrins.CaseFile, "Sandra Merrin", Sex.Female, new(today.AddYears(-58), BirthPrecision.Estimated), told);
         var alan = await RelativeAsync(merrins.CaseFile, "Alan Merrin", Sex.Male, new(new(1959, 7, 1), BirthPrecision.Year), told);
         var jason = await RelativeAsync(merrins.CaseFile, "Jason Tull", Sex.Male, new(today.AddYears(-30), BirthPrecision.Estimated), told);
         var half = await RelativeAsync(merrins.CaseFile, null, Sex.NotKnown, new(today.AddYears(-9), BirthPrecision.Estimated), told);
         alan.Record(Statement.Of(FactKind.Death, "Died 4 Mar 2019", "Sandra Merrin") with { From = new(2019, 3, 4) }, dc, told);
 
-        void Relate(Person of, RelationKind kind, Person to, DateOnly since = default, DateOnly until = default, CoupleState state = CoupleState.Together) =>
-            db.Add(Relationship.Between(of, kind, to, since == NoDay ? null : since, until == NoDay ? null : until, state, "Kelly Merrin, at home", dc, told));
+        void Relate(Person of, RelationKind kind, Person to, DateOnly since = default, DateOnly until = default,
+            CoupleState state = CoupleState.Together) =>
+            db.Add(Relationship.Between(
+                of, kind, to, since == NoDay ? null : since, until == NoDay ? null : until, state, "Kelly Merrin, at home", dc, told));
         Relate(sandra, RelationKind.ParentOf, kelly);
         Relate(alan, RelationKind.ParentOf, kelly);
         Relate(sandra, RelationKind.MarriedTo, alan, new(1985, 5, 4));
@@ -82,15 +98,21 @@ internal sealed class DemoFamilies(PortalDbContext db, References references, De
         merrins.CaseFile.Add(grandmothers);
 
         // Two girls of nearly one name, born in one spring: joined on too little, and there to be undone.
-        db.Add(PersonLink.Decide(await references.NextAsync("L", today.Year), ava, cousin, LinkVerdict.Same, "Almost one name, one grandmother.", dc, now.AddDays(-6)));
+        db.Add(PersonLink.Decide(await references.NextAsync("L", today.Year), ava, cousin, LinkVerdict.Same,
+            "Almost one name, one grandmother.", dc, now.AddDays(-6)));
         await db.SaveChangesAsync();
     }
 
     private static Report Merrins(DemoCast cast, DateTime received) => new(
-        received, Channel.Phone, "2A", "Designated lead, Elmhurst Primary", "020 7946 0455", false, cast.Borough, cast.Cait.Id, PrimaryNature.Physical, ["DOMESTIC_ABUSE"],
+        received, Channel.Phone, "2A", "Designated lead, Elmhurst Primary", "020 7946 0455", false, cast.Borough, cast.Cait.Id,
+        PrimaryNature.Physical, ["DOMESTIC_ABUSE"],
         "Ava came to school with a bruise on the upper arm the shape of a grip. She says she was in the way.", Answer.No, null,
         [
-            new("Ava Merrin", Sex.Female, new(UkTime.DateOf(received).AddYears(-6).AddDays(-30), BirthPrecision.Exact), "“I was in the way.”", Answer.Yes) { School = "Elmhurst Primary" },
+            new("Ava Merrin", Sex.Female, new(UkTime.DateOf(received).AddYears(-6).AddDays(-30), BirthPrecision.Exact),
+                "“I was in the way.”", Answer.Yes)
+            {
+                School = "Elmhurst Primary"
+            },
             new("Noah Merrin", Sex.Male, new(UkTime.DateOf(received).AddMonths(-10), BirthPrecision.Exact), null, Answer.Yes)
         ],
         [
@@ -99,7 +121,8 @@ internal sealed class DemoFamilies(PortalDbContext db, References references, De
         ], "Flat 6, 41 Tansy Road");
 
     private static Report Cousins(DemoCast cast, DateTime received) => new(
-        received, Channel.SecureEmail, "3B", "Health visitor, Marsh Lane", "020 7946 0456", false, cast.Borough, cast.Cait.Id, PrimaryNature.Neglect, [],
+        received, Channel.SecureEmail, "3B", "Health visitor, Marsh Lane", "020 7946 0456", false, cast.Borough, cast.Cait.Id,
+        PrimaryNature.Neglect, [],
         "Missed three appointments; the flat was cold and there was little food on the last visit.", Answer.No, null,
         [
             new("Eva Merrin", Sex.Female, new(UkTime.DateOf(received).AddYears(-6).AddDays(-75), BirthPrecision.Exact), null, Answer.Yes),
@@ -111,7 +134,8 @@ internal sealed class DemoFamilies(PortalDbContext db, References references, De
     {
         var (year, logged) = (UkTime.At(received).Year, received.AddMinutes(12));
         var file = CaseFile.Open(await references.NextAsync("C", year), cast.Cait.Id, logged);
-        var scene = new DemoScene(cast, Story.Met, cast.Sergeants[0], cast.Constables[0], report, await references.NextAsync("R", year), file, await references.ForAsync(report, year), logged);
+        var scene = new DemoScene(cast, Story.Met, cast.Sergeants[0], cast.Constables[0], report, await references.NextAsync("R", year),
+            file, await references.ForAsync(report, year), logged);
         var referral = stories.Play(scene, limit, made => db.Add(made));
         await db.SaveChangesAsync();
         return referral;
@@ -126,5 +150,6 @@ internal sealed class DemoFamilies(PortalDbContext db, References references, De
     }
 
     private static Statement Number(FactKind kind, string typed, DateOnly today) =>
-        Statement.OfIdentifier(kind, Identifier.Read(kind.Identifier()!.Value, typed, today, acceptUnverified: true, out _)!, kind == FactKind.PncId ? "PNC" : "Marsh Lane Surgery");
+        Statement.OfIdentifier(kind, Identifier.Read(kind.Identifier()!.Value, typed, today, acceptUnverified: true, out _)!,
+            kind == FactKind.PncId ? "PNC" : "Marsh Lane Surgery");
 }

@@ -11,7 +11,8 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Hosting;
 
-/// <summary>Alive: the process answers. Ready: the database takes a write, has every migration, and the flag service has lately finished a round.</summary>
+/// <summary>Alive: the process answers. Ready: the database takes a write, has every migration, and the flag service has lately finished a
+/// round.</summary>
 public static class Health
 {
     private const string Ready = "ready";
@@ -19,17 +20,20 @@ public static class Health
 
     public static IServiceCollection AddPortalHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(8)).AddCheck<FlagServiceHealth>("flag service", tags: [Ready]);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready], timeout: TimeSpan.FromSeconds(8))
+            .AddCheck<FlagServiceHealth>("flag service", tags: [Ready]);
         return services;
     }
 
-    /// <summary>The command line's <c>health</c>: asks the portal beside it, in a container that has nothing else to ask with. 0 is ready.</summary>
+    /// <summary>The command line's <c>health</c>: asks the portal beside it, in a container that has nothing else to ask with. 0 is
+    /// ready.</summary>
     public static async Task<int> AskAsync(string[] args, TextWriter output)
     {
         using HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10) };
         try
         {
-            using var answer = await client.GetAsync(new Uri(new Uri(args.Length > 1 ? args[1] : "http://127.0.0.1:8080"), "/health/ready"));
+            using var answer = await client.GetAsync(
+                new Uri(new Uri(args.Length > 1 ? args[1] : "http://127.0.0.1:8080"), "/health/ready"));
             await output.WriteLineAsync(await answer.Content.ReadAsStringAsync());
             return answer.IsSuccessStatusCode ? 0 : 1;
         }
@@ -43,18 +47,21 @@ public static class Health
     public static void MapPortalHealth(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous().WithTags(Tag);
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync }).AllowAnonymous().WithTags(Tag);
+        app.MapHealthChecks(
+            "/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync })
+            .AllowAnonymous().WithTags(Tag);
     }
 
     public static bool IsOne(Endpoint endpoint) => endpoint.Metadata.GetMetadata<ITagsMetadata>()?.Tags.Contains(Tag) == true;
 
     private static Task WriteAsync(HttpContext http, HealthReport report) =>
-        http.Response.WriteAsync(string.Join('\n', report.Entries.Select(check => $"{check.Key}: {check.Value.Description ?? check.Value.Status.ToString()}")));
+        http.Response.WriteAsync(
+            string.Join('\n', report.Entries.Select(check => $"{check.Key}: {check.Value.Description ?? check.Value.Status.ToString()}")));
 }
 
 /// <summary>
-/// Writes a row and has it committed, through a connection as a request has one: a disk that is full, a database that is locked, that can only be read
-/// or whose file was taken away under the portal reads as well as ever.
+/// Writes a row and has it committed, through a connection as a request has one: a disk that is full, a database that is locked, that can
+/// only be read or whose file was taken away under the portal reads as well as ever.
 /// </summary>
 internal sealed class DatabaseHealth(IServiceScopeFactory scopes, TimeProvider time) : IHealthCheck
 {
@@ -72,7 +79,8 @@ internal sealed class DatabaseHealth(IServiceScopeFactory scopes, TimeProvider t
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            return HealthCheckResult.Unhealthy(DatabaseTrouble.Of(failure) is { } trouble and not DatabaseTrouble.Away ? trouble : "cannot be reached", failure);
+            return HealthCheckResult.Unhealthy(
+                DatabaseTrouble.Of(failure) is { } trouble and not DatabaseTrouble.Away ? trouble : "cannot be reached", failure);
         }
     }
 
@@ -96,7 +104,8 @@ internal sealed class DatabaseHealth(IServiceScopeFactory scopes, TimeProvider t
     private async Task BeatAsync(PortalDbContext db, CancellationToken cancel)
     {
         var (server, now) = (Environment.MachineName, time.UtcNow);
-        Task<int> AgainAsync() => db.Heartbeats.Where(beat => beat.Server == server).ExecuteUpdateAsync(beat => beat.SetProperty(each => each.At, now), cancel);
+        Task<int> AgainAsync() =>
+            db.Heartbeats.Where(beat => beat.Server == server).ExecuteUpdateAsync(beat => beat.SetProperty(each => each.At, now), cancel);
         if (await AgainAsync() > 0) return;
         try
         {

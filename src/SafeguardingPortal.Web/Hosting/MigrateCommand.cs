@@ -6,8 +6,8 @@ using SafeguardingPortal.Web.Jobs;
 namespace SafeguardingPortal.Web.Hosting;
 
 /// <summary>
-/// The command line's <c>migrate [--clear-lock]</c>: brings the database up to date, puts the guards of kept records on it and ends. It starts no
-/// portal, so that what hinders a portal from starting hinders nobody from migrating.
+/// The command line's <c>migrate [--clear-lock]</c>: brings the database up to date, puts the guards of kept records on it and ends. It
+/// starts no portal, so that what hinders a portal from starting hinders nobody from migrating.
 /// </summary>
 public static class MigrateCommand
 {
@@ -47,7 +47,8 @@ public static class MigrateCommand
             db.Actor = CurrentUser.System;
             var missing = await DatabaseStartup.MigrateAsync(db, clearLock);
             if (missing.Count > 0)
-                await output.WriteLineAsync($"The guards of kept records were missing or altered, and were put back: {string.Join(", ", missing.Select(guard => guard.Name))}");
+                await output.WriteLineAsync("The guards of kept records were missing or altered, and were put back: "
+                    + $"{string.Join(", ", missing.Select(guard => guard.Name))}");
             await output.WriteLineAsync("The database is up to date.");
             return 0;
         }

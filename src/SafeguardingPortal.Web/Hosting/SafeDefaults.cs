@@ -11,7 +11,8 @@ public static class SafeDefaults
 
     private static readonly TimeSpan SecureFor = TimeSpan.FromDays(365);
 
-    public static IServiceCollection AddSafeDefaults(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    public static IServiceCollection AddSafeDefaults(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddSingleton<PublicAddress>();
         services.AddHsts(hsts => (hsts.MaxAge, hsts.IncludeSubDomains) = (SecureFor, true));
@@ -33,9 +34,12 @@ public static class SafeDefaults
     {
         if (app.Environment.IsDevelopment()) return;
         if (app.Services.GetRequiredService<PublicAddress>().Configured is null)
-            throw new InvalidOperationException($"Set {PublicAddress.Setting} to where the portal is found, such as https://portal.example: nothing else says under which name it may be asked.");
-        if (app.Configuration["DataProtection:Certificate"] is not { Length: > 0 } && !(bool.TryParse(app.Configuration[AllowUnprotectedKeys], out var isAllowed) && isAllowed))
-            throw new InvalidOperationException("The keys that cookies are signed with would stand readable in the database, and in every backup of it. Name a certificate in "
+            throw new InvalidOperationException($"Set {PublicAddress.Setting} to where the portal is found, such as "
+                + "https://portal.example: nothing else says under which name it may be asked.");
+        if (app.Configuration["DataProtection:Certificate"] is not { Length: > 0 }
+            && !(bool.TryParse(app.Configuration[AllowUnprotectedKeys], out var isAllowed) && isAllowed))
+            throw new InvalidOperationException("The keys that cookies are signed with would stand readable in the database, and in every "
+                + "backup of it. Name a certificate in "
                 + $"DataProtection:Certificate (docs/operations.md), or say that it may be so with {AllowUnprotectedKeys}=true.");
     }
 }

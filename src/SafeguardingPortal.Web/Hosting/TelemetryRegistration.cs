@@ -12,8 +12,8 @@ using SafeguardingPortal.Web.Data.Providers;
 namespace SafeguardingPortal.Web.Hosting;
 
 /// <summary>
-/// What a monitoring system is told, by OTLP, where one is named (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>): each request by its route, each statement in
-/// it, and what is counted. No address, no name, no term and no narrative is in any of it.
+/// What a monitoring system is told, by OTLP, where one is named (<c>OTEL_EXPORTER_OTLP_ENDPOINT</c>): each request by its route, each
+/// statement in it, and what is counted. No address, no name, no term and no narrative is in any of it.
 /// </summary>
 public static class TelemetryRegistration
 {
@@ -21,9 +21,12 @@ public static class TelemetryRegistration
     {
         services.AddSingleton<Telemetry>();
         if (string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) return services;
-        services.AddOpenTelemetry().ConfigureResource(portal => portal.AddService("safeguarding-portal", serviceInstanceId: Environment.MachineName))
-            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddEntityFrameworkCoreInstrumentation().AddProcessor<RouteOnly>().AddOtlpExporter(OverHttp))
-            .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name, "Microsoft.EntityFrameworkCore").AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddOtlpExporter(OverHttp));
+        services.AddOpenTelemetry()
+            .ConfigureResource(portal => portal.AddService("safeguarding-portal", serviceInstanceId: Environment.MachineName))
+            .WithTracing(traces => traces.AddAspNetCoreInstrumentation().AddEntityFrameworkCoreInstrumentation().AddProcessor<RouteOnly>()
+                .AddOtlpExporter(OverHttp))
+            .WithMetrics(metrics => metrics.AddMeter(Telemetry.Name, "Microsoft.EntityFrameworkCore").AddAspNetCoreInstrumentation()
+                .AddRuntimeInstrumentation().AddOtlpExporter(OverHttp));
         return services;
     }
 

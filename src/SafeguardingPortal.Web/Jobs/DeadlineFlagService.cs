@@ -4,7 +4,8 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Jobs;
 
 /// <summary>Runs the flagger every half minute, whatever the last round did. After downtime the first round catches up.</summary>
-public sealed class DeadlineFlagService(DeadlineFlagger flagger, LastTick lastTick, TimeProvider time, ILogger<DeadlineFlagService> logger) : BackgroundService
+public sealed class DeadlineFlagService(DeadlineFlagger flagger, LastTick lastTick, TimeProvider time, ILogger<DeadlineFlagService> logger)
+    : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
 

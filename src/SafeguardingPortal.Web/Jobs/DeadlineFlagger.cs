@@ -55,12 +55,14 @@ public sealed class DeadlineFlagger(IServiceScopeFactory scopes, TimeProvider ti
         }
     }
 
-    /// <summary>What is raised leaves the index this reads; what could not be is set aside, so it cannot hold up the ones behind it.</summary>
+    /// <summary>What is raised leaves the index this reads; what could not be is set aside, so it cannot hold up the ones behind
+    /// it.</summary>
     private async Task<List<Guid>> NextAsync(DateTime now, HashSet<Guid> setAside, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
         var due = await Portal(scope).Deadlines.AsNoTracking().Where(Deadline.IsOwedAFlagAt(now))
-            .OrderBy(deadline => deadline.NextFlagAt).Select(deadline => deadline.Id).Take(BatchSize + setAside.Count).ToListAsync(cancellationToken);
+            .OrderBy(deadline => deadline.NextFlagAt).Select(deadline => deadline.Id).Take(BatchSize + setAside.Count)
+            .ToListAsync(cancellationToken);
         return [.. due.Where(id => !setAside.Contains(id)).Take(BatchSize)];
     }
 
@@ -69,7 +71,8 @@ public sealed class DeadlineFlagger(IServiceScopeFactory scopes, TimeProvider ti
         await using var scope = scopes.CreateAsyncScope();
         var db = Portal(scope);
         var deadlines = await db.Deadlines.Where(deadline => ids.Contains(deadline.Id)).ToListAsync(cancellationToken);
-        var flagged = await db.DeadlineFlags.AsNoTracking().Where(flag => ids.Contains(flag.DeadlineId)).Select(flag => new { flag.DeadlineId, flag.Level }).ToListAsync(cancellationToken);
+        var flagged = await db.DeadlineFlags.AsNoTracking().Where(flag => ids.Contains(flag.DeadlineId))
+            .Select(flag => new { flag.DeadlineId, flag.Level }).ToListAsync(cancellationToken);
 
         var (raised, breaches) = (0, 0);
         foreach (var deadline in deadlines)

@@ -18,7 +18,8 @@ internal sealed class FilePeople
 
     public int Count => rows.Count;
 
-    public IEnumerable<NameParts> Names => rows.SelectMany(row => PersonDescriptions.Read(row.Described).Names).Select(NameParts.Of).OfType<NameParts>();
+    public IEnumerable<NameParts> Names =>
+        rows.SelectMany(row => PersonDescriptions.Read(row.Described).Names).Select(NameParts.Of).OfType<NameParts>();
 
     public static FilePeople Of(PeopleFile file)
     {

@@ -9,15 +9,17 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Matching;
 
 /// <summary>
-/// The command line's <c>match --left A.csv --right B.csv --out pairs.csv</c>: the portal's matcher on two files, so that anyone can measure it on
-/// their own data. It reads no database. What it writes appears when it is whole, or not at all.
+/// The command line's <c>match --left A.csv --right B.csv --out pairs.csv</c>: the portal's matcher on two files, so that anyone can
+/// measure it on their own data. It reads no database. What it writes appears when it is whole, or not at all.
 /// </summary>
 public static class MatchCommand
 {
-    private const string Usage = "match --left A.csv --right B.csv --out pairs.csv [--left-first-name \"Given name\" …] [--encoding windows-1252] [--lenient]";
+    private const string Usage =
+        "match --left A.csv --right B.csv --out pairs.csv [--left-first-name \"Given name\" …] [--encoding windows-1252] [--lenient]";
     private const int SayEvery = 100_000;
 
-    /// <summary>Answers the exit code: 0 when the pairs are written, 1 with words on the error output when something is wrong and nothing was written.</summary>
+    /// <summary>Answers the exit code: 0 when the pairs are written, 1 with words on the error output when something is wrong and nothing
+    /// was written.</summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, TimeProvider time)
     {
         string? part = null;
@@ -27,13 +29,15 @@ public static class MatchCommand
             part = $"{options.Out}.{Guid.NewGuid():N}.part";
             var (read, pairs) = await MatchAsync(options, part, output, UkTime.DateOf(time.UtcNow));
             File.Move(part, options.Out, overwrite: true);
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{pairs:N0} pairs of {read:N0} rows are in {options.Out}."));
+            await output.WriteLineAsync(
+                string.Create(CultureInfo.InvariantCulture, $"{pairs:N0} pairs of {read:N0} rows are in {options.Out}."));
             return 0;
         }
         catch (Exception e) when (e is MatchProblem or IOException or UnauthorizedAccessException)
         {
             if (part is not null) File.Delete(part);
-            await errors.WriteLineAsync($"{e.Message}{(e is MatchProblem { IsUsage: true } ? $" Write: {Usage}" : "")} Nothing was written.");
+            await errors.WriteLineAsync(
+                $"{e.Message}{(e is MatchProblem { IsUsage: true } ? $" Write: {Usage}" : "")} Nothing was written.");
             return 1;
         }
     }
@@ -43,7 +47,8 @@ public static class MatchCommand
         using var right = PeopleFile.Open(options.Right, options.RightColumns, options, today);
         var known = FilePeople.Of(right);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{known.Count:N0} rows of {options.Right} are read."));
-        var matcher = new Matcher(MatchWeights.Standard with { PeopleOnRecord = Math.Max(known.Count, 10_000) }, NameFrequencies.Counted(known.Names));
+        var matcher = new Matcher(
+            MatchWeights.Standard with { PeopleOnRecord = Math.Max(known.Count, 10_000) }, NameFrequencies.Counted(known.Names));
 
         using var left = PeopleFile.Open(options.Left, options.LeftColumns, options, today);
         var (read, pairs) = (0L, 0L);
@@ -66,7 +71,8 @@ public static class MatchCommand
                     csv.EndRecord();
                     pairs++;
                 }
-                if (++read % SayEvery == 0) await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{read:N0} rows matched, {pairs:N0} pairs"));
+                if (++read % SayEvery == 0)
+                    await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{read:N0} rows matched, {pairs:N0} pairs"));
             }
         }
         return (read, pairs);

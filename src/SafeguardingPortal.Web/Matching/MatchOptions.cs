@@ -9,7 +9,8 @@ public enum PersonColumn { Id, Name, FirstName, MiddleName, LastName, Born, Sex,
 /// <param name="LeftColumns">Headers given by hand; the others are found by the names people give them.</param>
 /// <param name="IsLenient">A date that cannot be read is left out instead of stopping the run.</param>
 public sealed record MatchOptions(
-    string Left, string Right, string Out, IReadOnlyDictionary<PersonColumn, string> LeftColumns, IReadOnlyDictionary<PersonColumn, string> RightColumns, Encoding Encoding, bool IsLenient)
+    string Left, string Right, string Out, IReadOnlyDictionary<PersonColumn, string> LeftColumns,
+    IReadOnlyDictionary<PersonColumn, string> RightColumns, Encoding Encoding, bool IsLenient)
 {
     private static readonly Dictionary<string, PersonColumn> Named = new(StringComparer.Ordinal)
     {
@@ -35,7 +36,8 @@ public sealed record MatchOptions(
         for (var i = 1; i < args.Length; i++)
         {
             if (args[i] == "--lenient") isLenient = true;
-            else if (!args[i].StartsWith("--", StringComparison.Ordinal) || i + 1 == args.Length) throw new MatchProblem($"{args[i]} is not an option of this command, or has no value.", isUsage: true);
+            else if (!args[i].StartsWith("--", StringComparison.Ordinal) || i + 1 == args.Length)
+                throw new MatchProblem($"{args[i]} is not an option of this command, or has no value.", isUsage: true);
             else given[args[i][2..]] = args[++i];
         }
         var (left, right) = (Columns("left"), Columns("right"));
@@ -45,14 +47,17 @@ public sealed record MatchOptions(
         foreach (var file in (string[])[one, other])
         {
             if (!File.Exists(file)) throw new MatchProblem($"There is no file {file}.");
-            if (Path.GetFullPath(file) == Path.GetFullPath(pairs)) throw new MatchProblem("The pairs would be written over one of the files they are made from. Give --out another name.");
+            if (Path.GetFullPath(file) == Path.GetFullPath(pairs))
+                throw new MatchProblem("The pairs would be written over one of the files they are made from. Give --out another name.");
         }
         return new(one, other, pairs, left, right, encoding, isLenient);
 
-        string Take(string name) => given.Remove(name, out var value) ? value : throw new MatchProblem($"--{name} is missing.", isUsage: true);
+        string Take(string name) =>
+            given.Remove(name, out var value) ? value : throw new MatchProblem($"--{name} is missing.", isUsage: true);
 
         Dictionary<PersonColumn, string> Columns(string side) =>
-            Named.Where(column => given.ContainsKey($"{side}-{column.Key}")).ToDictionary(column => column.Value, column => given.Remove($"{side}-{column.Key}", out var header) ? header : "");
+            Named.Where(column => given.ContainsKey($"{side}-{column.Key}"))
+                .ToDictionary(column => column.Value, column => given.Remove($"{side}-{column.Key}", out var header) ? header : "");
     }
 
     private static Encoding EncodingOf(string name)

@@ -54,24 +54,31 @@ public sealed partial class PeopleFile : IDisposable
         {
             var at = given.TryGetValue(column, out var named)
                 ? Array.FindIndex(headers, header => string.Equals(header.Trim(), named, StringComparison.OrdinalIgnoreCase))
-                : Array.FindIndex(headers, header => Usual[column].Contains(Letters.Plain(header).Replace(" ", "", StringComparison.Ordinal)));
-            if (at < 0 && named is not null) throw new MatchProblem($"{path} has no column “{named}”. Its columns are: {string.Join(", ", headers)}.");
+                : Array.FindIndex(
+                    headers, header => Usual[column].Contains(Letters.Plain(header).Replace(" ", "", StringComparison.Ordinal)));
+            if (at < 0 && named is not null)
+                throw new MatchProblem($"{path} has no column “{named}”. Its columns are: {string.Join(", ", headers)}.");
             if (at >= 0) columns[column] = at;
         }
-        if (!columns.ContainsKey(PersonColumn.Name) && !columns.ContainsKey(PersonColumn.LastName) && !columns.ContainsKey(PersonColumn.FirstName))
-            throw new MatchProblem($"{path} has no column that looks like a name. Its columns are: {string.Join(", ", headers)}. Say which it is, as in --left-first-name \"{headers[0]}\".");
+        if (!columns.ContainsKey(PersonColumn.Name) && !columns.ContainsKey(PersonColumn.LastName)
+            && !columns.ContainsKey(PersonColumn.FirstName))
+            throw new MatchProblem($"{path} has no column that looks like a name. Its columns are: {string.Join(", ", headers)}. Say which "
+                + $"it is, as in --left-first-name \"{headers[0]}\".");
     }
 
-    public static PeopleFile Open(string path, IReadOnlyDictionary<PersonColumn, string> given, MatchOptions options, DateOnly today) => new(path, given, options, today);
+    public static PeopleFile Open(string path, IReadOnlyDictionary<PersonColumn, string> given, MatchOptions options, DateOnly today) =>
+        new(path, given, options, today);
 
     public IEnumerable<FileRow> Rows()
     {
         while (Next())
         {
             var number = Row;
-            if (csv.FieldCount != headers.Length) throw new MatchProblem($"{path}, row {number}: {csv.FieldCount} columns, where the header has {headers.Length}.");
+            if (csv.FieldCount != headers.Length)
+                throw new MatchProblem($"{path}, row {number}: {csv.FieldCount} columns, where the header has {headers.Length}.");
             for (var at = 0; at < headers.Length; at++)
-                if (csv.GetString(at).Contains(NotOfThisEncoding, StringComparison.Ordinal)) throw NotRead(number, at, "holds letters of another encoding. Save the file as UTF-8, or say which it is, as in --encoding windows-1252");
+                if (csv.GetString(at).Contains(NotOfThisEncoding, StringComparison.Ordinal)) throw NotRead(number, at,
+                    "holds letters of another encoding. Save the file as UTF-8, or say which it is, as in --encoding windows-1252");
             yield return new(number, Value(PersonColumn.Id) ?? "", Describe(number));
         }
     }
@@ -97,9 +104,12 @@ public sealed partial class PeopleFile : IDisposable
         {
             throw new MatchProblem($"{path}, row 1: a quotation mark stands where none can.");
         }
-        if (header.Length == 0 || header.All(string.IsNullOrWhiteSpace)) throw new MatchProblem($"{path} is empty. The first row has to say what is in the columns.");
-        if (Array.FindIndex(header, each => each.Contains(NotOfThisEncoding, StringComparison.Ordinal) || each.Contains('\0', StringComparison.Ordinal)) is var odd and >= 0)
-            throw new MatchProblem($"{path}, row 1, column {odd + 1} holds letters of another encoding. Save the file as UTF-8, or say which it is, as in --encoding windows-1252.");
+        if (header.Length == 0 || header.All(string.IsNullOrWhiteSpace))
+            throw new MatchProblem($"{path} is empty. The first row has to say what is in the columns.");
+        if (Array.FindIndex(header, each => each.Contains(NotOfThisEncoding, StringComparison.Ordinal)
+            || each.Contains('\0', StringComparison.Ordinal)) is var odd and >= 0)
+            throw new MatchProblem($"{path}, row 1, column {odd + 1} holds letters of another encoding. Save the file as UTF-8, or say "
+                + "which it is, as in --encoding windows-1252.");
         return header;
     }
 
@@ -111,13 +121,15 @@ public sealed partial class PeopleFile : IDisposable
         }
         catch (CsvFormatException wrong)
         {
-            throw new MatchProblem($"{path}, row {wrong.RecordNumber}: a quotation mark stands where none can, or the row has another number of columns. Put a value with quotation marks or commas in quotation marks and double those inside it.");
+            throw new MatchProblem($"{path}, row {wrong.RecordNumber}: a quotation mark stands where none can, or the row has another "
+                + "number of columns. Put a value with quotation marks or commas in quotation marks and double those inside it.");
         }
     }
 
     private PersonDescription Describe(int number)
     {
-        var name = Value(PersonColumn.Name) ?? string.Join(' ', ((string?[])[Value(PersonColumn.FirstName), Value(PersonColumn.MiddleName), Value(PersonColumn.LastName)]).OfType<string>());
+        var name = Value(PersonColumn.Name) ?? string.Join(' ',
+            ((string?[])[Value(PersonColumn.FirstName), Value(PersonColumn.MiddleName), Value(PersonColumn.LastName)]).OfType<string>());
         var address = string.Join(", ", ((string?[])[Value(PersonColumn.Address), Value(PersonColumn.Postcode)]).OfType<string>());
         return new()
         {
@@ -125,7 +137,8 @@ public sealed partial class PeopleFile : IDisposable
             Births = ReadBirth(number) is { } birth ? [birth] : [],
             Sex = ReadSex(),
             Addresses = address.Length == 0 ? [] : [address],
-            Numbers = [.. Numbers.Select(each => Value(each.Column) is { } value ? new KnownNumber(each.Kind, value.Replace(" ", "", StringComparison.Ordinal)) : null).OfType<KnownNumber>()]
+            Numbers = [.. Numbers.Select(each => Value(each.Column) is { } value
+                ? new KnownNumber(each.Kind, value.Replace(" ", "", StringComparison.Ordinal)) : null).OfType<KnownNumber>()]
         };
     }
 
@@ -134,7 +147,8 @@ public sealed partial class PeopleFile : IDisposable
         if (Value(PersonColumn.Born) is not { } typed) return null;
         var text = TimeOfDay().Replace(typed, "");
         var birth = Birth.Read(text, today, out var problem);
-        return problem is null || isLenient ? birth : throw NotRead(number, columns[PersonColumn.Born], $"“{typed}” cannot be read as a date of birth. Put it right, leave it empty, or say --lenient to leave such dates out");
+        return problem is null || isLenient ? birth : throw NotRead(number, columns[PersonColumn.Born],
+            $"“{typed}” cannot be read as a date of birth. Put it right, leave it empty, or say --lenient to leave such dates out");
     }
 
     private Sex ReadSex() => Value(PersonColumn.Sex)?.ToUpperInvariant() switch
@@ -144,7 +158,8 @@ public sealed partial class PeopleFile : IDisposable
         _ => Sex.NotKnown
     };
 
-    private string? Value(PersonColumn column) => columns.TryGetValue(column, out var at) && TypedText.Line(csv.GetString(at)).Trim() is { Length: > 0 } value ? value : null;
+    private string? Value(PersonColumn column) =>
+        columns.TryGetValue(column, out var at) && TypedText.Line(csv.GetString(at)).Trim() is { Length: > 0 } value ? value : null;
 
     private MatchProblem NotRead(int row, int at, string words) => new($"{path}, row {row}, column “{headers[at]}”: {words}.");
 

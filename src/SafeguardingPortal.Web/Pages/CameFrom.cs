@@ -5,7 +5,8 @@ public static class CameFrom
 {
     /// <summary>Path and query of a page of ours; null where the browser does not say or it is none.</summary>
     public static string? PageOf(HttpRequest request) =>
-        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value && IsLocal(page.PathAndQuery)
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && page.Authority == request.Host.Value
+        && IsLocal(page.PathAndQuery)
             ? page.PathAndQuery
             : null;
 

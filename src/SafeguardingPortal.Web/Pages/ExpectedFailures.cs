@@ -14,8 +14,8 @@ namespace SafeguardingPortal.Web.Pages;
 
 /// <summary>
 /// Broken rules and lost races are part of the work: the same page comes back with what was typed and the reason (B7), and with
-/// the version now in the database, so that the next try is against what is there. What the database could not do just now is told elsewhere
-/// (<see cref="NotJustNow"/>).
+/// the version now in the database, so that the next try is against what is there. What the database could not do just now is told
+/// elsewhere (<see cref="NotJustNow"/>).
 /// An act that is not the user's gets a page that says whose it is.
 /// </summary>
 public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
@@ -45,13 +45,15 @@ public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
             case DbUpdateException failure when failure is DbUpdateConcurrencyException || await HasMovedOnAsync():
                 controller.ViewData[ConflictKey] = true;
                 executed.Result = await ShowAgainAsync(context, controller,
-                    "Not saved: someone else changed this while you were working on it. Your text is below. Read what changed, then save again");
+                    "Not saved: someone else changed this while you were working on it. Your text is below. Read what changed, then "
+                        + "save again");
                 executed.ExceptionHandled = true;
                 break;
         }
     }
 
-    /// <summary>Two saves at one instant can meet at a unique index, such as that of a version's number, before they meet at the record's version.</summary>
+    /// <summary>Two saves at one instant can meet at a unique index, such as that of a version's number, before they meet at the record's
+    /// version.</summary>
     private async Task<bool> HasMovedOnAsync() => db.Opened is { } opened && await db.Entry(opened).GetDatabaseValuesAsync() is { } now
         && now.GetValue<int>(nameof(Entity.Version)) != db.Entry(opened).Property(record => record.Version).OriginalValue;
 
@@ -81,7 +83,8 @@ public static class ErrorPages
         return view;
     }
 
-    /// <summary>More was asked than anybody is given, before it was even looked at. A program is told when to come again as people are.</summary>
+    /// <summary>More was asked than anybody is given, before it was even looked at. A program is told when to come again as people
+    /// are.</summary>
     public static ViewResult TooMany(Controller controller, TimeSpan wait, string view = "TooMany", object? form = null)
     {
         controller.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString(LondonWords.Culture);
@@ -92,5 +95,6 @@ public static class ErrorPages
 
     /// <summary>"in a minute", "in 12 minutes": never sooner than it is.</summary>
     public static string WhenIn(TimeSpan wait) =>
-        Math.Ceiling(wait.TotalMinutes) is > 1 and var minutes ? string.Create(LondonWords.Culture, $"in {minutes:0} minutes") : "in a minute";
+        Math.Ceiling(wait.TotalMinutes) is > 1 and var minutes
+            ? string.Create(LondonWords.Culture, $"in {minutes:0} minutes") : "in a minute";
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.ViewComponents;
 namespace SafeguardingPortal.Web.Pages;
 
 /// <summary>
-/// A view lies in the folder of the controller or component that shows it, whose namespace is that folder's path; what many show lies in Pages.
-/// So a folder is moved without a route, a class or a view changing its name.
+/// A view lies in the folder of the controller or component that shows it, whose namespace is that folder's path; what many show lies in
+/// Pages. So a folder is moved without a route, a class or a view changing its name.
 /// </summary>
 public sealed class FeatureFolders : IViewLocationExpander
 {
@@ -24,7 +24,8 @@ public sealed class FeatureFolders : IViewLocationExpander
     private static string? ComponentOf(ViewLocationExpanderContext context)
     {
         var name = context.ViewName.Split('/')[1];
-        var all = context.ActionContext.HttpContext.RequestServices.GetRequiredService<IViewComponentDescriptorCollectionProvider>().ViewComponents.Items;
+        var all = context.ActionContext.HttpContext.RequestServices.GetRequiredService<IViewComponentDescriptorCollectionProvider>()
+            .ViewComponents.Items;
         return PathOf(all.FirstOrDefault(component => component.ShortName == name)?.TypeInfo.Namespace);
     }
 

@@ -64,7 +64,8 @@ public static class FormFillingSetup
     /// <summary>Every filler stands beside its form and is found there, as validators are.</summary>
     public static IServiceCollection AddFormFilling(this IServiceCollection services)
     {
-        foreach (var type in typeof(FormFilling).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
+        foreach (var type in typeof(FormFilling).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
         {
             foreach (var each in type.GetInterfaces())
             {

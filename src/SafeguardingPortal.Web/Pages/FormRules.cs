@@ -28,9 +28,11 @@ public static class FormRules
     }
 
     public static IRuleBuilderOptions<T, string?> Fits<T>(this IRuleBuilder<T, string?> rule, int most, string what) =>
-        rule.MaximumLength(most).WithMessage((_, text) => $"{what} must be {most.ToString("N0", LondonWords.Culture)} characters or fewer. It is {text!.Length.ToString("N0", LondonWords.Culture)}");
+        rule.MaximumLength(most).WithMessage((_, text) => $"{what} must be {most.ToString("N0", LondonWords.Culture)} characters or fewer. "
+            + $"It is {text!.Length.ToString("N0", LondonWords.Culture)}");
 
-    public static IRuleBuilderOptions<T, TEnum?> Chosen<T, TEnum>(this IRuleBuilder<T, TEnum?> rule, string words) where TEnum : struct, Enum =>
+    public static IRuleBuilderOptions<T, TEnum?> Chosen<T, TEnum>(this IRuleBuilder<T, TEnum?> rule, string words) where TEnum
+        : struct, Enum =>
         rule.Must(answer => answer is { } given && Enum.IsDefined(given)).WithMessage(words);
 
     /// <summary>A date and time that can be read as one instant, with the words at the part that is wrong.</summary>
@@ -41,7 +43,8 @@ public static class FormRules
         {
             var now = time.UtcNow;
             var reading = typed.Read(now);
-            foreach (var problem in reading.Problems) context.AddFailure(new ValidationFailure($"{context.PropertyPath}.{problem.Field}", problem.Problem));
+            foreach (var problem in reading.Problems)
+                context.AddFailure(new ValidationFailure($"{context.PropertyPath}.{problem.Field}", problem.Problem));
             if (reading.Utc is { } instant && objection(instant, now) is { } words)
                 context.AddFailure(new ValidationFailure($"{context.PropertyPath}.{nameof(LondonInstant.Time)}", words));
         });
@@ -79,5 +82,6 @@ public static class FormRules
         }).WithMessage("{Problem}");
 
     public static IRuleBuilderOptions<T, string?> NotUnborn<T>(this IRuleBuilderOptions<T, string?> rule) =>
-        rule.Must(typed => typed?.Trim().StartsWith("expected", StringComparison.OrdinalIgnoreCase) != true).WithMessage("Only a child can be expected. Enter the adult’s date of birth or age");
+        rule.Must(typed => typed?.Trim().StartsWith("expected", StringComparison.OrdinalIgnoreCase) != true)
+            .WithMessage("Only a child can be expected. Enter the adult’s date of birth or age");
 }

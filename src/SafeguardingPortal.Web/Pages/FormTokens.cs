@@ -23,8 +23,8 @@ public enum FormToken
 }
 
 /// <summary>
-/// Nothing is done for a form unless the portal gave it to whoever sends it. One that it gave to who sat at this browser before is nobody's attack:
-/// the page comes back with what was typed, as the person there now may open it, and nothing is done.
+/// Nothing is done for a form unless the portal gave it to whoever sends it. One that it gave to who sat at this browser before is nobody's
+/// attack: the page comes back with what was typed, as the person there now may open it, and nothing is done.
 /// </summary>
 public sealed class FormTokens(PortalDbContext db, ILogger<FormTokens> log) : IAsyncAuthorizationFilter, IAntiforgeryPolicy, IOrderedFilter
 {
@@ -91,8 +91,8 @@ internal sealed record FormOfAnother(IFormCollection Typed, IReadOnlyList<Type> 
 }
 
 /// <summary>
-/// Asks for the page of a form that was not taken, as if its address had been typed: who may not open it is told so as always. Where the address
-/// is a button's, and no page's, back to the page it stood on.
+/// Asks for the page of a form that was not taken, as if its address had been typed: who may not open it is told so as always. Where the
+/// address is a button's, and no page's, back to the page it stood on.
 /// </summary>
 public sealed class ShownAgain(RequestDelegate next)
 {
@@ -150,7 +150,8 @@ public sealed class OpenedByAnother : IAsyncActionFilter, IOrderedFilter
 
     private static async Task FillAsync(Controller controller, object form, IFormCollection fields)
     {
-        await controller.TryUpdateModelAsync(form, form.GetType(), "", new FormValueProvider(BindingSource.Form, fields, LondonWords.Culture), _ => true);
+        await controller.TryUpdateModelAsync(
+            form, form.GetType(), "", new FormValueProvider(BindingSource.Form, fields, LondonWords.Culture), _ => true);
         controller.ModelState.ForgetErrors();
     }
 }

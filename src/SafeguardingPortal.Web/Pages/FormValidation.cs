@@ -8,20 +8,23 @@ using SafeguardingPortal.Domain;
 
 namespace SafeguardingPortal.Web.Pages;
 
-/// <summary>Runs the validator of each form and puts its words in ModelState, where a code that is none of ours has no words of its own.</summary>
+/// <summary>Runs the validator of each form and puts its words in ModelState, where a code that is none of ours has no words of its
+/// own.</summary>
 public sealed class FormValidation : IAsyncActionFilter
 {
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         // Our rows are numbered. Only a changed page names them, and can leave rows that are nothing between them.
-        if (context.HttpContext.Features.Get<IFormFeature>()?.Form?.Keys.Any(key => key.EndsWith(".index", StringComparison.OrdinalIgnoreCase)) == true)
+        if (context.HttpContext.Features.Get<IFormFeature>()?.Form?.Keys
+            .Any(key => key.EndsWith(".index", StringComparison.OrdinalIgnoreCase)) == true)
         {
             context.Result = new BadRequestResult();
             return;
         }
         foreach (var argument in context.ActionArguments.Values.OfType<object>())
         {
-            if (context.HttpContext.RequestServices.GetService(typeof(IValidator<>).MakeGenericType(argument.GetType())) is not IValidator validator) continue;
+            if (context.HttpContext.RequestServices
+                .GetService(typeof(IValidator<>).MakeGenericType(argument.GetType())) is not IValidator validator) continue;
 
             var result = await validator.ValidateAsync(new ValidationContext<object>(argument), context.HttpContext.RequestAborted);
             // One mistake a field is said, the last found.

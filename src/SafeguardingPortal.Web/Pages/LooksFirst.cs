@@ -5,8 +5,8 @@ using SafeguardingPortal.Web.Data.Door;
 namespace SafeguardingPortal.Web.Pages;
 
 /// <summary>
-/// Whom an answer names is on the trail before the first of it is sent, whatever it is: a page, a part of one, a file. Where that cannot be written,
-/// nothing is shown (B3, B15).
+/// Whom an answer names is on the trail before the first of it is sent, whatever it is: a page, a part of one, a file. Where that cannot be
+/// written, nothing is shown (B3, B15).
 /// </summary>
 public sealed class LooksFirst(RequestDelegate next)
 {
@@ -45,7 +45,8 @@ public sealed class LooksFirst(RequestDelegate next)
             await body.WriteAsync(buffer, cancellationToken);
         }
 
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
         public override async Task FlushAsync(CancellationToken cancellationToken)
         {

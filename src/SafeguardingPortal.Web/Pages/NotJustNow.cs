@@ -10,8 +10,8 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Pages;
 
 /// <summary>
-/// Where the database cannot do its part, wherever in a request that shows: 503, and a page that asks the database nothing. What was sent is on
-/// it, to be sent again as it is. The same until the database has been asked what has to be known before anybody is served.
+/// Where the database cannot do its part, wherever in a request that shows: 503, and a page that asks the database nothing. What was sent
+/// is on it, to be sent again as it is. The same until the database has been asked what has to be known before anybody is served.
 /// </summary>
 public sealed class NotJustNow(RequestDelegate next, ServingGate gate, ILogger<NotJustNow> log)
 {
@@ -35,7 +35,8 @@ public sealed class NotJustNow(RequestDelegate next, ServingGate gate, ILogger<N
     }
 
     private static bool NeedsNoDatabase(PathString path) =>
-        path.StartsWithSegments("/health", StringComparison.Ordinal) || path.StartsWithSegments("/assets", StringComparison.Ordinal) || path == "/favicon.svg";
+        path.StartsWithSegments("/health", StringComparison.Ordinal) || path.StartsWithSegments("/assets", StringComparison.Ordinal)
+        || path == "/favicon.svg";
 
     private static async Task ShowAsync(HttpContext http, string trouble)
     {
@@ -46,10 +47,12 @@ public sealed class NotJustNow(RequestDelegate next, ServingGate gate, ILogger<N
             StatusCode = StatusCodes.Status503ServiceUnavailable,
             ViewData = new ViewDataDictionary<NotNow>(new EmptyModelMetadataProvider(), new ModelStateDictionary())
             {
-                Model = new(trouble, http.TraceIdentifier, $"{http.Request.PathBase}{http.Request.Path}{http.Request.QueryString}", await SentAsync(http.Request))
+                Model = new(trouble, http.TraceIdentifier, $"{http.Request.PathBase}{http.Request.Path}{http.Request.QueryString}",
+                    await SentAsync(http.Request))
             }
         };
-        await http.RequestServices.GetRequiredService<IActionResultExecutor<ViewResult>>().ExecuteAsync(new(http, new(), new ActionDescriptor()), page);
+        await http.RequestServices.GetRequiredService<IActionResultExecutor<ViewResult>>()
+            .ExecuteAsync(new(http, new(), new ActionDescriptor()), page);
     }
 
     /// <summary>The form, field by field; nothing of one that holds a password, which no page ever shows.</summary>
@@ -59,7 +62,8 @@ public sealed class NotJustNow(RequestDelegate next, ServingGate gate, ILogger<N
         try
         {
             var form = await request.ReadFormAsync();
-            return request.Path.StartsWithSegments("/account", StringComparison.Ordinal) || form.Keys.Any(key => key.Contains("Password", StringComparison.OrdinalIgnoreCase))
+            return request.Path.StartsWithSegments("/account", StringComparison.Ordinal)
+                || form.Keys.Any(key => key.Contains("Password", StringComparison.OrdinalIgnoreCase))
                 ? []
                 : [.. form.SelectMany(field => ((IEnumerable<string?>)field.Value).Select(value => new SentField(field.Key, value ?? "")))];
         }
@@ -81,7 +85,8 @@ public sealed record SentField(string Name, string Value)
     private const int MostOfALine = 40;
 
     /// <summary>Something written, to be seen and copied, and not an answer chosen or a number of the form's own.</summary>
-    public bool IsText => !Name.StartsWith("__", StringComparison.Ordinal) && (Value.Length > MostOfALine || Value.Contains('\n', StringComparison.Ordinal)) && !Guid.TryParse(Value, out _);
+    public bool IsText => !Name.StartsWith("__", StringComparison.Ordinal)
+        && (Value.Length > MostOfALine || Value.Contains('\n', StringComparison.Ordinal)) && !Guid.TryParse(Value, out _);
 
     /// <summary>As a label: Children[0].OwnWords is "Own words, 1".</summary>
     public string Label
@@ -89,8 +94,10 @@ public sealed record SentField(string Name, string Value)
         get
         {
             var last = Name[(Name.LastIndexOf('.') + 1)..].Split('[')[0];
-            var words = string.Concat(last.Select((letter, at) => at > 0 && char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
-            var numbers = Name.Split('[', ']').Where(part => int.TryParse(part, out _)).Select(part => int.Parse(part, LondonWords.Culture) + 1);
+            var words = string.Concat(
+                last.Select((letter, at) => at > 0 && char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
+            var numbers = Name.Split('[', ']').Where(part => int.TryParse(part, out _))
+                .Select(part => int.Parse(part, LondonWords.Culture) + 1);
             return string.Join(", ", numbers.Select(number => number.ToString(LondonWords.Culture)).Prepend(words));
         }
     }

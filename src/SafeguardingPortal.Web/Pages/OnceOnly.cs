@@ -8,7 +8,8 @@ using SafeguardingPortal.Web.Data.Providers;
 namespace SafeguardingPortal.Web.Pages;
 
 /// <summary>
-/// A form that makes something makes it once: sent again, before or while the first is being saved, it leads to what the first one made (B6).
+/// A form that makes something makes it once: sent again, before or while the first is being saved, it leads to what the first one made
+/// (B6).
 /// </summary>
 public sealed class OnceOnly(PortalDbContext db) : IAsyncActionFilter
 {
@@ -31,9 +32,10 @@ public sealed class OnceOnly(PortalDbContext db) : IAsyncActionFilter
         }
 
         var executed = await next();
-        // Both were under way at once: the database kept the first, whatever index said so. Or what the first one made is what this one is now
-        // asked about, such as a child who was not known a moment ago.
-        if (DatabaseTrouble.Of(executed.Exception) is null && executed is { Exception: DbUpdateException or RuleViolation } or { Exception: null, Result: ViewResult } && await MadeAsync(form) is { } madeMeanwhile)
+        // Both were under way at once: the database kept the first, whatever index said so. Or what the first one made is what this one is
+        // now asked about, such as a child who was not known a moment ago.
+        if (DatabaseTrouble.Of(executed.Exception) is null && executed is { Exception: DbUpdateException or RuleViolation }
+            or { Exception: null, Result: ViewResult } && await MadeAsync(form) is { } madeMeanwhile)
         {
             executed.Result = new LocalRedirectResult(madeMeanwhile);
             executed.ExceptionHandled = true;

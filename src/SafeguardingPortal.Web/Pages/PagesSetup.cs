@@ -37,7 +37,8 @@ public static class PagesSetup
             mvc.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((_, _) => "Choose one of the answers shown");
             mvc.ModelBindingMessageProvider.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "Choose one of the answers shown");
         });
-        services.AddSingleton<IRazorPageActivator>(provider => new NotesWhoIsShown(ActivatorUtilities.CreateInstance<RazorPageActivator>(provider)));
+        services.AddSingleton<IRazorPageActivator>(provider => new NotesWhoIsShown(
+            ActivatorUtilities.CreateInstance<RazorPageActivator>(provider)));
         services.Configure<RazorViewEngineOptions>(razor =>
         {
             razor.ViewLocationFormats.Clear();

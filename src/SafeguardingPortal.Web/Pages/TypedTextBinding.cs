@@ -6,8 +6,8 @@ using SafeguardingPortal.Domain;
 namespace SafeguardingPortal.Web.Pages;
 
 /// <summary>
-/// Reads every box of every form, and every word of an address, as <see cref="TypedText"/> says: the one place by which text comes in. A box for
-/// narrative says so on its property, <c>[DataType(DataType.MultilineText)]</c>, and so does one for a password.
+/// Reads every box of every form, and every word of an address, as <see cref="TypedText"/> says: the one place by which text comes in. A
+/// box for narrative says so on its property, <c>[DataType(DataType.MultilineText)]</c>, and so does one for a password.
 /// </summary>
 public sealed class TypedTextBinding : IModelBinderProvider, IModelBinder
 {
@@ -25,7 +25,8 @@ public sealed class TypedTextBinding : IModelBinderProvider, IModelBinder
         var box = bindingContext.ModelMetadata;
         var read = new ValueProviderResult(new([.. sent.Select(value => value is null ? null : Read(box, value))]), sent.Culture);
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, read);
-        bindingContext.Result = ModelBindingResult.Success(box.ConvertEmptyStringToNull && string.IsNullOrWhiteSpace(read.FirstValue) ? null : read.FirstValue);
+        bindingContext.Result = ModelBindingResult.Success(
+            box.ConvertEmptyStringToNull && string.IsNullOrWhiteSpace(read.FirstValue) ? null : read.FirstValue);
         return Task.CompletedTask;
     }
 

@@ -49,7 +49,8 @@ public sealed class WordDocument
     public WordDocument Facts(params (string Name, string? Value)[] facts)
     {
         var table = NewTable(2);
-        foreach (var (name, value) in facts.Where(fact => !string.IsNullOrWhiteSpace(fact.Value))) table.Append(new TableRow(Cell(name, bold: true), Cell(value!)));
+        foreach (var (name, value) in facts.Where(fact => !string.IsNullOrWhiteSpace(fact.Value)))
+            table.Append(new TableRow(Cell(name, bold: true), Cell(value!)));
         return Add(table);
     }
 
@@ -91,10 +92,12 @@ public sealed class WordDocument
         return this;
     }
 
-    private static Paragraph Styled(string style, string text) => new(new ParagraphProperties(new ParagraphStyleId { Val = style }), Lines(text));
+    private static Paragraph Styled(string style, string text) =>
+        new(new ParagraphProperties(new ParagraphStyleId { Val = style }), Lines(text));
 
     private static Paragraph Centred(string text) => new(
-        new ParagraphProperties(new Justification { Val = JustificationValues.Center }), new Run(new RunProperties(new Bold()), new Text(text)));
+        new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
+        new Run(new RunProperties(new Bold()), new Text(text)));
 
     private Paragraph PageLine() => new(
         new ParagraphProperties(new Justification { Val = JustificationValues.Center }),
@@ -125,22 +128,27 @@ public sealed class WordDocument
         return new(
             new TableProperties(
                 new TableWidth { Width = "5000", Type = TableWidthUnitValues.Pct },
-                new TableBorders(Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>())),
-            new TableGrid(Enumerable.Range(0, columns).Select(_ => new GridColumn { Width = (9638 / columns).ToString(LondonWords.Culture) })));
+                new TableBorders(Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(),
+                    Line<InsideHorizontalBorder>(), Line<InsideVerticalBorder>())),
+            new TableGrid(
+                Enumerable.Range(0, columns).Select(_ => new GridColumn { Width = (9638 / columns).ToString(LondonWords.Culture) })));
     }
 
     /// <summary>A pasted control character that XML cannot hold is left out; the file would not open with it.</summary>
-    private static string Clean(string text) => text.All(IsAllowed) ? text : string.Concat(text.EnumerateRunes().Where(rune => rune.Value >= 0x10000 || IsAllowed((char)rune.Value)));
+    private static string Clean(string text) => text.All(IsAllowed)
+        ? text : string.Concat(text.EnumerateRunes().Where(rune => rune.Value >= 0x10000 || IsAllowed((char)rune.Value)));
 
     private static bool IsAllowed(char letter) => XmlConvert.IsXmlChar(letter);
 
     private static Styles AllStyles() => new(
         new DocDefaults(new RunPropertiesDefault(new RunPropertiesBaseStyle(
-            new RunFonts { Ascii = "Arial", HighAnsi = "Arial", ComplexScript = "Arial" }, new FontSize { Val = "22" }, new Languages { Val = "en-GB" })),
+            new RunFonts { Ascii = "Arial", HighAnsi = "Arial", ComplexScript = "Arial" }, new FontSize { Val = "22" },
+            new Languages { Val = "en-GB" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(new SpacingBetweenLines { After = "120" }))),
         new Style(new StyleName { Val = "Normal" }) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
         Heading("Title", "Title", "36"), Heading("Heading1", "heading 1", "28"), Heading("Heading2", "heading 2", "24"),
-        new Style(new StyleName { Val = "List Paragraph" }, new BasedOn { Val = "Normal" }, new StyleParagraphProperties(new Indentation { Left = "360" }))
+        new Style(new StyleName { Val = "List Paragraph" }, new BasedOn { Val = "Normal" },
+            new StyleParagraphProperties(new Indentation { Left = "360" }))
         { Type = StyleValues.Paragraph, StyleId = "ListParagraph" });
 
     private static Style Heading(string id, string name, string size)

@@ -41,7 +41,8 @@ public static class DeadlineWords
         DeadlineKind.Referral24Hours or DeadlineKind.MashResearch or DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter
             or DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector
             or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager or DeadlineKind.DissentImmediate
-            or DeadlineKind.PoliceProtection or DeadlineKind.ActionPlanReview or DeadlineKind.BoroughVisit or DeadlineKind.Accreditation => kind.InWords()
+            or DeadlineKind.PoliceProtection or DeadlineKind.ActionPlanReview or DeadlineKind.BoroughVisit or DeadlineKind.Accreditation =>
+            kind.InWords()
     };
 
     public static string InWords(this DeadlineState state) => state switch

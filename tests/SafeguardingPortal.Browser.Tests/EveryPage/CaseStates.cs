@@ -52,9 +52,11 @@ internal static class CaseStates
 
     /// <summary>The case in whose docket the demonstration copy writes.</summary>
     internal static Task<string> DocketAsync(Portal portal) =>
-        portal.AskAsync(db => db.Set<CaseFile>().Where(file => file.Crimes.Any() && !file.IsRestricted).OrderBy(file => file.Reference).Select(file => "/cases/" + file.Reference).FirstAsync());
+        portal.AskAsync(db => db.Set<CaseFile>().Where(file => file.Crimes.Any() && !file.IsRestricted).OrderBy(file => file.Reference)
+            .Select(file => "/cases/" + file.Reference).FirstAsync());
 
-    private static Task<string> RestrictedAsync(Portal portal) => portal.AskAsync(db => db.Set<CaseFile>().Where(file => file.IsRestricted).OrderBy(file => file.Reference).Select(file => "/cases/" + file.Reference).FirstAsync());
+    private static Task<string> RestrictedAsync(Portal portal) => portal.AskAsync(db => db.Set<CaseFile>().Where(file => file.IsRestricted)
+        .OrderBy(file => file.Reference).Select(file => "/cases/" + file.Reference).FirstAsync());
 
     internal static async Task AskAsync(Visitor visitor, string name)
     {
@@ -64,5 +66,6 @@ internal static class CaseStates
         await visitor.PressAsync("Look up");
     }
 
-    private static PageState At(string name, string user, Func<Portal, Task<string>> path) => new(name, user, async (visitor, portal) => await visitor.VisitAsync(await path(portal)));
+    private static PageState At(string name, string user, Func<Portal, Task<string>> path) =>
+        new(name, user, async (visitor, portal) => await visitor.VisitAsync(await path(portal)));
 }

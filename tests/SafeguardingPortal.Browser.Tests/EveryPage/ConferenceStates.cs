@@ -81,29 +81,35 @@ internal static class ConferenceStates
         await visitor.GoAsync(() => visitor.Page.Locator("a[href*='/breaches/']").First.ClickAsync());
     }
 
-    private static Expression<Func<Conference, bool>> Coming => conference => conference.State == ConferenceState.Upcoming && conference.LiaisonId != null && conference.Requests.Count == 0;
+    private static Expression<Func<Conference, bool>> Coming =>
+        conference => conference.State == ConferenceState.Upcoming && conference.LiaisonId != null && conference.Requests.Count == 0;
 
-    private static Expression<Func<Conference, bool>> Asked => conference => conference.State == ConferenceState.Upcoming && conference.Requests.Any() && !conference.Decisions.Any();
+    private static Expression<Func<Conference, bool>> Asked =>
+        conference => conference.State == ConferenceState.Upcoming && conference.Requests.Any() && !conference.Decisions.Any();
 
-    private static Expression<Func<Conference, bool>> Decided => conference => conference.Type == ConferenceType.Initial && conference.DecidedAt != null && conference.PoliceAttended == true;
+    private static Expression<Func<Conference, bool>> Decided =>
+        conference => conference.Type == ConferenceType.Initial && conference.DecidedAt != null && conference.PoliceAttended == true;
 
-    private static Expression<Func<Conference, bool>> Missed => conference => conference.Type == ConferenceType.Initial && conference.PoliceAttended == false && conference.AbsenceSignOff == null;
+    private static Expression<Func<Conference, bool>> Missed =>
+        conference => conference.Type == ConferenceType.Initial && conference.PoliceAttended == false && conference.AbsenceSignOff == null;
 
     private static PageState At(string name, string user, string path) => new(name, user, (visitor, _) => visitor.VisitAsync(path));
 
     private static PageState Of(string name, string user, Expression<Func<Conference, bool>> which, string below = "") =>
         new(name, user, async (visitor, portal) => await visitor.VisitAsync(await portal.FindAsync(which) + below));
 
-    private static PageState Errors(string name, string user, Expression<Func<Conference, bool>> which, string below, string button) => new(name, user, async (visitor, portal) =>
-    {
-        await visitor.VisitAsync(await portal.FindAsync(which) + below);
-        await visitor.PressAsync(button);
-    });
+    private static PageState Errors(string name, string user, Expression<Func<Conference, bool>> which, string below, string button) =>
+        new(name, user, async (visitor, portal) =>
+        {
+            await visitor.VisitAsync(await portal.FindAsync(which) + below);
+            await visitor.PressAsync(button);
+        });
 
     /// <summary>Hackney's demonstration conference in a state, by its address.</summary>
     public static async Task<string> FindAsync(this Portal portal, Expression<Func<Conference, bool>> which)
     {
-        var found = await portal.AskAsync(db => db.Set<Conference>().Where(which).OrderBy(conference => conference.Reference).Select(conference => new { Case = conference.CaseFile.Reference, conference.Number }).FirstAsync());
+        var found = await portal.AskAsync(db => db.Set<Conference>().Where(which).OrderBy(conference => conference.Reference)
+            .Select(conference => new { Case = conference.CaseFile.Reference, conference.Number }).FirstAsync());
         return $"/cases/{found.Case}/conferences/{found.Number}";
     }
 }

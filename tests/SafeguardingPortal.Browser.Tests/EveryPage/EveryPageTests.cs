@@ -48,7 +48,8 @@ public sealed class EveryPageTests(Portal portal)
         byte[] picture = [];
         foreach (var height in Heights)
         {
-            picture = await visitor.Page.ScreenshotAsync(new() { FullPage = true, Clip = new() { X = 0, Y = 0, Width = width, Height = Math.Min(whole, height) } });
+            picture = await visitor.Page.ScreenshotAsync(
+                new() { FullPage = true, Clip = new() { X = 0, Y = 0, Width = width, Height = Math.Min(whole, height) } });
             if (picture.Length <= LargestPicture) break;
         }
         Assert.NotEmpty(picture);
@@ -59,7 +60,8 @@ public sealed class EveryPageTests(Portal portal)
     private static string Folder()
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "SafeguardingPortal.sln"))) root = root.Parent ?? throw new InvalidOperationException("The pictures are kept in the repository, and this is not it.");
+        while (!File.Exists(Path.Combine(root.FullName, "SafeguardingPortal.sln")))
+            root = root.Parent ?? throw new InvalidOperationException("The pictures are kept in the repository, and this is not it.");
         return Directory.CreateDirectory(Path.Combine(root.FullName, "docs", "screenshots")).FullName;
     }
 }

@@ -12,12 +12,16 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
     private static readonly HashSet<string> NotPictured =
     [
         "my-work-di", "board-with-me", "board-finished", "board-filtered", "referral-meets-again", "referral-waits-for-signature",
-        "referral-no-further-action-proposed", "referral-breach-acknowledged", "referral-recorded-late", "accept-errors", "propose-no-further-action-errors",
+        "referral-no-further-action-proposed", "referral-breach-acknowledged", "referral-recorded-late", "accept-errors",
+        "propose-no-further-action-errors",
         "decide-no-further-action-errors", "sign-off-errors", "breach-reason-errors", "acknowledge-breach-errors",
-        "discussion-meets-again", "reallocate-errors", "transfer-errors", "redirect-or-withdraw-errors", "mash-rating-errors", "mash-research-errors",
+        "discussion-meets-again", "reallocate-errors", "transfer-errors", "redirect-or-withdraw-errors", "mash-rating-errors",
+        "mash-research-errors",
         "answer-transfer-errors", "withdraw-transfer", "drafts-none", "change-password-errors", "error-403-constable",
-        "record-plan-errors", "add-relationship-errors", "undo-link-errors", "join-household-errors", "record-number", "end-plan", "compare-people-errors",
-        "tasks-overdue", "complete-task-errors", "set-task-errors", "record-search-errors", "record-dissent-errors", "review-version-errors", "cram-superseded", "cram-compare", "cram-intelligence", "cram-records",
+        "record-plan-errors", "add-relationship-errors", "undo-link-errors", "join-household-errors", "record-number", "end-plan",
+        "compare-people-errors",
+        "tasks-overdue", "complete-task-errors", "set-task-errors", "record-search-errors", "record-dissent-errors",
+        "review-version-errors", "cram-superseded", "cram-compare", "cram-intelligence", "cram-records",
         "cram-communication", "cram", "close-refused", "administration", "catalogue-add-errors", "research-sources",
         "office-hours", "office-hours-add-errors"
     ];
@@ -110,19 +114,23 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         At("drafts-none", Desk, "/drafts"),
         new("session-ends-soon", Sergeant, async (visitor, _) =>
         {
-            await visitor.Page.RouteAsync("**/account/session", route => route.FulfillAsync(new() { ContentType = "application/json", Body = """{"secondsLeft":110,"endsAt":"12:32"}""" }), new() { Times = 1 });
+            await visitor.Page.RouteAsync("**/account/session", route => route.FulfillAsync(
+                new() { ContentType = "application/json", Body = """{"secondsLeft":110,"endsAt":"12:32"}""" }), new() { Times = 1 });
             await visitor.VisitAsync("/");
             await visitor.SeesAsync("You will be signed out at 12:32.");
         }),
 
         .. Form("accept", Desk, portal => portal.NewAsync(), "accept", "Accept and allocate"),
         .. Form("propose-no-further-action", Desk, portal => portal.NewAsync(), "propose-no-further-action", "Propose no further action"),
-        .. Form("decide-no-further-action", Sergeant, portal => portal.ProposedAsync(), "decide-no-further-action", "Agree: no further action"),
+        .. Form(
+            "decide-no-further-action", Sergeant, portal => portal.ProposedAsync(), "decide-no-further-action", "Agree: no further action"),
         new("cram", Constable, (visitor, portal) => CramAsync(visitor, portal, "")),
         new("cram-version", Sergeant, (visitor, portal) => CramAsync(visitor, portal, "/1")),
-        new("cram-compare", Constable, async (visitor, portal) => await visitor.VisitAsync($"{await StartedAsync(visitor, portal)}/compare?from=1&to=2")),
+        new("cram-compare", Constable,
+            async (visitor, portal) => await visitor.VisitAsync($"{await StartedAsync(visitor, portal)}/compare?from=1&to=2")),
         .. ((string[])["intelligence", "factors", "assessment", "records", "communication", "sign"]).Select(section =>
-            new PageState($"cram-{section}", Constable, async (visitor, portal) => await visitor.VisitAsync($"{await StartedAsync(visitor, portal)}/draft/{section}"))),
+            new PageState($"cram-{section}", Constable,
+                async (visitor, portal) => await visitor.VisitAsync($"{await StartedAsync(visitor, portal)}/draft/{section}"))),
         new("cram-conflict", Constable, ConflictAsync),
         .. Form("sign-off", Sergeant, portal => portal.AssessedAsync(), "sign-off", "Sign off the referral"),
         .. Form("breach-reason", Constable, portal => portal.OverdueAsync(), "breach-reason", "Record the reason"),
@@ -137,7 +145,8 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         Of("referral-transfer-offered", Desk, OfferedAsync),
         Of("withdraw-transfer", Desk, OfferedAsync, "/handovers/withdraw"),
 
-        new("record-discussion", Sergeant, async (visitor, portal) => await visitor.VisitAsync(await portal.RecordDiscussionOfAsync(await portal.AssessedAsync()))),
+        new("record-discussion", Sergeant,
+            async (visitor, portal) => await visitor.VisitAsync(await portal.RecordDiscussionOfAsync(await portal.AssessedAsync()))),
         new("record-discussion-filled", Sergeant, async (visitor, portal) =>
         {
             await visitor.VisitAsync(await portal.RecordDiscussionOfAsync(await portal.AssessedAsync()));
@@ -152,8 +161,10 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
             await visitor.Page.GetByLabel("Decision 1", new() { Exact = true }).FillAsync("Recorded interview of the eldest child");
             await visitor.PressAsync("Record the discussion");
         }),
-        new("discussion", Sergeant, async (visitor, portal) => await visitor.VisitAsync(await portal.DiscussionAsync(DiscussionOutcome.JointSection47))),
-        new("discussion-meets-again", Sergeant, async (visitor, portal) => await visitor.VisitAsync(await portal.DiscussionAsync(DiscussionOutcome.Reconvene))),
+        new("discussion", Sergeant,
+            async (visitor, portal) => await visitor.VisitAsync(await portal.DiscussionAsync(DiscussionOutcome.JointSection47))),
+        new("discussion-meets-again", Sergeant,
+            async (visitor, portal) => await visitor.VisitAsync(await portal.DiscussionAsync(DiscussionOutcome.Reconvene))),
 
         .. PeoplePages.All,
 
@@ -172,7 +183,8 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         new("error-400", Sergeant, async (visitor, _) =>
         {
             await visitor.VisitAsync("/account/password");
-            await visitor.Page.EvaluateAsync("() => document.querySelectorAll('[name=__RequestVerificationToken]').forEach(token => { token.value = 'changed' })");
+            await visitor.Page.EvaluateAsync(
+                "() => document.querySelectorAll('[name=__RequestVerificationToken]').forEach(token => { token.value = 'changed' })");
             await visitor.PressAsync("Change password", expected: 400);
         }),
         At("error-500", Sergeant, BrokenController.Path, 500),
@@ -183,7 +195,8 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         .. WorkStates.All
     ];
 
-    private static PageState At(string name, string? user, string path, int answered = 200) => new(name, user, (visitor, _) => visitor.VisitAsync(path, answered));
+    private static PageState At(string name, string? user, string path, int answered = 200) =>
+        new(name, user, (visitor, _) => visitor.VisitAsync(path, answered));
 
     private static PageState Of(string name, string user, Func<Portal, Task<string>> referral, string below = "") =>
         new(name, user, async (visitor, portal) => await visitor.VisitAsync($"/referrals/{await referral(portal)}{below}"));
@@ -231,7 +244,8 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
     private static async Task<string> StartedAsync(Visitor visitor, Portal portal)
     {
         var cram = await CramAsync(visitor, portal, "");
-        if (await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Start version 2" }).CountAsync() > 0) await visitor.PressAsync("Start version 2");
+        if (await visitor.Page.GetByRole(AriaRole.Button, new() { Name = "Start version 2" }).CountAsync() > 0)
+            await visitor.PressAsync("Start version 2");
         return cram;
     }
 
@@ -242,7 +256,8 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         await visitor.VisitAsync($"{cram}/draft/records");
         var inspector = await portal.SeatAsync(Inspector);
         await inspector.VisitAsync($"{cram}/draft/records");
-        await inspector.Page.GetByLabel("Summary, ready to be disclosed").FillAsync($"Known to the school since {LondonTyped.TimeOf(LondonTyped.Now)}.");
+        await inspector.Page.GetByLabel("Summary, ready to be disclosed")
+            .FillAsync($"Known to the school since {LondonTyped.TimeOf(LondonTyped.Now)}.");
         await inspector.PressAsync("Save summary");
         await visitor.Page.GetByLabel("Summary, ready to be disclosed").FillAsync("Known: the mark, and what was said to the teacher.");
         await visitor.PressAsync("Save summary", expected: 409);

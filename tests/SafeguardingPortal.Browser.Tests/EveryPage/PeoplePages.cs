@@ -18,27 +18,32 @@ internal static class PeoplePages
 
     /// <summary>Two children of Hackney whom nobody has compared with anybody.</summary>
     public static Task<List<string>> TwoChildrenAsync(this Portal portal) => portal.AskAsync(db => db.Set<CaseChild>()
-        .Where(each => each.CaseFile.Cait.Code == "hackney" && !db.Set<PersonLink>().Any(link => link.FirstId == each.Child.PersonId || link.SecondId == each.Child.PersonId))
+        .Where(each => each.CaseFile.Cait.Code == "hackney"
+            && !db.Set<PersonLink>().Any(link => link.FirstId == each.Child.PersonId || link.SecondId == each.Child.PersonId))
         .Select(each => each.Child.Person.Reference).OrderBy(reference => reference).Take(2).ToListAsync());
 
-    private static Task<string> LinkAsync(this Portal portal) => portal.AskAsync(db => db.Set<PersonLink>().Where(link => link.UndoneAt == null).OrderBy(link => link.Reference).Select(link => link.Reference).FirstAsync());
+    private static Task<string> LinkAsync(this Portal portal) => portal.AskAsync(db => db.Set<PersonLink>()
+        .Where(link => link.UndoneAt == null).OrderBy(link => link.Reference).Select(link => link.Reference).FirstAsync());
 
     private static async Task<string> HouseholdAsync(this Portal portal)
     {
         var ava = await portal.AvaAsync();
-        return await portal.AskAsync(db => db.Set<Household>().Where(home => home.Members.Any(member => member.Person.Reference == ava)).Select(home => home.Reference).FirstAsync());
+        return await portal.AskAsync(db => db.Set<Household>().Where(home => home.Members.Any(member => member.Person.Reference == ava))
+            .Select(home => home.Reference).FirstAsync());
     }
 
     private static async Task<string> CaseAsync(this Portal portal)
     {
         var ava = await portal.AvaAsync();
-        return await portal.AskAsync(db => db.Set<CaseFile>().Where(file => file.Children.Any(child => child.Child.Person.Reference == ava)).Select(file => file.Reference).FirstAsync());
+        return await portal.AskAsync(db => db.Set<CaseFile>().Where(file => file.Children.Any(child => child.Child.Person.Reference == ava))
+            .Select(file => file.Reference).FirstAsync());
     }
 
     public static IReadOnlyList<PageState> All { get; } =
     [
         At("person", async portal => $"/people/{await portal.AvaAsync()}"),
-        At("person-as-known", async portal => $"/people/{await portal.AvaAsync()}?asKnown.Date={LondonTyped.DateOf(LondonTyped.Now.AddDays(-38))}&asKnown.Time=23:00"),
+        At("person-as-known", async portal =>
+            $"/people/{await portal.AvaAsync()}?asKnown.Date={LondonTyped.DateOf(LondonTyped.Now.AddDays(-38))}&asKnown.Time=23:00"),
         .. Form("record-fact", async portal => $"/people/{await portal.AvaAsync()}/record/identity", "Record a name, birth or death"),
         At("record-number", async portal => $"/people/{await portal.AvaAsync()}/record/numbers"),
         At("record-ethnicity", async portal => $"/people/{await portal.AvaAsync()}/record/equality"),
@@ -48,7 +53,9 @@ internal static class PeoplePages
         .. Form("correct-plan", async portal =>
         {
             var ava = await portal.AvaAsync();
-            return $"/people/{ava}/plans/{await portal.AskAsync(db => db.Set<Child>().Where(child => child.Person.Reference == ava).SelectMany(child => child.Plans).Select(plan => plan.Id).FirstAsync())}/correct";
+            var plan = await portal.AskAsync(db => db.Set<Child>().Where(child => child.Person.Reference == ava)
+                .SelectMany(child => child.Plans).Select(plan => plan.Id).FirstAsync());
+            return $"/people/{ava}/plans/{plan}/correct";
         }, "Save the correction"),
         .. Form("add-relationship", async portal => $"/people/{await portal.AvaAsync()}/relationships/add", "Add the relationship"),
         At("compare-people", async portal => $"/people/{await portal.AvaAsync()}/links/compare?with={await portal.EvaAsync()}"),
@@ -74,7 +81,8 @@ internal static class PeoplePages
         await visitor.GoAsync(() => visitor.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync());
     }
 
-    private static PageState At(string name, Func<Portal, Task<string>> path) => new(name, Researcher, async (visitor, portal) => await visitor.VisitAsync(await path(portal)));
+    private static PageState At(string name, Func<Portal, Task<string>> path) =>
+        new(name, Researcher, async (visitor, portal) => await visitor.VisitAsync(await path(portal)));
 
     /// <summary>A form as it is first shown, and as it comes back when it was sent empty.</summary>
     private static IEnumerable<PageState> Form(string name, Func<Portal, Task<string>> path, string button) =>

@@ -25,7 +25,9 @@ internal static class WorkStates
         At("tasks", Constable, _ => Task.FromResult("/tasks")),
         At("tasks-overdue", Sergeant, _ => Task.FromResult("/tasks?view=Overdue")),
         At("task", Constable, portal => TaskAsync(portal, task => task.OfferedToId != null)),
-        Errors("complete-task-errors", Constable, async portal => $"{await TaskAsync(portal, task => task.ClosedAt == null && task.Owner!.Name == Portal.NameOf(Constable))}/complete", "Complete the task"),
+        Errors("complete-task-errors", Constable, async portal =>
+            $"{await TaskAsync(portal, task => task.ClosedAt == null && task.Owner!.Name == Portal.NameOf(Constable))}/complete",
+            "Complete the task"),
         Errors("set-task-errors", Sergeant, async portal => $"{await SearchedAsync(portal)}/tasks/set", "Set the task"),
         At("dissents", Sergeant, _ => Task.FromResult("/dissents")),
         At("dissent", Constable, portal => DissentAsync(portal, dissent => dissent.Level == EscalationLevel.Inspector)),
@@ -50,35 +52,43 @@ internal static class WorkStates
     ];
 
     /// <summary>A case of which some sources were searched and one is awaited.</summary>
-    private static Task<string> SearchedAsync(Portal portal) => CaseAsync(portal, file => file.ResearchChecks.Any(check => check.Result == CheckResult.Awaited));
+    private static Task<string> SearchedAsync(Portal portal) =>
+        CaseAsync(portal, file => file.ResearchChecks.Any(check => check.Result == CheckResult.Awaited));
 
     /// <summary>A case whose version a supervisor returned.</summary>
     private static async Task<string> ReturnedAsync(Portal portal)
     {
-        var reference = await portal.AskAsync(db => db.Set<SupervisionReview>().Where(review => !review.Agrees).OrderBy(review => review.Reference).Select(review => review.CaseFile.Reference).FirstAsync());
+        var reference = await portal.AskAsync(db => db.Set<SupervisionReview>().Where(review => !review.Agrees)
+            .OrderBy(review => review.Reference).Select(review => review.CaseFile.Reference).FirstAsync());
         return $"/cases/{reference}";
     }
 
     /// <summary>A case with a second version that is signed and not reviewed.</summary>
-    private static Task<string> FollowedAsync(Portal portal) => CaseAsync(portal, file => file.CramAssessments.Any(version => version.Number == 2 && version.SignedAt != null && version.Trigger == CramTrigger.Intelligence));
+    private static Task<string> FollowedAsync(Portal portal) => CaseAsync(portal, file => file.CramAssessments.Any(version =>
+        version.Number == 2 && version.SignedAt != null && version.Trigger == CramTrigger.Intelligence));
 
     private static Task<string> ClosedAsync(Portal portal) => CaseAsync(portal, file => file.ClosedAt != null);
 
     private static Task<string> CaseAsync(Portal portal, Expression<Func<CaseFile, bool>> isLike) => portal.AskAsync(db =>
-        db.Set<CaseFile>().Where(file => file.Cait.Code == "hackney" && !file.IsRestricted).Where(isLike).OrderBy(file => file.Reference).Select(file => "/cases/" + file.Reference).FirstAsync());
+        db.Set<CaseFile>().Where(file => file.Cait.Code == "hackney" && !file.IsRestricted).Where(isLike).OrderBy(file => file.Reference)
+            .Select(file => "/cases/" + file.Reference).FirstAsync());
 
     private static Task<string> TaskAsync(Portal portal, Expression<Func<CaseTask, bool>> isLike) => portal.AskAsync(db =>
-        db.Set<CaseTask>().Where(task => task.Cait!.Code == "hackney").Where(isLike).OrderBy(task => task.Reference).Select(task => "/tasks/" + task.Reference).FirstAsync());
+        db.Set<CaseTask>().Where(task => task.Cait!.Code == "hackney").Where(isLike).OrderBy(task => task.Reference)
+            .Select(task => "/tasks/" + task.Reference).FirstAsync());
 
     private static Task<string> DissentAsync(Portal portal, Expression<Func<Dissent, bool>> isLike) => portal.AskAsync(db =>
-        db.Set<Dissent>().Where(dissent => dissent.Cait.Code == "hackney").Where(isLike).OrderBy(dissent => dissent.Reference).Select(dissent => "/dissents/" + dissent.Reference).FirstAsync());
+        db.Set<Dissent>().Where(dissent => dissent.Cait.Code == "hackney").Where(isLike).OrderBy(dissent => dissent.Reference)
+            .Select(dissent => "/dissents/" + dissent.Reference).FirstAsync());
 
-    private static PageState At(string name, string user, Func<Portal, Task<string>> path) => new(name, user, async (visitor, portal) => await visitor.VisitAsync(await path(portal)));
+    private static PageState At(string name, string user, Func<Portal, Task<string>> path) =>
+        new(name, user, async (visitor, portal) => await visitor.VisitAsync(await path(portal)));
 
     /// <summary>A form as it comes back when it was sent empty.</summary>
-    private static PageState Errors(string name, string user, Func<Portal, Task<string>> path, string button) => new(name, user, async (visitor, portal) =>
-    {
-        await visitor.VisitAsync(await path(portal));
-        await visitor.GoAsync(() => visitor.Button(button).Last.ClickAsync());
-    });
+    private static PageState Errors(string name, string user, Func<Portal, Task<string>> path, string button) =>
+        new(name, user, async (visitor, portal) =>
+        {
+            await visitor.VisitAsync(await path(portal));
+            await visitor.GoAsync(() => visitor.Button(button).Last.ClickAsync());
+        });
 }

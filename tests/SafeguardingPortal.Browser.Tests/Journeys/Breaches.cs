@@ -15,7 +15,8 @@ public sealed partial class Breaches(Portal portal) : PortalTest(portal)
     public async Task A_breach_is_explained_by_an_officer_and_acknowledged_by_a_sergeant_and_stays_on_record()
     {
         var reference = await Portal.AskAsync(db => db.Set<Referral>()
-            .Where(referral => referral.Cait.Code == "lambeth" && referral.Deadline.MetAt == null && referral.Deadline.Breach != null && !referral.Deadline.Breach.Reasons.Any())
+            .Where(referral => referral.Cait.Code == "lambeth" && referral.Deadline.MetAt == null && referral.Deadline.Breach != null
+                && !referral.Deadline.Breach.Reasons.Any())
             .Select(referral => referral.Reference).FirstAsync());
 
         var constable = await SignInAsync("dc.lambeth");
@@ -24,7 +25,8 @@ public sealed partial class Breaches(Portal portal) : PortalTest(portal)
         var filled = await BackgroundAsync(constable);
         await constable.FollowAsync("Give the reason");
         await constable.Group("Main cause").GetByLabel("Partner not reachable").CheckAsync();
-        await constable.Page.GetByLabel("What happened, in your words").FillAsync("Health on-call did not answer at 06:10, 07:00 and 08:15.");
+        await constable.Page.GetByLabel("What happened, in your words")
+            .FillAsync("Health on-call did not answer at 06:10, 07:00 and 08:15.");
         await constable.PressAsync("Record the reason");
         await Expect(constable.Clock()).ToHaveClassAsync(Overdue());
 
@@ -67,7 +69,8 @@ public sealed partial class Breaches(Portal portal) : PortalTest(portal)
         await Expect(desk.Row(reference)).ToContainTextAsync("Overdue by");
     }
 
-    private static Task<string> BackgroundAsync(Visitor visitor) => visitor.Clock().EvaluateAsync<string>("clock => getComputedStyle(clock).backgroundColor");
+    private static Task<string> BackgroundAsync(Visitor visitor) =>
+        visitor.Clock().EvaluateAsync<string>("clock => getComputedStyle(clock).backgroundColor");
 
     [GeneratedRegex(@"\bsp-clock--overdue\b")]
     private static partial Regex Overdue();

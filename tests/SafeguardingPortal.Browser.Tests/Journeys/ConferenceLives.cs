@@ -13,7 +13,8 @@ public sealed class ConferenceLives(Portal portal) : PortalTest(portal)
     private readonly WorkingCalendar calendar = new(BankHoliday.From2009To2027.Select(holiday => holiday.Date));
 
     /// <summary>A working day before today, as it is typed.</summary>
-    private string Day(int before) => calendar.WorkingDaysBefore(UkTime.DateOf(LondonTyped.Now), before).ToString("dd/MM/yyyy", LondonWords.Culture);
+    private string Day(int before) =>
+        calendar.WorkingDaysBefore(UkTime.DateOf(LondonTyped.Now), before).ToString("dd/MM/yyyy", LondonWords.Culture);
 
     [Fact]
     public async Task A_liaison_officer_takes_an_initial_conference_and_a_review_that_is_not_attended_through_their_lives_with_a_sergeant()
@@ -86,7 +87,8 @@ public sealed class ConferenceLives(Portal portal) : PortalTest(portal)
         await inspector.SeesAsync("called to a child in hospital");
         await inspector.PressAsync("Sign for the absence");
         await inspector.SeesAsync("Say what you found and what happens now");
-        await inspector.Page.GetByLabel("What you found, and what happens now").FillAsync("Two officers were on call. The rota is changed.");
+        await inspector.Page.GetByLabel("What you found, and what happens now")
+            .FillAsync("Two officers were on call. The rota is changed.");
         await inspector.PressAsync("Sign for the absence");
         await inspector.SeesAsync("The rota is changed.");
         await inspector.SeesAsync("It counts as missed.");
@@ -109,8 +111,10 @@ public sealed class ConferenceLives(Portal portal) : PortalTest(portal)
 
     /// <summary>One of Hackney's demonstration cases with one child, born, and no conference or plan yet.</summary>
     private Task<string> CaseAsync() => Portal.AskAsync(db => db.Set<CaseFile>()
-        .Where(file => file.Cait.Code == "hackney" && !file.IsRestricted && file.Children.Count == 1 && file.Children.All(child => child.Child.Person.BirthPrecision == BirthPrecision.Exact && !child.Child.Plans.Any())
-            && !db.Set<Conference>().Any(conference => conference.CaseFileId == file.Id)).OrderBy(file => file.Reference).Select(file => file.Reference).FirstAsync());
+        .Where(file => file.Cait.Code == "hackney" && !file.IsRestricted && file.Children.Count == 1
+            && file.Children.All(child => child.Child.Person.BirthPrecision == BirthPrecision.Exact && !child.Child.Plans.Any())
+            && !db.Set<Conference>().Any(conference => conference.CaseFileId == file.Id)).OrderBy(file => file.Reference)
+            .Select(file => file.Reference).FirstAsync());
 
     private async Task InviteAsync(Visitor pclo, string caseReference, string kind, int daysAgo)
     {
@@ -137,7 +141,8 @@ public sealed class ConferenceLives(Portal portal) : PortalTest(portal)
         await pclo.PressAsync("Save the report");
         await reader.VisitAsync(page);
         await reader.PressAsync("Read the report");
-        foreach (var tick in new[] { "Clear", "Concise", "Accurate" }) await reader.Page.GetByLabel(tick, new() { Exact = true }).CheckAsync();
+        foreach (var tick in new[] { "Clear", "Concise", "Accurate" })
+            await reader.Page.GetByLabel(tick, new() { Exact = true }).CheckAsync();
         await reader.PressAsync("Record that you read it");
         await pclo.VisitAsync(page);
         await pclo.PressAsync("Record that it went");
@@ -151,7 +156,8 @@ public sealed class ConferenceLives(Portal portal) : PortalTest(portal)
     {
         await FillInstantAsync(pclo, "Began", Day(daysAgo), "10:04");
         await FillInstantAsync(pclo, "Ended", Day(daysAgo), "11:30");
-        (string Name, string Role)[] people = [("Ife Bankole", "Social worker"), ("Carol Nash", "School nurse"), ("Peter Lund", "Designated lead")];
+        (string Name, string Role)[] people = [
+            ("Ife Bankole", "Social worker"), ("Carol Nash", "School nurse"), ("Peter Lund", "Designated lead")];
         for (var n = 1; n <= people.Length; n++)
         {
             await pclo.Page.GetByLabel($"Name, person {n}").FillAsync(people[n - 1].Name);
@@ -173,7 +179,8 @@ public sealed class ConferenceLives(Portal portal) : PortalTest(portal)
     private static async Task FillMeetingAsync(Visitor pclo, string words)
     {
         await pclo.Page.GetByLabel("Supervisor").SelectOptionAsync(new SelectOptionValue { Label = Portal.NameOf("ds.hackney") });
-        await pclo.Page.GetByLabel(pclo.Path.EndsWith("after", StringComparison.Ordinal) ? "What was learnt, and what happens next" : "Police view agreed").FillAsync(words);
+        await pclo.Page.GetByLabel(pclo.Path.EndsWith("after", StringComparison.Ordinal)
+            ? "What was learnt, and what happens next" : "Police view agreed").FillAsync(words);
         await pclo.PressAsync("Record the meeting");
     }
 

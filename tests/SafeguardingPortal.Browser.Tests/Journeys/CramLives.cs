@@ -84,11 +84,14 @@ public sealed class CramLives(Portal portal) : PortalTest(portal)
         await researcher.PressAsync("Record the search");
         await researcher.IsToldAsync("The search is recorded.");
 
-        await researcher.GoAsync(() => researcher.Page.GetByRole(AriaRole.Link, new() { Name = "Record a search of Health" }).First.ClickAsync());
+        await researcher.GoAsync(
+            () => researcher.Page.GetByRole(AriaRole.Link, new() { Name = "Record a search of Health" }).First.ClickAsync());
         await researcher.Group("What it gave").GetByLabel("Asked, answer awaited").CheckAsync();
-        await researcher.Page.GetByLabel("What was found, what is awaited from whom, or why it does not apply").FillAsync("The named nurse rings back.");
+        await researcher.Page.GetByLabel("What was found, what is awaited from whom, or why it does not apply")
+            .FillAsync("The named nurse rings back.");
         await researcher.Page.GetByLabel("What has to be found out").FillAsync("Earlier attendances for injuries");
-        await researcher.Page.GetByLabel("Who finds it out").SelectOptionAsync(new SelectOptionValue { Label = Portal.NameOf("dc.hackney") });
+        await researcher.Page.GetByLabel("Who finds it out")
+            .SelectOptionAsync(new SelectOptionValue { Label = Portal.NameOf("dc.hackney") });
         await researcher.Page.GetByLabel("Day it is to be closed by").FillAsync(LondonTyped.DateOf(LondonTyped.Now.AddDays(1)));
         await researcher.IsAccessibleAsync();
         await researcher.PressAsync("Record the search");
@@ -104,7 +107,8 @@ public sealed class CramLives(Portal portal) : PortalTest(portal)
         await sergeant.Group("Do you agree with it?").GetByRole(AriaRole.Radio, new() { Name = view }).First.CheckAsync();
         await sergeant.Page.GetByLabel("Why", new() { Exact = true }).FillAsync(why);
         await sergeant.Page.GetByLabel("Direction 1", new() { Exact = true }).FillAsync("Ask the neighbour who was there");
-        await sergeant.Page.GetByLabel("Owner of direction 1").SelectOptionAsync(new SelectOptionValue { Label = Portal.NameOf("dc.hackney") });
+        await sergeant.Page.GetByLabel("Owner of direction 1")
+            .SelectOptionAsync(new SelectOptionValue { Label = Portal.NameOf("dc.hackney") });
         await sergeant.Page.GetByLabel("Day direction 1 is due").FillAsync(LondonTyped.DateOf(LondonTyped.Now.AddDays(2)));
         await sergeant.Page.GetByLabel("Next review by the end of").FillAsync(LondonTyped.DateOf(LondonTyped.Now.AddDays(5)));
         await sergeant.IsAccessibleAsync();
@@ -115,15 +119,18 @@ public sealed class CramLives(Portal portal) : PortalTest(portal)
     private static async Task SecondVersionAsync(Visitor constable, string cram)
     {
         await constable.VisitAsync("/");
-        await constable.GoAsync(() => constable.Page.Locator(".sp-work__row").Filter(new() { HasText = $"{cram.Split('/')[2]}-V1" }).GetByRole(AriaRole.Button).ClickAsync());
+        await constable.GoAsync(() => constable.Page.Locator(".sp-work__row").Filter(new() { HasText = $"{cram.Split('/')[2]}-V1" })
+            .GetByRole(AriaRole.Button).ClickAsync());
         await constable.PressAsync("Start version 2");
         await constable.VisitAsync($"{cram}/draft/assessment");
-        await constable.Page.GetByLabel("To whom, and from whom?").FillAsync("The eldest child, from the mother’s partner, who was at home alone with her that night.");
+        await constable.Page.GetByLabel("To whom, and from whom?")
+            .FillAsync("The eldest child, from the mother’s partner, who was at home alone with her that night.");
         await constable.IsAccessibleAsync();
         await constable.PressAsync("Save assessment");
         await constable.VisitAsync($"{cram}/draft/sign");
         await constable.Group("What led to this version?").GetByLabel("Direction of a supervisor").CheckAsync();
-        await constable.Page.GetByLabel("What changed since the last version, and why").FillAsync("Who was at home that night, as the sergeant asked.");
+        await constable.Page.GetByLabel("What changed since the last version, and why")
+            .FillAsync("Who was at home that night, as the sergeant asked.");
         await constable.IsAccessibleAsync();
         await constable.PressAsync("Sign version 2");
         await constable.VisitAsync($"{cram}/compare?from=1&to=2");

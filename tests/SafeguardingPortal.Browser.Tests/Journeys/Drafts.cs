@@ -103,7 +103,8 @@ public sealed class Drafts(Portal portal) : PortalTest(portal)
                 await desk.Page.RouteAsync("**/drafts/keep*", route => route.FulfillAsync(new() { Status = 500, Body = "" }));
                 break;
             default:
-                await desk.Page.RouteAsync("**/drafts/keep*", route => route.FulfillAsync(new() { Status = 409, ContentType = "application/json", Body = """{"refusal":"You have 50 drafts"}""" }));
+                await desk.Page.RouteAsync("**/drafts/keep*", route => route.FulfillAsync(
+                    new() { Status = 409, ContentType = "application/json", Body = """{"refusal":"You have 50 drafts"}""" }));
                 break;
         }
         var text = desk.Page.GetByLabel(Reported);

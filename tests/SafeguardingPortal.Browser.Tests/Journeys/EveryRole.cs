@@ -20,7 +20,8 @@ public sealed partial class EveryRole(Portal portal) : PortalTest(portal)
         var readsCases = Permissions.ScopeOf(account.Role, Act.ReadCase) != Scope.None;
         var visitor = await SignInAsync(userName);
         await Expect(visitor.Page.Locator(".sp-account__who")).ToContainTextAsync(account.Name);
-        await Expect(visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main menu" }).GetByRole(AriaRole.Link, new() { Name = "Referrals" })).ToHaveCountAsync(readsCases ? 1 : 0);
+        await Expect(visitor.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main menu" })
+            .GetByRole(AriaRole.Link, new() { Name = "Referrals" })).ToHaveCountAsync(readsCases ? 1 : 0);
         if (!readsCases)
         {
             if (account.Role != Role.FrontlineOfficer)
@@ -56,7 +57,8 @@ public sealed partial class EveryRole(Portal portal) : PortalTest(portal)
             await visitor.VisitAsync(address);
             // A frontline officer's work is the look-up.
             Assert.Equal(address == "/" && visitor.Path == "/look-up" ? "/look-up" : address, visitor.Path);
-            foreach (var link in await visitor.Page.Locator("a[href^='/']").EvaluateAllAsync<string[]>("links => links.map(link => link.pathname + link.search)"))
+            foreach (var link in await visitor.Page.Locator("a[href^='/']")
+                .EvaluateAllAsync<string[]>("links => links.map(link => link.pathname + link.search)"))
             {
                 if (!known.Add(link) || Download().IsMatch(link)) continue;
                 var kind = Kind(link);
@@ -75,6 +77,7 @@ public sealed partial class EveryRole(Portal portal) : PortalTest(portal)
     /// <summary>An address without what tells one record, or one choice of a filter, from another.</summary>
     private static string Kind(string link) => Particular().Replace(link, "$1");
 
-    [GeneratedRegex(@"(=)[^&]*|[A-Z]-\d{4}-\d{6}|(?<=/)\d+(?=/|\?|$)|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/catalogue/)[A-Z]\d{2}|(?<=/research-sources/)[A-Z_]+(?=/)")]
+    [GeneratedRegex(@"(=)[^&]*|[A-Z]-\d{4}-\d{6}|(?<=/)\d+(?=/|\?|$)|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/catalogue/)[A-Z]\d{2}"
+        + @"|(?<=/research-sources/)[A-Z_]+(?=/)")]
     private static partial Regex Particular();
 }

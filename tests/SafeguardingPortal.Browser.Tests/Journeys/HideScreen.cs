@@ -56,7 +56,9 @@ public sealed class HideScreen(Portal portal) : PortalTest(portal)
         });
         await desk.FollowAsync("Show it again");
 
-        if (await desk.Page.GetByText("You left this form at").IsVisibleAsync()) await desk.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Go on from") }).ClickAsync());
-        await Expect(desk.Page.GetByLabel("What happened, as reported")).ToHaveValueAsync("Half a sentence, when somebody came to the desk");
+        if (await desk.Page.GetByText("You left this form at").IsVisibleAsync())
+            await desk.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Go on from") }).ClickAsync());
+        await Expect(desk.Page.GetByLabel("What happened, as reported"))
+            .ToHaveValueAsync("Half a sentence, when somebody came to the desk");
     }
 }

@@ -5,7 +5,8 @@ using static SafeguardingPortal.Browser.Tests.Keyboard;
 
 namespace SafeguardingPortal.Browser.Tests.Journeys;
 
-/// <summary>Logging with every part of the form, allocating, handing over and discussing, with Tab, arrows, Enter and Space, and never the pointer.</summary>
+/// <summary>Logging with every part of the form, allocating, handing over and discussing, with Tab, arrows, Enter and Space, and never the
+/// pointer.</summary>
 public sealed class KeyboardOnly(Portal portal) : PortalTest(portal)
 {
     [Fact]
@@ -37,7 +38,8 @@ public sealed class KeyboardOnly(Portal portal) : PortalTest(portal)
         await desk.IsToldAsync("The transfer is offered to Lambeth CAIT.");
 
         var sergeant = await SignInByKeyboardAsync("ds.lambeth");
-        await OpenLinkAsync(sergeant, sergeant.Page.Locator(".sp-work__row").Filter(new() { HasText = reference }).GetByRole(AriaRole.Button));
+        await OpenLinkAsync(
+            sergeant, sergeant.Page.Locator(".sp-work__row").Filter(new() { HasText = reference }).GetByRole(AriaRole.Button));
         await AnswerAsync(sergeant, sergeant.Group("Does your team take it?").GetByRole(AriaRole.Radio).First, "Yes, accept it");
         await StopAtAsync(sergeant, sergeant.Button("Send the answer"));
         await sergeant.GoAsync(() => sergeant.Page.Keyboard.PressAsync("Enter"));
@@ -56,7 +58,8 @@ public sealed class KeyboardOnly(Portal portal) : PortalTest(portal)
         await InstantAsync(sergeant, "Started", "Started: date", now.AddHours(-3));
         await InstantAsync(sergeant, "Ended", "Ended: date", now.AddHours(-2));
         await AnswerAsync(sergeant, sergeant.Group("How it was held").GetByRole(AriaRole.Radio).First, "Video");
-        await TypeAsync(sergeant, sergeant.Page.GetByLabel("Why it was held before research was complete"), "The hospital discharges the child.");
+        await TypeAsync(
+            sergeant, sergeant.Page.GetByLabel("Why it was held before research was complete"), "The hospital discharges the child.");
         await TypeAsync(sergeant, sergeant.Page.GetByLabel("Name, person 1"), "Marcus Tilley");
         await TypeAsync(sergeant, sergeant.Page.GetByLabel("Role, person 1"), "Team manager");
         await TypeAsync(sergeant, sergeant.Page.GetByLabel("Name, person 2"), "Dr Anita Rowe");
@@ -133,7 +136,8 @@ public sealed class KeyboardOnly(Portal portal) : PortalTest(portal)
         await TypeAsync(desk, desk.Page.GetByLabel("MERLIN", new() { Exact = true }), "26PAC214077");
         await ChooseAsync(desk, desk.Page.GetByLabel("Decision on this MERLIN report"), "Formal");
         await TypeAsync(desk, desk.Page.GetByLabel("Reason for that decision"), "The child said so.");
-        await AnswerAsync(desk, desk.Group("Is it in the remit: abuse in the family, or by someone with care of the child?").GetByRole(AriaRole.Radio).First, "No");
+        await AnswerAsync(desk, desk.Group("Is it in the remit: abuse in the family, or by someone with care of the child?")
+            .GetByRole(AriaRole.Radio).First, "No");
         await ChooseAsync(desk, desk.Page.GetByLabel("If not, where it should go"), "SCD2");
         await AnswerAsync(desk, desk.Group("Is a child in danger now?").GetByRole(AriaRole.Radio).First, "No");
         await StopAtAsync(desk, desk.Button("Save and start the clock"));

@@ -20,7 +20,8 @@ public sealed class Mistakes(Portal portal) : PortalTest(portal)
         await Expect(desk.Page).ToHaveTitleAsync("Error: Log a referral – Safeguarding Portal");
         await Expect(desk.Page.Locator(".govuk-error-summary")).ToBeFocusedAsync();
         await Expect(desk.Page.GetByLabel("Time, London")).ToHaveValueAsync("half past nine");
-        await Expect(desk.Page.GetByLabel("What happened, as reported")).ToHaveValueAsync("<script>alert('typed')</script> & what the mother said");
+        await Expect(desk.Page.GetByLabel("What happened, as reported"))
+            .ToHaveValueAsync("<script>alert('typed')</script> & what the mother said");
 
         var links = desk.Page.Locator(".govuk-error-summary__list a");
         var problems = await links.CountAsync();

@@ -42,16 +42,19 @@ public sealed class OnceOnlyForms(Portal portal) : PortalTest(portal)
         var desk = await SignInAsync("desk.hackney");
         await desk.VisitAsync("/referrals/log");
         await desk.FillReferralAsync(LondonTyped.Now.AddMinutes(-15), "Wren Askwith");
-        var sent = await desk.Page.EvaluateAsync<string>("() => new URLSearchParams(new FormData(document.querySelector('form[novalidate]'))).toString()");
+        var sent = await desk.Page.EvaluateAsync<string>(
+            "() => new URLSearchParams(new FormData(document.querySelector('form[novalidate]'))).toString()");
         await desk.PressAsync("Save and start the clock");
         var reference = await desk.ReferenceOnPageAsync();
 
         var again = await desk.Page.EvaluateAsync<string>(
-            "async sent => (await fetch('/referrals/log', { method: 'POST', body: sent, headers: { 'Content-Type': 'application/x-www-form-urlencoded' } })).url", sent);
+            "async sent => (await fetch('/referrals/log', { method: 'POST', body: sent, headers: { 'Content-Type': "
+                + "'application/x-www-form-urlencoded' } })).url", sent);
 
         Assert.EndsWith($"/referrals/{reference}", again, StringComparison.Ordinal);
         Assert.Equal(1, await ReferralsAboutAsync("Wren Askwith"));
     }
 
-    private Task<int> ReferralsAboutAsync(string child) => Portal.AskAsync(db => db.Set<Person>().CountAsync(person => person.Name == child));
+    private Task<int> ReferralsAboutAsync(string child) =>
+        Portal.AskAsync(db => db.Set<Person>().CountAsync(person => person.Name == child));
 }

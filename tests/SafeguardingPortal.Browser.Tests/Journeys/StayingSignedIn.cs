@@ -9,7 +9,8 @@ public sealed class StayingSignedIn(Portal portal) : PortalTest(portal)
     private const string Asked = "**/account/session";
 
     private static Task LeavesAsync(Visitor visitor, int seconds) => visitor.Page.RouteAsync(
-        Asked, route => route.FulfillAsync(new() { ContentType = "application/json", Body = $$"""{"secondsLeft":{{seconds}},"endsAt":"12:32"}""" }), new() { Times = 1 });
+        Asked, route => route.FulfillAsync(
+            new() { ContentType = "application/json", Body = $$"""{"secondsLeft":{{seconds}},"endsAt":"12:32"}""" }), new() { Times = 1 });
 
     private static ILocator Warning(Visitor visitor) => visitor.Page.GetByRole(AriaRole.Alertdialog);
 
@@ -40,7 +41,8 @@ public sealed class StayingSignedIn(Portal portal) : PortalTest(portal)
         await desk.VisitAsync("/referrals/log");
         var told = 0;
         desk.Page.Request += (_, request) => told += request.Url.EndsWith("/account/stay", StringComparison.Ordinal) ? 1 : 0;
-        await desk.Page.GetByLabel("What happened, as reported").PressSequentiallyAsync("Came to school with a mark on the cheek", new() { Delay = 20 });
+        await desk.Page.GetByLabel("What happened, as reported")
+            .PressSequentiallyAsync("Came to school with a mark on the cheek", new() { Delay = 20 });
         await Expect(desk.Page.Locator("[data-draft-status]")).ToContainTextAsync("Draft kept");
         Assert.Equal(1, told);
     }

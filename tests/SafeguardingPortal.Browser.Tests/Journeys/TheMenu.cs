@@ -148,7 +148,8 @@ public sealed class TheMenu(Portal portal) : PortalTest(portal)
             """
             () => {
               for (const place of document.querySelectorAll('.sp-notices')) {
-                const words = place.classList.contains('sp-notices--phone') ? 'sp-bell"><svg' : 'govuk-service-navigation__link sp-bell"><svg'
+                const words = place.classList.contains('sp-notices--phone') ? 'sp-bell"><svg'
+                    : 'govuk-service-navigation__link sp-bell"><svg'
                 const name = place.classList.contains('sp-notices--phone') ? 'govuk-visually-hidden' : ''
                 place.innerHTML = `<a href="/" class="${words} class="sp-bell__mark" viewBox="0 0 20 20" width="20" height="20"></svg>
                   <span class="${name}">Notifications</span><span class="moj-notification-badge">99+</span></a>`

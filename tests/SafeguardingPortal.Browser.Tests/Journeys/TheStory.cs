@@ -80,7 +80,8 @@ public sealed class TheStory(Portal portal) : PortalTest(portal)
 
         await Expect(sergeant.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Record the investigative strategy");
         await Expect(sergeant.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Record the protective strategy");
-        await Expect(sergeant.Page.GetByLabel("What each agency knows")).ToHaveValueAsync("Health: two earlier attendances. Council: one earlier assessment, closed.");
+        await Expect(sergeant.Page.GetByLabel("What each agency knows"))
+            .ToHaveValueAsync("Health: two earlier attendances. Council: one earlier assessment, closed.");
         await Expect(sergeant.Page.GetByLabel("Name, person 2")).ToHaveValueAsync("Dr Anita Rowe");
 
         await sergeant.FillStrategiesAsync();

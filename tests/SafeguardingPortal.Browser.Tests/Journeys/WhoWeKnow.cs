@@ -12,7 +12,8 @@ public sealed class WhoWeKnow(Portal portal) : PortalTest(portal)
     [Fact]
     public async Task A_misspelt_known_child_is_joined_to_the_right_person_without_leaving_the_page()
     {
-        var known = await Portal.AskAsync(db => db.Set<Person>().Where(person => person.Name == "Ava Merrin" && person.BirthPrecision == BirthPrecision.Exact).OrderBy(person => person.Reference)
+        var known = await Portal.AskAsync(db => db.Set<Person>().Where(person => person.Name == "Ava Merrin"
+            && person.BirthPrecision == BirthPrecision.Exact).OrderBy(person => person.Reference)
             .Select(person => new { person.Reference, Born = person.BirthDate!.Value }).FirstAsync());
         var desk = await SignInAsync("desk.hackney");
         await desk.VisitAsync("/referrals/log");
@@ -34,7 +35,8 @@ public sealed class WhoWeKnow(Portal portal) : PortalTest(portal)
 
         var reference = await desk.ReferenceOnPageAsync();
         await desk.SeesHeadingAsync("Ava Merrin");
-        Assert.Equal(known.Reference, await Portal.AskAsync(db => db.Set<Domain.Casework.Referrals.ReferralPerson>().Where(part => part.Referral.Reference == reference && part.Order == 1).Select(part => part.Person.Reference).SingleAsync()));
+        Assert.Equal(known.Reference, await Portal.AskAsync(db => db.Set<Domain.Casework.Referrals.ReferralPerson>()
+            .Where(part => part.Referral.Reference == reference && part.Order == 1).Select(part => part.Person.Reference).SingleAsync()));
 
         await desk.VisitAsync("/people");
         await desk.Page.GetByLabel("Name, date of birth, address, postcode or number").FillAsync("merin eva");

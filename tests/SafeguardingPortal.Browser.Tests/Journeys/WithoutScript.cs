@@ -53,7 +53,8 @@ public sealed class WithoutScript(Portal portal) : PortalTest(portal)
         await desk.Page.GetByLabel("MERLIN", new() { Exact = true }).FillAsync("26PAC214077");
         await desk.Page.GetByLabel("Decision on this MERLIN report").SelectOptionAsync(new SelectOptionValue { Label = "Formal referral" });
         await desk.Page.GetByLabel("Reason for that decision").FillAsync("The child said so.");
-        await desk.Group("Is it in the remit: abuse in the family, or by someone with care of the child?").GetByLabel("No", new() { Exact = true }).CheckAsync();
+        await desk.Group("Is it in the remit: abuse in the family, or by someone with care of the child?")
+            .GetByLabel("No", new() { Exact = true }).CheckAsync();
         await desk.Page.GetByLabel("If not, where it should go").SelectOptionAsync(new SelectOptionValue { Label = "SCD2, rape command" });
         var reference = await desk.SaveReferralAsync();
         await desk.SeesHeadingAsync("Casimir Upjohn, 6, and Boy, about 11 months, name not known");

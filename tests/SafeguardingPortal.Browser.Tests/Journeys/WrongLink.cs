@@ -40,6 +40,7 @@ public sealed class WrongLink(Portal portal) : PortalTest(portal)
     {
         await visitor.VisitAsync($"/people/{person}");
         var known = await visitor.Page.Locator("section[aria-labelledby=known]").InnerTextAsync();
-        return known + await visitor.Page.Locator("section[aria-labelledby=cases]").InnerTextAsync() + await visitor.Page.Locator("section[aria-labelledby=homes]").InnerTextAsync();
+        return known + await visitor.Page.Locator("section[aria-labelledby=cases]").InnerTextAsync() + await visitor.Page
+            .Locator("section[aria-labelledby=homes]").InnerTextAsync();
     }
 }

@@ -24,9 +24,11 @@ public class ConferenceLifeTests
     [Fact]
     public void Told_at_short_notice_the_report_is_due_by_the_conference_itself()
     {
-        var conference = Conference.Invite(File(), 1, Asked() with { InvitedAt = Given.Utc("2026-11-26 09:00") }, Times, Liaison, Given.Utc("2026-11-26 09:10"));
+        var conference = Conference.Invite(File(), 1, Asked() with { InvitedAt = Given.Utc("2026-11-26 09:00") }, Times, Liaison,
+            Given.Utc("2026-11-26 09:10"));
 
-        Assert.Equal((Starts, Given.Utc("2026-11-26 09:10")), (conference.Running(DeadlineKind.ConferenceReport)!.DueAt, conference.Running(DeadlineKind.ConferenceReport)!.DueSoonAt));
+        Assert.Equal((Starts, Given.Utc("2026-11-26 09:10")),
+            (conference.Running(DeadlineKind.ConferenceReport)!.DueAt, conference.Running(DeadlineKind.ConferenceReport)!.DueSoonAt));
     }
 
     [Theory]
@@ -35,22 +37,30 @@ public class ConferenceLifeTests
     [InlineData("2026-12-28 14:00", "That day is a bank holiday. Check the date with the council, or say why it sits then.")]
     [InlineData("2026-11-04 14:00", "The conference is before the day its working days count from. Check both dates.")]
     public void BR_13_a_day_on_which_none_is_held_is_refused(string starts, string words) =>
-        Assert.Equal(words, Given.Refused(() => Invited(but: asked => asked with { StartsAt = Given.Utc(starts), EndsAt = Given.Utc(starts).AddHours(1) })));
+        Assert.Equal(words, Given.Refused(
+            () => Invited(but: asked => asked with { StartsAt = Given.Utc(starts), EndsAt = Given.Utc(starts).AddHours(1) })));
 
     [Fact]
     public void A_bank_holiday_is_taken_with_the_councils_reason() =>
-        Assert.Equal("The court asked.", Invited(but: asked => asked with { StartsAt = Given.Utc("2026-12-28 14:00"), EndsAt = Given.Utc("2026-12-28 15:00"), BankHolidayReason = "The court asked." }).BankHolidayReason);
+        Assert.Equal("The court asked.", Invited(but: asked => asked with
+        {
+            StartsAt = Given.Utc("2026-12-28 14:00"),
+            EndsAt = Given.Utc("2026-12-28 15:00"),
+            BankHolidayReason = "The court asked."
+        }).BankHolidayReason);
 
     [Fact]
     public void A_conference_ends_on_the_day_it_begins() =>
-        Assert.Equal("A conference ends after it begins, on the same day.", Given.Refused(() => Invited(but: asked => asked with { EndsAt = asked.StartsAt })));
+        Assert.Equal("A conference ends after it begins, on the same day.",
+            Given.Refused(() => Invited(but: asked => asked with { EndsAt = asked.StartsAt })));
 
     [Fact]
     public void BR_8841_a_review_comes_after_the_plan_began_and_only_where_there_is_one()
     {
         Assert.Equal("A review comes after the plan began (8841). Check the date.",
             Given.Refused(() => Invited(ConferenceType.Review, but: asked => asked with { Children = [AChild("2026-11-26")] })));
-        Assert.Equal("A review is of a child protection plan, and a child here is on none that day. Record the plan on the case first, or choose another type.",
+        Assert.Equal("A review is of a child protection plan, and a child here is on none that day. Record the plan on the case first, or "
+            + "choose another type.",
             Given.Refused(() => Invited(ConferenceType.Review, but: asked => asked with { Children = [AChild()] })));
     }
 
@@ -58,8 +68,10 @@ public class ConferenceLifeTests
     public void A_child_is_on_a_conference_once_and_there_is_at_least_one()
     {
         var child = AChild();
-        Assert.Equal("A child is on a conference once.", Given.Refused(() => Invited(but: asked => asked with { Children = [child, child] })));
-        Assert.Equal("A conference is about at least one child of the case.", Given.Refused(() => Invited(but: asked => asked with { Children = [] })));
+        Assert.Equal(
+            "A child is on a conference once.", Given.Refused(() => Invited(but: asked => asked with { Children = [child, child] })));
+        Assert.Equal("A conference is about at least one child of the case.",
+            Given.Refused(() => Invited(but: asked => asked with { Children = [] })));
     }
 
     [Fact]
@@ -67,10 +79,13 @@ public class ConferenceLifeTests
     {
         var conference = Invited();
         conference.DecideToAttend("Police attend every initial conference.", Liaison, Told.AddHours(1));
-        conference.Move(Given.Utc("2026-11-30 10:00"), Given.Utc("2026-11-30 11:30"), "The chair is ill.", null, Times, Liaison, Given.Utc("2026-11-10 09:00"));
-        conference.Move(Given.Utc("2026-12-01 10:00"), Given.Utc("2026-12-01 11:30"), "No room.", null, Times, OtherLiaison, Given.Utc("2026-11-11 09:00"));
+        conference.Move(Given.Utc("2026-11-30 10:00"), Given.Utc("2026-11-30 11:30"), "The chair is ill.", null, Times, Liaison,
+            Given.Utc("2026-11-10 09:00"));
+        conference.Move(Given.Utc("2026-12-01 10:00"), Given.Utc("2026-12-01 11:30"), "No room.", null, Times, OtherLiaison,
+            Given.Utc("2026-11-11 09:00"));
 
-        Assert.Equal([Starts, Given.Utc("2026-11-30 10:00"), Given.Utc("2026-12-01 10:00")], conference.Dates.Select(date => date.StartsAt));
+        Assert.Equal(
+            [Starts, Given.Utc("2026-11-30 10:00"), Given.Utc("2026-12-01 10:00")], conference.Dates.Select(date => date.StartsAt));
         Assert.Equal([null, "The chair is ill.", "No room."], conference.Dates.Select(date => date.Reason));
         Assert.Equal(Given.Utc("2026-11-28 00:00"), conference.Running(DeadlineKind.ConferenceReport)!.DueAt);
         Assert.Equal(Given.Utc("2026-11-27 00:00"), conference.Running(DeadlineKind.ConferenceDecision)!.DueAt);
@@ -82,7 +97,8 @@ public class ConferenceLifeTests
 
     [Fact]
     public void Moved_to_where_it_is_already_is_refused() =>
-        Assert.Equal("That is when it is to be held already.", Given.Refused(() => Invited().Move(Starts, Ends, "Again.", null, Times, Liaison, Told.AddHours(1))));
+        Assert.Equal("That is when it is to be held already.",
+            Given.Refused(() => Invited().Move(Starts, Ends, "Again.", null, Times, Liaison, Told.AddHours(1))));
 
     [Fact]
     public void Cancelled_it_waits_for_nothing_and_cannot_be_held()
@@ -90,10 +106,12 @@ public class ConferenceLifeTests
         var conference = Invited();
         conference.Cancel("The enquiry ended.", Liaison, Told.AddHours(1));
 
-        Assert.All(conference.Clocks, clock => Assert.Equal((Told.AddHours(1), null, null), (clock.Deadline.WithdrawnAt!.Value, clock.Deadline.NextFlagAt, clock.Deadline.MetAt)));
+        Assert.All(conference.Clocks, clock => Assert.Equal(
+            (Told.AddHours(1), null, null), (clock.Deadline.WithdrawnAt!.Value, clock.Deadline.NextFlagAt, clock.Deadline.MetAt)));
         Assert.Equal("This conference is cancelled.", Given.Refused(() => conference.Hold(Held(), Times, Liaison, After)));
         Assert.Equal("This conference is cancelled.", Given.Refused(() => conference.Cancel("Twice.", Liaison, After)));
-        Assert.Equal("This conference is not held, so it needs no report.", Given.Refused(() => conference.WriteReport(Text, Liaison, After)));
+        Assert.Equal(
+            "This conference is not held, so it needs no report.", Given.Refused(() => conference.WriteReport(Text, Liaison, After)));
     }
 
     [Fact]
@@ -107,15 +125,18 @@ public class ConferenceLifeTests
         Assert.Equal((ConferenceState.Merged, other.Id), (one.State, one.MergedIntoId!.Value));
         Assert.Equal([(edie.Id, null), (callum.Id, one.Reference)], other.Children.Select(child => (child.ChildId, child.FromReference)));
         Assert.Equal("This conference was merged into another.", Given.Refused(() => one.Hold(Held(), Times, Liaison, After)));
-        Assert.Equal("The other conference is not to come any more.", Given.Refused(() => other.MergeInto(one, "Back.", Liaison, Told.AddHours(2))));
+        Assert.Equal(
+            "The other conference is not to come any more.", Given.Refused(() => other.MergeInto(one, "Back.", Liaison, Told.AddHours(2))));
     }
 
     [Fact]
     public void A_conference_is_merged_with_one_of_its_kind_and_case()
     {
         var file = File();
-        Assert.Equal("Conferences are merged within one case file.", Given.Refused(() => Invited().MergeInto(Invited(), "x", Liaison, Told)));
-        Assert.Equal("A review and an initial conference are two conferences, even on one day.", Given.Refused(() => Invited(file: file).MergeInto(Invited(ConferenceType.Review, file, 2), "x", Liaison, Told)));
+        Assert.Equal(
+            "Conferences are merged within one case file.", Given.Refused(() => Invited().MergeInto(Invited(), "x", Liaison, Told)));
+        Assert.Equal("A review and an initial conference are two conferences, even on one day.",
+            Given.Refused(() => Invited(file: file).MergeInto(Invited(ConferenceType.Review, file, 2), "x", Liaison, Told)));
         var one = Invited();
         Assert.Equal("Choose another conference.", Given.Refused(() => one.MergeInto(one, "x", Liaison, Told)));
     }
@@ -126,10 +147,14 @@ public class ConferenceLifeTests
         var conference = Invited();
         conference.Assign(LiaisonOfficer, null, Liaison, Told.AddHours(1));
 
-        Assert.Equal("They already have this conference.", Given.Refused(() => conference.Assign(LiaisonOfficer, "x", Liaison, Told.AddHours(2))));
-        Assert.Equal("Say why somebody else takes it over.", Given.Refused(() => conference.Assign(OtherLiaisonOfficer, null, Liaison, Told.AddHours(2))));
-        Assert.Equal("Choose someone who is posted to this team today.", Given.Refused(() => conference.Assign(Given.LambethConstable, "x", Liaison, Told.AddHours(2))));
-        Assert.Equal("A conference is looked after by a liaison officer, a constable or a sergeant.", Given.Refused(() => conference.Assign(Given.DeskOfficer, "x", Liaison, Told.AddHours(2))));
+        Assert.Equal(
+            "They already have this conference.", Given.Refused(() => conference.Assign(LiaisonOfficer, "x", Liaison, Told.AddHours(2))));
+        Assert.Equal("Say why somebody else takes it over.",
+            Given.Refused(() => conference.Assign(OtherLiaisonOfficer, null, Liaison, Told.AddHours(2))));
+        Assert.Equal("Choose someone who is posted to this team today.",
+            Given.Refused(() => conference.Assign(Given.LambethConstable, "x", Liaison, Told.AddHours(2))));
+        Assert.Equal("A conference is looked after by a liaison officer, a constable or a sergeant.",
+            Given.Refused(() => conference.Assign(Given.DeskOfficer, "x", Liaison, Told.AddHours(2))));
         conference.Assign(OtherLiaisonOfficer, "Two at one time.", Liaison, Told.AddHours(2));
         Assert.Equal([LiaisonOfficer.Id, OtherLiaisonOfficer.Id], conference.Assignments.Select(each => each.LiaisonId!.Value));
     }
@@ -139,7 +164,8 @@ public class ConferenceLifeTests
     {
         var review = Invited(ConferenceType.Review);
         review.AskNotToAttend(PolicePart.ReportOnly, "No new police information since June.", Liaison, Given.Utc("2026-11-20 16:02"));
-        Assert.Equal("You asked, so someone else must decide.", Given.Refused(() => review.AgreeNotToAttend("Agreed.", Agreed, Liaison, Given.Utc("2026-11-23 09:00"))));
+        Assert.Equal("You asked, so someone else must decide.",
+            Given.Refused(() => review.AgreeNotToAttend("Agreed.", Agreed, Liaison, Given.Utc("2026-11-23 09:00"))));
         review.AgreeNotToAttend("The report says what the calls were.", Agreed, Given.Ds, Given.Utc("2026-11-23 09:12"));
 
         Assert.Equal((PolicePart.ReportOnly, "Margaret Osei"), (review.Decision!.Part, review.Decision.ChairName));
@@ -164,12 +190,14 @@ public class ConferenceLifeTests
         var review = Invited(ConferenceType.Review);
         review.AskNotToAttend(PolicePart.ReportOnly, "No new information.", Liaison, Told.AddDays(1));
 
-        Assert.Equal(words, Given.Refused(() => review.AgreeNotToAttend("Agreed.", new(agreement, name, at is null ? null : Given.Utc(at), reason), Given.Ds, Given.Utc("2026-11-23 09:12"))));
+        Assert.Equal(words, Given.Refused(() => review.AgreeNotToAttend(
+            "Agreed.", new(agreement, name, at is null ? null : Given.Utc(at), reason), Given.Ds, Given.Utc("2026-11-23 09:12"))));
     }
 
     [Fact]
     public void BR_24_every_review_gets_a_report() =>
-        Assert.Equal("Every review gets a report, attended or not. Choose report only.", Given.Refused(() => Invited(ConferenceType.Review).AskNotToAttend(PolicePart.Neither, "x", Liaison, Told)));
+        Assert.Equal("Every review gets a report, attended or not. Choose report only.",
+            Given.Refused(() => Invited(ConferenceType.Review).AskNotToAttend(PolicePart.Neither, "x", Liaison, Told)));
 
     [Fact]
     public void BR_22_only_a_detective_inspector_agrees_that_an_initial_conference_goes_without_police()
@@ -177,7 +205,8 @@ public class ConferenceLifeTests
         var conference = Invited();
         conference.AskNotToAttend(PolicePart.Neither, "The team is at a scene.", Liaison, Told.AddDays(18));
 
-        Assert.Equal("Police attend every initial conference. Only a detective inspector or above can agree not to.", Given.Refused(() => conference.AgreeNotToAttend("Agreed.", Agreed, Given.Ds, Given.Utc("2026-11-23 09:12"))));
+        Assert.Equal("Police attend every initial conference. Only a detective inspector or above can agree not to.",
+            Given.Refused(() => conference.AgreeNotToAttend("Agreed.", Agreed, Given.Ds, Given.Utc("2026-11-23 09:12"))));
         conference.AgreeNotToAttend("Nobody is left.", Agreed, Given.Di, Given.Utc("2026-11-23 09:12"));
         Assert.Null(conference.Running(DeadlineKind.ConferenceReport));
     }
@@ -186,9 +215,11 @@ public class ConferenceLifeTests
     public void Nobody_agrees_to_what_nobody_asked_and_nobody_asks_twice()
     {
         var conference = Invited();
-        Assert.Equal("Nobody is asking not to attend. Ask first, so that somebody else decides.", Given.Refused(() => conference.AgreeNotToAttend("x", Agreed, Given.Di, Told)));
+        Assert.Equal("Nobody is asking not to attend. Ask first, so that somebody else decides.",
+            Given.Refused(() => conference.AgreeNotToAttend("x", Agreed, Given.Di, Told)));
         conference.AskNotToAttend(PolicePart.ReportOnly, "x", Liaison, Told);
-        Assert.Equal("Someone has already asked, and it waits for an answer.", Given.Refused(() => conference.AskNotToAttend(PolicePart.ReportOnly, "x", Given.Dc, Told)));
+        Assert.Equal("Someone has already asked, and it waits for an answer.",
+            Given.Refused(() => conference.AskNotToAttend(PolicePart.ReportOnly, "x", Given.Dc, Told)));
     }
 
     [Fact]
@@ -197,10 +228,12 @@ public class ConferenceLifeTests
         var conference = Invited().Held(attended: false);
 
         Assert.True(conference.NeedsAbsenceSignOff);
-        Assert.Equal("A detective inspector or above signs for an initial conference without police.", Given.Refused(() => conference.SignForAbsence("x", Given.Ds, After)));
+        Assert.Equal("A detective inspector or above signs for an initial conference without police.",
+            Given.Refused(() => conference.SignForAbsence("x", Given.Ds, After)));
         conference.SignForAbsence("Two officers were on call.", Given.Di, After.AddHours(1));
         Assert.False(conference.NeedsAbsenceSignOff);
-        Assert.Equal("There is nothing to sign for here.", Given.Refused(() => conference.SignForAbsence("x", Given.Di, After.AddHours(2))));
+        Assert.Equal(
+            "There is nothing to sign for here.", Given.Refused(() => conference.SignForAbsence("x", Given.Di, After.AddHours(2))));
         Assert.False(conference.PoliceAttended);
     }
 
@@ -210,7 +243,8 @@ public class ConferenceLifeTests
         var conference = Invited();
         conference.Hold(Held(attended: false), Times, Given.Di, After);
 
-        Assert.Equal("You recorded the reason, so someone else must sign for it.", Given.Refused(() => conference.SignForAbsence("x", Given.Di, After)));
+        Assert.Equal("You recorded the reason, so someone else must sign for it.",
+            Given.Refused(() => conference.SignForAbsence("x", Given.Di, After)));
     }
 
     [Fact]
@@ -229,11 +263,13 @@ public class ConferenceLifeTests
     [Fact]
     public void Held_on_another_day_than_arranged_the_move_is_recorded_first() =>
         Assert.Equal("It was to be held on another day. If the council moved it, record the move first, so that both days stay on record.",
-            Given.Refused(() => Invited().Hold(Held(from: Given.Utc("2026-11-25 14:00")) with { To = Given.Utc("2026-11-25 15:00") }, Times, Liaison, After)));
+            Given.Refused(() => Invited()
+                .Hold(Held(from: Given.Utc("2026-11-25 14:00")) with { To = Given.Utc("2026-11-25 15:00") }, Times, Liaison, After)));
 
     [Fact]
     public void A_conference_still_to_come_is_not_recorded_as_held() =>
-        Assert.Equal("The conference ends in the future. Record it when it has been held.", Given.Refused(() => Invited().Hold(Held(), Times, Liaison, Given.Utc("2026-11-26 15:00"))));
+        Assert.Equal("The conference ends in the future. Record it when it has been held.",
+            Given.Refused(() => Invited().Hold(Held(), Times, Liaison, Given.Utc("2026-11-26 15:00"))));
 
     [Fact]
     public void A_quorum_is_social_care_and_two_other_agencies()
@@ -243,8 +279,10 @@ public class ConferenceLifeTests
         Assert.False(Quorum.IsMet([Social, School], policeAttended: false));
         Assert.False(Quorum.IsMet([School, Nurse], policeAttended: true));
         Assert.False(Quorum.IsMet([Social, School, Nurse with { Participation = Participation.ReportOnly }], policeAttended: false));
-        Assert.False(Quorum.IsMet([Social, School, School with { Name = "Someone else" }, new("Tamsin Hart", ConferenceAgency.Family, "Mother", Participation.InPerson, false)], policeAttended: false));
-        Assert.Equal("Social care and two other agencies make a quorum. Say why it went on without one.", Given.Refused(() => Invited().Hold(Held(true, null, School), Times, Liaison, After)));
+        Assert.False(Quorum.IsMet([Social, School, School with { Name = "Someone else" },
+            new("Tamsin Hart", ConferenceAgency.Family, "Mother", Participation.InPerson, false)], policeAttended: false));
+        Assert.Equal("Social care and two other agencies make a quorum. Say why it went on without one.",
+            Given.Refused(() => Invited().Hold(Held(true, null, School), Times, Liaison, After)));
     }
 
     [Fact]
@@ -254,8 +292,10 @@ public class ConferenceLifeTests
         var clock = review.Running(DeadlineKind.PostMeeting)!;
         Assert.Equal(Given.Utc("2026-12-01 00:00"), clock.DueAt);
 
-        Assert.Equal("Say whether it was right not to attend, knowing the result.", Given.Refused(() => review.Meet(MeetingKind.After, After, LiaisonOfficer, Given.Sergeant, "x", null, Liaison, After)));
-        review.Meet(MeetingKind.After, After.AddHours(1), LiaisonOfficer, Given.Sergeant, "We would go next time.", false, Liaison, After.AddHours(2));
+        Assert.Equal("Say whether it was right not to attend, knowing the result.",
+            Given.Refused(() => review.Meet(MeetingKind.After, After, LiaisonOfficer, Given.Sergeant, "x", null, Liaison, After)));
+        review.Meet(MeetingKind.After, After.AddHours(1), LiaisonOfficer, Given.Sergeant, "We would go next time.", false, Liaison,
+            After.AddHours(2));
         Assert.Equal(After.AddHours(1), clock.MetAt);
         Assert.False(review.PostMeeting!.WasRight);
     }
@@ -264,10 +304,14 @@ public class ConferenceLifeTests
     public void A_meeting_is_of_a_supervisor_and_another_before_or_after_as_it_says()
     {
         var review = Invited(ConferenceType.Review);
-        Assert.Equal("The supervisor is a detective sergeant or above.", Given.Refused(() => review.Meet(MeetingKind.Before, Told, LiaisonOfficer, Given.Constable, "x", null, Liaison, Told.AddHours(1))));
-        Assert.Equal("The meeting is of two people.", Given.Refused(() => review.Meet(MeetingKind.Before, Told, Given.Sergeant, Given.Sergeant, "x", null, Liaison, Told.AddHours(1))));
-        Assert.Equal("The meeting before comes before the conference begins.", Given.Refused(() => review.Meet(MeetingKind.Before, Starts, LiaisonOfficer, Given.Sergeant, "x", null, Liaison, After)));
-        Assert.Equal("Record first that the conference was held, and who was there.", Given.Refused(() => review.Meet(MeetingKind.After, After, LiaisonOfficer, Given.Sergeant, "x", true, Liaison, After)));
+        Assert.Equal("The supervisor is a detective sergeant or above.", Given.Refused(
+            () => review.Meet(MeetingKind.Before, Told, LiaisonOfficer, Given.Constable, "x", null, Liaison, Told.AddHours(1))));
+        Assert.Equal("The meeting is of two people.", Given.Refused(
+            () => review.Meet(MeetingKind.Before, Told, Given.Sergeant, Given.Sergeant, "x", null, Liaison, Told.AddHours(1))));
+        Assert.Equal("The meeting before comes before the conference begins.",
+            Given.Refused(() => review.Meet(MeetingKind.Before, Starts, LiaisonOfficer, Given.Sergeant, "x", null, Liaison, After)));
+        Assert.Equal("Record first that the conference was held, and who was there.",
+            Given.Refused(() => review.Meet(MeetingKind.After, After, LiaisonOfficer, Given.Sergeant, "x", true, Liaison, After)));
     }
 
     [Fact]

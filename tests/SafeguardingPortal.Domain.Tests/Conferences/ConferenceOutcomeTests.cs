@@ -13,17 +13,24 @@ public class ConferenceOutcomeTests
     private static readonly DateOnly Next = new(2027, 2, 24);
 
     private static ChildDecisionRecord Decided(Conference conference, int child, ChildOutcome outcome) =>
-        Begins(conference.Children[child].Child) with { Outcome = outcome, Category = outcome is ChildOutcome.PlanBegins or ChildOutcome.PlanContinues ? PlanCategory.Emotional : null };
+        Begins(conference.Children[child].Child) with
+        {
+            Outcome = outcome,
+            Category = outcome is ChildOutcome.PlanBegins or ChildOutcome.PlanContinues ? PlanCategory.Emotional : null
+        };
 
     [Fact]
     public void Siblings_are_recorded_once_and_decided_each()
     {
         var conference = Invited().Held();
-        conference.Decide([Decided(conference, 0, ChildOutcome.PlanBegins), Decided(conference, 1, ChildOutcome.NoPlan)], Core, Next, Times, Liaison, After);
+        conference.Decide([Decided(conference, 0, ChildOutcome.PlanBegins), Decided(conference, 1, ChildOutcome.NoPlan)], Core, Next, Times,
+            Liaison, After);
 
-        Assert.Equal([(ChildOutcome.PlanBegins, PlanCategory.Emotional), (ChildOutcome.NoPlan, null)], conference.Children.Select(child => (child.Decision!.Outcome, child.Decision.Category)));
+        Assert.Equal([(ChildOutcome.PlanBegins, PlanCategory.Emotional), (ChildOutcome.NoPlan, null)],
+            conference.Children.Select(child => (child.Decision!.Outcome, child.Decision.Category)));
         var plan = conference.Children[0].Child.OpenedPlan!;
-        Assert.Equal((new DateOnly(2026, 11, 26), "E09000012", conference.Reference, PlanCategory.Emotional), (plan.Start, plan.BoroughCode, plan.OpenedBy, plan.Category));
+        Assert.Equal((new DateOnly(2026, 11, 26), "E09000012", conference.Reference, PlanCategory.Emotional),
+            (plan.Start, plan.BoroughCode, plan.OpenedBy, plan.Category));
         Assert.Empty(conference.Children[1].Child.Plans);
         Assert.Equal((Core, Next), (conference.CoreGroupOn!.Value, conference.NextReviewOn!.Value));
         Assert.Equal(Given.Utc("2026-12-11 00:00"), conference.Running(DeadlineKind.CoreGroup)!.DueAt);
@@ -34,7 +41,8 @@ public class ConferenceOutcomeTests
     public void Where_no_child_is_on_a_plan_nothing_more_is_due()
     {
         var conference = Invited().Held();
-        conference.Decide([Decided(conference, 0, ChildOutcome.NoPlan), Decided(conference, 1, ChildOutcome.NoPlan)], Core, Next, Times, Liaison, After);
+        conference.Decide(
+            [Decided(conference, 0, ChildOutcome.NoPlan), Decided(conference, 1, ChildOutcome.NoPlan)], Core, Next, Times, Liaison, After);
 
         Assert.Null(conference.Running(DeadlineKind.CoreGroup));
         Assert.Null(conference.Running(DeadlineKind.FirstReview));
@@ -46,8 +54,10 @@ public class ConferenceOutcomeTests
     {
         var file = File();
         var (ella, finn) = (AChild("2026-06-04"), AChild("2026-06-04"));
-        Conference Of(int number, params Child[] children) => Invited(ConferenceType.Review, file, number, asked => asked with { Children = children });
-        var (both, first, elsewhere) = (Of(1, ella, finn), Of(2, ella), Invited(ConferenceType.Review, number: 3, but: asked => asked with { Children = [ella] }));
+        Conference Of(int number, params Child[] children) =>
+            Invited(ConferenceType.Review, file, number, asked => asked with { Children = children });
+        var (both, first, elsewhere) = (Of(1, ella, finn), Of(2, ella),
+            Invited(ConferenceType.Review, number: 3, but: asked => asked with { Children = [ella] }));
         bool Stops(Conference review, Conference other) => Conference.ReviewedBy(review).Compile()(other);
 
         Assert.True(Stops(both, first));
@@ -63,7 +73,8 @@ public class ConferenceOutcomeTests
     {
         var conference = Invited().WithReport();
 
-        conference.SendReport(Given.Utc("2026-11-24 12:29:15"), [Council], "For the conference.", DisclosurePower.ChildrenAct1989Section47, null, Liaison, Given.Utc("2026-11-24 12:31"));
+        conference.SendReport(Given.Utc("2026-11-24 12:29:15"), [Council], "For the conference.", DisclosurePower.ChildrenAct1989Section47,
+            null, Liaison, Given.Utc("2026-11-24 12:31"));
 
         Assert.Equal(Given.Utc("2026-11-24 12:30"), conference.ReportSentAt);
     }
@@ -76,13 +87,15 @@ public class ConferenceOutcomeTests
         var due = first.Running(DeadlineKind.FirstReview)!;
         var review = Invited(ConferenceType.Review, number: 2);
         review.Hold(Held(), Times, Liaison, After, [due]);
-        review.Decide([Decided(review, 0, ChildOutcome.PlanContinues), Decided(review, 1, ChildOutcome.PlanEnds)], null, new(2027, 5, 20), Times, Liaison, After);
+        review.Decide([Decided(review, 0, ChildOutcome.PlanContinues), Decided(review, 1, ChildOutcome.PlanEnds)], null, new(2027, 5, 20),
+            Times, Liaison, After);
 
         Assert.NotNull(due.MetAt);
         Assert.Equal(Given.Utc("2027-05-26 23:00"), review.Running(DeadlineKind.LaterReview)!.DueAt);
         Assert.Null(review.Children[1].Decision!.Category);
         Assert.Null(review.Children[0].Child.OpenedPlan!.End);
-        Assert.Equal((new DateOnly(2026, 11, 26), review.Reference), (review.Children[1].Child.Plans[0].End!.Value, review.Children[1].Child.Plans[0].ClosedBy));
+        Assert.Equal((new DateOnly(2026, 11, 26), review.Reference),
+            (review.Children[1].Child.Plans[0].End!.Value, review.Children[1].Child.Plans[0].ClosedBy));
     }
 
     /// <summary>A plan that goes on under another category is the plan it was: one period, and each category with its days.</summary>
@@ -93,12 +106,14 @@ public class ConferenceOutcomeTests
         var plan = child.OpenedPlan!;
         var before = plan.Category;
         var review = Invited(ConferenceType.Review, but: asked => asked with { Children = [child] }).Held();
-        review.Decide([Decided(review, 0, ChildOutcome.PlanContinues) with { Category = PlanCategory.Sexual }], null, null, Times, Liaison, After);
+        review.Decide(
+            [Decided(review, 0, ChildOutcome.PlanContinues) with { Category = PlanCategory.Sexual }], null, null, Times, Liaison, After);
 
         Assert.NotEqual(PlanCategory.Sexual, before);
         Assert.Same(plan, Assert.Single(child.Plans));
         Assert.Equal((PlanCategory.Sexual, before, new DateOnly(2026, 6, 4), null), (plan.Category, plan.BeganAs, plan.Start, plan.End));
-        Assert.Equal((PlanCategory.Sexual, new DateOnly(2026, 11, 26), review.Reference), (plan.Changes[0].Category, plan.Changes[0].From, plan.Changes[0].ChangedBy));
+        Assert.Equal((PlanCategory.Sexual, new DateOnly(2026, 11, 26), review.Reference),
+            (plan.Changes[0].Category, plan.Changes[0].From, plan.Changes[0].ChangedBy));
         Assert.Equal((before, PlanCategory.Sexual), (plan.CategoryOn(new(2026, 11, 25)), plan.CategoryOn(new(2026, 11, 26))));
     }
 
@@ -107,7 +122,8 @@ public class ConferenceOutcomeTests
     {
         var child = AChild("2026-06-04");
         var review = Invited(ConferenceType.Review, but: asked => asked with { Children = [child] }).Held();
-        review.Decide([Decided(review, 0, ChildOutcome.PlanContinues) with { Category = child.OpenedPlan!.Category }], null, null, Times, Liaison, After);
+        review.Decide([Decided(review, 0, ChildOutcome.PlanContinues) with { Category = child.OpenedPlan!.Category }], null, null, Times,
+            Liaison, After);
 
         Assert.Empty(child.OpenedPlan!.Changes);
     }
@@ -121,8 +137,10 @@ public class ConferenceOutcomeTests
         child.ContinuePlan(PlanCategory.Sexual, new(2026, 9, 1), "C-2026-000001-K2", Liaison, After);
 
         var plan = child.OpenedPlan!;
-        Assert.Equal((PlanCategory.Sexual, PlanCategory.Physical, PlanCategory.Physical), (plan.CategoryOn(new(2026, 10, 1)), plan.CategoryOn(new(2026, 11, 20)), plan.Category));
-        Assert.Equal("No plan runs on that day, so none can go on.", Given.Refused(() => child.ContinuePlan(PlanCategory.Neglect, new(2026, 6, 3), "C-2026-000001-K1", Liaison, After)));
+        Assert.Equal((PlanCategory.Sexual, PlanCategory.Physical, PlanCategory.Physical),
+            (plan.CategoryOn(new(2026, 10, 1)), plan.CategoryOn(new(2026, 11, 20)), plan.Category));
+        Assert.Equal("No plan runs on that day, so none can go on.",
+            Given.Refused(() => child.ContinuePlan(PlanCategory.Neglect, new(2026, 6, 3), "C-2026-000001-K1", Liaison, After)));
     }
 
     [Fact]
@@ -131,19 +149,23 @@ public class ConferenceOutcomeTests
         var conference = Invited(but: asked => asked with { Children = [AChild()] }).Held();
         var its = conference.AllBegin()[0];
 
-        Assert.Equal("A decision is for a child who is not on this conference.", Given.Refused(() => conference.Decide([its, Begins(AChild())], null, null, Times, Liaison, After)));
+        Assert.Equal("A decision is for a child who is not on this conference.",
+            Given.Refused(() => conference.Decide([its, Begins(AChild())], null, null, Times, Liaison, After)));
         Assert.Equal("Record one decision for each child.", Given.Refused(() => conference.Decide([], null, null, Times, Liaison, After)));
-        Assert.Equal("Record one decision for each child.", Given.Refused(() => conference.Decide([its, its], null, null, Times, Liaison, After)));
+        Assert.Equal(
+            "Record one decision for each child.", Given.Refused(() => conference.Decide([its, its], null, null, Times, Liaison, After)));
         Assert.Null(conference.DecidedAt);
     }
 
     [Theory]
-    [InlineData("2026-06-04", ChildOutcome.PlanBegins, "A child is already on a plan, and a plan is not begun twice (8935). Record that it continues.")]
+    [InlineData("2026-06-04", ChildOutcome.PlanBegins,
+        "A child is already on a plan, and a plan is not begun twice (8935). Record that it continues.")]
     [InlineData(null, ChildOutcome.PlanEnds, "A child is on no plan that could go on or end.")]
     [InlineData(null, ChildOutcome.PlanContinues, "A child is on no plan that could go on or end.")]
     [InlineData("2026-11-26", ChildOutcome.PlanEnds, "A plan does not begin and end on the same day (8840).")]
     [InlineData("2026-06-04", ChildOutcome.NoPlan, "A child is on a plan. Record that it continues or ends.")]
-    public void DfE_2885_to_8935_a_plan_begins_once_on_the_day_of_the_conference_and_ends_on_a_later_one(string? onPlanSince, ChildOutcome outcome, string words)
+    public void DfE_2885_to_8935_a_plan_begins_once_on_the_day_of_the_conference_and_ends_on_a_later_one(
+        string? onPlanSince, ChildOutcome outcome, string words)
     {
         var conference = Invited(but: asked => asked with { Children = [AChild(onPlanSince)] }).Held();
 
@@ -157,18 +179,23 @@ public class ConferenceOutcomeTests
         var conference = Invited(but: asked => asked with { Children = [AChild()] }).Held();
         var begins = conference.AllBegin()[0];
 
-        Assert.Equal("Choose the category of each plan.", Given.Refused(() => conference.Decide([begins with { Category = null }], null, null, Times, Liaison, After)));
-        Assert.Equal("Record the reasons for each child.", Given.Refused(() => conference.Decide([begins with { Reasons = " " }], null, null, Times, Liaison, After)));
-        Assert.Equal("Say what police do not agree with.", Given.Refused(() => conference.Decide([begins with { PoliceDissent = true }], null, null, Times, Liaison, After)));
+        Assert.Equal("Choose the category of each plan.",
+            Given.Refused(() => conference.Decide([begins with { Category = null }], null, null, Times, Liaison, After)));
+        Assert.Equal("Record the reasons for each child.",
+            Given.Refused(() => conference.Decide([begins with { Reasons = " " }], null, null, Times, Liaison, After)));
+        Assert.Equal("Say what police do not agree with.",
+            Given.Refused(() => conference.Decide([begins with { PoliceDissent = true }], null, null, Times, Liaison, After)));
     }
 
     [Fact]
     public void A_child_who_moves_in_comes_off_the_other_councils_plan_as_ours_begins()
     {
-        var conference = Invited(ConferenceType.TransferIn, but: asked => asked with { Children = [AChild("2026-06-04", "E09000022")] }).Held();
+        var conference =
+            Invited(ConferenceType.TransferIn, but: asked => asked with { Children = [AChild("2026-06-04", "E09000022")] }).Held();
         conference.Decide(conference.AllBegin(), Core, Next, Times, Liaison, After);
 
-        Assert.Equal([("E09000022", conference.Day), ("E09000012", (DateOnly?)null)], conference.Children[0].Child.Plans.Select(plan => (plan.BoroughCode, plan.End)));
+        Assert.Equal([("E09000022", conference.Day), ("E09000012", (DateOnly?)null)],
+            conference.Children[0].Child.Plans.Select(plan => (plan.BoroughCode, plan.End)));
     }
 
     [Fact]
@@ -177,7 +204,8 @@ public class ConferenceOutcomeTests
         var conference = Invited().Held();
         conference.Decide(conference.AllBegin(), Core, Next, Times, Liaison, After);
 
-        Assert.Equal("What was decided is on record. Add a correction if it is wrong.", Given.Refused(() => conference.Decide(conference.AllBegin(), Core, Next, Times, OtherLiaison, After)));
+        Assert.Equal("What was decided is on record. Add a correction if it is wrong.",
+            Given.Refused(() => conference.Decide(conference.AllBegin(), Core, Next, Times, OtherLiaison, After)));
         conference.Correct("Decision for Edie", "The category is physical.", Liaison, After.AddHours(1));
         Assert.Equal("The category is physical.", Assert.Single(conference.Corrections).Words);
         Assert.Equal(PlanCategory.Emotional, conference.Children[1].Decision!.Category);
@@ -187,14 +215,17 @@ public class ConferenceOutcomeTests
     public void The_core_group_meets_after_the_conference_and_stops_its_clock()
     {
         var conference = Invited().Held();
-        Assert.Equal("The core group meets after the conference.", Given.Refused(() => conference.Decide(conference.AllBegin(), new(2026, 11, 26), Next, Times, Liaison, After)));
-        Assert.Equal("The next review comes after this conference.", Given.Refused(() => conference.Decide(conference.AllBegin(), Core, new(2026, 11, 26), Times, Liaison, After)));
+        Assert.Equal("The core group meets after the conference.",
+            Given.Refused(() => conference.Decide(conference.AllBegin(), new(2026, 11, 26), Next, Times, Liaison, After)));
+        Assert.Equal("The next review comes after this conference.",
+            Given.Refused(() => conference.Decide(conference.AllBegin(), Core, new(2026, 11, 26), Times, Liaison, After)));
         conference.Decide(conference.AllBegin(), Core, Next, Times, Liaison, After);
         var clock = conference.Running(DeadlineKind.CoreGroup)!;
         conference.CoreGroupMet(new(2026, 12, 9), "Ife Bankole", Times, Liaison, Given.Utc("2026-12-10 09:00"));
 
         Assert.Equal(Given.Utc("2026-12-09 23:59"), clock.MetAt);
-        Assert.Equal("No core group is waited for here.", Given.Refused(() => conference.CoreGroupMet(new(2026, 12, 9), "x", Times, Liaison, Given.Utc("2026-12-10 09:00"))));
+        Assert.Equal("No core group is waited for here.",
+            Given.Refused(() => conference.CoreGroupMet(new(2026, 12, 9), "x", Times, Liaison, Given.Utc("2026-12-10 09:00"))));
     }
 
     [Theory]
@@ -217,10 +248,13 @@ public class ConferenceOutcomeTests
     [Fact]
     public void BR_14_a_birth_is_recorded_once_after_a_conference_before_it()
     {
-        Assert.Equal("Only a conference before birth waits for one.", Given.Refused(() => Invited().Held().Born(new(2026, 11, 27), true, "x", Times, Liaison, After.AddDays(2))));
+        Assert.Equal("Only a conference before birth waits for one.",
+            Given.Refused(() => Invited().Held().Born(new(2026, 11, 27), true, "x", Times, Liaison, After.AddDays(2))));
         var conference = Invited(ConferenceType.PreBirth).Held();
-        Assert.Equal("The birth was before the conference, which was then not one before birth.", Given.Refused(() => conference.Born(new(2026, 11, 25), true, "x", Times, Liaison, After)));
-        Assert.Equal("The birth is in the future.", Given.Refused(() => conference.Born(new(2026, 11, 27), true, "x", Times, Liaison, After)));
+        Assert.Equal("The birth was before the conference, which was then not one before birth.",
+            Given.Refused(() => conference.Born(new(2026, 11, 25), true, "x", Times, Liaison, After)));
+        Assert.Equal(
+            "The birth is in the future.", Given.Refused(() => conference.Born(new(2026, 11, 27), true, "x", Times, Liaison, After)));
         conference.Born(new(2026, 11, 26), true, "x", Times, Liaison, After);
         Assert.Equal("The birth is on record.", Given.Refused(() => conference.Born(new(2026, 11, 26), true, "x", Times, Liaison, After)));
     }
@@ -230,19 +264,24 @@ public class ConferenceOutcomeTests
     {
         var conference = Invited();
         conference.WriteReport(Text, Liaison, Given.Utc("2026-11-24 10:00"));
-        Assert.Equal("You wrote this version, so someone else must read it.", Given.Refused(() => conference.CheckReport(true, true, true, null, Liaison, Given.Utc("2026-11-24 11:00"))));
+        Assert.Equal("You wrote this version, so someone else must read it.",
+            Given.Refused(() => conference.CheckReport(true, true, true, null, Liaison, Given.Utc("2026-11-24 11:00"))));
         Assert.Equal("Someone else reads the report as clear, concise and accurate before it goes.",
-            Given.Refused(() => conference.SendReport(Given.Utc("2026-11-24 11:00"), [Council], "For the conference.", DisclosurePower.ChildrenAct1989Section47, null, Liaison, Given.Utc("2026-11-24 11:00"))));
+            Given.Refused(() => conference.SendReport(Given.Utc("2026-11-24 11:00"), [Council], "For the conference.",
+                DisclosurePower.ChildrenAct1989Section47, null, Liaison, Given.Utc("2026-11-24 11:00"))));
         conference.CheckReport(true, false, true, "Half of it is about the neighbours.", Given.Dc, Given.Utc("2026-11-24 11:00"));
         conference.WriteReport(Text with { PoliceInvolvement = "Two calls." }, Liaison, Given.Utc("2026-11-24 12:00"));
         conference.CheckReport(true, true, true, null, Given.Dc, Given.Utc("2026-11-24 12:30"));
-        var given = conference.SendReport(Given.Utc("2026-11-24 15:12"), [Council, new("Carol Nash", "School nursing")], "For the conference.", DisclosurePower.ChildrenAct1989Section47, null, Liaison, Given.Utc("2026-11-24 15:20"));
+        var given = conference.SendReport(Given.Utc("2026-11-24 15:12"), [Council, new("Carol Nash", "School nursing")],
+            "For the conference.", DisclosurePower.ChildrenAct1989Section47, null, Liaison, Given.Utc("2026-11-24 15:20"));
 
-        Assert.Equal([("C-2026-006114-K1-V2", "Margaret Osei", "Hackney Council"), ("C-2026-006114-K1-V2", "Carol Nash", "School nursing")], given.Select(each => (each.Reference, each.Recipient, each.Organisation)));
+        Assert.Equal([("C-2026-006114-K1-V2", "Margaret Osei", "Hackney Council"), ("C-2026-006114-K1-V2", "Carol Nash", "School nursing")],
+            given.Select(each => (each.Reference, each.Recipient, each.Organisation)));
         Assert.Equal(Given.Utc("2026-11-24 15:12"), conference.ReportSentAt);
         Assert.Null(conference.Running(DeadlineKind.ConferenceReport));
         Assert.Equal("This version has gone. A changed report is a new version, and goes again.",
-            Given.Refused(() => conference.SendReport(Given.Utc("2026-11-24 15:12"), [Council], "x", DisclosurePower.CourtOrder, null, Liaison, Given.Utc("2026-11-24 16:00"))));
+            Given.Refused(() => conference.SendReport(
+                Given.Utc("2026-11-24 15:12"), [Council], "x", DisclosurePower.CourtOrder, null, Liaison, Given.Utc("2026-11-24 16:00"))));
     }
 
     [Fact]
@@ -251,13 +290,15 @@ public class ConferenceOutcomeTests
         var conference = Invited().WithReport(Given.Utc("2026-11-25 09:00"));
         var sent = Given.Utc("2026-11-25 10:00");
 
-        Assert.Equal("The report went after it was due. Say why.", Given.Refused(() => conference.SendReport(sent, [Council], "x", DisclosurePower.ChildrenAct1989Section47, null, Liaison, sent)));
+        Assert.Equal("The report went after it was due. Say why.", Given.Refused(
+            () => conference.SendReport(sent, [Council], "x", DisclosurePower.ChildrenAct1989Section47, null, Liaison, sent)));
         conference.SendReport(sent, [Council], "x", DisclosurePower.ChildrenAct1989Section47, "CRIS was down.", Liaison, sent);
         Assert.Equal("CRIS was down.", conference.LatestReport!.Sending!.LateReason);
         var clock = conference.Clocks.Single(each => each.Deadline.Kind == DeadlineKind.ConferenceReport).Deadline;
         Assert.True(clock.MetAt > clock.DueAt);
 
-        conference.WithReport(Given.Utc("2026-11-25 11:00")).SendReport(Given.Utc("2026-11-25 12:00"), [Council], "x", DisclosurePower.ChildrenAct1989Section47, null, Liaison, Given.Utc("2026-11-25 12:00"));
+        conference.WithReport(Given.Utc("2026-11-25 11:00")).SendReport(Given.Utc("2026-11-25 12:00"), [Council], "x",
+            DisclosurePower.ChildrenAct1989Section47, null, Liaison, Given.Utc("2026-11-25 12:00"));
         Assert.Equal((sent, 2), (conference.ReportSentAt!.Value, conference.Reports.Count(report => report.Sending is not null)));
     }
 
@@ -266,10 +307,14 @@ public class ConferenceOutcomeTests
     {
         var conference = Invited().WithReport();
         var at = Given.Utc("2026-11-24 13:00");
-        Assert.Equal("Say to whom it went.", Given.Refused(() => conference.SendReport(at, [], "x", DisclosurePower.CourtOrder, null, Liaison, at)));
-        Assert.Equal("Say why it was given (s.62).", Given.Refused(() => conference.SendReport(at, [Council], " ", DisclosurePower.CourtOrder, null, Liaison, at)));
-        Assert.Equal("The report was sent in the future. Check the date and time.", Given.Refused(() => conference.SendReport(at.AddHours(1), [Council], "x", DisclosurePower.CourtOrder, null, Liaison, at)));
-        Assert.Equal("The report went before it was read as clear, concise and accurate. Check the date and time.", Given.Refused(() => conference.SendReport(at.AddHours(-1), [Council], "x", DisclosurePower.CourtOrder, null, Liaison, at)));
+        Assert.Equal(
+            "Say to whom it went.", Given.Refused(() => conference.SendReport(at, [], "x", DisclosurePower.CourtOrder, null, Liaison, at)));
+        Assert.Equal("Say why it was given (s.62).",
+            Given.Refused(() => conference.SendReport(at, [Council], " ", DisclosurePower.CourtOrder, null, Liaison, at)));
+        Assert.Equal("The report was sent in the future. Check the date and time.",
+            Given.Refused(() => conference.SendReport(at.AddHours(1), [Council], "x", DisclosurePower.CourtOrder, null, Liaison, at)));
+        Assert.Equal("The report went before it was read as clear, concise and accurate. Check the date and time.",
+            Given.Refused(() => conference.SendReport(at.AddHours(-1), [Council], "x", DisclosurePower.CourtOrder, null, Liaison, at)));
     }
 
     [Theory]
@@ -277,7 +322,8 @@ public class ConferenceOutcomeTests
     [InlineData(199, 200, 100, false)]
     [InlineData(0, 0, 100, null)]
     [InlineData(7, 20, null, null)]
-    public void A_share_reaches_its_target_by_its_counts(int part, int whole, int? target, bool? reaches) => Assert.Equal(reaches, new Share(part, whole).Reaches(target));
+    public void A_share_reaches_its_target_by_its_counts(int part, int whole, int? target, bool? reaches) =>
+        Assert.Equal(reaches, new Share(part, whole).Reaches(target));
 
     [Fact]
     public void A_share_is_shown_to_one_decimal_and_nothing_of_nothing_is_no_share()

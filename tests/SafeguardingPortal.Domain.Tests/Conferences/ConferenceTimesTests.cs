@@ -6,8 +6,8 @@ using SafeguardingPortal.Domain.Time;
 namespace SafeguardingPortal.Domain.Tests.Conferences;
 
 /// <summary>
-/// The dates that conferences are counted by. What is expected was reckoned apart from the portal: by a script with its own Easter, its own rule for
-/// substitute days and its own list of one-off holidays, and is written here with its weekday, which is checked too.
+/// The dates that conferences are counted by. What is expected was reckoned apart from the portal: by a script with its own Easter, its own
+/// rule for substitute days and its own list of one-off holidays, and is written here with its weekday, which is checked too.
 /// </summary>
 public class ConferenceTimesTests
 {
@@ -21,7 +21,8 @@ public class ConferenceTimesTests
     [InlineData("Fri 20 Dec 2024", "Wed 15 Jan 2025")]
     [InlineData("Thu 17 Apr 2025", "Tue 13 May 2025")]
     [InlineData("Sat 28 Mar 2026", "Tue 21 Apr 2026")]
-    public void BR_11_the_handbooks_vectors_for_the_initial_conference(string discussion, string by) => Assert.Equal(Given.Day(by), Times.InitialBy(Given.Day(discussion)));
+    public void BR_11_the_handbooks_vectors_for_the_initial_conference(string discussion, string by) =>
+        Assert.Equal(Given.Day(by), Times.InitialBy(Given.Day(discussion)));
 
     [Theory]
     [InlineData("Fri 4 Dec 2009", "Tue 29 Dec 2009")]
@@ -78,7 +79,8 @@ public class ConferenceTimesTests
     [InlineData("Mon 19 Feb 2024", "Mon 4 Mar 2024")]
     [InlineData("Fri 18 Dec 2026", "Wed 6 Jan 2027")]
     [InlineData("Fri 17 Dec 2027", "Tue 4 Jan 2028")]
-    public void A_core_group_is_due_ten_working_days_after_the_conference(string conference, string by) => Assert.Equal(Given.Day(by), Times.CoreGroupBy(Given.Day(conference)));
+    public void A_core_group_is_due_ten_working_days_after_the_conference(string conference, string by) =>
+        Assert.Equal(Given.Day(by), Times.CoreGroupBy(Given.Day(conference)));
 
     [Theory]
     [InlineData("Wed 29 Dec 2010", 2, "Thu 23 Dec 2010")]
@@ -106,7 +108,8 @@ public class ConferenceTimesTests
     [InlineData("Thu 30 Nov 2023", "Thu 29 Feb 2024")]
     [InlineData("Thu 29 Feb 2024", "Wed 29 May 2024")]
     [InlineData("Wed 31 Mar 2027", "Wed 30 Jun 2027")]
-    public void BR_13_the_first_review_is_due_within_three_months(string conference, string by) => Assert.Equal(Given.Day(by), Times.FirstReviewBy(Given.Day(conference)));
+    public void BR_13_the_first_review_is_due_within_three_months(string conference, string by) =>
+        Assert.Equal(Given.Day(by), Times.FirstReviewBy(Given.Day(conference)));
 
     [Theory]
     [InlineData("Thu 29 Feb 2024", "Thu 29 Aug 2024")]
@@ -115,7 +118,8 @@ public class ConferenceTimesTests
     [InlineData("Thu 26 Nov 2026", "Wed 26 May 2027")]
     [InlineData("Sat 29 Feb 2020", "Sat 29 Aug 2020")]
     [InlineData("Thu 31 Dec 2026", "Wed 30 Jun 2027")]
-    public void BR_13_a_later_review_is_due_within_six_months(string review, string by) => Assert.Equal(Given.Day(by), Times.LaterReviewBy(Given.Day(review)));
+    public void BR_13_a_later_review_is_due_within_six_months(string review, string by) =>
+        Assert.Equal(Given.Day(by), Times.LaterReviewBy(Given.Day(review)));
 
     [Theory]
     [InlineData("Thu 24 Dec 2026", true, "Sun 3 Jan 2027")]
@@ -123,9 +127,11 @@ public class ConferenceTimesTests
     [InlineData("Tue 20 Feb 2024", true, "Fri 1 Mar 2024")]
     [InlineData("Mon 20 Feb 2023", true, "Thu 2 Mar 2023")]
     [InlineData("Sat 27 Mar 2027", false, "Fri 16 Apr 2027")]
-    public void BR_14_after_a_birth_the_days_are_those_of_the_calendar(string birth, bool motherFit, string by) => Assert.Equal(Given.Day(by), Times.AfterBirthBy(Given.Day(birth), motherFit));
+    public void BR_14_after_a_birth_the_days_are_those_of_the_calendar(string birth, bool motherFit, string by) =>
+        Assert.Equal(Given.Day(by), Times.AfterBirthBy(Given.Day(birth), motherFit));
 
-    /// <summary>Every day of nineteen years, against a count that knows nothing of the portal's calendar: it walks day by day over holidays it works out itself.</summary>
+    /// <summary>Every day of nineteen years, against a count that knows nothing of the portal's calendar: it walks day by day over holidays
+    /// it works out itself.</summary>
     [Fact]
     public void BR_12_every_day_from_2009_to_2026_agrees_with_a_count_made_apart()
     {
@@ -168,9 +174,11 @@ public class ConferenceTimesTests
         return day;
     }
 
-    private static DateOnly FirstMonday(int year, int month) => Enumerable.Range(1, 7).Select(day => new DateOnly(year, month, day)).Single(day => day.DayOfWeek == DayOfWeek.Monday);
+    private static DateOnly FirstMonday(int year, int month) =>
+        Enumerable.Range(1, 7).Select(day => new DateOnly(year, month, day)).Single(day => day.DayOfWeek == DayOfWeek.Monday);
 
-    private static DateOnly LastMonday(int year, int month) => Enumerable.Range(25, 7).Select(day => new DateOnly(year, month, day)).Single(day => day.DayOfWeek == DayOfWeek.Monday);
+    private static DateOnly LastMonday(int year, int month) =>
+        Enumerable.Range(25, 7).Select(day => new DateOnly(year, month, day)).Single(day => day.DayOfWeek == DayOfWeek.Monday);
 
     /// <summary>Gauss's rule, with the two exceptions that fall in no year here.</summary>
     private static DateOnly Easter(int year)
@@ -185,7 +193,8 @@ public class ConferenceTimesTests
     [InlineData("Sat 29 Mar 2025")]
     [InlineData("Sun 30 Mar 2025")]
     [InlineData("Sun 25 Oct 2026")]
-    public void BR_13_no_conference_sits_at_a_weekend_and_so_on_no_day_the_clocks_change(string day) => Assert.True(ConferenceTimes.IsWeekend(Given.Day(day)));
+    public void BR_13_no_conference_sits_at_a_weekend_and_so_on_no_day_the_clocks_change(string day) =>
+        Assert.True(ConferenceTimes.IsWeekend(Given.Day(day)));
 
     [Fact]
     public void BR_12_a_day_after_the_last_loaded_year_is_said_to_be_in_doubt()
@@ -193,7 +202,8 @@ public class ConferenceTimesTests
         var due = Times.CoreGroupBy(Given.Day("Fri 17 Dec 2027"));
 
         Assert.Equal(new(2028, 1, 4), due);
-        Assert.Equal("Bank holidays are loaded up to 2027; an administrator loads the next year’s. A day after that is not checked, and a limit counted to or from it can turn out different.", Times.Doubt(due));
+        Assert.Equal("Bank holidays are loaded up to 2027; an administrator loads the next year’s. A day after that is not checked, and a "
+            + "limit counted to or from it can turn out different.", Times.Doubt(due));
         Assert.Null(Times.Doubt(Given.Day("Fri 31 Dec 2027")));
     }
 
@@ -202,8 +212,10 @@ public class ConferenceTimesTests
     {
         // Held on a Wednesday in winter; three months later London's clock is an hour ahead of UTC.
         var held = Given.Utc("2027-01-27 14:00");
-        Assert.Equal(Given.Utc("2027-04-27 23:00"), TimeLimit.InMonths(DeadlineKind.FirstReview, 3, new(2009, 1, 1), "").DueFrom(held, Given.Calendar));
-        Assert.Equal(Given.Utc("2027-04-26 23:00"), TimeLimit.InMonths(DeadlineKind.FirstReview, 3, new(2009, 1, 1), "").DueSoonFrom(held, Given.Calendar));
+        Assert.Equal(Given.Utc("2027-04-27 23:00"),
+            TimeLimit.InMonths(DeadlineKind.FirstReview, 3, new(2009, 1, 1), "").DueFrom(held, Given.Calendar));
+        Assert.Equal(Given.Utc("2027-04-26 23:00"),
+            TimeLimit.InMonths(DeadlineKind.FirstReview, 3, new(2009, 1, 1), "").DueSoonFrom(held, Given.Calendar));
         Assert.Equal("2027-04-27", UkTime.DateOf(Given.Utc("2027-04-27 22:59")).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 }

@@ -9,7 +9,8 @@ using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Tests.Conferences;
 
-/// <summary>Conferences as the portal makes them. The initial one is on Thursday 26 November 2026 from 14:00 to 15:30, told of on Tuesday 3 November.</summary>
+/// <summary>Conferences as the portal makes them. The initial one is on Thursday 26 November 2026 from 14:00 to 15:30, told of on Tuesday 3
+/// November.</summary>
 internal static class GivenConference
 {
     public static readonly DateOnly From = new(2009, 1, 1);
@@ -40,7 +41,8 @@ internal static class GivenConference
     public static Child AChild(string? onPlanSince = null, string borough = "E09000012")
     {
         var child = Child.Of(Person.Known($"P-2026-{++people:D6}", "Callum Reyes-Hart", Sex.Male, null, Told, "C-2026-006114"));
-        if (onPlanSince is not null) child.OpenPlan(PlanCategory.Neglect, DateOnly.ParseExact(onPlanSince, "yyyy-MM-dd"), borough, "C-2026-000001-K1", Liaison, After);
+        if (onPlanSince is not null) child.OpenPlan(
+            PlanCategory.Neglect, DateOnly.ParseExact(onPlanSince, "yyyy-MM-dd"), borough, "C-2026-000001-K1", Liaison, After);
         return child;
     }
 
@@ -49,20 +51,23 @@ internal static class GivenConference
     public static CaseFile File() => CaseFile.Open("C-2026-006114", Given.Hackney.Id, Given.Utc("2026-06-01 09:00"));
 
     public static Invitation Asked(ConferenceType type = ConferenceType.Initial, DateTime? starts = null, DateTime? ends = null) => new(
-        type, "E09000012", starts ?? Starts, ends ?? (starts ?? Starts).AddMinutes(90), MeetingMode.InPerson, "Town Hall annexe, room 4", "Margaret Osei, independent",
-        Given.Utc("2026-11-03 11:20"), "Hackney Council", Channel.SecureEmail,
+        type, "E09000012", starts ?? Starts, ends ?? (starts ?? Starts).AddMinutes(90), MeetingMode.InPerson, "Town Hall annexe, room 4",
+        "Margaret Osei, independent", Given.Utc("2026-11-03 11:20"), "Hackney Council", Channel.SecureEmail,
         [AChild(type == ConferenceType.Review ? "2026-06-04" : null), AChild(type == ConferenceType.Review ? "2026-06-04" : null)],
         type == ConferenceType.Review ? null : new(2026, 11, 5));
 
-    public static Conference Invited(ConferenceType type = ConferenceType.Initial, CaseFile? file = null, int number = 1, Func<Invitation, Invitation>? but = null) =>
+    public static Conference Invited(
+        ConferenceType type = ConferenceType.Initial, CaseFile? file = null, int number = 1, Func<Invitation, Invitation>? but = null) =>
         Conference.Invite(file ?? File(), number, but?.Invoke(Asked(type)) ?? Asked(type), Times, Liaison, Told);
 
     public static HeldRecord Held(bool attended = true, DateTime? from = null, params AttendeeRecord[] others) => new(
-        from ?? Given.Utc("2026-11-26 14:04"), Given.Utc("2026-11-26 15:50"), attended ? [new(LiaisonOfficer, MeetingMode.InPerson)] : [], attended ? null : "The officer was called to hospital.",
-        others.Length > 0 ? others : [Social, School, Nurse], null);
+        from ?? Given.Utc("2026-11-26 14:04"), Given.Utc("2026-11-26 15:50"), attended ? [new(LiaisonOfficer, MeetingMode.InPerson)] : [],
+        attended ? null : "The officer was called to hospital.", others.Length > 0 ? others : [Social, School, Nurse], null);
 
-    public static readonly AttendeeRecord Social = new("Ife Bankole", ConferenceAgency.ChildrensSocialCare, "Social worker", Participation.InPerson, true);
-    public static readonly AttendeeRecord School = new("Peter Lund", ConferenceAgency.School, "Designated lead", Participation.InPerson, true);
+    public static readonly AttendeeRecord Social = new(
+        "Ife Bankole", ConferenceAgency.ChildrensSocialCare, "Social worker", Participation.InPerson, true);
+    public static readonly AttendeeRecord School = new(
+        "Peter Lund", ConferenceAgency.School, "Designated lead", Participation.InPerson, true);
     public static readonly AttendeeRecord Nurse = new("Carol Nash", ConferenceAgency.Health, "School nurse", Participation.Video, true);
 
     public static Conference Held(this Conference conference, bool attended = true)
@@ -79,13 +84,16 @@ internal static class GivenConference
         return conference;
     }
 
-    public static readonly ReportText Text = new("Two children.", "Two calls in spring.", "On a plan since June.", "Contact is supervised.", "The plan should go on.", "Not to be copied.");
+    public static readonly ReportText Text = new("Two children.", "Two calls in spring.", "On a plan since June.", "Contact is supervised.",
+        "The plan should go on.", "Not to be copied.");
 
     public static readonly ReportRecipient Council = new("Margaret Osei", "Hackney Council");
 
-    public static ChildDecisionRecord Begins(Child child) => new(child.Id, ChildOutcome.PlanBegins, PlanCategory.Emotional, "Harm is likely.", PoliceView.Agree, null, false);
+    public static ChildDecisionRecord Begins(Child child) =>
+        new(child.Id, ChildOutcome.PlanBegins, PlanCategory.Emotional, "Harm is likely.", PoliceView.Agree, null, false);
 
-    public static IReadOnlyList<ChildDecisionRecord> AllBegin(this Conference conference) => [.. conference.Children.Select(child => Begins(child.Child))];
+    public static IReadOnlyList<ChildDecisionRecord> AllBegin(this Conference conference) =>
+        [.. conference.Children.Select(child => Begins(child.Child))];
 
     public static Deadline? Running(this Conference conference, DeadlineKind kind) =>
         conference.Clocks.Select(clock => clock.Deadline).SingleOrDefault(deadline => deadline.Kind == kind && deadline.IsRunning);

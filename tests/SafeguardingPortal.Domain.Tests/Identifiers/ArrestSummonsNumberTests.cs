@@ -21,7 +21,8 @@ public class ArrestSummonsNumberTests
     }
 
     [Theory]
-    [InlineData("1101ZD0100000448754J", "The last character of 11/01ZD/01/00000448754J should be K for this number. Check the other characters too")]
+    [InlineData("1101ZD0100000448754J",
+        "The last character of 11/01ZD/01/00000448754J should be K for this number. Check the other characters too")]
     [InlineData("11/01ZD/01/41O836V", "ASN character 11, “O”, should be a digit. Is it 0 (zero) and not the letter O?")]
     [InlineData("I1/01ZD/01/410836V", "ASN character 1, “I”, should be a digit. Is it 1 (one) and not the letter I?")]
     [InlineData("11/01Z?/01/410836V", "ASN character 6, “?”, should be a letter or a digit")]

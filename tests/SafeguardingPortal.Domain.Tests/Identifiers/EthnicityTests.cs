@@ -44,8 +44,10 @@ public class EthnicityTests
     }
 
     [Theory]
-    [InlineData(EthnicitySet.EighteenPlusOne, "O1", "“O1” (Chinese) belongs to the 16+1 set of 2010, not to the 18+1 set, where Chinese is A4")]
-    [InlineData(EthnicitySet.SixteenPlusOne, "A4", "“A4” (Chinese) belongs to the 18+1 set, not to the 16+1 set of 2010, where Chinese is O1")]
+    [InlineData(
+        EthnicitySet.EighteenPlusOne, "O1", "“O1” (Chinese) belongs to the 16+1 set of 2010, not to the 18+1 set, where Chinese is A4")]
+    [InlineData(
+        EthnicitySet.SixteenPlusOne, "A4", "“A4” (Chinese) belongs to the 18+1 set, not to the 16+1 set of 2010, where Chinese is O1")]
     [InlineData(EthnicitySet.SixteenPlusOne, "W3", "“W3” (Gypsy or Irish Traveller) belongs to the 18+1 set, not to the 16+1 set of 2010")]
     [InlineData(EthnicitySet.EighteenPlusOne, "X1", "“X1” is not a code of the 18+1 set")]
     [InlineData(EthnicitySet.EighteenPlusOne, "White British", "Codes of the 18+1 set have 2 characters")]

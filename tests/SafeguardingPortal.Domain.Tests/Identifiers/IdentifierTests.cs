@@ -22,7 +22,8 @@ public class IdentifierTests
             var read = Identifier.Read(kind, typed, Today, acceptUnverified, out var problem);
 
             Assert.Null(problem);
-            Assert.Equal((kind, typed, canonical, true, (string?)null), (read!.Kind, read.Value, read.Canonical, read.IsVerified, read.Problem));
+            Assert.Equal(
+                (kind, typed, canonical, true, (string?)null), (read!.Kind, read.Value, read.Canonical, read.IsVerified, read.Problem));
             Assert.Equal(canonical, read.Text);
             Assert.Null(read.ReferenceCode);
         }
@@ -63,7 +64,8 @@ public class IdentifierTests
         var cris = PoliceReferenceTests.Handbook.Single(row => row.Code == "CRIS");
 
         var right = Identifier.Read(cris, "0123456-26", acceptUnverified: false, out _);
-        Assert.Equal((IdentifierKind.Reference, "CRIS", "0123456-26", "0123456/26"), (right!.Kind, right.ReferenceCode, right.Value, right.Canonical));
+        Assert.Equal((IdentifierKind.Reference, "CRIS", "0123456-26", "0123456/26"),
+            (right!.Kind, right.ReferenceCode, right.Value, right.Canonical));
 
         var doubtful = Identifier.Read(cris, "123/26", acceptUnverified: true, out _);
         Assert.Equal(("CRIS", "123/26", (string?)null), (doubtful!.ReferenceCode, doubtful.Value, doubtful.Canonical));
@@ -97,7 +99,8 @@ public class IdentifierTests
 
     [Fact]
     public void A_reference_without_its_pattern_is_a_mistake_of_the_caller() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Identifier.Read(IdentifierKind.Reference, "0123456/26", Today, acceptUnverified: true, out _));
+        Assert.Throws<ArgumentOutOfRangeException>(
+            () => Identifier.Read(IdentifierKind.Reference, "0123456/26", Today, acceptUnverified: true, out _));
 
     [Fact]
     public void Whatever_is_typed_is_read_refused_or_absent_and_a_canonical_form_reads_as_itself()
@@ -118,7 +121,8 @@ public class IdentifierTests
     [Fact]
     public void Near_misses_of_every_kind_keep_the_same_promises()
     {
-        string[] right = ["943 476 5870", "B801200005001", "02/73319Z", "SF05/482703J", "65656/91H", "11/01ZD/01/410836V", "SW1H 0BG", "26PAC123456", "0123456/26", "7/31DEC09"];
+        string[] right = ["943 476 5870", "B801200005001", "02/73319Z", "SF05/482703J", "65656/91H", "11/01ZD/01/410836V", "SW1H 0BG",
+            "26PAC123456", "0123456/26", "7/31DEC09"];
         var random = new Random(20261123);
         for (var round = 0; round < 6_000; round++)
         {
@@ -152,7 +156,8 @@ public class IdentifierTests
         return string.Create(length, random, (text, source) =>
         {
             var wild = source.Next(3) == 0;
-            for (var i = 0; i < text.Length; i++) text[i] = wild ? (char)source.Next(char.MaxValue + 1) : Alphabet[source.Next(Alphabet.Length)];
+            for (var i = 0; i < text.Length; i++)
+                text[i] = wild ? (char)source.Next(char.MaxValue + 1) : Alphabet[source.Next(Alphabet.Length)];
         });
     }
 

@@ -13,7 +13,8 @@ public class PoliceReferenceTests
         Row("CAD", @"^\d{1,5}/(0[1-9]|[12]\d|3[01])(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)\d{2}$", "1234/05JAN26")
     ];
 
-    private static ReferencePattern Row(string code, string pattern, string example) => ReferencePattern.Of(code, pattern, example, "Test", new(2008, 4, 1));
+    private static ReferencePattern Row(string code, string pattern, string example) =>
+        ReferencePattern.Of(code, pattern, example, "Test", new(2008, 4, 1));
 
     private static ReferencePattern Of(string code) => Handbook.Single(row => row.Code == code);
 

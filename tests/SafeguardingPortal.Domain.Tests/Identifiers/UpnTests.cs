@@ -43,7 +43,8 @@ public class UpnTests
     [Fact]
     public void The_letter_at_the_end_of_a_temporary_number_counts_as_its_place()
     {
-        // 8·2 + 0·3 + 1·4 + 2·5 + 0·6 + 0·7 + 0·8 + 0·9 + 5·10 + 0·11 + 0·12 = 80; A adds 0·13 and B 1·13; modulo 23 they leave 11 (M) and 1 (B).
+        // 8·2 + 0·3 + 1·4 + 2·5 + 0·6 + 0·7 + 0·8 + 0·9 + 5·10 + 0·11 + 0·12 = 80; A adds 0·13 and B 1·13; modulo 23 they leave 11 (M) and
+        // 1 (B).
         Assert.Equal("M80120000500A", Upn.Read("M80120000500A", out _));
         Assert.Equal("B80120000500B", Upn.Read("B80120000500B", out _));
     }

@@ -29,7 +29,7 @@ public class DatedRowTests
         }
         Assert.Same(held, next.Begin([From("2008-04-01", "2010-09-05"), held], Today));
         Assert.Equal(next.From.AddDays(-1), held.To);
-        Assert.True(held.HoldsOn(held.To.Value) && !held.HoldsOn(next.From) && next.HoldsOn(next.From));
+        Assert.True(held.HoldsOn(held.To!.Value) && !held.HoldsOn(next.From) && next.HoldsOn(next.From));
     }
 
     [Theory]

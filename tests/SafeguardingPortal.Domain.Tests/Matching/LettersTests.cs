@@ -20,7 +20,8 @@ public class LettersTests
     public void Names_of_any_script_are_written_in_plain_letters(string? typed, string plain) => Assert.Equal(plain, Letters.Plain(typed));
 
     [Fact]
-    public void A_name_of_thousands_of_letters_is_read_no_further_than_a_name_goes() => Assert.Equal(300, Letters.Plain(new('x', 5_000)).Length);
+    public void A_name_of_thousands_of_letters_is_read_no_further_than_a_name_goes() =>
+        Assert.Equal(300, Letters.Plain(new('x', 5_000)).Length);
 
     [Theory]
     [InlineData("CATHERINE", "KATHRYN")]

@@ -20,7 +20,8 @@ public class MatcherTests
 
     [Fact]
     public void Day_and_month_the_wrong_way_round_are_understood() =>
-        Assert.Equal(MatchOutcome.Match, Matcher.Standard.Compare(Of("Noah Merrin", "2020-04-03", Sex.Male, null), Of("Noah Merrin", "2020-03-04", Sex.Male, null)).Outcome);
+        Assert.Equal(MatchOutcome.Match, Matcher.Standard.Compare(
+            Of("Noah Merrin", "2020-04-03", Sex.Male, null), Of("Noah Merrin", "2020-03-04", Sex.Male, null)).Outcome);
 
     [Fact]
     public void The_reasons_are_in_words_and_say_what_differs()
@@ -80,19 +81,26 @@ public class MatcherTests
     [Fact]
     public void A_common_name_says_less_than_a_rare_one()
     {
-        double Weight(string name) => Matcher.Standard.Compare(Of(name, null, Sex.NotKnown, null), Of(name, null, Sex.NotKnown, null)).Reasons.Sum(reason => reason.Weight);
+        double Weight(string name) => Matcher.Standard
+            .Compare(Of(name, null, Sex.NotKnown, null), Of(name, null, Sex.NotKnown, null)).Reasons.Sum(reason => reason.Weight);
 
         Assert.True(Weight("Mohammed Khan") < Weight("Mohammed Fettleworth"));
         Assert.True(Weight("Mohammed Fettleworth") < Weight("Peregrine Fettleworth"));
     }
 
     [Fact]
-    public void A_name_alone_is_possible_at_most() => Assert.Equal(MatchOutcome.Possible, Compare(Of("Ava Merrin", null, Sex.NotKnown, null)).Outcome);
+    public void A_name_alone_is_possible_at_most() =>
+        Assert.Equal(MatchOutcome.Possible, Compare(Of("Ava Merrin", null, Sex.NotKnown, null)).Outcome);
 
     [Fact]
     public void An_alias_and_an_address_of_the_past_count_as_those_of_today()
     {
-        var known = Profile.Of(new() { Names = ["Darren Cole", "Daz Fettle"], Births = [new(new(1994, 7, 3), BirthPrecision.Exact)], Addresses = ["9 Lea Fields", "41 Tansy Road"] });
+        var known = Profile.Of(new()
+        {
+            Names = ["Darren Cole", "Daz Fettle"],
+            Births = [new(new(1994, 7, 3), BirthPrecision.Exact)],
+            Addresses = ["9 Lea Fields", "41 Tansy Road"]
+        });
 
         var comparison = Matcher.Standard.Compare(Of("Daz Fettle", "1994-07-03", Sex.Male, "41 Tansy Road"), known);
 
@@ -133,7 +141,8 @@ public class MatcherTests
     [Fact]
     public void Nobody_found_is_none() => Assert.Equal(MatchOutcome.None, Matcher.OutcomeOf([]));
 
-    public static TheoryData<string> BadNames => new(["A", new string('a', 200), "'", "O'", "-", "Ян", "李", "محمد", "🙂", "1", "a b c d e f g h i j k l m n o p q r s t u v w x y z", "Mc", "van der", ","]);
+    public static TheoryData<string> BadNames => new(["A", new string('a', 200), "'", "O'", "-", "Ян", "李", "محمد", "🙂", "1",
+        "a b c d e f g h i j k l m n o p q r s t u v w x y z", "Mc", "van der", ","]);
 
     [Theory]
     [MemberData(nameof(BadNames))]
@@ -168,21 +177,25 @@ public class MatcherTests
     [Fact]
     public void Nobody_is_liker_to_somebody_than_they_are_themselves()
     {
-        Prop.ForAll(People, People, (one, other) => Matcher.Standard.Score(one, one) >= Matcher.Standard.Score(one, other) - 1e-9).QuickCheckThrowOnFailure();
+        Prop.ForAll(People, People, (one, other) => Matcher.Standard.Score(one, one) >= Matcher.Standard.Score(one, other) - 1e-9)
+            .QuickCheckThrowOnFailure();
     }
 
     [Fact]
     public void The_same_description_always_has_the_same_keys()
     {
-        Prop.ForAll(People, person => PersonKeys.Of(person).SequenceEqual(PersonKeys.Of(Profile.Of(person.Described)))).QuickCheckThrowOnFailure();
+        Prop.ForAll(People, person => PersonKeys.Of(person).SequenceEqual(PersonKeys.Of(Profile.Of(person.Described))))
+            .QuickCheckThrowOnFailure();
     }
 
     private static Arbitrary<Profile> People
     {
         get
         {
-            var firsts = Gen.Elements("Ava", "Eva", "Noah", "Mohammed", "Muhammad", "Daz", "Darren", "O", "Zoë-Marie", "Ив", "Liz", "Elizabeth");
-            var lasts = Gen.Elements("Merrin", "Merin", "Khan", "O’Brien", "Okafor-Jones", "Jones", "Kowalska", "Kowalski", "van der Berg", "");
+            var firsts = Gen.Elements(
+                "Ava", "Eva", "Noah", "Mohammed", "Muhammad", "Daz", "Darren", "O", "Zoë-Marie", "Ив", "Liz", "Elizabeth");
+            var lasts = Gen.Elements(
+                "Merrin", "Merin", "Khan", "O’Brien", "Okafor-Jones", "Jones", "Kowalska", "Kowalski", "van der Berg", "");
             var births = Gen.Elements("2020-03-14", "2020-04-13", "2021-03-14", "1990-03-14", "2020-02-29", "2020-12-03", "2020-03-12");
             var addresses = Gen.Elements(null, "41 Tansy Road, E5 8QJ", "41 Tansy Rd", "Flat 6, 41 Tansy Road", "1 Marsh Lane", "E5 8QJ");
             return (from first in firsts

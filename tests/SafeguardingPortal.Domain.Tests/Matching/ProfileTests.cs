@@ -19,7 +19,8 @@ public class ProfileTests
     {
         var name = NameParts.Of(typed)!;
 
-        Assert.Equal((given, family, middle), (name.Given.Letters, name.Family?.Letters, string.Join(' ', name.Middle.Select(word => word.Letters))));
+        Assert.Equal((given, family, middle),
+            (name.Given.Letters, name.Family?.Letters, string.Join(' ', name.Middle.Select(word => word.Letters))));
     }
 
     [Theory]
@@ -36,7 +37,8 @@ public class ProfileTests
     [InlineData("no fixed abode, ZZ99 3CZ", null, "", "FIXEDABODE")]
     [InlineData("E5 8QJ", "E58QJ", "", "")]
     [InlineData("12 A Kestrel Court", null, "12A", "KESTRELCOURT")]
-    public void An_address_is_known_by_its_numbers_its_street_and_its_postcode(string typed, string? postcode, string numbers, string street)
+    public void An_address_is_known_by_its_numbers_its_street_and_its_postcode(
+        string typed, string? postcode, string numbers, string street)
     {
         var address = AddressParts.Of(typed)!;
 
@@ -78,7 +80,12 @@ public class ProfileTests
     [InlineData("Ava Murray", null, null)]
     public void Three_mistakes_leave_a_key_in_common(string name, string? born, string? address)
     {
-        var known = Profile.Of(new() { Names = ["Ava Merrin"], Births = [new(new(2020, 3, 14), BirthPrecision.Exact)], Addresses = ["Flat 6, 41 Tansy Road, E5 8QJ"] });
+        var known = Profile.Of(new()
+        {
+            Names = ["Ava Merrin"],
+            Births = [new(new(2020, 3, 14), BirthPrecision.Exact)],
+            Addresses = ["Flat 6, 41 Tansy Road, E5 8QJ"]
+        });
         var given = Profile.Of(new()
         {
             Names = [name],
@@ -92,7 +99,11 @@ public class ProfileTests
     [Fact]
     public void Somebody_with_a_great_many_names_has_a_bounded_number_of_keys()
     {
-        var person = Profile.Of(new() { Names = [.. Enumerable.Range(0, 400).Select(n => $"Alias{(char)('A' + n % 26)} Name{(char)('A' + n / 26)} Of{n}")], Births = [new(new(1990, 5, 6), BirthPrecision.Exact)] });
+        var person = Profile.Of(new()
+        {
+            Names = [.. Enumerable.Range(0, 400).Select(n => $"Alias{(char)('A' + n % 26)} Name{(char)('A' + n / 26)} Of{n}")],
+            Births = [new(new(1990, 5, 6), BirthPrecision.Exact)]
+        });
 
         Assert.InRange(PersonKeys.Of(person).Count, 1, PersonKeys.Most);
     }

@@ -33,5 +33,6 @@ public class SearchTermsTests
     [Theory]
     [InlineData("r-2026-000123", "R-2026-000123")]
     [InlineData(" P-2026-000001 ", "P-2026-000001")]
-    public void A_reference_is_looked_for_by_itself(string typed, string reference) => Assert.Equal(reference, SearchTerms.Read(typed, Today).Reference);
+    public void A_reference_is_looked_for_by_itself(string typed, string reference) =>
+        Assert.Equal(reference, SearchTerms.Read(typed, Today).Reference);
 }

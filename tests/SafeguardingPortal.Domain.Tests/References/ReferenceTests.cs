@@ -17,7 +17,8 @@ public class ReferenceTests
     [InlineData("C-2026-000123-K1-V3", ReferenceKind.ConferenceReport, "version 3 of the report to conference 1")]
     [InlineData("C-2026-000123-V12", ReferenceKind.CramVersion, "CRAM version 12")]
     [InlineData("C-2026-000123-V2-S1", ReferenceKind.Review, "review 1 of CRAM version 2")]
-    public void A_reference_says_what_it_is_of_and_what_that_is_called_and_is_written_as_it_was_read(string stored, ReferenceKind kind, string name)
+    public void A_reference_says_what_it_is_of_and_what_that_is_called_and_is_written_as_it_was_read(
+        string stored, ReferenceKind kind, string name)
     {
         var reference = Reference.Of(stored)!.Value;
         Assert.Equal((kind, name, stored), (reference.Kind, reference.Name, reference.ToString()));
@@ -36,7 +37,8 @@ public class ReferenceTests
     [InlineData("R/2026/123")]
     [InlineData("“R-2026-123”")]
     [InlineData("R-2026-000123\r\n")]
-    public void A_reference_is_read_as_people_type_and_paste_it(string typed) => Assert.Equal("R-2026-000123", Reference.Parse(typed)?.ToString());
+    public void A_reference_is_read_as_people_type_and_paste_it(string typed) =>
+        Assert.Equal("R-2026-000123", Reference.Parse(typed)?.ToString());
 
     [Theory]
     [InlineData("c 2026 45 d 1", "C-2026-000045-D1")]

@@ -235,8 +235,10 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/attend"] = nameof(Act.RecordConference),
         ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/ask"] = nameof(Act.RecordConference),
         ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/ask"] = nameof(Act.RecordConference),
-        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/{kind:regex(^(before|after)$)}"] = nameof(Act.RecordConference),
-        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/{kind:regex(^(before|after)$)}"] = nameof(Act.RecordConference),
+        ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/{kind:regex(^(before|after)$)}"] = nameof(
+            Act.RecordConference),
+        ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/{kind:regex(^(before|after)$)}"] = nameof(
+            Act.RecordConference),
         ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/hold"] = nameof(Act.RecordConference),
         ["POST /cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance/hold"] = nameof(Act.RecordConference),
         ["GET /cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes/decide"] = nameof(Act.RecordConference),
@@ -283,7 +285,8 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome)
     };
 
-    /// <summary>What hangs on the case that is asked for: an entry in its chronology, a crime, someone who was named, a notice, a limit that passed.</summary>
+    /// <summary>What hangs on the case that is asked for: an entry in its chronology, a crime, someone who was named, a notice, a limit
+    /// that passed.</summary>
     private Guid entry, crime, named, notice, late;
 
     /// <summary>What is about the team itself: a limit that passed, and something it is told.</summary>
@@ -292,13 +295,16 @@ public class AccessMatrixTests : PortalTest
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
     private static readonly Role[] WithATeam =
-        [Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, Role.DetectiveConstable, Role.DetectiveSergeant, Role.DetectiveInspector];
+        [Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, Role.DetectiveConstable, Role.DetectiveSergeant,
+            Role.DetectiveInspector];
 
     private IReadOnlyList<(string Method, string Template)> Endpoints() =>
     [
-        .. Portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
+        .. Portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
+            .OfType<ControllerActionDescriptor>()
             .Select(action => (
-                action.ActionConstraints?.OfType<HttpMethodActionConstraint>().SelectMany(constraint => constraint.HttpMethods).SingleOrDefault() ?? "ANY",
+                action.ActionConstraints?.OfType<HttpMethodActionConstraint>()
+                    .SelectMany(constraint => constraint.HttpMethods).SingleOrDefault() ?? "ANY",
                 "/" + action.AttributeRouteInfo!.Template))
     ];
 
@@ -320,9 +326,11 @@ public class AccessMatrixTests : PortalTest
         var logged = await WithEverythingAsync(await Given.TeamAsync());
         foreach (var (method, template) in Endpoints().Where(endpoint => Expected[$"{endpoint.Method} {endpoint.Template}"] != Anonymous))
         {
-            using var answer = await Portal.Visit().SendAsync(new(method), Url(template, logged), method == "POST" ? new FormUrlEncodedContent([]) : null);
+            using var answer = await Portal.Visit()
+                .SendAsync(new(method), Url(template, logged), method == "POST" ? new FormUrlEncodedContent([]) : null);
             Assert.Equal(302, (int)answer.StatusCode);
-            Assert.StartsWith("/account/sign-in", new Uri(new Uri("http://localhost"), answer.Headers.Location!).PathAndQuery, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "/account/sign-in", new Uri(new Uri("http://localhost"), answer.Headers.Location!).PathAndQuery, StringComparison.Ordinal);
         }
     }
 
@@ -337,7 +345,8 @@ public class AccessMatrixTests : PortalTest
             var who = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
             var browser = Portal.SignIn(who);
             var token = await browser.GetAsync("/account/password");
-            foreach (var (method, template) in Endpoints().Where(endpoint => !endpoint.Template.Contains("/account/", StringComparison.Ordinal)))
+            foreach (var (method, template) in Endpoints()
+                .Where(endpoint => !endpoint.Template.Contains("/account/", StringComparison.Ordinal)))
             {
                 var page = await AskAsync(browser, token, method, template, logged);
                 var expected = Expected[$"{method} {template}"];
@@ -347,11 +356,14 @@ public class AccessMatrixTests : PortalTest
                     Assert.True(page.Status == 403, $"{role} {method} {template}: {page.Status}");
                     Assert.Equal("Your role cannot do this", page.Heading);
                 }
-                else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}" or "/vehicles/cancel/{booking:guid}" or "/drafts/{draft:guid}" or "/drafts/held") Assert.Equal(404, page.Status);
+                else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}" or "/vehicles/cancel/{booking:guid}"
+                    or "/drafts/{draft:guid}" or "/drafts/held") Assert.Equal(404, page.Status);
                 // What is about the team is its supervisors'; others may see it, and to most it is not there.
-                else if (OfTheTeam(template, role) is { } status) Assert.True(page.Status == status, $"{role} {method} {template}: {page.Status}");
+                else if (OfTheTeam(template, role) is { } status)
+                    Assert.True(page.Status == status, $"{role} {method} {template}: {page.Status}");
                 // Every case here has who keeps it, or is not restricted at all: then nobody is named from outside.
-                else if (expected == nameof(Act.NameKeeper) && template.EndsWith("/name", StringComparison.Ordinal)) Assert.Equal(404, page.Status);
+                else if (expected == nameof(Act.NameKeeper) && template.EndsWith("/name", StringComparison.Ordinal))
+                    Assert.Equal(404, page.Status);
                 // No transfer of this referral was offered to anyone, so nobody but who has all teams can answer one.
                 else if (expected == nameof(Act.AnswerTransfer) && role != Role.Commander) Assert.Equal(403, page.Status);
                 else Assert.True(page.Status is not (403 or 404 or >= 500), $"{role} {method} {template}: {page.Status}");
@@ -364,7 +376,8 @@ public class AccessMatrixTests : PortalTest
 
     private static int? OfTheTeam(string template, Role role) => role switch
     {
-        _ when !template.StartsWith("/clocks/", StringComparison.Ordinal) && !template.StartsWith("/notices/", StringComparison.Ordinal) => null,
+        _ when !template.StartsWith("/clocks/", StringComparison.Ordinal)
+            && !template.StartsWith("/notices/", StringComparison.Ordinal) => null,
         Role.DetectiveSergeant or Role.DetectiveInspector => null,
         Role.Commander or Role.QualityAssurance => template.StartsWith("/notices/", StringComparison.Ordinal) ? 403 : null,
         _ => 404
@@ -374,21 +387,30 @@ public class AccessMatrixTests : PortalTest
     private Task<string> SignedAsync(Logged logged) => Portal.QueryAsync(async db =>
     {
         var version = await db.Set<CramAssessment>().SingleAsync(each => each.Reference == $"{logged.CaseReference}-V1");
-        IEnumerable<object> rows = [version, .. version.Subjects.OrderBy(each => each.Id), .. version.Answers.OrderBy(each => each.Id), .. version.Actions.OrderBy(each => each.Id), .. version.Hands.OrderBy(each => each.Id)];
-        return string.Join('\n', rows.Select(row => string.Join(" | ", db.Entry(row).Properties.Select(property => $"{property.Metadata.Name}: {property.CurrentValue}"))));
+        IEnumerable<object> rows = [version, .. version.Subjects.OrderBy(each => each.Id), .. version.Answers.OrderBy(each => each.Id),
+            .. version.Actions.OrderBy(each => each.Id), .. version.Hands.OrderBy(each => each.Id)];
+        return string.Join('\n', rows.Select(row => string.Join(
+            " | ", db.Entry(row).Properties.Select(property => $"{property.Metadata.Name}: {property.CurrentValue}"))));
     });
 
     [Fact]
     public async Task An_officer_of_another_team_gets_404_for_everything_of_this_one_as_if_it_were_not_there()
     {
         var logged = await WithEverythingAsync(await Given.TeamAsync());
-        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999", DissentReference = "E-2026-999999" };
+        var notThere = logged with
+        {
+            Reference = "R-2026-999999",
+            CaseReference = "C-2026-999999",
+            TaskReference = "T-2026-999999",
+            DissentReference = "E-2026-999999"
+        };
         foreach (var role in WithATeam)
         {
             var stranger = await Given.OfficerAsync(role, "lambeth");
             var browser = Portal.SignIn(stranger);
             var token = await browser.GetAsync("/account/password");
-            foreach (var (method, template) in Endpoints().Where(endpoint => endpoint.Template.Contains("eference:reference}", StringComparison.Ordinal)))
+            foreach (var (method, template) in Endpoints()
+                .Where(endpoint => endpoint.Template.Contains("eference:reference}", StringComparison.Ordinal)))
             {
                 if (!stranger.User.May(Enum.Parse<Act>(Expected[$"{method} {template}"]))) continue;
                 var refused = await AskAsync(browser, token, method, template, logged);
@@ -426,7 +448,8 @@ public class AccessMatrixTests : PortalTest
         {
             var file = await db.Set<CaseFile>().Include(file => file.Access).SingleAsync(file => file.Reference == logged.CaseReference);
             file.LiftRestriction("Looked into.", logged.Team.Inspector.User, Now);
-            var recorded = file.Record(new("2600931/26", "Actual bodily harm", DateOnly.FromDateTime(Now), false), logged.Team.Inspector.User, Now);
+            var recorded = file.Record(
+                new("2600931/26", "Actual bodily harm", DateOnly.FromDateTime(Now), false), logged.Team.Inspector.User, Now);
             var noticed = DoorNotice.Of(file.Id, DoorOccasion.Search, logged.Team.Desk.User, Now);
             db.Add(noticed);
             await db.SaveChangesAsync();
@@ -440,13 +463,20 @@ public class AccessMatrixTests : PortalTest
     {
         var logged = await WithEverythingAsync(await Given.TeamAsync());
         await Given.RestrictAsync(logged);
-        var notThere = logged with { Reference = "R-2026-999999", CaseReference = "C-2026-999999", TaskReference = "T-2026-999999", DissentReference = "E-2026-999999" };
+        var notThere = logged with
+        {
+            Reference = "R-2026-999999",
+            CaseReference = "C-2026-999999",
+            TaskReference = "T-2026-999999",
+            DissentReference = "E-2026-999999"
+        };
         foreach (var role in new[] { Role.DetectiveInspector, Role.ConferenceLiaisonOfficer, Role.Commander, Role.QualityAssurance })
         {
             var unnamed = await Given.OfficerAsync(role, WithATeam.Contains(role) ? ["hackney"] : []);
             var browser = Portal.SignIn(unnamed);
             var token = await browser.GetAsync("/account/password");
-            foreach (var (method, template) in Endpoints().Where(endpoint => endpoint.Template.Contains("eference:reference}", StringComparison.Ordinal)))
+            foreach (var (method, template) in Endpoints()
+                .Where(endpoint => endpoint.Template.Contains("eference:reference}", StringComparison.Ordinal)))
             {
                 if (!unnamed.User.May(Enum.Parse<Act>(Expected[$"{method} {template}"]))) continue;
                 var refused = await AskAsync(browser, token, method, template, logged);
@@ -459,19 +489,23 @@ public class AccessMatrixTests : PortalTest
     }
 
     private async Task<Page> AskAsync(Browser browser, Page token, string method, string template, Logged logged) =>
-        method == "POST" ? await browser.PostAsync(Url(template, logged), token, ("Version", "1"), ("SubmissionId", Guid.NewGuid().ToString())) : await browser.GetAsync(Url(template, logged));
+        method == "POST" ? await browser.PostAsync(Url(template, logged), token, ("Version", "1"),
+            ("SubmissionId", Guid.NewGuid().ToString())) : await browser.GetAsync(Url(template, logged));
 
     private FamilyKeys family = new("P-2026-000001", "P-2026-000002", "H-2026-000001", "L-2026-000001", Guid.Empty, Guid.Empty);
 
-    /// <summary>People, households and links have numbers of their own; those of a referral that is not there are not there either.</summary>
+    /// <summary>People, households and links have numbers of their own; those of a referral that is not there are not there
+    /// either.</summary>
     private string Numbered(string template, Logged logged)
     {
-        var number = template.StartsWith("/people/links/", StringComparison.Ordinal) ? family.Link : template.StartsWith("/people/", StringComparison.Ordinal) ? family.Person : family.Household;
+        var number = template.StartsWith("/people/links/", StringComparison.Ordinal)
+            ? family.Link : template.StartsWith("/people/", StringComparison.Ordinal) ? family.Person : family.Household;
         return logged.Reference == "R-2026-999999" ? $"{number[..7]}999999" : number;
     }
 
     private string Url(string template, Logged logged) => template
-        .Replace("{reference:reference}", template.StartsWith("/people/", StringComparison.Ordinal) || template.StartsWith("/households/", StringComparison.Ordinal) ? Numbered(template, logged) : logged.Reference, StringComparison.Ordinal)
+        .Replace("{reference:reference}", template.StartsWith("/people/", StringComparison.Ordinal) || template.StartsWith("/households/",
+            StringComparison.Ordinal) ? Numbered(template, logged) : logged.Reference, StringComparison.Ordinal)
         .Replace("{group}", "identity", StringComparison.Ordinal)
         .Replace("{fact}", "name", StringComparison.Ordinal)
         .Replace("{id:guid}", family.Relationship.ToString(), StringComparison.Ordinal)

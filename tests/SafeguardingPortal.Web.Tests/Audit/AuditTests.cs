@@ -21,7 +21,8 @@ public class AuditTests : PortalTest
     {
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, stage);
-        return (team, logged, await Portal.QueryAsync(db => db.Set<ReferralPerson>().Select(person => person.PersonId).Order().ToListAsync()));
+        return (team, logged,
+            await Portal.QueryAsync(db => db.Set<ReferralPerson>().Select(person => person.PersonId).Order().ToListAsync()));
     }
 
     [Fact]
@@ -31,8 +32,10 @@ public class AuditTests : PortalTest
         var browser = Portal.SignIn(team.Constable);
         var entry = Assert.Single(await AddedByAsync(() => browser.GetAsync(logged.Page)));
 
-        Assert.Equal((AuditAction.Viewed, "Referral", logged.Reference, Now), (entry.Action, entry.Subject, entry.SubjectReference!, entry.At));
-        Assert.Equal((team.Constable.Id, team.Constable.Name, Role.DetectiveConstable, team.Id), (entry.ById, entry.ByName, entry.ByRole, entry.TeamId!.Value));
+        Assert.Equal(
+            (AuditAction.Viewed, "Referral", logged.Reference, Now), (entry.Action, entry.Subject, entry.SubjectReference!, entry.At));
+        Assert.Equal((team.Constable.Id, team.Constable.Name, Role.DetectiveConstable, team.Id),
+            (entry.ById, entry.ByName, entry.ByRole, entry.TeamId!.Value));
         Assert.Equal(people, entry.People.Select(person => person.PersonId).Order());
         Assert.Null(entry.Detail);
     }
@@ -58,7 +61,8 @@ public class AuditTests : PortalTest
         var (team, logged, _) = await StartAsync(Stage.Assessed);
         await Portal.RefuseRowsAsync("AuditEntries");
         var browser = Portal.SignIn(team.Sergeant);
-        foreach (var url in new[] { logged.Page, $"/cases/{logged.CaseReference}/cram/1", $"{logged.Page}/sign-off", logged.RecordDiscussion })
+        foreach (var url in new[] { logged.Page, $"/cases/{logged.CaseReference}/cram/1", $"{logged.Page}/sign-off",
+            logged.RecordDiscussion })
         {
             var page = await browser.GetAsync(url);
             Assert.Equal((500, "Sorry, something went wrong"), (page.Status, page.Heading));
@@ -77,7 +81,8 @@ public class AuditTests : PortalTest
         var page = await browser.SubmitAsync(form, new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.Constable.Code });
 
         Assert.Equal(500, page.Status);
-        Assert.Equal(ReferralStatus.New, await Portal.QueryAsync(db => db.Set<Referral>().Select(referral => referral.Status).SingleAsync()));
+        Assert.Equal(
+            ReferralStatus.New, await Portal.QueryAsync(db => db.Set<Referral>().Select(referral => referral.Status).SingleAsync()));
     }
 
     [Fact]
@@ -92,7 +97,8 @@ public class AuditTests : PortalTest
             await browser.GetAsync("/referrals/R-2026-999999");
         });
 
-        Assert.Equal([(AuditAction.Refused, logged.Reference), (AuditAction.Refused, "R-2026-999999")], added.Select(entry => (entry.Action, entry.SubjectReference!)));
+        Assert.Equal([(AuditAction.Refused, logged.Reference), (AuditAction.Refused, "R-2026-999999")],
+            added.Select(entry => (entry.Action, entry.SubjectReference!)));
         Assert.All(added, entry => Assert.Equal((stranger.Id, (Guid?)null), (entry.ById, entry.SubjectId)));
         Assert.All(added, entry => Assert.Empty(entry.People));
     }
@@ -103,7 +109,8 @@ public class AuditTests : PortalTest
         var (team, logged, people) = await StartAsync();
         var browser = Portal.SignIn(team.Desk);
         var form = await browser.GetAsync($"{logged.Page}/accept");
-        var added = await AddedByAsync(() => browser.SubmitAsync(form, new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.Constable.Code }));
+        var added = await AddedByAsync(
+            () => browser.SubmitAsync(form, new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.Constable.Code }));
 
         Assert.Equal([AuditAction.Changed, AuditAction.Viewed], added.Select(entry => entry.Action));
         var entry = added[0];
@@ -113,7 +120,8 @@ public class AuditTests : PortalTest
         var referral = detail.RootElement.EnumerateArray().Single(change => change.GetProperty("entity").GetString() == "Referral");
         Assert.Equal("Modified", referral.GetProperty("act").GetString());
         var values = referral.GetProperty("values");
-        Assert.Equal(("New", "Research"), (values.GetProperty("Status").GetProperty("From").GetString(), values.GetProperty("Status").GetProperty("To").GetString()));
+        Assert.Equal(("New", "Research"),
+            (values.GetProperty("Status").GetProperty("From").GetString(), values.GetProperty("Status").GetProperty("To").GetString()));
         Assert.Equal(JsonValueKind.Null, values.GetProperty("SupervisorId").GetProperty("From").ValueKind);
         Assert.Equal(team.Sergeant.Id, values.GetProperty("SupervisorId").GetProperty("To").GetGuid());
         Assert.False(values.TryGetProperty("Narrative", out _));
@@ -129,11 +137,13 @@ public class AuditTests : PortalTest
         await Portal.RaiseFlagsAsync();
         await Given.ExplainAsync(late);
         await Given.AcknowledgeAsync(late);
-        var acts = (await Portal.TrailAsync()).Where(entry => entry.Subject == "Referral").GroupBy(entry => entry.SubjectReference).Select(group => group.Count());
+        var acts = (await Portal.TrailAsync()).Where(entry => entry.Subject == "Referral").GroupBy(entry => entry.SubjectReference)
+            .Select(group => group.Count());
 
         Assert.Equal([4, 3, 4], acts);
         Assert.Equal(2, (await Portal.TrailAsync()).Count(entry => entry is { Subject: "CramAssessment", Action: AuditAction.Created }));
-        Assert.All(await Portal.TrailAsync(AuditAction.Changed), entry => Assert.False(entry.Subject == "Referral" && entry.People.Count == 0));
+        Assert.All(
+            await Portal.TrailAsync(AuditAction.Changed), entry => Assert.False(entry.Subject == "Referral" && entry.People.Count == 0));
         Assert.NotNull(logged);
     }
 
@@ -204,7 +214,8 @@ public class AuditTests : PortalTest
         var (team, _, _) = await StartAsync();
         var entry = Assert.Single(await AddedByAsync(() => Portal.SignIn(team.Researcher).GetAsync("/referrals/log")));
 
-        Assert.Equal((AuditAction.Refused, "Page", "TriageReferral", team.Researcher.Id), (entry.Action, entry.Subject, entry.SubjectReference!, entry.ById));
+        Assert.Equal((AuditAction.Refused, "Page", "TriageReferral", team.Researcher.Id),
+            (entry.Action, entry.Subject, entry.SubjectReference!, entry.ById));
     }
 
     [Fact]
@@ -215,7 +226,8 @@ public class AuditTests : PortalTest
 
         Assert.Empty(await AddedByAsync(async () =>
         {
-            foreach (var url in new[] { "/referrals/log", "/hidden", "/account/password", "/nowhere", "/assets/site.css" }) await browser.GetAsync(url);
+            foreach (var url in new[] { "/referrals/log", "/hidden", "/account/password", "/nowhere", "/assets/site.css" })
+                await browser.GetAsync(url);
         }));
     }
 }

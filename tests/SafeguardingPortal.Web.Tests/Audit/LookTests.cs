@@ -6,7 +6,8 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Audit;
 
-/// <summary>Looks that are no look at a record: lists, relatives, files; how often one is written, from where, and what happens where it cannot be.</summary>
+/// <summary>Looks that are no look at a record: lists, relatives, files; how often one is written, from where, and what happens where it
+/// cannot be.</summary>
 public class LookTests : PortalTest
 {
     private async Task<List<AuditEntry>> AddedByAsync(Func<Task> act)
@@ -16,7 +17,8 @@ public class LookTests : PortalTest
         return (await Portal.TrailAsync()).Skip(before).ToList();
     }
 
-    private Task<List<Guid>> ChildrenAsync() => Portal.QueryAsync(db => db.Set<ReferralPerson>().Where(part => part.Part == ReferralPart.Child).Select(part => part.PersonId).Order().ToListAsync());
+    private Task<List<Guid>> ChildrenAsync() => Portal.QueryAsync(db => db.Set<ReferralPerson>()
+        .Where(part => part.Part == ReferralPart.Child).Select(part => part.PersonId).Order().ToListAsync());
 
     [Fact]
     public async Task BR_60_A_list_is_one_entry_with_everybody_it_names_and_says_which_list()
@@ -24,7 +26,8 @@ public class LookTests : PortalTest
         var logged = await Given.ReferralAsync(await Given.TeamAsync());
         var entry = Assert.Single(await AddedByAsync(() => Portal.SignIn(logged.Team.Sergeant).GetAsync("/referrals")));
 
-        Assert.Equal((AuditAction.Shown, "Referrals.Index", (Guid?)null, logged.Team.Sergeant.Id), (entry.Action, entry.Subject, entry.SubjectId, entry.ById));
+        Assert.Equal((AuditAction.Shown, "Referrals.Index", (Guid?)null, logged.Team.Sergeant.Id),
+            (entry.Action, entry.Subject, entry.SubjectId, entry.ById));
         Assert.Equal(AccessReason.Supervision, entry.Reason);
         Assert.Equal(await ChildrenAsync(), entry.People.Select(person => person.PersonId).Order());
     }
@@ -45,7 +48,8 @@ public class LookTests : PortalTest
         var other = Assert.Single(await AddedByAsync(() => ds.GetAsync("/referrals")));
         Assert.DoesNotContain(other.People, person => known.Contains(person.PersonId));
         Clock.Advance(TimeSpan.FromMinutes(15));
-        Assert.Equal(await ChildrenAsync(), Assert.Single(await AddedByAsync(() => ds.GetAsync("/referrals"))).People.Select(person => person.PersonId).Order());
+        Assert.Equal(await ChildrenAsync(),
+            Assert.Single(await AddedByAsync(() => ds.GetAsync("/referrals"))).People.Select(person => person.PersonId).Order());
     }
 
     [Fact]
@@ -86,12 +90,15 @@ public class LookTests : PortalTest
         var family = await Given.FamilyAsync(logged);
         var browser = Portal.SignIn(logged.Team.Sergeant);
         Page page = null!;
-        var added = await AddedByAsync(async () => page = await browser.GetAsync(string.Format(System.Globalization.CultureInfo.InvariantCulture, address, logged.CaseReference, family.Person, family.Household)));
+        var added = await AddedByAsync(async () => page = await browser.GetAsync(string.Format(
+            System.Globalization.CultureInfo.InvariantCulture, address, logged.CaseReference, family.Person, family.Household)));
         Assert.Equal(200, page.Status);
-        var named = await Portal.QueryAsync(db => db.Set<Person>().Where(person => person.Name != null).Select(person => new { person.Id, Name = person.Name! }).ToListAsync());
+        var named = await Portal.QueryAsync(db => db.Set<Person>().Where(person => person.Name != null)
+            .Select(person => new { person.Id, Name = person.Name! }).ToListAsync());
         var written = added.SelectMany(entry => entry.People).Select(person => person.PersonId).ToHashSet();
 
-        Assert.All(named.Where(person => page.Source.Contains(person.Name, StringComparison.Ordinal)), person => Assert.Contains(person.Id, written));
+        Assert.All(named.Where(person => page.Source.Contains(person.Name, StringComparison.Ordinal)),
+            person => Assert.Contains(person.Id, written));
         Assert.Equal(added.Count, added.Select(entry => entry.Action).Distinct().Count());
     }
 
@@ -125,14 +132,16 @@ public class LookTests : PortalTest
         await one.GetAsync("/referrals");
         await other.SignInAsync("sergeant", Given.Password);
         await other.GetAsync("/referrals");
-        var entries = (await Portal.TrailAsync()).Where(entry => entry.ById == team.Sergeant.Id && entry.Action is AuditAction.SignedIn or AuditAction.Viewed or AuditAction.Shown).ToList();
+        var entries = (await Portal.TrailAsync()).Where(entry => entry.ById == team.Sergeant.Id
+            && entry.Action is AuditAction.SignedIn or AuditAction.Viewed or AuditAction.Shown).ToList();
 
         Assert.All(entries, entry => Assert.NotNull(entry.Session));
         Assert.Equal(2, entries.Select(entry => entry.Session).Distinct().Count());
         Assert.Equal(2, entries.Count(entry => entry.Action == AuditAction.SignedIn));
         // The same list for another session is another look.
         Assert.Equal(2, entries.Where(entry => entry.Subject == "Referrals.Index").Select(entry => entry.Session).Distinct().Count());
-        Assert.All(one.Cookies.Cast<System.Net.Cookie>(), cookie => Assert.DoesNotContain(entries[0].Session!.Value.ToString(), cookie.Value, StringComparison.OrdinalIgnoreCase));
+        Assert.All(one.Cookies.Cast<System.Net.Cookie>(),
+            cookie => Assert.DoesNotContain(entries[0].Session!.Value.ToString(), cookie.Value, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -146,7 +155,8 @@ public class LookTests : PortalTest
         using var client = process.CreateClient();
         using var answer = await client.GetAsync(new Uri("/account/sign-in", UriKind.Relative));
         var page = await Page.FromAsync(answer);
-        using var content = new FormUrlEncodedContent([KeyValuePair.Create("UserName", "nobody.here"), KeyValuePair.Create("Password", "wrong"), KeyValuePair.Create(Page.TokenName, page.Token)]);
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("UserName", "nobody.here"),
+            KeyValuePair.Create("Password", "wrong"), KeyValuePair.Create(Page.TokenName, page.Token)]);
         await client.PostAsync(new Uri("/account/sign-in", UriKind.Relative), content);
 
         var failed = (await Portal.TrailAsync(AuditAction.SignInFailed)).Single();

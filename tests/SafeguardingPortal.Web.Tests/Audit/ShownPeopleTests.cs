@@ -19,7 +19,8 @@ namespace SafeguardingPortal.Web.Tests.Audit;
 /// <summary>The demonstration, with a note of every page that was opened.</summary>
 public sealed class WatchedDemo : IDisposable
 {
-    public WatchedDemo() => Portal = new PortalApp().With("Demo:Fill", "true").With(services => services.AddSingleton<IStartupFilter>(new Watch(Opened)));
+    public WatchedDemo() =>
+        Portal = new PortalApp().With("Demo:Fill", "true").With(services => services.AddSingleton<IStartupFilter>(new Watch(Opened)));
 
     public PortalApp Portal { get; }
 
@@ -35,7 +36,8 @@ public sealed class WatchedDemo : IDisposable
             app.Use(async (http, rest) =>
             {
                 await rest(http);
-                if (http.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } template } && http.Response.StatusCode == StatusCodes.Status200OK) opened.Add(template);
+                if (http.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } template }
+                    && http.Response.StatusCode == StatusCodes.Status200OK) opened.Add(template);
             });
             next(app);
         };
@@ -43,8 +45,8 @@ public sealed class WatchedDemo : IDisposable
 }
 
 /// <summary>
-/// Whoever a page names is on the trail (B15). What is read here is the answer as it was sent, and who is in the database: nothing of how the portal
-/// finds out whom it shows.
+/// Whoever a page names is on the trail (B15). What is read here is the answer as it was sent, and who is in the database: nothing of how
+/// the portal finds out whom it shows.
 /// </summary>
 public sealed partial class ShownPeopleTests(WatchedDemo demo) : IClassFixture<WatchedDemo>
 {
@@ -54,17 +56,22 @@ public sealed partial class ShownPeopleTests(WatchedDemo demo) : IClassFixture<W
     public async Task Everybody_whom_any_page_names_is_on_the_trail()
     {
         List<string> missed = [];
-        foreach (var account in new[] { "dc.hackney", "ds.hackney", "di.hackney", "desk.hackney", "researcher.hackney", "pclo.hackney", "commander", "qa" }) missed.AddRange(await FollowLinksAsync(account));
+        foreach (var account in new[] { "dc.hackney", "ds.hackney", "di.hackney", "desk.hackney", "researcher.hackney", "pclo.hackney",
+            "commander", "qa" }) missed.AddRange(await FollowLinksAsync(account));
         Assert.True(missed.Count == 0, $"{missed.Count}:\n{string.Join("\n", missed.Take(80))}");
 
-        var templates = Portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
-            .Where(action => action.ActionConstraints?.OfType<HttpMethodActionConstraint>().Any(constraint => constraint.HttpMethods.Contains("GET")) == true)
+        var templates = Portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
+            .OfType<ControllerActionDescriptor>()
+            .Where(action => action.ActionConstraints?.OfType<HttpMethodActionConstraint>()
+                .Any(constraint => constraint.HttpMethods.Contains("GET")) == true)
             .Select(action => action.AttributeRouteInfo!.Template!).ToHashSet();
         var left = templates.Except(demo.Opened).Order(StringComparer.Ordinal).ToList();
-        Assert.True(left.Count < templates.Count / 4, $"{left.Count} of {templates.Count} were opened by nobody: {string.Join("\n", left)}");
+        Assert.True(
+            left.Count < templates.Count / 4, $"{left.Count} of {templates.Count} were opened by nobody: {string.Join("\n", left)}");
     }
 
-    /// <summary>Opens whatever links lead to, one address of each kind, and answers whom a page names that no entry of that request has.</summary>
+    /// <summary>Opens whatever links lead to, one address of each kind, and answers whom a page names that no entry of that request
+    /// has.</summary>
     private async Task<IReadOnlyList<string>> FollowLinksAsync(string account)
     {
         var viewer = await ViewerAsync(account);
@@ -127,8 +134,10 @@ public sealed partial class ShownPeopleTests(WatchedDemo demo) : IClassFixture<W
 
         var entry = Assert.Single(entries);
         Assert.Equal((AuditAction.Shown, viewer.Id, (Guid?)null), (entry.Action, entry.ById, entry.SubjectId));
-        var called = await Portal.QueryAsync(db => db.Set<Person>().Where(person => person.Name != null).ToDictionaryAsync(person => person.Id, person => person.Name!));
-        Assert.All(entry.People.Where(person => called.ContainsKey(person.PersonId)), person => Assert.Contains(called[person.PersonId], page.Main, StringComparison.Ordinal));
+        var called = await Portal.QueryAsync(db => db.Set<Person>().Where(person => person.Name != null)
+            .ToDictionaryAsync(person => person.Id, person => person.Name!));
+        Assert.All(entry.People.Where(person => called.ContainsKey(person.PersonId)),
+            person => Assert.Contains(called[person.PersonId], page.Main, StringComparison.Ordinal));
 
         Portal.Clock.Advance(TimeSpan.FromMinutes(14));
         before = await LastEntryAsync();
@@ -140,8 +149,10 @@ public sealed partial class ShownPeopleTests(WatchedDemo demo) : IClassFixture<W
     {
         var name = DemoAccounts.All.Single(each => each.UserName == account).Name;
         var today = DateOnly.FromDateTime(Portal.Clock.Now);
-        var officer = await Portal.QueryAsync(db => db.Officers.AsNoTracking().Include(each => each.Postings).SingleAsync(each => each.Name == name));
-        return new(officer.Id, officer.Name, officer.Role, [.. officer.Postings.Where(posting => posting.From <= today && (posting.To == null || today <= posting.To)).Select(posting => posting.CaitId)]);
+        var officer =
+            await Portal.QueryAsync(db => db.Officers.AsNoTracking().Include(each => each.Postings).SingleAsync(each => each.Name == name));
+        return new(officer.Id, officer.Name, officer.Role, [.. officer.Postings
+            .Where(posting => posting.From <= today && (posting.To == null || today <= posting.To)).Select(posting => posting.CaitId)]);
     }
 
     /// <summary>Every name anybody has or had, with whose it is; those that an officer has too prove nothing.</summary>
@@ -149,10 +160,13 @@ public sealed partial class ShownPeopleTests(WatchedDemo demo) : IClassFixture<W
     {
         var all = await Portal.QueryAsync(async db =>
         {
-            var now = await db.Set<Person>().Where(person => person.Name != null).Select(person => new { person.Id, Name = person.Name! }).ToListAsync();
-            var told = await db.Set<PersonFact>().Where(fact => fact.Kind == FactKind.Name || fact.Kind == FactKind.Alias).Select(fact => new { Id = fact.PersonId, Name = fact.Text }).ToListAsync();
+            var now = await db.Set<Person>().Where(person => person.Name != null)
+                .Select(person => new { person.Id, Name = person.Name! }).ToListAsync();
+            var told = await db.Set<PersonFact>().Where(fact => fact.Kind == FactKind.Name || fact.Kind == FactKind.Alias)
+                .Select(fact => new { Id = fact.PersonId, Name = fact.Text }).ToListAsync();
             var officers = await db.Officers.Select(officer => officer.Name).ToListAsync();
-            return now.Concat(told).Where(each => each.Name.Contains(' ', StringComparison.Ordinal) && !officers.Exists(officer => officer.Contains(each.Name, StringComparison.Ordinal))).ToList();
+            return now.Concat(told).Where(each => each.Name.Contains(' ', StringComparison.Ordinal)
+                && !officers.Exists(officer => officer.Contains(each.Name, StringComparison.Ordinal))).ToList();
         });
         return all.GroupBy(each => each.Name).ToDictionary(group => group.Key, group => group.Select(each => each.Id).ToHashSet());
     }
@@ -162,7 +176,8 @@ public sealed partial class ShownPeopleTests(WatchedDemo demo) : IClassFixture<W
 
     private static async Task<string> ReadAsync(HttpResponseMessage answer)
     {
-        if (answer.Content.Headers.ContentType?.MediaType?.Contains("wordprocessing", StringComparison.Ordinal) != true) return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
+        if (answer.Content.Headers.ContentType?.MediaType?.Contains("wordprocessing", StringComparison.Ordinal) != true)
+            return System.Net.WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync());
         using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
         var text = new StringBuilder();
         foreach (var part in zip.Entries.Where(entry => entry.Name.EndsWith(".xml", StringComparison.Ordinal)))
@@ -175,10 +190,12 @@ public sealed partial class ShownPeopleTests(WatchedDemo demo) : IClassFixture<W
 
     private Task<long> LastEntryAsync() => Portal.QueryAsync(db => db.AuditEntries.MaxAsync(entry => entry.Id));
 
-    private Task<List<AuditEntry>> EntriesAsync(long after) => Portal.QueryAsync(db => db.AuditEntries.AsNoTracking().Include(entry => entry.People).Where(entry => entry.Id > after).ToListAsync());
+    private Task<List<AuditEntry>> EntriesAsync(long after) => Portal.QueryAsync(db => db.AuditEntries.AsNoTracking()
+        .Include(entry => entry.People).Where(entry => entry.Id > after).ToListAsync());
 
     private async Task<HashSet<Guid>> WrittenAsync(long after, CurrentUser viewer) =>
-        [.. (await EntriesAsync(after)).Where(entry => entry.ById == viewer.Id && entry.Action is not (AuditAction.Refused or AuditAction.Created or AuditAction.Changed)).SelectMany(entry => entry.People).Select(person => person.PersonId)];
+        [.. (await EntriesAsync(after)).Where(entry => entry.ById == viewer.Id && entry.Action is not (AuditAction.Refused
+            or AuditAction.Created or AuditAction.Changed)).SelectMany(entry => entry.People).Select(person => person.PersonId)];
 
     private static string Kind(string link) => Particular().Replace(link, "$1");
 

@@ -17,7 +17,8 @@ public sealed class BackupTests : IDisposable
 
     public void Dispose()
     {
-        foreach (var aside in Directory.GetFiles(Path.GetDirectoryName(portal.File.Path)!, $"{Path.GetFileName(portal.File.Path)}.before-restore-*")) File.Delete(aside);
+        foreach (var aside in Directory.GetFiles(
+            Path.GetDirectoryName(portal.File.Path)!, $"{Path.GetFileName(portal.File.Path)}.before-restore-*")) File.Delete(aside);
         portal.Dispose();
         Directory.Delete(folder, recursive: true);
     }
@@ -41,7 +42,8 @@ public sealed class BackupTests : IDisposable
         connection.Open();
         SortedDictionary<string, string> hashes = new(StringComparer.Ordinal);
         foreach (var table in Rows(connection, "SELECT name FROM sqlite_master WHERE type = 'table'"))
-            hashes[table] = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Rows(connection, $"SELECT * FROM \"{table}\"").Order(StringComparer.Ordinal)))));
+            hashes[table] = Convert.ToHexString(SHA256.HashData(
+                Encoding.UTF8.GetBytes(string.Join('\n', Rows(connection, $"SELECT * FROM \"{table}\"").Order(StringComparer.Ordinal)))));
         Assert.Equal(["ok"], Rows(connection, "PRAGMA integrity_check"));
         return hashes;
     }
@@ -52,7 +54,8 @@ public sealed class BackupTests : IDisposable
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         List<string> rows = [];
-        while (reader.Read()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(field => reader.IsDBNull(field) ? "∅" : reader.GetString(field))));
+        while (reader.Read()) rows.Add(string.Join(
+            '|', Enumerable.Range(0, reader.FieldCount).Select(field => reader.IsDBNull(field) ? "∅" : reader.GetString(field))));
         return rows;
     }
 
@@ -115,7 +118,8 @@ public sealed class BackupTests : IDisposable
             copy.Open();
             Rows(copy, "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '10.0.0')");
         }
-        Assert.Equal((1, $"{Copy} is of a newer build than this one. Nothing was changed.{Environment.NewLine}"), await RunAsync("restore", "--from", Copy));
+        Assert.Equal((1, $"{Copy} is of a newer build than this one. Nothing was changed.{Environment.NewLine}"),
+            await RunAsync("restore", "--from", Copy));
         await File.WriteAllTextAsync(Copy, "no database at all, but long enough to be looked at as if it were one");
         Assert.Equal(1, (await RunAsync("restore", "--from", Copy)).Code);
     }

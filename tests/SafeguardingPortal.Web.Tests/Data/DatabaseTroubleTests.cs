@@ -30,17 +30,23 @@ public class DatabaseTroubleTests
     [InlineData(208, 16, null)]
     [InlineData(2628, 16, null)]
     [InlineData(51000, 16, null)]
-    public void What_sql_server_says_is_told_in_words(int number, byte severity, string? words) => Assert.Equal(words, DatabaseTrouble.Of(number, severity));
+    public void What_sql_server_says_is_told_in_words(int number, byte severity, string? words) =>
+        Assert.Equal(words, DatabaseTrouble.Of(number, severity));
 
     [Fact]
     public void What_its_client_says_of_a_pool_that_is_used_up_or_a_connection_that_is_gone_is_trouble()
     {
         Assert.Equal("The database is busy", DatabaseTrouble.Of(new InvalidOperationException(
-            "Timeout expired.  The timeout period elapsed prior to obtaining a connection from the pool.  This may have occurred because all pooled connections were in use and max pool size was reached.")
+            "Timeout expired.  The timeout period elapsed prior to obtaining a connection from the pool.  This may have occurred because "
+                + "all pooled connections were in use and max pool size was reached.")
         { Source = "Microsoft.Data.SqlClient" }));
         using var closed = new SqlConnection("Server=nowhere");
-        Assert.Equal("The database cannot be reached", DatabaseTrouble.Of(Assert.Throws<InvalidOperationException>(closed.BeginTransaction)));
-        Assert.Null(DatabaseTrouble.Of(new InvalidOperationException("A second operation was started on this context instance.") { Source = "Microsoft.EntityFrameworkCore" }));
+        Assert.Equal(
+            "The database cannot be reached", DatabaseTrouble.Of(Assert.Throws<InvalidOperationException>(closed.BeginTransaction)));
+        Assert.Null(DatabaseTrouble.Of(new InvalidOperationException("A second operation was started on this context instance.")
+        {
+            Source = "Microsoft.EntityFrameworkCore"
+        }));
     }
 
     [Fact]
@@ -48,7 +54,8 @@ public class DatabaseTroubleTests
     {
         var busy = new SqliteException("busy", SQLitePCL.raw.SQLITE_BUSY);
         Assert.Equal("The database is busy", DatabaseTrouble.Of(new DbUpdateException("not saved", busy)));
-        Assert.Equal("The database is busy", DatabaseTrouble.Of(new AggregateException(new ArgumentException("other"), new InvalidOperationException("retried", busy))));
+        Assert.Equal("The database is busy",
+            DatabaseTrouble.Of(new AggregateException(new ArgumentException("other"), new InvalidOperationException("retried", busy))));
         Assert.Null(DatabaseTrouble.Of(new SqliteException("no such table", SQLitePCL.raw.SQLITE_ERROR)));
     }
 
@@ -57,7 +64,8 @@ public class DatabaseTroubleTests
     {
         var (tries, told) = (0, 0);
         await WorkAtStart.UntilDoneAsync(
-            () => ++tries < 3 ? throw new SqliteException("away", SQLitePCL.raw.SQLITE_CANTOPEN) : Task.CompletedTask, _ => told++, new Hurried(), CancellationToken.None);
+            () => ++tries < 3 ? throw new SqliteException("away", SQLitePCL.raw.SQLITE_CANTOPEN) : Task.CompletedTask, _ => told++,
+            new Hurried(), CancellationToken.None);
 
         Assert.Equal((3, 2), (tries, told));
     }
@@ -65,6 +73,7 @@ public class DatabaseTroubleTests
     /// <summary>Every wait is over at once.</summary>
     private sealed class Hurried : TimeProvider
     {
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => base.CreateTimer(callback, state, TimeSpan.Zero, period);
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, TimeSpan.Zero, period);
     }
 }

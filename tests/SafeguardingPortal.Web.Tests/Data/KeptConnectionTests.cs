@@ -34,16 +34,18 @@ public class KeptConnectionTests() : PortalTest(onFile: true)
     }
 
     [Fact]
-    public async Task A_query_within_the_reading_of_itself_reads_for_itself() => Assert.Equal(["Hackney/Lambeth", "Lambeth/Lambeth"], await Portal.QueryAsync(async db =>
-    {
-        List<string> read = [];
-        await foreach (var name in Named(db, ["E09000012", "E09000022"]))
-            read.Add($"{name}/{string.Join(',', await Named(db, ["E09000022"]).ToListAsync())}");
-        return read;
-    }));
+    public async Task A_query_within_the_reading_of_itself_reads_for_itself() =>
+        Assert.Equal(["Hackney/Lambeth", "Lambeth/Lambeth"], await Portal.QueryAsync(async db =>
+        {
+            List<string> read = [];
+            await foreach (var name in Named(db, ["E09000012", "E09000022"]))
+                read.Add($"{name}/{string.Join(',', await Named(db, ["E09000022"]).ToListAsync())}");
+            return read;
+        }));
 
     private static IAsyncEnumerable<string> Named(PortalDbContext db, string[] codes) =>
-        db.Set<Borough>().Where(borough => codes.Contains(borough.Code)).OrderBy(borough => borough.Code).Select(borough => borough.Name).AsAsyncEnumerable();
+        db.Set<Borough>().Where(borough => codes.Contains(borough.Code)).OrderBy(borough => borough.Code)
+            .Select(borough => borough.Name).AsAsyncEnumerable();
 
     [Fact]
     public async Task A_connection_left_in_the_middle_of_a_save_is_nobody_elses()

@@ -15,18 +15,20 @@ public class KeptRecordsTests : PortalTest
     {
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Accepted);
-        await Given.CramAsync(logged, but: draft => draft.Assess(new("Bruising.", "Ava.", "Second report.", "She spoke.", "Her aunt.", "The examination.", false, null)
-        {
-            Voices = [new(draft.Subjects.First(subject => subject.Kind == SubjectKind.Child).Id, "“He got cross.”", "Quiet.")],
-            Actions = [new("Ring the hospital", team.Constable.Id, UkTime.DateOf(Now).AddDays(1))]
-        }, team.Constable.User));
+        await Given.CramAsync(logged, but: draft => draft.Assess(
+            new("Bruising.", "Ava.", "Second report.", "She spoke.", "Her aunt.", "The examination.", false, null)
+            {
+                Voices = [new(draft.Subjects.First(subject => subject.Kind == SubjectKind.Child).Id, "“He got cross.”", "Quiet.")],
+                Actions = [new("Ring the hospital", team.Constable.Id, UkTime.DateOf(Now).AddDays(1))]
+            }, team.Constable.User));
         await Given.ReviewAsync(logged);
         return team;
     }
 
     /// <summary>By the trigger, or by what else the server knows before it asks that: what others point to, what there is once.</summary>
     private static void AssertKept(DbException refused) => Assert.True(
-        refused.Message.Contains(KeptRecords.Words, StringComparison.Ordinal) || refused is Microsoft.Data.SqlClient.SqlException { Number: 547 or 2601 or 2627 }, refused.Message);
+        refused.Message.Contains(KeptRecords.Words, StringComparison.Ordinal)
+            || refused is Microsoft.Data.SqlClient.SqlException { Number: 547 or 2601 or 2627 }, refused.Message);
 
     [Theory]
     [InlineData("CramAssessments", "Harm = 'Less'")]
@@ -55,7 +57,8 @@ public class KeptRecordsTests : PortalTest
         var other = await Given.ReferralAsync(team, Stage.Accepted);
         await Given.CramAsync(other, isSigned: false);
 
-        var moved = $"UPDATE {table} SET AssessmentId = (SELECT Id FROM CramAssessments WHERE SignedAt IS NOT NULL) WHERE AssessmentId IN (SELECT Id FROM CramAssessments WHERE SignedAt IS NULL)";
+        var moved = $"UPDATE {table} SET AssessmentId = (SELECT Id FROM CramAssessments WHERE SignedAt IS NOT NULL) WHERE AssessmentId IN "
+            + "(SELECT Id FROM CramAssessments WHERE SignedAt IS NULL)";
         AssertKept(await Assert.ThrowsAnyAsync<DbException>(() => Portal.ExecuteAsync(moved)));
     }
 
@@ -134,10 +137,12 @@ public class KeptRecordsTests : PortalTest
         var rows = await Portal.QueryAsync(db => db.RiskFactors.AsNoTracking().OrderBy(factor => factor.Order).ToListAsync());
 
         Assert.Equal(
-            [.. Enumerable.Range(1, 22).Select(n => $"C{n:D2}"), "C90", "C91", "C92", .. Enumerable.Range(1, 16).Select(n => $"S{n:D2}"), .. Enumerable.Range(1, 16).Select(n => $"H{n:D2}"), "P01", "P02", "P03", "P04"],
+            [.. Enumerable.Range(1, 22).Select(n => $"C{n:D2}"), "C90", "C91", "C92", .. Enumerable.Range(1, 16).Select(n => $"S{n:D2}"),
+                .. Enumerable.Range(1, 16).Select(n => $"H{n:D2}"), "P01", "P02", "P03", "P04"],
             rows.Select(factor => factor.Code));
         Assert.Equal(["C90", "C91", "C92"], rows.Where(factor => factor.IsContextual).Select(factor => factor.Code));
-        Assert.DoesNotContain(rows, factor => NeverAFactor.IsNamedIn(factor.Name) || NeverAFactor.IsNamedIn(factor.Guidance) || NeverAFactor.IsNamedIn(factor.Basis));
+        Assert.DoesNotContain(rows, factor => NeverAFactor.IsNamedIn(factor.Name) || NeverAFactor.IsNamedIn(factor.Guidance)
+            || NeverAFactor.IsNamedIn(factor.Basis));
         Assert.All(rows, factor => Assert.True(factor.Guidance.Length > 10 && !factor.Name.EndsWith('.')));
     }
 

@@ -13,7 +13,8 @@ namespace SafeguardingPortal.Web.Tests.Data;
 /// <summary>Who is on record is found by what was last written down of them, by look-ups in the index of keys.</summary>
 public class KnownPeopleTests : PortalTest
 {
-    private static readonly PersonDescription Misspelt = new() { Names = ["Eva Merin"], Births = [new(new(2020, 11, 23), BirthPrecision.Exact)], Sex = Sex.Female };
+    private static readonly PersonDescription Misspelt =
+        new() { Names = ["Eva Merin"], Births = [new(new(2020, 11, 23), BirthPrecision.Exact)], Sex = Sex.Female };
 
     private Task<IReadOnlyList<KnownPerson>> FindAsync(PersonDescription sought) =>
         Portal.AsAsync(CurrentUser.System, (services, _) => services.GetRequiredService<KnownPeople>().FindAsync(sought, 10));
@@ -34,7 +35,8 @@ public class KnownPeopleTests : PortalTest
         var found = Assert.Single(await FindAsync(Misspelt));
 
         Assert.Equal(MatchOutcome.Match, found.Comparison.Outcome);
-        Assert.Equal("Ava Merrin", await Portal.QueryAsync(db => db.Set<Person>().Where(person => person.Id == found.Id).Select(person => person.Name).SingleAsync()));
+        Assert.Equal("Ava Merrin", await Portal.QueryAsync(db => db.Set<Person>().Where(person => person.Id == found.Id)
+            .Select(person => person.Name).SingleAsync()));
     }
 
     [Fact]
@@ -48,7 +50,8 @@ public class KnownPeopleTests : PortalTest
         await ChangeAvaAsync(ava => ava.Record(Statement.Of(FactKind.Alias, "Zinnia Quartermaine", "Her school"), team.Desk.User, Now));
         Assert.Single(await FindAsync(alias));
 
-        await ChangeAvaAsync(ava => ava.Withdraw(ava.Facts.Single(fact => fact.Kind == FactKind.Alias).Id, "Another child’s", team.Desk.User, Now));
+        await ChangeAvaAsync(ava => ava.Withdraw(
+            ava.Facts.Single(fact => fact.Kind == FactKind.Alias).Id, "Another child’s", team.Desk.User, Now));
         Assert.Empty(await FindAsync(alias));
     }
 
@@ -60,7 +63,8 @@ public class KnownPeopleTests : PortalTest
         await ChangeAvaAsync(ava =>
         {
             ava.Keep(FactKind.Name);
-            ava.Correct(ava.Facts.Single(fact => fact.Kind == FactKind.Name).Id, Statement.Of(FactKind.Name, "Orla Fettleworth", "Birth certificate"), "Adopted", team.Desk.User, Now);
+            ava.Correct(ava.Facts.Single(fact => fact.Kind == FactKind.Name).Id,
+                Statement.Of(FactKind.Name, "Orla Fettleworth", "Birth certificate"), "Adopted", team.Desk.User, Now);
         });
 
         Assert.Single(await FindAsync(Misspelt));
@@ -100,16 +104,19 @@ public class KnownPeopleTests : PortalTest
     public async Task A_look_up_reads_indexes_only_and_a_bounded_number_of_rows()
     {
         var spy = new SqlSpy();
-        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy)));
+        using var portal = PortalApp.OnFile()
+            .With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy)));
         await portal.Given.ReferralAsync(await portal.Given.TeamAsync());
 
-        var sent = await spy.ListenAsync(() => portal.AsAsync(CurrentUser.System, (services, _) => services.GetRequiredService<KnownPeople>().FindAsync(Misspelt, 10)));
+        var sent = await spy.ListenAsync(
+            () => portal.AsAsync(CurrentUser.System, (services, _) => services.GetRequiredService<KnownPeople>().FindAsync(Misspelt, 10)));
 
         Assert.Equal(3, sent.Count);
         await portal.QueryAsync(async db =>
         {
             await db.Database.OpenConnectionAsync();
-            Assert.All(sent, statement => Assert.DoesNotContain(QueryPlan.ScannedTables((SqliteConnection)db.Database.GetDbConnection(), statement), table => table.StartsWith("Person", StringComparison.Ordinal)));
+            Assert.All(sent, statement => Assert.DoesNotContain(QueryPlan.ScannedTables((SqliteConnection)db.Database.GetDbConnection(),
+                statement), table => table.StartsWith("Person", StringComparison.Ordinal)));
             return 0;
         });
         Assert.Contains("LIMIT 200", sent[0].Text, StringComparison.Ordinal);
@@ -119,6 +126,7 @@ public class KnownPeopleTests : PortalTest
     public async Task The_table_of_keys_is_laid_out_by_its_key()
     {
         using var portal = PortalApp.OnFile();
-        Assert.Contains("WITHOUT ROWID", (await portal.QueryAsync(db => db.Database.SqlQuery<string>($"SELECT sql AS Value FROM sqlite_master WHERE name = 'PersonKeys'").ToListAsync()))[0], StringComparison.Ordinal);
+        Assert.Contains("WITHOUT ROWID", (await portal.QueryAsync(db => db.Database.SqlQuery<string>(
+            $"SELECT sql AS Value FROM sqlite_master WHERE name = 'PersonKeys'").ToListAsync()))[0], StringComparison.Ordinal);
     }
 }

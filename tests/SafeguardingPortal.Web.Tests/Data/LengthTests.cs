@@ -20,7 +20,8 @@ public class LengthTests(DemoPortal demo) : IClassFixture<DemoPortal>
         foreach (var (table, column, most) in Bounded(db.Model))
         {
             // SQLite counts characters, of which SQL Server counts some twice.
-            foreach (var text in await db.Database.SqlQueryRaw<string>($"SELECT \"{column}\" AS \"Value\" FROM \"{table}\" WHERE length(\"{column}\") * 2 > {most}").ToListAsync())
+            foreach (var text in await db.Database.SqlQueryRaw<string>(
+                $"SELECT \"{column}\" AS \"Value\" FROM \"{table}\" WHERE length(\"{column}\") * 2 > {most}").ToListAsync())
             {
                 looked++;
                 if (text.Length > most) tooLong.Add($"{table}.{column}: {text.Length} of {most}");
@@ -38,7 +39,8 @@ public class LengthTests(DemoPortal demo) : IClassFixture<DemoPortal>
         Assert.All(db.Model.GetEntityTypes().SelectMany(record => record.GetProperties()), column =>
         {
             if ((Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType) is not { IsEnum: true } answers) return;
-            Assert.All(Enum.GetNames(answers), name => Assert.True(name.Length <= column.GetMaxLength(), $"{column.DeclaringType.ClrType.Name}.{column.Name}: {name}"));
+            Assert.All(Enum.GetNames(answers),
+                name => Assert.True(name.Length <= column.GetMaxLength(), $"{column.DeclaringType.ClrType.Name}.{column.Name}: {name}"));
         });
     }
 
@@ -61,6 +63,7 @@ public class LengthTests(DemoPortal demo) : IClassFixture<DemoPortal>
     }
 
     private static IEnumerable<(string Table, string Column, int Most)> Bounded(IModel model) => model.GetEntityTypes()
-        .SelectMany(record => record.GetProperties().Where(column => column.GetMaxLength() is not null && (column.GetTypeMapping().Converter?.ProviderClrType ?? column.ClrType) == typeof(string))
+        .SelectMany(record => record.GetProperties().Where(column => column.GetMaxLength() is not null
+            && (column.GetTypeMapping().Converter?.ProviderClrType ?? column.ClrType) == typeof(string))
             .Select(column => (record.GetTableName()!, column.GetColumnName(), column.GetMaxLength()!.Value)));
 }

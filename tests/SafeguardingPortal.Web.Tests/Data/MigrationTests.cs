@@ -18,7 +18,8 @@ public class MigrationTests
         var names = db.Database.GetMigrations().ToList();
 
         TSql.AssertReadable(migrator.GenerateScript(options: options));
-        foreach (var (from, to) in names.Prepend(Migration.InitialDatabase).Zip(names)) TSql.AssertReadable(migrator.GenerateScript(from, to, options));
+        foreach (var (from, to) in names.Prepend(Migration.InitialDatabase).Zip(names))
+            TSql.AssertReadable(migrator.GenerateScript(from, to, options));
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public class MigrationTests
     {
         using var sqlite = new SqliteDesignTime().CreateDbContext([]);
         using var sqlServer = new SqlServerDesignTime().CreateDbContext([]);
-        static IEnumerable<string> Names(DbContext db) => db.Database.GetMigrations().Select(migration => migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..]);
+        static IEnumerable<string> Names(DbContext db) =>
+            db.Database.GetMigrations().Select(migration => migration[(migration.IndexOf('_', StringComparison.Ordinal) + 1)..]);
 
         Assert.Equal(Names(sqlite), Names(sqlServer));
     }
@@ -51,16 +53,18 @@ public class MigrationTests
     }
 
     /// <summary>
-    /// Two versions serve side by side while one takes over (docs/operations.md), so from here on a migration only expands. One whose name begins
-    /// with "Contract" takes away what the release before has already stopped using.
+    /// Two versions serve side by side while one takes over (docs/operations.md), so from here on a migration only expands. One whose name
+    /// begins with "Contract" takes away what the release before has already stopped using.
     /// </summary>
     [Fact]
     public void A_portal_of_the_version_before_can_go_on_serving_on_the_tables_of_the_next()
     {
         using var sqlServer = new SqlServerDesignTime().CreateDbContext([]);
         var migrations = sqlServer.GetService<IMigrationsAssembly>();
-        var all = migrations.Migrations.OrderBy(each => each.Key).Select(each => (Name: each.Key[(each.Key.IndexOf('_', StringComparison.Ordinal) + 1)..],
-            TakesAway: migrations.CreateMigration(each.Value, sqlServer.Database.ProviderName!).UpOperations.SelectMany(TakesAway).ToList())).ToList();
+        var all = migrations.Migrations.OrderBy(each => each.Key)
+            .Select(each => (Name: each.Key[(each.Key.IndexOf('_', StringComparison.Ordinal) + 1)..],
+                TakesAway: migrations.CreateMigration(each.Value, sqlServer.Database.ProviderName!).UpOperations
+                    .SelectMany(TakesAway).ToList())).ToList();
 
         // The first makes everything, and nobody was served before it.
         Assert.Equal("Initial", all[0].Name);
@@ -78,15 +82,35 @@ public class MigrationTests
             new DropColumnOperation { Table = "Cases", Name = "Reference" },
             new RenameColumnOperation { Table = "Cases", Name = "Reference", NewName = "Number" },
             new AddColumnOperation { Table = "Cases", Name = "Reference", IsNullable = false },
-            new AlterColumnOperation { Table = "Cases", Name = "Reference", IsNullable = false, OldColumn = new AddColumnOperation { IsNullable = true } },
-            new AlterColumnOperation { Table = "Cases", Name = "Reference", IsNullable = true, MaxLength = 10, OldColumn = new AddColumnOperation { IsNullable = true, MaxLength = 20 } },
+            new AlterColumnOperation
+            {
+                Table = "Cases",
+                Name = "Reference",
+                IsNullable = false,
+                OldColumn = new AddColumnOperation { IsNullable = true }
+            },
+            new AlterColumnOperation
+            {
+                Table = "Cases",
+                Name = "Reference",
+                IsNullable = true,
+                MaxLength = 10,
+                OldColumn = new AddColumnOperation { IsNullable = true, MaxLength = 20 }
+            },
             new AddCheckConstraintOperation { Table = "Cases", Name = "CK_Cases", Sql = "1 = 1" }
         ];
         MigrationOperation[] add =
         [
             new AddColumnOperation { Table = "Cases", Name = "Reference", IsNullable = true },
             new AddColumnOperation { Table = "Cases", Name = "Reference", IsNullable = false, DefaultValue = "" },
-            new AlterColumnOperation { Table = "Cases", Name = "Reference", IsNullable = true, MaxLength = 20, OldColumn = new AddColumnOperation { IsNullable = true, MaxLength = 10 } }
+            new AlterColumnOperation
+            {
+                Table = "Cases",
+                Name = "Reference",
+                IsNullable = true,
+                MaxLength = 20,
+                OldColumn = new AddColumnOperation { IsNullable = true, MaxLength = 10 }
+            }
         ];
 
         Assert.All(takeAway, operation => Assert.NotEmpty(TakesAway(operation)));
@@ -99,9 +123,17 @@ public class MigrationTests
         RenameTableOperation table => [$"{table.Name} is called otherwise"],
         DropColumnOperation column => [$"{column.Table}.{column.Name} goes"],
         RenameColumnOperation column => [$"{column.Table}.{column.Name} is called otherwise"],
-        AddColumnOperation { IsNullable: false, DefaultValue: null, DefaultValueSql: null, ComputedColumnSql: null } column => [$"{column.Table}.{column.Name} has to be given"],
+        AddColumnOperation
+        {
+            IsNullable:
+            false, DefaultValue: null, DefaultValueSql: null, ComputedColumnSql: null } column =>
+            [$"{column.Table}.{column.Name} has to be given"],
         AlterColumnOperation { IsNullable: false, OldColumn.IsNullable: true } column => [$"{column.Table}.{column.Name} has to be given"],
-        AlterColumnOperation { MaxLength: var now, OldColumn.MaxLength: var before } column when now < (before ?? int.MaxValue) => [$"{column.Table}.{column.Name} holds less"],
+        AlterColumnOperation
+        {
+            MaxLength:
+            var now, OldColumn.MaxLength: var before } column when now < (before ?? int.MaxValue) =>
+            [$"{column.Table}.{column.Name} holds less"],
         AddCheckConstraintOperation check => [$"{check.Table} is held to {check.Name}"],
         _ => []
     };

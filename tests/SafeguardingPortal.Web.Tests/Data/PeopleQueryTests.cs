@@ -13,18 +13,22 @@ public class PeopleQueryTests() : PortalTest(onFile: true)
 {
     private static readonly CurrentUser[] Users =
     [
-        new(Guid.NewGuid(), "Researcher", Role.Researcher, [Guid.NewGuid(), Guid.NewGuid()]), new(Guid.NewGuid(), "Commander", Role.Commander, []), CurrentUser.System, CurrentUser.Nobody
+        new(Guid.NewGuid(), "Researcher", Role.Researcher, [Guid.NewGuid(), Guid.NewGuid()]),
+        new(Guid.NewGuid(), "Commander", Role.Commander, []), CurrentUser.System, CurrentUser.Nobody
     ];
 
     private static IEnumerable<IQueryable> Asked(PortalDbContext db, CurrentUser user) =>
     [
         db.Set<Person>().Where(Person.VisibleTo(user)).Where(person => person.Reference == "P-2026-000001"),
-        db.Set<Person>().Where(Person.VisibleTo(user)).Where(Person.ChangeableBy(user, Act.RecordResearch)).Where(person => person.Reference == "P-2026-000001"),
+        db.Set<Person>().Where(Person.VisibleTo(user)).Where(Person.ChangeableBy(user, Act.RecordResearch))
+            .Where(person => person.Reference == "P-2026-000001"),
         db.Set<Household>().Where(Household.VisibleTo(user)).Where(household => household.Reference == "H-2026-000001"),
         db.Set<PersonLink>().Where(PersonLink.VisibleTo(user)).Where(link => link.Reference == "L-2026-000001"),
-        db.Set<PersonLink>().Where(PersonLink.VisibleTo(user)).Where(PersonLink.ChangeableBy(user, Act.RecordResearch)).Where(link => link.Reference == "L-2026-000001"),
+        db.Set<PersonLink>().Where(PersonLink.VisibleTo(user)).Where(PersonLink.ChangeableBy(user, Act.RecordResearch))
+            .Where(link => link.Reference == "L-2026-000001"),
         db.Set<Person>().Where(Person.VisibleTo(user)).Where(person => person.Reference == "P-2026-000001").Select(Person.PeopleConcerned),
-        db.Set<PersonLink>().Where(PersonLink.VisibleTo(user)).Where(link => link.Reference == "L-2026-000001").Select(PersonLink.PeopleConcerned)
+        db.Set<PersonLink>().Where(PersonLink.VisibleTo(user)).Where(link => link.Reference == "L-2026-000001")
+            .Select(PersonLink.PeopleConcerned)
     ];
 
     [Fact]
@@ -40,7 +44,8 @@ public class PeopleQueryTests() : PortalTest(onFile: true)
         await Given.ReferralAsync(await Given.TeamAsync());
         await using var connection = new SqliteConnection(Portal.Database.ConnectionString);
         await connection.OpenAsync();
-        var scans = await Portal.QueryAsync(db => Task.FromResult(Users.SelectMany(user => Asked(db, user)).SelectMany(query => Scanned(connection, query)).ToList()));
+        var scans = await Portal.QueryAsync(db => Task.FromResult(
+            Users.SelectMany(user => Asked(db, user)).SelectMany(query => Scanned(connection, query)).ToList()));
 
         Assert.True(scans.Count == 0, string.Join("\n\n", scans));
     }
@@ -52,9 +57,12 @@ public class PeopleQueryTests() : PortalTest(onFile: true)
         await Given.ReferralAsync(team);
         await Given.ReferralAsync(team);
 
-        Assert.Equal(["P-2026-000001", "P-2026-000002", "P-2026-000003", "P-2026-000004"], await Portal.QueryAsync(db => db.Set<Person>().OrderBy(person => person.Reference).Select(person => person.Reference).ToListAsync()));
-        Assert.Equal(["H-2026-000001", "H-2026-000002"], await Portal.QueryAsync(db => db.Set<Household>().OrderBy(home => home.Reference).Select(home => home.Reference).ToListAsync()));
-        Assert.Equal(["R-2026-000001", "R-2026-000002"], await Portal.QueryAsync(db => db.Set<Person>().Select(person => person.RecordedIn).Distinct().OrderBy(reference => reference).ToListAsync()));
+        Assert.Equal(["P-2026-000001", "P-2026-000002", "P-2026-000003", "P-2026-000004"], await Portal.QueryAsync(db => db.Set<Person>()
+            .OrderBy(person => person.Reference).Select(person => person.Reference).ToListAsync()));
+        Assert.Equal(["H-2026-000001", "H-2026-000002"], await Portal.QueryAsync(db => db.Set<Household>().OrderBy(home => home.Reference)
+            .Select(home => home.Reference).ToListAsync()));
+        Assert.Equal(["R-2026-000001", "R-2026-000002"], await Portal.QueryAsync(db => db.Set<Person>().Select(person => person.RecordedIn)
+            .Distinct().OrderBy(reference => reference).ToListAsync()));
     }
 
     private static IEnumerable<string> Scanned(SqliteConnection connection, IQueryable query)

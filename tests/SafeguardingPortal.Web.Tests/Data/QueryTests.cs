@@ -13,11 +13,13 @@ namespace SafeguardingPortal.Web.Tests.Data;
 /// <summary>No query may be understood by one of the two databases only (B1).</summary>
 public class QueryTests
 {
-    private static SqlServerPortalDbContext SqlServer() => new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=unused").ConfigureWarnings(Quieten).Options);
+    private static SqlServerPortalDbContext SqlServer() =>
+        new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=unused").ConfigureWarnings(Quieten).Options);
 
     // One statement with everything in it, where the portal sends several: what is looked for here is whether each part can be said at all.
     private static void Quieten(WarningsConfigurationBuilder warnings) =>
-        warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning);
+        warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning, RelationalEventId.MultipleCollectionIncludeWarning,
+            CoreEventId.FirstWithoutOrderByAndFilterWarning);
 
     /// <summary>Every query that pages ask of SQLite while they are shown and sent, said to SQL Server.</summary>
     [Fact]
@@ -26,7 +28,8 @@ public class QueryTests
         var heard = new QueryEar();
         // A cache of its own, since a query is put together once and then known.
         using var known = new MemoryCache(new MemoryCacheOptions());
-        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.UseMemoryCache(known).AddInterceptors(heard)));
+        using var portal = PortalApp.OnFile().With(services =>
+            services.ConfigureDbContext<SqlitePortalDbContext>(options => options.UseMemoryCache(known).AddInterceptors(heard)));
         var team = await portal.Given.TeamAsync();
         await portal.Given.TeamAsync("lambeth");
         var assessed = await portal.Given.ReferralAsync(team, Stage.Assessed, 25);
@@ -40,34 +43,59 @@ public class QueryTests
         await portal.HoldAsync(missed, attended: false);
         string[] pages =
         [
-            "/research", "/research?after=639000000000000000.R-2026-000009", $"/cases/{held.CaseReference}/research", $"/cases/{held.CaseReference}/research/record", "/dissents", "/dissents?settled=true&agency=Health&after=639000000000000000.E-2026-000009",
-            "/dissents?after=639000000000000000.E-2026-000009", held.DissentPage, $"{held.DissentPage}/answer", $"/cases/{held.CaseReference}/dissents", $"/cases/{held.CaseReference}/dissents/record", $"/cases/{held.CaseReference}/close",
-            "/supervision", "/supervision?view=ReviewsDue", "/supervision?view=Directions", $"/cases/{held.CaseReference}/supervision", $"/cases/{held.CaseReference}/supervision/1", $"/cases/{held.CaseReference}/cram/1/print",
-            "/conferences", "/conferences?view=Month&officer=none", $"/conferences?view=Day&officer={team.Liaison.Code}", "/conferences/reports", "/conferences/reports?after=639000000000000000.C-2026-000009-K1", "/conferences/subscribe",
-            $"/cases/{held.CaseReference}/conferences", $"/cases/{held.CaseReference}/conferences/invite", conference.Page, $"{conference.Page}/report/1", $"{conference.Page}/report/write", $"{conference.Page}/report/check",
-            $"{conference.Page}/report/send", $"{conference.Page}/report/1/word", $"{conference.Page}/attendance/hold", $"{conference.Page}/attendance/before", $"{conference.Page}/assign", $"{conference.Page}/merge", missed.Page, $"{missed.Page}/attendance/sign",
-            $"{missed.Page}/outcomes/decide", "/measures?month=2026-11", "/measures/figures.csv", "/measures/k-2?month=2026-11&part=Missed&after=639000000000000000.C-2026-000009-K1", "/measures/k-3?month=2026-11&part=Missed",
+            "/research", "/research?after=639000000000000000.R-2026-000009", $"/cases/{held.CaseReference}/research",
+            $"/cases/{held.CaseReference}/research/record", "/dissents",
+            "/dissents?settled=true&agency=Health&after=639000000000000000.E-2026-000009",
+            "/dissents?after=639000000000000000.E-2026-000009", held.DissentPage, $"{held.DissentPage}/answer",
+            $"/cases/{held.CaseReference}/dissents", $"/cases/{held.CaseReference}/dissents/record", $"/cases/{held.CaseReference}/close",
+            "/supervision", "/supervision?view=ReviewsDue", "/supervision?view=Directions", $"/cases/{held.CaseReference}/supervision",
+            $"/cases/{held.CaseReference}/supervision/1", $"/cases/{held.CaseReference}/cram/1/print",
+            "/conferences", "/conferences?view=Month&officer=none", $"/conferences?view=Day&officer={team.Liaison.Code}",
+            "/conferences/reports", "/conferences/reports?after=639000000000000000.C-2026-000009-K1", "/conferences/subscribe",
+            $"/cases/{held.CaseReference}/conferences", $"/cases/{held.CaseReference}/conferences/invite", conference.Page,
+            $"{conference.Page}/report/1", $"{conference.Page}/report/write", $"{conference.Page}/report/check",
+            $"{conference.Page}/report/send", $"{conference.Page}/report/1/word", $"{conference.Page}/attendance/hold",
+            $"{conference.Page}/attendance/before", $"{conference.Page}/assign", $"{conference.Page}/merge", missed.Page,
+            $"{missed.Page}/attendance/sign",
+            $"{missed.Page}/outcomes/decide", "/measures?month=2026-11", "/measures/figures.csv",
+            "/measures/k-2?month=2026-11&part=Missed&after=639000000000000000.C-2026-000009-K1", "/measures/k-3?month=2026-11&part=Missed",
             "/measures/k-4/records.csv", "/vehicles", "/vehicles?after=639000000000000000.LX61%20AAB", "/vehicles/book",
-            "/tasks", "/tasks?view=Queue", "/tasks?view=Overdue", "/tasks?view=NoOwnerHere", "/tasks?view=Team", "/tasks?view=Team&after=639000000000000000.T-2026-000009", held.TaskPage, $"/tasks/{offered}/hand-on",
-            $"/cases/{held.CaseReference}/tasks", $"/cases/{held.CaseReference}/tasks?closed=true&after=639000000000000000.T-2026-000009", $"/cases/{held.CaseReference}/tasks/set",
-            "/", "/referrals", "/referrals/log", "/drafts", assessed.Page, held.Page, assessed.RecordDiscussion, $"/cases/{held.CaseReference}/discussions/1", $"{assessed.Page}/accept", $"/cases/{assessed.CaseReference}/cram", $"/cases/{assessed.CaseReference}/cram/1",
-            $"{assessed.Page}/sign-off", $"{assessed.Page}/breach-reason", $"{assessed.Page}/acknowledge-breach", $"{assessed.Page}/handovers/transfer", $"{assessed.Page}/mash/rating", $"{assessed.Page}/mash/research", $"{assessed.Page}/handovers/reallocate", "/referrals?view=WithMe",
-            "/referrals?view=Finished&after=f.639000000000000000.R-2026-000009", "/referrals?after=r.639000000000000000.R-2026-000009", "/referrals?state=OnTrack", "/referrals?state=DueSoon", "/referrals?state=Overdue",
-            "/referrals?state=Acknowledged", "/referrals?state=Met", "/referrals?state=MetLate", "/referrals?status=New&nature=Neglect&received=28", $"/referrals?supervisor={team.Sergeant.Code}",
+            "/tasks", "/tasks?view=Queue", "/tasks?view=Overdue", "/tasks?view=NoOwnerHere", "/tasks?view=Team",
+            "/tasks?view=Team&after=639000000000000000.T-2026-000009", held.TaskPage, $"/tasks/{offered}/hand-on",
+            $"/cases/{held.CaseReference}/tasks", $"/cases/{held.CaseReference}/tasks?closed=true&after=639000000000000000.T-2026-000009",
+            $"/cases/{held.CaseReference}/tasks/set",
+            "/", "/referrals", "/referrals/log", "/drafts", assessed.Page, held.Page, assessed.RecordDiscussion,
+            $"/cases/{held.CaseReference}/discussions/1", $"{assessed.Page}/accept", $"/cases/{assessed.CaseReference}/cram",
+            $"/cases/{assessed.CaseReference}/cram/1",
+            $"{assessed.Page}/sign-off", $"{assessed.Page}/breach-reason", $"{assessed.Page}/acknowledge-breach",
+            $"{assessed.Page}/handovers/transfer", $"{assessed.Page}/mash/rating", $"{assessed.Page}/mash/research",
+            $"{assessed.Page}/handovers/reallocate", "/referrals?view=WithMe",
+            "/referrals?view=Finished&after=f.639000000000000000.R-2026-000009", "/referrals?after=r.639000000000000000.R-2026-000009",
+            "/referrals?state=OnTrack", "/referrals?state=DueSoon", "/referrals?state=Overdue",
+            "/referrals?state=Acknowledged", "/referrals?state=Met", "/referrals?state=MetLate",
+            "/referrals?status=New&nature=Neglect&received=28", $"/referrals?supervisor={team.Sergeant.Code}",
             "/referrals?supervisor=none", "/health/ready"
         ];
         await VisitAsync(team.Sergeant, pages);
         var family = await portal.Given.FamilyAsync(assessed);
-        await VisitAsync(team.Sergeant, $"/people/{family.Person}", $"/people/{family.Person}?asKnown.Date=today", $"/people/{family.Person}/record/identity", $"/people/{family.Person}/links/compare?with={family.Other}", $"/people/links/{family.Link}/undo",
-            $"/people/{family.Person}/relationships/{family.Relationship}/change", $"/households/{family.Household}", $"/cases/{assessed.CaseReference}/people", $"/households/{family.Household}/join", "/data-quality", "/data-quality?after=639000000000000000.C-2026-000009");
+        await VisitAsync(team.Sergeant, $"/people/{family.Person}", $"/people/{family.Person}?asKnown.Date=today",
+            $"/people/{family.Person}/record/identity", $"/people/{family.Person}/links/compare?with={family.Other}",
+            $"/people/links/{family.Link}/undo",
+            $"/people/{family.Person}/relationships/{family.Relationship}/change", $"/households/{family.Household}",
+            $"/cases/{assessed.CaseReference}/people", $"/households/{family.Household}/join", "/data-quality",
+            "/data-quality?after=639000000000000000.C-2026-000009");
         await VisitAsync(team.Constable, "/", $"/cases/{assessed.CaseReference}/cram/draft/factors");
-        await VisitAsync(await portal.Given.OfficerAsync(Role.Administrator), "/administration/catalogue", "/administration/catalogue/C02/reword", "/administration/research-sources",
+        await VisitAsync(await portal.Given.OfficerAsync(Role.Administrator), "/administration/catalogue",
+            "/administration/catalogue/C02/reword", "/administration/research-sources",
             "/administration/lists/office-hours", "/administration/lists/office-hours/add");
-        await VisitAsync(await portal.Given.OfficerAsync(Role.Commander), "/supervision", "/supervision?view=Directions", "/", "/referrals", "/conferences", "/conferences/reports", "/measures?month=2026-11", "/measures/k-3?month=2026-11&part=Met", held.Page, "/tasks", "/tasks?view=Team&team=lambeth");
+        await VisitAsync(await portal.Given.OfficerAsync(Role.Commander), "/supervision", "/supervision?view=Directions", "/", "/referrals",
+            "/conferences", "/conferences/reports", "/measures?month=2026-11", "/measures/k-3?month=2026-11&part=Met", held.Page, "/tasks",
+            "/tasks?view=Team&team=lambeth");
         var desk = portal.SignIn(team.Desk);
         Assert.Equal(200, (await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral())).Status);
         var street = portal.SignIn(await portal.Given.OfficerAsync(Role.FrontlineOfficer));
-        Assert.Equal(200, (await street.SubmitAsync(await street.GetAsync("/look-up"), new() { ["Reason"] = nameof(LookUpReason.WithTheChildNow), ["Name"] = "Ava Merrin" }, "Look up")).Status);
+        Assert.Equal(200, (await street.SubmitAsync(await street.GetAsync("/look-up"),
+            new() { ["Reason"] = nameof(LookUpReason.WithTheChildNow), ["Name"] = "Ava Merrin" }, "Look up")).Status);
 
         async Task VisitAsync(Colleague officer, params string[] urls)
         {
@@ -109,7 +137,8 @@ public class QueryTests
         }
     }
 
-    /// <summary>Puts a query heard in one context to another: its tables are the other's, and what was asked for is something of the kind.</summary>
+    /// <summary>Puts a query heard in one context to another: its tables are the other's, and what was asked for is something of the
+    /// kind.</summary>
     private sealed class SaidTo(DbContext db) : ExpressionVisitor
     {
         public static IQueryable? Another(DbContext db, Expression query)
@@ -126,7 +155,8 @@ public class QueryTests
 
         protected override Expression VisitExtension(Expression node) => node switch
         {
-            EntityQueryRootExpression root => ((IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(root.EntityType.ClrType).Invoke(db, null)!).Expression,
+            EntityQueryRootExpression root => ((IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!
+                .MakeGenericMethod(root.EntityType.ClrType).Invoke(db, null)!).Expression,
             QueryParameterExpression parameter => Expression.Constant(Something(parameter.Type), parameter.Type),
             _ => base.VisitExtension(node)
         };
@@ -148,6 +178,7 @@ public class QueryTests
         }
 
         private static Type? ItemOf(Type type) => type.IsArray ? type.GetElementType()
-            : new[] { type }.Concat(type.GetInterfaces()).FirstOrDefault(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
+            : new[] { type }.Concat(type.GetInterfaces()).FirstOrDefault(each => each.IsGenericType
+                && each.GetGenericTypeDefinition() == typeof(IEnumerable<>))?.GetGenericArguments()[0];
     }
 }

@@ -9,9 +9,12 @@ namespace SafeguardingPortal.Web.Tests.Data;
 
 public class ReferenceDataTests : PortalTest
 {
-    private Task<Dictionary<string, List<string>>> CoveredOnAsync(DateOnly day) => Portal.QueryAsync(async db => (await db.CaitBoroughs.AsNoTracking()
-        .Where(covered => covered.From <= day && (covered.To == null || day <= covered.To)).Select(covered => new { covered.BoroughCode, covered.Cait.Code }).ToListAsync())
-        .GroupBy(covered => covered.BoroughCode).ToDictionary(group => group.Key, group => group.Select(covered => covered.Code).ToList()));
+    private Task<Dictionary<string, List<string>>> CoveredOnAsync(DateOnly day) =>
+        Portal.QueryAsync(async db => (await db.CaitBoroughs.AsNoTracking()
+            .Where(covered => covered.From <= day && (covered.To == null || day <= covered.To))
+            .Select(covered => new { covered.BoroughCode, covered.Cait.Code }).ToListAsync())
+            .GroupBy(covered => covered.BoroughCode)
+            .ToDictionary(group => group.Key, group => group.Select(covered => covered.Code).ToList()));
 
     [Fact]
     public async Task There_are_the_32_boroughs_of_the_Metropolitan_Police_and_not_the_City()
@@ -20,7 +23,8 @@ public class ReferenceDataTests : PortalTest
 
         Assert.Equal(Enumerable.Range(2, 32).Select(number => $"E090000{number:D2}"), boroughs.Select(borough => borough.Code));
         Assert.Equal(32, boroughs.Select(borough => borough.LocalAuthorityNumber).Distinct().Count());
-        Assert.Equal(("Hackney", 204), boroughs.Where(borough => borough.Code == "E09000012").Select(borough => (borough.Name, borough.LocalAuthorityNumber)).Single());
+        Assert.Equal(("Hackney", 204), boroughs.Where(borough => borough.Code == "E09000012")
+            .Select(borough => (borough.Name, borough.LocalAuthorityNumber)).Single());
     }
 
     [Theory]
@@ -51,11 +55,13 @@ public class ReferenceDataTests : PortalTest
     [Fact]
     public async Task A_team_covers_a_borough_only_while_it_exists()
     {
-        var caits = await Portal.QueryAsync(db => db.Caits.AsNoTracking().Include(cait => cait.Boroughs).Include(cait => cait.Regions).ToListAsync());
+        var caits = await Portal.QueryAsync(db => db.Caits.AsNoTracking().Include(cait => cait.Boroughs)
+            .Include(cait => cait.Regions).ToListAsync());
 
         Assert.Equal(20, caits.Count);
         Assert.Equal(18, caits.Count(cait => cait.To is null));
-        Assert.All(caits, cait => Assert.All(cait.Boroughs, covered => Assert.True(cait.From <= covered.From && (cait.To is null || covered.To <= cait.To))));
+        Assert.All(caits, cait => Assert.All(
+            cait.Boroughs, covered => Assert.True(cait.From <= covered.From && (cait.To is null || covered.To <= cait.To))));
         Assert.All(caits.Where(cait => cait.To is null), cait => Assert.Contains(cait.Regions, region => region.To is null));
     }
 
@@ -66,7 +72,8 @@ public class ReferenceDataTests : PortalTest
     [Fact]
     public async Task The_limit_of_24_hours_is_a_row_with_its_source()
     {
-        var limit = await Portal.QueryAsync(db => db.TimeLimits.AsNoTracking().SingleAsync(limit => limit.Kind == DeadlineKind.Referral24Hours));
+        var limit =
+            await Portal.QueryAsync(db => db.TimeLimits.AsNoTracking().SingleAsync(limit => limit.Kind == DeadlineKind.Referral24Hours));
 
         Assert.Equal((24, 4, "SCD5 business plan (¶31)"), (limit.Hours!.Value, limit.DueSoonHours!.Value, limit.Source));
     }
@@ -76,7 +83,8 @@ public class ReferenceDataTests : PortalTest
     {
         var hours = await Portal.QueryAsync(db => db.Set<OfficeHours>().AsNoTracking().OrderBy(each => each.From).ToListAsync());
 
-        Assert.Equal([(new TimeOnly(8, 0), new TimeOnly(18, 0)), (new TimeOnly(8, 0), new TimeOnly(20, 0))], hours.Select(each => (each.Opens, each.Closes)));
+        Assert.Equal([(new TimeOnly(8, 0), new TimeOnly(18, 0)), (new TimeOnly(8, 0), new TimeOnly(20, 0))],
+            hours.Select(each => (each.Opens, each.Closes)));
         Assert.Equal((new DateOnly(2010, 9, 5), new DateOnly(2010, 9, 6)), (hours[0].To!.Value, hours[1].From));
     }
 
@@ -99,13 +107,15 @@ public class ReferenceDataTests : PortalTest
         });
 
         Assert.Equal(20, await Portal.CountAsync<Cait>());
-        Assert.Equal(ReferenceData.CaitId("hackney"), await Portal.QueryAsync(db => db.Caits.Where(cait => cait.Code == "hackney").Select(cait => cait.Id).SingleAsync()));
+        Assert.Equal(ReferenceData.CaitId("hackney"),
+            await Portal.QueryAsync(db => db.Caits.Where(cait => cait.Code == "hackney").Select(cait => cait.Id).SingleAsync()));
     }
 
     [Fact]
     public async Task Source_codes_are_the_departments_own()
     {
-        var codes = await Portal.QueryAsync(db => db.SourceCodes.AsNoTracking().OrderBy(source => source.Order).Select(source => source.Code).ToListAsync());
+        var codes = await Portal.QueryAsync(db => db.SourceCodes.AsNoTracking().OrderBy(source => source.Order)
+            .Select(source => source.Code).ToListAsync());
 
         Assert.Equal(28, codes.Count);
         Assert.Equal(["1A", "1B", "1C", "1D", "2A", "2B", "3A"], codes.Take(7));

@@ -19,7 +19,8 @@ public class ReferencesTests : PortalTest
 
         Assert.All(pages, page => Assert.Equal(200, page.Status));
         Assert.Equal(Enumerable.Range(1, 20).Select(n => $"R-2026-{n:D6}"), pages.Select(page => page.Reference).Order());
-        Assert.Equal(Enumerable.Range(1, 20).Select(n => $"C-2026-{n:D6}"), await Portal.QueryAsync(db => db.Set<CaseFile>().Select(file => file.Reference).Order().ToListAsync()));
+        Assert.Equal(Enumerable.Range(1, 20).Select(n => $"C-2026-{n:D6}"),
+            await Portal.QueryAsync(db => db.Set<CaseFile>().Select(file => file.Reference).Order().ToListAsync()));
     }
 
     [Fact]
@@ -37,7 +38,8 @@ public class ReferencesTests : PortalTest
 
     [Fact]
     public async Task A_reference_outside_a_transaction_is_not_given() =>
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Portal.AsAsync(CurrentUser.System, (services, _) => services.GetRequiredService<References>().NextAsync("R", 2026)));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => Portal.AsAsync(CurrentUser.System, (services, _) => services.GetRequiredService<References>().NextAsync("R", 2026)));
 
     [Fact]
     public async Task Each_letter_and_year_counts_for_itself()
@@ -46,7 +48,8 @@ public class ReferencesTests : PortalTest
         {
             var references = services.GetRequiredService<References>();
             await using var transaction = await db.Database.BeginTransactionAsync();
-            string[] each = [await references.NextAsync("R", 2026), await references.NextAsync("R", 2026), await references.NextAsync("C", 2026), await references.NextAsync("R", 2027)];
+            string[] each = [await references.NextAsync("R", 2026), await references.NextAsync("R", 2026),
+                await references.NextAsync("C", 2026), await references.NextAsync("R", 2027)];
             await transaction.CommitAsync();
             return each;
         });

@@ -16,18 +16,24 @@ public class SaveTests
     public async Task Everything_the_portal_saves_in_a_referrals_day_is_SQL_that_SQL_Server_can_read()
     {
         var heard = new SaveEar();
-        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(heard)));
+        using var portal = PortalApp.OnFile()
+            .With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(heard)));
         var team = await portal.Given.TeamAsync();
         await portal.Given.TeamAsync("lambeth");
         var (desk, sergeant) = (portal.SignIn(team.Desk), portal.SignIn(team.Sergeant));
 
-        var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral(("MashRating", "Red"), ("Merlin", "26PAC214077"), ("MerlinDecision", "FormalReferral"), ("MerlinReason", "Meets it.")));
-        await desk.SubmitAsync(await desk.GetAsync($"{page.Url}/accept"), new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.Constable.Code });
-        await desk.SubmitAsync(await desk.GetAsync($"{page.Url}/mash/rating"), new() { ["Rating"] = "Green", ["Reason"] = "Less than it looked." });
+        var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral(
+            ("MashRating", "Red"), ("Merlin", "26PAC214077"), ("MerlinDecision", "FormalReferral"), ("MerlinReason", "Meets it.")));
+        await desk.SubmitAsync(
+            await desk.GetAsync($"{page.Url}/accept"), new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.Constable.Code });
+        await desk.SubmitAsync(
+            await desk.GetAsync($"{page.Url}/mash/rating"), new() { ["Rating"] = "Green", ["Reason"] = "Less than it looked." });
         await desk.SubmitAsync(await desk.GetAsync($"{page.Url}/mash/research"), new() { ["Found"] = "Nothing more." });
-        await desk.SubmitAsync(await desk.GetAsync($"{page.Url}/handovers/transfer"), new() { ["Team"] = "lambeth", ["Reason"] = "Moved." });
+        await desk.SubmitAsync(
+            await desk.GetAsync($"{page.Url}/handovers/transfer"), new() { ["Team"] = "lambeth", ["Reason"] = "Moved." });
         await desk.SubmitAsync(await desk.GetAsync($"{page.Url}/handovers/withdraw"));
-        await sergeant.SubmitAsync(await sergeant.GetAsync($"{page.Url}/handovers/reallocate"), new() { ["Supervisor"] = team.OtherSergeant.Code, ["Officer"] = team.Constable.Code, ["Reason"] = "Off duty." });
+        await sergeant.SubmitAsync(await sergeant.GetAsync($"{page.Url}/handovers/reallocate"),
+            new() { ["Supervisor"] = team.OtherSergeant.Code, ["Officer"] = team.Constable.Code, ["Reason"] = "Off duty." });
         foreach (var stage in new[] { Stage.Closed, Stage.Finished, Stage.FinishedLate })
         {
             var logged = await portal.Given.ReferralAsync(team, stage, stage == Stage.FinishedLate ? 30 : 5);
@@ -58,13 +64,16 @@ public class SaveTests
 
         public int Saves { get; private set; }
 
-        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
-            var changed = eventData.Context!.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).Select(entry => (entry.Entity, entry.State)).ToList();
+            var changed = eventData.Context!.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified
+                or EntityState.Deleted).Select(entry => (entry.Entity, entry.State)).ToList();
             if (changed.Count == 0) return result;
             // One batch, however large: what it says is all that is looked for.
             await using var other = new SqlServerPortalDbContext(new DbContextOptionsBuilder<SqlServerPortalDbContext>()
-                .UseSqlServer("Server=unused", server => server.MaxBatchSize(10_000)).AddInterceptors(new Mouth(statements), new NoServer()).Options)
+                .UseSqlServer("Server=unused", server => server.MaxBatchSize(10_000))
+                .AddInterceptors(new Mouth(statements), new NoServer()).Options)
             { Actor = CurrentUser.System };
             foreach (var (entity, state) in changed) other.Entry(entity).State = state;
             Saves++;
@@ -84,13 +93,16 @@ public class SaveTests
 
     private sealed class Mouth(List<string> statements) : DbCommandInterceptor
     {
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default)
         {
             lock (statements) statements.Add(command.CommandText);
             throw new SaidEnough();
         }
 
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
             lock (statements) statements.Add(command.CommandText);
             throw new SaidEnough();
@@ -99,10 +111,14 @@ public class SaveTests
 
     private sealed class NoServer : DbConnectionInterceptor, IDbTransactionInterceptor
     {
-        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result,
+            CancellationToken cancellationToken = default) =>
             new(InterceptionResult.Suppress());
 
-        public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default) =>
+        public ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(
+            DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result,
+            CancellationToken cancellationToken = default) =>
             new(InterceptionResult<DbTransaction>.SuppressWithResult(new NoTransaction(connection)));
     }
 

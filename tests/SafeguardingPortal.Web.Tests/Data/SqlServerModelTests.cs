@@ -24,7 +24,8 @@ public class SqlServerModelTests
         List<string> tooLong = [];
         foreach (var table in Model.GetEntityTypes().Where(type => type.GetTableName() is { } name && !NotUsed.Contains(name)))
         {
-            foreach (var (name, columns, clustered) in table.GetIndexes().Select(index => (index.GetDatabaseName(), index.Properties, index.IsClustered() ?? false))
+            foreach (var (name, columns, clustered) in table.GetIndexes()
+                .Select(index => (index.GetDatabaseName(), index.Properties, index.IsClustered() ?? false))
                 .Concat(table.GetKeys().Select(key => (key.GetName(), key.Properties, key.IsClustered() ?? key.IsPrimaryKey()))))
             {
                 var bytes = columns.Sum(BytesOf);
@@ -38,7 +39,8 @@ public class SqlServerModelTests
     private static int BytesOf(IProperty column)
     {
         var type = column.GetColumnType();
-        var length = type.Contains('(', StringComparison.Ordinal) && !type.Contains("max", StringComparison.Ordinal) && int.TryParse(type[(type.IndexOf('(', StringComparison.Ordinal) + 1)..^1], out var given) ? given : (int?)null;
+        var length = type.Contains('(', StringComparison.Ordinal) && !type.Contains("max", StringComparison.Ordinal)
+            && int.TryParse(type[(type.IndexOf('(', StringComparison.Ordinal) + 1)..^1], out var given) ? given : (int?)null;
         return type.Split('(')[0] switch
         {
             "nvarchar" => 2 * (length ?? 1_000_000),
@@ -56,17 +58,20 @@ public class SqlServerModelTests
     public void No_row_takes_others_with_it_when_it_goes()
     {
         // SQL Server refuses tables with two ways of cascading to one; with none at all there cannot be two.
-        Assert.All(Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys()), key => Assert.Equal(DeleteBehavior.Restrict, key.DeleteBehavior));
+        Assert.All(Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys()),
+            key => Assert.Equal(DeleteBehavior.Restrict, key.DeleteBehavior));
     }
 
     [Fact]
     public void What_is_searched_by_is_compared_the_same_on_every_server()
     {
-        var searched = Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(column => column.ClrType == typeof(string) && column.Name.StartsWith("Search", StringComparison.Ordinal)).ToList();
+        var searched = Model.GetEntityTypes().SelectMany(type => type.GetProperties())
+            .Where(column => column.ClrType == typeof(string) && column.Name.StartsWith("Search", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(searched);
         Assert.All(searched, column => Assert.Equal("Latin1_General_100_BIN2", column.GetCollation()));
         // Whatever else has a collation of its own would have it for a reason that stands nowhere.
-        Assert.All(Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Except(searched), column => Assert.Null(column.GetCollation()));
+        Assert.All(
+            Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Except(searched), column => Assert.Null(column.GetCollation()));
     }
 }
 
@@ -75,7 +80,8 @@ public class ServerDatabaseTests
 {
     [Fact]
     public void What_makes_and_removes_a_tests_own_database_is_t_sql() => Assert.All(
-        [.. ServerDatabase.Create("a"), ServerDatabase.BackUp("a"), ServerDatabase.Restore("b", "a.bak", "/data/"), ServerDatabase.Drop("b")], TSql.AssertReadable);
+        [.. ServerDatabase.Create("a"), ServerDatabase.BackUp("a"), ServerDatabase.Restore("b", "a.bak", "/data/"),
+            ServerDatabase.Drop("b")], TSql.AssertReadable);
 }
 
 public class SargableTests
@@ -84,13 +90,16 @@ public class SargableTests
     [InlineData("SELECT 1 FROM [T] AS [t] WHERE UPPER([t].[Name]) = N'X'", 1)]
     [InlineData("SELECT 1 FROM [T] AS [t] WHERE CAST([t].[At] AS date) >= @day", 1)]
     [InlineData("SELECT 1 FROM [T] AS [t] WHERE [t].[Name] = UPPER(@name)", 0)]
-    public void A_function_around_a_column_is_seen_where_there_is_one(string query, int found) => Assert.Equal(found, TSql.NotSargable(query).Count);
+    public void A_function_around_a_column_is_seen_where_there_is_one(string query, int found) =>
+        Assert.Equal(found, TSql.NotSargable(query).Count);
 }
 
-/// <summary>Trying again, on a database that is there: the strategy is told of a lost connection and does not see which database it was.</summary>
+/// <summary>Trying again, on a database that is there: the strategy is told of a lost connection and does not see which database it
+/// was.</summary>
 public sealed class RetryTests : IDisposable
 {
-    private readonly SqlitePortalDbContext db = new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=:memory:", sqlite => sqlite.ExecutionStrategy(dependencies => new RetryOutsideTransactions(dependencies))).Options);
+    private readonly SqlitePortalDbContext db = new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=:memory:",
+        sqlite => sqlite.ExecutionStrategy(dependencies => new RetryOutsideTransactions(dependencies))).Options);
     private int tries;
 
     public void Dispose() => db.Dispose();

@@ -14,10 +14,12 @@ public sealed class SqliteFileTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static IEnumerable<string> FilesOf(string database) => new[] { database, $"{database}-wal", $"{database}-shm" }.Where(File.Exists);
+    private static IEnumerable<string> FilesOf(string database) =>
+        new[] { database, $"{database}-wal", $"{database}-shm" }.Where(File.Exists);
 
     private static void AssertOwners(string database) =>
-        Assert.All(FilesOf(database), file => Assert.Equal((file, Owners), (file, OperatingSystem.IsWindows() ? Owners : File.GetUnixFileMode(file))));
+        Assert.All(FilesOf(database),
+            file => Assert.Equal((file, Owners), (file, OperatingSystem.IsWindows() ? Owners : File.GetUnixFileMode(file))));
 
     [Fact]
     public async Task A_new_database_is_its_owners_alone_and_so_are_the_files_beside_it()
@@ -41,11 +43,13 @@ public sealed class SqliteFileTests : IDisposable
         await File.WriteAllTextAsync($"{file.Path}-wal", "");
         File.SetUnixFileMode($"{file.Path}-wal", Everybody);
         var heard = new Heard();
-        using var portal = new PortalApp(file).With("Serilog:MinimumLevel", "Warning").With("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal").With(services => services.AddSingleton<ILogEventSink>(heard));
+        using var portal = new PortalApp(file).With("Serilog:MinimumLevel", "Warning")
+            .With("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal").With(services => services.AddSingleton<ILogEventSink>(heard));
         await portal.Given.TeamAsync();
 
         AssertOwners(file.Path);
-        Assert.Contains(heard.Events, said => said.Level == LogEventLevel.Warning && said.RenderMessage().Contains(file.Path, StringComparison.Ordinal));
+        Assert.Contains(heard.Events,
+            said => said.Level == LogEventLevel.Warning && said.RenderMessage().Contains(file.Path, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -92,11 +96,13 @@ public sealed class SqliteFileTests : IDisposable
             Assert.Equal((address, 503), (address, (await browser.GetAsync(address)).Status));
         Assert.Equal(503, (await portal.Visit().GetAsync("/health/ready")).Status);
         Assert.Equal(200, (await portal.Visit().GetAsync("/health/live")).Status);
-        Assert.Equal(503, (await portal.Visit().SubmitAsync(signIn, new() { ["UserName"] = "sergeant", ["Password"] = Given.Password })).Status);
+        Assert.Equal(
+            503, (await portal.Visit().SubmitAsync(signIn, new() { ["UserName"] = "sergeant", ["Password"] = Given.Password })).Status);
         if (how != "replaced") Assert.False(File.Exists(file.Path), "An empty file was made in the place of the one that is gone.");
 
         if (how == "deleted") return;
-        foreach (var each in Directory.GetFiles(folder, "*.aside*")) File.Move(each, each.Replace(aside, file.Path, StringComparison.Ordinal), overwrite: true);
+        foreach (var each in Directory.GetFiles(folder, "*.aside*"))
+            File.Move(each, each.Replace(aside, file.Path, StringComparison.Ordinal), overwrite: true);
         // Whoever comes first may still find the door shut: it is asked again.
         await browser.GetAsync("/");
         Assert.Equal(200, (await browser.GetAsync(logged.Page)).Status);

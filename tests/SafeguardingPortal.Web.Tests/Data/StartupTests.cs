@@ -26,7 +26,8 @@ public class StartupTests
         var team = await demonstration.Given.TeamAsync();
         await demonstration.Given.AccountAsync(team.Desk, DemoAccounts.All[0].UserName);
 
-        Assert.Equal("This database has demonstration accounts, whose password is public. The portal does not start on it outside Development.",
+        Assert.Equal(
+            "This database has demonstration accounts, whose password is public. The portal does not start on it outside Development.",
             WhyItDoesNotStart(new PortalApp(demonstration.Database).In("Production")));
     }
 
@@ -43,7 +44,8 @@ public class StartupTests
         using var portal = new PortalApp(late).In("Production");
         portal.StartServer();
         var visitor = portal.Visit(secure: true);
-        Assert.Equal((503, "The portal cannot do this just now"), ((await visitor.GetAsync("/account/sign-in")).Status, (await visitor.GetAsync("/account/sign-in")).Heading));
+        Assert.Equal((503, "The portal cannot do this just now"),
+            ((await visitor.GetAsync("/account/sign-in")).Status, (await visitor.GetAsync("/account/sign-in")).Heading));
         Assert.Equal(200, (await visitor.GetAsync("/health/live")).Status);
 
         // Into the file that whoever looked for it may have left there, as restore does it.
@@ -66,7 +68,8 @@ public class StartupTests
         Assert.Equal(isDemonstration, stopping.IsCancellationRequested);
     }
 
-    /// <summary>Nothing of the one database is asked for by a portal on the other, and nothing is found missing by the first who needs it.</summary>
+    /// <summary>Nothing of the one database is asked for by a portal on the other, and nothing is found missing by the first who needs
+    /// it.</summary>
     [Theory]
     [InlineData("Sqlite", "Development")]
     [InlineData("Sqlite", "Production")]
@@ -74,7 +77,8 @@ public class StartupTests
     [InlineData("SqlServer", "Production")]
     public void Everything_that_is_registered_can_be_made(string provider, string environment)
     {
-        using var portal = PortalApp.OnFile().In(environment).With("Database:Provider", provider).With("ConnectionStrings:Portal", provider == "Sqlite" ? "Data Source=unused" : "Server=nowhere;Connect Timeout=1");
+        using var portal = PortalApp.OnFile().In(environment).With("Database:Provider", provider)
+            .With("ConnectionStrings:Portal", provider == "Sqlite" ? "Data Source=unused" : "Server=nowhere;Connect Timeout=1");
         portal.StartServer();
         // No file of ours is open under that name.
         portal.Database.PooledAs = null;
@@ -83,7 +87,8 @@ public class StartupTests
     [Theory]
     [InlineData("What is --clear? Write: migrate [--clear-lock]", "--clear")]
     [InlineData("The database was not migrated. Database:Provider 'Oracle' is not Sqlite or SqlServer.", "--Database:Provider=Oracle")]
-    [InlineData("The database was not migrated. The database cannot be reached: ", "--ConnectionStrings:Portal=Data Source=/nowhere/portal.db")]
+    [InlineData(
+        "The database was not migrated. The database cannot be reached: ", "--ConnectionStrings:Portal=Data Source=/nowhere/portal.db")]
     [InlineData("The database was not migrated. ", "--ConnectionStrings:Portal=Nonsense")]
     public async Task Whatever_keeps_migrate_from_its_work_is_said_in_words_and_is_an_exit_code(string words, string arg)
     {
@@ -103,7 +108,8 @@ public class StartupTests
         await using var held = await other.BeginTransactionAsync();
         using StringWriter errors = new();
 
-        var migrating = Task.Run(() => MigrateCommand.RunAsync(["migrate", $"--ConnectionStrings:Portal={file.ConnectionString};Default Timeout=1;Pooling=False"], TextWriter.Null, errors));
+        var migrating = Task.Run(() => MigrateCommand.RunAsync(
+            ["migrate", $"--ConnectionStrings:Portal={file.ConnectionString};Default Timeout=1;Pooling=False"], TextWriter.Null, errors));
         Assert.NotSame(migrating, await Task.WhenAny(migrating, Task.Delay(TimeSpan.FromSeconds(3))));
         await held.RollbackAsync();
 
@@ -126,7 +132,8 @@ public class StartupTests
     public void An_ordinary_build_starts_on_sql_server_and_holds_what_its_client_needs_for_a_parameter()
     {
         // Nobody listens there, and nothing of a start needs an answer.
-        using var portal = PortalApp.OnFile().With("Database:Provider", "SqlServer").With("ConnectionStrings:Portal", "Server=127.0.0.1,1;Connect Timeout=1;ConnectRetryCount=0");
+        using var portal = PortalApp.OnFile().With("Database:Provider", "SqlServer")
+            .With("ConnectionStrings:Portal", "Server=127.0.0.1,1;Connect Timeout=1;ConnectRetryCount=0");
         using var scope = portal.Services.CreateScope();
         portal.Database.PooledAs = null;
 
@@ -136,13 +143,15 @@ public class StartupTests
 
     [Fact]
     public void A_database_that_is_neither_is_refused_by_name() =>
-        Assert.Equal("Database:Provider 'Oracle' is not Sqlite or SqlServer.", WhyItDoesNotStart(PortalApp.OnFile().With("Database:Provider", "Oracle")));
+        Assert.Equal("Database:Provider 'Oracle' is not Sqlite or SqlServer.",
+            WhyItDoesNotStart(PortalApp.OnFile().With("Database:Provider", "Oracle")));
 
     [Fact]
     public async Task The_lock_of_a_migration_that_was_killed_can_be_cleared()
     {
         using var portal = PortalApp.OnFile();
-        await portal.ExecuteAsync("""CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL)""");
+        await portal.ExecuteAsync(
+            """CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" ("Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL)""");
         await portal.ExecuteAsync("""INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-23 09:00:00')""");
 
         Assert.Equal(0, await MigrateCommand.RunAsync(portal.Services, clearLock: true, TextWriter.Null, TextWriter.Null));
@@ -192,14 +201,16 @@ public class StartupTests
         using (var first = new PortalApp(file).With("Database:MigrateOnStartup", "true"))
         {
             Assert.Equal(32, await first.CountAsync<Borough>());
-            Assert.Equal("wal", await first.QueryAsync(db => db.Database.SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync()));
+            Assert.Equal("wal", await first.QueryAsync(db => db.Database
+                .SqlQuery<string>($"SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync()));
             // 2 is FULL: flushed at every commit.
             Assert.Equal(2, await first.QueryAsync(async db =>
             {
                 await db.Database.OpenConnectionAsync();
                 return await db.Database.SqlQuery<int>($"SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync();
             }));
-            Assert.Equal(1, await first.QueryAsync(db => db.Database.SqlQuery<int>($"SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync()));
+            Assert.Equal(1, await first.QueryAsync(db => db.Database
+                .SqlQuery<int>($"SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync()));
             using var second = new PortalApp(file).With("Database:MigrateOnStartup", "true");
             Assert.Equal(32, await second.CountAsync<Borough>());
         }
@@ -235,7 +246,8 @@ public class DemoDataTests(DemoPortal demo) : IClassFixture<DemoPortal>
         foreach (var account in DemoAccounts.All)
         {
             var page = await Portal.Visit().SignInAsync(account.UserName, DemoAccounts.Password);
-            Assert.Equal(account.UserName == "frontline" ? (200, "/look-up", "Is a child on a protection plan?") : (200, "/", "My work"), (page.Status, page.Url, page.Heading));
+            Assert.Equal(account.UserName == "frontline" ? (200, "/look-up", "Is a child on a protection plan?") : (200, "/", "My work"),
+                (page.Status, page.Url, page.Heading));
             Assert.StartsWith(account.Name, page.Texts(".sp-account__who").Single(), StringComparison.Ordinal);
         }
     }
@@ -245,7 +257,8 @@ public class DemoDataTests(DemoPortal demo) : IClassFixture<DemoPortal>
     {
         var rows = await Portal.QueryAsync(db => db.Set<Referral>().AsNoTracking().ToListAsync());
         var states = rows.Select(referral => new Clock(
-            referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt, referral.Deadline.MetRecordedAt,
+            referral.Deadline.StartedAt, referral.Deadline.DueSoonAt, referral.Deadline.DueAt, referral.Deadline.MetAt,
+            referral.Deadline.MetRecordedAt,
             referral.Deadline.Breach?.Acknowledgements.Count > 0).StateAt(Portal.Clock.Now)).ToHashSet();
 
         Assert.InRange(rows.Count, 100, 1_000);

@@ -18,7 +18,8 @@ internal static class TSql
     {
         using var reader = new StringReader(script);
         new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
-        Assert.True(errors.Count == 0, string.Join('\n', errors.Take(5).Select(error => $"{error.Line}: {error.Message}")) + "\n" + script[..Math.Min(script.Length, 4_000)]);
+        Assert.True(errors.Count == 0, string.Join('\n', errors.Take(5).Select(error => $"{error.Line}: {error.Message}")) + "\n"
+            + script[..Math.Min(script.Length, 4_000)]);
     }
 
     private sealed class Comparisons : TSqlFragmentVisitor
@@ -31,7 +32,8 @@ internal static class TSql
             {
                 var columns = new Columns();
                 if (side is FunctionCall or CastCall or ConvertCall or BinaryExpression) side.Accept(columns);
-                if (columns.Any) Found.Add(string.Concat(side.ScriptTokenStream.Skip(node.FirstTokenIndex).Take(node.LastTokenIndex - node.FirstTokenIndex + 1).Select(token => token.Text)));
+                if (columns.Any) Found.Add(string.Concat(side.ScriptTokenStream.Skip(node.FirstTokenIndex)
+                    .Take(node.LastTokenIndex - node.FirstTokenIndex + 1).Select(token => token.Text)));
             }
         }
     }

@@ -13,12 +13,14 @@ namespace SafeguardingPortal.Web.Tests.Deadlines;
 public class DeadlineFlaggerTests : PortalTest
 {
     private Task<List<(FlagLevel Level, DateTime RaisedAt)>> FlagsAsync() => Portal.QueryAsync(async db =>
-        (await db.DeadlineFlags.AsNoTracking().OrderBy(flag => flag.RaisedAt).ToListAsync()).ConvertAll(flag => (flag.Level, flag.RaisedAt)));
+        (await db.DeadlineFlags.AsNoTracking().OrderBy(flag => flag.RaisedAt).ToListAsync())
+            .ConvertAll(flag => (flag.Level, flag.RaisedAt)));
 
     /// <summary>A breach of this referral cannot be written.</summary>
     private async Task FailAsync(string reference)
     {
-        var bad = await Portal.QueryAsync(db => db.Deadlines.Where(deadline => deadline.SubjectReference == reference).Select(deadline => deadline.Id).SingleAsync());
+        var bad = await Portal.QueryAsync(db => db.Deadlines.Where(deadline => deadline.SubjectReference == reference)
+            .Select(deadline => deadline.Id).SingleAsync());
         await Portal.RefuseRowsAsync("Breaches", "DeadlineId", $"= '{bad.ToString().ToUpperInvariant()}'");
     }
 
@@ -68,11 +70,13 @@ public class DeadlineFlaggerTests : PortalTest
         Assert.Equal(2, raised);
         Assert.Equal(2, (await FlagsAsync()).Count);
         Assert.Equal(1, await Portal.CountAsync<Breach>());
-        Assert.Null(await Portal.QueryAsync(db => db.Deadlines.Where(deadline => deadline.SubjectReference == logged.Reference).Select(deadline => deadline.NextFlagAt).SingleAsync()));
+        Assert.Null(await Portal.QueryAsync(db => db.Deadlines.Where(deadline => deadline.SubjectReference == logged.Reference)
+            .Select(deadline => deadline.NextFlagAt).SingleAsync()));
     }
 
     [Fact]
-    public async Task Two_services_at_once_over_a_thousand_referrals_due_in_one_minute_make_a_thousand_breaches_though_one_row_fails_at_first()
+    public async Task
+        Two_services_at_once_over_a_thousand_referrals_due_in_one_minute_make_a_thousand_breaches_though_one_row_fails_at_first()
     {
         var team = await Given.TeamAsync();
         var references = await Given.ManyAsync(team, Enumerable.Range(0, 1_000).Select(n => Now.AddHours(-25).AddMilliseconds(-60 * n)));
@@ -187,7 +191,8 @@ public class DeadlineFlaggerTests : PortalTest
         var browser = Portal.SignIn(team.Sergeant);
 
         Assert.Equal(["13:20 Flagged: the 24 hours have passed, the portal", "09:20 Flagged: due soon, the portal"],
-            (await browser.GetAsync(logged.Page)).Texts(".sp-history li").Where(line => line.Contains("Flagged", StringComparison.Ordinal)));
+            (await browser.GetAsync(logged.Page)).Texts(".sp-history li")
+                .Where(line => line.Contains("Flagged", StringComparison.Ordinal)));
         Assert.Contains("Overdue by 30 min", (await browser.GetAsync("/referrals")).Texts(".sp-board__clock")[1]);
     }
 
@@ -195,7 +200,8 @@ public class DeadlineFlaggerTests : PortalTest
     public async Task What_a_round_costs_follows_from_what_is_newly_due_and_not_from_what_exists()
     {
         var spy = new SqlSpy();
-        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy)));
+        using var portal = PortalApp.OnFile()
+            .With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy)));
         await portal.Given.ManyAsync(await portal.Given.TeamAsync(), Enumerable.Range(0, 300).Select(n => Now.AddSeconds(-n)));
         var sent = Assert.Single(await spy.ListenAsync(portal.RaiseFlagsAsync));
         var plan = await portal.QueryAsync(async db =>

@@ -11,14 +11,16 @@ namespace SafeguardingPortal.Web.Tests.Faults;
 /// <summary>The database cannot be written: whoever was typing is told so and has their text, and what was saved before is whole.</summary>
 public class DatabaseFaultTests
 {
-    private static readonly Answers Report = Forms.ReferralOfStrangers(("Narrative", string.Concat(Enumerable.Repeat("She said it again. ", 4_000))));
+    private static readonly Answers Report = Forms.ReferralOfStrangers(
+        ("Narrative", string.Concat(Enumerable.Repeat("She said it again. ", 4_000))));
 
     [Fact]
     public async Task Disk_full()
     {
         using var disk = SmallDisk.Mount(megabytes: 16);
         var limit = new PageLimit();
-        using var portal = PortalApp.OnFile(disk?.Folder).With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(limit)));
+        using var portal = PortalApp.OnFile(disk?.Folder)
+            .With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(limit)));
         var team = await portal.Given.TeamAsync();
         var before = await portal.Given.ReferralAsync(team);
         var desk = portal.SignIn(team.Desk);
@@ -49,7 +51,8 @@ public class DatabaseFaultTests
             await other.OpenAsync();
             await using var transaction = await other.BeginTransactionAsync();
             await AssertNotNowAsync(portal, desk, form, before, "The database is busy");
-            Assert.Contains("database: The database is busy", (await portal.Visit().GetAsync("/health/ready")).Source, StringComparison.Ordinal);
+            Assert.Contains(
+                "database: The database is busy", (await portal.Visit().GetAsync("/health/ready")).Source, StringComparison.Ordinal);
         }
         await AssertWholeAsync(portal, desk, form);
     }
@@ -74,7 +77,8 @@ public class DatabaseFaultTests
             Assert.StartsWith("The database can", page.Texts("main p")[0], StringComparison.Ordinal);
             Assert.Equal(503, (await serving.Visit().GetAsync("/health/ready")).Status);
             // One that has to look after the database before it serves does not serve at all, and says why.
-            Assert.StartsWith("The portal cannot start. The database can", Assert.Throws<InvalidOperationException>(starting.StartServer).Message);
+            Assert.StartsWith(
+                "The portal cannot start. The database can", Assert.Throws<InvalidOperationException>(starting.StartServer).Message);
         }
         finally
         {
@@ -87,16 +91,19 @@ public class DatabaseFaultTests
         {
             if (disk is not null && isReadOnly) disk.MakeReadOnly();
             else if (disk is not null) disk.MakeWritable();
-            else if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute | (isReadOnly ? 0 : UnixFileMode.UserWrite));
+            else if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute | (isReadOnly ? 0 : UnixFileMode.UserWrite));
         }
     }
 
-    /// <summary>Nothing at all can be asked any more, as after a lost connection: the page for it asks nothing either, and has the text.</summary>
+    /// <summary>Nothing at all can be asked any more, as after a lost connection: the page for it asks nothing either, and has the
+    /// text.</summary>
     [Fact]
     public async Task Gone_in_the_middle_of_the_work()
     {
         var gone = new Gone();
-        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(gone)));
+        using var portal = PortalApp.OnFile()
+            .With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(gone)));
         var team = await portal.Given.TeamAsync();
         var before = await portal.Given.ReferralAsync(team);
         var desk = portal.SignIn(team.Desk);
@@ -105,7 +112,8 @@ public class DatabaseFaultTests
         gone.Is = true;
         var refused = await desk.SubmitAsync(form);
         Assert.Equal((503, "The portal cannot do this just now"), (refused.Status, refused.Heading));
-        Assert.Equal(["Not saved. The database cannot be reached. Your text is below. Save again in a minute, and tell the service desk if it goes on"], refused.Errors);
+        Assert.Equal(["Not saved. The database cannot be reached. Your text is below. Save again in a minute, and tell the service desk if "
+            + "it goes on"], refused.Errors);
         Assert.Equal(Report["Narrative"].Trim(), refused.Field("Narrative")!.Trim());
         foreach (var url in (string[])["/", "/referrals", before.Page, "/people", "/account/sign-in", "/nowhere"])
         {
@@ -119,16 +127,19 @@ public class DatabaseFaultTests
         gone.Is = false;
         Assert.StartsWith("R-", (await desk.SubmitAsync(refused.Form)).Reference);
         Assert.Equal(2, await portal.CountAsync<Referral>());
-        Assert.Equal(Report["Narrative"].Trim(), await portal.QueryAsync(db => db.Set<Referral>().OrderByDescending(referral => referral.Reference).Select(referral => referral.Narrative).FirstAsync()));
+        Assert.Equal(Report["Narrative"].Trim(), await portal.QueryAsync(db => db.Set<Referral>()
+            .OrderByDescending(referral => referral.Reference).Select(referral => referral.Narrative).FirstAsync()));
     }
 
     [Fact]
     public async Task A_page_for_trouble_never_shows_a_password()
     {
         var gone = new Gone();
-        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(gone)));
+        using var portal = PortalApp.OnFile()
+            .With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(gone)));
         var visitor = portal.Visit();
-        var form = (await visitor.GetAsync("/account/sign-in")).Form.Fill(new() { ["UserName"] = "desk", ["Password"] = "a-very-secret-sentence-of-mine, which is long" });
+        var form = (await visitor.GetAsync("/account/sign-in")).Form.Fill(
+            new() { ["UserName"] = "desk", ["Password"] = "a-very-secret-sentence-of-mine, which is long" });
 
         gone.Is = true;
         var refused = await visitor.SubmitAsync(form);
@@ -141,23 +152,28 @@ public class DatabaseFaultTests
     {
         public bool Is { get; set; }
 
-        public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => Fail(result);
+        public override InterceptionResult<DbDataReader> ReaderExecuting(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) => Fail(result);
 
         public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) => new(Fail(result));
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+            CancellationToken cancellationToken = default) => new(Fail(result));
 
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
-            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => new(Fail(result));
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            new(Fail(result));
 
         private T Fail<T>(T result) => Is ? throw new SqliteException("gone", SQLitePCL.raw.SQLITE_IOERR) : result;
     }
 
-    /// <summary>The form comes back with the text, no record is shown whose look cannot be put on the trail, and what needs no writing goes on.</summary>
+    /// <summary>The form comes back with the text, no record is shown whose look cannot be put on the trail, and what needs no writing goes
+    /// on.</summary>
     private static async Task AssertNotNowAsync(PortalApp portal, Browser desk, PageForm form, Logged before, string trouble)
     {
         var refused = await desk.SubmitAsync(form);
         Assert.Equal(503, refused.Status);
-        Assert.Equal([$"Not saved. {trouble}. Your text is below. Save again in a minute, and tell the service desk if it goes on"], refused.Errors);
+        Assert.Equal([$"Not saved. {trouble}. Your text is below. Save again in a minute, and tell the service desk if it goes on"],
+            refused.Errors);
         Assert.Equal(Report["Narrative"].Trim(), refused.Field("Narrative")!.Trim());
 
         var unseen = await desk.GetAsync(before.Page);
@@ -182,7 +198,8 @@ public class DatabaseFaultTests
     {
         public bool IsReached { get; set; }
 
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override async Task ConnectionOpenedAsync(
+            DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             await using var command = connection.CreateCommand();
             command.CommandText = $"PRAGMA max_page_count = {(IsReached ? 1 : int.MaxValue)}";

@@ -9,7 +9,8 @@ public class FormRoundTripTests : PortalTest
 {
     private static readonly string[] Pieces =
     [
-        "Ava", "O’Neil", "  two  spaces ", "<b>bold</b>", "\"quoted\" & 'single'", "&lt;not a tag&gt;", "فاطمة", "רוּת", "ทดสอบ", "👩‍👧", "Zoë", "31/2/2020", "about 8", "25:99", "not known",
+        "Ava", "O’Neil", "  two  spaces ", "<b>bold</b>", "\"quoted\" & 'single'", "&lt;not a tag&gt;", "فاطمة", "רוּת", "ทดสอบ", "👩‍👧",
+        "Zoë", "31/2/2020", "about 8", "25:99", "not known",
         "@Model.Name", "{{x}}", "'; DROP TABLE Referrals;--", "\\u0041", "%41%42", "a+b=c", "\t", "ﷺ", "e\u0301", "\u200f", "0"
     ];
 
@@ -30,7 +31,8 @@ public class FormRoundTripTests : PortalTest
         for (var n = 0; n < 25; n++)
         {
             var page = await browser.GetAsync(path);
-            if (random.Next(3) == 0) page = await browser.SubmitAsync(page.Form, random.Next(2) == 0 ? form == "discussion" ? "Add a person" : "Add another child" : form == "discussion" ? "Add a decision" : "Add another adult");
+            if (random.Next(3) == 0) page = await browser.SubmitAsync(page.Form, random.Next(2) == 0 ? form == "discussion"
+                ? "Add a person" : "Add another child" : form == "discussion" ? "Add a decision" : "Add another adult");
             var typed = FillAtRandom(page, random);
             var before = await Portal.CountAsync<Referral>();
             var after = await browser.SubmitAsync(page.Form);
@@ -39,7 +41,8 @@ public class FormRoundTripTests : PortalTest
             Assert.NotEmpty(after.Errors);
             Assert.Equal(before, await Portal.CountAsync<Referral>());
             foreach (var (name, value) in typed)
-                Assert.True(after.Form.Has(name) && Same(value, after.Form.Value(name)), $"seed {seed}, form {n}, {name}: “{value}” came back as “{after.Form.Value(name)}”");
+                Assert.True(after.Form.Has(name) && Same(value, after.Form.Value(name)),
+                    $"seed {seed}, form {n}, {name}: “{value}” came back as “{after.Form.Value(name)}”");
         }
     }
 
@@ -48,7 +51,8 @@ public class FormRoundTripTests : PortalTest
     {
         Dictionary<string, string?> typed = [];
         var form = page.Form;
-        var names = page.Html.QuerySelectorAll("main form[method=post] [name]").Where(control => control.LocalName != "button" && control.GetAttribute("type") != "hidden").Select(control => control.GetAttribute("name")!).Distinct();
+        var names = page.Html.QuerySelectorAll("main form[method=post] [name]").Where(control => control.LocalName != "button"
+            && control.GetAttribute("type") != "hidden").Select(control => control.GetAttribute("name")!).Distinct();
         foreach (var name in names)
         {
             var control = page.Html.QuerySelector($"main form[method=post] [name=\"{name}\"]")!;
@@ -59,8 +63,10 @@ public class FormRoundTripTests : PortalTest
                     form.Fill(name, Pick(form.OptionsOf(name), random));
                     break;
                 case ("input", "radio" or "checkbox"):
-                    var values = page.Html.QuerySelectorAll($"main form[method=post] [name=\"{name}\"]").Select(each => each.GetAttribute("value")!).ToList();
-                    form.Fill(name, control.GetAttribute("type") == "radio" ? Pick(values, random) : string.Join(' ', values.Where(_ => random.Next(3) == 0)));
+                    var values = page.Html.QuerySelectorAll($"main form[method=post] [name=\"{name}\"]")
+                        .Select(each => each.GetAttribute("value")!).ToList();
+                    form.Fill(name, control.GetAttribute("type") == "radio"
+                        ? Pick(values, random) : string.Join(' ', values.Where(_ => random.Next(3) == 0)));
                     break;
                 case ("textarea", _):
                     form.Fill(name, string.Join(random.Next(2) == 0 ? "\n" : " ", Words(random)));
@@ -75,12 +81,14 @@ public class FormRoundTripTests : PortalTest
     }
 
     /// <summary>What cannot be seen is left out as it comes in; everything else comes back.</summary>
-    private static string? AsRead(string control, string? value) => value is null ? null : control == "textarea" ? TypedText.Narrative(value) : TypedText.Line(value);
+    private static string? AsRead(string control, string? value) =>
+        value is null ? null : control == "textarea" ? TypedText.Narrative(value) : TypedText.Line(value);
 
     private static IEnumerable<string> Words(Random random) => Enumerable.Range(0, random.Next(1, 6)).Select(_ => Pick(Pieces, random));
 
     private static T Pick<T>(IReadOnlyList<T> from, Random random) => from[random.Next(from.Count)];
 
     /// <summary>A browser sends line ends its own way; everything else has to be the same.</summary>
-    private static bool Same(string? typed, string? back) => (typed ?? "").ReplaceLineEndings("\n") == (back ?? "").ReplaceLineEndings("\n");
+    private static bool Same(string? typed, string? back) =>
+        (typed ?? "").ReplaceLineEndings("\n") == (back ?? "").ReplaceLineEndings("\n");
 }

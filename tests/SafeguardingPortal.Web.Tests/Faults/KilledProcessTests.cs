@@ -17,7 +17,8 @@ public sealed class KilledProcessTests : IDisposable
         using PortalProcess portal = new(file);
         await portal.StartAsync();
         var before = await CountAsync(file);
-        var browsers = await Task.WhenAll(Enumerable.Range(0, Desks).Select(_ => PortalProcess.SignedInAsync(portal.Home, PortalProcess.Desk)));
+        var browsers = await Task.WhenAll(
+            Enumerable.Range(0, Desks).Select(_ => PortalProcess.SignedInAsync(portal.Home, PortalProcess.Desk)));
 
         ConcurrentBag<(int Desk, PageForm Form, string? Reference)> sent = [];
         var desks = browsers.Select((browser, desk) => Task.Run(async () =>
@@ -64,7 +65,8 @@ public sealed class KilledProcessTests : IDisposable
         Assert.Equal("ok", await PortalProcess.AskAsync(file, "PRAGMA integrity_check"));
     }
 
-    private static async Task<int> CountAsync(string file) => int.Parse(await PortalProcess.AskAsync(file, "SELECT COUNT(*) FROM Referrals"));
+    private static async Task<int> CountAsync(string file) =>
+        int.Parse(await PortalProcess.AskAsync(file, "SELECT COUNT(*) FROM Referrals"));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

@@ -15,18 +15,21 @@ public sealed class MigrationKilledTests : IDisposable
     {
         var file = await KilledAsync(written);
         using PortalProcess portal = new(file);
-        Assert.Contains(await PortalProcess.AskAsync(file, "SELECT COUNT(*) FROM sqlite_master WHERE name IN ('Boroughs', 'Referrals', 'AuditEntries')"), (string[])["0", "3"]);
+        Assert.Contains(await PortalProcess.AskAsync(
+            file, "SELECT COUNT(*) FROM sqlite_master WHERE name IN ('Boroughs', 'Referrals', 'AuditEntries')"), (string[])["0", "3"]);
         Assert.Equal("0", await PortalProcess.AskAsync(file, "SELECT COUNT(*) FROM sqlite_master WHERE name LIKE 'ef_temp%'"));
 
         var ended = await Task.WhenAll(portal.RunAsync("migrate"), portal.RunAsync("migrate"));
         Assert.True(ended is [0, 0], portal.Said);
         using var whole = TemplateDatabase.Copy();
         Assert.Equal(Schema(whole.Path), Schema(file));
-        Assert.Equal(("ok", ""), (await PortalProcess.AskAsync(file, "PRAGMA integrity_check"), await PortalProcess.AskAsync(file, "PRAGMA foreign_key_check")));
+        Assert.Equal(("ok", ""),
+            (await PortalProcess.AskAsync(file, "PRAGMA integrity_check"), await PortalProcess.AskAsync(file, "PRAGMA foreign_key_check")));
         Assert.Equal("32", await PortalProcess.AskAsync(file, "SELECT COUNT(*) FROM Boroughs"));
     }
 
-    /// <summary>A database under a migration that was killed at work. On a busy machine one may be done before it is caught; then another.</summary>
+    /// <summary>A database under a migration that was killed at work. On a busy machine one may be done before it is caught; then
+    /// another.</summary>
     private async Task<string> KilledAsync(int written)
     {
         while (true)

@@ -28,7 +28,8 @@ internal sealed class Proxy : IDisposable
             events { }
             http {
                 access_log off;
-                client_body_temp_path {{folder}}/body; proxy_temp_path {{folder}}/proxy; fastcgi_temp_path {{folder}}/fastcgi; uwsgi_temp_path {{folder}}/uwsgi; scgi_temp_path {{folder}}/scgi;
+                client_body_temp_path {{folder}}/body; proxy_temp_path {{folder}}/proxy; fastcgi_temp_path {{folder}}/fastcgi;
+                uwsgi_temp_path {{folder}}/uwsgi; scgi_temp_path {{folder}}/scgi;
                 upstream portals {
                     {{string.Concat(portals.Select(portal => $"server {portal.Home.Authority} max_fails=1 fail_timeout=1s; "))}}
                 }

@@ -3,7 +3,8 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Faults;
 
-/// <summary>What is published, as the containers of docker-compose.yml run it: by a user with no rights, from a folder nobody may write to.</summary>
+/// <summary>What is published, as the containers of docker-compose.yml run it: by a user with no rights, from a folder nobody may write
+/// to.</summary>
 public sealed class PublishedTests : IDisposable
 {
     private readonly string published = Directory.CreateTempSubdirectory("portal-published-").FullName;
@@ -20,12 +21,15 @@ public sealed class PublishedTests : IDisposable
     public async Task It_migrates_serves_and_tells_its_health_without_a_right_to_write_anything_but_its_database()
     {
         var configuration = AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal) ? "Release" : "Debug";
-        Assert.Equal(0, await RunAsync("dotnet", "publish", Path.Combine(Root, "src", "SafeguardingPortal.Web"), "--no-build", "-c", configuration, "-o", published, "-v", "q", "-nologo"));
+        Assert.Equal(0, await RunAsync("dotnet", "publish", Path.Combine(Root, "src", "SafeguardingPortal.Web"), "--no-build", "-c",
+            configuration, "-o", published, "-v", "q", "-nologo"));
         // What it is made of stands beside it, with nothing of where that came from.
         var made = await File.ReadAllTextAsync(Path.Combine(published, "sbom.json"));
-        foreach (var part in new[] { "CycloneDX", "pkg:nuget/Microsoft.EntityFrameworkCore.SqlServer@", "pkg:nuget/Serilog.AspNetCore@" }) Assert.Contains(part, made, StringComparison.Ordinal);
+        foreach (var part in new[] { "CycloneDX", "pkg:nuget/Microsoft.EntityFrameworkCore.SqlServer@", "pkg:nuget/Serilog.AspNetCore@" })
+            Assert.Contains(part, made, StringComparison.Ordinal);
         Assert.DoesNotContain("index.json", made, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(Path.Combine(secrets, "ConnectionStrings__Portal"), $"Data Source={Path.Combine(data, "portal.db")}\n");
+        await File.WriteAllTextAsync(
+            Path.Combine(secrets, "ConnectionStrings__Portal"), $"Data Source={Path.Combine(data, "portal.db")}\n");
         Open(data, others: true);
         Open(secrets, others: true);
         Assert.Equal(0, await RunAsync("chmod", "-R", "a-w,a+rX", published));
@@ -63,7 +67,8 @@ public sealed class PublishedTests : IDisposable
         }
     }
 
-    private static string Root => AppContext.BaseDirectory[..AppContext.BaseDirectory.IndexOf($"{Path.DirectorySeparatorChar}tests{Path.DirectorySeparatorChar}", StringComparison.Ordinal)];
+    private static string Root => AppContext.BaseDirectory[..AppContext.BaseDirectory.IndexOf(
+        $"{Path.DirectorySeparatorChar}tests{Path.DirectorySeparatorChar}", StringComparison.Ordinal)];
 
     private static void Open(string folder, bool others = false)
     {
@@ -84,9 +89,12 @@ public sealed class PublishedTests : IDisposable
     {
         string[] portal = ["dotnet", Path.Combine(published, "SafeguardingPortal.Web.dll"), .. args];
         // Root may write anywhere, so it becomes nobody first; anybody else is that already.
-        string[] command = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", .. portal] : portal;
+        string[] command = Environment.IsPrivilegedProcess
+            ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", .. portal] : portal;
         var start = new ProcessStartInfo(command[0], command[1..]) { WorkingDirectory = published };
-        foreach (var (key, value) in new[] { ("ASPNETCORE_ENVIRONMENT", "Production"), ("Secrets__Folder", secrets), ("PublicAddress", "https://portal.example"), ("Keys__AllowUnprotected", "true"), ("HOME", "/nonexistent"), ("Serilog__MinimumLevel__Default", "Warning") }) start.Environment[key] = value;
+        foreach (var (key, value) in new[] { ("ASPNETCORE_ENVIRONMENT", "Production"), ("Secrets__Folder", secrets),
+            ("PublicAddress", "https://portal.example"), ("Keys__AllowUnprotected", "true"), ("HOME", "/nonexistent"),
+            ("Serilog__MinimumLevel__Default", "Warning") }) start.Environment[key] = value;
         return Process.Start(start)!;
     }
 

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace SafeguardingPortal.Web.Tests.Faults;
 
-/// <summary>A disk of a few megabytes in memory, which can be filled to the last byte or made read-only. Needs the right to mount.</summary>
+/// <summary>A disk of a few megabytes in memory, which can be filled to the last byte or made read-only. Needs the right to
+/// mount.</summary>
 internal sealed class SmallDisk : IDisposable
 {
     private SmallDisk(string folder) => Folder = folder;
@@ -48,7 +49,8 @@ internal sealed class SmallDisk : IDisposable
 
     private static bool Run(string program, params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, args) { RedirectStandardError = true, RedirectStandardOutput = true })!;
         process.WaitForExit();
         return process.ExitCode == 0;
     }

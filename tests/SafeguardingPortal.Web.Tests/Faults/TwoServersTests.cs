@@ -4,7 +4,8 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Faults;
 
-/// <summary>Two portals on one database behind nginx, which sends each request to whichever is there. Nothing a user has lives in either.</summary>
+/// <summary>Two portals on one database behind nginx, which sends each request to whichever is there. Nothing a user has lives in
+/// either.</summary>
 public sealed class TwoServersTests : IDisposable
 {
     private const string Draft = "She said it began after the summer";
@@ -17,17 +18,20 @@ public sealed class TwoServersTests : IDisposable
         await PortalProcess.MakeDatabaseAsync(file);
         var referrals = await CountAsync(file, "Referrals");
         var breaches = await CountAsync(file, "Breaches");
-        using PortalProcess first = new(file, ("Database__MigrateOnStartup", "false")), second = new(file, ("Database__MigrateOnStartup", "false"));
+        using PortalProcess first = new(file, ("Database__MigrateOnStartup", "false")),
+            second = new(file, ("Database__MigrateOnStartup", "false"));
         // Both find the same deadlines newly overdue, and neither a key yet.
         await Task.WhenAll(first.StartAsync(), second.StartAsync());
         using var proxy = await Proxy.StartAsync(folder, first, second);
         Task<Browser> SignedInAsync(string userName) => PortalProcess.SignedInAsync(proxy.Home, userName);
 
-        using Browser desk = await SignedInAsync(PortalProcess.Desk), sergeant = await SignedInAsync(PortalProcess.Sergeant), reader = await SignedInAsync(PortalProcess.Constable);
+        using Browser desk = await SignedInAsync(PortalProcess.Desk), sergeant = await SignedInAsync(PortalProcess.Sergeant),
+            reader = await SignedInAsync(PortalProcess.Constable);
         await sergeant.SubmitAsync(await sergeant.GetAsync("/referrals/log"), new() { ["Narrative"] = Draft }, "Keep as a draft");
         ConcurrentQueue<string> logged = [];
         using var enough = new CancellationTokenSource();
-        Task[] work = [WorkAsync(() => LogAsync(desk, logged, enough.Token)), WorkAsync(() => AcceptAsync(sergeant, logged, enough.Token)), WorkAsync(() => ReadAsync(reader, logged, enough.Token))];
+        Task[] work = [WorkAsync(() => LogAsync(desk, logged, enough.Token)), WorkAsync(() => AcceptAsync(sergeant, logged, enough.Token)),
+            WorkAsync(() => ReadAsync(reader, logged, enough.Token))];
         // Who finds something wrong ends the work of all.
         async Task WorkAsync(Func<Task> act)
         {
@@ -57,13 +61,15 @@ public sealed class TwoServersTests : IDisposable
         await Task.WhenAll(work);
 
         Assert.Contains(Draft, (await sergeant.GetAsync("/referrals/log?draft=open")).Source);
-        foreach (var reference in logged) Assert.Equal((200, $"/referrals/{reference}"), await WhereAsync(reader, $"/referrals/{reference}"));
+        foreach (var reference in logged)
+            Assert.Equal((200, $"/referrals/{reference}"), await WhereAsync(reader, $"/referrals/{reference}"));
         Assert.Equal(referrals + logged.Count, await CountAsync(file, "Referrals"));
         Assert.Equal(logged.Count, logged.Distinct().Count());
         Assert.Equal("ok", await PortalProcess.AskAsync(file, "PRAGMA integrity_check"));
         Assert.Equal(breaches + 3, await CountAsync(file, "Breaches"));
         Assert.Equal(0, await CountAsync(file, "(SELECT 1 FROM Breaches GROUP BY DeadlineId HAVING COUNT(*) > 1)"));
-        Assert.Equal(0, await CountAsync(file, $"Deadlines WHERE MetAt IS NULL AND DueAt < datetime('now', '-2 minutes') AND Kind = '{nameof(DeadlineKind.Referral24Hours)}' AND Id NOT IN (SELECT DeadlineId FROM Breaches)"));
+        Assert.Equal(0, await CountAsync(file, "Deadlines WHERE MetAt IS NULL AND DueAt < datetime('now', '-2 minutes') AND Kind = "
+            + $"'{nameof(DeadlineKind.Referral24Hours)}' AND Id NOT IN (SELECT DeadlineId FROM Breaches)"));
     }
 
     private static async Task LogAsync(Browser desk, ConcurrentQueue<string> logged, CancellationToken enough)
@@ -89,10 +95,12 @@ public sealed class TwoServersTests : IDisposable
                 continue;
             }
             // Back at the referral: the answer was lost and the act was not.
-            if (await ShownAsync(sergeant, $"/referrals/{reference}/accept") is { HasForm: true } page && page.Url.EndsWith("/accept", StringComparison.Ordinal))
+            if (await ShownAsync(sergeant, $"/referrals/{reference}/accept") is { HasForm: true } page
+                && page.Url.EndsWith("/accept", StringComparison.Ordinal))
             {
                 var form = page.Form;
-                var done = await sergeant.SubmitAsync(form.Fill("Supervisor", form.OptionsOf("Supervisor")[1]).Fill("Officer", form.OptionsOf("Officer")[1]));
+                var done = await sergeant.SubmitAsync(
+                    form.Fill("Supervisor", form.OptionsOf("Supervisor")[1]).Fill("Officer", form.OptionsOf("Officer")[1]));
                 if (done.Status == 502) continue;
                 Assert.True(done.Status == 200 && done.Done!.Contains("is allocated to", StringComparison.Ordinal), done.ToString());
             }
@@ -103,7 +111,8 @@ public sealed class TwoServersTests : IDisposable
     private static async Task ReadAsync(Browser reader, ConcurrentQueue<string> logged, CancellationToken enough)
     {
         for (var turn = 0; !enough.IsCancellationRequested; turn++)
-            await ShownAsync(reader, logged.IsEmpty || turn % 2 == 0 ? "/referrals" : $"/referrals/{logged.ElementAt(turn % logged.Count)}");
+            await ShownAsync(
+                reader, logged.IsEmpty || turn % 2 == 0 ? "/referrals" : $"/referrals/{logged.ElementAt(turn % logged.Count)}");
     }
 
     /// <summary>A page, asked for again where the portal that was asked went away; never the sign-in page.</summary>
@@ -124,7 +133,8 @@ public sealed class TwoServersTests : IDisposable
         return (page.Status, page.Url);
     }
 
-    private static async Task<int> CountAsync(string file, string from) => int.Parse(await PortalProcess.AskAsync(file, $"SELECT COUNT(*) FROM {from}"));
+    private static async Task<int> CountAsync(string file, string from) =>
+        int.Parse(await PortalProcess.AskAsync(file, $"SELECT COUNT(*) FROM {from}"));
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

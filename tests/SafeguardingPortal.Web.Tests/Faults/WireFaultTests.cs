@@ -16,7 +16,8 @@ public sealed class WireFaultTests : IDisposable
     public WireFaultTests()
     {
         // Kestrel gives a slow sender five seconds; a test need not wait that long.
-        portal = new PortalApp().With(services => services.Configure<KestrelServerOptions>(kestrel => kestrel.Limits.MinRequestBodyDataRate = new(240, TimeSpan.FromSeconds(1.1))));
+        portal = new PortalApp().With(services => services.Configure<KestrelServerOptions>(kestrel =>
+            kestrel.Limits.MinRequestBodyDataRate = new(240, TimeSpan.FromSeconds(1.1))));
         portal.UseKestrel(0);
         portal.StartServer();
         home = portal.ClientOptions.BaseAddress;
@@ -78,7 +79,8 @@ public sealed class WireFaultTests : IDisposable
             // It hung up, as it may.
         }
         Assert.InRange(sent, 0, 64 << 20);
-        // Who goes on writing may lose the answer with the connection. Too much, or a form that is none: whichever is found first, it is refused.
+        // Who goes on writing may lose the answer with the connection. Too much, or a form that is none: whichever is found first, it is
+        // refused.
         if (client.Connected) Assert.Matches("^HTTP/1.1 (413|400) ", await AnswerAsync(client));
         Assert.Equal(200, (await desk.GetAsync("/referrals")).Status);
     }
@@ -98,7 +100,9 @@ public sealed class WireFaultTests : IDisposable
     }
 
     private byte[] Head(Colleague officer, long? length) => Encoding.ASCII.GetBytes(
-        $"POST /referrals/log HTTP/1.1\r\nHost: {home.Authority}\r\n{HeaderSignIn.Header}: {officer.Id}\r\nContent-Type: application/x-www-form-urlencoded\r\n{(length is null ? "Transfer-Encoding: chunked" : $"Content-Length: {length}")}\r\n\r\n");
+        $"POST /referrals/log HTTP/1.1\r\nHost: {home.Authority}\r\n{HeaderSignIn.Header}: {officer.Id}\r\nContent-Type: "
+            + $"application/x-www-form-urlencoded\r\n{(length is null ? "Transfer-Encoding: chunked" : $"Content-Length: {length}")}"
+            + "\r\n\r\n");
 
     private static async Task<string> AnswerAsync(TcpClient client)
     {

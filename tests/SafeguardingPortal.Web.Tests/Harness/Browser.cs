@@ -34,7 +34,8 @@ public sealed class Browser : IDisposable
 
         HttpClient Client(bool follows)
         {
-            var client = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = follows }) { BaseAddress = home };
+            var client =
+                new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = follows }) { BaseAddress = home };
             if (signedInAs is not null) client.DefaultRequestHeaders.Add(HeaderSignIn.Header, signedInAs);
             return client;
         }
@@ -75,7 +76,8 @@ public sealed class Browser : IDisposable
     }
 
     /// <summary>Fills in the page's form and presses a button, by default the one that Enter would.</summary>
-    public Task<Page> SubmitAsync(Page page, Answers? answers = null, string? button = null) => SubmitAsync(page.Form.Fill(answers ?? []), button);
+    public Task<Page> SubmitAsync(Page page, Answers? answers = null, string? button = null) =>
+        SubmitAsync(page.Form.Fill(answers ?? []), button);
 
     public async Task<Page> SubmitAsync(PageForm form, string? button = null)
     {
@@ -99,7 +101,8 @@ public sealed class Browser : IDisposable
     /// <summary>Posts fields to an address, with the antiforgery token of some other page.</summary>
     public async Task<Page> PostAsync(string url, Page tokenFrom, params (string Name, string Value)[] fields)
     {
-        using var content = new FormUrlEncodedContent([.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create(Page.TokenName, tokenFrom.Token)]);
+        using var content = new FormUrlEncodedContent([
+            .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), KeyValuePair.Create(Page.TokenName, tokenFrom.Token)]);
         using var response = await following.PostAsync(new Uri(url, UriKind.Relative), content);
         return await Page.FromAsync(response);
     }

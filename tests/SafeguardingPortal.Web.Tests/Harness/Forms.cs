@@ -34,7 +34,8 @@ public static class Forms
     public static Answers ReferralOfStrangers(params (string Name, string Value)[] but) =>
         Referral([("Children[0].Name", $"{Invented()} {Invented()}"), ("Adults[0].Name", "not known"), ("Adults[0].Born", ""), .. but]);
 
-    private static string Invented() => string.Concat(Guid.NewGuid().ToByteArray().Take(9).Select((each, index) => (char)((index == 0 ? 'A' : 'a') + each % 26)));
+    private static string Invented() =>
+        string.Concat(Guid.NewGuid().ToByteArray().Take(9).Select((each, index) => (char)((index == 0 ? 'A' : 'a') + each % 26)));
 
     /// <summary>Held from 08:00 to 08:40 this morning; the clock of a test starts at 09:20.</summary>
     public static Answers Discussion(params (string Name, string Value)[] but) => Merged(new()

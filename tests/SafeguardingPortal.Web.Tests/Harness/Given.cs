@@ -30,8 +30,8 @@ public sealed record Colleague(CurrentUser User, string Code)
 
 /// <summary>A team with somebody in every role it has.</summary>
 public sealed record Team(
-    string Code, Guid Id, string Borough, Colleague Desk, Colleague Researcher, Colleague Constable, Colleague OtherConstable, Colleague Sergeant, Colleague OtherSergeant,
-    Colleague Inspector, Colleague Liaison);
+    string Code, Guid Id, string Borough, Colleague Desk, Colleague Researcher, Colleague Constable, Colleague OtherConstable,
+    Colleague Sergeant, Colleague OtherSergeant, Colleague Inspector, Colleague Liaison);
 
 /// <summary>A referral that is in the portal.</summary>
 public sealed record Logged(Team Team, string Reference, string CaseReference, DateTime ReceivedAt)
@@ -84,8 +84,10 @@ public sealed class Given(PortalApp portal)
             made.Add((colleague, officer));
             return colleague;
         }
-        var team = new Team(code, id, BoroughOf[code], Make(Role.ReferralDesk, "Lena Desk"), Make(Role.Researcher, "Sam Researcher"), Make(Role.DetectiveConstable, "DC Tom First"),
-            Make(Role.DetectiveConstable, "DC Uma Second"), Make(Role.DetectiveSergeant, "DS Ruth First"), Make(Role.DetectiveSergeant, "DS Vik Second"),
+        var team = new Team(code, id, BoroughOf[code], Make(Role.ReferralDesk, "Lena Desk"), Make(Role.Researcher, "Sam Researcher"),
+            Make(Role.DetectiveConstable, "DC Tom First"),
+            Make(Role.DetectiveConstable, "DC Uma Second"), Make(Role.DetectiveSergeant, "DS Ruth First"),
+            Make(Role.DetectiveSergeant, "DS Vik Second"),
             Make(Role.DetectiveInspector, "DI Helen"), Make(Role.ConferenceLiaisonOfficer, "Denise Liaison"));
         await SaveAsync(made.Select(each => each.Officer));
         return team;
@@ -115,7 +117,8 @@ public sealed class Given(PortalApp portal)
     /// <summary>An account for the real sign-in, with <see cref="Password"/>.</summary>
     public Task<int> AccountAsync(Colleague officer, string userName) => portal.AsAsync(CurrentUser.System, async (services, _) =>
     {
-        var made = await services.GetRequiredService<UserManager<PortalUser>>().CreateAsync(new() { Id = officer.Id, UserName = userName }, Password);
+        var made = await services.GetRequiredService<UserManager<PortalUser>>()
+            .CreateAsync(new() { Id = officer.Id, UserName = userName }, Password);
         return made.Succeeded ? 1 : throw new InvalidOperationException(string.Join(", ", made.Errors.Select(error => error.Description)));
     });
 
@@ -125,7 +128,8 @@ public sealed class Given(PortalApp portal)
         var report = Report(team, received);
         var reference = await portal.AsAsync(team.Desk.User, (services, _) =>
             services.GetRequiredService<ReferralIntake>().LogAsync(but?.Invoke(report) ?? report, Guid.NewGuid()));
-        var caseReference = await portal.QueryAsync(db => db.Set<Referral>().Where(referral => referral.Reference == reference).Select(referral => referral.CaseFile.Reference).SingleAsync());
+        var caseReference = await portal.QueryAsync(db => db.Set<Referral>().Where(referral => referral.Reference == reference)
+            .Select(referral => referral.CaseFile.Reference).SingleAsync());
         var logged = new Logged(team, reference, caseReference, received);
         await BringToAsync(logged, stage, hoursAgo);
         return logged;
@@ -136,32 +140,42 @@ public sealed class Given(PortalApp portal)
     {
         var references = services.GetRequiredService<References>();
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var people = await db.Set<ReferralPerson>().Where(part => part.Referral.Reference == logged.Reference).OrderBy(part => part.Order).Select(part => part.Person).ToListAsync();
-        var household = await db.Set<Household>().SingleAsync(home => home.Cases.Any(each => each.CaseFile.Reference == logged.CaseReference));
-        var link = PersonLink.Decide(await references.NextAsync("L", Now.Year), people[0], people[1], LinkVerdict.NotSame, "A child and a grown man.", db.Actor, Now);
-        var relationship = Relationship.Between(people[1], RelationKind.StepParentOf, people[0], null, null, CoupleState.Together, "School", db.Actor, Now);
+        var people = await db.Set<ReferralPerson>().Where(part => part.Referral.Reference == logged.Reference).OrderBy(part => part.Order)
+            .Select(part => part.Person).ToListAsync();
+        var household = await db.Set<Household>()
+            .SingleAsync(home => home.Cases.Any(each => each.CaseFile.Reference == logged.CaseReference));
+        var link = PersonLink.Decide(await references.NextAsync("L", Now.Year), people[0], people[1], LinkVerdict.NotSame,
+            "A child and a grown man.", db.Actor, Now);
+        var relationship = Relationship.Between(
+            people[1], RelationKind.StepParentOf, people[0], null, null, CoupleState.Together, "School", db.Actor, Now);
         db.AddRange(link, relationship);
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        return new FamilyKeys(people[0].Reference, people[1].Reference, household.Reference, link.Reference, relationship.Id, household.Members[0].Id);
+        return new FamilyKeys(
+            people[0].Reference, people[1].Reference, household.Reference, link.Reference, relationship.Id, household.Members[0].Id);
     });
 
     /// <summary>The numbers of everybody on a referral, in its order.</summary>
     public Task<List<string>> PeopleOfAsync(Logged logged) => portal.QueryAsync(db =>
-        db.Set<ReferralPerson>().Where(part => part.Referral.Reference == logged.Reference).OrderBy(part => part.Order).Select(part => part.Person.Reference).ToListAsync());
+        db.Set<ReferralPerson>().Where(part => part.Referral.Reference == logged.Reference).OrderBy(part => part.Order)
+            .Select(part => part.Person.Reference).ToListAsync());
 
     public Task<string> HouseholdOfAsync(Logged logged) => portal.QueryAsync(db =>
-        db.Set<Household>().Where(home => home.Cases.Any(each => each.CaseFile.Reference == logged.CaseReference)).Select(home => home.Reference).SingleAsync());
+        db.Set<Household>().Where(home => home.Cases.Any(each => each.CaseFile.Reference == logged.CaseReference))
+            .Select(home => home.Reference).SingleAsync());
 
     /// <summary>A task on the referral's case, for the team's constable unless said otherwise.</summary>
-    public async Task<string> TaskAsync(Logged logged, Colleague? owner = null, Role? queue = null, double dueInHours = 48, TaskKind kind = TaskKind.Action, Colleague? by = null, string text = "Ring the school")
+    public async Task<string> TaskAsync(
+        Logged logged, Colleague? owner = null, Role? queue = null, double dueInHours = 48, TaskKind kind = TaskKind.Action,
+        Colleague? by = null, string text = "Ring the school")
     {
         var setter = (by ?? logged.Team.Sergeant).User;
         return await portal.AsAsync(setter, async (services, db) =>
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
             var file = await db.Set<CaseFile>().SingleAsync(file => file.Reference == logged.CaseReference);
-            var has = queue is null ? await services.GetRequiredService<ReferenceLists>().OfficerAsync((owner ?? logged.Team.Constable).Code) : null;
+            var has = queue is null
+                ? await services.GetRequiredService<ReferenceLists>().OfficerAsync((owner ?? logged.Team.Constable).Code) : null;
             var task = CaseTask.Set(await services.GetRequiredService<References>().NextAsync("T", Now.Year), file,
                 new(kind, text, Now.AddHours(dueInHours)) { Owner = has, OwnerRole = queue }, setter, Now);
             db.Add(task);
@@ -173,7 +187,8 @@ public sealed class Given(PortalApp portal)
 
     public async Task<Logged> WithTaskAsync(Logged logged) => logged with { TaskReference = await TaskAsync(logged) };
 
-    public async Task<Logged> WithWorkAsync(Logged logged) => await WithTaskAsync(logged) with { DissentReference = await DissentAsync(logged) };
+    public async Task<Logged> WithWorkAsync(Logged logged) =>
+        await WithTaskAsync(logged) with { DissentReference = await DissentAsync(logged) };
 
     /// <summary>Social care's dissent from the first discussion, written down by the team's constable.</summary>
     public async Task<string> DissentAsync(Logged logged, Colleague? by = null)
@@ -185,8 +200,10 @@ public sealed class Given(PortalApp portal)
             var lists = services.GetRequiredService<ReferenceLists>();
             var file = await db.Set<CaseFile>().SingleAsync(file => file.Reference == logged.CaseReference);
             var dissent = Dissent.Record(await services.GetRequiredService<References>().NextAsync("E", Now.Year), file,
-                new(DissentSubject.Discussion, $"{logged.CaseReference}-D1", "Bola Reyes, team manager", Agency.ChildrensSocialCare, "Leaving her at home", "Two attendances", "A joint visit tonight"),
-                await lists.TimeLimitAsync(DeadlineKind.DissentSergeant, DateOnly.FromDateTime(Now)), await lists.CalendarAsync(), recorder, Now);
+                new(DissentSubject.Discussion, $"{logged.CaseReference}-D1", "Bola Reyes, team manager", Agency.ChildrensSocialCare,
+                    "Leaving her at home", "Two attendances", "A joint visit tonight"),
+                await lists.TimeLimitAsync(DeadlineKind.DissentSergeant, DateOnly.FromDateTime(Now)), await lists.CalendarAsync(),
+                recorder, Now);
             db.Add(dissent);
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
@@ -195,31 +212,35 @@ public sealed class Given(PortalApp portal)
     }
 
     /// <summary>Many referrals in one go, one for each instant received.</summary>
-    public async Task<IReadOnlyList<string>> ManyAsync(Team team, IEnumerable<DateTime> received) => await portal.AsAsync(team.Desk.User, async (services, db) =>
-    {
-        var (references, lists) = (services.GetRequiredService<References>(), services.GetRequiredService<ReferenceLists>());
-        var limit = await lists.TimeLimitAsync(DeadlineKind.Referral24Hours, DateOnly.FromDateTime(Now));
-        var calendar = await lists.CalendarAsync();
-        List<string> logged = [];
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        foreach (var at in received)
+    public async Task<IReadOnlyList<string>> ManyAsync(Team team, IEnumerable<DateTime> received) =>
+        await portal.AsAsync(team.Desk.User, async (services, db) =>
         {
-            var file = CaseFile.Open(await references.NextAsync("C", Now.Year), team.Id, Now);
-            var report = Report(team, at);
-            var referral = Referral.Log(await references.NextAsync("R", Now.Year), report, file, await references.ForAsync(report, Now.Year), limit, calendar, team.Desk.User, Now);
-            db.Add(referral);
-            logged.Add(referral.Reference);
-        }
-        await db.SaveChangesAsync();
-        await transaction.CommitAsync();
-        return logged;
-    });
+            var (references, lists) = (services.GetRequiredService<References>(), services.GetRequiredService<ReferenceLists>());
+            var limit = await lists.TimeLimitAsync(DeadlineKind.Referral24Hours, DateOnly.FromDateTime(Now));
+            var calendar = await lists.CalendarAsync();
+            List<string> logged = [];
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            foreach (var at in received)
+            {
+                var file = CaseFile.Open(await references.NextAsync("C", Now.Year), team.Id, Now);
+                var report = Report(team, at);
+                var referral = Referral.Log(await references.NextAsync("R", Now.Year), report, file,
+                    await references.ForAsync(report, Now.Year), limit, calendar, team.Desk.User, Now);
+                db.Add(referral);
+                logged.Add(referral.Reference);
+            }
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+            return logged;
+        });
 
     public static Report Report(Team team, DateTime received) => new(
-        received, Channel.Phone, "2A", "Designated lead, Elmhurst Primary", "020 7946 0123", false, team.Borough, team.Id, PrimaryNature.Physical, ["DOMESTIC_ABUSE"],
-        "A mark on the cheek the shape of a hand.", Answer.No, null,
-        [new("Ava Merrin", Sex.Female, new(DateOnly.FromDateTime(received).AddYears(-6), BirthPrecision.Exact), "“He got cross.”", Answer.Yes)],
-        [new("Darren Foyle", Sex.Male, new(DateOnly.FromDateTime(received).AddYears(-34), BirthPrecision.Estimated), "Mother’s partner", true, true)],
+        received, Channel.Phone, "2A", "Designated lead, Elmhurst Primary", "020 7946 0123", false, team.Borough, team.Id,
+        PrimaryNature.Physical, ["DOMESTIC_ABUSE"], "A mark on the cheek the shape of a hand.", Answer.No, null,
+        [new("Ava Merrin", Sex.Female, new(DateOnly.FromDateTime(received).AddYears(-6), BirthPrecision.Exact),
+            "“He got cross.”", Answer.Yes)],
+        [new("Darren Foyle", Sex.Male, new(DateOnly.FromDateTime(received).AddYears(-34), BirthPrecision.Estimated),
+            "Mother’s partner", true, true)],
         "14 Tansy Road");
 
     /// <summary>The steps to a stage, spread over the time since the referral was received and before its limit.</summary>
@@ -245,69 +266,87 @@ public sealed class Given(PortalApp portal)
         }
     }
 
-    public Task AcceptAsync(Logged logged, Colleague? by = null, DateTime? at = null, Colleague? supervisor = null, Colleague? officer = null) =>
+    public Task AcceptAsync(
+        Logged logged, Colleague? by = null, DateTime? at = null, Colleague? supervisor = null, Colleague? officer = null) =>
         DoAsync(logged, by ?? logged.Team.Desk, Act.TriageReferral, async (services, _, referral) =>
         {
             var lists = services.GetRequiredService<ReferenceLists>();
-            referral.Accept((await lists.OfficerAsync((supervisor ?? logged.Team.Sergeant).Code))!, (await lists.OfficerAsync((officer ?? logged.Team.Constable).Code))!,
+            referral.Accept((await lists.OfficerAsync((supervisor ?? logged.Team.Sergeant).Code))!,
+                (await lists.OfficerAsync((officer ?? logged.Team.Constable).Code))!,
                 (by ?? logged.Team.Desk).User, at ?? Now);
         });
 
     public Task ProposeAsync(Logged logged, Colleague? by = null, DateTime? at = null) =>
-        DoAsync(logged, by ?? logged.Team.Desk, Act.TriageReferral, referral => referral.ProposeNoFurtherAction("Already being worked on.", (by ?? logged.Team.Desk).User, at ?? Now));
+        DoAsync(logged, by ?? logged.Team.Desk, Act.TriageReferral,
+            referral => referral.ProposeNoFurtherAction("Already being worked on.", (by ?? logged.Team.Desk).User, at ?? Now));
 
     public Task DecideAsync(Logged logged, Colleague? by = null, DateTime? at = null) =>
-        DoAsync(logged, by ?? logged.Team.Sergeant, Act.DecideReferral, referral => referral.DecideNoFurtherAction("Read and agreed.", (by ?? logged.Team.Sergeant).User, at ?? Now));
+        DoAsync(logged, by ?? logged.Team.Sergeant, Act.DecideReferral,
+            referral => referral.DecideNoFurtherAction("Read and agreed.", (by ?? logged.Team.Sergeant).User, at ?? Now));
 
-    public Task AssessAsync(Logged logged, Colleague? by = null, DateTime? at = null, string summary = "Known: the mark. Not known: who was at home.") =>
+    public Task AssessAsync(
+        Logged logged, Colleague? by = null, DateTime? at = null, string summary = "Known: the mark. Not known: who was at home.") =>
         CramAsync(logged, by, at, draft => draft.Summarise(summary, (by ?? logged.Team.Constable).User));
 
     /// <summary>A version of the CRAM with every factor answered with a no, signed by the constable.</summary>
     /// <param name="but">What else happens to the draft before it is signed.</param>
-    public Task CramAsync(Logged logged, Colleague? by = null, DateTime? at = null, Action<CramAssessment>? but = null, bool isSigned = true) => portal.AsAsync((by ?? logged.Team.Constable).User, async (services, db) =>
-    {
-        var (user, now) = ((by ?? logged.Team.Constable).User, at ?? Now);
-        var about = (await CramCase.OfAsync(services.GetRequiredService<Records<CaseFile>>(), logged.CaseReference))!;
-        var catalogue = await services.GetRequiredService<ReferenceLists>().RiskFactorsAsync(DateOnly.FromDateTime(now));
-        var file = await db.Set<CaseFile>().SingleAsync(each => each.Id == about.Id);
-        var last = await db.Set<CramAssessment>().Where(version => version.CaseFileId == about.Id).OrderByDescending(version => version.Number).FirstOrDefaultAsync();
-        var draft = CramAssessment.Start(file, last, catalogue, about.People, user, now);
-        draft.Answer([.. from factor in catalogue from subject in draft.Subjects where factor.IsAskedFor(subject.Kind) && !draft.Answers.Any(answer => answer.SubjectId == subject.Id && answer.FactorId == factor.Id)
-            select (subject.Id, factor, new AnswerGiven(FactorAnswer.No))], user);
-        draft.Assess(new("Bruising to the cheek.", "Ava, from an adult at home.", "Second report this year.", "She spoke for the first time.", "Her grandmother.", "An account from her mother alone.", false, null)
+    public Task CramAsync(
+        Logged logged, Colleague? by = null, DateTime? at = null, Action<CramAssessment>? but = null, bool isSigned = true) =>
+        portal.AsAsync((by ?? logged.Team.Constable).User, async (services, db) =>
         {
-            Voices = [.. draft.Subjects.Where(subject => subject.Kind == SubjectKind.Child).Select(subject => new ChildsVoice(subject.Id, "“He got cross.”", "Quiet."))]
-        }, user);
-        draft.Summarise("Known: the mark. Not known: who was at home.", user);
-        but?.Invoke(draft);
-        if (isSigned)
+            var (user, now) = ((by ?? logged.Team.Constable).User, at ?? Now);
+            var about = (await CramCase.OfAsync(services.GetRequiredService<Records<CaseFile>>(), logged.CaseReference))!;
+            var catalogue = await services.GetRequiredService<ReferenceLists>().RiskFactorsAsync(DateOnly.FromDateTime(now));
+            var file = await db.Set<CaseFile>().SingleAsync(each => each.Id == about.Id);
+            var last = await db.Set<CramAssessment>().Where(version => version.CaseFileId == about.Id)
+                .OrderByDescending(version => version.Number).FirstOrDefaultAsync();
+            var draft = CramAssessment.Start(file, last, catalogue, about.People, user, now);
+            draft.Answer([.. from factor in catalogue from subject in draft.Subjects where factor.IsAskedFor(subject.Kind)
+                && !draft.Answers.Any(answer => answer.SubjectId == subject.Id && answer.FactorId == factor.Id)
+                select (subject.Id, factor, new AnswerGiven(FactorAnswer.No))], user);
+            draft.Assess(new("Bruising to the cheek.", "Ava, from an adult at home.", "Second report this year.",
+                "She spoke for the first time.", "Her grandmother.", "An account from her mother alone.", false, null)
+            {
+                Voices = [.. draft.Subjects.Where(subject => subject.Kind == SubjectKind.Child)
+                    .Select(subject => new ChildsVoice(subject.Id, "“He got cross.”", "Quiet."))]
+            }, user);
+            draft.Summarise("Known: the mark. Not known: who was at home.", user);
+            but?.Invoke(draft);
+            if (isSigned)
+            {
+                draft.Sign(last is null ? CramTrigger.FirstAssessment : CramTrigger.Intelligence,
+                    last is null ? null : "The hospital has written.", catalogue, about.People, about.OfficersInCase, user, now);
+                db.Add((await services.GetRequiredService<ReviewClocks>().OfAsync(about, now)).AfterSigning(draft, now));
+            }
+            db.Add(draft);
+            return await db.SaveChangesAsync();
+        });
+
+    /// <summary>The sergeant’s review of the version that stands, with a direction to the constable; the next is due in seven
+    /// days.</summary>
+    public Task<int> ReviewAsync(Logged logged, bool agrees = true, Colleague? by = null) =>
+        portal.AsAsync((by ?? logged.Team.Sergeant).User, async (services, db) =>
         {
-            draft.Sign(last is null ? CramTrigger.FirstAssessment : CramTrigger.Intelligence, last is null ? null : "The hospital has written.", catalogue, about.People, about.OfficersInCase, user, now);
-            db.Add((await services.GetRequiredService<ReviewClocks>().OfAsync(about, now)).AfterSigning(draft, now));
-        }
-        db.Add(draft);
-        return await db.SaveChangesAsync();
-    });
+            var version = await db.Set<CramAssessment>().Where(version => version.CaseFile.Reference == logged.CaseReference
+                && version.SignedAt != null).OrderByDescending(version => version.Number).FirstAsync();
+            var about = (await CramCase.OfAsync(services.GetRequiredService<Records<CaseFile>>(), logged.CaseReference))!;
+            var next = DateOnly.FromDateTime(Now).AddDays(7);
+            db.Add(SupervisionReview.Record(version, 1, version.Number, new("Answers and analysis.", agrees, "The gaps have owners.", next,
+                [new("Ring the school", logged.Team.Constable.Id, next)]),
+                about.OfficersInCase, next, (by ?? logged.Team.Sergeant).User, Now));
+            db.Add((await services.GetRequiredService<ReviewClocks>().OfAsync(about, Now)).AfterReview(version, next, Now));
+            return await db.SaveChangesAsync();
+        });
 
-    /// <summary>The sergeant’s review of the version that stands, with a direction to the constable; the next is due in seven days.</summary>
-    public Task<int> ReviewAsync(Logged logged, bool agrees = true, Colleague? by = null) => portal.AsAsync((by ?? logged.Team.Sergeant).User, async (services, db) =>
-    {
-        var version = await db.Set<CramAssessment>().Where(version => version.CaseFile.Reference == logged.CaseReference && version.SignedAt != null).OrderByDescending(version => version.Number).FirstAsync();
-        var about = (await CramCase.OfAsync(services.GetRequiredService<Records<CaseFile>>(), logged.CaseReference))!;
-        var next = DateOnly.FromDateTime(Now).AddDays(7);
-        db.Add(SupervisionReview.Record(version, 1, version.Number, new("Answers and analysis.", agrees, "The gaps have owners.", next, [new("Ring the school", logged.Team.Constable.Id, next)]),
-            about.OfficersInCase, next, (by ?? logged.Team.Sergeant).User, Now));
-        db.Add((await services.GetRequiredService<ReviewClocks>().OfAsync(about, Now)).AfterReview(version, next, Now));
-        return await db.SaveChangesAsync();
-    });
+    public Task SignAsync(Logged logged, Colleague? by = null, DateTime? at = null) =>
+        DoAsync(logged, by ?? logged.Team.Sergeant, Act.Sign, async (services, _, referral) =>
+        {
+            var (version, isReturned) = await services.GetRequiredService<SignedCram>().LatestAsync(logged.Reference);
+            referral.Sign(version, isReturned, "Read with the referral.", (by ?? logged.Team.Sergeant).User, at ?? Now);
+        });
 
-    public Task SignAsync(Logged logged, Colleague? by = null, DateTime? at = null) => DoAsync(logged, by ?? logged.Team.Sergeant, Act.Sign, async (services, _, referral) =>
-    {
-        var (version, isReturned) = await services.GetRequiredService<SignedCram>().LatestAsync(logged.Reference);
-        referral.Sign(version, isReturned, "Read with the referral.", (by ?? logged.Team.Sergeant).User, at ?? Now);
-    });
-
-    public Task DiscussAsync(Logged logged, DiscussionOutcome outcome, DateTime started, DateTime ended, DateTime? recorded = null, Colleague? by = null) =>
+    public Task DiscussAsync(
+        Logged logged, DiscussionOutcome outcome, DateTime started, DateTime ended, DateTime? recorded = null, Colleague? by = null) =>
         DoAsync(logged, by ?? logged.Team.Sergeant, Act.RecordStrategyOutcome, async (services, db, referral) =>
         {
             var supervisor = (await services.GetRequiredService<ReferenceLists>().OfficerAsync(logged.Team.Sergeant.Code))!;
@@ -315,10 +354,13 @@ public sealed class Given(PortalApp portal)
             var none = outcome == DiscussionOutcome.NoFurtherAction;
             db.Add(StrategyDiscussion.Hold(referral, number, new(
                 started, ended, MeetingMode.Phone, supervisor,
-                [new("Bola Reyes", Agency.ChildrensSocialCare, "Team manager", Presence.Present), new("Dr Carys Novak", Agency.Health, "Named doctor", Presence.Present)], true, null,
-                "Health: one earlier attendance.", Answer.Yes, "With her grandmother until Friday.", none ? null : "Account by recorded interview.", none ? null : "No contact until then.",
+                [new("Bola Reyes", Agency.ChildrensSocialCare, "Team manager", Presence.Present),
+                    new("Dr Carys Novak", Agency.Health, "Named doctor", Presence.Present)], true, null,
+                "Health: one earlier attendance.", Answer.Yes, "With her grandmother until Friday.",
+                none ? null : "Account by recorded interview.", none ? null : "No contact until then.",
                 outcome, outcome == DiscussionOutcome.Reconvene ? ended.AddHours(4) : null,
-                [new("Home visit", "Social worker", DateOnly.FromDateTime(ended).AddDays(1))]), (by ?? logged.Team.Sergeant).User, recorded ?? Now));
+                [new("Home visit", "Social worker", DateOnly.FromDateTime(ended).AddDays(1))]), (by ?? logged.Team.Sergeant).User,
+                recorded ?? Now));
         });
 
     /// <summary>Every source that has to be searched, searched at this instant with nothing found.</summary>
@@ -331,13 +373,18 @@ public sealed class Given(PortalApp portal)
     });
 
     /// <summary>Something someone wrote in the chronology of a referral's case.</summary>
-    public Task<Guid> EntryAsync(Logged logged, string text = "Ava seen and spoken to alone.", DateTime? happened = null, Colleague? by = null, bool isOpinion = false) =>
+    public Task<Guid> EntryAsync(
+        Logged logged, string text = "Ava seen and spoken to alone.", DateTime? happened = null, Colleague? by = null,
+        bool isOpinion = false) =>
         portal.AsAsync((by ?? logged.Team.Constable).User, async (services, db) =>
         {
             var files = services.GetRequiredService<Records<CaseFile>>();
-            var version = await files.Visible.Where(file => file.Reference == logged.CaseReference).Select(file => file.Version).SingleAsync();
-            var file = await files.EditAsync(logged.CaseReference, Act.WriteChronology, version) ?? throw new InvalidOperationException($"{logged.CaseReference} cannot be opened.");
-            var entry = file.Note(new(EntryKind.ChildSeen, text, happened ?? Now, IsOpinion: isOpinion), (by ?? logged.Team.Constable).User, Now);
+            var version = await files.Visible.Where(file => file.Reference == logged.CaseReference)
+                .Select(file => file.Version).SingleAsync();
+            var file = await files.EditAsync(logged.CaseReference, Act.WriteChronology, version)
+                ?? throw new InvalidOperationException($"{logged.CaseReference} cannot be opened.");
+            var entry = file.Note(
+                new(EntryKind.ChildSeen, text, happened ?? Now, IsOpinion: isOpinion), (by ?? logged.Team.Constable).User, Now);
             await db.SaveChangesAsync();
             return entry.Id;
         });
@@ -345,26 +392,32 @@ public sealed class Given(PortalApp portal)
     /// <summary>Does something to the plan of the first child on a referral's case.</summary>
     public Task<int> PlanAsync(Logged logged, Action<Child> happen) => portal.QueryAsync(async db =>
     {
-        happen(await db.Set<Child>().Include(child => child.Plans).Where(child => child.Cases.Any(on => on.CaseFile.Reference == logged.CaseReference)).OrderBy(child => child.Id).FirstAsync());
+        happen(await db.Set<Child>().Include(child => child.Plans)
+            .Where(child => child.Cases.Any(on => on.CaseFile.Reference == logged.CaseReference)).OrderBy(child => child.Id).FirstAsync());
         return await db.SaveChangesAsync();
     });
 
     /// <summary>Restricts a referral's case to its inspector and whoever else is named.</summary>
-    public Task<int> RestrictAsync(Logged logged, params Colleague[] named) => portal.AsAsync(logged.Team.Inspector.User, async (services, db) =>
-    {
-        var files = services.GetRequiredService<Records<CaseFile>>();
-        var version = await files.Visible.Where(file => file.Reference == logged.CaseReference).Select(file => file.Version).SingleAsync();
-        var file = await files.EditAsync(logged.CaseReference, Act.RestrictCase, version) ?? throw new InvalidOperationException($"{logged.CaseReference} cannot be opened.");
-        var codes = named.Select(each => each.Code).ToList();
-        var officers = await db.Officers.Where(officer => codes.Contains(officer.Code)).ToListAsync();
-        var inspector = await db.Officers.SingleAsync(officer => officer.Id == logged.Team.Inspector.Id);
-        file.Restrict(RestrictionReason.StaffInvolved, "Someone close to the team.", inspector, [.. officers.Select(officer => new AccessGrant(officer, null, "Works on it"))], logged.Team.Inspector.User, Now);
-        return await db.SaveChangesAsync();
-    });
+    public Task<int> RestrictAsync(Logged logged, params Colleague[] named) =>
+        portal.AsAsync(logged.Team.Inspector.User, async (services, db) =>
+        {
+            var files = services.GetRequiredService<Records<CaseFile>>();
+            var version = await files.Visible.Where(file => file.Reference == logged.CaseReference)
+                .Select(file => file.Version).SingleAsync();
+            var file = await files.EditAsync(logged.CaseReference, Act.RestrictCase, version)
+                ?? throw new InvalidOperationException($"{logged.CaseReference} cannot be opened.");
+            var codes = named.Select(each => each.Code).ToList();
+            var officers = await db.Officers.Where(officer => codes.Contains(officer.Code)).ToListAsync();
+            var inspector = await db.Officers.SingleAsync(officer => officer.Id == logged.Team.Inspector.Id);
+            file.Restrict(RestrictionReason.StaffInvolved, "Someone close to the team.", inspector,
+                [.. officers.Select(officer => new AccessGrant(officer, null, "Works on it"))], logged.Team.Inspector.User, Now);
+            return await db.SaveChangesAsync();
+        });
 
     /// <summary>The breach has to be on record; the flag service puts it there.</summary>
     public Task ExplainAsync(Logged logged, Colleague? by = null) => DoAsync(logged, by ?? logged.Team.Constable, Act.ExplainBreach,
-        referral => referral.ExplainBreach(BreachCause.PartnerNotReachable, "Health did not answer at 06:10.", (by ?? logged.Team.Constable).User, Now));
+        referral => referral.ExplainBreach(
+            BreachCause.PartnerNotReachable, "Health did not answer at 06:10.", (by ?? logged.Team.Constable).User, Now));
 
     public Task AcknowledgeAsync(Logged logged, Colleague? by = null) => DoAsync(logged, by ?? logged.Team.Inspector, Act.Sign,
         referral => referral.AcknowledgeBreach("Raised with the partner manager.", (by ?? logged.Team.Inspector).User, Now));
@@ -375,11 +428,14 @@ public sealed class Given(PortalApp portal)
         return Task.CompletedTask;
     });
 
-    private Task<int> DoAsync(Logged logged, Colleague by, Act act, Func<IServiceProvider, PortalDbContext, Referral, Task> happen) => portal.AsAsync(by.User, async (services, db) =>
-    {
-        var version = await db.Set<Referral>().Where(referral => referral.Reference == logged.Reference).Select(referral => referral.Version).SingleAsync();
-        var opened = await services.GetRequiredService<Records<Referral>>().EditAsync(logged.Reference, act, version) ?? throw new InvalidOperationException($"{by.Name} cannot open {logged.Reference}.");
-        await happen(services, db, opened);
-        return await db.SaveChangesAsync();
-    });
+    private Task<int> DoAsync(Logged logged, Colleague by, Act act, Func<IServiceProvider, PortalDbContext, Referral, Task> happen) =>
+        portal.AsAsync(by.User, async (services, db) =>
+        {
+            var version = await db.Set<Referral>().Where(referral => referral.Reference == logged.Reference)
+                .Select(referral => referral.Version).SingleAsync();
+            var opened = await services.GetRequiredService<Records<Referral>>().EditAsync(logged.Reference, act, version)
+                ?? throw new InvalidOperationException($"{by.Name} cannot open {logged.Reference}.");
+            await happen(services, db, opened);
+            return await db.SaveChangesAsync();
+        });
 }

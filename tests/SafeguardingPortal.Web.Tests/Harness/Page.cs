@@ -32,10 +32,13 @@ public sealed record Page(int Status, Uri Address, IHtmlDocument Html, string So
     public string Heading => Words(Html.QuerySelector("h1"));
 
     /// <summary>What the page says was done.</summary>
-    public string? Done => Html.QuerySelector(".govuk-notification-banner--success .govuk-notification-banner__heading") is { } done ? Words(done) : null;
+    public string? Done =>
+        Html.QuerySelector(".govuk-notification-banner--success .govuk-notification-banner__heading") is { } done ? Words(done) : null;
 
     /// <summary>Why the page that was asked for is not what is shown, where nothing was done.</summary>
-    public string? Unchanged => Html.QuerySelector(".govuk-notification-banner:not(.govuk-notification-banner--success) .govuk-notification-banner__heading") is { } why ? Words(why) : null;
+    public string? Unchanged => Html.QuerySelector(
+        ".govuk-notification-banner:not(.govuk-notification-banner--success) .govuk-notification-banner__heading") is { } why
+        ? Words(why) : null;
 
     /// <summary>The lines of the error summary.</summary>
     public IReadOnlyList<string> Errors => [.. Html.QuerySelectorAll(".govuk-error-summary__list li").Select(Words)];
@@ -44,7 +47,8 @@ public sealed record Page(int Status, Uri Address, IHtmlDocument Html, string So
     public string Token => Html.QuerySelector<IHtmlInputElement>($"input[name={TokenName}]")!.Value;
 
     /// <summary>The form of the page itself, not the one in its head that signs out.</summary>
-    public PageForm Form => new(Html.QuerySelector<IHtmlFormElement>("main form[method=post]") ?? throw new InvalidOperationException($"No form on {Url} ({Status}): {Main}"));
+    public PageForm Form => new(Html.QuerySelector<IHtmlFormElement>("main form[method=post]")
+        ?? throw new InvalidOperationException($"No form on {Url} ({Status}): {Main}"));
 
     public bool HasForm => Html.QuerySelector("main form[method=post]") is not null;
 
@@ -59,17 +63,21 @@ public sealed record Page(int Status, Uri Address, IHtmlDocument Html, string So
     }
 
     /// <summary>Where the error summary leads, for each of its lines.</summary>
-    public IReadOnlyList<string> ErrorTargets => [.. Html.QuerySelectorAll(".govuk-error-summary__list a").Select(link => link.GetAttribute("href")!.TrimStart('#'))];
+    public IReadOnlyList<string> ErrorTargets =>
+        [.. Html.QuerySelectorAll(".govuk-error-summary__list a").Select(link => link.GetAttribute("href")!.TrimStart('#'))];
 
     public IReadOnlyList<string> Texts(string selector) => [.. Html.QuerySelectorAll(selector).Select(Words)];
 
-    public string? Link(string text) => Html.QuerySelectorAll<IHtmlAnchorElement>("a").FirstOrDefault(link => Words(link) == text)?.GetAttribute("href");
+    public string? Link(string text) =>
+        Html.QuerySelectorAll<IHtmlAnchorElement>("a").FirstOrDefault(link => Words(link) == text)?.GetAttribute("href");
 
-    public IReadOnlyList<string> Links(string selector) => [.. Html.QuerySelectorAll<IHtmlAnchorElement>(selector).Select(link => link.GetAttribute("href")!)];
+    public IReadOnlyList<string> Links(string selector) =>
+        [.. Html.QuerySelectorAll<IHtmlAnchorElement>(selector).Select(link => link.GetAttribute("href")!)];
 
     public override string ToString() => $"{Status} {Url}: {Main}";
 
-    public static string IdOf(string name) => new([.. name.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_')]);
+    public static string IdOf(string name) =>
+        new([.. name.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_' ? letter : '_')]);
 
     public static async Task<Page> FromAsync(HttpResponseMessage response)
     {
@@ -92,7 +100,11 @@ public sealed record Page(int Status, Uri Address, IHtmlDocument Html, string So
         if (node is IText words) text.Append(words.Data);
         foreach (var child in node.ChildNodes) Read(child, text);
         // These stand apart on the screen, whatever stands between them in the source.
-        if (node is IElement { LocalName: "td" or "th" or "tr" or "li" or "p" or "div" or "dt" or "dd" or "option" or "br" or "section" or "caption" or "legend" or "label" or "h1" or "h2" or "h3" }) text.Append(' ');
+        if (node is IElement
+        {
+            LocalName: "td" or "th" or "tr" or "li" or "p" or "div" or "dt" or "dd" or "option" or "br" or "section" or "caption"
+                or "legend" or "label" or "h1" or "h2" or "h3"
+        }) text.Append(' ');
     }
 }
 
@@ -102,8 +114,12 @@ public sealed class PageForm(IHtmlFormElement form)
     public string? Value(string name) => Controls(name) switch
     {
         [] => throw new InvalidOperationException($"There is no field {name} on this form."),
-        [IHtmlInputElement { Type: "radio" }, ..] and var radios => radios.OfType<IHtmlInputElement>().FirstOrDefault(radio => radio.IsChecked)?.Value,
-        [IHtmlInputElement { Type: "checkbox" }, ..] and var ticks => string.Join(' ', ticks.OfType<IHtmlInputElement>().Where(tick => tick.IsChecked).Select(tick => tick.Value)) is { Length: > 0 } ticked ? ticked : null,
+        [
+            IHtmlInputElement { Type: "radio" }, ..]
+            and var radios => radios.OfType<IHtmlInputElement>().FirstOrDefault(radio => radio.IsChecked)?.Value,
+        [
+            IHtmlInputElement { Type: "checkbox" }, ..] and var ticks => string.Join(' ', ticks.OfType<IHtmlInputElement>()
+                .Where(tick => tick.IsChecked).Select(tick => tick.Value)) is { Length: > 0 } ticked ? ticked : null,
         [IHtmlInputElement input] => input.Value,
         [IHtmlTextAreaElement text] => text.Value,
         [IHtmlSelectElement select] => select.Value,
@@ -113,7 +129,8 @@ public sealed class PageForm(IHtmlFormElement form)
     /// <summary>Of the page it stands on.</summary>
     public Uri Address => new(form.Owner!.Url);
 
-    public IReadOnlyList<string> OptionsOf(string name) => [.. Controls(name).OfType<IHtmlSelectElement>().Single().Options.Select(option => option.Value)];
+    public IReadOnlyList<string> OptionsOf(string name) =>
+        [.. Controls(name).OfType<IHtmlSelectElement>().Single().Options.Select(option => option.Value)];
 
     public bool Has(string name) => Controls(name).Count > 0;
 
@@ -129,12 +146,14 @@ public sealed class PageForm(IHtmlFormElement form)
         switch (Controls(name))
         {
             case [IHtmlInputElement { Type: "radio" }, ..] and var radios:
-                var chosen = radios.OfType<IHtmlInputElement>().SingleOrDefault(radio => radio.Value == value) ?? throw new InvalidOperationException($"{name} has no answer {value}.");
+                var chosen = radios.OfType<IHtmlInputElement>().SingleOrDefault(radio => radio.Value == value)
+                    ?? throw new InvalidOperationException($"{name} has no answer {value}.");
                 foreach (var radio in radios.OfType<IHtmlInputElement>()) radio.IsChecked = radio == chosen;
                 break;
             case [IHtmlInputElement { Type: "checkbox" }, ..] and var ticks:
                 var wanted = value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-                if (wanted.FirstOrDefault(each => !ticks.OfType<IHtmlInputElement>().Any(tick => tick.Value == each)) is { } missing) throw new InvalidOperationException($"{name} has no answer {missing}.");
+                if (wanted.FirstOrDefault(each => !ticks.OfType<IHtmlInputElement>().Any(tick => tick.Value == each)) is { } missing)
+                    throw new InvalidOperationException($"{name} has no answer {missing}.");
                 foreach (var tick in ticks.OfType<IHtmlInputElement>()) tick.IsChecked = wanted.Contains(tick.Value);
                 break;
             case [IHtmlInputElement input]:
@@ -144,7 +163,8 @@ public sealed class PageForm(IHtmlFormElement form)
                 text.Value = value;
                 break;
             case [IHtmlSelectElement select]:
-                if (select.Options.All(option => option.Value != value)) throw new InvalidOperationException($"{name} has no answer {value}.");
+                if (select.Options.All(option => option.Value != value))
+                    throw new InvalidOperationException($"{name} has no answer {value}.");
                 select.Value = value;
                 break;
             default:
@@ -157,8 +177,10 @@ public sealed class PageForm(IHtmlFormElement form)
     public HttpContent Content(string? button, out Uri target)
     {
         var buttons = form.Elements.OfType<IHtmlButtonElement>().Where(each => each.Type == "submit").ToList();
-        var pressed = button is null ? buttons.FirstOrDefault() : buttons.FirstOrDefault(each => Page.Words(each) == button) ?? throw new InvalidOperationException($"There is no button “{button}”.");
-        var request = (pressed is null ? form.GetSubmission() : form.GetSubmission(pressed)) ?? throw new InvalidOperationException("This form cannot be sent.");
+        var pressed = button is null ? buttons.FirstOrDefault() : buttons.FirstOrDefault(each => Page.Words(each) == button)
+            ?? throw new InvalidOperationException($"There is no button “{button}”.");
+        var request = (pressed is null ? form.GetSubmission() : form.GetSubmission(pressed))
+            ?? throw new InvalidOperationException("This form cannot be sent.");
         target = new(request.Target.Href);
         var content = new StreamContent(request.Body);
         content.Headers.TryAddWithoutValidation(HeaderNames.ContentType, request.MimeType ?? "application/x-www-form-urlencoded");
@@ -177,14 +199,17 @@ public sealed class PageForm(IHtmlFormElement form)
             else fields[name] = value;
         }
         // Written by hand, since a client refuses to encode what a hostile one sends.
-        var body = string.Join('&', fields.SelectMany(field => field.Value.Select(value => $"{WebUtility.UrlEncode(field.Key)}={Encoded(value)}")));
+        var body = string.Join(
+            '&', fields.SelectMany(field => field.Value.Select(value => $"{WebUtility.UrlEncode(field.Key)}={Encoded(value)}")));
         return new StringContent(body, Encoding.ASCII, "application/x-www-form-urlencoded");
     }
 
     /// <summary>Keeps what is percent-encoded already, where a test writes bytes that are no text.</summary>
-    private static string Encoded(string? value) => value is { } raw && raw.StartsWith("raw:", StringComparison.Ordinal) ? raw[4..] : WebUtility.UrlEncode(value) ?? "";
+    private static string Encoded(string? value) =>
+        value is { } raw && raw.StartsWith("raw:", StringComparison.Ordinal) ? raw[4..] : WebUtility.UrlEncode(value) ?? "";
 
-    private List<IElement> Controls(string name) => [.. form.Elements.Where(control => NameOf(control) == name).Where(control => control is not IHtmlButtonElement)];
+    private List<IElement> Controls(string name) =>
+        [.. form.Elements.Where(control => NameOf(control) == name).Where(control => control is not IHtmlButtonElement)];
 
     private static string NameOf(IElement control) => control.GetAttribute("name") ?? "";
 }

@@ -95,7 +95,8 @@ public class PortalApp : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Clock);
             services.AddDataProtection().UseEphemeralDataProtectionProvider();
             // Ours are called by the tests that are about them; the framework's own stay.
-            foreach (var ours in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(Program).Assembly).ToList())
+            foreach (var ours in services.Where(service => service.ServiceType == typeof(IHostedService)
+                && service.ImplementationType?.Assembly == typeof(Program).Assembly).ToList())
             {
                 services.Remove(ours);
                 services.AddSingleton(ours.ImplementationType!);
@@ -125,7 +126,8 @@ public class PortalApp : WebApplicationFactory<Program>
 
     public Browser SignIn(CurrentUser user, bool secure = false)
     {
-        List<Claim> claims = [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(ClaimTypes.Name, user.Name), new(ClaimTypes.Role, user.Role.ToString())];
+        List<Claim> claims = [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(ClaimTypes.Name, user.Name),
+            new(ClaimTypes.Role, user.Role.ToString())];
         claims.AddRange(user.CaitIds.Select(team => new Claim(SignedIn.TeamClaim, team.ToString())));
         signedIn[user.Id] = new(new ClaimsIdentity(claims, HeaderSignIn.Scheme));
         return new(this, Home(secure), user.Id.ToString());
@@ -151,15 +153,18 @@ public class PortalApp : WebApplicationFactory<Program>
         ? $"CREATE TRIGGER Refused BEFORE INSERT ON {table} WHEN NEW.{column} {test} BEGIN SELECT RAISE(ABORT, 'refused'); END"
         : $"ALTER TABLE {table} WITH NOCHECK ADD CONSTRAINT Refused CHECK (NOT ({column} {test}))");
 
-    public Task TakeRowsAgainAsync(string table) => ExecuteAsync(Database is DatabaseFile ? "DROP TRIGGER Refused" : $"ALTER TABLE {table} DROP CONSTRAINT Refused");
+    public Task TakeRowsAgainAsync(string table) =>
+        ExecuteAsync(Database is DatabaseFile ? "DROP TRIGGER Refused" : $"ALTER TABLE {table} DROP CONSTRAINT Refused");
 
-    public Task RenameTableAsync(string table, string to) => ExecuteAsync(Database is DatabaseFile ? $"ALTER TABLE {table} RENAME TO {to}" : $"EXEC sp_rename '{table}', '{to}'");
+    public Task RenameTableAsync(string table, string to) =>
+        ExecuteAsync(Database is DatabaseFile ? $"ALTER TABLE {table} RENAME TO {to}" : $"EXEC sp_rename '{table}', '{to}'");
 
     public Task<int> CountAsync<T>() where T : class => QueryAsync(db => db.Set<T>().CountAsync());
 
     /// <summary>The audit trail, oldest first, with the people each entry concerns.</summary>
-    public Task<List<AuditEntry>> TrailAsync(AuditAction? action = null) => QueryAsync(db => db.AuditEntries.AsNoTracking().Include(entry => entry.People)
-        .Where(entry => action == null || entry.Action == action).OrderBy(entry => entry.Id).ToListAsync());
+    public Task<List<AuditEntry>> TrailAsync(AuditAction? action = null) =>
+        QueryAsync(db => db.AuditEntries.AsNoTracking().Include(entry => entry.People)
+            .Where(entry => action == null || entry.Action == action).OrderBy(entry => entry.Id).ToListAsync());
 
     public Task<int> RaiseFlagsAsync() => Services.GetRequiredService<DeadlineFlagger>().RaiseFlagsAsync(CancellationToken.None);
 
@@ -188,7 +193,8 @@ internal sealed class AddressByHeader : IStartupFilter
 
 /// <summary>Signs in whom the header names; without it the real cookie is read.</summary>
 internal sealed class HeaderSignIn(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, ConcurrentDictionary<Guid, ClaimsPrincipal> signedIn)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder,
+    ConcurrentDictionary<Guid, ClaimsPrincipal> signedIn)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
 {
     public new const string Scheme = "Test";

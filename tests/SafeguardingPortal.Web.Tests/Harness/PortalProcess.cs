@@ -72,13 +72,15 @@ public sealed class PortalProcess : IDisposable
         running.WaitForExit();
     }
 
-    /// <summary>A database in use for six hours by a team of which a few have accounts. What became overdue in them is still to be flagged by whoever starts on it.</summary>
+    /// <summary>A database in use for six hours by a team of which a few have accounts. What became overdue in them is still to be flagged
+    /// by whoever starts on it.</summary>
     public static async Task MakeDatabaseAsync(string file)
     {
         using var portal = PortalApp.OnFile();
         portal.Clock.Now = TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-6);
         var team = await portal.Given.TeamAsync();
-        foreach (var (officer, userName) in new[] { (team.Desk, Desk), (team.Sergeant, Sergeant), (team.Constable, Constable) }) await portal.Given.AccountAsync(officer, userName);
+        foreach (var (officer, userName) in new[] { (team.Desk, Desk), (team.Sergeant, Sergeant), (team.Constable, Constable) })
+            await portal.Given.AccountAsync(officer, userName);
         foreach (var hoursAgo in new[] { 2, 19, 20, 21 }) await portal.Given.ReferralAsync(team, Stage.Accepted, hoursAgo);
         await portal.ExecuteAsync("DELETE FROM ProtectionKeys");
         portal.File.CopyTo(file);
@@ -109,7 +111,8 @@ public sealed class PortalProcess : IDisposable
         var received = DateTimeOffset.Parse(page.Html.Body!.GetAttribute("data-now")!, CultureInfo.InvariantCulture).AddMinutes(-90);
         var london = TimeZoneInfo.ConvertTime(received, TimeZoneInfo.FindSystemTimeZoneById("Europe/London"));
         return page.Form.Fill(Forms.ReferralOfStrangers(
-            ("Received.Date", london.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)), ("Received.Time", london.ToString("HH:mm", CultureInfo.InvariantCulture))));
+            ("Received.Date", london.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)),
+            ("Received.Time", london.ToString("HH:mm", CultureInfo.InvariantCulture))));
     }
 
     /// <summary>Asks the file itself, past the portal.</summary>

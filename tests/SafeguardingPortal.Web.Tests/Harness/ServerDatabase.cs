@@ -3,8 +3,8 @@ using Microsoft.Data.SqlClient;
 namespace SafeguardingPortal.Web.Tests.Harness;
 
 /// <summary>
-/// A database of its own on the SQL Server that <c>PORTAL_TEST_SQLSERVER</c> names, whose login may make databases: one a run is migrated by the
-/// portal's own start and backed up, and every test's is restored from that (docs/sql-server.md).
+/// A database of its own on the SQL Server that <c>PORTAL_TEST_SQLSERVER</c> names, whose login may make databases: one a run is migrated
+/// by the portal's own start and backed up, and every test's is restored from that (docs/sql-server.md).
 /// </summary>
 public sealed class ServerDatabase : TestDatabase
 {
@@ -58,7 +58,8 @@ public sealed class ServerDatabase : TestDatabase
     }
 
     internal static string Drop(string database) =>
-        $"IF DB_ID(N'{database}') IS NOT NULL BEGIN ALTER DATABASE [{database}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{database}]; END";
+        $"IF DB_ID(N'{database}') IS NOT NULL BEGIN ALTER DATABASE [{database}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE "
+            + $"[{database}]; END";
 
     /// <summary>As <c>deploy/logins.sql</c> makes the portal's.</summary>
     internal static IEnumerable<string> Create(string database) =>
@@ -72,7 +73,8 @@ public sealed class ServerDatabase : TestDatabase
     internal static string BackUp(string database) => $"BACKUP DATABASE [{database}] TO DISK = N'{database}.bak' WITH INIT, COPY_ONLY";
 
     internal static string Restore(string database, string backup, string files) =>
-        $"RESTORE DATABASE [{database}] FROM DISK = N'{backup}' WITH MOVE N'{Template}' TO N'{files}{database}.mdf', MOVE N'{Template}_log' TO N'{files}{database}_log.ldf'";
+        $"RESTORE DATABASE [{database}] FROM DISK = N'{backup}' WITH MOVE N'{Template}' TO N'{files}{database}.mdf', MOVE "
+            + $"N'{Template}_log' TO N'{files}{database}_log.ldf'";
 
     private static SqlConnection Open()
     {

@@ -28,12 +28,12 @@ public class BadInputTests : PortalTest
     }
 
     [Fact]
-    public async Task A_form_without_its_antiforgery_token_gets_the_plain_400_page()
+    public async Task A_form_without_its_antiforgery_token_is_not_taken_and_offers_the_words_back()
     {
         var (browser, form, _) = await AtTheDeskAsync();
         var page = await browser.TamperAsync(form, (Page.TokenName, null));
 
-        Assert.Equal((400, "This page could not be used"), (page.Status, page.Heading));
+        Assert.Equal((400, "The form was not saved. Your words are here"), (page.Status, page.Heading));
         await NothingIsSavedAsync();
     }
 
@@ -121,17 +121,21 @@ public class BadInputTests : PortalTest
         var page = await browser.TamperAsync(form, ("Version", version));
 
         Assert.Contains(page.Status, new[] { 400, 409 });
-        Assert.Equal(ReferralStatus.New, await Portal.QueryAsync(db => db.Set<Referral>().Select(referral => referral.Status).SingleAsync()));
+        Assert.Equal(
+            ReferralStatus.New, await Portal.QueryAsync(db => db.Set<Referral>().Select(referral => referral.Status).SingleAsync()));
     }
 
     [Fact]
     public async Task Fields_nobody_was_asked_for_change_nothing()
     {
         var (browser, form, _) = await AtTheDeskAsync();
-        var page = await browser.TamperAsync(form, ("Status", "Closed"), ("Reference", "R-1999-000001"), ("CaitId", Guid.NewGuid().ToString()), ("LoggedById", Guid.NewGuid().ToString()), ("Id", Guid.NewGuid().ToString()), ("CanStillBeDone", "true"));
+        var page = await browser.TamperAsync(
+            form, ("Status", "Closed"), ("Reference", "R-1999-000001"), ("CaitId", Guid.NewGuid().ToString()),
+            ("LoggedById", Guid.NewGuid().ToString()), ("Id", Guid.NewGuid().ToString()), ("CanStillBeDone", "true"));
 
         Assert.Equal("/referrals/R-2026-000001", page.Url);
-        Assert.Equal(ReferralStatus.New, await Portal.QueryAsync(db => db.Set<Referral>().Select(referral => referral.Status).SingleAsync()));
+        Assert.Equal(
+            ReferralStatus.New, await Portal.QueryAsync(db => db.Set<Referral>().Select(referral => referral.Status).SingleAsync()));
     }
 
     [Fact]
@@ -148,7 +152,8 @@ public class BadInputTests : PortalTest
     public async Task Forty_children_are_too_many_and_nothing_typed_is_lost()
     {
         var (browser, form, _) = await AtTheDeskAsync();
-        var page = await browser.TamperAsync(form, [.. Enumerable.Range(0, 40).SelectMany(n => new[] { ($"Children[{n}].Name", (string?)$"Child {n}"), ($"Children[{n}].Sex", "Female"), ($"Children[{n}].Seen", "Yes") })]);
+        var page = await browser.TamperAsync(form, [.. Enumerable.Range(0, 40).SelectMany(n =>
+            new[] { ($"Children[{n}].Name", (string?)$"Child {n}"), ($"Children[{n}].Sex", "Female"), ($"Children[{n}].Seen", "Yes") })]);
 
         Assert.Equal(200, page.Status);
         Assert.Contains("Log at most 30 children on one referral", page.Errors);
@@ -185,7 +190,8 @@ public class BadInputTests : PortalTest
     public async Task Characters_that_are_no_text_do_no_harm(string field)
     {
         var (browser, form, _) = await AtTheDeskAsync();
-        foreach (var bytes in new[] { "raw:a%00b", "raw:%ED%A0%80", "raw:%FF%FE", "raw:%EF%BF%BF", "raw:%F4%90%80%80", "raw:%", "raw:%zz", "raw:%1B%5B31m" })
+        foreach (var bytes in new[] { "raw:a%00b", "raw:%ED%A0%80", "raw:%FF%FE", "raw:%EF%BF%BF", "raw:%F4%90%80%80", "raw:%", "raw:%zz",
+            "raw:%1B%5B31m" })
             Assert.InRange((await browser.TamperAsync(form, (field, bytes))).Status, 200, 499);
     }
 
@@ -284,9 +290,11 @@ public class BadInputTests : PortalTest
         var theirs = await Given.ReferralAsync(await Given.TeamAsync("lambeth"));
         var mine = await Given.ReferralAsync(team);
         var form = await browser.GetAsync($"{mine.Page}/accept");
-        var page = await browser.PostAsync($"{theirs.Page}/accept", form, ("Version", form.Field("Version")!), ("Supervisor", team.Sergeant.Code), ("Officer", team.Constable.Code));
+        var page = await browser.PostAsync($"{theirs.Page}/accept", form, ("Version", form.Field("Version")!),
+            ("Supervisor", team.Sergeant.Code), ("Officer", team.Constable.Code));
 
         Assert.Equal(404, page.Status);
-        Assert.All(await Portal.QueryAsync(db => db.Set<Referral>().Select(referral => referral.Status).ToListAsync()), status => Assert.Equal(ReferralStatus.New, status));
+        Assert.All(await Portal.QueryAsync(db => db.Set<Referral>().Select(referral => referral.Status).ToListAsync()),
+            status => Assert.Equal(ReferralStatus.New, status));
     }
 }

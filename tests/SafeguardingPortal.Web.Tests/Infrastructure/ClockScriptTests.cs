@@ -15,12 +15,14 @@ public class ClockScriptTests
     {
         long[] milliseconds =
         [
-            .. new long[] { 0, 1, 59_999, 60_000, 60_001, 119_999, 3_599_999, 3_600_000, 3_660_000, 7_199_000, 24 * 3_600_000, 48 * 3_600_000, 48 * 3_600_000 + 59_999, 48 * 3_600_000 + 60_000, 72 * 3_600_000, 73 * 3_600_000 },
+            .. new long[] { 0, 1, 59_999, 60_000, 60_001, 119_999, 3_599_999, 3_600_000, 3_660_000, 7_199_000, 24 * 3_600_000,
+                48 * 3_600_000, 48 * 3_600_000 + 59_999, 48 * 3_600_000 + 60_000, 72 * 3_600_000, 73 * 3_600_000 },
             .. Enumerable.Range(0, 300).Select(n => n * 1_234_567L)
         ];
         var words = await RunAsync($$"""
             import { left, overdueBy } from {{JsonSerializer.Serialize(new Uri(Script).AbsoluteUri)}}
-            console.log(JSON.stringify({{JsonSerializer.Serialize(milliseconds)}}.map(time => [left(time), overdueBy(time)].flatMap(words => [words.shown, words.said]))))
+            console.log(JSON.stringify({{JsonSerializer.Serialize(milliseconds)}}
+                .map(time => [left(time), overdueBy(time)].flatMap(words => [words.shown, words.said]))))
             """);
 
         var said = JsonSerializer.Deserialize<string[][]>(words)!;
@@ -34,7 +36,11 @@ public class ClockScriptTests
 
     private static async Task<string> RunAsync(string module)
     {
-        using var node = Process.Start(new ProcessStartInfo("node", ["--input-type=module", "--eval", module]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var node = Process.Start(new ProcessStartInfo("node", ["--input-type=module", "--eval", module])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true
+        })!;
         var (output, errors) = (node.StandardOutput.ReadToEndAsync(), node.StandardError.ReadToEndAsync());
         await node.WaitForExitAsync();
         Assert.True(node.ExitCode == 0, await errors);

@@ -8,7 +8,8 @@ namespace SafeguardingPortal.Web.Tests.Infrastructure;
 
 public class ExpectedFailuresTests : PortalTest
 {
-    private const string LostRace = "Not saved: someone else changed this while you were working on it. Your text is below. Read what changed, then save again";
+    private const string LostRace =
+        "Not saved: someone else changed this while you were working on it. Your text is below. Read what changed, then save again";
 
     [Fact]
     public async Task A_lost_race_shows_my_text_beside_what_is_there_and_the_next_save_works()
@@ -69,7 +70,8 @@ public class ExpectedFailuresTests : PortalTest
         var logged = await Given.ReferralAsync(team, Stage.Assessed);
         var browsers = new[] { team.Sergeant, team.OtherSergeant, team.Inspector }.Select(officer => Portal.SignIn(officer)).ToList();
         var forms = await Task.WhenAll(browsers.Select(browser => browser.GetAsync($"{logged.Page}/sign-off")));
-        var pages = await Task.WhenAll(browsers.Zip(forms, (browser, form) => Task.Run(() => browser.SubmitAsync(form, new() { ["Rationale"] = "Mine." }))));
+        var pages = await Task.WhenAll(
+            browsers.Zip(forms, (browser, form) => Task.Run(() => browser.SubmitAsync(form, new() { ["Rationale"] = "Mine." }))));
 
         Assert.Equal([200, 409, 409], pages.Select(page => page.Status).Order());
         Assert.Equal(1, await Portal.CountAsync<SignOff>());
@@ -126,7 +128,8 @@ public class ExpectedFailuresTests : PortalTest
         var lambeth = await Given.TeamAsync("lambeth");
         // Taken down at one desk for another team: its desk keeps sight of it and no more.
         var browser = Portal.SignIn(hackney.Desk);
-        var page = await browser.SubmitAsync(await browser.GetAsync("/referrals/log"), Forms.Referral(("Team", "lambeth"), ("Borough", lambeth.Borough)));
+        var page = await browser.SubmitAsync(
+            await browser.GetAsync("/referrals/log"), Forms.Referral(("Team", "lambeth"), ("Borough", lambeth.Borough)));
         var refused = await browser.GetAsync($"{page.Url}/accept");
 
         Assert.Equal((403, "Another team has this"), (refused.Status, refused.Heading));

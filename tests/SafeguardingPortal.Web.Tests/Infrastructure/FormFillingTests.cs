@@ -74,7 +74,8 @@ public class FormFillingTests : PortalTest
     public void Whatever_a_form_shows_has_somebody_who_fills_it()
     {
         var types = typeof(Program).Assembly.GetTypes();
-        var show = types.Where(type => type.GetProperties().Any(property => property.IsDefined(typeof(ShownAttribute), inherit: false))).ToList();
+        var show =
+            types.Where(type => type.GetProperties().Any(property => property.IsDefined(typeof(ShownAttribute), inherit: false))).ToList();
         var filled = types.SelectMany(type => type.GetInterfaces())
             .Where(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IFillsForm<>))
             .Select(each => each.GetGenericArguments()[0]).ToList();

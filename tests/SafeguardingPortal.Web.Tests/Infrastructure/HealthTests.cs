@@ -46,7 +46,8 @@ public class HealthTests : PortalTest
     public async Task It_is_not_ready_on_a_database_that_misses_a_migration()
     {
         await TickAsync();
-        await Portal.ExecuteAsync("DELETE FROM __EFMigrationsHistory WHERE MigrationId = (SELECT max(MigrationId) FROM __EFMigrationsHistory)");
+        await Portal.ExecuteAsync(
+            "DELETE FROM __EFMigrationsHistory WHERE MigrationId = (SELECT max(MigrationId) FROM __EFMigrationsHistory)");
 
         Assert.Equal((503, "database: migrations are missing\nflag service: ok"), await ReadyAsync());
     }
@@ -93,7 +94,8 @@ public class HealthTests : PortalTest
     [Fact]
     public async Task The_service_itself_runs_a_round_when_the_portal_starts()
     {
-        using var portal = new PortalApp().With(services => services.AddHostedService(provider => provider.GetRequiredService<DeadlineFlagService>()));
+        using var portal = new PortalApp()
+            .With(services => services.AddHostedService(provider => provider.GetRequiredService<DeadlineFlagService>()));
         var browser = portal.Visit();
         var page = await browser.GetAsync("/health/ready");
         for (var tries = 0; page.Status != 200 && tries < 600; tries++)

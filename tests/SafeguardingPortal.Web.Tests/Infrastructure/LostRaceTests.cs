@@ -4,7 +4,8 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;
 
-/// <summary>Two people open the same form of one referral, and both send it: the second sees theirs beside the first one's, whatever the form (B5).</summary>
+/// <summary>Two people open the same form of one referral, and both send it: the second sees theirs beside the first one's, whatever the
+/// form (B5).</summary>
 public class LostRaceTests : PortalTest
 {
     private sealed record Race(Stage Stage, double HoursAgo, string Form, Answers First, Answers Second, string[] Yours, string[] Theirs);
@@ -12,18 +13,27 @@ public class LostRaceTests : PortalTest
     private static Dictionary<string, Func<Team, Race>> Races { get; } = new()
     {
         ["accept"] = team => new(Stage.New, 2, "/accept", new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.Constable.Code },
-            new() { ["Supervisor"] = team.OtherSergeant.Code, ["Officer"] = team.OtherConstable.Code }, [team.OtherSergeant.Name, team.OtherConstable.Name], [team.Sergeant.Name, team.Constable.Name]),
-        ["propose"] = _ => new(Stage.New, 2, "/propose-no-further-action", new() { ["Reason"] = "Theirs." }, new() { ["Reason"] = "Mine." }, ["Mine."], ["Theirs."]),
-        ["decide"] = _ => new(Stage.Proposed, 2, "/decide-no-further-action", new() { ["Reason"] = "Theirs." }, new() { ["Reason"] = "Mine." }, ["Agreed. Mine."], ["Agreed. Theirs."]),
-        ["reallocate"] = team => new(Stage.Accepted, 2, "/handovers/reallocate", new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.OtherConstable.Code, ["Reason"] = "Theirs." },
-            new() { ["Supervisor"] = team.OtherSergeant.Code, ["Officer"] = team.Constable.Code, ["Reason"] = "Mine." }, [team.OtherSergeant.Name, team.Constable.Name, "Mine."], [team.Sergeant.Name, team.OtherConstable.Name]),
-        ["transfer"] = _ => new(Stage.Accepted, 2, "/handovers/transfer", new() { ["Team"] = "newham", ["Reason"] = "Theirs." }, new() { ["Team"] = "lambeth", ["Reason"] = "Mine." },
+            new() { ["Supervisor"] = team.OtherSergeant.Code, ["Officer"] = team.OtherConstable.Code },
+            [team.OtherSergeant.Name, team.OtherConstable.Name], [team.Sergeant.Name, team.Constable.Name]),
+        ["propose"] = _ => new(Stage.New, 2, "/propose-no-further-action", new() { ["Reason"] = "Theirs." }, new() { ["Reason"] = "Mine." },
+            ["Mine."], ["Theirs."]),
+        ["decide"] = _ => new(Stage.Proposed, 2, "/decide-no-further-action", new() { ["Reason"] = "Theirs." },
+            new() { ["Reason"] = "Mine." }, ["Agreed. Mine."], ["Agreed. Theirs."]),
+        ["reallocate"] = team => new(Stage.Accepted, 2, "/handovers/reallocate",
+            new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.OtherConstable.Code, ["Reason"] = "Theirs." },
+            new() { ["Supervisor"] = team.OtherSergeant.Code, ["Officer"] = team.Constable.Code, ["Reason"] = "Mine." },
+            [team.OtherSergeant.Name, team.Constable.Name, "Mine."], [team.Sergeant.Name, team.OtherConstable.Name]),
+        ["transfer"] = _ => new(Stage.Accepted, 2, "/handovers/transfer", new() { ["Team"] = "newham", ["Reason"] = "Theirs." },
+            new() { ["Team"] = "lambeth", ["Reason"] = "Mine." },
             ["Lambeth CAIT", "Mine."], ["Newham CAIT: Not answered yet", "Theirs."]),
-        ["close"] = _ => new(Stage.New, 2, "/handovers/close", new() { ["Kind"] = "Withdrawn", ["Reason"] = "Theirs." }, new() { ["Kind"] = "Redirected", ["RedirectTo"] = "Scd2", ["Reason"] = "Mine." },
+        ["close"] = _ => new(Stage.New, 2, "/handovers/close", new() { ["Kind"] = "Withdrawn", ["Reason"] = "Theirs." },
+            new() { ["Kind"] = "Redirected", ["RedirectTo"] = "Scd2", ["Reason"] = "Mine." },
             ["Redirected to SCD2, rape command", "Mine."], ["Withdrawn", "Theirs."]),
-        ["reason"] = _ => new(Stage.Assessed, 25, "/breach-reason", new() { ["Cause"] = "LoggedLate", ["Words"] = "Theirs." }, new() { ["Cause"] = "Other", ["Words"] = "Mine." },
+        ["reason"] = _ => new(Stage.Assessed, 25, "/breach-reason", new() { ["Cause"] = "LoggedLate", ["Words"] = "Theirs." },
+            new() { ["Cause"] = "Other", ["Words"] = "Mine." },
             ["Another cause", "Mine."], ["Logged late", "Theirs."]),
-        ["rating"] = _ => new(Stage.New, 2, "/mash/rating", new() { ["Rating"] = "Red", ["Reason"] = "Theirs." }, new() { ["Rating"] = "Green", ["Reason"] = "Mine." }, ["Green", "Mine."], ["Red", "Theirs."])
+        ["rating"] = _ => new(Stage.New, 2, "/mash/rating", new() { ["Rating"] = "Red", ["Reason"] = "Theirs." },
+            new() { ["Rating"] = "Green", ["Reason"] = "Mine." }, ["Green", "Mine."], ["Red", "Theirs."])
     };
 
     public static TheoryData<string> Names => [.. Races.Keys];
@@ -48,7 +58,8 @@ public class LostRaceTests : PortalTest
     {
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Assessed);
-        var told = await LoseAsync(team.Sergeant, team.Inspector, $"{logged.Page}/sign-off", new() { ["Rationale"] = "Theirs." }, new() { ["Rationale"] = "Mine." });
+        var told = await LoseAsync(team.Sergeant, team.Inspector, $"{logged.Page}/sign-off", new() { ["Rationale"] = "Theirs." },
+            new() { ["Rationale"] = "Mine." });
 
         AssertBeside(told, ["Mine."], ["Theirs."]);
     }
@@ -60,7 +71,8 @@ public class LostRaceTests : PortalTest
         var logged = await Given.ReferralAsync(team, Stage.Assessed, 25);
         await Portal.RaiseFlagsAsync();
         await Given.ExplainAsync(logged);
-        var told = await LoseAsync(team.Sergeant, team.Inspector, $"{logged.Page}/acknowledge-breach", new() { ["WhatHappensNow"] = "Theirs." }, new() { ["WhatHappensNow"] = "Mine." });
+        var told = await LoseAsync(team.Sergeant, team.Inspector, $"{logged.Page}/acknowledge-breach",
+            new() { ["WhatHappensNow"] = "Theirs." }, new() { ["WhatHappensNow"] = "Mine." });
 
         AssertBeside(told, ["Mine."], ["Theirs."]);
     }
@@ -70,10 +82,12 @@ public class LostRaceTests : PortalTest
     {
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Accepted, 3);
-        var told = await LoseAsync(team.Sergeant, team.Inspector, logged.RecordDiscussion, Forms.Discussion(("Supervisor", team.Sergeant.Code)),
+        var told = await LoseAsync(
+            team.Sergeant, team.Inspector, logged.RecordDiscussion, Forms.Discussion(("Supervisor", team.Sergeant.Code)),
             Forms.Discussion(("Supervisor", team.Sergeant.Code), ("Outcome", "PoliceAlone")));
 
-        AssertBeside(told, ["23/11/2026 08:00 to 08:40", "Police investigation alone"], ["Monday 23 November 2026, 08:00", "Joint s.47 enquiry"]);
+        AssertBeside(
+            told, ["23/11/2026 08:00 to 08:40", "Police investigation alone"], ["Monday 23 November 2026, 08:00", "Joint s.47 enquiry"]);
     }
 
     [Fact]
@@ -82,9 +96,11 @@ public class LostRaceTests : PortalTest
         var (hackney, lambeth) = (await Given.TeamAsync(), await Given.TeamAsync("lambeth"));
         var logged = await Given.ReferralAsync(hackney, Stage.Accepted);
         var sender = Portal.SignIn(hackney.Sergeant);
-        await sender.SubmitAsync(await sender.GetAsync($"{logged.Page}/handovers/transfer"), new() { ["Team"] = "lambeth", ["Reason"] = "Moved." });
+        await sender.SubmitAsync(
+            await sender.GetAsync($"{logged.Page}/handovers/transfer"), new() { ["Team"] = "lambeth", ["Reason"] = "Moved." });
         var late = await sender.GetAsync($"{logged.Page}/handovers/withdraw");
-        var told = await LoseAsync(lambeth.Sergeant, lambeth.Inspector, $"{logged.Page}/handovers/answer", new() { ["Answer"] = "Accept" }, new() { ["Answer"] = "Decline", ["Reason"] = "Not ours." });
+        var told = await LoseAsync(lambeth.Sergeant, lambeth.Inspector, $"{logged.Page}/handovers/answer", new() { ["Answer"] = "Accept" },
+            new() { ["Answer"] = "Decline", ["Reason"] = "Not ours." });
 
         AssertBeside(told, ["Declined", "Not ours."], ["Accepted"]);
         // The sender holds it no more, and is told that and not that the rank is wrong.
@@ -98,7 +114,8 @@ public class LostRaceTests : PortalTest
         var logged = await Given.ReferralAsync(team);
         await Given.ProposeAsync(logged, team.Sergeant);
         var browser = Portal.SignIn(team.Sergeant);
-        var refused = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/decide-no-further-action"), new() { ["Reason"] = "Mine." });
+        var refused = await browser.SubmitAsync(
+            await browser.GetAsync($"{logged.Page}/decide-no-further-action"), new() { ["Reason"] = "Mine." });
 
         Assert.Equal(409, refused.Status);
         Assert.DoesNotContain("What changed while you were working", refused.Main);

@@ -128,7 +128,8 @@ public partial class MenuTests : PortalTest
         // A page may be one of many at one route: then the route without a word of its own for it answers.
         var policies = actions.Select(action => (
             Route: TemplateParser.Parse(action.AttributeRouteInfo!.Template!),
-            action.EndpointMetadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy)).OrderBy(action => action.Route.Parameters.Count).ToList();
+            action.EndpointMetadata.OfType<IAuthorizeData>().LastOrDefault()?.Policy))
+            .OrderBy(action => action.Route.Parameters.Count).ToList();
         foreach (var page in Menu.Groups.SelectMany(group => group.Pages))
         {
             var answers = policies.First(action => new TemplateMatcher(action.Route, []).TryMatch(page.Href, []));

@@ -33,7 +33,8 @@ public class OnceOnlyTests : PortalTest
 
         Assert.All(pages, page => Assert.Equal((200, "/referrals/R-2026-000001"), (page.Status, page.Url)));
         Assert.Equal(1, await Portal.CountAsync<Referral>());
-        Assert.Equal(1, await Portal.QueryAsync(db => db.ReferenceSeries.Where(series => series.Series == "R-2026").Select(series => series.LastNumber).SingleAsync()));
+        Assert.Equal(1, await Portal.QueryAsync(db => db.ReferenceSeries.Where(series => series.Series == "R-2026")
+            .Select(series => series.LastNumber).SingleAsync()));
     }
 
     [Fact]
@@ -113,6 +114,7 @@ public class OnceOnlyTests : PortalTest
     {
         var browser = Portal.SignIn((await Given.TeamAsync()).Desk);
 
-        Assert.NotEqual((await browser.GetAsync("/referrals/log")).Field("SubmissionId"), (await browser.GetAsync("/referrals/log")).Field("SubmissionId"));
+        Assert.NotEqual((await browser.GetAsync("/referrals/log")).Field("SubmissionId"),
+            (await browser.GetAsync("/referrals/log")).Field("SubmissionId"));
     }
 }

@@ -47,7 +47,8 @@ public class SafeDefaultsTests
         try
         {
             using (var pair = RSA.Create(2048))
-            using (var own = new CertificateRequest("CN=keys", pair, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100)))
+            using (var own = new CertificateRequest("CN=keys", pair, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+                .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100)))
                 await File.WriteAllTextAsync(certificate, $"{own.ExportCertificatePem()}\n{pair.ExportPkcs8PrivateKeyPem()}\n");
             Assert.Null(WhyItDoesNotStart(Live(("Keys:AllowUnprotected", "false"), ("DataProtection:Certificate", certificate))));
         }
@@ -109,7 +110,8 @@ public class SafeDefaultsTests
         using var portal = new PortalApp().In(environment).With("AllowedHosts", "evil.example");
         if (setting is not null) portal.With("PublicAddress", setting);
         var team = await portal.Given.TeamAsync();
-        using var client = portal.CreateDefaultClient(new Uri("https://evil.example"), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler());
+        using var client = portal.CreateDefaultClient(
+            new Uri("https://evil.example"), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler());
         portal.SignIn(team.Liaison, secure: true);
         client.DefaultRequestHeaders.Add(HeaderSignIn.Header, team.Liaison.Id.ToString());
         using var form = await client.GetAsync(new Uri("/conferences/subscribe", UriKind.Relative));
@@ -118,7 +120,8 @@ public class SafeDefaultsTests
         using var answer = await client.PostAsync(new Uri("/conferences/subscribe", UriKind.Relative), content);
         var page = await Page.FromAsync(answer);
 
-        Assert.StartsWith("https://portal.example/conferences/calendar/", page.Texts(".sp-signed .sp-text").Single(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://portal.example/conferences/calendar/", page.Texts(".sp-signed .sp-text").Single(), StringComparison.Ordinal);
         Assert.DoesNotContain("evil.example", page.Source, StringComparison.Ordinal);
     }
 

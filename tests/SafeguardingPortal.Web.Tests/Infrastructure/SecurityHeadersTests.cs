@@ -32,7 +32,8 @@ public class SecurityHeadersTests : PortalTest
         var browser = Portal.SignIn(team.Sergeant);
         string[] pages =
         [
-            "/", "/hidden", "/referrals", "/referrals/log", logged.Page, $"/cases/{logged.CaseReference}/cram", $"{logged.Page}/sign-off", $"/cases/{logged.CaseReference}/discussions/1", "/account", "/account/password", "/drafts",
+            "/", "/hidden", "/referrals", "/referrals/log", logged.Page, $"/cases/{logged.CaseReference}/cram", $"{logged.Page}/sign-off",
+            $"/cases/{logged.CaseReference}/discussions/1", "/account", "/account/password", "/drafts",
             "/referrals/R-2026-999999", "/nowhere", "/error/400", "/error/500"
         ];
         foreach (var page in pages)
@@ -56,7 +57,8 @@ public class SecurityHeadersTests : PortalTest
         await Portal.RefuseRowsAsync("AuditEntries");
         using var broken = await Portal.SignIn(team.Desk).SendAsync(HttpMethod.Get, logged.Page);
 
-        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.Forbidden, HttpStatusCode.BadRequest, HttpStatusCode.InternalServerError],
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.Redirect, HttpStatusCode.Forbidden, HttpStatusCode.BadRequest,
+            HttpStatusCode.InternalServerError],
             new[] { signIn, redirect, refused, tokenless, broken }.Select(response => response.StatusCode));
         Assert.All(new[] { signIn, redirect, refused, tokenless, broken }, response =>
         {
@@ -71,26 +73,31 @@ public class SecurityHeadersTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Finished);
         var browser = Portal.SignIn(team.Sergeant);
-        foreach (var url in new[] { "/", "/referrals", "/referrals/log", logged.Page, $"/cases/{logged.CaseReference}/discussions/1", "/account/password", "/nowhere", "/hidden" })
+        foreach (var url in new[] { "/", "/referrals", "/referrals/log", logged.Page, $"/cases/{logged.CaseReference}/discussions/1",
+            "/account/password", "/nowhere", "/hidden" })
         {
             var page = await browser.GetAsync(url);
             Assert.All(page.Html.QuerySelectorAll("script"), script => Assert.StartsWith("/assets/", script.GetAttribute("src")));
             Assert.Empty(page.Html.QuerySelectorAll("style, [style], [onclick], [onload], [onerror], iframe, object"));
-            Assert.All(page.Html.QuerySelectorAll("[src], link[href]"), each => Assert.StartsWith("/", each.GetAttribute("src") ?? each.GetAttribute("href")));
+            Assert.All(page.Html.QuerySelectorAll("[src], link[href]"),
+                each => Assert.StartsWith("/", each.GetAttribute("src") ?? each.GetAttribute("href")));
         }
     }
 
     [Fact]
     public async Task The_stylesheet_and_the_script_are_served_under_a_fingerprint_and_a_published_portal_lets_them_be_kept_for_a_year()
     {
-        using var manifest = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "SafeguardingPortal.Web.staticwebassets.endpoints.json")));
+        using var manifest = JsonDocument.Parse(
+            await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "SafeguardingPortal.Web.staticwebassets.endpoints.json")));
         var kept = manifest.RootElement.GetProperty("Endpoints").EnumerateArray()
             .Where(endpoint => endpoint.GetProperty("ResponseHeaders").EnumerateArray()
-                .Any(header => header.GetProperty("Name").GetString() == "Cache-Control" && header.GetProperty("Value").GetString() == "max-age=31536000, immutable"))
+                .Any(header => header.GetProperty("Name").GetString() == "Cache-Control"
+                    && header.GetProperty("Value").GetString() == "max-age=31536000, immutable"))
             .Select(endpoint => $"/{endpoint.GetProperty("Route").GetString()}").ToHashSet();
         var browser = Portal.Visit();
         var page = await browser.GetAsync("/account/sign-in");
-        var assets = page.Html.QuerySelectorAll("link[rel=stylesheet], script[src], link[rel=icon]").Select(each => each.GetAttribute("href") ?? each.GetAttribute("src")!).ToList();
+        var assets = page.Html.QuerySelectorAll("link[rel=stylesheet], script[src], link[rel=icon]")
+            .Select(each => each.GetAttribute("href") ?? each.GetAttribute("src")!).ToList();
 
         Assert.Equal(3, assets.Count);
         foreach (var url in assets)

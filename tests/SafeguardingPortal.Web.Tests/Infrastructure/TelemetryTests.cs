@@ -6,7 +6,8 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;
 
-/// <summary>A monitoring system that is named is told of requests, statements, breaches and the flag service; names of people and of records never reach it.</summary>
+/// <summary>A monitoring system that is named is told of requests, statements, breaches and the flag service; names of people and of
+/// records never reach it.</summary>
 public sealed class TelemetryTests
 {
     [Theory]
@@ -15,7 +16,8 @@ public sealed class TelemetryTests
     [InlineData("http://monitor:4318", 1)]
     public void Nothing_is_sent_where_no_monitor_is_named(string? endpoint, int senders)
     {
-        var services = new ServiceCollection().AddPortalTelemetry(new ConfigurationBuilder().AddInMemoryCollection([new("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint)]).Build());
+        var services = new ServiceCollection()
+            .AddPortalTelemetry(new ConfigurationBuilder().AddInMemoryCollection([new("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint)]).Build());
         Assert.Equal(senders, services.Count(service => service.ServiceType == typeof(IHostedService)));
     }
 
@@ -31,7 +33,8 @@ public sealed class TelemetryTests
         {
             using var body = new MemoryStream();
             await request.Body.CopyToAsync(body);
-            told.AddOrUpdate(kind, Encoding.UTF8.GetString(body.ToArray()), (_, before) => before + Encoding.UTF8.GetString(body.ToArray()));
+            told.AddOrUpdate(
+                kind, Encoding.UTF8.GetString(body.ToArray()), (_, before) => before + Encoding.UTF8.GetString(body.ToArray()));
         });
         await monitor.StartAsync();
 
@@ -48,9 +51,12 @@ public sealed class TelemetryTests
         // The last of it is sent while the portal stops, which the portal's own main method waits for and the harness does not.
         const string page = "referrals/{reference:reference}";
         string Said(string kind) => told.GetValueOrDefault(kind, "");
-        for (var tries = 0; tries < 600 && !(Said("traces").Contains(page, StringComparison.Ordinal) && told.ContainsKey("metrics")); tries++) await Task.Delay(50);
+        for (var tries = 0; tries < 600
+            && !(Said("traces").Contains(page, StringComparison.Ordinal) && told.ContainsKey("metrics")); tries++) await Task.Delay(50);
         foreach (var part in new[] { page, "OpenTelemetry.Instrumentation.EntityFrameworkCore" }) Assert.Contains(part, Said("traces"));
-        foreach (var measure in new[] { "portal.database.duration", "portal.breaches.raised", "portal.flags.lag", "http.server.request.duration" }) Assert.Contains(measure, Said("metrics"));
-        foreach (var personal in new[] { "Merrin", reference, "term=", "SELECT" }) Assert.All(told.Values, said => Assert.DoesNotContain(personal, said));
+        foreach (var measure in new[] { "portal.database.duration", "portal.breaches.raised", "portal.flags.lag",
+            "http.server.request.duration" }) Assert.Contains(measure, Said("metrics"));
+        foreach (var personal in new[] { "Merrin", reference, "term=", "SELECT" })
+            Assert.All(told.Values, said => Assert.DoesNotContain(personal, said));
     }
 }

@@ -11,7 +11,8 @@ namespace SafeguardingPortal.Web.Tests.Infrastructure;
 /// <summary>No box takes what cannot be normalised, is not seen or turns the line round; none of it is an error of ours.</summary>
 public partial class TypedTextBindingTests : PortalTest
 {
-    public static TheoryData<string> Odd => ["\uFFFE", "\uFFFF", "\uFDD1", "\U0002FFFE", "\u202E", "\u2067", "\u200B", "\uFEFF", "\u0000", "\u0085", "\u2029", "\t\n", "\u0378", "\U000E0001"];
+    public static TheoryData<string> Odd => ["\uFFFE", "\uFFFF", "\uFDD1", "\U0002FFFE", "\u202E", "\u2067", "\u200B", "\uFEFF", "\u0000",
+        "\u0085", "\u2029", "\t\n", "\u0378", "\U000E0001"];
 
     [Theory]
     [MemberData(nameof(Odd))]
@@ -22,7 +23,8 @@ public partial class TypedTextBindingTests : PortalTest
         var answers = Forms.ReferralOfStrangers();
         foreach (var (name, value) in answers.ToList())
         {
-            if (name is "Narrative" or "ReferrerName" or "ReferrerContact" or "Address" or "Children[0].Name" or "Children[0].OwnWords" or "Adults[0].Relation" or "Received.Date" or "Received.Time")
+            if (name is "Narrative" or "ReferrerName" or "ReferrerContact" or "Address" or "Children[0].Name" or "Children[0].OwnWords"
+                or "Adults[0].Relation" or "Received.Date" or "Received.Time")
                 answers[name] = value.Insert(value.Length / 2, odd);
         }
         // A blank in the middle of a date is not one, as ever.
@@ -36,15 +38,19 @@ public partial class TypedTextBindingTests : PortalTest
             Assert.Equal((400, 0), (page.Status, await Portal.CountAsync<Referral>()));
             return;
         }
-        Assert.True(page.Reference?.StartsWith("R-", StringComparison.Ordinal) == true, $"{page.Status} {string.Join('\n', page.Errors).Replace('\0', '~')}");
+        Assert.True(page.Reference?.StartsWith("R-", StringComparison.Ordinal) == true,
+            $"{page.Status} {string.Join('\n', page.Errors).Replace('\0', '~')}");
         var texts = await Portal.QueryAsync(async db => (string?[])
         [
-            .. await db.Set<Person>().Select(person => person.Name).ToListAsync(), .. await db.Set<Referral>().Select(referral => referral.Narrative).ToListAsync(),
-            .. await db.Set<Household>().Select(household => household.Address).ToListAsync(), .. await db.Set<ReferralPerson>().Select(person => person.OwnWords).ToListAsync()
+            .. await db.Set<Person>().Select(person => person.Name).ToListAsync(),
+            .. await db.Set<Referral>().Select(referral => referral.Narrative).ToListAsync(),
+            .. await db.Set<Household>().Select(household => household.Address).ToListAsync(),
+            .. await db.Set<ReferralPerson>().Select(person => person.OwnWords).ToListAsync()
         ]);
         var unseen = odd.Where(letter => letter is not ('\t' or '\n')).ToArray();
         Assert.All(texts.OfType<string>(), text => Assert.Equal(-1, text.IndexOfAny(unseen)));
-        Assert.All(await Portal.QueryAsync(db => db.Set<Person>().Select(person => person.Name).ToListAsync()), name => Assert.DoesNotContain(name ?? "", letter => letter is '\t' or '\n'));
+        Assert.All(await Portal.QueryAsync(db => db.Set<Person>().Select(person => person.Name).ToListAsync()),
+            name => Assert.DoesNotContain(name ?? "", letter => letter is '\t' or '\n'));
     }
 
     private static bool TypedTextIsBlank(string odd) => string.IsNullOrWhiteSpace(odd);
@@ -57,12 +63,14 @@ public partial class TypedTextBindingTests : PortalTest
         var logged = await Given.ReferralAsync(team, Stage.Accepted);
         Assert.True((await Portal.Visit().SignInAsync($"ds{odd}.hackney", $"three{odd}words")).Status < 500);
         var browser = Portal.SignIn(team.Constable);
-        foreach (var url in (string[])["/people", "/look-up", $"/cases/{logged.CaseReference}/chronology/add", $"/cases/{logged.CaseReference}/tasks/set", $"/cases/{logged.CaseReference}/crimes/record"])
+        foreach (var url in (string[])["/people", "/look-up", $"/cases/{logged.CaseReference}/chronology/add",
+            $"/cases/{logged.CaseReference}/tasks/set", $"/cases/{logged.CaseReference}/crimes/record"])
         {
             var page = await browser.GetAsync(url);
             if (page.Status != 200 || !page.HasForm) continue;
             var answers = new Answers();
-            foreach (var box in page.Html.QuerySelectorAll("main input:not([type=hidden]):not([type=radio]):not([type=checkbox]), main textarea"))
+            foreach (var box in page.Html.QuerySelectorAll(
+                "main input:not([type=hidden]):not([type=radio]):not([type=checkbox]), main textarea"))
                 if (box.GetAttribute("name") is { Length: > 0 } name) answers[name] = $"Ava{odd}Merrin";
             var answered = await browser.SubmitAsync(page.Form.Fill(answers));
             Assert.True(answered.Status < 500, $"{url}: {answered.Status}");
@@ -84,12 +92,14 @@ public partial class TypedTextBindingTests : PortalTest
         {
             var view = File.ReadAllText(file);
             if (Model().Match(view) is not { Success: true } named) continue;
-            var model = typeof(Program).Assembly.GetTypes().FirstOrDefault(type => type.Name == named.Groups[1].Value.Split('.')[^1] && type.Namespace?.Contains("Features", StringComparison.Ordinal) == true);
+            var model = typeof(Program).Assembly.GetTypes().FirstOrDefault(type => type.Name == named.Groups[1].Value.Split('.')[^1]
+                && type.Namespace?.Contains("Features", StringComparison.Ordinal) == true);
             if (model is null) continue;
             foreach (Match box in Box().Matches(view))
             {
-                var property = box.Groups[2].Value.Split('.').Select(part => part.Split('[')[0]).Aggregate(metadata.GetMetadataForType(model), (at, part) =>
-                    at is null ? null! : (at.ElementMetadata ?? at).Properties[part]!);
+                var property = box.Groups[2].Value.Split('.').Select(part => part.Split('[')[0])
+                    .Aggregate(metadata.GetMetadataForType(model), (at, part) =>
+                        at is null ? null! : (at.ElementMetadata ?? at).Properties[part]!);
                 if (property?.ModelType != typeof(string)) continue;
                 var isNarrative = property.DataTypeName == nameof(DataType.MultilineText);
                 if (isNarrative != (box.Groups[1].Value == "textarea")) wrong.Add($"{Path.GetFileName(file)}: {box.Groups[2].Value}");

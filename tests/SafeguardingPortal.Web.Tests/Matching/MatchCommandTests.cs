@@ -46,7 +46,8 @@ public sealed class MatchCommandTests : IDisposable
         var lines = await File.ReadAllLinesAsync(Out);
         Assert.Equal("LeftRow,LeftId,RightRow,RightId,Outcome,Score,Reasons", lines[0]);
         Assert.StartsWith("2,7,2,x,Match,", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith(",Close: first name: Eva and Ava are spellings of one name; Close: surname: Merin and Merrin are spelt nearly alike; Same: date of birth 14 Mar 2020; Same: female", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",Close: first name: Eva and Ava are spellings of one name; Close: surname: Merin and Merrin are spelt nearly "
+            + "alike; Same: date of birth 14 Mar 2020; Same: female", lines[1], StringComparison.Ordinal);
         Assert.Equal(2, lines.Length);
         Assert.Contains("1 pairs of 2 rows", output.ToString(), StringComparison.Ordinal);
     }
@@ -56,7 +57,8 @@ public sealed class MatchCommandTests : IDisposable
     {
         var left = Put("left.csv", "who,when,what\nAva Merrin,14/3/2020,girl\n");
 
-        Assert.Equal(0, await MatchAsync(left, left, "--left-name", "who", "--left-born", "When", "--right-name", "who", "--right-born", "when"));
+        Assert.Equal(
+            0, await MatchAsync(left, left, "--left-name", "who", "--left-born", "When", "--right-name", "who", "--right-born", "when"));
 
         Assert.Equal(2, (await File.ReadAllLinesAsync(Out)).Length);
     }
@@ -78,22 +80,27 @@ public sealed class MatchCommandTests : IDisposable
     {
         var left = Put("left.csv", $"{Header}\n{Ava}\n1,Ava,Nuñez,2020-03-14,F,,\n", Encoding.Latin1);
 
-        Assert.Contains("left.csv, row 3, column “Surname”: holds letters of another encoding", await RefusedAsync(left), StringComparison.Ordinal);
+        Assert.Contains(
+            "left.csv, row 3, column “Surname”: holds letters of another encoding", await RefusedAsync(left), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Wrong_headers_are_answered_with_those_that_are_there()
     {
-        Assert.Contains("left.csv has no column that looks like a name. Its columns are: a, b.", await RefusedAsync(Put("left.csv", "a,b\n1,2\n")), StringComparison.Ordinal);
-        Assert.Contains("left.csv has no column “Forename”. Its columns are: a, b.", await RefusedAsync(Put("left.csv", "a,b\n1,2\n"), null, "--left-first-name", "Forename"), StringComparison.Ordinal);
+        Assert.Contains("left.csv has no column that looks like a name. Its columns are: a, b.",
+            await RefusedAsync(Put("left.csv", "a,b\n1,2\n")), StringComparison.Ordinal);
+        Assert.Contains("left.csv has no column “Forename”. Its columns are: a, b.",
+            await RefusedAsync(Put("left.csv", "a,b\n1,2\n"), null, "--left-first-name", "Forename"), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("", "left.csv is empty")]
     [InlineData(Header + "\n1,Ava\n", "left.csv, row 2")]
     [InlineData(Header + "\n" + Ava + "\n2,Ava \"x\" y,Merrin,,,,\n", "left.csv, row 3")]
-    [InlineData(Header + "\n1,Ava,Merrin,31/31/2020,F,,\n", "left.csv, row 2, column “DOB”: “31/31/2020” cannot be read as a date of birth")]
-    public async Task A_malformed_file_names_the_row(string text, string words) => Assert.Contains(words, await RefusedAsync(Put("left.csv", text)), StringComparison.Ordinal);
+    [InlineData(
+        Header + "\n1,Ava,Merrin,31/31/2020,F,,\n", "left.csv, row 2, column “DOB”: “31/31/2020” cannot be read as a date of birth")]
+    public async Task A_malformed_file_names_the_row(string text, string words) =>
+        Assert.Contains(words, await RefusedAsync(Put("left.csv", text)), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_fault_far_down_leaves_what_was_there_before()
@@ -111,7 +118,8 @@ public sealed class MatchCommandTests : IDisposable
     [Fact]
     public async Task A_lenient_run_leaves_such_dates_out()
     {
-        Assert.Equal(0, await MatchAsync(Put("left.csv", $"{Header}\n1,Ava,Merrin,nonsense,F,41 Tansy Road,\n"), Put("right.csv", $"{Header}\n{Ava}\n"), "--lenient"));
+        Assert.Equal(0, await MatchAsync(
+            Put("left.csv", $"{Header}\n1,Ava,Merrin,nonsense,F,41 Tansy Road,\n"), Put("right.csv", $"{Header}\n{Ava}\n"), "--lenient"));
     }
 
     [Fact]
@@ -121,7 +129,8 @@ public sealed class MatchCommandTests : IDisposable
         Assert.Equal(1, await MatchCommand.RunAsync(["match", "--left", "a"], output, errors, new TestClock()));
         Assert.Contains("--right is missing. Write: match --left", errors.ToString(), StringComparison.Ordinal);
         var file = Put("left.csv", $"{Header}\n{Ava}\n");
-        Assert.Equal(1, await MatchCommand.RunAsync(["match", "--left", file, "--right", file, "--out", file], output, errors, new TestClock()));
+        Assert.Equal(
+            1, await MatchCommand.RunAsync(["match", "--left", file, "--right", file, "--out", file], output, errors, new TestClock()));
         Assert.Contains("written over one of the files", errors.ToString(), StringComparison.Ordinal);
         Assert.Equal(1, await MatchAsync(file, file, "--colour", "red"));
     }

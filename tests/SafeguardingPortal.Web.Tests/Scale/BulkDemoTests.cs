@@ -41,12 +41,18 @@ public sealed class BulkDemoTests(LargePortal portals)
     [Fact]
     public async Task Every_state_status_closure_and_transfer_is_there()
     {
-        Assert.Equal(Enum.GetValues<DeadlineState>().Where(state => state != DeadlineState.Withdrawn), (await Large.StatesAsync()).Distinct().Order());
-        Assert.Equal(Enum.GetValues<ReferralStatus>(), (await Large.ListAsync(db => db.Set<Referral>().Select(referral => referral.Status).Distinct())).Order());
-        Assert.Equal(Enum.GetValues<ClosureKind>(), (await Large.ListAsync(db => db.Set<TriageClosure>().Select(closure => closure.Kind).Distinct())).Order());
-        Assert.Equal(Enum.GetValues<TransferState>(), (await Large.ListAsync(db => db.Set<Transfer>().Select(transfer => transfer.State).Distinct())).Order());
-        Assert.Equal(Enum.GetValues<DiscussionOutcome>(), (await Large.ListAsync(db => db.Set<StrategyDiscussion>().Select(discussion => discussion.Outcome).Distinct())).Order());
-        Assert.Equal(Enum.GetValues<BreachCause>(), (await Large.ListAsync(db => db.Set<BreachReason>().Select(reason => reason.Cause).Distinct())).Order());
+        Assert.Equal(Enum.GetValues<DeadlineState>().Where(state => state != DeadlineState.Withdrawn),
+            (await Large.StatesAsync()).Distinct().Order());
+        Assert.Equal(Enum.GetValues<ReferralStatus>(),
+            (await Large.ListAsync(db => db.Set<Referral>().Select(referral => referral.Status).Distinct())).Order());
+        Assert.Equal(Enum.GetValues<ClosureKind>(),
+            (await Large.ListAsync(db => db.Set<TriageClosure>().Select(closure => closure.Kind).Distinct())).Order());
+        Assert.Equal(Enum.GetValues<TransferState>(),
+            (await Large.ListAsync(db => db.Set<Transfer>().Select(transfer => transfer.State).Distinct())).Order());
+        Assert.Equal(Enum.GetValues<DiscussionOutcome>(),
+            (await Large.ListAsync(db => db.Set<StrategyDiscussion>().Select(discussion => discussion.Outcome).Distinct())).Order());
+        Assert.Equal(Enum.GetValues<BreachCause>(),
+            (await Large.ListAsync(db => db.Set<BreachReason>().Select(reason => reason.Cause).Distinct())).Order());
     }
 
     [Fact]
@@ -62,7 +68,8 @@ public sealed class BulkDemoTests(LargePortal portals)
     public async Task School_holidays_are_quieter_than_term()
     {
         var settled = TestClock.Start.AddDays(-7);
-        var months = (await Large.ListAsync(db => db.Set<Referral>().Where(referral => referral.ReceivedAt < settled).Select(referral => referral.ReceivedAt))).CountBy(at => at.Month).ToDictionary();
+        var months = (await Large.ListAsync(db => db.Set<Referral>().Where(referral => referral.ReceivedAt < settled)
+            .Select(referral => referral.ReceivedAt))).CountBy(at => at.Month).ToDictionary();
         foreach (var term in (int[])[3, 6, 10])
         {
             Assert.True(months[8] < months[term], $"August {months[8]}, month {term} {months[term]}");
@@ -73,12 +80,16 @@ public sealed class BulkDemoTests(LargePortal portals)
     [Fact]
     public async Task People_households_case_files_and_merlin_reports_come_up_again()
     {
-        Assert.NotEmpty(await Large.ListAsync(db => db.Set<ReferralPerson>().Where(person => person.Part == ReferralPart.Child).GroupBy(person => person.PersonId).Where(group => group.Count() > 2).Select(group => group.Key)));
-        Assert.NotEmpty(await Large.ListAsync(db => db.Set<CaseHousehold>().GroupBy(each => each.HouseholdId).Where(group => group.Count() > 1).Select(group => group.Key)));
+        Assert.NotEmpty(await Large.ListAsync(db => db.Set<ReferralPerson>().Where(person => person.Part == ReferralPart.Child)
+            .GroupBy(person => person.PersonId).Where(group => group.Count() > 2).Select(group => group.Key)));
+        Assert.NotEmpty(await Large.ListAsync(db => db.Set<CaseHousehold>().GroupBy(each => each.HouseholdId)
+            .Where(group => group.Count() > 1).Select(group => group.Key)));
         Assert.NotEmpty(await Large.ListAsync(db => db.Set<CaseFile>().Where(file => file.Referrals.Count > 1).Select(file => file.Id)));
-        Assert.NotEmpty(await Large.ListAsync(db => db.ReferralReferences.Where(each => each.System == "MERLIN").GroupBy(each => each.Value).Where(group => group.Count() > 2).Select(group => group.Key)));
+        Assert.NotEmpty(await Large.ListAsync(db => db.ReferralReferences.Where(each => each.System == "MERLIN").GroupBy(each => each.Value)
+            .Where(group => group.Count() > 2).Select(group => group.Key)));
         Assert.NotEmpty(await Large.ListAsync(db => db.ReferralReferences.Where(each => !each.IsVerified).Select(each => each.Id)));
-        Assert.NotEmpty(await Large.ListAsync(db => db.Set<Referral>().Where(referral => referral.BatchTag != null && referral.BatchTag != "Elmhurst Primary").GroupBy(referral => referral.BatchTag)
+        Assert.NotEmpty(await Large.ListAsync(db => db.Set<Referral>()
+            .Where(referral => referral.BatchTag != null && referral.BatchTag != "Elmhurst Primary").GroupBy(referral => referral.BatchTag)
             .Where(group => group.Count() > 2).Select(group => group.Key)));
     }
 
@@ -86,9 +97,12 @@ public sealed class BulkDemoTests(LargePortal portals)
     public async Task A_child_who_comes_up_again_is_one_person_and_one_child()
     {
         // A person without a part anywhere would be one that was taken down and then found to be known.
-        Assert.Empty(await Large.ListAsync(db => db.Set<Person>().Where(person => !db.Set<ReferralPerson>().Any(each => each.PersonId == person.Id)).Select(person => person.Id)));
-        Assert.Empty(await Large.ListAsync(db => db.Set<Child>().Where(child => !db.Set<CaseChild>().Any(each => each.ChildId == child.Id)).Select(child => child.Id)));
-        Assert.Empty(await Large.ListAsync(db => db.Set<Household>().Where(household => !db.Set<CaseHousehold>().Any(each => each.HouseholdId == household.Id)).Select(household => household.Id)));
+        Assert.Empty(await Large.ListAsync(db => db.Set<Person>()
+            .Where(person => !db.Set<ReferralPerson>().Any(each => each.PersonId == person.Id)).Select(person => person.Id)));
+        Assert.Empty(await Large.ListAsync(db => db.Set<Child>().Where(child => !db.Set<CaseChild>().Any(each => each.ChildId == child.Id))
+            .Select(child => child.Id)));
+        Assert.Empty(await Large.ListAsync(db => db.Set<Household>()
+            .Where(household => !db.Set<CaseHousehold>().Any(each => each.HouseholdId == household.Id)).Select(household => household.Id)));
         await using var connection = new SqliteConnection(Large.Portal.Database.ConnectionString);
         await connection.OpenAsync();
         await using var check = connection.CreateCommand();
@@ -102,14 +116,17 @@ public sealed class BulkDemoTests(LargePortal portals)
         var numbers = await Large.ListAsync(db => db.Set<Referral>().Select(referral => referral.Reference));
         Assert.Equal(numbers.Count, numbers.Distinct().Count());
         foreach (var (year, count) in numbers.CountBy(reference => reference[..6]))
-            Assert.Equal(count, (await Large.ListAsync(db => db.ReferenceSeries.Where(series => series.Series == year))).Single().LastNumber);
+            Assert.Equal(
+                count, (await Large.ListAsync(db => db.ReferenceSeries.Where(series => series.Series == year))).Single().LastNumber);
 
         using var portal = new PortalApp();
         var team = await portal.Given.TeamAsync();
         await Filled.RunAsync(portal, "--referrals", "40", "--now", Filled.Now);
-        var before = await portal.QueryAsync(db => db.Set<Referral>().Where(referral => referral.Reference.StartsWith("R-2026")).MaxAsync(referral => referral.Reference));
+        var before = await portal.QueryAsync(db => db.Set<Referral>().Where(referral => referral.Reference.StartsWith("R-2026"))
+            .MaxAsync(referral => referral.Reference));
         var logged = await portal.Given.ReferralAsync(team);
-        Assert.Equal(int.Parse(before![7..], CultureInfo.InvariantCulture) + 1, int.Parse(logged.Reference[7..], CultureInfo.InvariantCulture));
+        Assert.Equal(
+            int.Parse(before![7..], CultureInfo.InvariantCulture) + 1, int.Parse(logged.Reference[7..], CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -119,8 +136,10 @@ public sealed class BulkDemoTests(LargePortal portals)
         await portal.Given.TeamAsync();
         await Filled.RunAsync(portal, "--referrals", "200", "--now", Filled.Now);
         Assert.Equal(0, await portal.RaiseFlagsAsync());
-        Assert.Empty(await Large.ListAsync(db => db.Deadlines.Where(deadline => deadline.NextFlagAt != null && (deadline.MetAt != null || deadline.Breach != null)).Select(deadline => deadline.SubjectReference)));
-        Assert.Empty(await Large.ListAsync(db => db.Deadlines.Where(deadline => deadline.DueAt < TestClock.Start && deadline.Breach == null && (deadline.MetAt == null || deadline.MetRecordedAt > deadline.DueAt)).Select(deadline => deadline.SubjectReference)));
+        Assert.Empty(await Large.ListAsync(db => db.Deadlines.Where(deadline => deadline.NextFlagAt != null
+            && (deadline.MetAt != null || deadline.Breach != null)).Select(deadline => deadline.SubjectReference)));
+        Assert.Empty(await Large.ListAsync(db => db.Deadlines.Where(deadline => deadline.DueAt < TestClock.Start && deadline.Breach == null
+            && (deadline.MetAt == null || deadline.MetRecordedAt > deadline.DueAt)).Select(deadline => deadline.SubjectReference)));
     }
 
     [Fact]
@@ -190,19 +209,33 @@ public sealed class BulkDemoTests(LargePortal portals)
         {
             await db.Database.OpenConnectionAsync();
             var dump = new StringBuilder();
-            foreach (var type in db.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(Entity)) || type.ClrType == typeof(ReferenceSeries)).OrderBy(type => type.GetTableName(), StringComparer.Ordinal))
+            foreach (var type in db.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(Entity))
+                || type.ClrType == typeof(ReferenceSeries)).OrderBy(type => type.GetTableName(), StringComparer.Ordinal))
             {
-                var columns = type.GetProperties().Where(property => property.ClrType != typeof(Guid) && property.ClrType != typeof(Guid?)).Select(property => $"\"{property.GetColumnName()}\"").ToList();
+                var columns = type.GetProperties().Where(property => property.ClrType != typeof(Guid) && property.ClrType != typeof(Guid?))
+                    .Select(property => $"\"{property.GetColumnName()}\"").ToList();
                 await AppendAsync(db, dump, $"SELECT {string.Join(", ", columns)} FROM \"{type.GetTableName()}\"");
             }
             await AppendAsync(db, dump, """
-                SELECT r."Reference", f."Reference", p."Order", n."SearchName", n."BirthDate", c."Name", s."Code", o."Code", d."SubjectReference"
-                FROM "Referrals" r JOIN "CaseFiles" f ON f."Id" = r."CaseFileId" JOIN "ReferralPeople" p ON p."ReferralId" = r."Id" JOIN "People" n ON n."Id" = p."PersonId"
-                JOIN "Caits" c ON c."Id" = r."CaitId" JOIN "Deadlines" d ON d."Id" = r."DeadlineId" LEFT JOIN "Officers" s ON s."Id" = r."SupervisorId" LEFT JOIN "Officers" o ON o."Id" = r."OfficerId"
+                SELECT r."Reference", f."Reference", p."Order", n."SearchName", n."BirthDate", c."Name", s."Code", o."Code",
+                    d."SubjectReference"
+                FROM "Referrals" r JOIN "CaseFiles" f ON f."Id" = r."CaseFileId"
+                JOIN "ReferralPeople" p ON p."ReferralId" = r."Id" JOIN "People" n ON n."Id" = p."PersonId"
+                JOIN "Caits" c ON c."Id" = r."CaitId" JOIN "Deadlines" d ON d."Id" = r."DeadlineId"
+                LEFT JOIN "Officers" s ON s."Id" = r."SupervisorId" LEFT JOIN "Officers" o ON o."Id" = r."OfficerId"
                 """);
-            await AppendAsync(db, dump, """SELECT f."Reference", h."Address" FROM "CaseHouseholds" c JOIN "CaseFiles" f ON f."Id" = c."CaseFileId" JOIN "Households" h ON h."Id" = c."HouseholdId" """);
-            await AppendAsync(db, dump, """SELECT r."Reference", d."Reference" FROM "DiscussedReferrals" a JOIN "Referrals" r ON r."Id" = a."ReferralId" JOIN "StrategyDiscussions" d ON d."Id" = a."DiscussionId" """);
-            await AppendAsync(db, dump, """SELECT d."SubjectReference", w."Words" FROM "BreachReasons" w JOIN "Breaches" b ON b."Id" = w."BreachId" JOIN "Deadlines" d ON d."Id" = b."DeadlineId" """);
+            await AppendAsync(db, dump, """
+                SELECT f."Reference", h."Address" FROM "CaseHouseholds" c
+                JOIN "CaseFiles" f ON f."Id" = c."CaseFileId" JOIN "Households" h ON h."Id" = c."HouseholdId"
+                """);
+            await AppendAsync(db, dump, """
+                SELECT r."Reference", d."Reference" FROM "DiscussedReferrals" a
+                JOIN "Referrals" r ON r."Id" = a."ReferralId" JOIN "StrategyDiscussions" d ON d."Id" = a."DiscussionId"
+                """);
+            await AppendAsync(db, dump, """
+                SELECT d."SubjectReference", w."Words" FROM "BreachReasons" w
+                JOIN "Breaches" b ON b."Id" = w."BreachId" JOIN "Deadlines" d ON d."Id" = b."DeadlineId"
+                """);
             return dump.ToString();
         });
     }

@@ -8,7 +8,8 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Scale;
 
-/// <summary>A conference costs as many statements for eight siblings as for one child, and as many on its last day as on its first (B12).</summary>
+/// <summary>A conference costs as many statements for eight siblings as for one child, and as many on its last day as on its first
+/// (B12).</summary>
 public sealed class ConferenceCostTests : IDisposable
 {
     private readonly Filled filled = new();
@@ -29,20 +30,25 @@ public sealed class ConferenceCostTests : IDisposable
     private static void AssertAsMany(string url, IReadOnlyList<SentSql> few, IReadOnlyList<SentSql> many)
     {
         Assert.NotEmpty(few);
-        Assert.True(few.Count == many.Count, $"{few.Count} statements, then {many.Count}, for {url}:\n{string.Join("\n\n", many.GroupBy(sql => sql.Text).Where(each => each.Count() > few.Count(sql => sql.Text == each.Key)).Select(each => $"{each.Count()} times {each.Key}"))}");
+        Assert.True(few.Count == many.Count,
+            $"{few.Count} statements, then {many.Count}, for {url}:\n{string.Join("\n\n", many.GroupBy(sql => sql.Text)
+            .Where(each => each.Count() > few.Count(sql => sql.Text == each.Key))
+            .Select(each => $"{each.Count()} times {each.Key}"))}");
     }
 
     private async Task AssertNoScanAsync(IEnumerable<SentSql> sent)
     {
         await using var connection = new SqliteConnection(Portal.Database.ConnectionString);
         await connection.OpenAsync();
-        var scans = sent.SelectMany(sql => QueryPlan.ScannedTables(connection, sql).Where(BigTables.Contains).Select(table => $"{table} in: {sql.Text}")).ToList();
+        var scans = sent.SelectMany(sql => QueryPlan.ScannedTables(connection, sql).Where(BigTables.Contains)
+            .Select(table => $"{table} in: {sql.Text}")).ToList();
         Assert.True(scans.Count == 0, string.Join("\n\n", scans));
     }
 
     private static Report Siblings(Report report) => report with
     {
-        Children = [.. Enumerable.Range(1, 8).Select(age => new ReportedChild($"Sibling {age} Merrin", Sex.Female, new(DateOnly.FromDateTime(report.ReceivedAt).AddYears(-age), BirthPrecision.Exact), null, Answer.Yes))]
+        Children = [.. Enumerable.Range(1, 8).Select(age => new ReportedChild($"Sibling {age} Merrin", Sex.Female,
+            new(DateOnly.FromDateTime(report.ReceivedAt).AddYears(-age), BirthPrecision.Exact), null, Answer.Yes))]
     };
 
     [Fact]
@@ -77,13 +83,16 @@ public sealed class ConferenceCostTests : IDisposable
         {
             await Portal.DoAsync(conference, async (each, services, _) =>
             {
-                each.Decide([.. each.Children.Select(child => new ChildDecisionRecord(child.ChildId, ChildOutcome.PlanContinues, PlanCategory.Neglect, "It goes on.", PoliceView.Agree, null, false))], null, null,
-                    await services.GetRequiredService<Web.Data.Doors.ReferenceLists>().ConferenceTimesAsync(each.BoroughCode, false), team.Liaison.User, Portal.Clock.Now);
+                each.Decide([.. each.Children.Select(child => new ChildDecisionRecord(child.ChildId, ChildOutcome.PlanContinues,
+                    PlanCategory.Neglect, "It goes on.", PoliceView.Agree, null, false))], null, null,
+                    await services.GetRequiredService<Web.Data.Doors.ReferenceLists>().ConferenceTimesAsync(each.BoroughCode, false),
+                    team.Liaison.User, Portal.Clock.Now);
                 return [];
             });
         }
         await CompareAsync("");
-        Assert.Equal(8, (await pclo.GetAsync(eight.Page)).Texts("th bdi").Count(label => label.StartsWith("Sibling ", StringComparison.Ordinal)));
+        Assert.Equal(
+            8, (await pclo.GetAsync(eight.Page)).Texts("th bdi").Count(label => label.StartsWith("Sibling ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -109,7 +118,8 @@ public sealed class ConferenceCostTests : IDisposable
                 each.Correct("The room", $"Room {i}", team.Liaison.User, Portal.Clock.Now);
                 each.DecideToAttend($"Decided {i}", team.Liaison.User, Portal.Clock.Now);
                 Portal.Clock.Now = Portal.Clock.Now.AddMinutes(1);
-                each.Move(each.StartsAt.AddMinutes(i % 2 == 0 ? -5 : 5), each.EndsAt, $"Moved {i}", null, times, team.Liaison.User, Portal.Clock.Now);
+                each.Move(each.StartsAt.AddMinutes(i % 2 == 0 ? -5 : 5), each.EndsAt, $"Moved {i}", null, times, team.Liaison.User,
+                    Portal.Clock.Now);
             }
             return [];
         });

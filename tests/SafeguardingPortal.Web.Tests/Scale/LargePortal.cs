@@ -12,8 +12,8 @@ using SafeguardingPortal.Web.Tests.Harness;
 namespace SafeguardingPortal.Web.Tests.Scale;
 
 /// <summary>
-/// A portal with one team whose every list has something in it, and a great many referrals made by the command line beside them; and the same
-/// with a hundred. Made once, and only looked at.
+/// A portal with one team whose every list has something in it, and a great many referrals made by the command line beside them; and the
+/// same with a hundred. Made once, and only looked at.
 /// </summary>
 public sealed class LargePortal : IAsyncLifetime, IDisposable
 {
@@ -46,7 +46,8 @@ public sealed class LargePortalTests : ICollectionFixture<LargePortal>
 
 public sealed class Filled
 {
-    public Filled() => Portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Spy)));
+    public Filled() => Portal = PortalApp.OnFile()
+        .With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(Spy)));
 
     public PortalApp Portal { get; }
     public SqlSpy Spy { get; } = new();
@@ -66,7 +67,11 @@ public sealed class Filled
         var lambeth = await given.TeamAsync("lambeth");
         Commander = await given.OfficerAsync(Role.Commander);
         Frontline = await given.OfficerAsync(Role.FrontlineOfficer);
-        Report Referred(Report report) => report with { References = [new("MERLIN", "26PAC214077", true, MerlinDecision.FormalReferral, "Meets the threshold.")], BatchTag = "Elmhurst Primary" };
+        Report Referred(Report report) => report with
+        {
+            References = [new("MERLIN", "26PAC214077", true, MerlinDecision.FormalReferral, "Meets the threshold.")],
+            BatchTag = "Elmhurst Primary"
+        };
 
         await given.ReferralAsync(Team, Stage.New, 0.5, Referred);
         await given.ReferralAsync(Team, Stage.Proposed, 3);
@@ -89,7 +94,8 @@ public sealed class Filled
         await Portal.AsAsync(lambeth.Sergeant.User, async (_, db) =>
         {
             var referral = await db.Set<Referral>().SingleAsync(referral => referral.Reference == offered.Reference);
-            referral.OfferTransfer(await db.Caits.SingleAsync(cait => cait.Id == Team.Id), "The children live in your borough.", lambeth.Sergeant.User, Portal.Clock.Now);
+            referral.OfferTransfer(await db.Caits.SingleAsync(cait => cait.Id == Team.Id), "The children live in your borough.",
+                lambeth.Sergeant.User, Portal.Clock.Now);
             return await db.SaveChangesAsync();
         });
         Said = await RunAsync(Portal, "--referrals", referrals.ToString(CultureInfo.InvariantCulture), "--seed", "7", "--now", Now);
@@ -118,6 +124,8 @@ public sealed class Filled
 
     public Task<List<T>> ListAsync<T>(Func<PortalDbContext, IQueryable<T>> query) => Portal.QueryAsync(db => query(db).ToListAsync());
 
-    public Task<List<DeadlineState>> StatesAsync() => Portal.QueryAsync(async db => (await db.Deadlines.AsNoTracking().Include(deadline => deadline.Breach).ToListAsync())
-        .ConvertAll(each => new Clock(each.StartedAt, each.DueSoonAt, each.DueAt, each.MetAt, each.MetRecordedAt, each.Breach?.Acknowledgements.Count > 0).StateAt(Portal.Clock.Now)));
+    public Task<List<DeadlineState>> StatesAsync() =>
+        Portal.QueryAsync(async db => (await db.Deadlines.AsNoTracking().Include(deadline => deadline.Breach).ToListAsync())
+            .ConvertAll(each => new Clock(each.StartedAt, each.DueSoonAt, each.DueAt, each.MetAt, each.MetRecordedAt,
+                each.Breach?.Acknowledgements.Count > 0).StateAt(Portal.Clock.Now)));
 }

@@ -7,7 +7,8 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Scale;
 
-/// <summary>What a page costs does not grow with what the portal holds (B12): as many statements, and none that reads a big table from end to end.</summary>
+/// <summary>What a page costs does not grow with what the portal holds (B12): as many statements, and none that reads a big table from end
+/// to end.</summary>
 [Collection(LargePortalTests.Name)]
 public sealed class ListCostTests(LargePortal portals)
 {
@@ -99,7 +100,8 @@ public sealed class ListCostTests(LargePortal portals)
         var few = await SentAsync(portals.Small, who, url);
         var many = await SentAsync(portals.Large, who, url);
         Assert.NotEmpty(few);
-        Assert.True(few.Count == many.Count, $"{few.Count} statements with {LargePortal.Few} referrals, {many.Count} with {LargePortal.Many}");
+        Assert.True(
+            few.Count == many.Count, $"{few.Count} statements with {LargePortal.Few} referrals, {many.Count} with {LargePortal.Many}");
     }
 
     [Theory]
@@ -118,13 +120,15 @@ public sealed class ListCostTests(LargePortal portals)
         Assert.True(scans.Count == 0, string.Join("\n\n", scans));
     }
 
-    /// <summary>A team finishes thousands of clocks and owes an answer for a few: those are looked up, and the others are not walked past.</summary>
+    /// <summary>A team finishes thousands of clocks and owes an answer for a few: those are looked up, and the others are not walked
+    /// past.</summary>
     [Theory]
     [InlineData("sergeant", "(Kind=? AND CaitId=? AND UnacknowledgedSince<?)")]
     [InlineData("commander", "UnacknowledgedSince")]
     public async Task My_work_finds_breaches_that_nobody_answered_for_by_their_own_index(string who, string by)
     {
-        var sent = (await SentAsync(portals.Large, who, "/")).Where(sql => sql.Text.Contains("\"UnacknowledgedSince\" <=", StringComparison.Ordinal) && !IsOfNoCase(sql.Text)).ToList();
+        var sent = (await SentAsync(portals.Large, who, "/"))
+            .Where(sql => sql.Text.Contains("\"UnacknowledgedSince\" <=", StringComparison.Ordinal) && !IsOfNoCase(sql.Text)).ToList();
         Assert.NotEmpty(sent);
         await using var connection = new SqliteConnection(portals.Large.Portal.Database.ConnectionString);
         await connection.OpenAsync();
@@ -137,11 +141,13 @@ public sealed class ListCostTests(LargePortal portals)
     [InlineData("commander")]
     public async Task My_work_finds_what_is_about_no_case_by_the_indexes_that_hold_nothing_else(string who)
     {
-        var sent = (await SentAsync(portals.Large, who, "/")).Where(sql => sql.Text.Contains("FROM \"Deadlines\"", StringComparison.Ordinal) && IsOfNoCase(sql.Text)).ToList();
+        var sent = (await SentAsync(portals.Large, who, "/"))
+            .Where(sql => sql.Text.Contains("FROM \"Deadlines\"", StringComparison.Ordinal) && IsOfNoCase(sql.Text)).ToList();
         Assert.Equal(2, sent.Count);
         await using var connection = new SqliteConnection(portals.Large.Portal.Database.ConnectionString);
         await connection.OpenAsync();
-        Assert.All(sent, sql => Assert.Contains(QueryPlan.Steps(connection, sql), step => step.Contains("IX_Deadlines_NoCase", StringComparison.Ordinal)));
+        Assert.All(sent, sql => Assert.Contains(
+            QueryPlan.Steps(connection, sql), step => step.Contains("IX_Deadlines_NoCase", StringComparison.Ordinal)));
     }
 
     private static bool IsOfNoCase(string sql) => sql.Contains("\"SubjectType\" <> 'Case'", StringComparison.Ordinal);
@@ -152,7 +158,8 @@ public sealed class ListCostTests(LargePortal portals)
     {
         await using var connection = new SqliteConnection(portals.Large.Portal.Database.ConnectionString);
         await connection.OpenAsync();
-        var sent = await portals.Large.Spy.ListenAsync(() => portals.Large.Portal.QueryAsync(db => db.Set<Referral>().Where(referral => referral.Narrative.Contains("A&E")).Select(referral => referral.Id).ToListAsync()));
+        var sent = await portals.Large.Spy.ListenAsync(() => portals.Large.Portal.QueryAsync(db => db.Set<Referral>()
+            .Where(referral => referral.Narrative.Contains("A&E")).Select(referral => referral.Id).ToListAsync()));
         Assert.Contains("Referrals", QueryPlan.ScannedTables(connection, Assert.Single(sent)));
     }
 
@@ -160,8 +167,10 @@ public sealed class ListCostTests(LargePortal portals)
     {
         TheoryData<string> filters = [];
         foreach (var view in Enum.GetValues<BoardView>()) filters.Add($"view={view}");
-        foreach (var state in Enum.GetValues<DeadlineState>().Where(state => state != DeadlineState.Withdrawn)) filters.Add($"view={(state is DeadlineState.Met or DeadlineState.MetLate ? BoardView.Finished : BoardView.Running)}&state={state}");
-        foreach (var status in Enum.GetValues<ReferralStatus>()) filters.Add($"view={(status is ReferralStatus.Open or ReferralStatus.Closed ? BoardView.Finished : BoardView.Running)}&status={status}");
+        foreach (var state in Enum.GetValues<DeadlineState>().Where(state => state != DeadlineState.Withdrawn)) filters.Add(
+            $"view={(state is DeadlineState.Met or DeadlineState.MetLate ? BoardView.Finished : BoardView.Running)}&state={state}");
+        foreach (var status in Enum.GetValues<ReferralStatus>()) filters.Add(
+            $"view={(status is ReferralStatus.Open or ReferralStatus.Closed ? BoardView.Finished : BoardView.Running)}&status={status}");
         foreach (var nature in Enum.GetValues<PrimaryNature>()) filters.Add($"received=3650&nature={nature}");
         filters.Add("view=Running&supervisor=none");
         filters.Add("received=2");
@@ -174,7 +183,8 @@ public sealed class ListCostTests(LargePortal portals)
     [MemberData(nameof(Filters))]
     public async Task The_board_answers_every_filter(string filter)
     {
-        var page = await portals.Large.Portal.SignIn(portals.Large.Commander).GetAsync($"/referrals?{(filter.Contains("team=", StringComparison.Ordinal) ? "" : "team=all&")}{filter}");
+        var page = await portals.Large.Portal.SignIn(portals.Large.Commander)
+            .GetAsync($"/referrals?{(filter.Contains("team=", StringComparison.Ordinal) ? "" : "team=all&")}{filter}");
         Assert.Equal(200, page.Status);
         if (filter != $"view={BoardView.WithMe}") Assert.InRange(page.Texts("th.sp-board__ref").Count, 1, ReferralBoard.PageSize);
     }
@@ -198,7 +208,8 @@ public sealed class ListCostTests(LargePortal portals)
     private static async Task<IReadOnlyList<SentSql>> SentAsync(Filled filled, string who, string url)
     {
         var browser = filled.Portal.SignIn(filled.Who(who));
-        var address = url.Replace("{discussed}", filled.Discussed.Page).Replace("{breached}", filled.Breached.Page).Replace("{discussion}", $"/cases/{filled.Discussed.CaseReference}/discussions/1")
+        var address = url.Replace("{discussed}", filled.Discussed.Page).Replace("{breached}", filled.Breached.Page)
+            .Replace("{discussion}", $"/cases/{filled.Discussed.CaseReference}/discussions/1")
             .Replace("{task}", filled.Discussed.TaskPage).Replace("{case}", $"/cases/{filled.Discussed.CaseReference}");
         // The first time round caches are filled.
         Assert.Equal(200, (await browser.GetAsync(address)).Status);

@@ -9,7 +9,8 @@ namespace SafeguardingPortal.Web.Tests.Scale;
 /// <summary>A statement as it was sent, with what was in its parameters.</summary>
 public sealed record SentSql(string Text, IReadOnlyList<(string Name, object? Value)> Parameters)
 {
-    public static SentSql Of(DbCommand command) => new(command.CommandText, [.. command.Parameters.Cast<SqliteParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]);
+    public static SentSql Of(DbCommand command) => new(command.CommandText,
+        [.. command.Parameters.Cast<SqliteParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]);
 }
 
 /// <summary>Writes down every statement the portal sends while it listens.</summary>
@@ -41,14 +42,16 @@ public sealed class SqlSpy : DbCommandInterceptor
         }
     }
 
-    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
         Note(command);
         return result;
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         Note(command);
         return new(result);
@@ -82,7 +85,8 @@ internal static partial class QueryPlan
         if (sql.Text.Contains("WHERE 0\n", StringComparison.Ordinal) || sql.Text.EndsWith("WHERE 0", StringComparison.Ordinal)) return [];
 
         // A statement calls a table by another name in each place, and the plan uses that name.
-        var tables = Named().Matches(sql.Text).GroupBy(match => match.Groups["alias"].Value).ToDictionary(group => group.Key, group => group.Select(match => match.Groups["table"].Value).Distinct().ToList());
+        var tables = Named().Matches(sql.Text).GroupBy(match => match.Groups["alias"].Value)
+            .ToDictionary(group => group.Key, group => group.Select(match => match.Groups["table"].Value).Distinct().ToList());
         List<string> scanned = [];
         foreach (var (step, isOrderedPage) in Planned(connection, sql))
         {
@@ -92,7 +96,8 @@ internal static partial class QueryPlan
         return scanned;
     }
 
-    public static IReadOnlyList<string> Steps(SqliteConnection connection, SentSql sql) => [.. Planned(connection, sql).Select(each => each.Step)];
+    public static IReadOnlyList<string> Steps(SqliteConnection connection, SentSql sql) =>
+        [.. Planned(connection, sql).Select(each => each.Step)];
 
     private static List<(string Step, bool IsOrderedPage)> Planned(SqliteConnection connection, SentSql sql)
     {
@@ -102,10 +107,13 @@ internal static partial class QueryPlan
         List<(long Parent, string Text)> steps = [];
         using var plan = explain.ExecuteReader();
         while (plan.Read()) steps.Add((plan.GetInt64(1), plan.GetString(3)));
-        // The rows are asked for in an order, the index gives them in it, and nothing of that part is sorted afterwards: the limit ends the walk.
+        // The rows are asked for in an order, the index gives them in it, and nothing of that part is sorted afterwards: the limit ends the
+        // walk.
         return steps.ConvertAll(step => (step.Text, IndexWalk().Match(step.Text) is { Success: true } walk
-            && LimitedOrder().IsMatch(sql.Text) && sql.Text.Contains($"ORDER BY \"{walk.Groups["alias"].Value}\".", StringComparison.Ordinal)
-            && !steps.Exists(other => other.Parent == step.Parent && other.Text.StartsWith("USE TEMP B-TREE FOR", StringComparison.Ordinal))));
+            && LimitedOrder().IsMatch(sql.Text)
+            && sql.Text.Contains($"ORDER BY \"{walk.Groups["alias"].Value}\".", StringComparison.Ordinal)
+            && !steps.Exists(other => other.Parent == step.Parent
+                && other.Text.StartsWith("USE TEMP B-TREE FOR", StringComparison.Ordinal))));
     }
 
     [GeneratedRegex(@"(?:FROM|JOIN) ""(?<table>\w+)"" AS ""(?<alias>\w+)""")]
@@ -126,10 +134,13 @@ internal static class BigTables
     /// <summary>Tables that stay as they are however many referrals there are; a scan of one of them is as good as a look-up.</summary>
     private static readonly string[] StaySmall =
     [
-        "Caits", "CaitBoroughs", "CaitRegions", "Regions", "Commands", "Boroughs", "Officers", "TeamPostings", "AspNetUsers", "SourceCodes", "NatureFlags", "Disabilities", "ReferencePatterns",
-        "OfficeHours", "Targets", "ReportLeads", "Vehicles", "BankHolidays", "TimeLimits", "ReferenceSeries", "ResearchSources", "ReportWordings"
+        "Caits", "CaitBoroughs", "CaitRegions", "Regions", "Commands", "Boroughs", "Officers", "TeamPostings", "AspNetUsers", "SourceCodes",
+        "NatureFlags", "Disabilities", "ReferencePatterns",
+        "OfficeHours", "Targets", "ReportLeads", "Vehicles", "BankHolidays", "TimeLimits", "ReferenceSeries", "ResearchSources",
+        "ReportWordings"
     ];
 
-    /// <summary>Our tables begin with a capital; other names in a plan stand for parts already looked up, and a constant row for an answer of yes or no.</summary>
+    /// <summary>Our tables begin with a capital; other names in a plan stand for parts already looked up, and a constant row for an answer
+    /// of yes or no.</summary>
     public static bool Contains(string name) => char.IsUpper(name[0]) && name != "CONSTANT" && !StaySmall.Contains(name);
 }

@@ -3,12 +3,14 @@ using SafeguardingPortal.Domain;
 
 namespace SafeguardingPortal.Web.Tests.Shape;
 
-/// <summary>Who knows whom, read from what was compiled: rooms stand above each other, subjects beside each other, and nothing goes round.</summary>
+/// <summary>Who knows whom, read from what was compiled: rooms stand above each other, subjects beside each other, and nothing goes
+/// round.</summary>
 public sealed class GraphTests
 {
     /// <summary>Each knows those before it and none after it. Features stand between Pages and Hosting, each a room of its own.</summary>
     private static readonly string[] Rooms =
-        ["Wording", "Data.Model", "Data.Door", "Data.Doors", "Data.Reference", "Data.Providers", "Pages", "Accounts", "Jobs", "Features", "Hosting", "Demo", "Matching", ""];
+        ["Wording", "Data.Model", "Data.Door", "Data.Doors", "Data.Reference", "Data.Providers", "Pages", "Accounts", "Jobs", "Features",
+            "Hosting", "Demo", "Matching", ""];
 
     private static readonly ILookup<string, (string To, string Because)> Domain = Graph(typeof(Entity).Assembly.Location, DomainRoom);
     private static readonly ILookup<string, (string To, string Because)> Web = Graph(typeof(Program).Assembly.Location, WebRoom);
@@ -43,7 +45,8 @@ public sealed class GraphTests
 
     private static int Rank(string room) => room.StartsWith("Features.", StringComparison.Ordinal)
         ? Array.IndexOf(Rooms, "Features")
-        : Array.IndexOf(Rooms, room) is >= 0 and var at ? at : throw new InvalidOperationException($"Say in {nameof(Rooms)} where '{room}' stands.");
+        : Array.IndexOf(Rooms, room) is >= 0 and var at
+        ? at : throw new InvalidOperationException($"Say in {nameof(Rooms)} where '{room}' stands.");
 
     private static string Area(string feature) => feature.Split('.')[1];
 
@@ -70,13 +73,16 @@ public sealed class GraphTests
     private static string? ViewRoom(TypeDefinition type)
     {
         var path = type.CustomAttributes.Where(attribute => attribute.AttributeType.Name == "RazorCompiledItemMetadataAttribute")
-            .Where(attribute => (string)attribute.ConstructorArguments[0].Value == "Identifier").Select(attribute => (string)attribute.ConstructorArguments[1].Value).FirstOrDefault();
+            .Where(attribute => (string)attribute.ConstructorArguments[0].Value == "Identifier")
+            .Select(attribute => (string)attribute.ConstructorArguments[1].Value).FirstOrDefault();
         if (path is null) return null;
         var folders = path.Split('/', StringSplitOptions.RemoveEmptyEntries)[..^1];
-        return folders is ["Features", ..] ? string.Join('.', folders.TakeWhile(folder => folder != "Components").Take(3)) : folders.FirstOrDefault() ?? "";
+        return folders is ["Features", ..]
+            ? string.Join('.', folders.TakeWhile(folder => folder != "Components").Take(3)) : folders.FirstOrDefault() ?? "";
     }
 
-    private static string? Within(string space, string root) => space == root ? "" : space.StartsWith($"{root}.", StringComparison.Ordinal) ? space[(root.Length + 1)..] : null;
+    private static string? Within(string space, string root) =>
+        space == root ? "" : space.StartsWith($"{root}.", StringComparison.Ordinal) ? space[(root.Length + 1)..] : null;
 
     private static ILookup<string, (string To, string Because)> Graph(string assembly, Func<TypeDefinition, string?> roomOf)
     {
@@ -95,14 +101,16 @@ public sealed class GraphTests
 
     private static TypeDefinition Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
-    private static TypeDefinition? Known(TypeReference used, ModuleDefinition module) => used.GetElementType() is TypeDefinition own && own.Module == module ? own : null;
+    private static TypeDefinition? Known(TypeReference used, ModuleDefinition module) =>
+        used.GetElementType() is TypeDefinition own && own.Module == module ? own : null;
 
     private static IEnumerable<TypeReference> Used(TypeDefinition type)
     {
         IEnumerable<TypeReference?> direct =
         [
             type.BaseType, .. type.Interfaces.Select(each => each.InterfaceType), .. type.Fields.Select(field => field.FieldType),
-            .. type.CustomAttributes.Select(attribute => attribute.AttributeType), .. type.GenericParameters.SelectMany(each => each.Constraints, (_, each) => each.ConstraintType),
+            .. type.CustomAttributes.Select(attribute => attribute.AttributeType),
+            .. type.GenericParameters.SelectMany(each => each.Constraints, (_, each) => each.ConstraintType),
             .. type.Methods.SelectMany(Used)
         ];
         return direct.OfType<TypeReference>().SelectMany(Parts);
@@ -110,7 +118,8 @@ public sealed class GraphTests
 
     private static IEnumerable<TypeReference?> Used(MethodDefinition method) =>
     [
-        method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType), .. method.CustomAttributes.Select(attribute => attribute.AttributeType),
+        method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType),
+        .. method.CustomAttributes.Select(attribute => attribute.AttributeType),
         .. method.HasBody ? method.Body.Variables.Select(variable => variable.VariableType) : [],
         .. method.HasBody ? method.Body.Instructions.SelectMany(instruction => Used(instruction.Operand)) : []
     ];

@@ -21,7 +21,8 @@ public partial class LinkTests : PortalTest
     private static readonly Dictionary<string, string> Samples = new()
     {
         ["reference"] = "C-2026-000001", ["caseReference"] = "C-2026-000001", ["referral"] = "R-2026-000001", ["link"] = "L-2026-000001",
-        ["section"] = "factors", ["group"] = "names", ["key"] = "birth", ["name"] = "Conference-diary", ["code"] = "A01", ["measure"] = "k-2", ["list"] = "office-hours"
+        ["section"] = "factors", ["group"] = "names", ["key"] = "birth", ["name"] = "Conference-diary", ["code"] = "A01",
+        ["measure"] = "k-2", ["list"] = "office-hours"
     };
 
     [Fact]
@@ -29,10 +30,12 @@ public partial class LinkTests : PortalTest
     {
         var constraints = Portal.Services.GetRequiredService<IInlineConstraintResolver>();
         var routes = Portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
-            .Select(action => TemplateParser.Parse(action.AttributeRouteInfo!.Template!)).DistinctBy(template => template.TemplateText).ToList();
+            .Select(action => TemplateParser.Parse(action.AttributeRouteInfo!.Template!))
+            .DistinctBy(template => template.TemplateText).ToList();
         var links = Links(typeof(LinkTo), null, nameof(LinkTo)).ToList();
         Assert.InRange(links.Count, 120, int.MaxValue);
-        Assert.Empty(links.Where(link => link.Name != WithoutPage && !routes.Exists(route => Answers(route, link.Address, constraints))).Select(link => $"{link.Name}: {link.Address}"));
+        Assert.Empty(links.Where(link => link.Name != WithoutPage && !routes.Exists(route => Answers(route, link.Address, constraints)))
+            .Select(link => $"{link.Name}: {link.Address}"));
     }
 
     [Fact]
@@ -42,7 +45,8 @@ public partial class LinkTests : PortalTest
         var firsts = Links(typeof(LinkTo), null, nameof(LinkTo)).Select(link => link.Address.Split('/')[1]).Distinct().ToList();
         var written = new Regex($"""["'](/|\$"/)({string.Join('|', firsts.Select(Regex.Escape))})[/"'?]""");
         var files = Directory.EnumerateFiles(web, "*.cs*", SearchOption.AllDirectories)
-            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml" && !IsElsewhere().IsMatch(Path.GetRelativePath(web, file).Replace('\\', '/')));
+            .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml"
+                && !IsElsewhere().IsMatch(Path.GetRelativePath(web, file).Replace('\\', '/')));
         Assert.Empty(from file in files
                      from line in File.ReadLines(file)
                      where written.IsMatch(line) && !IsRoute().IsMatch(line)
@@ -67,10 +71,14 @@ public partial class LinkTests : PortalTest
     private static IEnumerable<(string Name, string Address)> Links(Type of, object? on, string name)
     {
         const BindingFlags own = BindingFlags.Public | BindingFlags.DeclaredOnly | BindingFlags.Instance | BindingFlags.Static;
-        foreach (var field in of.GetFields(own).Where(field => field.IsLiteral)) yield return ($"{name}.{field.Name}", (string)field.GetRawConstantValue()!);
-        var made = of.GetProperties(own).Where(property => property.Name != nameof(CaseLinks.Address)).Select(property => (property.Name, Value: property.GetValue(on)))
-            .Concat(of.GetMethods(own).Where(method => !method.IsSpecialName && IsLink(method.ReturnType) && method.GetParameters() is [var first] && first.ParameterType != typeof(object))
-                .Select(method => (method.Name, Value: method.Invoke(on, [.. method.GetParameters().Select(parameter => Sample(method.Name, parameter))]))));
+        foreach (var field in of.GetFields(own).Where(field => field.IsLiteral))
+            yield return ($"{name}.{field.Name}", (string)field.GetRawConstantValue()!);
+        var made = of.GetProperties(own).Where(property => property.Name != nameof(CaseLinks.Address))
+            .Select(property => (property.Name, Value: property.GetValue(on)))
+            .Concat(of.GetMethods(own).Where(method => !method.IsSpecialName && IsLink(method.ReturnType)
+                && method.GetParameters() is [var first] && first.ParameterType != typeof(object))
+                .Select(method => (method.Name,
+                    Value: method.Invoke(on, [.. method.GetParameters().Select(parameter => Sample(method.Name, parameter))]))));
         foreach (var (part, value) in made)
         {
             yield return ($"{name}.{part}", value!.ToString()!);

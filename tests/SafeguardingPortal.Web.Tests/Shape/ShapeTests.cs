@@ -22,18 +22,22 @@ namespace SafeguardingPortal.Web.Tests.Shape;
 /// <summary>What the house promises of itself, checked without a server.</summary>
 public class ShapeTests : PortalTest
 {
-    private static SqlitePortalDbContext Sqlite() => new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=unused").Options);
+    private static SqlitePortalDbContext Sqlite() =>
+        new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=unused").Options);
 
-    private static SqlServerPortalDbContext SqlServer() => new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=unused").Options);
+    private static SqlServerPortalDbContext SqlServer() =>
+        new(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=unused").Options);
 
     /// <summary>A feature is one controller and its folder; an area of one feature is its own folder.</summary>
     [Fact]
     public void Every_controller_has_a_feature_folder_of_its_own()
     {
-        var controllers = Portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
+        var controllers = Portal.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items
+            .OfType<ControllerActionDescriptor>()
             .Select(action => action.ControllerTypeInfo).Distinct().ToList();
 
-        Assert.All(controllers, controller => Assert.Matches(@"^SafeguardingPortal\.Web\.Features\.[A-Z]\w+(\.[A-Z]\w+)?$", controller.Namespace));
+        Assert.All(
+            controllers, controller => Assert.Matches(@"^SafeguardingPortal\.Web\.Features\.[A-Z]\w+(\.[A-Z]\w+)?$", controller.Namespace));
         Assert.All(controllers.GroupBy(controller => controller.Namespace), folder => Assert.Single(folder));
         Assert.True(controllers.Count > 40);
     }
@@ -56,7 +60,8 @@ public class ShapeTests : PortalTest
     {
         using var db = SqlServer();
         var migrator = db.GetService<IMigrator>();
-        foreach (var options in new[] { MigrationsSqlGenerationOptions.Script, MigrationsSqlGenerationOptions.Script | MigrationsSqlGenerationOptions.Idempotent })
+        foreach (var options in new[] { MigrationsSqlGenerationOptions.Script,
+            MigrationsSqlGenerationOptions.Script | MigrationsSqlGenerationOptions.Idempotent })
             AssertParses(migrator.GenerateScript(options: options));
     }
 
@@ -64,13 +69,15 @@ public class ShapeTests : PortalTest
     public void Every_foreign_key_refuses_to_delete_what_is_still_needed()
     {
         using var db = Sqlite();
-        Assert.All(db.Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys()), key => Assert.Equal(DeleteBehavior.Restrict, key.DeleteBehavior));
+        Assert.All(db.Model.GetEntityTypes().SelectMany(type => type.GetForeignKeys()),
+            key => Assert.Equal(DeleteBehavior.Restrict, key.DeleteBehavior));
     }
 
     [Fact]
     public void Everything_a_page_shows_of_a_record_translates_on_both_databases()
     {
-        var shapes = typeof(Program).Assembly.GetTypes().Where(type => type.Namespace?.Contains(".Features.", StringComparison.Ordinal) == true)
+        var shapes = typeof(Program).Assembly.GetTypes()
+            .Where(type => type.Namespace?.Contains(".Features.", StringComparison.Ordinal) == true)
             .Select(type => type.GetProperty("Shape", BindingFlags.Public | BindingFlags.Static)).OfType<PropertyInfo>()
             .Select(property => (LambdaExpression)property.GetValue(null)!).ToList();
         Assert.True(shapes.Count >= 10);
@@ -112,7 +119,8 @@ public class ShapeTests : PortalTest
 
     private static void AssertTranslates(LambdaExpression shape)
     {
-        var check = typeof(ShapeTests).GetMethod(nameof(AssertShape), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(shape.Type.GetGenericArguments());
+        var check = typeof(ShapeTests).GetMethod(nameof(AssertShape), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(shape.Type.GetGenericArguments());
         check.Invoke(null, [shape]);
     }
 
@@ -122,7 +130,8 @@ public class ShapeTests : PortalTest
         using var sqlServer = SqlServer();
         Assert.NotEmpty(sqlite.Set<TRecord>().AsSplitQuery().Select(shape).ToQueryString());
         // Of a split query only the first statement is shown, with words about the others after it.
-        AssertParses(sqlServer.Set<TRecord>().AsSplitQuery().Select(shape).ToQueryString().Split("This LINQ query is being executed in split-query mode")[0]);
+        AssertParses(sqlServer.Set<TRecord>().AsSplitQuery().Select(shape).ToQueryString()
+            .Split("This LINQ query is being executed in split-query mode")[0]);
         AssertParses(sqlServer.Set<TRecord>().AsSingleQuery().Select(shape).ToQueryString());
     }
 
@@ -130,6 +139,7 @@ public class ShapeTests : PortalTest
     {
         using var reader = new StringReader(sql);
         new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);
-        Assert.True(errors.Count == 0, errors.Count == 0 ? "" : $"{errors[0].Message} at line {errors[0].Line} of: {sql[..Math.Min(sql.Length, 2_000)]}");
+        Assert.True(errors.Count == 0,
+            errors.Count == 0 ? "" : $"{errors[0].Message} at line {errors[0].Line} of: {sql[..Math.Min(sql.Length, 2_000)]}");
     }
 }

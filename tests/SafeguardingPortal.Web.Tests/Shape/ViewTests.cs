@@ -38,12 +38,15 @@ public partial class ViewTests
     public void No_action_answers_with_a_file_or_a_text_that_does_not_say_whom_it_names()
     {
         string[] ofNobody = ["DiaryController.cs", "PaperController.cs", "AccountController.cs"];
-        var others = Directory.EnumerateFiles(Path.Combine(Repository.Root, "src/SafeguardingPortal.Web"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !ofNobody.Contains(Path.GetFileName(file)) && RawAnswer().IsMatch(File.ReadAllText(file))).Select(file => Path.GetRelativePath(Repository.Root, file)).ToList();
+        var others = Directory.EnumerateFiles(
+            Path.Combine(Repository.Root, "src/SafeguardingPortal.Web"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !ofNobody.Contains(Path.GetFileName(file)) && RawAnswer().IsMatch(File.ReadAllText(file)))
+            .Select(file => Path.GetRelativePath(Repository.Root, file)).ToList();
         Assert.True(others.Count == 0, $"Answer with RecordFile or a view: {string.Join(", ", others)}.");
     }
 
-    [GeneratedRegex(@"(?<![\w.])(File|Content|Json|PhysicalFile|VirtualFile)\((?!s?\.)[^)]|new (FileContentResult|FileStreamResult|ContentResult|JsonResult|PhysicalFileResult)\b|Response\.(Body|BodyWriter)\.Write")]
+    [GeneratedRegex(@"(?<![\w.])(File|Content|Json|PhysicalFile|VirtualFile)\((?!s?\.)[^)]|new (FileContentResult|FileStreamResult"
+        + @"|ContentResult|JsonResult|PhysicalFileResult)\b|Response\.(Body|BodyWriter)\.Write")]
     private static partial Regex RawAnswer();
 
     private static bool Asks(string view) => Asking().IsMatch(Comment().Replace(view, ""));

@@ -8,7 +8,8 @@ using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Casework.Cases;
 
-/// <summary>The docket: what is known about some children, their household and the people suspected, from one or more referrals (¶14).</summary>
+/// <summary>The docket: what is known about some children, their household and the people suspected, from one or more referrals
+/// (¶14).</summary>
 public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced, IOfTeam, IKept
 {
     static Kept IKept.Kept => Kept.InPlace;
@@ -37,7 +38,8 @@ public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced, 
 
     private readonly List<CaseRelative> relatives = [];
 
-    /// <summary>Family of the children who are neither child nor suspect on it nor live in its households: an absent father, a grandmother.</summary>
+    /// <summary>Family of the children who are neither child nor suspect on it nor live in its households: an absent father, a
+    /// grandmother.</summary>
     public IReadOnlyList<CaseRelative> Relatives => relatives;
 
     private readonly List<Entry> entries = [];
@@ -53,7 +55,8 @@ public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced, 
 
     private CaseFile() { }
 
-    public static CaseFile Open(string reference, Guid caitId, DateTime now) => new() { Reference = reference, CaitId = caitId, OpenedAt = now };
+    public static CaseFile Open(string reference, Guid caitId, DateTime now) =>
+        new() { Reference = reference, CaitId = caitId, OpenedAt = now };
 
     /// <summary>The file goes with the referral it was opened for; the team before keeps sight of it.</summary>
     public void HandOver(Guid caitId)
@@ -76,12 +79,14 @@ public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced, 
         // Being a commander or an inspector of quality opens no restricted case: the list does, whatever the team (BR-53).
         Scope.All => IsThereFor(user),
         Scope.OwnTeams => NotRestricted.And(file => user.CaitIds.Contains(file.CaitId)
-            || file.Referrals.Any(referral => referral.Transfers.Any(transfer => transfer.State == TransferState.Accepted && user.CaitIds.Contains(transfer.FromCaitId))))
+            || file.Referrals.Any(referral => referral.Transfers.Any(transfer => transfer.State == TransferState.Accepted
+                && user.CaitIds.Contains(transfer.FromCaitId))))
             .Or(OpenByNameTo(user)),
         _ => _ => false
     };
 
-    public static Expression<Func<CaseFile, bool>> ChangeableBy(CurrentUser user, Act act) => OfTeams(Permissions.ScopeOf(user.Role, act), user);
+    public static Expression<Func<CaseFile, bool>> ChangeableBy(CurrentUser user, Act act) =>
+        OfTeams(Permissions.ScopeOf(user.Role, act), user);
 
     public static Expression<Func<CaseFile, IEnumerable<Guid>>> PeopleConcerned => file =>
         file.Referrals.SelectMany(referral => referral.People.Select(person => person.PersonId));
@@ -113,7 +118,8 @@ public sealed class CaseSuspect : Entity
     public Suspect Suspect { get; private set; } = null!;
 
     private CaseSuspect() { }
-    internal static CaseSuspect Of(Guid caseFileId, Suspect suspect) => new() { CaseFileId = caseFileId, SuspectId = suspect.Id, Suspect = suspect };
+    internal static CaseSuspect Of(Guid caseFileId, Suspect suspect) =>
+        new() { CaseFileId = caseFileId, SuspectId = suspect.Id, Suspect = suspect };
 }
 
 public sealed class CaseHousehold : Entity
@@ -124,7 +130,8 @@ public sealed class CaseHousehold : Entity
     public Household Household { get; private set; } = null!;
 
     private CaseHousehold() { }
-    internal static CaseHousehold Of(Guid caseFileId, Household household) => new() { CaseFileId = caseFileId, HouseholdId = household.Id, Household = household };
+    internal static CaseHousehold Of(Guid caseFileId, Household household) =>
+        new() { CaseFileId = caseFileId, HouseholdId = household.Id, Household = household };
 }
 
 public sealed class CaseRelative : Entity
@@ -135,5 +142,6 @@ public sealed class CaseRelative : Entity
     public Person Person { get; private set; } = null!;
 
     private CaseRelative() { }
-    internal static CaseRelative Of(Guid caseFileId, Person person) => new() { CaseFileId = caseFileId, PersonId = person.Id, Person = person };
+    internal static CaseRelative Of(Guid caseFileId, Person person) =>
+        new() { CaseFileId = caseFileId, PersonId = person.Id, Person = person };
 }

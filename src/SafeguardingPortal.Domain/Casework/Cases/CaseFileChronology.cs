@@ -13,7 +13,8 @@ public sealed partial class CaseFile
     {
         RuleViolation.When(entry.CaseFileId != Id, "That entry is on another case file.");
         RuleViolation.When(entry.CorrectsId is not null, "That entry is a correction. Correct the first entry again instead.");
-        RuleViolation.When(entry.Kind is null, "The portal wrote that entry when it happened. It is not corrected; add an entry that says what is wrong.");
+        RuleViolation.When(
+            entry.Kind is null, "The portal wrote that entry when it happened. It is not corrected; add an entry that says what is wrong.");
         return Append(note, entry, by, now);
     }
 
@@ -24,7 +25,9 @@ public sealed partial class CaseFile
         RuleViolation.When(report.RecordedOn > UkTime.DateOf(now), "The crime is recorded in the future. Check the day.");
         var crime = Crime.Of(Id, report, by, now);
         crimes.Add(crime);
-        entries.Add(Entry.Of(Id, null, $"Crime {report.CrisNumber} put on the case file: {report.Offence}{(report.IsConfirmed ? ", confirmed" : "")}", by.Id, now, now));
+        entries.Add(Entry.Of(
+            Id, null, $"Crime {report.CrisNumber} put on the case file: {report.Offence}{(report.IsConfirmed ? ", confirmed" : "")}",
+            by.Id, now, now));
         return crime;
     }
 

@@ -4,7 +4,8 @@ using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Casework.Cases;
 
-/// <summary>What stands in the way of closing a case, counted when it is looked at and again when it is closed (Laming lessons, handbook §9).</summary>
+/// <summary>What stands in the way of closing a case, counted when it is looked at and again when it is closed (Laming lessons, handbook
+/// §9).</summary>
 public sealed record OpenOnCase(int RunningReferrals, int Dissents, int Gaps, int Tasks)
 {
     public IReadOnlyList<string> Reasons => [.. ((IEnumerable<(int Count, string One, string Many)>)
@@ -33,17 +34,21 @@ public sealed partial class CaseFile
     /// <summary>Every time it was closed, each with what was said then.</summary>
     public IReadOnlyList<CaseClosure> Closures => closures;
 
-    /// <summary>A DS or above who is not the officer in the case closes it, and its decided referrals with it (handbook §5, BR-51).</summary>
+    /// <summary>A DS or above who is not the officer in the case closes it, and its decided referrals with it (handbook §5,
+    /// BR-51).</summary>
     public void Close(OpenOnCase open, ClosingWords words, CurrentUser by, DateTime now)
     {
         RuleViolation.When(ClosedAt is not null, "This case is already closed.");
         RuleViolation.When(open.StandsInTheWay, $"This case cannot be closed: {string.Join("; ", open.Reasons)}.");
-        RuleViolation.When(referrals.Exists(referral => referral.OfficerId == by.Id), "You are the officer in the case, so someone else must close it.");
+        RuleViolation.When(
+            referrals.Exists(referral => referral.OfficerId == by.Id), "You are the officer in the case, so someone else must close it.");
         RuleViolation.When(!words.HasReadFile, "Read the file before you close the case.");
-        RuleViolation.When(string.IsNullOrWhiteSpace(words.Reason) || string.IsNullOrWhiteSpace(words.ChildrenSeen), "Say why the case is closed and where each child was seen.");
+        RuleViolation.When(string.IsNullOrWhiteSpace(words.Reason) || string.IsNullOrWhiteSpace(words.ChildrenSeen),
+            "Say why the case is closed and where each child was seen.");
         foreach (var referral in referrals) referral.CloseWithCase();
         // A closed case is reviewed no more; a review that was overdue keeps its breach.
-        foreach (var review in deadlines.Where(clock => clock.Kind is DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter)) review.StopIfRunning(now);
+        foreach (var review in deadlines.Where(clock => clock.Kind is DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter))
+            review.StopIfRunning(now);
         closures.Add(CaseClosure.Of(Id, closures.Count + 1, words, by, now));
         ClosedAt = now;
         entries.Add(Entry.Of(Id, null, "Case closed", by.Id, now, now));
@@ -60,7 +65,8 @@ public sealed partial class CaseFile
     }
 }
 
-/// <summary>A case was closed: by whom, when, why, and where the children were seen. Append-only; reopening takes nothing away (B10).</summary>
+/// <summary>A case was closed: by whom, when, why, and where the children were seen. Append-only; reopening takes nothing away
+/// (B10).</summary>
 public sealed class CaseClosure : Entity, IKept
 {
     public Guid CaseFileId { get; private set; }
@@ -74,5 +80,13 @@ public sealed class CaseClosure : Entity, IKept
     private CaseClosure() { }
 
     internal static CaseClosure Of(Guid caseFileId, int number, ClosingWords words, CurrentUser by, DateTime now) =>
-        new() { CaseFileId = caseFileId, Number = number, Reason = words.Reason, ChildrenSeen = words.ChildrenSeen, ById = by.Id, At = now };
+        new()
+        {
+            CaseFileId = caseFileId,
+            Number = number,
+            Reason = words.Reason,
+            ChildrenSeen = words.ChildrenSeen,
+            ById = by.Id,
+            At = now
+        };
 }

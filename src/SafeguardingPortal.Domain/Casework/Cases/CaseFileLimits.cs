@@ -5,7 +5,8 @@ namespace SafeguardingPortal.Domain.Casework.Cases;
 
 public sealed partial class CaseFile
 {
-    /// <summary>Why a limit of this case passed, told by somebody who worked at it; what was said before stays (B10). A referral's 24 hours are the referral's own to explain.</summary>
+    /// <summary>Why a limit of this case passed, told by somebody who worked at it; what was said before stays (B10). A referral's 24 hours
+    /// are the referral's own to explain.</summary>
     /// <param name="conferenceId">The conference whose limit it is.</param>
     public void ExplainBreach(Deadline deadline, Guid? conferenceId, BreachCause cause, string words, CurrentUser by, DateTime now)
     {
@@ -22,11 +23,13 @@ public sealed partial class CaseFile
         Note("Breach of a limit acknowledged", deadline, conferenceId, by, now);
     }
 
-    private void RequireOwn(Deadline deadline) => RuleViolation.When(deadline.CaseFileId != Id || deadline.Kind == DeadlineKind.Referral24Hours, "This limit is not one of the case itself.");
+    private void RequireOwn(Deadline deadline) => RuleViolation.When(
+        deadline.CaseFileId != Id || deadline.Kind == DeadlineKind.Referral24Hours, "This limit is not one of the case itself.");
 
     private void Note(string what, Deadline deadline, Guid? conferenceId, CurrentUser by, DateTime now)
     {
         var text = $"{what}, {deadline.SubjectReference}";
-        entries.Add(conferenceId is { } conference ? Entry.OfConference(Id, conference, text, by.Id, now, now) : Entry.Of(Id, null, text, by.Id, now, now));
+        entries.Add(conferenceId is { } conference
+            ? Entry.OfConference(Id, conference, text, by.Id, now, now) : Entry.Of(Id, null, text, by.Id, now, now));
     }
 }

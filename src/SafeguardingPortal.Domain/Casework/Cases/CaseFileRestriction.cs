@@ -29,7 +29,8 @@ public sealed partial class CaseFile
     public IEnumerable<CaseAccess> NamedAt(DateTime now) => access.Where(named => named.IsCurrentAt(now));
 
     /// <summary>Whoever restricts is on the list without an end, so that somebody can always change it and lift it.</summary>
-    public void Restrict(RestrictionReason reason, string words, Officer restricting, IReadOnlyList<AccessGrant> others, CurrentUser by, DateTime now)
+    public void Restrict(
+        RestrictionReason reason, string words, Officer restricting, IReadOnlyList<AccessGrant> others, CurrentUser by, DateTime now)
     {
         RuleViolation.When(IsRestricted, "This case is already restricted. Change its list instead.");
         RuleViolation.When(restricting.Id != by.Id, "Whoever restricts a case stays on its list.");
@@ -47,7 +48,8 @@ public sealed partial class CaseFile
         RuleViolation.When(!IsRestricted, "This case is not restricted, so it has no list.");
         foreach (var before in NamedAt(now).Where(named => named.OfficerId == grant.Officer.Id).ToList())
         {
-            RuleViolation.When(grant.To is not null && IsLastKeeper(before, now), "Somebody who may lift the restriction has to stay on the list without an end.");
+            RuleViolation.When(grant.To is not null && IsLastKeeper(before, now),
+                "Somebody who may lift the restriction has to stay on the list without an end.");
             before.End("A new time was given", by, now);
         }
         Open(grant, by, now);
@@ -56,24 +58,28 @@ public sealed partial class CaseFile
     }
 
     /// <summary>
-    /// Everyone who could change the list has left or moved on. Whoever is above them names a new one, and is not named themselves: they still
-    /// see nothing of the case. That nobody is left, the door has looked.
+    /// Everyone who could change the list has left or moved on. Whoever is above them names a new one, and is not named themselves: they
+    /// still see nothing of the case. That nobody is left, the door has looked.
     /// </summary>
     public void NameKeeper(Officer keeper, string reason, CurrentUser by, DateTime now)
     {
         RuleViolation.When(!IsRestricted, "This case is not restricted, so it has no list.");
         RuleViolation.When(keeper.Id == by.Id, "Nobody opens a restricted case to themselves. Name somebody else.");
-        RuleViolation.When(!CanKeep(keeper, UkTime.DateOf(now)), $"{keeper.Name} could not change the list. Name a detective inspector of the team, or another commander.");
-        foreach (var before in NamedAt(now).Where(named => named.OfficerId == keeper.Id).ToList()) before.End("Named to keep the list", by, now);
+        RuleViolation.When(!CanKeep(keeper, UkTime.DateOf(now)),
+            $"{keeper.Name} could not change the list. Name a detective inspector of the team, or another commander.");
+        foreach (var before in NamedAt(now).Where(named => named.OfficerId == keeper.Id).ToList())
+            before.End("Named to keep the list", by, now);
         Open(new(keeper, null, reason), by, now);
         Touch();
-        entries.Add(Entry.Of(Id, null, $"{keeper.Name} named to keep the list of the restricted case, which nobody on it could change", by.Id, now, now));
+        entries.Add(Entry.Of(
+            Id, null, $"{keeper.Name} named to keep the list of the restricted case, which nobody on it could change", by.Id, now, now));
     }
 
     public void Unname(CaseAccess named, string reason, CurrentUser by, DateTime now)
     {
         RuleViolation.When(!named.IsCurrentAt(now), "This access has already ended.");
-        RuleViolation.When(IsLastKeeper(named, now), "Somebody who may lift the restriction has to stay on the list without an end. Name another detective inspector first.");
+        RuleViolation.When(IsLastKeeper(named, now),
+            "Somebody who may lift the restriction has to stay on the list without an end. Name another detective inspector first.");
         named.End(reason, by, now);
         Touch();
         entries.Add(Entry.Of(Id, null, $"{named.Officer.Name} taken off the restricted case", by.Id, now, now));
@@ -97,14 +103,17 @@ public sealed partial class CaseFile
         notice.Close(answer, by, now);
     }
 
-    /// <summary>Whether somebody on the list may supervise and is with the team today; where not, reviews and sign-offs stand still.</summary>
-    public bool CanBeSupervised(DateOnly today, DateTime now) => !IsRestricted || NamedAt(now).Any(named => MaySupervise(named.Officer.Role) && named.Officer.IsPostedTo(CaitId, today));
+    /// <summary>Whether somebody on the list may supervise and is with the team today; where not, reviews and sign-offs stand
+    /// still.</summary>
+    public bool CanBeSupervised(DateOnly today, DateTime now) =>
+        !IsRestricted || NamedAt(now).Any(named => MaySupervise(named.Officer.Role) && named.Officer.IsPostedTo(CaitId, today));
 
     public static bool MaySupervise(Role role) => Roles.Supervisors.Contains(role);
 
     private void Open(AccessGrant grant, CurrentUser by, DateTime now)
     {
-        RuleViolation.When(Permissions.ScopeOf(grant.Officer.Role, Act.ReadCase) == Scope.None, $"{grant.Officer.Name} opens no cases in their role, so cannot be named.");
+        RuleViolation.When(Permissions.ScopeOf(grant.Officer.Role, Act.ReadCase) == Scope.None,
+            $"{grant.Officer.Name} opens no cases in their role, so cannot be named.");
         RuleViolation.When(grant.To <= now, $"The time for {grant.Officer.Name} ends before it begins.");
         if (NamedAt(now).Any(named => named.OfficerId == grant.Officer.Id)) return;
         access.Add(CaseAccess.Of(Id, grant, by, now));
@@ -123,16 +132,21 @@ public sealed partial class CaseFile
         _ => false
     };
 
-    /// <summary>For counts over every team: a restricted case is in them for those on its list alone. Not a rule of who may open it.</summary>
-    public static Expression<Func<CaseFile, bool>> IsThereFor(CurrentUser user) => user.Role == Role.System ? _ => true : NotRestricted.Or(OpenByNameTo(user));
+    /// <summary>For counts over every team: a restricted case is in them for those on its list alone. Not a rule of who may open
+    /// it.</summary>
+    public static Expression<Func<CaseFile, bool>> IsThereFor(CurrentUser user) =>
+        user.Role == Role.System ? _ => true : NotRestricted.Or(OpenByNameTo(user));
 
     /// <summary>Restricted, and this user is not on the list now: what is on it is not there for them.</summary>
-    public static Expression<Func<CaseFile, bool>> IsClosedByListTo(CurrentUser user) => user.Role == Role.System ? _ => false : file => file.IsRestricted
-        && !file.Access.Any(named => named.OfficerId == user.Id && named.EndedAt == null && named.From <= user.At && (named.To == null || user.At < named.To));
+    public static Expression<Func<CaseFile, bool>> IsClosedByListTo(CurrentUser user) =>
+        user.Role == Role.System ? _ => false : file => file.IsRestricted
+        && !file.Access.Any(named => named.OfficerId == user.Id && named.EndedAt == null && named.From <= user.At
+            && (named.To == null || user.At < named.To));
 
     internal static Expression<Func<CaseFile, bool>> NotRestricted { get; } = file => !file.IsRestricted;
 
     /// <summary>Restricted, and this user is on the list now.</summary>
     internal static Expression<Func<CaseFile, bool>> OpenByNameTo(CurrentUser user) => file => file.IsRestricted
-        && file.Access.Any(named => named.OfficerId == user.Id && named.EndedAt == null && named.From <= user.At && (named.To == null || user.At < named.To));
+        && file.Access.Any(named => named.OfficerId == user.Id && named.EndedAt == null && named.From <= user.At
+            && (named.To == null || user.At < named.To));
 }

@@ -10,9 +10,9 @@ namespace SafeguardingPortal.Domain.Casework.Cases;
 public enum DoorOccasion { Intake, Search, PlanLookUp, Told }
 
 /// <summary>
-/// Told to those who keep a restricted case: somebody who is not on its list looked for a person of it and was shown nothing (B2). It may be
-/// that they need to know, and only those on the list can decide that. And told, in words, to those who answer for a team, a borough, the
-/// command, a meeting or a person in it. The first who answers answers for all.
+/// Told to those who keep a restricted case: somebody who is not on its list looked for a person of it and was shown nothing (B2). It may
+/// be that they need to know, and only those on the list can decide that. And told, in words, to those who answer for a team, a borough,
+/// the command, a meeting or a person in it. The first who answers answers for all.
 /// </summary>
 public sealed class DoorNotice : Entity, IGuarded<DoorNotice>, IReferenced, IHasSubject, IKept
 {

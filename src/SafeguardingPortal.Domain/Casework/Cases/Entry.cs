@@ -11,7 +11,8 @@ public enum EntryKind { Contact, ChildSeen, ChildsWords, HomeVisit, Police, Dome
 /// <param name="IsApproximate">"About 23:30": the instant is the nearest that is known.</param>
 /// <param name="IsOpinion">What someone thinks, kept apart from what is known (s.38).</param>
 /// <param name="Source">Who told it, where that was not the writer.</param>
-public sealed record ChronologyNote(EntryKind Kind, string Text, DateTime HappenedAt, bool IsApproximate = false, bool IsOpinion = false, string? Source = null);
+public sealed record ChronologyNote(
+    EntryKind Kind, string Text, DateTime HappenedAt, bool IsApproximate = false, bool IsOpinion = false, string? Source = null);
 
 /// <summary>
 /// One line of the chronology: what happened, when, when the portal was told, and by whom. Append-only; a correction is a new entry
@@ -48,11 +49,30 @@ public sealed class Entry : Entity, IKept
 
     private Entry() { }
 
-    public static Entry Of(Guid caseFileId, Guid? referralId, string text, Guid? byId, DateTime happenedAt, DateTime recordedAt, int order = 0) =>
-        new() { CaseFileId = caseFileId, ReferralId = referralId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt, Order = order };
+    public static Entry Of(
+        Guid caseFileId, Guid? referralId, string text, Guid? byId, DateTime happenedAt, DateTime recordedAt, int order = 0) =>
+        new()
+        {
+            CaseFileId = caseFileId,
+            ReferralId = referralId,
+            Text = text,
+            ById = byId,
+            HappenedAt = happenedAt,
+            RecordedAt = recordedAt,
+            Order = order
+        };
 
-    public static Entry OfConference(Guid caseFileId, Guid conferenceId, string text, Guid byId, DateTime happenedAt, DateTime recordedAt) =>
-        new() { CaseFileId = caseFileId, ConferenceId = conferenceId, Text = text, ById = byId, HappenedAt = happenedAt, RecordedAt = recordedAt };
+    public static Entry OfConference(
+        Guid caseFileId, Guid conferenceId, string text, Guid byId, DateTime happenedAt, DateTime recordedAt) =>
+        new()
+        {
+            CaseFileId = caseFileId,
+            ConferenceId = conferenceId,
+            Text = text,
+            ById = byId,
+            HappenedAt = happenedAt,
+            RecordedAt = recordedAt
+        };
 
     internal static Entry Of(Guid caseFileId, ChronologyNote note, Entry? corrects, CurrentUser by, DateTime now) => new()
     {

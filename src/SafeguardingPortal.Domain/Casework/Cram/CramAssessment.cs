@@ -21,9 +21,9 @@ public enum CramTrigger
 }
 
 /// <summary>
-/// The Child Risk Assessment Matrix of a case file in one version (handbook §4): what is known of these children, the people suspected and the
-/// households, and what it means. It is a draft, of which a case file has one at most, until it is signed; from then on nothing of it changes
-/// (BR-41). Answers are never added up, weighed or graded (BR-44).
+/// The Child Risk Assessment Matrix of a case file in one version (handbook §4): what is known of these children, the people suspected and
+/// the households, and what it means. It is a draft, of which a case file has one at most, until it is signed; from then on nothing of it
+/// changes (BR-41). Answers are never added up, weighed or graded (BR-44).
 /// </summary>
 public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenced, IKept
 {
@@ -103,7 +103,9 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
     private int NextEdition => isTouched ? Version : Version + 1;
 
     /// <summary>Starts the next version from the last one, or from nothing; the people are those on the case file now.</summary>
-    public static CramAssessment Start(CaseFile caseFile, CramAssessment? last, IReadOnlyList<RiskFactor> catalogue, IReadOnlyList<CaseSubject> people, CurrentUser by, DateTime now)
+    public static CramAssessment Start(
+        CaseFile caseFile, CramAssessment? last, IReadOnlyList<RiskFactor> catalogue, IReadOnlyList<CaseSubject> people,
+        CurrentUser by, DateTime now)
     {
         RuleViolation.When(last is { IsSigned: false }, "A draft is open already. Go on with it.");
         var draft = new CramAssessment
@@ -125,14 +127,17 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
     private void StartFrom(CramAssessment last)
     {
         (Intelligence, Harm, ToWhom, HowLikely, WhyNow) = (last.Intelligence, last.Harm, last.ToWhom, last.HowLikely, last.WhyNow);
-        (Protects, WouldChange, ImmediateAction, ImmediateActionTaken) = (last.Protects, last.WouldChange, last.ImmediateAction, last.ImmediateActionTaken);
+        (Protects, WouldChange, ImmediateAction, ImmediateActionTaken) = (last.Protects, last.WouldChange, last.ImmediateAction,
+            last.ImmediateActionTaken);
         (Summary, InvestigativeStrategy, ProtectiveStrategy) = (last.Summary, last.InvestigativeStrategy, last.ProtectiveStrategy);
         foreach (var before in last.subjects.Where(subject => !subject.IsOffCase).OrderBy(subject => subject.Order))
         {
-            var subject = CramSubject.Of(Id, new(before.Kind, before.OfId, before.PersonId, before.Name, before.KnownAs, before.Sex, before.BirthDate, before.BirthPrecision), subjects.Count + 1);
+            var subject = CramSubject.Of(Id, new(before.Kind, before.OfId, before.PersonId, before.Name, before.KnownAs, before.Sex,
+                before.BirthDate, before.BirthPrecision), subjects.Count + 1);
             subject.Say(before.Voice, before.Demeanour);
             subjects.Add(subject);
-            answers.AddRange(last.answers.Where(answer => answer.SubjectId == before.Id).Select(answer => RiskAnswer.Of(Id, subject.Id, answer.Factor, answer.Given, 1)));
+            answers.AddRange(last.answers.Where(answer => answer.SubjectId == before.Id)
+                .Select(answer => RiskAnswer.Of(Id, subject.Id, answer.Factor, answer.Given, 1)));
         }
     }
 
@@ -140,11 +145,12 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
     public bool IsBehind(IReadOnlyList<RiskFactor> catalogue, IReadOnlyList<CaseSubject> people) =>
         people.Any(who => Find(who) is not { } subject || !subject.IsCalledAs(who))
         || subjects.Exists(subject => !subject.IsOffCase && !people.Any(who => who.Kind == subject.Kind && who.Id == subject.OfId))
-        || answers.Exists(answer => catalogue.FirstOrDefault(factor => factor.Code == answer.Factor.Code) is { } now && now.Id != answer.FactorId);
+        || answers.Exists(answer => catalogue.FirstOrDefault(factor => factor.Code == answer.Factor.Code) is { } now
+            && now.Id != answer.FactorId);
 
     /// <summary>
-    /// Brings the draft up to the case and the catalogue of today. Nothing typed is lost: who has left the case is marked and kept, a reworded
-    /// factor keeps its answer, and one that is asked no more stays with the version.
+    /// Brings the draft up to the case and the catalogue of today. Nothing typed is lost: who has left the case is marked and kept, a
+    /// reworded factor keeps its answer, and one that is asked no more stays with the version.
     /// </summary>
     public void Meet(IReadOnlyList<RiskFactor> catalogue, IReadOnlyList<CaseSubject> people, DateOnly today)
     {
@@ -154,10 +160,12 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
             if (Find(who) is not { } known) subjects.Add(CramSubject.Of(Id, who, subjects.Count + 1));
             else if (!known.IsCalledAs(who)) known.CallAs(who);
         }
-        foreach (var gone in subjects.Where(subject => !subject.IsOffCase && !people.Any(who => who.Kind == subject.Kind && who.Id == subject.OfId))) gone.LeaveCase();
+        foreach (var gone in subjects.Where(subject => !subject.IsOffCase
+            && !people.Any(who => who.Kind == subject.Kind && who.Id == subject.OfId))) gone.LeaveCase();
         foreach (var answer in answers)
         {
-            if (catalogue.FirstOrDefault(factor => factor.Code == answer.Factor.Code) is { } now && now.Id != answer.FactorId) answer.MoveTo(now, NextEdition);
+            if (catalogue.FirstOrDefault(factor => factor.Code == answer.Factor.Code) is { } now && now.Id != answer.FactorId)
+                answer.MoveTo(now, NextEdition);
         }
         CatalogueOn = today;
         MoveOn();
@@ -181,7 +189,8 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
         var changed = false;
         foreach (var (subjectId, factor, typed) in given)
         {
-            RuleViolation.When(!subjects.Exists(subject => subject.Id == subjectId), "Somebody answered for is not part of this assessment.");
+            RuleViolation.When(
+                !subjects.Exists(subject => subject.Id == subjectId), "Somebody answered for is not part of this assessment.");
             RuleViolation.When(factor.IsContextual && typed is { Answer: FactorAnswer.Yes, Link: null }, NeedsLink(factor));
             var before = answers.Find(answer => answer.SubjectId == subjectId && answer.FactorId == factor.Id);
             if (before is null && typed.IsBlank || before?.Given == typed) continue;
@@ -198,10 +207,13 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
     public void Assess(RiskWords words, CurrentUser by)
     {
         Open();
-        if (WordsNow() == words && words.Actions.SequenceEqual(AskedNow) && words.Voices.All(voice => VoiceNow(voice.SubjectId) == voice)) return;
+        if (WordsNow() == words && words.Actions.SequenceEqual(AskedNow) && words.Voices.All(voice => VoiceNow(voice.SubjectId) == voice))
+            return;
         (Harm, ToWhom, HowLikely, WhyNow) = (words.Harm, words.ToWhom, words.HowLikely, words.WhyNow);
-        (Protects, WouldChange, ImmediateAction, ImmediateActionTaken) = (words.Protects, words.WouldChange, words.ImmediateAction, words.ImmediateActionTaken);
-        foreach (var voice in words.Voices) subjects.Find(subject => subject.Id == voice.SubjectId && subject.Kind == SubjectKind.Child)?.Say(voice.Voice, voice.Demeanour);
+        (Protects, WouldChange, ImmediateAction, ImmediateActionTaken) = (words.Protects, words.WouldChange, words.ImmediateAction,
+            words.ImmediateActionTaken);
+        foreach (var voice in words.Voices)
+            subjects.Find(subject => subject.Id == voice.SubjectId && subject.Kind == SubjectKind.Child)?.Say(voice.Voice, voice.Demeanour);
         foreach (var (index, asked) in words.Actions.Index())
         {
             if (index < actions.Count) actions.OrderBy(action => action.Order).ElementAt(index).Ask(asked);
@@ -212,11 +224,13 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
         Handle(by);
     }
 
-    private IEnumerable<ActionAsked> AskedNow => actions.OrderBy(action => action.Order).Select(action => new ActionAsked(action.Text, action.OwnerId, action.Due));
+    private IEnumerable<ActionAsked> AskedNow =>
+        actions.OrderBy(action => action.Order).Select(action => new ActionAsked(action.Text, action.OwnerId, action.Due));
 
     private RiskWords WordsNow() => new(Harm, ToWhom, HowLikely, WhyNow, Protects, WouldChange, ImmediateAction, ImmediateActionTaken);
 
-    private ChildsVoice? VoiceNow(Guid subjectId) => subjects.Find(subject => subject.Id == subjectId) is { } child ? new(child.Id, child.Voice, child.Demeanour) : null;
+    private ChildsVoice? VoiceNow(Guid subjectId) =>
+        subjects.Find(subject => subject.Id == subjectId) is { } child ? new(child.Id, child.Voice, child.Demeanour) : null;
 
     /// <summary>Theme 5.</summary>
     public void Summarise(string? summary, CurrentUser by)
@@ -240,16 +254,20 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
     }
 
     /// <summary>
-    /// Makes the version: from this instant nothing of it changes, for anybody (BR-41). It does not stop the referral's clock; the sign-off,
-    /// which rests on it, may (Part C).
+    /// Makes the version: from this instant nothing of it changes, for anybody (BR-41). It does not stop the referral's clock; the
+    /// sign-off, which rests on it, may (Part C).
     /// </summary>
-    /// <param name="officersInCase">Whoever is officer in the case at this instant: they do not review it, whatever they are later (BR-20).</param>
+    /// <param name="officersInCase">Whoever is officer in the case at this instant: they do not review it, whatever they are later
+    /// (BR-20).</param>
     public void Sign(
-        CramTrigger trigger, string? whatChanged, IReadOnlyList<RiskFactor> catalogue, IReadOnlyList<CaseSubject> people, IReadOnlyList<Guid> officersInCase, CurrentUser by, DateTime now)
+        CramTrigger trigger, string? whatChanged, IReadOnlyList<RiskFactor> catalogue, IReadOnlyList<CaseSubject> people,
+        IReadOnlyList<Guid> officersInCase, CurrentUser by, DateTime now)
     {
         Open();
-        RuleViolation.When(IsBehind(catalogue, people), "The people of the case or the catalogue changed since this draft was last saved. Bring it up to date, then sign.");
-        RuleViolation.When(this.IsStillOpen(catalogue, UkTime.DateOf(now)), "The assessment is not complete. What is open is listed above.");
+        RuleViolation.When(IsBehind(catalogue, people),
+            "The people of the case or the catalogue changed since this draft was last saved. Bring it up to date, then sign.");
+        RuleViolation.When(
+            this.IsStillOpen(catalogue, UkTime.DateOf(now)), "The assessment is not complete. What is open is listed above.");
         RuleViolation.When(Number > 1 && trigger == CramTrigger.FirstAssessment, "There is a version already. Say what led to this one.");
         RuleViolation.When(Number > 1 && string.IsNullOrWhiteSpace(whatChanged), "Say what changed since the last version, and why.");
 
@@ -272,7 +290,8 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
 
     private void Handle(CurrentUser by)
     {
-        if (!hands.Exists(hand => hand.OfficerId == by.Id && hand.Part == CramPart.Writer)) hands.Add(CramHand.Of(Id, by.Id, CramPart.Writer));
+        if (!hands.Exists(hand => hand.OfficerId == by.Id && hand.Part == CramPart.Writer))
+            hands.Add(CramHand.Of(Id, by.Id, CramPart.Writer));
         MoveOn();
     }
 
@@ -282,25 +301,31 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
         isTouched = true;
     }
 
-    public static Expression<Func<CramAssessment, bool>> VisibleTo(CurrentUser user) => CaseFile.VisibleTo(user).For((CramAssessment assessment) => assessment.CaseFile);
+    public static Expression<Func<CramAssessment, bool>> VisibleTo(CurrentUser user) =>
+        CaseFile.VisibleTo(user).For((CramAssessment assessment) => assessment.CaseFile);
 
-    public static Expression<Func<CramAssessment, bool>> ChangeableBy(CurrentUser user, Act act) => CaseFile.ChangeableBy(user, act).For((CramAssessment assessment) => assessment.CaseFile);
+    public static Expression<Func<CramAssessment, bool>> ChangeableBy(CurrentUser user, Act act) =>
+        CaseFile.ChangeableBy(user, act).For((CramAssessment assessment) => assessment.CaseFile);
 
-    public static Expression<Func<CramAssessment, IEnumerable<Guid>>> PeopleConcerned => CaseFile.PeopleConcerned.For((CramAssessment assessment) => assessment.CaseFile);
+    public static Expression<Func<CramAssessment, IEnumerable<Guid>>> PeopleConcerned =>
+        CaseFile.PeopleConcerned.For((CramAssessment assessment) => assessment.CaseFile);
 }
 
 /// <summary>Theme 3, as typed.</summary>
 public sealed record RiskWords(
-    string? Harm, string? ToWhom, string? HowLikely, string? WhyNow, string? Protects, string? WouldChange, bool? ImmediateAction, string? ImmediateActionTaken)
+    string? Harm, string? ToWhom, string? HowLikely, string? WhyNow, string? Protects, string? WouldChange, bool? ImmediateAction,
+    string? ImmediateActionTaken)
 {
     public IReadOnlyList<ChildsVoice> Voices { get; init; } = [];
     public IReadOnlyList<ActionAsked> Actions { get; init; } = [];
 
     public bool Equals(RiskWords? other) => other is not null
         && (Harm, ToWhom, HowLikely, WhyNow) == (other.Harm, other.ToWhom, other.HowLikely, other.WhyNow)
-        && (Protects, WouldChange, ImmediateAction, ImmediateActionTaken) == (other.Protects, other.WouldChange, other.ImmediateAction, other.ImmediateActionTaken);
+        && (Protects, WouldChange, ImmediateAction, ImmediateActionTaken) == (other.Protects, other.WouldChange, other.ImmediateAction,
+            other.ImmediateActionTaken);
 
-    public override int GetHashCode() => HashCode.Combine(Harm, ToWhom, HowLikely, WhyNow, Protects, WouldChange, ImmediateAction, ImmediateActionTaken);
+    public override int GetHashCode() =>
+        HashCode.Combine(Harm, ToWhom, HowLikely, WhyNow, Protects, WouldChange, ImmediateAction, ImmediateActionTaken);
 }
 
 public sealed record ChildsVoice(Guid SubjectId, string? Voice, string? Demeanour);

@@ -16,7 +16,8 @@ namespace SafeguardingPortal.Domain.Casework.Cram;
 /// <param name="IsSuspect">Whether whoever joins was ever reported as a suspect.</param>
 /// <param name="Cases">Of <see cref="CasesIn"/>; none where nothing is asked for.</param>
 /// <param name="TaskNumbers">One a case.</param>
-public sealed record ReReviewRisk(bool IsSuspect, IReadOnlyList<CaseFile> Cases, WorkingCalendar Calendar, IReadOnlyList<string> TaskNumbers)
+public sealed record ReReviewRisk(
+    bool IsSuspect, IReadOnlyList<CaseFile> Cases, WorkingCalendar Calendar, IReadOnlyList<string> TaskNumbers)
 {
     private const int AgeOfMajority = 18;
 
@@ -39,7 +40,8 @@ public sealed record ReReviewRisk(bool IsSuspect, IReadOnlyList<CaseFile> Cases,
         if (!IsAskedFor(joined, IsSuspect, UkTime.DateOf(now))) return [];
         var (who, due) = (IsSuspect ? "a suspect" : "a new adult", UkTime.EndOf(Calendar.AddWorkingDays(UkTime.DateOf(now), 1)));
         var day = since.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
-        var task = new NewTask(TaskKind.ReReviewRisk, $"Re-review the risk: {who}, {joined.Reference}, joined household {household.Reference}", due)
+        var task = new NewTask(
+            TaskKind.ReReviewRisk, $"Re-review the risk: {who}, {joined.Reference}, joined household {household.Reference}", due)
         {
             OwnerRole = Role.DetectiveSergeant,
             Reason = $"{joined.Reference} is in {household.Reference} since {day}, where a child of this case lives.",

@@ -25,7 +25,8 @@ public sealed record ReviewSchedule(TimeLimit Limit, WorkingCalendar Calendar, I
     public static DeadlineKind KindOf(bool isResearchOrStrategyOpen) =>
         isResearchOrStrategyOpen ? DeadlineKind.CramReviewWhileOpen : DeadlineKind.CramReviewAfter;
 
-    /// <summary>The last day a review is due if it is counted from now: by the interval, or by a conference that sits before that.</summary>
+    /// <summary>The last day a review is due if it is counted from now: by the interval, or by a conference that sits before
+    /// that.</summary>
     public DateOnly LatestDay(DateTime now)
     {
         var (due, tomorrow) = (Limit.DueFrom(now, Calendar), UkTime.EndOf(UkTime.DateOf(now)));
@@ -33,8 +34,8 @@ public sealed record ReviewSchedule(TimeLimit Limit, WorkingCalendar Calendar, I
     }
 
     /// <summary>
-    /// A version is signed: its review is due by the interval. A version that was never reviewed hands its day on, so that signing again buys no
-    /// time; a limit already passed keeps its breach.
+    /// A version is signed: its review is due by the interval. A version that was never reviewed hands its day on, so that signing again
+    /// buys no time; a limit already passed keeps its breach.
     /// </summary>
     public Deadline AfterSigning(CramAssessment version, DateTime now)
     {

@@ -11,7 +11,8 @@ public enum FactorAnswer { Yes, No, NotKnown, NotYetResearched }
 /// <param name="On">The day it is of, where it has one.</param>
 /// <param name="Link">How a contextual factor bears on this child; a yes to one does not save without it (handbook §4.4).</param>
 /// <param name="SameForAll">Why one answer was copied to every child of the case.</param>
-public sealed record AnswerGiven(FactorAnswer? Answer, string? Source = null, DateOnly? On = null, string? Note = null, string? Link = null, string? SameForAll = null)
+public sealed record AnswerGiven(
+    FactorAnswer? Answer, string? Source = null, DateOnly? On = null, string? Note = null, string? Link = null, string? SameForAll = null)
 {
     public static AnswerGiven Nothing { get; } = new((FactorAnswer?)null);
 
@@ -51,7 +52,8 @@ public sealed class RiskAnswer : Entity, IKept
     internal void Give(AnswerGiven given, int edition)
     {
         if (given == Given && Edition > 0) return;
-        (Answer, Source, On, Note, Link, SameForAll, Edition) = (given.Answer, given.Source, given.On, given.Note, given.Link, given.SameForAll, edition);
+        (Answer, Source, On, Note, Link, SameForAll, Edition) =
+            (given.Answer, given.Source, given.On, given.Note, given.Link, given.SameForAll, edition);
     }
 
     /// <summary>The same factor in the wording that stands now; the answer is kept and can be changed before signing.</summary>
@@ -61,8 +63,8 @@ public sealed class RiskAnswer : Entity, IKept
 public enum SubjectKind { Child, Suspect, Household }
 
 /// <summary>
-/// Someone, or a household, that an assessment answers for. Name and birth are kept as they were known then, so that a version reads the same
-/// whatever is learnt later; a child's voice and demeanour have their own place.
+/// Someone, or a household, that an assessment answers for. Name and birth are kept as they were known then, so that a version reads the
+/// same whatever is learnt later; a child's voice and demeanour have their own place.
 /// </summary>
 public sealed class CramSubject : Entity, IKept, INamesPeople
 {
@@ -122,10 +124,12 @@ public sealed class CramSubject : Entity, IKept, INamesPeople
         : new PersonLabel(PersonId!.Value, Name, Sex, BirthDate, BirthPrecision, Kind == SubjectKind.Child, KnownAs).On(day);
 
     internal bool IsCalledAs(CaseSubject who) =>
-        !IsOffCase && (Name, KnownAs, Sex, BirthDate, BirthPrecision) == (who.Name, who.KnownAs, who.Sex, who.BirthDate, who.BirthPrecision);
+        !IsOffCase
+        && (Name, KnownAs, Sex, BirthDate, BirthPrecision) == (who.Name, who.KnownAs, who.Sex, who.BirthDate, who.BirthPrecision);
 
     internal void CallAs(CaseSubject who) =>
-        (Name, KnownAs, Sex, BirthDate, BirthPrecision, IsOffCase) = (who.Name, who.KnownAs, who.Sex, who.BirthDate, who.BirthPrecision, false);
+        (Name, KnownAs, Sex, BirthDate, BirthPrecision, IsOffCase) =
+            (who.Name, who.KnownAs, who.Sex, who.BirthDate, who.BirthPrecision, false);
 
     internal void LeaveCase() => IsOffCase = true;
 
@@ -134,7 +138,9 @@ public sealed class CramSubject : Entity, IKept, INamesPeople
 
 /// <summary>A child, suspect or household that is on the case file now.</summary>
 /// <param name="PersonId">Null for a household, whose name is its address.</param>
-public sealed record CaseSubject(SubjectKind Kind, Guid Id, Guid? PersonId, string? Name, string? KnownAs, Sex Sex, DateOnly? BirthDate, BirthPrecision? BirthPrecision) : INamesPeople
+public sealed record CaseSubject(
+    SubjectKind Kind, Guid Id, Guid? PersonId, string? Name, string? KnownAs, Sex Sex, DateOnly? BirthDate, BirthPrecision? BirthPrecision)
+    : INamesPeople
 {
     public IReadOnlyList<Guid> PeopleNamed => PersonId is { } person ? [person] : [];
 }
@@ -180,5 +186,6 @@ public sealed class CramHand : Entity, IKept
 
     private CramHand() { }
 
-    internal static CramHand Of(Guid assessmentId, Guid officerId, CramPart part) => new() { AssessmentId = assessmentId, OfficerId = officerId, Part = part };
+    internal static CramHand Of(Guid assessmentId, Guid officerId, CramPart part) =>
+        new() { AssessmentId = assessmentId, OfficerId = officerId, Part = part };
 }

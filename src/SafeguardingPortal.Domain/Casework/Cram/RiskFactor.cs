@@ -7,8 +7,8 @@ namespace SafeguardingPortal.Domain.Casework.Cram;
 public enum FactorGroup { Child, Suspect, Household, Protective }
 
 /// <summary>
-/// One item of the catalogue in one wording, from a day on. A row is never edited: a new wording ends it the day before and is a row of its own,
-/// so that an assessment keeps the words it was made with for ever (peers no. 6).
+/// One item of the catalogue in one wording, from a day on. A row is never edited: a new wording ends it the day before and is a row of its
+/// own, so that an assessment keeps the words it was made with for ever (peers no. 6).
 /// </summary>
 public sealed partial class RiskFactor : Entity, IKept
 {
@@ -29,7 +29,8 @@ public sealed partial class RiskFactor : Entity, IKept
     /// <summary>Where it comes from: the seed, the public CRAM, published practice, the DfE's codes, published frameworks.</summary>
     public string Basis { get; private set; } = "";
 
-    /// <summary>Never sufficient alone: a yes needs the explanation of how it bears on this child (C90 to C92, handbook §4.3, §4.4).</summary>
+    /// <summary>Never sufficient alone: a yes needs the explanation of how it bears on this child (C90 to C92, handbook §4.3,
+    /// §4.4).</summary>
     public bool IsContextual { get; private set; }
     public int Order { get; private set; }
     public DateOnly From { get; private set; }
@@ -39,18 +40,41 @@ public sealed partial class RiskFactor : Entity, IKept
     private RiskFactor(Guid fixedId) : base(fixedId) { }
 
     /// <summary>A row of the catalogue every copy of the portal starts with.</summary>
-    public static RiskFactor Seeded(Guid id, string code, FactorGroup group, string name, string guidance, string basis, bool isContextual, int order, DateOnly from)
+    public static RiskFactor Seeded(
+        Guid id, string code, FactorGroup group, string name, string guidance, string basis, bool isContextual, int order, DateOnly from)
     {
         Check(code, group, isContextual, name, guidance, basis);
-        return new(id) { Code = code, Group = group, Name = name, Guidance = guidance, Basis = basis, IsContextual = isContextual, Order = order, From = from };
+        return new(id)
+        {
+            Code = code,
+            Group = group,
+            Name = name,
+            Guidance = guidance,
+            Basis = basis,
+            IsContextual = isContextual,
+            Order = order,
+            From = from
+        };
     }
 
     /// <summary>A new item of the catalogue, from a day that is still to come.</summary>
-    public static RiskFactor Add(string code, FactorGroup group, string name, string guidance, string basis, bool isContextual, int order, DateOnly from, DateOnly today)
+    public static RiskFactor Add(
+        string code, FactorGroup group, string name, string guidance, string basis, bool isContextual, int order, DateOnly from,
+        DateOnly today)
     {
         StillToCome(from, today);
         Check(code, group, isContextual, name, guidance, basis);
-        return new() { Code = code, Group = group, Name = name, Guidance = guidance, Basis = basis, IsContextual = isContextual, Order = order, From = from };
+        return new()
+        {
+            Code = code,
+            Group = group,
+            Name = name,
+            Guidance = guidance,
+            Basis = basis,
+            IsContextual = isContextual,
+            Order = order,
+            From = from
+        };
     }
 
     /// <summary>Ends this wording and gives the next, which stands from a day still to come.</summary>
@@ -92,27 +116,34 @@ public sealed partial class RiskFactor : Entity, IKept
 
     private static void Check(string code, FactorGroup group, bool isContextual, params string[] words)
     {
-        RuleViolation.When(!IsCodeOf(code, group, isContextual), "A code is the letter of its group (C, S, H or P) and two figures. C90 to C99 are for contextual factors, and only for them.");
+        RuleViolation.When(!IsCodeOf(code, group, isContextual),
+            "A code is the letter of its group (C, S, H or P) and two figures. C90 to C99 are for contextual factors, and only for them.");
         RuleViolation.When(words.Any(NeverAFactor.IsNamedIn), NeverAFactor.Words);
     }
 
     private static void StillToCome(DateOnly from, DateOnly today) =>
-        RuleViolation.When(from <= today, "A change takes effect from tomorrow at the earliest, so that nothing in use changes under an assessment.");
+        RuleViolation.When(
+            from <= today, "A change takes effect from tomorrow at the earliest, so that nothing in use changes under an assessment.");
 
     [GeneratedRegex("^(?<letter>[CSHP])[0-9]{2}$")]
     private static partial Regex CodeForm();
 }
 
-/// <summary>Ethnicity, religion and nationality are never a risk factor, under their own names or under those of a people or a faith (BR-45).</summary>
+/// <summary>Ethnicity, religion and nationality are never a risk factor, under their own names or under those of a people or a faith
+/// (BR-45).</summary>
 public static partial class NeverAFactor
 {
-    public const string Words = "Ethnicity, religion and nationality are never risk factors. Take these words out: describe what is done to the child, not who the family are.";
+    public const string Words = "Ethnicity, religion and nationality are never risk factors. Take these words out: describe what is done "
+        + "to the child, not who the family are.";
 
     public static bool IsNamedIn(string words) => Named().IsMatch(words);
 
     [GeneratedRegex(
-        @"\b(ethnic\w*|race|races|racial\w*|nationalit\w*|national origin|citizenship|religio\w*|faiths?|churches|mosques?|synagogues?|muslims?|islam\w*|christian\w*|catholic\w*|jew|jews|jewish|hindus?|sikhs?|buddhis\w*"
-        + @"|pagan\w*|b\.?a?\.?m\.?e\.?|minorit(y|ies)|immigra\w*|migrants?|asylum\w*|refugees?|foreign\w*|black|asians?|africans?|caribbean|arabs?|gyps(y|ies)|romany?|travell?ers?|skin colou?r|country of (birth|origin)|born abroad)\b",
+        @"\b(ethnic\w*|race|races|racial\w*|nationalit\w*|national origin|citizenship|religio\w*|faiths?|churches|mosques?|synagogues?"
+        + @"|muslims?|islam\w*|christian\w*"
+        + @"|catholic\w*|jew|jews|jewish|hindus?|sikhs?|buddhis\w*"
+        + @"|pagan\w*|b\.?a?\.?m\.?e\.?|minorit(y|ies)|immigra\w*|migrants?|asylum\w*|refugees?|foreign\w*|black|asians?|africans?"
+        + @"|caribbean|arabs?|gyps(y|ies)|romany?|travell?ers?|skin colou?r|country of (birth|origin)|born abroad)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 }

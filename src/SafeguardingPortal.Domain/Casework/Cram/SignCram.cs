@@ -10,8 +10,8 @@ namespace SafeguardingPortal.Domain.Casework.Cram;
 public sealed record SigningWords(CramTrigger Trigger, string? WhatChanged, Officer? GapOwner, DateOnly GapsDue);
 
 /// <summary>
-/// Signing a version and what it brings: a gap for everything newly not known, a task for each action (handbook §4.2), the clock of its review
-/// (BR-42) and a line in the chronology.
+/// Signing a version and what it brings: a gap for everything newly not known, a task for each action (handbook §4.2), the clock of its
+/// review (BR-42) and a line in the chronology.
 /// </summary>
 /// <param name="People">Who is on the case now.</param>
 /// <param name="OfficersInCase">Whoever is officer in the case now.</param>
@@ -50,7 +50,8 @@ public sealed record SignCram(
     }
 
     private NewTask Asked(RiskAnswer gap, SigningWords words, DateTime now) =>
-        new(TaskKind.InformationGap, $"Find out: {gap.Factor.Name}, {Of(Draft, gap).LabelOn(UkTime.DateOf(now))}", UkTime.EndOf(words.GapsDue))
+        new(TaskKind.InformationGap, $"Find out: {gap.Factor.Name}, {Of(Draft, gap).LabelOn(UkTime.DateOf(now))}",
+            UkTime.EndOf(words.GapsDue))
         {
             Owner = words.GapOwner,
             OwnerRole = words.GapOwner is null ? Role.Researcher : null,
@@ -61,5 +62,6 @@ public sealed record SignCram(
     private NewTask Asked(CramAction action) =>
         new(TaskKind.Action, action.Text, UkTime.EndOf(action.Due)) { Owner = Owners[action.OwnerId], FromReference = Draft.Reference };
 
-    private static CramSubject Of(CramAssessment version, RiskAnswer answer) => version.Subjects.First(subject => subject.Id == answer.SubjectId);
+    private static CramSubject Of(CramAssessment version, RiskAnswer answer) =>
+        version.Subjects.First(subject => subject.Id == answer.SubjectId);
 }

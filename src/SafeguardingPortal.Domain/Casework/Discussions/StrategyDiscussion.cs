@@ -92,25 +92,34 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
 
     public static string ReferenceOf(string caseReference, int number) => $"{caseReference}-D{number}";
 
-    /// <summary>From this day on health takes part, or the reason is recorded; before it, police and social care were the minimum (handbook §2.2).</summary>
+    /// <summary>From this day on health takes part, or the reason is recorded; before it, police and social care were the minimum (handbook
+    /// §2.2).</summary>
     public static readonly DateOnly HealthTakesPartFrom = new(2013, 4, 15);
 
     /// <summary>Takes a discussion down for the referrals it answers, which may stop their clocks.</summary>
     /// <param name="number">Counts the case file's discussions from 1.</param>
     /// <param name="others">Other referrals of the same case file that it answers too.</param>
     public static StrategyDiscussion Hold(
-        Referral referral, int number, DiscussionRecord held, CurrentUser by, DateTime now, IReadOnlyList<Referral>? others = null, StrategyDiscussion? previous = null)
+        Referral referral, int number, DiscussionRecord held, CurrentUser by, DateTime now, IReadOnlyList<Referral>? others = null,
+        StrategyDiscussion? previous = null)
     {
         RuleViolation.When(held.EndedAt > now, "The discussion ends in the future. Record it when it has been held.");
         RuleViolation.When(held.EndedAt <= held.StartedAt, "The discussion must end after it began.");
-        RuleViolation.When(!Roles.SergeantOrAbove.Contains(held.Supervisor.Role), "A detective sergeant or above takes part in every strategy discussion.");
-        RuleViolation.When(!held.Participants.Any(IsSocialCareTakingPart), "A strategy discussion is held with children's social care. Add who took part for them.");
-        RuleViolation.When(IsHealthMissing(held.StartedAt, held.Participants) && string.IsNullOrWhiteSpace(held.HealthReason), "Add who took part for health, or say why nobody did.");
-        RuleViolation.When(others?.Any(other => other.CaseFileId != referral.CaseFileId) == true, "A discussion answers referrals of one case file.");
-        RuleViolation.When(!held.ResearchComplete && string.IsNullOrWhiteSpace(held.ResearchReason), "Say why research was not complete before the discussion.");
-        RuleViolation.When(NeedsStrategies(held.Outcome) && (string.IsNullOrWhiteSpace(held.InvestigativeStrategy) || string.IsNullOrWhiteSpace(held.ProtectiveStrategy)),
+        RuleViolation.When(!Roles.SergeantOrAbove.Contains(held.Supervisor.Role),
+            "A detective sergeant or above takes part in every strategy discussion.");
+        RuleViolation.When(!held.Participants.Any(IsSocialCareTakingPart),
+            "A strategy discussion is held with children's social care. Add who took part for them.");
+        RuleViolation.When(IsHealthMissing(held.StartedAt, held.Participants) && string.IsNullOrWhiteSpace(held.HealthReason),
+            "Add who took part for health, or say why nobody did.");
+        RuleViolation.When(
+            others?.Any(other => other.CaseFileId != referral.CaseFileId) == true, "A discussion answers referrals of one case file.");
+        RuleViolation.When(!held.ResearchComplete && string.IsNullOrWhiteSpace(held.ResearchReason),
+            "Say why research was not complete before the discussion.");
+        RuleViolation.When(NeedsStrategies(held.Outcome)
+            && (string.IsNullOrWhiteSpace(held.InvestigativeStrategy) || string.IsNullOrWhiteSpace(held.ProtectiveStrategy)),
             "Record both the investigative and the protective strategy.");
-        RuleViolation.When(held.Outcome == DiscussionOutcome.Reconvene && !(held.ReconveneAt > held.EndedAt), "Say when the discussion meets again.");
+        RuleViolation.When(
+            held.Outcome == DiscussionOutcome.Reconvene && !(held.ReconveneAt > held.EndedAt), "Say when the discussion meets again.");
 
         var discussion = new StrategyDiscussion
         {
@@ -151,7 +160,8 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
 
     /// <summary>Nobody from health was there or consulted, on a day when that needs a reason.</summary>
     public static bool IsHealthMissing(DateTime startedAt, IEnumerable<DiscussionParticipant> participants) =>
-        UkTime.DateOf(startedAt) >= HealthTakesPartFrom && !participants.Any(who => who is { Agency: Agency.Health, Presence: Presence.Present or Presence.Consulted });
+        UkTime.DateOf(startedAt) >= HealthTakesPartFrom
+        && !participants.Any(who => who is { Agency: Agency.Health, Presence: Presence.Present or Presence.Consulted });
 
     private static bool IsSocialCareTakingPart(DiscussionParticipant who) =>
         who is { Agency: Agency.ChildrensSocialCare, Presence: Presence.Present or Presence.Consulted };
@@ -188,7 +198,15 @@ public sealed class Participant : Entity, IKept
     private Participant() { }
 
     internal static Participant Of(Guid discussionId, int order, DiscussionParticipant who) =>
-        new() { DiscussionId = discussionId, Order = order, Name = who.Name, Agency = who.Agency, JobTitle = who.JobTitle, Presence = who.Presence };
+        new()
+        {
+            DiscussionId = discussionId,
+            Order = order,
+            Name = who.Name,
+            Agency = who.Agency,
+            JobTitle = who.JobTitle,
+            Presence = who.Presence
+        };
 }
 
 /// <summary>Something agreed, with who does it by when (BR-15).</summary>
@@ -218,5 +236,6 @@ public sealed class DiscussedReferral : Entity, IKept
     public Referral Referral { get; private set; } = null!;
 
     private DiscussedReferral() { }
-    internal static DiscussedReferral Of(Guid discussionId, Guid referralId) => new() { DiscussionId = discussionId, ReferralId = referralId };
+    internal static DiscussedReferral Of(Guid discussionId, Guid referralId) =>
+        new() { DiscussionId = discussionId, ReferralId = referralId };
 }

@@ -69,7 +69,8 @@ public sealed partial record Birth(DateOnly Date, BirthPrecision Precision)
             : ReadAge(text, today);
 
         if (read is null) return Refuse(Examples, out problem);
-        if (read.Date > today && !(read.Precision == BirthPrecision.Year && read.Date.Year == today.Year) && !(read.Precision == BirthPrecision.Month && read.Date.AddDays(-14) <= today))
+        if (read.Date > today && !(read.Precision == BirthPrecision.Year && read.Date.Year == today.Year)
+            && !(read.Precision == BirthPrecision.Month && read.Date.AddDays(-14) <= today))
             return Refuse("The date of birth is in the future. For an unborn child write “expected” and the date", out problem);
         if (read.Date < today.AddYears(-120)) return Refuse("The date of birth is more than 120 years ago", out problem);
         return read;
@@ -82,7 +83,8 @@ public sealed partial record Birth(DateOnly Date, BirthPrecision Precision)
     }
 
     private static DateOnly? ReadMonth(string text) =>
-        DateOnly.TryParseExact(text, Months, English, DateTimeStyles.None, out var month) ? new DateOnly(month.Year, month.Month, 15) : null;
+        DateOnly.TryParseExact(text, Months, English, DateTimeStyles.None, out var month)
+            ? new DateOnly(month.Year, month.Month, 15) : null;
 
     private static DateOnly? ReadYear(string text) =>
         YearOnly().IsMatch(text) ? new DateOnly(int.Parse(text, English), 7, 1) : null;
@@ -101,7 +103,8 @@ public sealed partial record Birth(DateOnly Date, BirthPrecision Precision)
         return new(date, BirthPrecision.Estimated);
     }
 
-    /// <summary>Where a month has no such day, it is whole on the first of the next: who was born on 29 February comes of age on 1 March.</summary>
+    /// <summary>Where a month has no such day, it is whole on the first of the next: who was born on 29 February comes of age on 1
+    /// March.</summary>
     private static int WholeMonths(DateOnly from, DateOnly to)
     {
         var months = (to.Year - from.Year) * 12 + to.Month - from.Month;

@@ -6,7 +6,8 @@ using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Casework.People;
 
-/// <summary>A person in the part of a child, on whichever cases, with the child protection plans and the time looked after (Part C).</summary>
+/// <summary>A person in the part of a child, on whichever cases, with the child protection plans and the time looked after (Part
+/// C).</summary>
 public sealed partial class Child : Entity, IKept
 {
     static Kept IKept.Kept => Kept.InPlace;
@@ -35,7 +36,8 @@ public sealed partial class Child : Entity, IKept
     {
         var plan = PlanPeriod.Of(Id, category, start, null, boroughCode, reference, by, now);
         RuleViolation.When(start > UkTime.DateOf(now), "A plan cannot start in the future.");
-        RuleViolation.When(OpenedPlan is not null, "A plan is open already. End it first: a child is the subject of one plan at a time (8935).");
+        RuleViolation.When(
+            OpenedPlan is not null, "A plan is open already. End it first: a child is the subject of one plan at a time (8935).");
         RuleViolation.When(plans.Exists(other => start < other.End), "A plan already covers that day. Two plans cannot overlap (8935).");
         plans.Add(plan);
         Touch();
@@ -43,11 +45,13 @@ public sealed partial class Child : Entity, IKept
     }
 
     /// <summary>Takes down a plan that has ended, as another authority or a paper file tells of it.</summary>
-    public PlanPeriod RecordPastPlan(PlanCategory category, DateOnly start, DateOnly end, string boroughCode, string reference, CurrentUser by, DateTime now)
+    public PlanPeriod RecordPastPlan(
+        PlanCategory category, DateOnly start, DateOnly end, string boroughCode, string reference, CurrentUser by, DateTime now)
     {
         var plan = PlanPeriod.Of(Id, category, start, null, boroughCode, reference, by, now);
         plan.Close(end, reference, by, now);
-        RuleViolation.When(plans.Exists(other => start < (other.End ?? DateOnly.MaxValue) && other.Start < end), "A plan already covers some of those days. Two plans cannot overlap (8935).");
+        RuleViolation.When(plans.Exists(other => start < (other.End ?? DateOnly.MaxValue) && other.Start < end),
+            "A plan already covers some of those days. Two plans cannot overlap (8935).");
         plans.Add(plan);
         Touch();
         return plan;
@@ -60,7 +64,8 @@ public sealed partial class Child : Entity, IKept
         Touch();
     }
 
-    /// <summary>The plan goes on, under another category from that day: it is the same plan, and what it was before stays on record with its day.</summary>
+    /// <summary>The plan goes on, under another category from that day: it is the same plan, and what it was before stays on record with
+    /// its day.</summary>
     public void ContinuePlan(PlanCategory category, DateOnly from, string reference, CurrentUser by, DateTime now)
     {
         var plan = plans.Find(plan => plan.Start <= from && (plan.End is null || from < plan.End));
@@ -70,11 +75,13 @@ public sealed partial class Child : Entity, IKept
         Touch();
     }
 
-    public LookedAfterPeriod RecordLookedAfter(DateOnly start, DateOnly? end, LegalBasis basis, string boroughCode, string source, CurrentUser by, DateTime now)
+    public LookedAfterPeriod RecordLookedAfter(
+        DateOnly start, DateOnly? end, LegalBasis basis, string boroughCode, string source, CurrentUser by, DateTime now)
     {
         RuleViolation.When(start > UkTime.DateOf(now) || end > UkTime.DateOf(now), "The period cannot be in the future.");
         RuleViolation.When(end < start, "The period cannot end before it starts.");
-        RuleViolation.When(lookedAfter.Exists(other => start < (other.End ?? DateOnly.MaxValue) && other.Start < (end ?? DateOnly.MaxValue)),
+        RuleViolation.When(
+            lookedAfter.Exists(other => start < (other.End ?? DateOnly.MaxValue) && other.Start < (end ?? DateOnly.MaxValue)),
             "The child was already looked after on some of those days. Two periods cannot overlap.");
         var period = LookedAfterPeriod.Of(Id, start, end, basis, boroughCode, source, by, now);
         lookedAfter.Add(period);
@@ -127,10 +134,24 @@ public sealed class PlanPeriod : Entity
 
     private PlanPeriod() { }
 
-    internal static PlanPeriod Of(Guid childId, PlanCategory category, DateOnly start, DateOnly? end, string boroughCode, string reference, CurrentUser by, DateTime now) =>
-        new() { ChildId = childId, Category = category, BeganAs = category, Start = start, End = end, BoroughCode = boroughCode, OpenedBy = reference, RecordedAt = now, RecordedById = by.Id };
+    internal static PlanPeriod Of(
+        Guid childId, PlanCategory category, DateOnly start, DateOnly? end, string boroughCode, string reference, CurrentUser by,
+        DateTime now) =>
+        new()
+        {
+            ChildId = childId,
+            Category = category,
+            BeganAs = category,
+            Start = start,
+            End = end,
+            BoroughCode = boroughCode,
+            OpenedBy = reference,
+            RecordedAt = now,
+            RecordedById = by.Id
+        };
 
-    public PlanCategory CategoryOn(DateOnly day) => changes.Where(change => change.From <= day).OrderBy(change => change.From).ThenBy(change => change.RecordedAt).LastOrDefault()?.Category ?? BeganAs;
+    public PlanCategory CategoryOn(DateOnly day) => changes.Where(change => change.From <= day).OrderBy(change => change.From)
+        .ThenBy(change => change.RecordedAt).LastOrDefault()?.Category ?? BeganAs;
 
     /// <summary>The conference that opened, changed or ended it, if one did.</summary>
     public string? DecidedAt => DecidingConference([OpenedBy, ClosedBy, .. changes.Select(change => change.ChangedBy)]);
@@ -140,8 +161,10 @@ public sealed class PlanPeriod : Entity
 
     internal void Correct(PlanTold told, CurrentUser by, DateTime now)
     {
-        if (End != told.End) (EndRecordedAt, EndRecordedById, ClosedBy) = told.End is null ? default((DateTime?, Guid?, string?)) : (now, by.Id, told.Source);
-        (Category, BeganAs, Start, End, BoroughCode, OpenedBy) = (told.Category, told.Category, told.Start, told.End, told.BoroughCode, told.Source);
+        if (End != told.End) (EndRecordedAt, EndRecordedById, ClosedBy) = told.End is null
+            ? default((DateTime?, Guid?, string?)) : (now, by.Id, told.Source);
+        (Category, BeganAs, Start, End, BoroughCode, OpenedBy) =
+            (told.Category, told.Category, told.Start, told.End, told.BoroughCode, told.Source);
         (RecordedAt, RecordedById) = (now, by.Id);
     }
 
@@ -175,7 +198,8 @@ public sealed class PlanCategoryChange : Entity, IKept
 
     private PlanCategoryChange() { }
 
-    internal static PlanCategoryChange Of(Guid planId, PlanCategory category, DateOnly from, string reference, CurrentUser by, DateTime now) =>
+    internal static PlanCategoryChange Of(
+        Guid planId, PlanCategory category, DateOnly from, string reference, CurrentUser by, DateTime now) =>
         new() { PlanPeriodId = planId, Category = category, From = from, ChangedBy = reference, RecordedAt = now, RecordedById = by.Id };
 }
 
@@ -201,19 +225,21 @@ public sealed class LookedAfterPeriod : Entity
 
     private LookedAfterPeriod() { }
 
-    internal static LookedAfterPeriod Of(Guid childId, DateOnly start, DateOnly? end, LegalBasis basis, string boroughCode, string source, CurrentUser by, DateTime now) => new()
-    {
-        ChildId = childId,
-        Start = start,
-        End = end,
-        Basis = basis,
-        BoroughCode = boroughCode,
-        Source = source,
-        RecordedAt = now,
-        RecordedById = by.Id,
-        EndRecordedAt = end is null ? null : now,
-        EndRecordedById = end is null ? null : by.Id
-    };
+    internal static LookedAfterPeriod Of(
+        Guid childId, DateOnly start, DateOnly? end, LegalBasis basis, string boroughCode, string source, CurrentUser by, DateTime now) =>
+        new()
+        {
+            ChildId = childId,
+            Start = start,
+            End = end,
+            Basis = basis,
+            BoroughCode = boroughCode,
+            Source = source,
+            RecordedAt = now,
+            RecordedById = by.Id,
+            EndRecordedAt = end is null ? null : now,
+            EndRecordedById = end is null ? null : by.Id
+        };
 
     internal void Correct(LookedAfterTold told, CurrentUser by, DateTime now)
     {

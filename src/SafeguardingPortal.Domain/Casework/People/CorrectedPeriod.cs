@@ -13,8 +13,8 @@ public sealed record PlanTold(PlanCategory Category, DateOnly Start, DateOnly? E
 public sealed record LookedAfterTold(LegalBasis Basis, DateOnly Start, DateOnly? End, string BoroughCode, string Source);
 
 /// <summary>
-/// What stood on record of a plan or of a time looked after until it was corrected or withdrawn: as it was recorded, from when until when it was
-/// believed, and why no longer. Only ever added (B10).
+/// What stood on record of a plan or of a time looked after until it was corrected or withdrawn: as it was recorded, from when until when
+/// it was believed, and why no longer. Only ever added (B10).
 /// </summary>
 public sealed class CorrectedPeriod : Entity, IKept
 {

@@ -34,13 +34,16 @@ public sealed class Household : Entity, IGuarded<Household>, IReferenced, IKept
     };
 
     /// <summary>Takes somebody down as living here; what is known of it begins today.</summary>
-    public void Add(Person person, string? relation, DateOnly from) => members.Add(HouseholdMember.Of(Id, person, relation, from, Stay.Lives, null));
+    public void Add(Person person, string? relation, DateOnly from) =>
+        members.Add(HouseholdMember.Of(Id, person, relation, from, Stay.Lives, null));
 
     /// <summary>Somebody is found to live, stay or be seen here since a day in the past.</summary>
     public HouseholdMember Join(Person person, string? relation, DateOnly from, Stay stay, DateTime now)
     {
-        RuleViolation.When(from > UkTime.DateOf(now), "Nobody joins a household in the future. Write the day they moved in, or the first day they were seen.");
-        RuleViolation.When(members.Exists(member => member.PersonId == person.Id && (member.To is null || from < member.To)), "This person is in the household already on that day.");
+        RuleViolation.When(from > UkTime.DateOf(now),
+            "Nobody joins a household in the future. Write the day they moved in, or the first day they were seen.");
+        RuleViolation.When(members.Exists(member => member.PersonId == person.Id && (member.To is null || from < member.To)),
+            "This person is in the household already on that day.");
         var joined = HouseholdMember.Of(Id, person, relation, from, stay, now);
         members.Add(joined);
         Touch();
@@ -57,9 +60,11 @@ public sealed class Household : Entity, IGuarded<Household>, IReferenced, IKept
 
     public static Expression<Func<Household, bool>> VisibleTo(CurrentUser user) => OnCase(CaseFile.VisibleTo(user));
 
-    public static Expression<Func<Household, bool>> ChangeableBy(CurrentUser user, Act act) => OnCase(CaseFile.VisibleTo(user).And(CaseFile.ChangeableBy(user, act)));
+    public static Expression<Func<Household, bool>> ChangeableBy(CurrentUser user, Act act) =>
+        OnCase(CaseFile.VisibleTo(user).And(CaseFile.ChangeableBy(user, act)));
 
-    public static Expression<Func<Household, IEnumerable<Guid>>> PeopleConcerned => household => household.Members.Select(member => member.PersonId);
+    public static Expression<Func<Household, IEnumerable<Guid>>> PeopleConcerned =>
+        household => household.Members.Select(member => member.PersonId);
 
     private static Expression<Func<Household, bool>> OnCase(Expression<Func<CaseFile, bool>> rule) =>
         rule.For((CaseHousehold each) => each.CaseFile).AnyOf((Household household) => household.Cases);
@@ -92,7 +97,16 @@ public sealed class HouseholdMember : Entity, IKept
     private HouseholdMember() { }
 
     internal static HouseholdMember Of(Guid householdId, Person person, string? relation, DateOnly from, Stay stay, DateTime? recordedAt) =>
-        new() { HouseholdId = householdId, PersonId = person.Id, Person = person, Relation = relation, From = from, Stay = stay, RecordedAt = recordedAt };
+        new()
+        {
+            HouseholdId = householdId,
+            PersonId = person.Id,
+            Person = person,
+            Relation = relation,
+            From = from,
+            Stay = stay,
+            RecordedAt = recordedAt
+        };
 
     internal void Leave(DateOnly to, DateTime now)
     {

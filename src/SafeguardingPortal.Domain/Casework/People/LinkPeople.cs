@@ -38,7 +38,8 @@ public sealed record LinkPeople(PersonLink? Standing, IReadOnlySet<Guid> Ones, I
     {
         if (verdict != LinkVerdict.Same) return;
         var against = Apart.FirstOrDefault(said => (said.FirstId, said.SecondId) != pair
-            && (Ones.Contains(said.FirstId) && Others.Contains(said.SecondId) || Others.Contains(said.FirstId) && Ones.Contains(said.SecondId)));
+            && (Ones.Contains(said.FirstId) && Others.Contains(said.SecondId)
+                || Others.Contains(said.FirstId) && Ones.Contains(said.SecondId)));
         RuleViolation.When(against is not null,
             $"This would make one person of {against?.First} and {against?.Second}, of whom somebody said that they are not the same. "
             + "Undo that first where it is wrong.");

@@ -1,13 +1,15 @@
 namespace SafeguardingPortal.Domain.Casework.People;
 
-/// <summary>Numbers set aside for the people and households a report names for the first time, so that each is made with its own (BR-1).</summary>
+/// <summary>Numbers set aside for the people and households a report names for the first time, so that each is made with its own
+/// (BR-1).</summary>
 public sealed class NewNumbers(IEnumerable<string> people, IEnumerable<string> households)
 {
     private readonly Queue<string> people = new(people);
     private readonly Queue<string> households = new(households);
 
     /// <summary>How many are needed for those who are not on record yet.</summary>
-    public static (int People, int Households) NeededFor(Referrals.Report report) => (report.Children.Count(child => child.Known is null) + report.Adults.Count(adult => adult.Known is null), report.Address is null || report.Home is not null ? 0 : 1);
+    public static (int People, int Households) NeededFor(Referrals.Report report) => (report.Children.Count(child => child.Known is null)
+        + report.Adults.Count(adult => adult.Known is null), report.Address is null || report.Home is not null ? 0 : 1);
 
     public string NextPerson() => people.Dequeue();
 

@@ -53,7 +53,8 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
 
     private readonly List<Relationship> relations = [];
 
-    /// <summary>Relationships written down from this person's side; <see cref="RelationsOfOthers"/> are those written from the other's.</summary>
+    /// <summary>Relationships written down from this person's side; <see cref="RelationsOfOthers"/> are those written from the
+    /// other's.</summary>
     public IReadOnlyList<Relationship> Relations => relations;
 
     private readonly List<Relationship> relationsOfOthers = [];
@@ -61,18 +62,19 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
 
     private Person() { }
 
-    public static Person Known(string reference, string? name, Sex sex, Birth? birth, DateTime now, string recordedIn, string? knownAs = null) => new()
-    {
-        Reference = reference,
-        Name = name,
-        KnownAs = name is null ? knownAs : null,
-        SearchName = PersonName.Searchable(name),
-        Sex = sex,
-        BirthDate = birth?.Date,
-        BirthPrecision = birth?.Precision,
-        RecordedAt = now,
-        RecordedIn = recordedIn
-    };
+    public static Person Known(
+        string reference, string? name, Sex sex, Birth? birth, DateTime now, string recordedIn, string? knownAs = null) => new()
+        {
+            Reference = reference,
+            Name = name,
+            KnownAs = name is null ? knownAs : null,
+            SearchName = PersonName.Searchable(name),
+            Sex = sex,
+            BirthDate = birth?.Date,
+            BirthPrecision = birth?.Precision,
+            RecordedAt = now,
+            RecordedIn = recordedIn
+        };
 
     public Birth? Birth => BirthDate is { } date && BirthPrecision is { } precision ? new(date, precision) : null;
 
@@ -84,38 +86,44 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
     public PersonFact Record(Statement statement, CurrentUser by, DateTime now)
     {
         if (statement.Kind == FactKind.Disability)
-            RuleViolation.When(facts.Exists(each => each is { Kind: FactKind.Disability, IsStanding: true } && each.Code != statement.Code && (each.Code == NoDisability || statement.Code == NoDisability)),
+            RuleViolation.When(facts.Exists(each => each is { Kind: FactKind.Disability, IsStanding: true } && each.Code != statement.Code
+                && (each.Code == NoDisability || statement.Code == NoDisability)),
                 "“None” and a disability cannot both stand. Correct what is there first (8790).");
         Keep(statement.Kind);
         var fact = PersonFact.Of(Id, statement, by.Id, now);
         if (statement.Kind.IsSingle())
-            foreach (var standing in facts.Where(each => each.Kind == statement.Kind && each.IsStanding)) standing.Replace(fact, null, by, now);
+            foreach (var standing in facts.Where(each => each.Kind == statement.Kind && each.IsStanding))
+                standing.Replace(fact, null, by, now);
         facts.Add(fact);
         FollowFacts();
         return fact;
     }
 
     /// <summary>
-    /// The person is named in another report: what it calls them that is new becomes an alias, and what was not known is filled in. Nothing on
-    /// record is replaced by hearsay.
+    /// The person is named in another report: what it calls them that is new becomes an alias, and what was not known is filled in. Nothing
+    /// on record is replaced by hearsay.
     /// </summary>
     public Person ToldAgain(string? name, Sex sex, Birth? birth, string source, CurrentUser by, DateTime now)
     {
         if (name is not null && Name is null) Record(Statement.Of(FactKind.Name, name, source), by, now);
-        else if (name is not null && PersonName.Searchable(name) != SearchName && !facts.Exists(fact => fact.Kind is FactKind.Name or FactKind.Alias && PersonName.Searchable(fact.Text) == PersonName.Searchable(name)))
+        else if (name is not null && PersonName.Searchable(name) != SearchName && !facts.Exists(fact => fact.Kind is FactKind.Name
+            or FactKind.Alias && PersonName.Searchable(fact.Text) == PersonName.Searchable(name)))
             Record(Statement.Of(FactKind.Alias, name, source), by, now);
         if (birth is not null && BirthDate is null) Record(Statement.OfBirth(birth, source), by, now);
         if (sex != Sex.NotKnown && Sex == Sex.NotKnown) Record(Statement.OfSex(sex, source), by, now);
         return this;
     }
 
-    /// <summary>What a report gives of a person beside their name. Where something of that kind stands already, it stays what is believed, and the report keeps what it said.</summary>
+    /// <summary>What a report gives of a person beside their name. Where something of that kind stands already, it stays what is believed,
+    /// and the report keeps what it said.</summary>
     public void ToldAlso(IEnumerable<Statement> statements, CurrentUser by, DateTime now)
     {
-        foreach (var statement in statements.Where(told => !facts.Exists(fact => fact.Kind == told.Kind && fact.IsStanding)).ToList()) Record(statement, by, now);
+        foreach (var statement in statements.Where(told => !facts.Exists(fact => fact.Kind == told.Kind && fact.IsStanding)).ToList())
+            Record(statement, by, now);
     }
 
-    /// <summary>What was recorded was wrong, or is no longer all: the new row takes its place, and the old one stays with the reason.</summary>
+    /// <summary>What was recorded was wrong, or is no longer all: the new row takes its place, and the old one stays with the
+    /// reason.</summary>
     public PersonFact Correct(Guid factId, Statement statement, string reason, CurrentUser by, DateTime now)
     {
         var old = Standing(factId);
@@ -137,7 +145,8 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
     /// <summary>The code that says there is none, and so excludes all others (8790).</summary>
     private const string NoDisability = "NONE";
 
-    /// <summary>Writes down what the headline said before the first fact of its kind, so that it can be corrected and is not lost.</summary>
+    /// <summary>Writes down what the headline said before the first fact of its kind, so that it can be corrected and is not
+    /// lost.</summary>
     public PersonFact? Keep(FactKind kind)
     {
         if (facts.Exists(each => each.Kind == kind) || Headline(kind) is not { } first) return null;
@@ -175,11 +184,12 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
         Touch();
     }
 
-    private PersonFact? Latest(FactKind kind) => facts.LastOrDefault(each => each.Kind == kind && each is { IsStanding: true, IsOpinion: false });
+    private PersonFact? Latest(FactKind kind) =>
+        facts.LastOrDefault(each => each.Kind == kind && each is { IsStanding: true, IsOpinion: false });
 
     /// <summary>
-    /// Whoever is named on a case that the user may see. To live in a household of one, or to be of its family, is enough only for somebody who is on no
-    /// restricted case that is closed to the user: a restricted child is not found through a sibling (BR-53).
+    /// Whoever is named on a case that the user may see. To live in a household of one, or to be of its family, is enough only for somebody
+    /// who is on no restricted case that is closed to the user: a restricted child is not found through a sibling (BR-53).
     /// </summary>
     public static Expression<Func<Person, bool>> VisibleTo(CurrentUser user) =>
         NamedOn(CaseFile.VisibleTo(user)).Or(AroundCase(CaseFile.VisibleTo(user)).And(NamedOn(CaseFile.IsThereFor(user).Not()).Not()));
@@ -204,7 +214,8 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
 
     /// <summary>In a household of the case, or of the family.</summary>
     private static Expression<Func<Person, bool>> AroundCase(Expression<Func<CaseFile, bool>> rule) =>
-        rule.For((CaseHousehold each) => each.CaseFile).AnyOf((HouseholdMember member) => member.Household.Cases).AnyOf((Person person) => person.Homes)
+        rule.For((CaseHousehold each) => each.CaseFile).AnyOf((HouseholdMember member) => member.Household.Cases)
+            .AnyOf((Person person) => person.Homes)
             .Or(rule.For((CaseRelative each) => each.CaseFile).AnyOf((Person person) => person.RelativeOn));
 }
 

@@ -5,7 +5,8 @@ using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Casework.People;
 
-/// <summary>What kinds of thing are recorded of a person (Part C). What an officer saw is apart from what the person says of themselves.</summary>
+/// <summary>What kinds of thing are recorded of a person (Part C). What an officer saw is apart from what the person says of
+/// themselves.</summary>
 public enum FactKind
 {
     Name, Alias, Birth, Death, Sex, Gender,
@@ -22,7 +23,8 @@ public enum FactGroup { Identity, Numbers, Needs, Contacts, Equality, Suspect }
 public static class FactKinds
 {
     /// <summary>Kinds of which a person has one only: a new one takes the place of what stood.</summary>
-    public static bool IsSingle(this FactKind kind) => kind is FactKind.Birth or FactKind.Death or FactKind.Sex or FactKind.Ethnicity or FactKind.NhsNumber or FactKind.PncId or FactKind.CroNumber;
+    public static bool IsSingle(this FactKind kind) => kind is FactKind.Birth or FactKind.Death or FactKind.Sex or FactKind.Ethnicity
+        or FactKind.NhsNumber or FactKind.PncId or FactKind.CroNumber;
 
     public static FactGroup Group(this FactKind kind) => kind switch
     {
@@ -74,14 +76,24 @@ public sealed record Statement(FactKind Kind, string Text, string Source)
         CodeSet = birth.Precision.ToString()
     };
 
-    public static Statement OfSex(Sex sex, string source) => new(FactKind.Sex, sex switch { Sex.Female => "Female", Sex.Male => "Male", Sex.NotKnown => "Not known" }, source) { Code = sex.ToString() };
+    public static Statement OfSex(Sex sex, string source) =>
+        new(FactKind.Sex, sex switch { Sex.Female => "Female", Sex.Male => "Male", Sex.NotKnown => "Not known" }, source)
+        {
+            Code = sex.ToString()
+        };
 
     public static Statement OfEthnicity(SelfDefinedEthnicity ethnicity, string source) =>
-        new(FactKind.Ethnicity, ethnicity.Group == ethnicity.Name ? ethnicity.Name : $"{ethnicity.Group}: {ethnicity.Name}", source) { Code = ethnicity.Code, CodeSet = ethnicity.Set.ToString() };
+        new(FactKind.Ethnicity, ethnicity.Group == ethnicity.Name ? ethnicity.Name : $"{ethnicity.Group}: {ethnicity.Name}", source)
+        {
+            Code = ethnicity.Code,
+            CodeSet = ethnicity.Set.ToString()
+        };
 
-    public static Statement OfAppearance(ObservedAppearance appearance, string source) => new(FactKind.ObservedAppearance, $"{appearance.Code}, {appearance.Name}", source) { Code = appearance.Code };
+    public static Statement OfAppearance(ObservedAppearance appearance, string source) =>
+        new(FactKind.ObservedAppearance, $"{appearance.Code}, {appearance.Name}", source) { Code = appearance.Code };
 
-    public static Statement OfIdentifier(FactKind kind, Identifier identifier, string source) => new(kind, identifier.Text, source) { Code = identifier.Canonical, Problem = identifier.Problem };
+    public static Statement OfIdentifier(FactKind kind, Identifier identifier, string source) =>
+        new(kind, identifier.Text, source) { Code = identifier.Canonical, Problem = identifier.Problem };
 }
 
 /// <summary>
@@ -139,7 +151,8 @@ public sealed class PersonFact : Entity, IKept
         };
     }
 
-    internal void Replace(PersonFact? with, string? reason, CurrentUser by, DateTime now) => (ReplacedAt, ReplacedById, ReplacedWithId, Reason) = (now, by.Id, with?.Id, reason);
+    internal void Replace(PersonFact? with, string? reason, CurrentUser by, DateTime now) =>
+        (ReplacedAt, ReplacedById, ReplacedWithId, Reason) = (now, by.Id, with?.Id, reason);
 
     public bool IsStanding => ReplacedAt is null;
 

@@ -2,7 +2,9 @@ namespace SafeguardingPortal.Domain.Casework.People;
 
 /// <summary>The one way a person is named on screen: "Ava Merrin, 6", "Girl, about 8, name not known" (looks, Words).</summary>
 /// <param name="PersonId">Whose name it is, so that nobody is named without it being known who.</param>
-public sealed record PersonLabel(Guid PersonId, string? Name, Sex Sex, DateOnly? BirthDate, BirthPrecision? BirthPrecision, bool IsChild, string? KnownAs = null) : INamesPeople
+public sealed record PersonLabel(
+    Guid PersonId, string? Name, Sex Sex, DateOnly? BirthDate, BirthPrecision? BirthPrecision, bool IsChild, string? KnownAs = null)
+    : INamesPeople
 {
     public IReadOnlyList<Guid> PeopleNamed => [PersonId];
 

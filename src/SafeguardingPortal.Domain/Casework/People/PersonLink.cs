@@ -38,7 +38,8 @@ public sealed class PersonLink : Entity, IGuarded<PersonLink>, IReferenced, IKep
 
     private PersonLink() { }
 
-    public static PersonLink Decide(string reference, Person one, Person other, LinkVerdict verdict, string evidence, CurrentUser by, DateTime now)
+    public static PersonLink Decide(
+        string reference, Person one, Person other, LinkVerdict verdict, string evidence, CurrentUser by, DateTime now)
     {
         RuleViolation.When(one.Id == other.Id, "These are one record already. Choose two people.");
         var (first, second) = InOrder(one, other);
@@ -59,7 +60,8 @@ public sealed class PersonLink : Entity, IGuarded<PersonLink>, IReferenced, IKep
     /// <summary>The order a pair is kept in, by key as .NET compares them; no database orders keys for us.</summary>
     public static (Guid First, Guid Second) Pair(Guid one, Guid other) => one.CompareTo(other) <= 0 ? (one, other) : (other, one);
 
-    private static (Person First, Person Second) InOrder(Person one, Person other) => one.Id.CompareTo(other.Id) <= 0 ? (one, other) : (other, one);
+    private static (Person First, Person Second) InOrder(Person one, Person other) =>
+        one.Id.CompareTo(other.Id) <= 0 ? (one, other) : (other, one);
 
     public bool IsStanding => UndoneAt is null;
 
@@ -74,7 +76,17 @@ public sealed class PersonLink : Entity, IGuarded<PersonLink>, IReferenced, IKep
     public PersonLink Replay(string reference, string evidence, CurrentUser by, DateTime now)
     {
         RuleViolation.When(IsStanding, "This verdict stands. Only one that was undone can be brought back.");
-        return new() { Reference = reference, FirstId = FirstId, SecondId = SecondId, Verdict = Verdict, Evidence = evidence, ById = by.Id, At = now, ReplayOfId = Id };
+        return new()
+        {
+            Reference = reference,
+            FirstId = FirstId,
+            SecondId = SecondId,
+            Verdict = Verdict,
+            Evidence = evidence,
+            ById = by.Id,
+            At = now,
+            ReplayOfId = Id
+        };
     }
 
     /// <summary>Only who may see both may know that they are one.</summary>
@@ -82,7 +94,8 @@ public sealed class PersonLink : Entity, IGuarded<PersonLink>, IReferenced, IKep
         Person.VisibleTo(user).For((PersonLink link) => link.First).And(Person.VisibleTo(user).For((PersonLink link) => link.Second));
 
     public static Expression<Func<PersonLink, bool>> ChangeableBy(CurrentUser user, Act act) =>
-        Person.ChangeableBy(user, act).For((PersonLink link) => link.First).Or(Person.ChangeableBy(user, act).For((PersonLink link) => link.Second));
+        Person.ChangeableBy(user, act).For((PersonLink link) => link.First)
+            .Or(Person.ChangeableBy(user, act).For((PersonLink link) => link.Second));
 
     public static Expression<Func<PersonLink, IEnumerable<Guid>>> PeopleConcerned => link => new[] { link.FirstId, link.SecondId };
 }
@@ -93,7 +106,8 @@ public static class LinkedPeople
     /// <summary>The person and everyone joined to them. Circles do no harm.</summary>
     public static IReadOnlySet<Guid> Of(Guid person, IReadOnlyCollection<(Guid First, Guid Second)> sameLinks)
     {
-        var next = sameLinks.Concat(sameLinks.Select(link => (First: link.Second, Second: link.First))).ToLookup(link => link.First, link => link.Second);
+        var next = sameLinks.Concat(sameLinks.Select(link => (First: link.Second, Second: link.First)))
+            .ToLookup(link => link.First, link => link.Second);
         HashSet<Guid> joined = [person];
         Queue<Guid> toFollow = new([person]);
         while (toFollow.TryDequeue(out var each))

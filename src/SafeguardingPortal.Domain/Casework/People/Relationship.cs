@@ -11,8 +11,8 @@ public enum RelationKind { ParentOf, StepParentOf, CarerOf, GrandparentOf, Marri
 public enum CoupleState { Together, Apart, Ended }
 
 /// <summary>
-/// What one person is to another, since and until when. A parent of whom nothing is known is a relationship without a first person. Withdrawn
-/// where it was wrong, and kept (B10).
+/// What one person is to another, since and until when. A parent of whom nothing is known is a relationship without a first person.
+/// Withdrawn where it was wrong, and kept (B10).
 /// </summary>
 public sealed class Relationship : Entity, IKept
 {
@@ -43,11 +43,14 @@ public sealed class Relationship : Entity, IKept
 
     private Relationship() { }
 
-    public static Relationship Between(Person of, RelationKind kind, Person to, DateOnly? since, DateOnly? until, CoupleState state, string source, CurrentUser by, DateTime now)
+    public static Relationship Between(
+        Person of, RelationKind kind, Person to, DateOnly? since, DateOnly? until, CoupleState state, string source,
+        CurrentUser by, DateTime now)
     {
         RuleViolation.When(of.Id == to.Id, "A person cannot be related to themselves. Choose two people.");
         RuleViolation.When(kind == RelationKind.ParentOf && of.Birth is { IsUnborn: true }, "An unborn child cannot be a parent.");
-        RuleViolation.When(kind == RelationKind.ParentOf && of.BirthDate is { } parent && to.BirthDate is { } child && parent >= child, "A parent cannot be younger than their child. Check the dates of birth, or which way round it is.");
+        RuleViolation.When(kind == RelationKind.ParentOf && of.BirthDate is { } parent && to.BirthDate is { } child && parent >= child,
+            "A parent cannot be younger than their child. Check the dates of birth, or which way round it is.");
         CheckDays(since, until, now);
         of.Touch();
         to.Touch();
@@ -60,7 +63,8 @@ public sealed class Relationship : Entity, IKept
             To = to,
             Since = since,
             Until = until,
-            State = until is not null && kind is RelationKind.PartnerOf or RelationKind.MarriedTo && state == CoupleState.Together ? CoupleState.Ended : state,
+            State = until is not null && kind is RelationKind.PartnerOf or RelationKind.MarriedTo && state == CoupleState.Together
+                ? CoupleState.Ended : state,
             Source = source,
             RecordedAt = now,
             RecordedById = by.Id
@@ -71,7 +75,16 @@ public sealed class Relationship : Entity, IKept
     public static Relationship UnknownParent(Sex sex, Person to, string source, CurrentUser by, DateTime now)
     {
         to.Touch();
-        return new() { Kind = RelationKind.ParentOf, ToId = to.Id, To = to, UnknownSex = sex, Source = source, RecordedAt = now, RecordedById = by.Id };
+        return new()
+        {
+            Kind = RelationKind.ParentOf,
+            ToId = to.Id,
+            To = to,
+            UnknownSex = sex,
+            Source = source,
+            RecordedAt = now,
+            RecordedById = by.Id
+        };
     }
 
     public bool IsStanding => WithdrawnAt is null;
@@ -82,7 +95,8 @@ public sealed class Relationship : Entity, IKept
     public void End(DateOnly until, CoupleState state, DateTime now)
     {
         RuleViolation.When(!IsStanding, "This relationship was withdrawn.");
-        RuleViolation.When(Kind is RelationKind.ParentOf or RelationKind.SiblingOf or RelationKind.HalfSiblingOf or RelationKind.GrandparentOf, "This relationship does not end. Withdraw it where it was wrong.");
+        RuleViolation.When(Kind is RelationKind.ParentOf or RelationKind.SiblingOf or RelationKind.HalfSiblingOf
+            or RelationKind.GrandparentOf, "This relationship does not end. Withdraw it where it was wrong.");
         CheckDays(Since, until, now);
         (Until, State) = (until, state);
     }

@@ -31,7 +31,8 @@ public sealed class SourceCode
     public DateOnly? To { get; private set; }
 
     private SourceCode() { }
-    public static SourceCode Of(string code, string name, int order, DateOnly from) => new() { Code = code, Name = name, Order = order, From = from };
+    public static SourceCode Of(string code, string name, int order, DateOnly from) =>
+        new() { Code = code, Name = name, Order = order, From = from };
 }
 
 /// <summary>What else a referral involves, with the DfE factor codes it answers to where there are any (handbook §3.3).</summary>
@@ -61,5 +62,6 @@ public sealed class Disability
     public DateOnly? To { get; private set; }
 
     private Disability() { }
-    public static Disability Of(string code, string name, int order, DateOnly from) => new() { Code = code, Name = name, Order = order, From = from };
+    public static Disability Of(string code, string name, int order, DateOnly from) =>
+        new() { Code = code, Name = name, Order = order, From = from };
 }

@@ -8,8 +8,8 @@ namespace SafeguardingPortal.Domain.Casework.Referrals;
 public enum MashClock { Elapsed, Working }
 
 /// <summary>
-/// How long a borough's hub has for the research on a referral it rated, colour by colour (handbook §3.3). Never the 24 hours: that limit is
-/// the police's own, and runs beside this one. A row of a borough and colour holds to its last day, or to the day before the next (B9).
+/// How long a borough's hub has for the research on a referral it rated, colour by colour (handbook §3.3). Never the 24 hours: that limit
+/// is the police's own, and runs beside this one. A row of a borough and colour holds to its last day, or to the day before the next (B9).
 /// </summary>
 public sealed class MashTimer : Entity, IDatedRow
 {
@@ -29,16 +29,17 @@ public sealed class MashTimer : Entity, IDatedRow
 
     void IDatedRow.EndOn(DateOnly last) => To = last;
 
-    public static MashTimer Of(string? boroughCode, MashRating colour, int? hours, int dueSoonMinutes, MashClock clock, DateOnly from, string source) => new()
-    {
-        BoroughCode = boroughCode,
-        Colour = colour,
-        Hours = hours,
-        DueSoonMinutes = dueSoonMinutes,
-        Clock = clock,
-        From = from,
-        Source = source
-    };
+    public static MashTimer Of(
+        string? boroughCode, MashRating colour, int? hours, int dueSoonMinutes, MashClock clock, DateOnly from, string source) => new()
+        {
+            BoroughCode = boroughCode,
+            Colour = colour,
+            Hours = hours,
+            DueSoonMinutes = dueSoonMinutes,
+            Clock = clock,
+            From = from,
+            Source = source
+        };
 
     /// <summary>The row in force for a borough and colour on a day: the borough's own, else the one for all.</summary>
     public static MashTimer? For(IEnumerable<MashTimer> timers, string boroughCode, MashRating colour, DateOnly day) => timers
@@ -62,5 +63,6 @@ public sealed class MashHub
     public string Source { get; private set; } = "";
 
     private MashHub() { }
-    public static MashHub Of(string boroughCode, DateOnly from, string source) => new() { BoroughCode = boroughCode, From = from, Source = source };
+    public static MashHub Of(string boroughCode, DateOnly from, string source) =>
+        new() { BoroughCode = boroughCode, From = from, Source = source };
 }

@@ -118,10 +118,12 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     private Referral() { }
 
     public static Referral Log(
-        string reference, Report report, CaseFile caseFile, NewNumbers numbers, TimeLimit limit, WorkingCalendar calendar, CurrentUser by, DateTime now, OfficeHours? hours = null)
+        string reference, Report report, CaseFile caseFile, NewNumbers numbers, TimeLimit limit, WorkingCalendar calendar, CurrentUser by,
+        DateTime now, OfficeHours? hours = null)
     {
         RuleViolation.When(report.ReceivedAt > now, "The time received is in the future.");
-        RuleViolation.When(report.Children.Count == 0, "A referral is about at least one child. Add a child, with the name “not known” if need be.");
+        RuleViolation.When(
+            report.Children.Count == 0, "A referral is about at least one child. Add a child, with the name “not known” if need be.");
 
         var deadline = Deadline.Start(limit, reference, Subject.Case(caseFile.Id, report.CaitId), report.ReceivedAt, calendar);
         var referral = new Referral
@@ -174,7 +176,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
 
     private void TakeDown(Report report, CaseFile caseFile, NewNumbers numbers, CurrentUser by, DateTime now)
     {
-        var household = report.Home ?? (report.Address is { } address ? Household.At(numbers.NextHousehold(), address, report.BoroughCode) : null);
+        var household = report.Home
+            ?? (report.Address is { } address ? Household.At(numbers.NextHousehold(), address, report.BoroughCode) : null);
         if (household is not null && !caseFile.Households.Any(there => there.HouseholdId == household.Id)) caseFile.Add(household);
         var mother = report.Adults.FirstOrDefault(adult => adult.Name is not null && Mother().IsMatch(adult.Relation ?? ""))?.Name;
 
@@ -184,7 +187,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
                 ?? Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference,
                     reported.Birth is { IsUnborn: true } && mother is not null ? $"Unborn child of {mother}" : null);
             person.ToldAlso(reported.Identity.Statements(Reference, UkTime.DateOf(now)), by, now);
-            if (person.Child is not { } child || !caseFile.Children.Any(there => there.ChildId == child.Id)) caseFile.Add(person.Child ?? Child.Of(person));
+            if (person.Child is not { } child || !caseFile.Children.Any(there => there.ChildId == child.Id))
+                caseFile.Add(person.Child ?? Child.Of(person));
             Settle(household, person, null, now);
             people.Add(ReferralPerson.AsChild(Id, person, people.Count + 1, reported));
         }
@@ -193,7 +197,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
             var person = reported.Known?.ToldAgain(reported.Name, reported.Sex, reported.Birth, Reference, by, now)
                 ?? Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference);
             person.ToldAlso(reported.Identity.Statements(Reference, UkTime.DateOf(now)), by, now);
-            if (reported.IsSuspect && (person.Suspect is not { } suspect || !caseFile.Suspects.Any(there => there.SuspectId == suspect.Id))) caseFile.Add(person.Suspect ?? Suspect.Of(person));
+            if (reported.IsSuspect && (person.Suspect is not { } suspect || !caseFile.Suspects.Any(there => there.SuspectId == suspect.Id)))
+                caseFile.Add(person.Suspect ?? Suspect.Of(person));
             if (reported.LivesAtAddress) Settle(household, person, reported.Relation, now);
             people.Add(ReferralPerson.AsAdult(Id, person, people.Count + 1, reported));
         }
@@ -202,7 +207,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     /// <summary>Taken down as living there, unless that is on record.</summary>
     private static void Settle(Household? household, Person person, string? relation, DateTime now)
     {
-        if (household is not null && !household.Members.Any(member => member.PersonId == person.Id && member.To is null)) household.Add(person, relation, UkTime.DateOf(now));
+        if (household is not null && !household.Members.Any(member => member.PersonId == person.Id && member.To is null))
+            household.Add(person, relation, UkTime.DateOf(now));
     }
 
     /// <summary>The mother herself, and neither her partner, her boyfriend nor a mother-in-law.</summary>
@@ -224,8 +230,10 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     /// <summary>Another supervisor or officer takes over, for a reason; the clock is untouched.</summary>
     public void Reallocate(Officer supervisor, Officer officer, string reason, CurrentUser by, DateTime now)
     {
-        RuleViolation.When(OfficerId is null || Status is ReferralStatus.New or ReferralStatus.Closed, "Only a referral that is allocated and open can be re-allocated.");
-        RuleViolation.When(SupervisorId == supervisor.Id && OfficerId == officer.Id, "These officers already have it. Choose who takes over.");
+        RuleViolation.When(OfficerId is null || Status is ReferralStatus.New or ReferralStatus.Closed,
+            "Only a referral that is allocated and open can be re-allocated.");
+        RuleViolation.When(
+            SupervisorId == supervisor.Id && OfficerId == officer.Id, "These officers already have it. Choose who takes over.");
         Allocate(supervisor, officer, now);
         Record($"Re-allocated to {officer.Name}, supervised by {supervisor.Name}: {reason}", by, now, now);
     }
@@ -235,7 +243,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         var today = UkTime.DateOf(now);
         RuleViolation.When(!Roles.Supervisors.Contains(supervisor.Role), "The supervisor must be a detective sergeant or inspector.");
         RuleViolation.When(!Roles.Detectives.Contains(officer.Role), "The officer in the case must be a detective.");
-        RuleViolation.When(!supervisor.IsPostedTo(CaitId, today) || !officer.IsPostedTo(CaitId, today), "Choose officers who are posted to this team today.");
+        RuleViolation.When(!supervisor.IsPostedTo(CaitId, today) || !officer.IsPostedTo(CaitId, today),
+            "Choose officers who are posted to this team today.");
         RuleViolation.When(supervisor.Id == officer.Id, "The supervisor and the officer in the case must be two people.");
 
         AllocatedAt = now;
@@ -284,10 +293,12 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         Record("Transfer offer withdrawn", by, now, now);
     }
 
-    /// <summary>Not ours to keep, or taken back. Decided by a DS or above who did not log it; the clock stops now (BR-51, Part C).</summary>
+    /// <summary>Not ours to keep, or taken back. Decided by a DS or above who did not log it; the clock stops now (BR-51, Part
+    /// C).</summary>
     public void CloseAtTriage(ClosureKind kind, RedirectTo? redirectedTo, string reason, CurrentUser by, DateTime now)
     {
-        RuleViolation.When(Status is not (ReferralStatus.New or ReferralStatus.Research), "This referral has been discussed or decided, so it can no longer be redirected or withdrawn.");
+        RuleViolation.When(Status is not (ReferralStatus.New or ReferralStatus.Research),
+            "This referral has been discussed or decided, so it can no longer be redirected or withdrawn.");
         RuleViolation.When(kind == ClosureKind.Redirected && redirectedTo is null, "Say where it is redirected to.");
         RuleViolation.When(LoggedById == by.Id, "You logged this referral, so someone else must decide it.");
         RuleViolation.When(OfferedTransfer is not null, "A transfer waits for an answer. Withdraw it first.");
@@ -331,7 +342,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     {
         RuleViolation.When(OfficerId is null, "Accept and allocate this referral first.");
         assessments.Add(InitialAssessment.Of(Id, assessments.Count + 1, summary, by, at));
-        Record(assessments.Count == 1 ? "Initial assessment written" : $"Initial assessment, version {assessments.Count}, written", by, at, at);
+        Record(assessments.Count == 1 ? "Initial assessment written" : $"Initial assessment, version {assessments.Count}, written", by, at,
+            at);
     }
 
     /// <summary>A sign-off of those days, which goes on resting on its initial assessment.</summary>
@@ -351,10 +363,13 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     {
         RuleViolation.When(SignOff is not null, "This referral has already been signed off.");
         RuleViolation.When(Status is ReferralStatus.New or ReferralStatus.Closed, "This referral is not open for signing.");
-        RuleViolation.When(version is not { IsSigned: true } || version.CaseFileId != CaseFileId, "There is no signed version of the CRAM to rest on yet.");
-        RuleViolation.When(version.SignedAt < ReceivedAt, "The latest version of the CRAM was signed before this referral came in. A new version takes it in first.");
+        RuleViolation.When(version is not { IsSigned: true } || version.CaseFileId != CaseFileId,
+            "There is no signed version of the CRAM to rest on yet.");
+        RuleViolation.When(version.SignedAt < ReceivedAt,
+            "The latest version of the CRAM was signed before this referral came in. A new version takes it in first.");
         RuleViolation.When(isReturned, "A supervisor disagreed with this version of the CRAM. A new version answers that first.");
-        RuleViolation.When(version.IsOfAlone(by.Id), "You wrote this version of the CRAM alone, so someone else must sign the referral off.");
+        RuleViolation.When(
+            version.IsOfAlone(by.Id), "You wrote this version of the CRAM alone, so someone else must sign the referral off.");
 
         SignOff = SignOff.Of(Id, version, rationale, by, now);
         Record($"Signed off, on version {version.Number} of the CRAM", by, now, now);
@@ -368,10 +383,12 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     {
         RuleViolation.When(OfficerId is null, "Accept and allocate this referral before its strategy discussion.");
         RuleViolation.When(!CanBeDiscussed, "The outcome of this referral's strategy discussion has already been recorded.");
-        RuleViolation.When(discussion.StartedAt < ReceivedAt, "The discussion began before the referral was received. Check the date and times.");
+        RuleViolation.When(
+            discussion.StartedAt < ReceivedAt, "The discussion began before the referral was received. Check the date and times.");
 
         Status = ReferralStatus.Strategy;
-        if (discussion.ResearchComplete && Research is { } research && research.StartedAt <= discussion.StartedAt) research.Meet(discussion.StartedAt, now);
+        if (discussion.ResearchComplete && Research is { } research && research.StartedAt <= discussion.StartedAt)
+            research.Meet(discussion.StartedAt, now);
         if (discussion.Outcome == DiscussionOutcome.Reconvene)
         {
             Record("Strategy discussion held, to meet again", by, discussion.EndedAt, now);
@@ -402,7 +419,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     /// <summary>The running limit for the hub's research; null where none runs.</summary>
     public Deadline? Research => ratings.MaxBy(rating => rating.Number)?.Deadline is { IsRunning: true } running ? running : null;
 
-    /// <summary>Starts the limit of the rating the referral came with, at the instant received. A colour without a limit starts none.</summary>
+    /// <summary>Starts the limit of the rating the referral came with, at the instant received. A colour without a limit starts
+    /// none.</summary>
     public void StartResearch(MashTimer timer, WorkingClock working) => StartResearch(timer, working, ReceivedAt);
 
     private void StartResearch(MashTimer timer, WorkingClock working, DateTime from)
@@ -410,12 +428,13 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         var rating = ratings.MaxBy(rating => rating.Number);
         RuleViolation.When(rating is null || rating.Colour != timer.Colour, "This limit belongs to another rating.");
         if (timer.LimitFrom(from, working) is { } limit)
-            rating.Time(Deadline.Until(DeadlineKind.MashResearch, Reference, Subject.Case(CaseFileId, CaitId), from, limit.DueSoonAt, limit.DueAt));
+            rating.Time(
+                Deadline.Until(DeadlineKind.MashResearch, Reference, Subject.Case(CaseFileId, CaitId), from, limit.DueSoonAt, limit.DueAt));
     }
 
     /// <summary>
-    /// The hub rates it anew. The limit that ran is withdrawn, and the new colour's starts now; both ratings and their limits stay on record,
-    /// and so does a breach of the old one (handbook §3.3, B4).
+    /// The hub rates it anew. The limit that ran is withdrawn, and the new colour's starts now; both ratings and their limits stay on
+    /// record, and so does a breach of the old one (handbook §3.3, B4).
     /// </summary>
     /// <param name="timer">The new colour's limit in the borough; null where the borough's hub had not opened.</param>
     public void Rate(MashRating colour, string reason, MashTimer? timer, WorkingClock working, CurrentUser by, DateTime now)
@@ -423,7 +442,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         RuleViolation.When(Status == ReferralStatus.Closed, "This referral is closed. Its rating stays as it was.");
         RuleViolation.When(MashRating == colour, "The referral has this rating already. Choose the new one.");
         Research?.Withdraw(now);
-        Record(MashRating is { } before ? $"MASH rating changed from {before} to {colour}: {reason}" : $"Rated {colour} by the MASH: {reason}", by, now, now);
+        Record(MashRating is { } before
+            ? $"MASH rating changed from {before} to {colour}: {reason}" : $"Rated {colour} by the MASH: {reason}", by, now, now);
         MashRating = colour;
         ratings.Add(ReferralRating.Of(Id, ratings.Count + 1, colour, reason, by, now));
         // Once the discussion has decided, research no longer holds anything up.
@@ -493,10 +513,12 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         Scope.All => _ => true,
         // Accepted too, so that the second of two who answer is told by whom and not that it is none of theirs.
         Scope.OwnTeams when act == Act.AnswerTransfer => referral => referral.Transfers.Any(transfer =>
-            (transfer.State == TransferState.Offered || transfer.State == TransferState.Accepted) && user.CaitIds.Contains(transfer.ToCaitId)),
+            (transfer.State == TransferState.Offered || transfer.State == TransferState.Accepted)
+            && user.CaitIds.Contains(transfer.ToCaitId)),
         Scope.OwnTeams => referral => user.CaitIds.Contains(referral.CaitId),
         _ => _ => false
     };
 
-    public static Expression<Func<Referral, IEnumerable<Guid>>> PeopleConcerned => referral => referral.People.Select(person => person.PersonId);
+    public static Expression<Func<Referral, IEnumerable<Guid>>> PeopleConcerned =>
+        referral => referral.People.Select(person => person.PersonId);
 }

@@ -77,7 +77,8 @@ public sealed class ReferralPerson : Entity, IKept
     };
 }
 
-/// <summary>A hub rated the referral, and the limit for its research that the rating brought. The last row is the rating now; none is ever changed.</summary>
+/// <summary>A hub rated the referral, and the limit for its research that the rating brought. The last row is the rating now; none is ever
+/// changed.</summary>
 public sealed class ReferralRating : Entity, IKept
 {
     static Kept IKept.Kept => Kept.Until(nameof(DeadlineId));
@@ -145,7 +146,8 @@ public sealed class NoFurtherActionProposal : Entity, IKept
         (Decision, DecisionReason, DecidedById, DecidedAt) = (decision, reason, by.Id, now);
 }
 
-/// <summary>The police assessment of ¶31 (not the council's Initial Assessment) as it was written before the portal had the CRAM. Kept, and made no more.</summary>
+/// <summary>The police assessment of ¶31 (not the council's Initial Assessment) as it was written before the portal had the CRAM. Kept, and
+/// made no more.</summary>
 public sealed class InitialAssessment : Entity, IKept
 {
     public Guid ReferralId { get; private set; }
@@ -166,7 +168,8 @@ public sealed class SignOff : Entity, IKept
 {
     public Guid ReferralId { get; private set; }
 
-    /// <summary>What it rests on: the initial assessment of the days before the portal had the CRAM, or a signed version of the CRAM.</summary>
+    /// <summary>What it rests on: the initial assessment of the days before the portal had the CRAM, or a signed version of the
+    /// CRAM.</summary>
     public Guid? AssessmentId { get; private set; }
     public InitialAssessment? Assessment { get; private set; }
     public Guid? CramAssessmentId { get; private set; }
@@ -179,7 +182,15 @@ public sealed class SignOff : Entity, IKept
     private SignOff() { }
 
     internal static SignOff Of(Guid referralId, InitialAssessment assessment, string rationale, CurrentUser by, DateTime now) =>
-        new() { ReferralId = referralId, AssessmentId = assessment.Id, Assessment = assessment, Rationale = rationale, ById = by.Id, At = now };
+        new()
+        {
+            ReferralId = referralId,
+            AssessmentId = assessment.Id,
+            Assessment = assessment,
+            Rationale = rationale,
+            ById = by.Id,
+            At = now
+        };
 
     internal static SignOff Of(Guid referralId, CramAssessment version, string rationale, CurrentUser by, DateTime now) =>
         new() { ReferralId = referralId, CramAssessmentId = version.Id, Rationale = rationale, ById = by.Id, At = now };
@@ -227,7 +238,8 @@ public sealed class ReferralAddress : Entity, IKept
 
 public enum ClosureKind { Redirected, Withdrawn }
 
-/// <summary>A DS or above, never the one who logged it, sends a referral where it belongs or takes it back; the clock stops at this instant (Part C).</summary>
+/// <summary>A DS or above, never the one who logged it, sends a referral where it belongs or takes it back; the clock stops at this instant
+/// (Part C).</summary>
 public sealed class TriageClosure : Entity, IKept
 {
     public Guid ReferralId { get; private set; }
@@ -240,15 +252,16 @@ public sealed class TriageClosure : Entity, IKept
 
     private TriageClosure() { }
 
-    internal static TriageClosure Of(Guid referralId, ClosureKind kind, RedirectTo? redirectedTo, string reason, CurrentUser by, DateTime now) =>
+    internal static TriageClosure Of(
+        Guid referralId, ClosureKind kind, RedirectTo? redirectedTo, string reason, CurrentUser by, DateTime now) =>
         new() { ReferralId = referralId, Kind = kind, RedirectedTo = redirectedTo, Reason = reason, ById = by.Id, At = now };
 }
 
 public enum TransferState { Offered, Accepted, Declined, Withdrawn }
 
 /// <summary>
-/// A hand-over to another team, which takes it or sends it back with a reason. Until then the sender holds the referral; afterwards the sender
-/// keeps sight of it. The clock and any breach go on untouched.
+/// A hand-over to another team, which takes it or sends it back with a reason. Until then the sender holds the referral; afterwards the
+/// sender keeps sight of it. The clock and any breach go on untouched.
 /// </summary>
 public sealed class Transfer : Entity, IKept
 {

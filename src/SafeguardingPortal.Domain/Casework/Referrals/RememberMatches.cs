@@ -27,7 +27,8 @@ public sealed record RememberMatches(
     public int Tasks => Open.Count();
 
     /// <returns>The verdicts and the tasks.</returns>
-    public IReadOnlyList<Entity> Remember(IReadOnlyList<string> linkNumbers, IReadOnlyList<string> taskNumbers, CurrentUser by, DateTime now) =>
+    public IReadOnlyList<Entity> Remember(
+        IReadOnlyList<string> linkNumbers, IReadOnlyList<string> taskNumbers, CurrentUser by, DateTime now) =>
     [
         .. New.Select((said, index) => PersonLink.Decide(
             linkNumbers[index], said.Person, Others[said.Of.Id], said.Of.Verdict ?? LinkVerdict.NotSure,
@@ -51,7 +52,8 @@ public sealed record RememberMatches(
     private IEnumerable<(Person Person, Recognition Of)> Open => Said.Where(said => said.Of.Verdict is null or LinkVerdict.NotSure);
 
     private NewTask Asked(Person person, Recognition of, DateTime now) => new(
-        TaskKind.CheckMatch, $"Find out whether {person.Reference} and {(of.IsOpen ? of.Reference : "a person another team knows")} are the same person.",
+        TaskKind.CheckMatch,
+        $"Find out whether {person.Reference} and {(of.IsOpen ? of.Reference : "a person another team knows")} are the same person.",
         UkTime.EndOf(UkTime.DateOf(now).AddDays(1)))
     {
         OwnerRole = Role.Researcher,

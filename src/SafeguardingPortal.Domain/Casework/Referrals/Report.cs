@@ -76,8 +76,8 @@ public sealed record ReportedAdult(string? Name, Sex Sex, Birth? Birth, string? 
 }
 
 /// <summary>
-/// Numbers and descriptions as they were given on the telephone: in their canonical form where they have one, else as typed, so that a number
-/// heard over a bad line is not lost (handbook §8). What a person calls themselves and what an officer saw are never one field.
+/// Numbers and descriptions as they were given on the telephone: in their canonical form where they have one, else as typed, so that a
+/// number heard over a bad line is not lost (handbook §8). What a person calls themselves and what an officer saw are never one field.
 /// </summary>
 public sealed record ReportedIdentity
 {
@@ -95,9 +95,11 @@ public sealed record ReportedIdentity
     /// <summary>What this says of a person, to stand on their own record; a number that fails its check says so there.</summary>
     public IEnumerable<Statement> Statements(string source, DateOnly today)
     {
-        (FactKind Kind, string? Text)[] numbers = [(FactKind.NhsNumber, NhsNumber), (FactKind.Upn, Upn), (FactKind.PncId, PncId), (FactKind.CroNumber, CroNumber)];
+        (FactKind Kind, string? Text)[] numbers = [
+            (FactKind.NhsNumber, NhsNumber), (FactKind.Upn, Upn), (FactKind.PncId, PncId), (FactKind.CroNumber, CroNumber)];
         foreach (var (kind, text) in numbers)
-            if (Identifier.Read(kind.Identifier()!.Value, text, today, acceptUnverified: true, out _) is { } number) yield return Statement.OfIdentifier(kind, number, source);
+            if (Identifier.Read(kind.Identifier()!.Value, text, today, acceptUnverified: true, out _) is { } number)
+                yield return Statement.OfIdentifier(kind, number, source);
         if (Ethnicity is not null) yield return Statement.OfEthnicity(Ethnicity, source);
         if (ObservedAppearance.Read(AppearanceCode, out _) is { } appearance) yield return Statement.OfAppearance(appearance, source);
     }

@@ -25,7 +25,8 @@ public sealed class ResearchSource
     /// <summary>A source that is asked from a day still to come, so that no research in hand becomes incomplete under anybody.</summary>
     public static ResearchSource Add(string code, string name, bool isPartner, bool isMandatory, int order, DateOnly from, DateOnly today)
     {
-        RuleViolation.When(from <= today, "A source is asked from tomorrow at the earliest, so that no research in hand changes under anybody.");
+        RuleViolation.When(
+            from <= today, "A source is asked from tomorrow at the earliest, so that no research in hand changes under anybody.");
         return Of(code, name, isPartner, isMandatory, order, from);
     }
 
@@ -73,7 +74,8 @@ public sealed class ResearchCheck : Entity, IKept
     {
         RuleViolation.When(made.Result != CheckResult.NotApplicable && made.SearchedAt is null, "Say when the source was searched.");
         RuleViolation.When(made.SearchedAt > now, "The search is in the future. Record it when it has been made.");
-        RuleViolation.When(made.Result != CheckResult.NothingFound && string.IsNullOrWhiteSpace(made.Words), "Say what was found, what is awaited, or why the source does not apply.");
+        RuleViolation.When(made.Result != CheckResult.NothingFound && string.IsNullOrWhiteSpace(made.Words),
+            "Say what was found, what is awaited, or why the source does not apply.");
         RuleViolation.When(made.Result == CheckResult.Awaited && gap is null, "What is awaited is a gap. Say who closes it and by when.");
         return new()
         {
@@ -96,10 +98,13 @@ public sealed record ResearchState(int Mandatory, IReadOnlyList<string> Missing)
 {
     public bool IsComplete => Missing.Count == 0;
 
-    public static ResearchState Of(IEnumerable<(string Code, string Name)> mandatory, IEnumerable<(string Code, CheckResult Result, DateTime RecordedAt)> checks)
+    public static ResearchState Of(
+        IEnumerable<(string Code, string Name)> mandatory, IEnumerable<(string Code, CheckResult Result, DateTime RecordedAt)> checks)
     {
-        var latest = checks.GroupBy(check => check.Code).ToDictionary(group => group.Key, group => group.MaxBy(check => check.RecordedAt).Result);
+        var latest = checks.GroupBy(check => check.Code)
+            .ToDictionary(group => group.Key, group => group.MaxBy(check => check.RecordedAt).Result);
         var sources = mandatory.ToList();
-        return new(sources.Count, [.. sources.Where(source => !latest.TryGetValue(source.Code, out var result) || result == CheckResult.Awaited).Select(source => source.Name)]);
+        return new(sources.Count, [.. sources.Where(source => !latest.TryGetValue(source.Code, out var result)
+            || result == CheckResult.Awaited).Select(source => source.Name)]);
     }
 }

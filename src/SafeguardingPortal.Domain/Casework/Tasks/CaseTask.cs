@@ -8,8 +8,8 @@ using SafeguardingPortal.Domain.Time;
 namespace SafeguardingPortal.Domain.Casework.Tasks;
 
 /// <summary>
-/// Something to be done by someone, by a time, from somewhere: one kind of task for gaps, directions, decisions and actions (rows 7 to 10), on a
-/// case or about a team, a borough, the command, a meeting or a person in it.
+/// Something to be done by someone, by a time, from somewhere: one kind of task for gaps, directions, decisions and actions (rows 7 to 10),
+/// on a case or about a team, a borough, the command, a meeting or a person in it.
 /// Whoever it is given to has it until someone else has taken it over. Whether it is overdue is computed and never stored (B4).
 /// </summary>
 public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, ITaskAtHand, IKept
@@ -85,7 +85,8 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, ITaskAtH
     {
         RuleViolation.When(string.IsNullOrWhiteSpace(task.Text), "Say what is to be done.");
         RuleViolation.When(task.Owner is null == task.OwnerRole is null, "A task is for one officer or for the officers of one role.");
-        RuleViolation.When(subject.CaitId is null && task.OwnerRole is not null, "No team answers for this, so the task is for one officer.");
+        RuleViolation.When(
+            subject.CaitId is null && task.OwnerRole is not null, "No team answers for this, so the task is for one officer.");
         RuleViolation.When(task.OwnerRole is { } role && !CanHave(role), "Tasks are for officers and staff who work on cases.");
 
         var set = new CaseTask
@@ -117,7 +118,8 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, ITaskAtH
     /// <summary>When "due soon" begins: with the London day it is due in.</summary>
     public static DateTime DueSoonFrom(DateTime dueAt) => UkTime.EndOf(UkTime.DateOf(dueAt.AddTicks(-1)).AddDays(-1));
 
-    public static Clock ClockOf(DateTime setAt, DateTime dueAt, DateTime? closedAt) => new(setAt, DueSoonFrom(dueAt), dueAt, closedAt, closedAt);
+    public static Clock ClockOf(DateTime setAt, DateTime dueAt, DateTime? closedAt) =>
+        new(setAt, DueSoonFrom(dueAt), dueAt, closedAt, closedAt);
 
     /// <summary>Roles that work on cases, and so can be given something to do on one.</summary>
     public static bool CanHave(Role role) => role != Role.System && Permissions.ScopeOf(role, Act.WorkTasks) == Scope.OwnTeams;
@@ -264,5 +266,6 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, ITaskAtH
         task.OwnerId == user.Id || task.OfferedToId == user.Id
         || (task.OwnerRole == user.Role && task.CaitId != null && user.CaitIds.Contains(task.CaitId.Value));
 
-    public static Expression<Func<CaseTask, IEnumerable<Guid>>> PeopleConcerned => CaseFile.PeopleConcerned.For((CaseTask task) => task.CaseFile!);
+    public static Expression<Func<CaseTask, IEnumerable<Guid>>> PeopleConcerned =>
+        CaseFile.PeopleConcerned.For((CaseTask task) => task.CaseFile!);
 }

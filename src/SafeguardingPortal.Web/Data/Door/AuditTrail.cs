@@ -5,7 +5,8 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Data.Door;
 
-/// <summary>Writes entries that are not changes of records: looks, refusals, sign-ins. Saved by whoever asks, before the page is sent.</summary>
+/// <summary>Writes entries that are not changes of records: looks, refusals, sign-ins. Saved by whoever asks, before the page is
+/// sent.</summary>
 public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<AuditTrail> log)
 {
     private readonly HashSet<Guid> written = [];
@@ -17,7 +18,8 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<Au
     internal AuditAction? TakenAway { get; private set; }
 
     public void Add(
-        AuditAction action, string subject, Guid? subjectId = null, string? reference = null, IEnumerable<Guid>? people = null, CurrentUser? by = null, string? detail = null)
+        AuditAction action, string subject, Guid? subjectId = null, string? reference = null, IEnumerable<Guid>? people = null,
+        CurrentUser? by = null, string? detail = null)
     {
         var entry = Entry(db, by ?? db.Actor, time.UtcNow, action, subject, subjectId, reference, people ?? [], detail);
         db.AuditEntries.Add(entry);
@@ -33,21 +35,25 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<Au
     public async Task<IReadOnlyList<Guid>> PeopleOfAsync(AuditAction action, Guid subjectId)
     {
         var people = await db.AuditEntries
-            .Where(entry => entry.SubjectId == subjectId && entry.ById == db.Actor.Id && entry.Action == action).SelectMany(entry => entry.People).Select(person => person.PersonId).ToListAsync();
+            .Where(entry => entry.SubjectId == subjectId && entry.ById == db.Actor.Id && entry.Action == action)
+            .SelectMany(entry => entry.People).Select(person => person.PersonId).ToListAsync();
         HasWritten(people);
         return people;
     }
 
     private static bool IsALook(AuditAction action) => action switch
     {
-        AuditAction.Viewed or AuditAction.Shown or AuditAction.Searched or AuditAction.Printed or AuditAction.Exported or AuditAction.Disclosed
+        AuditAction.Viewed or AuditAction.Shown or AuditAction.Searched or AuditAction.Printed or AuditAction.Exported
+            or AuditAction.Disclosed
             or AuditAction.LookedUp or AuditAction.CardShown => true,
-        AuditAction.Refused or AuditAction.Created or AuditAction.Changed or AuditAction.Deleted or AuditAction.SignedIn or AuditAction.SignInFailed
+        AuditAction.Refused or AuditAction.Created or AuditAction.Changed or AuditAction.Deleted or AuditAction.SignedIn
+            or AuditAction.SignInFailed
             or AuditAction.SignedOut or AuditAction.PasswordChanged => false
     };
 
     internal static AuditEntry Entry(
-        PortalDbContext db, CurrentUser by, DateTime now, AuditAction action, string subject, Guid? subjectId, string? reference, IEnumerable<Guid> people, string? detail) => new()
+        PortalDbContext db, CurrentUser by, DateTime now, AuditAction action, string subject, Guid? subjectId, string? reference,
+        IEnumerable<Guid> people, string? detail) => new()
         {
             At = now,
             ById = by.Id,
@@ -58,7 +64,8 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<Au
             Subject = subject,
             SubjectId = subjectId,
             SubjectReference = reference,
-            Reason = action is AuditAction.Viewed or AuditAction.Shown or AuditAction.Printed or AuditAction.Created or AuditAction.Changed ? ReasonOf(by.Role) : null,
+            Reason = action is AuditAction.Viewed or AuditAction.Shown or AuditAction.Printed or AuditAction.Created or AuditAction.Changed
+                ? ReasonOf(by.Role) : null,
             Detail = detail,
             Address = db.From.Address,
             Session = db.From.Session,
@@ -70,7 +77,8 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<Au
         Role.System => AccessReason.PortalItself,
         Role.QualityAssurance => AccessReason.QualityAssurance,
         Role.DetectiveSergeant or Role.DetectiveInspector or Role.Commander => AccessReason.Supervision,
-        Role.Nobody or Role.FrontlineOfficer or Role.ReferralDesk or Role.Researcher or Role.ConferenceLiaisonOfficer or Role.DetectiveConstable
+        Role.Nobody or Role.FrontlineOfficer or Role.ReferralDesk or Role.Researcher or Role.ConferenceLiaisonOfficer
+            or Role.DetectiveConstable
             or Role.Training or Role.WorkforcePlanning or Role.Administrator or Role.Auditor => AccessReason.MyTeamsCase
     };
 }

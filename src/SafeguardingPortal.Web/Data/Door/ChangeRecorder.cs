@@ -47,7 +47,8 @@ public sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
         var root = changed.Find(e => e.Entity == db.Opened) ?? changed.OrderBy(Rank).First();
         var people = db.OpenedPeople.Concat(changed.Select(e => e.Entity).OfType<Person>().Select(person => person.Id));
         db.AuditEntries.Add(AuditTrail.Entry(
-            db, db.Actor, time.UtcNow, ActionFor(root.State), root.Metadata.ClrType.Name, root.Entity.Id, (root.Entity as IReferenced)?.Reference, people,
+            db, db.Actor, time.UtcNow, ActionFor(root.State), root.Metadata.ClrType.Name, root.Entity.Id,
+            (root.Entity as IReferenced)?.Reference, people,
             JsonSerializer.Serialize(changed.Select(Change), Json)));
     }
 
@@ -75,7 +76,8 @@ public sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
         id = entry.Entity.Id,
         act = entry.State.ToString(),
         values = entry.Properties
-            .Where(p => p.Metadata.Name != nameof(Entity.Id) && !p.Metadata.IsConcurrencyToken && (entry.State == EntityState.Added ? p.CurrentValue is not null : p.IsModified || entry.State == EntityState.Deleted))
+            .Where(p => p.Metadata.Name != nameof(Entity.Id) && !p.Metadata.IsConcurrencyToken
+                && (entry.State == EntityState.Added ? p.CurrentValue is not null : p.IsModified || entry.State == EntityState.Deleted))
             .ToDictionary(p => p.Metadata.Name, p => entry.State switch
             {
                 EntityState.Added => new Values(null, p.CurrentValue),

@@ -7,8 +7,8 @@ using SafeguardingPortal.Domain.Casework.People;
 namespace SafeguardingPortal.Web.Data.Door;
 
 /// <summary>
-/// Reads a view for whom it names: everything in it that says so (<see cref="INamesPeople"/>), however deep. It reads what is stored and runs
-/// nothing, and goes only where such a thing can stand, which is worked out once a type.
+/// Reads a view for whom it names: everything in it that says so (<see cref="INamesPeople"/>), however deep. It reads what is stored and
+/// runs nothing, and goes only where such a thing can stand, which is worked out once a type.
 /// </summary>
 internal static class PeopleInView
 {
@@ -37,7 +37,8 @@ internal static class PeopleInView
     {
         if (!MayName(type)) return Nothing;
         var isList = IsList(type);
-        return new(type.IsAssignableTo(typeof(INamesPeople)), isList, isList ? [] : [.. FieldsOf(type).Where(field => MayName(field.FieldType))]);
+        return new(
+            type.IsAssignableTo(typeof(INamesPeople)), isList, isList ? [] : [.. FieldsOf(type).Where(field => MayName(field.FieldType))]);
     }
 
     /// <summary>Whether somebody can be named by a thing of this type, or by what it holds.</summary>
@@ -68,23 +69,27 @@ internal static class PeopleInView
         return false;
     }
 
-    private static bool IsOurs(Type type) => !type.IsEnum && !type.IsAssignableTo(typeof(Delegate)) && type.Namespace?.StartsWith("SafeguardingPortal", StringComparison.Ordinal) == true
+    private static bool IsOurs(Type type) => !type.IsEnum && !type.IsAssignableTo(typeof(Delegate))
+        && type.Namespace?.StartsWith("SafeguardingPortal", StringComparison.Ordinal) == true
         // What a query selects has no name of its own.
         || type.IsDefined(typeof(CompilerGeneratedAttribute)) && type.Namespace is null;
 
-    private static bool IsTuple(Type type) => type.IsGenericType && (type.IsAssignableTo(typeof(ITuple)) || type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
-        || type.GetGenericTypeDefinition() == typeof(Nullable<>));
+    private static bool IsTuple(Type type) =>
+        type.IsGenericType && (type.IsAssignableTo(typeof(ITuple)) || type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)
+            || type.GetGenericTypeDefinition() == typeof(Nullable<>));
 
     private static bool IsList(Type type) => type != typeof(string) && type.IsAssignableTo(typeof(IEnumerable));
 
     private static List<Type> ElementsOf(Type list) =>
-        [.. list.GetInterfaces().Append(list).Where(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IEnumerable<>)).Select(each => each.GetGenericArguments()[0])];
+        [.. list.GetInterfaces().Append(list).Where(each => each.IsGenericType && each.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+            .Select(each => each.GetGenericArguments()[0])];
 
     private static IEnumerable<FieldInfo> FieldsOf(Type type)
     {
         for (var level = type; level is not null && level != typeof(object); level = level.BaseType)
         {
-            foreach (var field in level.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)) yield return field;
+            foreach (var field in level.GetFields(
+                BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)) yield return field;
         }
     }
 }

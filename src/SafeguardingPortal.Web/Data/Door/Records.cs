@@ -12,15 +12,16 @@ public sealed class NotYoursToDo(Act act) : Exception
     public Act Act => act;
 }
 
-/// <summary>The one door to records: what comes through it is visible to the current user, and every look and refusal is on the trail (B2, B3).</summary>
+/// <summary>The one door to records: what comes through it is visible to the current user, and every look and refusal is on the trail (B2,
+/// B3).</summary>
 public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : Entity, IGuarded<T>, IReferenced
 {
     /// <summary>For lists, whose own filter drives the index; the access rule is what is left over (B12).</summary>
     public IQueryable<T> Visible => db.Set<T>().AsNoTracking().Where(OneTeam.AskedFor(T.VisibleTo(db.Actor), db.Actor));
 
     /// <summary>
-    /// For counts. Who may read cases counts what they may read, so that a figure and its rows agree; who sees figures and no case counts what
-    /// is open to everyone who reads all cases, so that no figure tells of a restricted one.
+    /// For counts. Who may read cases counts what they may read, so that a figure and its rows agree; who sees figures and no case counts
+    /// what is open to everyone who reads all cases, so that no figure tells of a restricted one.
     /// </summary>
     public IQueryable<T> ForFigures => db.Actor.May(Act.ReadCase) ? Visible : db.Set<T>().AsNoTracking().Where(T.VisibleTo(Onlooker));
 
@@ -29,7 +30,8 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
     /// <summary>Opens a record to be read. The look is recorded before there is anything to send.</summary>
     /// <param name="toDo">The act the page is for; a user who may see the record but not do this gets <see cref="NotYoursToDo"/>.</param>
     /// <param name="how">What the look is for, where that is more than to read it on the screen.</param>
-    public async Task<TView?> ViewAsync<TView>(string reference, Expression<Func<T, TView>> shape, Act? toDo = null, AuditAction how = AuditAction.Viewed) where TView : class =>
+    public async Task<TView?> ViewAsync<TView>(
+        string reference, Expression<Func<T, TView>> shape, Act? toDo = null, AuditAction how = AuditAction.Viewed) where TView : class =>
         await OpenAsync(reference, toDo) is { } id ? await ViewOpenAsync(id, reference, shape, how) : null;
 
     /// <summary>The same of a record that is called by its key, since several have the reference of what they are about.</summary>
@@ -71,7 +73,8 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
         return await db.Set<T>().Where(T.VisibleTo(db.Actor)).SingleAsync(record => record.Id == id);
     }
 
-    /// <summary>Whether it would be opened for this, for words that are only kept. A refusal is on the trail as any other is; to be let in is no look.</summary>
+    /// <summary>Whether it would be opened for this, for words that are only kept. A refusal is on the trail as any other is; to be let in
+    /// is no look.</summary>
     public async Task<bool> AllowsAsync(string reference, Act act) => await OpenAsync(reference, act) is not null;
 
     private async Task<Guid?> OpenAsync(string reference, Act? act)

@@ -18,7 +18,8 @@ public sealed class References(PortalDbContext db)
     public async Task<IReadOnlyList<string>> NextAsync(string letter, int year, int count)
     {
         if (count == 0) return [];
-        if (db.Database.CurrentTransaction is null) throw new InvalidOperationException("A reference is given out inside the transaction that uses it.");
+        if (db.Database.CurrentTransaction is null)
+            throw new InvalidOperationException("A reference is given out inside the transaction that uses it.");
         var series = string.Create(CultureInfo.InvariantCulture, $"{letter}-{year:D4}");
         if (await TakeAsync(series, count) == 0)
         {
@@ -27,7 +28,8 @@ public sealed class References(PortalDbContext db)
             await TakeAsync(series, count);
         }
         var last = await db.ReferenceSeries.Where(row => row.Series == series).Select(row => row.LastNumber).SingleAsync();
-        return [.. Enumerable.Range(last - count + 1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"{series}-{number:D6}"))];
+        return [.. Enumerable.Range(last - count + 1, count)
+            .Select(number => string.Create(CultureInfo.InvariantCulture, $"{series}-{number:D6}"))];
     }
 
     /// <summary>For the people and the household a report may name for the first time.</summary>

@@ -1,8 +1,8 @@
 namespace SafeguardingPortal.Web.Data.Door;
 
 /// <summary>
-/// What whoever watches over the portal hears of it in the log stream, once each. The user name is the only thing personal in it; the trail, which
-/// the portal itself keeps, has the rest.
+/// What whoever watches over the portal hears of it in the log stream, once each. The user name is the only thing personal in it; the
+/// trail, which the portal itself keeps, has the rest.
 /// </summary>
 public static partial class SecurityEvents
 {

@@ -5,9 +5,9 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Data.Door;
 
 /// <summary>
-/// Whom the answer to this request names, taken from the very views, partials and files it is made of (<see cref="PeopleInView"/>), and written down
-/// before the first of it is sent (B15). Whoever an entry of this request has already is not written twice, nor whoever the same page of the same
-/// record or list has shown to the same session in the last quarter of an hour.
+/// Whom the answer to this request names, taken from the very views, partials and files it is made of (<see cref="PeopleInView"/>), and
+/// written down before the first of it is sent (B15). Whoever an entry of this request has already is not written twice, nor whoever the
+/// same page of the same record or list has shown to the same session in the last quarter of an hour.
 /// </summary>
 public sealed class ShownPeople(PortalDbContext db, AuditTrail audit, TimeProvider time)
 {
@@ -29,10 +29,12 @@ public sealed class ShownPeople(PortalDbContext db, AuditTrail audit, TimeProvid
         people.ExceptWith(audit.Written);
         if (people.Count == 0) return;
 
-        var (subject, id, reference) = db.OpenedRecord is { } opened ? (opened.Subject, (Guid?)opened.Id, opened.Reference) : (page, null, null);
+        var (subject, id, reference) = db.OpenedRecord is { } opened
+            ? (opened.Subject, (Guid?)opened.Id, opened.Reference) : (page, null, null);
         if (audit.TakenAway is null) people.ExceptWith(await ShownLatelyAsync(subject, id));
         if (people.Count > 0)
-            await db.AddEntryAsync(AuditTrail.Entry(db, db.Actor, time.UtcNow, audit.TakenAway ?? AuditAction.Shown, subject, id, reference, people, null));
+            await db.AddEntryAsync(
+                AuditTrail.Entry(db, db.Actor, time.UtcNow, audit.TakenAway ?? AuditAction.Shown, subject, id, reference, people, null));
         audit.HasWritten(people);
         people.Clear();
     }
@@ -41,7 +43,8 @@ public sealed class ShownPeople(PortalDbContext db, AuditTrail audit, TimeProvid
     {
         var (me, address, session, since) = (db.Actor.Id, db.From.Address, db.From.Session, time.UtcNow - OnceIn);
         return await db.AuditEntries
-            .Where(entry => entry.ById == me && entry.At > since && entry.Subject == subject && entry.SubjectId == id && entry.Session == session && entry.Address == address
+            .Where(entry => entry.ById == me && entry.At > since && entry.Subject == subject && entry.SubjectId == id
+                && entry.Session == session && entry.Address == address
                 && (entry.Action == AuditAction.Shown || entry.Action == AuditAction.Viewed))
             .SelectMany(entry => entry.People).Select(person => person.PersonId).ToListAsync();
     }

@@ -9,8 +9,8 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Doors;
 
 /// <summary>
-/// What is open on the case of a referral that goes to another team. Whoever takes it over may not have seen any of it before, so this does not
-/// go through the door.
+/// What is open on the case of a referral that goes to another team. Whoever takes it over may not have seen any of it before, so this does
+/// not go through the door.
 /// </summary>
 public sealed class GoesWithTheCase(PortalDbContext db)
 {
@@ -19,5 +19,6 @@ public sealed class GoesWithTheCase(PortalDbContext db)
         await db.Set<CaseTask>().Where(task => task.CaseFileId == referral.CaseFileId && task.ClosedAt == null).ToListAsync(),
         await db.Set<Dissent>().Where(dissent => dissent.CaseFileId == referral.CaseFileId && dissent.ResolvedAt == null).ToListAsync(),
         await db.Deadlines.Where(clock => clock.CaseFileId == referral.CaseFileId && clock.MetAt == null).ToListAsync(),
-        await db.Set<Conference>().Where(conference => conference.CaseFileId == referral.CaseFileId && conference.State == ConferenceState.Upcoming).ToListAsync());
+        await db.Set<Conference>().Where(conference => conference.CaseFileId == referral.CaseFileId
+            && conference.State == ConferenceState.Upcoming).ToListAsync());
 }

@@ -26,5 +26,6 @@ public sealed class JoinedRecords(PortalDbContext db, Records<PersonLink> links)
     }
 
     private static IQueryable<PersonLink> Standing(IQueryable<PersonLink> links, IEnumerable<Guid> ids) =>
-        links.Where(link => link.Verdict == LinkVerdict.Same && link.UndoneAt == null && (ids.Contains(link.FirstId) || ids.Contains(link.SecondId)));
+        links.Where(link => link.Verdict == LinkVerdict.Same && link.UndoneAt == null
+            && (ids.Contains(link.FirstId) || ids.Contains(link.SecondId)));
 }

@@ -38,25 +38,31 @@ public sealed class KnownPeople(PortalDbContext db, NamesOnRecord names)
             .Take(most)
             .Select(each => (each.Id, Comparison: matcher.Compare(profile, each.Profile))).ToList();
         var ids = likest.ConvertAll(each => each.Id);
-        var references = await db.Set<Person>().Where(person => ids.Contains(person.Id)).Select(person => new { person.Id, person.Reference }).ToDictionaryAsync(person => person.Id, person => person.Reference);
+        var references = await db.Set<Person>().Where(person => ids.Contains(person.Id))
+            .Select(person => new { person.Id, person.Reference }).ToDictionaryAsync(person => person.Id, person => person.Reference);
         return [.. likest.Select(each => new KnownPerson(each.Id, references[each.Id], each.Comparison))];
     }
 
-    /// <summary>The records of people whom a report was found to name, to be written to. Whether they may be is for the caller to have asked.</summary>
+    /// <summary>The records of people whom a report was found to name, to be written to. Whether they may be is for the caller to have
+    /// asked.</summary>
     internal Task<List<Person>> RecordsOfAsync(IReadOnlyCollection<Guid> ids) =>
-        db.Set<Person>().Where(person => ids.Contains(person.Id)).Include(person => person.Facts).Include(person => person.Child).Include(person => person.Suspect).ToListAsync();
+        db.Set<Person>().Where(person => ids.Contains(person.Id)).Include(person => person.Facts).Include(person => person.Child)
+            .Include(person => person.Suspect).ToListAsync();
 
     /// <summary>The household these people live in now at this address, if one of them is on record there.</summary>
     internal async Task<Household?> HomeOfAsync(IReadOnlyCollection<Guid> ids, string? address)
     {
         if (ids.Count == 0 || AddressParts.Of(address) is not { } sought) return null;
-        var homes = await db.Set<Household>().Where(household => household.Members.Any(member => ids.Contains(member.PersonId) && member.To == null)).Include(household => household.Members).ToListAsync();
-        return homes.Find(home => AddressParts.Of(home.Address) is { } there && there.Numbers == sought.Numbers && there.Street == sought.Street);
+        var homes = await db.Set<Household>().Where(household => household.Members.Any(member => ids.Contains(member.PersonId)
+            && member.To == null)).Include(household => household.Members).ToListAsync();
+        return homes.Find(home => AddressParts.Of(home.Address) is { } there && there.Numbers == sought.Numbers
+            && there.Street == sought.Street);
     }
 
     /// <summary>Standing verdicts between these people and any others.</summary>
     internal Task<List<PersonLink>> VerdictsOnAsync(IReadOnlyCollection<Guid> ids) =>
-        db.Set<PersonLink>().AsNoTracking().Where(link => link.UndoneAt == null && (ids.Contains(link.FirstId) || ids.Contains(link.SecondId))).ToListAsync();
+        db.Set<PersonLink>().AsNoTracking()
+            .Where(link => link.UndoneAt == null && (ids.Contains(link.FirstId) || ids.Contains(link.SecondId))).ToListAsync();
 
     private async Task<List<Guid>> CandidatesAsync(IReadOnlyList<long> keys)
     {
@@ -78,11 +84,13 @@ public sealed class NamesOnRecord
 
     public Matcher Matcher => Volatile.Read(ref matcher);
 
-    public void Count(IEnumerable<NameParts> names) => Volatile.Write(ref matcher, new(MatchWeights.Standard, NameFrequencies.Counted(names)));
+    public void Count(IEnumerable<NameParts> names) =>
+        Volatile.Write(ref matcher, new(MatchWeights.Standard, NameFrequencies.Counted(names)));
 }
 
 /// <summary>Counts the names on record at start and every day, from the people filed last.</summary>
-public sealed class NameCounting(IServiceScopeFactory scopes, NamesOnRecord names, TimeProvider time, ILogger<NameCounting> log) : BackgroundService
+public sealed class NameCounting(IServiceScopeFactory scopes, NamesOnRecord names, TimeProvider time, ILogger<NameCounting> log)
+    : BackgroundService
 {
     private const int Sample = 100_000;
 
@@ -92,7 +100,8 @@ public sealed class NameCounting(IServiceScopeFactory scopes, NamesOnRecord name
         do
         {
             await WorkAtStart.UntilDoneAsync(
-                () => CountAsync(stoppingToken), failure => log.LogError(failure, "Names on record could not be counted. It is tried again in a minute"), time, stoppingToken);
+                () => CountAsync(stoppingToken), failure => log.LogError(
+                    failure, "Names on record could not be counted. It is tried again in a minute"), time, stoppingToken);
         }
         while (await daily.WaitForNextTickAsync(stoppingToken));
     }
@@ -102,7 +111,8 @@ public sealed class NameCounting(IServiceScopeFactory scopes, NamesOnRecord name
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         var described = await db.Set<Person>().AsNoTracking().OrderByDescending(person => person.Reference)
-            .Join(db.Set<PersonProfile>(), person => person.Id, profile => profile.PersonId, (_, profile) => profile.Described).Take(Sample).ToListAsync(cancel);
+            .Join(db.Set<PersonProfile>(), person => person.Id, profile => profile.PersonId, (_, profile) => profile.Described).Take(Sample)
+            .ToListAsync(cancel);
         names.Count(described.SelectMany(each => PersonDescriptions.Read(each).Names.Take(1)).Select(NameParts.Of).OfType<NameParts>());
     }
 }

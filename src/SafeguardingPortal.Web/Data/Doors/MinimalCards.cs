@@ -35,15 +35,26 @@ public sealed class MinimalCards(PortalDbContext db, AuditTrail audit, TimeProvi
     /// Cards of those of these people whom the user cannot open. Saved before it answers, so it is asked before anything else is changed.
     /// </summary>
     /// <param name="written">People whose cards an entry of this search has written down already.</param>
-    public async Task<IReadOnlyList<MinimalCard>> ShowAsync(IReadOnlyCollection<Guid> personIds, DoorOccasion occasion, IReadOnlyCollection<Guid>? written = null)
+    public async Task<IReadOnlyList<MinimalCard>> ShowAsync(
+        IReadOnlyCollection<Guid> personIds, DoorOccasion occasion, IReadOnlyCollection<Guid>? written = null)
     {
         if (personIds.Count == 0) return [];
-        var open = await db.Set<Person>().Where(person => personIds.Contains(person.Id)).Where(Person.VisibleTo(db.Actor)).Select(person => person.Id).ToListAsync();
+        var open = await db.Set<Person>().Where(person => personIds.Contains(person.Id)).Where(Person.VisibleTo(db.Actor))
+            .Select(person => person.Id).ToListAsync();
         var behind = await BehindListsAsync(personIds);
         await TellAsync(behind, occasion);
         var closed = personIds.Except(behind.PersonIds).ToList();
         var shown = await db.Set<Person>().AsNoTracking().Where(person => closed.Contains(person.Id) && !open.Contains(person.Id))
-            .Select(person => new { person.Id, person.Name, person.KnownAs, person.Sex, person.BirthDate, person.BirthPrecision, IsChild = person.Child != null }).ToListAsync();
+            .Select(person => new
+            {
+                person.Id,
+                person.Name,
+                person.KnownAs,
+                person.Sex,
+                person.BirthDate,
+                person.BirthPrecision,
+                IsChild = person.Child != null
+            }).ToListAsync();
         var teams = await TeamsOfAsync([.. shown.Select(person => person.Id)]);
         var unwritten = shown.Select(person => person.Id).Except(written ?? []).ToList();
         if (unwritten.Count > 0) audit.Add(AuditAction.CardShown, nameof(Person), people: unwritten, detail: occasion.ToString());
@@ -51,12 +62,14 @@ public sealed class MinimalCards(PortalDbContext db, AuditTrail audit, TimeProvi
         var today = Domain.Time.UkTime.DateOf(time.UtcNow);
         return
         [
-            .. shown.Select(person => new MinimalCard(person.Id, person.Name ?? new PersonLabel(person.Id, null, person.Sex, null, null, person.IsChild, person.KnownAs).On(today), person.BirthDate?.Year,
+            .. shown.Select(person => new MinimalCard(person.Id, person.Name ?? new PersonLabel(
+                person.Id, null, person.Sex, null, null, person.IsChild, person.KnownAs).On(today), person.BirthDate?.Year,
                 [.. teams[person.Id]]))
         ];
     }
 
-    /// <summary>Those of these people who are on a case that is closed to the user by its list: of them nothing is shown, and nothing may be told by what is.</summary>
+    /// <summary>Those of these people who are on a case that is closed to the user by its list: of them nothing is shown, and nothing may
+    /// be told by what is.</summary>
     internal async Task<BehindLists> BehindListsAsync(IReadOnlyCollection<Guid> personIds)
     {
         var behind = await OnAsync(personIds, CaseFile.IsClosedByListTo(db.Actor));
@@ -69,7 +82,8 @@ public sealed class MinimalCards(PortalDbContext db, AuditTrail audit, TimeProvi
         var now = time.UtcNow;
         var since = now - TellAgainAfter;
         List<Guid> caseIds = [.. behind.CaseFileIds];
-        var told = await db.Set<DoorNotice>().Where(notice => notice.CaseFileId != null && caseIds.Contains(notice.CaseFileId.Value) && notice.ById == db.Actor.Id && notice.At > since).Select(notice => notice.CaseFileId!.Value).ToListAsync();
+        var told = await db.Set<DoorNotice>().Where(notice => notice.CaseFileId != null && caseIds.Contains(notice.CaseFileId.Value)
+            && notice.ById == db.Actor.Id && notice.At > since).Select(notice => notice.CaseFileId!.Value).ToListAsync();
         db.AddRange(caseIds.Except(told).Select(caseId => DoorNotice.Of(caseId, occasion, db.Actor, now)));
     }
 
@@ -77,8 +91,10 @@ public sealed class MinimalCards(PortalDbContext db, AuditTrail audit, TimeProvi
     {
         var on = await OnAsync(personIds, _ => true);
         var caseIds = on.Select(each => each.CaseFileId).Distinct().ToList();
-        var cases = await db.Set<CaseFile>().Where(file => caseIds.Contains(file.Id)).Select(file => new { file.Id, file.Cait.Name, file.Cait.Phone }).ToListAsync();
-        return on.Join(cases, each => each.CaseFileId, file => file.Id, (each, file) => (each.PersonId, Team: new TeamToCall(file.Name, file.Phone))).Distinct()
+        var cases = await db.Set<CaseFile>().Where(file => caseIds.Contains(file.Id))
+            .Select(file => new { file.Id, file.Cait.Name, file.Cait.Phone }).ToListAsync();
+        return on.Join(cases, each => each.CaseFileId, file => file.Id,
+            (each, file) => (each.PersonId, Team: new TeamToCall(file.Name, file.Phone))).Distinct()
             .OrderBy(each => each.Team.Name).ToLookup(each => each.PersonId, each => each.Team);
     }
 

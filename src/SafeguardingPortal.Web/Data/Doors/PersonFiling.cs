@@ -29,7 +29,8 @@ public sealed class PersonFiling : SaveChangesInterceptor
     private static async Task FileAsync(PortalDbContext db, CancellationToken cancel)
     {
         db.ChangeTracker.DetectChanges();
-        var changed = db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified).Select(entry => PersonOf(entry.Entity)).OfType<Guid>().ToHashSet();
+        var changed = db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified)
+            .Select(entry => PersonOf(entry.Entity)).OfType<Guid>().ToHashSet();
         if (changed.Count > 0) await FileAsync(db, changed, cancel);
     }
 
@@ -37,7 +38,8 @@ public sealed class PersonFiling : SaveChangesInterceptor
     internal static async Task FileAsync(PortalDbContext db, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
         var described = await PersonDescriptions.OfAsync(db, ids, cancel);
-        var filed = await db.Set<PersonProfile>().Where(profile => ids.Contains(profile.PersonId)).ToDictionaryAsync(profile => profile.PersonId, cancel);
+        var filed = await db.Set<PersonProfile>().Where(profile => ids.Contains(profile.PersonId))
+            .ToDictionaryAsync(profile => profile.PersonId, cancel);
         foreach (var (id, description) in described)
         {
             var text = PersonDescriptions.Write(description);
@@ -45,7 +47,8 @@ public sealed class PersonFiling : SaveChangesInterceptor
             if (before is { FiledAs: PersonKeys.Version } && before.Described == text) continue;
 
             var keys = PersonKeys.Of(Profile.Of(description));
-            var old = before is null ? [] : await KeysOfAsync(db, id, PersonKeys.Of(Profile.Of(PersonDescriptions.Read(before.Described))), cancel);
+            var old = before is null
+                ? [] : await KeysOfAsync(db, id, PersonKeys.Of(Profile.Of(PersonDescriptions.Read(before.Described))), cancel);
             if (before is null) db.Add(new PersonProfile { PersonId = id, FiledAs = PersonKeys.Version, Described = text });
             else (before.FiledAs, before.Described) = (PersonKeys.Version, text);
             db.RemoveRange(old.Where(key => !keys.Contains(key.Key)));
@@ -85,7 +88,8 @@ public sealed class PersonRefiling(IServiceScopeFactory scopes, TimeProvider tim
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
         db.Actor = Domain.Access.CurrentUser.System;
-        var stale = await db.Set<PersonProfile>().Where(profile => profile.FiledAs < PersonKeys.Version).OrderBy(profile => profile.FiledAs).Select(profile => profile.PersonId).Take(Batch).ToListAsync(cancel);
+        var stale = await db.Set<PersonProfile>().Where(profile => profile.FiledAs < PersonKeys.Version).OrderBy(profile => profile.FiledAs)
+            .Select(profile => profile.PersonId).Take(Batch).ToListAsync(cancel);
         if (stale.Count > 0)
         {
             // Keys of another version cannot be worked out any more: they are looked for by the person, once.
@@ -93,7 +97,8 @@ public sealed class PersonRefiling(IServiceScopeFactory scopes, TimeProvider tim
             await db.Set<PersonProfile>().Where(profile => stale.Contains(profile.PersonId)).ExecuteDeleteAsync(cancel);
         }
         var people = stale.Count > 0 ? stale : await db.Set<Person>()
-            .Where(person => !db.Set<PersonProfile>().Any(profile => profile.PersonId == person.Id)).Select(person => person.Id).Take(Batch).ToListAsync(cancel);
+            .Where(person => !db.Set<PersonProfile>().Any(profile => profile.PersonId == person.Id)).Select(person => person.Id).Take(Batch)
+            .ToListAsync(cancel);
         if (people.Count == 0) return 0;
         await PersonFiling.FileAsync(db, people, cancel);
         await db.SaveChangesAsync(cancel);

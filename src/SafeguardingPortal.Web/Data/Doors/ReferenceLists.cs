@@ -20,7 +20,8 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     private DateOnly Today => UkTime.DateOf(time.UtcNow);
 
     public async Task<TimeLimit> TimeLimitAsync(DeadlineKind kind, DateOnly day) =>
-        await db.TimeLimits.AsNoTracking().Where(limit => limit.Kind == kind && limit.From <= day).OrderByDescending(limit => limit.From).FirstAsync();
+        await db.TimeLimits.AsNoTracking().Where(limit => limit.Kind == kind && limit.From <= day)
+            .OrderByDescending(limit => limit.From).FirstAsync();
 
     public async Task<WorkingCalendar> CalendarAsync() =>
         new(await db.BankHolidays.AsNoTracking().Select(holiday => holiday.Date).ToListAsync());
@@ -28,27 +29,34 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     /// <summary>What a conference in a borough is counted by today.</summary>
     public async Task<ConferenceTimes> ConferenceTimesAsync(string boroughCode, bool isReview)
     {
-        var limits = await db.TimeLimits.AsNoTracking().Where(limit => ConferenceTimes.Kinds.Contains(limit.Kind) && limit.From <= Today).ToListAsync();
+        var limits = await db.TimeLimits.AsNoTracking()
+            .Where(limit => ConferenceTimes.Kinds.Contains(limit.Kind) && limit.From <= Today).ToListAsync();
         var leads = await db.ReportLeads.AsNoTracking()
-            .Where(lead => (lead.BoroughCode == null || lead.BoroughCode == boroughCode) && lead.ForReviews == isReview && lead.From <= Today && (lead.To == null || Today <= lead.To)).ToListAsync();
-        return new(await CalendarAsync(), limits.GroupBy(limit => limit.Kind).ToDictionary(kind => kind.Key, kind => kind.MaxBy(limit => limit.From)!),
+            .Where(lead => (lead.BoroughCode == null || lead.BoroughCode == boroughCode) && lead.ForReviews == isReview
+                && lead.From <= Today && (lead.To == null || Today <= lead.To)).ToListAsync();
+        return new(await CalendarAsync(),
+            limits.GroupBy(limit => limit.Kind).ToDictionary(kind => kind.Key, kind => kind.MaxBy(limit => limit.From)!),
             leads.OrderByDescending(lead => lead.BoroughCode is not null).ThenByDescending(lead => lead.From).First().WorkingDays);
     }
 
     public async Task<IReadOnlyList<Choice>> SourcesAsync() =>
-        await db.SourceCodes.AsNoTracking().Where(source => source.From <= Today && (source.To == null || Today <= source.To)).OrderBy(source => source.Order)
+        await db.SourceCodes.AsNoTracking().Where(source => source.From <= Today && (source.To == null || Today <= source.To))
+            .OrderBy(source => source.Order)
             .Select(source => new Choice(source.Code, source.Code + " " + source.Name, null, null, null)).ToListAsync();
 
     public async Task<IReadOnlyList<Choice>> NatureFlagsAsync() =>
-        await db.NatureFlags.AsNoTracking().Where(flag => flag.From <= Today && (flag.To == null || Today <= flag.To)).OrderBy(flag => flag.Order)
+        await db.NatureFlags.AsNoTracking().Where(flag => flag.From <= Today && (flag.To == null || Today <= flag.To))
+            .OrderBy(flag => flag.Order)
             .Select(flag => new Choice(flag.Code, flag.Name, null, null, null)).ToListAsync();
 
     public async Task<IReadOnlyList<Choice>> DisabilitiesAsync() =>
-        await db.Disabilities.AsNoTracking().Where(disability => disability.From <= Today && (disability.To == null || Today <= disability.To)).OrderBy(disability => disability.Order)
+        await db.Disabilities.AsNoTracking().Where(disability => disability.From <= Today
+            && (disability.To == null || Today <= disability.To)).OrderBy(disability => disability.Order)
             .Select(disability => new Choice(disability.Code, disability.Name, null, null, null)).ToListAsync();
 
     public async Task<IReadOnlyList<ReferencePattern>> ReferencePatternsAsync() =>
-        await db.ReferencePatterns.AsNoTracking().Where(pattern => pattern.From <= Today && (pattern.To == null || Today <= pattern.To)).ToListAsync();
+        await db.ReferencePatterns.AsNoTracking()
+            .Where(pattern => pattern.From <= Today && (pattern.To == null || Today <= pattern.To)).ToListAsync();
 
     public Task<OfficeHours?> OfficeHoursAsync(DateOnly day) =>
         db.OfficeHours.AsNoTracking().FirstOrDefaultAsync(hours => hours.From <= day && (hours.To == null || day <= hours.To));
@@ -57,21 +65,25 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     public async Task<MashTimer?> MashTimerAsync(string boroughCode, MashRating colour, DateOnly day)
     {
         if (!await db.MashHubs.AnyAsync(hub => hub.BoroughCode == boroughCode && hub.From <= day)) return null;
-        var timers = await db.MashTimers.AsNoTracking().Where(timer => timer.Colour == colour && timer.From <= day && (timer.BoroughCode == null || timer.BoroughCode == boroughCode)).ToListAsync();
+        var timers = await db.MashTimers.AsNoTracking().Where(timer => timer.Colour == colour && timer.From <= day
+            && (timer.BoroughCode == null || timer.BoroughCode == boroughCode)).ToListAsync();
         return MashTimer.For(timers, boroughCode, colour, day);
     }
 
-    public async Task<WorkingClock> WorkingClockAsync() => new(await CalendarAsync(), await db.OfficeHours.AsNoTracking().OrderBy(hours => hours.From).ToListAsync());
+    public async Task<WorkingClock> WorkingClockAsync() =>
+        new(await CalendarAsync(), await db.OfficeHours.AsNoTracking().OrderBy(hours => hours.From).ToListAsync());
 
     /// <summary>The risk factors that are asked on a day, in their order (handbook §4.3).</summary>
     public async Task<IReadOnlyList<RiskFactor>> RiskFactorsAsync(DateOnly day) =>
-        await db.RiskFactors.Where(factor => factor.From <= day && (factor.To == null || day <= factor.To)).OrderBy(factor => factor.Order).ThenBy(factor => factor.Code).ToListAsync();
+        await db.RiskFactors.Where(factor => factor.From <= day && (factor.To == null || day <= factor.To)).OrderBy(factor => factor.Order)
+            .ThenBy(factor => factor.Code).ToListAsync();
 
     /// <summary>Boroughs, each with the code of the team that covers it today, which a script proposes.</summary>
     public async Task<IReadOnlyList<Choice>> BoroughsAsync() =>
         await db.Boroughs.AsNoTracking().OrderBy(borough => borough.Name)
             .Select(borough => new Choice(borough.Code, borough.Name, null,
-                db.CaitBoroughs.Where(covered => covered.BoroughCode == borough.Code && covered.From <= Today && (covered.To == null || Today <= covered.To))
+                db.CaitBoroughs.Where(covered => covered.BoroughCode == borough.Code && covered.From <= Today
+                    && (covered.To == null || Today <= covered.To))
                     .Select(covered => covered.Cait.Code).FirstOrDefault(), null))
             .ToListAsync();
 
@@ -81,7 +93,8 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
 
     /// <summary>Every team of today with the number that answers day and night.</summary>
     public async Task<IReadOnlyList<TeamToCall>> TeamsToCallAsync() =>
-        await db.Caits.AsNoTracking().Where(cait => cait.From <= Today && (cait.To == null || Today <= cait.To)).OrderBy(cait => cait.Name).Select(cait => new TeamToCall(cait.Name, cait.Phone)).ToListAsync();
+        await db.Caits.AsNoTracking().Where(cait => cait.From <= Today && (cait.To == null || Today <= cait.To)).OrderBy(cait => cait.Name)
+            .Select(cait => new TeamToCall(cait.Name, cait.Phone)).ToListAsync();
     /// <summary>A team of today by code, to be given a referral.</summary>
     public Task<Cait?> CaitAsync(string code) =>
         db.Caits.SingleOrDefaultAsync(cait => cait.Code == code && cait.From <= Today && (cait.To == null || Today <= cait.To));
@@ -94,12 +107,15 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
 
     /// <summary>The team that covers each of some boroughs today, by the borough's code.</summary>
     public async Task<IReadOnlyDictionary<string, (Guid Id, string Name)>> CaitsCoveringAsync(IReadOnlyList<string> boroughCodes) =>
-        (await db.CaitBoroughs.AsNoTracking().Where(covered => boroughCodes.Contains(covered.BoroughCode) && covered.From <= Today && (covered.To == null || Today <= covered.To))
-            .Select(covered => new { covered.BoroughCode, covered.Cait.Id, covered.Cait.Name }).ToListAsync()).DistinctBy(covered => covered.BoroughCode).ToDictionary(covered => covered.BoroughCode, covered => (covered.Id, covered.Name));
+        (await db.CaitBoroughs.AsNoTracking().Where(covered => boroughCodes.Contains(covered.BoroughCode) && covered.From <= Today
+            && (covered.To == null || Today <= covered.To))
+            .Select(covered => new { covered.BoroughCode, covered.Cait.Id, covered.Cait.Name }).ToListAsync())
+        .DistinctBy(covered => covered.BoroughCode).ToDictionary(covered => covered.BoroughCode, covered => (covered.Id, covered.Name));
 
     /// <summary>The one borough some teams cover today between them; null where they cover none or several.</summary>
     public async Task<string?> OnlyBoroughOfAsync(IReadOnlyList<Guid> caitIds) =>
-        await db.CaitBoroughs.AsNoTracking().Where(covered => caitIds.Contains(covered.CaitId) && covered.From <= Today && (covered.To == null || Today <= covered.To))
+        await db.CaitBoroughs.AsNoTracking()
+            .Where(covered => caitIds.Contains(covered.CaitId) && covered.From <= Today && (covered.To == null || Today <= covered.To))
             .Select(covered => covered.BoroughCode).Distinct().Take(2).ToListAsync() is [var only] ? only : null;
 
     /// <summary>The team that holds a referral, for choosing among its officers.</summary>
@@ -120,7 +136,8 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
         ];
     }
 
-    /// <summary>Whom a task can be handed on to: officers of the team that answers for it, or who answer for all teams where none does.</summary>
+    /// <summary>Whom a task can be handed on to: officers of the team that answers for it, or who answer for all teams where none
+    /// does.</summary>
     public async Task<IReadOnlyList<Choice>> TaskTakersAsync(Guid? caitId) => caitId is { } team
         ? await OfficersAsync(team, [.. Enum.GetValues<Role>().Where(CaseTask.CanHave)])
         : await db.Officers.AsNoTracking().Where(officer => Roles.InspectorOrAbove.Contains(officer.Role))
@@ -129,13 +146,15 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     /// <summary>Officers of some roles posted to a team today, by code.</summary>
     public async Task<IReadOnlyList<Choice>> OfficersAsync(Guid caitId, params Role[] roles) =>
         await db.Officers.AsNoTracking()
-            .Where(officer => roles.Contains(officer.Role) && officer.Postings.Any(posting => posting.CaitId == caitId && posting.From <= Today && (posting.To == null || Today <= posting.To)))
+            .Where(officer => roles.Contains(officer.Role) && officer.Postings.Any(posting => posting.CaitId == caitId
+                && posting.From <= Today && (posting.To == null || Today <= posting.To)))
             .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
 
     /// <summary>Officers of some roles posted today to the team that holds a case.</summary>
     public async Task<IReadOnlyList<Choice>> OfficersOfCaseAsync(string caseReference, params Role[] roles)
     {
-        var team = await db.Set<CaseFile>().Where(file => file.Reference == caseReference).Select(file => file.CaitId).FirstOrDefaultAsync();
+        var team = await db.Set<CaseFile>().Where(file => file.Reference == caseReference)
+            .Select(file => file.CaitId).FirstOrDefaultAsync();
         return await OfficersAsync(team, roles);
     }
 
@@ -143,14 +162,16 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     public async Task<IReadOnlyDictionary<string, Guid>> OfficerIdsAsync(IEnumerable<string?> codes)
     {
         var wanted = codes.OfType<string>().Distinct().ToList();
-        return await db.Officers.Where(officer => wanted.Contains(officer.Code)).ToDictionaryAsync(officer => officer.Code, officer => officer.Id);
+        return await db.Officers.Where(officer => wanted.Contains(officer.Code))
+            .ToDictionaryAsync(officer => officer.Code, officer => officer.Id);
     }
 
     /// <summary>Officers by key, with their postings, to be given work.</summary>
     public async Task<IReadOnlyDictionary<Guid, Officer>> OfficersAsync(IEnumerable<Guid> ids)
     {
         var wanted = ids.ToList();
-        return await db.Officers.Include(officer => officer.Postings).Where(officer => wanted.Contains(officer.Id)).ToDictionaryAsync(officer => officer.Id);
+        return await db.Officers.Include(officer => officer.Postings).Where(officer => wanted.Contains(officer.Id))
+            .ToDictionaryAsync(officer => officer.Id);
     }
 
     /// <summary>An officer by code, with their postings, to be given work.</summary>

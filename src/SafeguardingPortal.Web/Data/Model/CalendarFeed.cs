@@ -1,8 +1,8 @@
 namespace SafeguardingPortal.Web.Data.Model;
 
 /// <summary>
-/// A secret address at which a calendar program reads an officer's diary. Only the hash of the secret is kept; an officer has one at a time,
-/// and taking it back makes the address worthless at once.
+/// A secret address at which a calendar program reads an officer's diary. Only the hash of the secret is kept; an officer has one at a
+/// time, and taking it back makes the address worthless at once.
 /// </summary>
 public sealed class CalendarFeed
 {

@@ -5,8 +5,8 @@ using SafeguardingPortal.Domain;
 namespace SafeguardingPortal.Web.Data.Model;
 
 /// <summary>
-/// Holds every text to the length of its column, counted as SQL Server counts, whichever database it is: SQLite would take any. A form says it
-/// first where its validator does; what comes past that goes back to the form, and is never cut.
+/// Holds every text to the length of its column, counted as SQL Server counts, whichever database it is: SQLite would take any. A form says
+/// it first where its validator does; what comes past that goes back to the form, and is never cut.
 /// </summary>
 public static class ColumnLengths
 {
@@ -25,5 +25,6 @@ public static class ColumnLengths
 
     /// <summary>A column's name as a person would write it: InvitedBy is "Invited by".</summary>
     private static string InWords(string name) =>
-        name[..1] + string.Concat(name.Skip(1).Select(letter => char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
+        name[..1] + string.Concat(
+            name.Skip(1).Select(letter => char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

@@ -10,14 +10,15 @@ namespace SafeguardingPortal.Web.Data.Model;
 public sealed record KeptTrigger(string Name, string Table, string Statement);
 
 /// <summary>
-/// The rule of <see cref="KeptRecords"/> as triggers, for whatever does not come through the portal. They are made from the model, never by a
-/// migration: <c>migrate</c> and every start compare them with what the database has, and put back what is missing or was altered.
+/// The rule of <see cref="KeptRecords"/> as triggers, for whatever does not come through the portal. They are made from the model, never by
+/// a migration: <c>migrate</c> and every start compare them with what the database has, and put back what is missing or was altered.
 /// </summary>
 public static class KeptTriggers
 {
     private const string Mark = "_are_kept";
 
-    private const string OnFile = $"SELECT \"name\", \"sql\" FROM sqlite_master WHERE \"type\" = 'trigger' AND instr(\"name\", '{Mark}') > 0";
+    private const string OnFile =
+        $"SELECT \"name\", \"sql\" FROM sqlite_master WHERE \"type\" = 'trigger' AND instr(\"name\", '{Mark}') > 0";
 
     /// <summary>One that is switched off is as good as none.</summary>
     private const string OnServer = $"""
@@ -33,7 +34,8 @@ public static class KeptTriggers
     internal static string NameOn(string table) => $"{table}{Mark}";
 
     public static IReadOnlyList<KeptTrigger> Of(PortalDbContext db) =>
-        [.. KeptRecords.In(db.Model).SelectMany(each => db is SqlitePortalDbContext ? OnSqlite(each.Record, InItself(each.Kept)) : OnSqlServer(each.Record, InItself(each.Kept)))];
+        [.. KeptRecords.In(db.Model).SelectMany(each => db is SqlitePortalDbContext
+            ? OnSqlite(each.Record, InItself(each.Kept)) : OnSqlServer(each.Record, InItself(each.Kept)))];
 
     /// <summary>What is kept with a record that is kept wholly is kept wholly too.</summary>
     internal static Kept InItself(Kept kept) => kept.Root is { } root && KeptRecords.Of(root.Record) is { End: null } whole ? whole : kept;
@@ -50,7 +52,8 @@ public static class KeptTriggers
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         // SQLite has one writer anyhow.
-        if (db is SqlServerPortalDbContext) await db.Database.ExecuteSqlRawAsync($"EXEC sp_getapplock @Resource = N'{Mark}', @LockMode = N'Exclusive'");
+        if (db is SqlServerPortalDbContext)
+            await db.Database.ExecuteSqlRawAsync($"EXEC sp_getapplock @Resource = N'{Mark}', @LockMode = N'Exclusive'");
         var wanted = Of(db).ToDictionary(trigger => trigger.Name, StringComparer.Ordinal);
         foreach (var present in await PresentAsync(db))
         {
@@ -81,13 +84,15 @@ public static class KeptTriggers
     }
 
     /// <summary>Names are the model's own, and no value is in it.</summary>
-    private static Task<int> RunAsync(PortalDbContext db, string statement) => db.Database.ExecuteSqlRawAsync(statement.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+    private static Task<int> RunAsync(PortalDbContext db, string statement) =>
+        db.Database.ExecuteSqlRawAsync(statement.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
 
     private static IEnumerable<KeptTrigger> OnSqlite(IReadOnlyEntityType record, Kept kept)
     {
         var table = record.GetTableName()!;
         KeptTrigger Before(string act, string? when) => new($"{table}{Mark}_{act}", table,
-            $"CREATE TRIGGER \"{table}{Mark}_{act}\" BEFORE {act} ON \"{table}\" {(when is null ? "" : $"WHEN {when} ")}BEGIN SELECT RAISE(ABORT, '{KeptRecords.Words}'); END");
+            $"CREATE TRIGGER \"{table}{Mark}_{act}\" BEFORE {act} ON \"{table}\" {(when is null ? "" : $"WHEN {when} ")}BEGIN SELECT "
+                + $"RAISE(ABORT, '{KeptRecords.Words}'); END");
 
         // A row written in the place of another goes past the guard of what is deleted.
         var same = string.Join(" AND ", record.FindPrimaryKey()!.Properties.Select(key => $"\"{Column(key)}\" = NEW.\"{Column(key)}\""));
@@ -104,7 +109,8 @@ public static class KeptTriggers
         var ended = kept.End is { } end ? $"OLD.\"{Column(record.FindProperty(end)!)}\" IS NOT NULL" : null;
         yield return Before("DELETE", kept.IsDraft ? ended : null);
         if (kept.Changes is null && ended is null) yield break;
-        var fixedOnes = kept.Changes is { Count: > 0 } ? Fixed(record, kept).Select(column => $"OLD.\"{Column(column)}\" IS NOT NEW.\"{Column(column)}\"") : [];
+        var fixedOnes = kept.Changes is { Count: > 0 }
+            ? Fixed(record, kept).Select(column => $"OLD.\"{Column(column)}\" IS NOT NEW.\"{Column(column)}\"") : [];
         var when = string.Join(" OR ", [.. (IEnumerable<string>)(ended is null ? [] : [ended]), .. fixedOnes]);
         yield return Before("UPDATE", when.Length == 0 ? null : when);
     }
@@ -112,12 +118,14 @@ public static class KeptTriggers
     private static IEnumerable<KeptTrigger> OnSqlServer(IReadOnlyEntityType record, Kept kept)
     {
         var table = record.GetTableName()!;
-        var keys = string.Join(" AND ", record.FindPrimaryKey()!.Properties.Select(key => $"inserted.[{Column(key)}] = deleted.[{Column(key)}]"));
+        var keys = string.Join(
+            " AND ", record.FindPrimaryKey()!.Properties.Select(key => $"inserted.[{Column(key)}] = deleted.[{Column(key)}]"));
         var key = Column(record.FindPrimaryKey()!.Properties[0]);
         string refused;
         if (RootOf(record, kept) is { } root)
         {
-            refused = $"SELECT 1 FROM deleted INNER JOIN [{root.Table}] AS [r] ON [r].[Id] = deleted.[{root.Key}] WHERE [r].[{root.Signed}] IS NOT NULL"
+            refused = $"SELECT 1 FROM deleted INNER JOIN [{root.Table}] AS [r] ON [r].[Id] = deleted.[{root.Key}] WHERE "
+                + $"[r].[{root.Signed}] IS NOT NULL"
                 + $" UNION ALL SELECT 1 FROM deleted INNER JOIN inserted ON {keys} WHERE inserted.[{root.Key}] <> deleted.[{root.Key}]";
         }
         else
@@ -126,19 +134,23 @@ public static class KeptTriggers
             refused = kept switch
             {
                 { IsDraft: true } => $"SELECT 1 FROM deleted WHERE {ended}",
-                { Changes: { Count: > 0 } } => $"SELECT 1 FROM deleted LEFT JOIN inserted ON {keys} WHERE inserted.[{key}] IS NULL {(ended is null ? "" : $"OR {ended} ")}"
+                { Changes: { Count: > 0 } } => $"SELECT 1 FROM deleted LEFT JOIN inserted ON {keys} WHERE inserted.[{key}] IS NULL "
+                    + $"{(ended is null ? "" : $"OR {ended} ")}"
                     + $"OR NOT EXISTS (SELECT {Values("deleted", record, kept)} INTERSECT SELECT {Values("inserted", record, kept)})",
                 _ => "SELECT 1 FROM deleted"
             };
         }
         var acts = kept == Kept.InPlace ? "DELETE" : "UPDATE, DELETE";
         yield return new(NameOn(table), table,
-            $"CREATE TRIGGER [{NameOn(table)}] ON [{table}] AFTER {acts} AS BEGIN SET NOCOUNT ON; IF EXISTS ({refused}) THROW 51000, '{KeptRecords.Words}', 1; END");
+            $"CREATE TRIGGER [{NameOn(table)}] ON [{table}] AFTER {acts} AS BEGIN SET NOCOUNT ON; IF EXISTS ({refused}) THROW 51000, "
+                + $"'{KeptRecords.Words}', 1; END");
     }
 
     /// <summary>Texts as their bytes: the database's own order would not tell capitals, nor blanks at the end.</summary>
-    private static string Values(string from, IReadOnlyEntityType record, Kept kept) => string.Join(", ", Fixed(record, kept).Select(column =>
-        column.GetColumnType()!.StartsWith("nvarchar", StringComparison.Ordinal) ? $"CAST({from}.[{Column(column)}] AS varbinary(max))" : $"{from}.[{Column(column)}]"));
+    private static string Values(string from, IReadOnlyEntityType record, Kept kept) =>
+        string.Join(", ", Fixed(record, kept).Select(column =>
+            column.GetColumnType()!.StartsWith("nvarchar", StringComparison.Ordinal)
+                ? $"CAST({from}.[{Column(column)}] AS varbinary(max))" : $"{from}.[{Column(column)}]"));
 
     /// <summary>The columns that never change while the others may.</summary>
     internal static IEnumerable<IReadOnlyProperty> Fixed(IReadOnlyEntityType record, Kept kept) =>
@@ -146,7 +158,8 @@ public static class KeptTriggers
 
     private static (string Table, string Key, string Signed)? RootOf(IReadOnlyEntityType record, Kept kept) => kept.Root is not { } root
         ? null
-        : (record.Model.FindEntityType(root.Record)!.GetTableName()!, Column(record.FindProperty(root.Key)!), KeptRecords.Of(root.Record)!.End!);
+        : (record.Model.FindEntityType(root.Record)!.GetTableName()!, Column(record.FindProperty(root.Key)!),
+            KeptRecords.Of(root.Record)!.End!);
 
     internal static string Column(IReadOnlyProperty property) => property.GetColumnName();
 }

@@ -19,7 +19,8 @@ using SafeguardingPortal.Domain.Vehicles;
 
 namespace SafeguardingPortal.Web.Data.Model;
 
-/// <summary>The one model of both databases. Records are opened through <see cref="Records{T}"/>; what is public here carries no case content.</summary>
+/// <summary>The one model of both databases. Records are opened through <see cref="Records{T}"/>; what is public here carries no case
+/// content.</summary>
 public abstract class PortalDbContext(DbContextOptions options) : IdentityUserContext<PortalUser, Guid>(options), IDataProtectionKeyContext
 {
     /// <summary>Who acts in this context; nobody until someone says so, the portal itself only where a job says so.</summary>
@@ -74,18 +75,21 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
 
     /// <summary>Who is filed under each of these keys, up to so many a key: each a look-up of its own in the index.</summary>
     internal IQueryable<PersonKey> KeysShared(IReadOnlyList<long> keys, int most) =>
-        Set<PersonKey>().FromSqlRaw(string.Join(" UNION ALL ", keys.Select((_, index) => FirstOfKey($"{{{index}}}", most))), [.. keys.Cast<object>()]);
+        Set<PersonKey>()
+            .FromSqlRaw(string.Join(" UNION ALL ", keys.Select((_, index) => FirstOfKey($"{{{index}}}", most))), [.. keys.Cast<object>()]);
 
     private protected abstract string FirstOfKey(string key, int most);
 
     /// <summary>
-    /// Writes an entry with many people in one statement each, past what is tracked: a page that is about to be shown must not save what a refused
-    /// form has changed. Who is called after somebody on the same referral, as an unborn child is after its mother, tells of them too.
+    /// Writes an entry with many people in one statement each, past what is tracked: a page that is about to be shown must not save what a
+    /// refused form has changed. Who is called after somebody on the same referral, as an unborn child is after its mother, tells of them
+    /// too.
     /// </summary>
     internal async Task AddEntryAsync(AuditEntry entry)
     {
         await using var transaction = await Database.BeginTransactionAsync();
-        await WriteEntryAsync(entry, JsonSerializer.Serialize(entry.People.Select(person => person.PersonId.ToString().ToUpperInvariant())));
+        await WriteEntryAsync(
+            entry, JsonSerializer.Serialize(entry.People.Select(person => person.PersonId.ToString().ToUpperInvariant())));
         await transaction.CommitAsync();
     }
 
@@ -126,16 +130,19 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     private protected override async Task WriteEntryAsync(AuditEntry entry, string people)
     {
         await Database.ExecuteSqlAsync($"""
-        INSERT INTO "AuditEntries" ("At", "ById", "ByName", "ByRole", "TeamId", "Action", "Subject", "SubjectId", "SubjectReference", "Reason", "Detail", "Address", "Session")
-        VALUES ({entry.At}, {entry.ById}, {entry.ByName}, {entry.ByRole.ToString()}, {entry.TeamId}, {entry.Action.ToString()}, {entry.Subject}, {entry.SubjectId}, {entry.SubjectReference},
-            {entry.Reason?.ToString()}, {entry.Detail}, {entry.Address}, {entry.Session})
+        INSERT INTO "AuditEntries" ("At", "ById", "ByName", "ByRole", "TeamId", "Action", "Subject", "SubjectId",
+            "SubjectReference", "Reason", "Detail", "Address", "Session")
+        VALUES ({entry.At}, {entry.ById}, {entry.ByName}, {entry.ByRole.ToString()}, {entry.TeamId}, {entry.Action.ToString()},
+            {entry.Subject}, {entry.SubjectId}, {entry.SubjectReference}, {entry.Reason?.ToString()}, {entry.Detail}, {entry.Address}, {entry.Session})
         """);
         await Database.ExecuteSqlAsync($"""
         INSERT INTO "AuditPeople" ("AuditEntryId", "PersonId") SELECT (SELECT MAX("Id") FROM "AuditEntries"), "shown"."Id" FROM (
             SELECT "value" AS "Id" FROM json_each({people}) UNION
             SELECT "other"."Id" FROM json_each({people}) AS "each"
-            INNER JOIN "People" AS "called" ON "called"."Id" = "each"."value" INNER JOIN "ReferralPeople" AS "part" ON "part"."PersonId" = "called"."Id"
-            INNER JOIN "ReferralPeople" AS "with" ON "with"."ReferralId" = "part"."ReferralId" INNER JOIN "People" AS "other" ON "other"."Id" = "with"."PersonId"
+            INNER JOIN "People" AS "called" ON "called"."Id" = "each"."value"
+            INNER JOIN "ReferralPeople" AS "part" ON "part"."PersonId" = "called"."Id"
+            INNER JOIN "ReferralPeople" AS "with" ON "with"."ReferralId" = "part"."ReferralId"
+            INNER JOIN "People" AS "other" ON "other"."Id" = "with"."PersonId"
             WHERE "called"."Name" IS NULL AND instr("called"."KnownAs", "other"."Name") > 0) AS "shown"
         """);
     }
@@ -159,18 +166,22 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
             SELECT {series}, 0 WHERE NOT EXISTS (SELECT 1 FROM [ReferenceSeries] WITH (UPDLOCK, HOLDLOCK) WHERE [Series] = {series})
             """);
 
-    private protected override string FirstOfKey(string key, int most) => $"SELECT TOP ({most}) [Key], [PersonId] FROM [PersonKeys] WHERE [Key] = {key}";
+    private protected override string FirstOfKey(string key, int most) =>
+        $"SELECT TOP ({most}) [Key], [PersonId] FROM [PersonKeys] WHERE [Key] = {key}";
 
     private protected override Task WriteEntryAsync(AuditEntry entry, string people) => Database.ExecuteSqlAsync($"""
-        INSERT INTO [AuditEntries] ([At], [ById], [ByName], [ByRole], [TeamId], [Action], [Subject], [SubjectId], [SubjectReference], [Reason], [Detail], [Address], [Session])
-        VALUES ({entry.At}, {entry.ById}, {entry.ByName}, {entry.ByRole.ToString()}, {entry.TeamId}, {entry.Action.ToString()}, {entry.Subject}, {entry.SubjectId}, {entry.SubjectReference},
-            {entry.Reason?.ToString()}, {entry.Detail}, {entry.Address}, {entry.Session});
+        INSERT INTO [AuditEntries] ([At], [ById], [ByName], [ByRole], [TeamId], [Action], [Subject], [SubjectId],
+            [SubjectReference], [Reason], [Detail], [Address], [Session])
+        VALUES ({entry.At}, {entry.ById}, {entry.ByName}, {entry.ByRole.ToString()}, {entry.TeamId}, {entry.Action.ToString()},
+            {entry.Subject}, {entry.SubjectId}, {entry.SubjectReference}, {entry.Reason?.ToString()}, {entry.Detail}, {entry.Address}, {entry.Session});
         DECLARE @entry bigint = SCOPE_IDENTITY();
         INSERT INTO [AuditPeople] ([AuditEntryId], [PersonId]) SELECT @entry, [shown].[Id] FROM (
             SELECT CAST([value] AS uniqueidentifier) AS [Id] FROM OPENJSON({people}) UNION
             SELECT [other].[Id] FROM OPENJSON({people}) AS [each]
-            INNER JOIN [People] AS [called] ON [called].[Id] = CAST([each].[value] AS uniqueidentifier) INNER JOIN [ReferralPeople] AS [part] ON [part].[PersonId] = [called].[Id]
-            INNER JOIN [ReferralPeople] AS [with] ON [with].[ReferralId] = [part].[ReferralId] INNER JOIN [People] AS [other] ON [other].[Id] = [with].[PersonId]
+            INNER JOIN [People] AS [called] ON [called].[Id] = CAST([each].[value] AS uniqueidentifier)
+            INNER JOIN [ReferralPeople] AS [part] ON [part].[PersonId] = [called].[Id]
+            INNER JOIN [ReferralPeople] AS [with] ON [with].[ReferralId] = [part].[ReferralId]
+            INNER JOIN [People] AS [other] ON [other].[Id] = [with].[PersonId]
             WHERE [called].[Name] IS NULL AND CHARINDEX([other].[Name], [called].[KnownAs]) > 0) AS [shown]
         """);
 

@@ -92,7 +92,8 @@ internal sealed class DatabaseBackup(PortalDbContext db, TimeProvider time, Text
     private string? WhatIsWrongWith(SqliteConnection copy)
     {
         if (Ask(copy, "PRAGMA integrity_check") != "ok") return "is damaged";
-        if (Ask(copy, "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'") == "0") return "is no database of the portal";
+        if (Ask(copy, "SELECT COUNT(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'") == "0")
+            return "is no database of the portal";
         using var command = copy.CreateCommand();
         command.CommandText = """SELECT "MigrationId" FROM "__EFMigrationsHistory" """;
         using var rows = command.ExecuteReader();
@@ -123,7 +124,8 @@ internal sealed class DatabaseBackup(PortalDbContext db, TimeProvider time, Text
 
     private static SqliteConnection Open(string file, SqliteOpenMode mode, int waitMilliseconds = 30_000)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
         connection.Open();
         // A backup's steps wait as SQLite itself waits, which is not at all unless told.
         SQLitePCL.raw.sqlite3_busy_timeout(connection.Handle, waitMilliseconds);

@@ -53,17 +53,21 @@ public static class DatabaseRegistration
                     .ExecutionStrategy(dependencies => new RetryOutsideTransactions(dependencies))
                     .CommandTimeout(SecondsToWait))
                 .ConfigureWarnings(Quieten)
-                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<Telemetry>()));
+                .AddInterceptors(
+                    sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<Telemetry>()));
             services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlServerPortalDbContext>());
         }
         else
         {
-            services.AddSingleton<SqliteDurability>().AddSingleton<KeptConnections>().AddSingleton<KeptQueries>().AddScoped<KeptConnection>();
+            services.AddSingleton<SqliteDurability>().AddSingleton<KeptConnections>().AddSingleton<KeptQueries>()
+                .AddScoped<KeptConnection>();
             services.AddDbContext<SqlitePortalDbContext>((sp, options) => options
-                .UseSqlite(SqliteConnectionString(configuration), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                .UseSqlite(
+                    SqliteConnectionString(configuration), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
                 .ConfigureWarnings(Quieten)
                 .ReplaceService<IMigrationsSqlGenerator, SqliteTables>()
-                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<SqliteDurability>(), sp.GetRequiredService<KeptQueries>(), sp.GetRequiredService<Telemetry>()));
+                .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(),
+                    sp.GetRequiredService<SqliteDurability>(), sp.GetRequiredService<KeptQueries>(), sp.GetRequiredService<Telemetry>()));
             services.AddScoped<PortalDbContext>(sp =>
             {
                 // Asked for first, so that it goes back last, when the context is done with it.
@@ -77,19 +81,23 @@ public static class DatabaseRegistration
     }
 
     /// <summary>A count up to a cap needs no order, and is the only thing taken without one.</summary>
-    private static void Quieten(WarningsConfigurationBuilder warnings) => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
+    private static void Quieten(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning);
 
     private static string SqliteConnectionString(IConfiguration configuration)
     {
-        var connection = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=portal.db") { ForeignKeys = true };
+        var connection = new SqliteConnectionStringBuilder(configuration.GetConnectionString("Portal") ?? "Data Source=portal.db")
+        {
+            ForeignKeys = true
+        };
         if (!connection.ShouldSerialize("Default Timeout")) connection.DefaultTimeout = SecondsToWait;
         return connection.ToString();
     }
 }
 
 /// <summary>
-/// An acknowledged save survives a pulled plug: the write-ahead log is flushed at every commit. Who finds another one saving waits as SQLite waits,
-/// looking again after a millisecond and then less and less often; left to itself the client library looks every 150.
+/// An acknowledged save survives a pulled plug: the write-ahead log is flushed at every commit. Who finds another one saving waits as
+/// SQLite waits, looking again after a millisecond and then less and less often; left to itself the client library looks every 150.
 /// </summary>
 public sealed class SqliteDurability : DbConnectionInterceptor
 {
@@ -119,7 +127,8 @@ public sealed class SqliteDurability : DbConnectionInterceptor
         told.AddOrUpdate(sqlite.Handle!, told);
     }
 
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
         // SQLite has no waiting to do that another thread could use.
         ConnectionOpened(connection, eventData);

@@ -6,7 +6,8 @@ using SafeguardingPortal.Web.Data.Reference;
 
 namespace SafeguardingPortal.Web.Data.Providers;
 
-/// <summary>What has to be true of the database before the first request: migrated, and with its reference rows. What is asked of it besides is <see cref="ServingGate"/>.</summary>
+/// <summary>What has to be true of the database before the first request: migrated, and with its reference rows. What is asked of it
+/// besides is <see cref="ServingGate"/>.</summary>
 public static class DatabaseStartup
 {
     /// <summary>How often in a row nobody is seen writing under a migration's lock before it counts as left behind.</summary>
@@ -17,7 +18,8 @@ public static class DatabaseStartup
 
     private const string ClearLock = "DROP TABLE IF EXISTS \"__EFMigrationsLock\"";
 
-    private const string TooOld = "This database was made by a build from before the first release, and this one cannot bring it up to date. "
+    private const string TooOld =
+        "This database was made by a build from before the first release, and this one cannot bring it up to date. "
         + "Move it away, or name another in ConnectionStrings:Portal, and start again: a new one is made.";
 
     public static async Task PrepareAsync(WebApplication app)
@@ -37,23 +39,28 @@ public static class DatabaseStartup
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = Portal(scope);
-        if (db is SqlitePortalDbContext && SqliteFile.PathOf(db.Database.GetConnectionString()) is { } file && SqliteFile.Close(file) is { Count: > 0 } open)
+        if (db is SqlitePortalDbContext && SqliteFile.PathOf(db.Database.GetConnectionString()) is { } file
+            && SqliteFile.Close(file) is { Count: > 0 } open)
         {
             var files = string.Join(", ", open);
-            app.Logger.LogWarning("Others than their owner could read or write {Files}: taken away from them. Who read them before is not known", files);
+            app.Logger.LogWarning(
+                "Others than their owner could read or write {Files}: taken away from them. Who read them before is not known", files);
         }
-        if (app.Configuration.GetValue("Database:MigrateOnStartup", !app.Configuration.UsesSqlServer())) await WithPatienceAsync(db, () => MigrateAsync(db));
+        if (app.Configuration.GetValue("Database:MigrateOnStartup", !app.Configuration.UsesSqlServer()))
+            await WithPatienceAsync(db, () => MigrateAsync(db));
     }
 
-    /// <summary>Brings the database up to date and ends. Answers with the guards of kept records that were missing though nothing was to be migrated.</summary>
-    internal static Task<IReadOnlyList<KeptTrigger>> MigrateAsync(PortalDbContext db, bool clearLock) => WithPatienceAsync<IReadOnlyList<KeptTrigger>>(db, async () =>
-    {
-        if (clearLock) await db.Database.ExecuteSqlRawAsync(ClearLock);
-        if (await MigrateAsync(db)) return [];
-        var missing = await KeptTriggers.MissingAsync(db);
-        if (missing.Count > 0) await KeptTriggers.PutBackAsync(db);
-        return missing;
-    });
+    /// <summary>Brings the database up to date and ends. Answers with the guards of kept records that were missing though nothing was to be
+    /// migrated.</summary>
+    internal static Task<IReadOnlyList<KeptTrigger>> MigrateAsync(PortalDbContext db, bool clearLock) =>
+        WithPatienceAsync<IReadOnlyList<KeptTrigger>>(db, async () =>
+        {
+            if (clearLock) await db.Database.ExecuteSqlRawAsync(ClearLock);
+            if (await MigrateAsync(db)) return [];
+            var missing = await KeptTriggers.MissingAsync(db);
+            if (missing.Count > 0) await KeptTriggers.PutBackAsync(db);
+            return missing;
+        });
 
     /// <summary>Answers whether there was anything to migrate.</summary>
     private static async Task<bool> MigrateAsync(PortalDbContext db)
@@ -111,8 +118,8 @@ public static class DatabaseStartup
     }
 
     /// <summary>
-    /// Before the first release the tables were still built in steps that are gone. A database that began with those is nobody's to bring up to
-    /// date; one that a newer version has already taken further is, since only what adds comes after.
+    /// Before the first release the tables were still built in steps that are gone. A database that began with those is nobody's to bring
+    /// up to date; one that a newer version has already taken further is, since only what adds comes after.
     /// </summary>
     private static async Task RefuseWhatIsTooOldAsync(PortalDbContext db)
     {
@@ -140,8 +147,8 @@ public static class DatabaseStartup
     }
 
     /// <summary>
-    /// A migration that was killed leaves the lock that others wait for, and nothing else of itself. One that runs holds the database's write
-    /// lock, so where nobody does, look after look, nobody runs.
+    /// A migration that was killed leaves the lock that others wait for, and nothing else of itself. One that runs holds the database's
+    /// write lock, so where nobody does, look after look, nobody runs.
     /// </summary>
     private static async Task ClearAbandonedLockAsync(PortalDbContext db)
     {
@@ -157,7 +164,8 @@ public static class DatabaseStartup
 
     private static async Task<bool> IsWrittenToAsync(PortalDbContext db)
     {
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false, DefaultTimeout = 1 }.ToString());
+        await using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false, DefaultTimeout = 1 }.ToString());
         await connection.OpenAsync();
         try
         {
@@ -172,7 +180,8 @@ public static class DatabaseStartup
 
     /// <summary>When the lock was taken, as it stands there; null where there is none.</summary>
     private static async Task<string?> LockAsync(PortalDbContext db) =>
-        await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync() == 0
+        await db.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync() == 0
             ? null
             : await db.Database.SqlQuery<string>($"SELECT \"Timestamp\" AS \"Value\" FROM \"__EFMigrationsLock\"").SingleOrDefaultAsync();
 

@@ -11,8 +11,8 @@ using SQLitePCL;
 namespace SafeguardingPortal.Web.Data.Providers;
 
 /// <summary>
-/// SQLite works a query out anew each time it is sent, which was more than half of what a page cost (docs/performance.md). Connections therefore stay
-/// open from one request to the next, and each keeps the queries it was sent, ready to run with other parameters.
+/// SQLite works a query out anew each time it is sent, which was more than half of what a page cost (docs/performance.md). Connections
+/// therefore stay open from one request to the next, and each keeps the queries it was sent, ready to run with other parameters.
 /// </summary>
 public sealed class KeptConnections(ServingGate gate) : IDisposable
 {
@@ -37,7 +37,8 @@ public sealed class KeptConnections(ServingGate gate) : IDisposable
         var made = maker.Database.GetDbConnection();
         maker.Database.SetDbConnection(made, contextOwnsConnection: false);
         // A file that is not there was taken away: an empty one in its place would answer everybody that there is nothing.
-        if (gate.HasOpened && SqliteFile.PathOf(made.ConnectionString) is not null && new SqliteConnectionStringBuilder(made.ConnectionString) is { Mode: SqliteOpenMode.ReadWriteCreate } opening)
+        if (gate.HasOpened && SqliteFile.PathOf(made.ConnectionString) is not null
+            && new SqliteConnectionStringBuilder(made.ConnectionString) is { Mode: SqliteOpenMode.ReadWriteCreate } opening)
         {
             opening.Mode = SqliteOpenMode.ReadWrite;
             made.ConnectionString = opening.ToString();
@@ -48,7 +49,8 @@ public sealed class KeptConnections(ServingGate gate) : IDisposable
     internal void Return(SqliteConnection connection)
     {
         // A save left in the middle of its transaction would go on in somebody else's request.
-        if (connection.State == ConnectionState.Open && raw.sqlite3_get_autocommit(connection.Handle) == 0) raw.sqlite3_exec(connection.Handle, "ROLLBACK");
+        if (connection.State == ConnectionState.Open && raw.sqlite3_get_autocommit(connection.Handle) == 0)
+            raw.sqlite3_exec(connection.Handle, "ROLLBACK");
         if (isOver || idle.Count >= Most || connection.State != ConnectionState.Open) connection.Dispose();
         else idle.Push(connection);
     }
@@ -80,7 +82,8 @@ public sealed class KeptConnection(KeptConnections all, DbContextOptions<SqliteP
     public void Dispose() => all.Return(Connection);
 }
 
-/// <summary>The queries that a kept connection keeps. Changes are not kept: their texts are many, and what is in their parameters is long.</summary>
+/// <summary>The queries that a kept connection keeps. Changes are not kept: their texts are many, and what is in their parameters is
+/// long.</summary>
 public sealed class KeptQueries : DbCommandInterceptor, IDbConnectionInterceptor
 {
     /// <summary>More than all pages together send; beyond it the connection begins again.</summary>
@@ -88,15 +91,19 @@ public sealed class KeptQueries : DbCommandInterceptor, IDbConnectionInterceptor
 
     private readonly ConditionalWeakTable<SqliteConnection, Dictionary<string, Query>> kept = [];
 
-    public InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => InterceptionResult.Suppress();
+    public InterceptionResult ConnectionClosing(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) =>
+        InterceptionResult.Suppress();
 
-    public ValueTask<InterceptionResult> ConnectionClosingAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => new(InterceptionResult.Suppress());
+    public ValueTask<InterceptionResult> ConnectionClosingAsync(
+        DbConnection connection, ConnectionEventData eventData, InterceptionResult result) => new(InterceptionResult.Suppress());
 
-    public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
+    public override InterceptionResult<DbDataReader> ReaderExecuting(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result) =>
         Read((SqliteCommand)command) is { } reader ? InterceptionResult<DbDataReader>.SuppressWithResult(reader) : result;
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default) =>
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default) =>
         new(ReaderExecuting(command, eventData, result));
 
     private SqliteDataReader? Read(SqliteCommand sent)

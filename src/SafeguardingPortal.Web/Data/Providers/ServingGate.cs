@@ -5,10 +5,12 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Providers;
 
 /// <summary>
-/// Nobody is served until the database could be asked, and its answers were right: it has every migration, outside Development no demonstration
-/// account, and the guards of kept records. A database that cannot be asked has not answered no; it is asked again by whoever comes next.
+/// Nobody is served until the database could be asked, and its answers were right: it has every migration, outside Development no
+/// demonstration account, and the guards of kept records. A database that cannot be asked has not answered no; it is asked again by whoever
+/// comes next.
 /// </summary>
-public sealed class ServingGate(IServiceScopeFactory scopes, IHostEnvironment environment, IHostApplicationLifetime lifetime, ILogger<ServingGate> log) : IDisposable
+public sealed class ServingGate(
+    IServiceScopeFactory scopes, IHostEnvironment environment, IHostApplicationLifetime lifetime, ILogger<ServingGate> log) : IDisposable
 {
     private const string DemoAccountsFound =
         "This database has demonstration accounts, whose password is public. The portal does not start on it outside Development.";
@@ -85,11 +87,14 @@ public sealed class ServingGate(IServiceScopeFactory scopes, IHostEnvironment en
         var names = string.Join(", ", missing.Select(guard => guard.Name));
         if (db is SqlServerPortalDbContext)
         {
-            log.LogCritical("The guards of kept records are missing or altered: {Guards}. The login that migrates puts them back: run migrate", names);
+            log.LogCritical(
+                "The guards of kept records are missing or altered: {Guards}. The login that migrates puts them back: run migrate", names);
             return;
         }
         await KeptTriggers.PutBackAsync(db);
-        log.LogCritical("The guards of kept records were missing or altered, and were put back: {Guards}. What was done without them is not known", names);
+        log.LogCritical(
+            "The guards of kept records were missing or altered, and were put back: {Guards}. What was done without them is not known",
+            names);
     }
 
     public void Dispose() => turn.Dispose();

@@ -11,12 +11,13 @@ internal static class SqliteFile
 
     /// <summary>Null where the database is no file of its own.</summary>
     public static string? PathOf(string? connectionString) =>
-        new SqliteConnectionStringBuilder(connectionString) is { Mode: not SqliteOpenMode.Memory, DataSource: { Length: > 0 } path } && path != ":memory:" && !path.StartsWith("file:", StringComparison.Ordinal)
+        new SqliteConnectionStringBuilder(connectionString) is { Mode: not SqliteOpenMode.Memory, DataSource: { Length: > 0 } path }
+        && path != ":memory:" && !path.StartsWith("file:", StringComparison.Ordinal)
             ? path : null;
 
     /// <summary>
-    /// Makes the file, empty, where it is not there, so that nobody but its owner reads it from the first byte on; SQLite gives the files beside it
-    /// the same rights.
+    /// Makes the file, empty, where it is not there, so that nobody but its owner reads it from the first byte on; SQLite gives the files
+    /// beside it the same rights.
     /// </summary>
     public static void Make(string path)
     {
@@ -26,22 +27,30 @@ internal static class SqliteFile
         File.SetUnixFileMode(path, Owners);
     }
 
-    /// <summary>Takes it and the files beside it away from everybody but their owner. Answers those that others could read or write.</summary>
+    /// <summary>Takes it and the files beside it away from everybody but their owner. Answers those that others could read or
+    /// write.</summary>
     public static IReadOnlyList<string> Close(string path)
     {
         if (OperatingSystem.IsWindows()) return [];
-        var open = new[] { path, $"{path}-wal", $"{path}-shm", $"{path}-journal" }.Where(file => File.Exists(file) && (File.GetUnixFileMode(file) & ~Owners) != 0).ToList();
-        foreach (var file in open) File.SetUnixFileMode(file, Owners);
+        List<string> open = [];
+        foreach (var file in new[] { path, $"{path}-wal", $"{path}-shm", $"{path}-journal" })
+        {
+            if (!File.Exists(file) || (File.GetUnixFileMode(file) & ~Owners) == 0) continue;
+            File.SetUnixFileMode(file, Owners);
+            open.Add(file);
+        }
         return open;
     }
 
     /// <summary>
-    /// The file was deleted, renamed or replaced since this connection opened it. What is written then is in a file that nobody will find again.
+    /// The file was deleted, renamed or replaced since this connection opened it. What is written then is in a file that nobody will find
+    /// again.
     /// </summary>
     public static bool HasMoved(SqliteConnection connection)
     {
         var hasMoved = 0;
-        return connection.Handle is { IsInvalid: false } open && FileControl(open.DangerousGetHandle(), nint.Zero, HasMovedQuestion, ref hasMoved) == SQLitePCL.raw.SQLITE_OK && hasMoved != 0;
+        return connection.Handle is { IsInvalid: false } open && FileControl(open.DangerousGetHandle(), nint.Zero, HasMovedQuestion,
+            ref hasMoved) == SQLitePCL.raw.SQLITE_OK && hasMoved != 0;
     }
 
     /// <summary>As SQLite itself says that it cannot open its file, by which everything knows that the database is away.</summary>

@@ -11,7 +11,8 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Data.Providers;
 
-/// <summary>What the portal counts of itself: how long statements take, how far behind the flag service is, how many breaches it raised.</summary>
+/// <summary>What the portal counts of itself: how long statements take, how far behind the flag service is, how many breaches it
+/// raised.</summary>
 public sealed class Telemetry : DbCommandInterceptor, IDisposable
 {
     public const string Name = "SafeguardingPortal";
@@ -24,7 +25,8 @@ public sealed class Telemetry : DbCommandInterceptor, IDisposable
     {
         statements = meter.CreateHistogram<double>("portal.database.duration", "s", "How long statements took");
         breaches = meter.CreateCounter<long>("portal.breaches.raised", description: "Deadlines found passed");
-        meter.CreateObservableGauge("portal.flags.lag", () => lastTick.At is { } at ? [new Measurement<double>((time.UtcNow - at).TotalSeconds)] : Array.Empty<Measurement<double>>(), "s", "Since the flag service finished a round");
+        meter.CreateObservableGauge("portal.flags.lag", () => lastTick.At is { } at ? [new Measurement<double>(
+            (time.UtcNow - at).TotalSeconds)] : Array.Empty<Measurement<double>>(), "s", "Since the flag service finished a round");
     }
 
     public void BreachesRaised(int many) => breaches.Add(many);
@@ -35,13 +37,15 @@ public sealed class Telemetry : DbCommandInterceptor, IDisposable
         return result;
     }
 
-    public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+    public override ValueTask<DbDataReader> ReaderExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
         statements.Record(eventData.Duration.TotalSeconds);
         return new(result);
     }
 
-    public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> NonQueryExecutedAsync(
+        DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
     {
         statements.Record(eventData.Duration.TotalSeconds);
         return new(result);

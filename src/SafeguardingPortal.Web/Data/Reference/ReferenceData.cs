@@ -12,8 +12,8 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Reference;
 
 /// <summary>
-/// The rows every copy of the portal starts with: boroughs, teams and what they cover, codes, hours, holidays, limits (B9, handbook §3, §6).
-/// Put in once, into an empty database; from then on they are an administrator's.
+/// The rows every copy of the portal starts with: boroughs, teams and what they cover, codes, hours, holidays, limits (B9, handbook §3,
+/// §6). Put in once, into an empty database; from then on they are an administrator's.
 /// </summary>
 public static class ReferenceData
 {
@@ -67,12 +67,14 @@ public static class ReferenceData
     private static IEnumerable<Borough> Boroughs() =>
         ((IEnumerable<(int Ons, int Authority, string Name)>)
         [
-            (2, 301, "Barking and Dagenham"), (3, 302, "Barnet"), (4, 303, "Bexley"), (5, 304, "Brent"), (6, 305, "Bromley"), (7, 202, "Camden"),
-            (8, 306, "Croydon"), (9, 307, "Ealing"), (10, 308, "Enfield"), (11, 203, "Greenwich"), (12, 204, "Hackney"),
+            (2, 301, "Barking and Dagenham"), (3, 302, "Barnet"), (4, 303, "Bexley"), (5, 304, "Brent"), (6, 305, "Bromley"),
+            (7, 202, "Camden"), (8, 306, "Croydon"), (9, 307, "Ealing"), (10, 308, "Enfield"), (11, 203, "Greenwich"), (12, 204, "Hackney"),
             (13, 205, "Hammersmith and Fulham"), (14, 309, "Haringey"), (15, 310, "Harrow"), (16, 311, "Havering"), (17, 312, "Hillingdon"),
-            (18, 313, "Hounslow"), (19, 206, "Islington"), (20, 207, "Kensington and Chelsea"), (21, 314, "Kingston upon Thames"), (22, 208, "Lambeth"),
+            (18, 313, "Hounslow"), (19, 206, "Islington"), (20, 207, "Kensington and Chelsea"), (21, 314, "Kingston upon Thames"),
+            (22, 208, "Lambeth"),
             (23, 209, "Lewisham"), (24, 315, "Merton"), (25, 316, "Newham"), (26, 317, "Redbridge"), (27, 318, "Richmond upon Thames"),
-            (28, 210, "Southwark"), (29, 319, "Sutton"), (30, 211, "Tower Hamlets"), (31, 320, "Waltham Forest"), (32, 212, "Wandsworth"), (33, 213, "Westminster")
+            (28, 210, "Southwark"), (29, 319, "Sutton"), (30, 211, "Tower Hamlets"), (31, 320, "Waltham Forest"), (32, 212, "Wandsworth"),
+            (33, 213, "Westminster")
         ]).Select(row => Borough.Of(Ons(row.Ons), row.Name, row.Authority));
 
     private static string Ons(int number) => $"E090000{number:D2}";
@@ -129,40 +131,52 @@ public static class ReferenceData
         return caits;
     }
 
-    /// <summary>The systems of row 7 and the partners of theme 1; which have to be searched is chosen, since no list was published.</summary>
-    private static IEnumerable<ResearchSource> ResearchSources() => ((IEnumerable<(string Code, string Name, bool IsPartner, bool IsMandatory)>)
-    [
-        ("PNC", "PNC, Police National Computer", false, true), ("CRIS", "CRIS, crime reports", false, true), ("MERLIN", "MERLIN, children and missing people", false, true),
-        ("CRIMINT", "CRIMINT, intelligence", false, true), ("VISOR", "ViSOR, violent and sex offenders", false, true), ("PND", "PND, other forces", false, true),
-        ("CAD", "CAD, calls to the address", false, false), ("SOCIAL_CARE", "Children’s social care", true, true), ("HEALTH", "Health: GP, health visitor, hospital", true, true),
-        ("EDUCATION", "Education: school, nursery", true, true), ("HOUSING", "Housing", true, false), ("PROBATION", "Probation", true, false)
-    ]).Select((row, order) => ResearchSource.Of(row.Code, row.Name, row.IsPartner, row.IsMandatory, order, Beginning));
+    /// <summary>The systems of row 7 and the partners of theme 1; which have to be searched is chosen, since no list was
+    /// published.</summary>
+    private static IEnumerable<ResearchSource> ResearchSources() =>
+        ((IEnumerable<(string Code, string Name, bool IsPartner, bool IsMandatory)>)
+        [
+            ("PNC", "PNC, Police National Computer", false, true), ("CRIS", "CRIS, crime reports", false, true),
+            ("MERLIN", "MERLIN, children and missing people", false, true),
+            ("CRIMINT", "CRIMINT, intelligence", false, true), ("VISOR", "ViSOR, violent and sex offenders", false, true),
+            ("PND", "PND, other forces", false, true),
+            ("CAD", "CAD, calls to the address", false, false), ("SOCIAL_CARE", "Children’s social care", true, true),
+            ("HEALTH", "Health: GP, health visitor, hospital", true, true),
+            ("EDUCATION", "Education: school, nursery", true, true), ("HOUSING", "Housing", true, false),
+            ("PROBATION", "Probation", true, false)
+        ]).Select((row, order) => ResearchSource.Of(row.Code, row.Name, row.IsPartner, row.IsMandatory, order, Beginning));
 
     private static IEnumerable<SourceCode> Sources() => ((IEnumerable<(string Code, string Name)>)
     [
-        ("1A", "Family"), ("1B", "Acquaintance"), ("1C", "Self"), ("1D", "Other individual"), ("2A", "School"), ("2B", "Education services"), ("3A", "GP"),
-        ("3B", "Health visitor"), ("3C", "School nurse"), ("3D", "Other primary health"), ("3E", "A&E"), ("3F", "Other health"), ("4", "Housing"),
+        ("1A", "Family"), ("1B", "Acquaintance"), ("1C", "Self"), ("1D", "Other individual"), ("2A", "School"),
+        ("2B", "Education services"), ("3A", "GP"),
+        ("3B", "Health visitor"), ("3C", "School nurse"), ("3D", "Other primary health"), ("3E", "A&E"), ("3F", "Other health"),
+        ("4", "Housing"),
         ("5A", "Council social care"), ("5B", "Other council department"), ("5C", "Another council"), ("5D", "Early help"), ("6", "Police"),
         ("6-PPD", "Police: Public Protection Desk"), ("6-SNT", "Police: safer neighbourhood team"), ("6-RESPONSE", "Police: response"),
-        ("6-PORTS", "Police: ports"), ("6-SCD2", "Police: SCD2"), ("6-FORCE", "Police: other force"), ("7", "Other legal"), ("8", "Other, voluntary"),
-        ("9", "Anonymous"), ("10", "Not known")
+        ("6-PORTS", "Police: ports"), ("6-SCD2", "Police: SCD2"), ("6-FORCE", "Police: other force"), ("7", "Other legal"),
+        ("8", "Other, voluntary"), ("9", "Anonymous"), ("10", "Not known")
     ]).Select((row, order) => SourceCode.Of(row.Code, row.Name, order, Beginning));
 
     private static IEnumerable<NatureFlag> NatureFlags() => ((IEnumerable<(string Code, string Name, string? Factors)>)
     [
         ("DOMESTIC_ABUSE", "Domestic abuse", "3A 3B 3C"), ("PRIVATE_FOSTERING", "Private fostering", "8B 8C 8D 8E 8F"),
         ("UASC", "Unaccompanied asylum-seeking child", "9A"), ("MISSING", "Missing", "10A"), ("CSE", "Child sexual exploitation", "11A"),
-        ("TRAFFICKING", "Trafficking", "12A"), ("GANGS", "Gangs", "13A"), ("SELF_HARM", "Self-harm", "15A"), ("FGM", "Female genital mutilation", "22A"),
+        ("TRAFFICKING", "Trafficking", "12A"), ("GANGS", "Gangs", "13A"), ("SELF_HARM", "Self-harm", "15A"),
+        ("FGM", "Female genital mutilation", "22A"),
         ("FAITH_OR_BELIEF", "Abuse linked to faith or belief", "23A"), ("CRIMINAL_EXPLOITATION", "Child criminal exploitation", "24A"),
         ("CHILD_ON_CHILD", "Child on child", "18B 19B"), ("ADULT_ON_CHILD", "Adult on child", "18C 19C"), ("ONLINE", "Online", null),
-        ("FORCED_MARRIAGE", "Forced marriage", null), ("RADICALISATION", "Radicalisation", null), ("SUDI", "Sudden unexpected death in infancy", null),
+        ("FORCED_MARRIAGE", "Forced marriage", null), ("RADICALISATION", "Radicalisation", null),
+        ("SUDI", "Sudden unexpected death in infancy", null),
         ("HISTORIC", "Adult reporting childhood abuse", null), ("FII", "Fabricated or induced illness", null)
     ]).Select((row, order) => NatureFlag.Of(row.Code, row.Name, row.Factors, order, Beginning));
 
     private static IEnumerable<Disability> Disabilities() => ((IEnumerable<(string Code, string Name)>)
     [
-        (Disability.None, "None"), ("MOB", "Mobility"), ("HAND", "Hand function"), ("PC", "Personal care"), ("INC", "Incontinence"), ("COMM", "Communication"),
-        ("LD", "Learning"), ("HEAR", "Hearing"), ("VIS", "Vision"), ("BEH", "Behaviour"), ("CON", "Consciousness"), ("AUT", "Autism or Asperger syndrome"), ("DDA", "Other")
+        (Disability.None, "None"), ("MOB", "Mobility"), ("HAND", "Hand function"), ("PC", "Personal care"), ("INC", "Incontinence"),
+        ("COMM", "Communication"),
+        ("LD", "Learning"), ("HEAR", "Hearing"), ("VIS", "Vision"), ("BEH", "Behaviour"), ("CON", "Consciousness"),
+        ("AUT", "Autism or Asperger syndrome"), ("DDA", "Other")
     ]).Select((row, order) => Disability.Of(row.Code, row.Name, order, Beginning));
 
     private static IEnumerable<ReferencePattern> Patterns() =>
@@ -172,13 +186,15 @@ public static class ReferenceData
         ReferencePattern.Of("CAD", @"\d{1,5}/\d{2}[A-Z]{3}\d{2}", "1234/23NOV26", "General knowledge; no public format found", Beginning)
     ];
 
-    /// <summary>No list of the days was found, only which came first and by when all had one; the days are an administrator's to put right.</summary>
+    /// <summary>No list of the days was found, only which came first and by when all had one; the days are an administrator's to put
+    /// right.</summary>
     private static IEnumerable<MashHub> Hubs() => Enumerable.Range(2, 32).Select(number => number is 14 or 15
         ? MashHub.Of(Ons(number), new(2011, 4, 1), "One of the first two (S0); the day is assumed")
         : MashHub.Of(Ons(number), new(2014, 3, 31), "By the end of 2013/14 (S0); the day is assumed"));
 
     private static IEnumerable<MashTimer> Timers() => ((IEnumerable<(string? Borough, string Source)>)
-        [(Ons(24), "Merton’s guide to its hub (W10)"), (null, "No figures of this borough were found; Merton’s, the only ones published in London, are taken (W10)")])
+        [(Ons(24), "Merton’s guide to its hub (W10)"),
+            (null, "No figures of this borough were found; Merton’s, the only ones published in London, are taken (W10)")])
         .SelectMany(row => (MashTimer[])
         [
             MashTimer.Of(row.Borough, MashRating.Red, 2, dueSoonMinutes: 30, MashClock.Elapsed, Beginning, row.Source),
@@ -189,7 +205,8 @@ public static class ReferenceData
 
     private static IEnumerable<OfficeHours> Hours() =>
     [
-        OfficeHours.Of(new(8, 0), new(18, 0), Beginning, new(2010, 9, 5), "Before the extension of ¶18; the east-region pilot of summer 2009 is not counted"),
+        OfficeHours.Of(new(8, 0), new(18, 0), Beginning, new(2010, 9, 5),
+            "Before the extension of ¶18; the east-region pilot of summer 2009 is not counted"),
         OfficeHours.Of(new(8, 0), new(20, 0), new(2010, 9, 6), null, "Every day of the week (¶18)")
     ];
 }

@@ -19,15 +19,17 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
     public IActionResult SignIn(string? returnUrl, string? userName) =>
         user.IsSignedIn ? LocalRedirect(Landing(returnUrl)) : View(new SignInForm { ReturnUrl = returnUrl, UserName = userName });
 
-    /// <summary>Two tabs stand at this page and one is used: the other was given to this browser too, though to nobody yet, and is taken.</summary>
+    /// <summary>Two tabs stand at this page and one is used: the other was given to this browser too, though to nobody yet, and is
+    /// taken.</summary>
     [HttpPost("sign-in"), AllowAnonymous, IgnoreAntiforgeryToken]
-    public async Task<IActionResult> SignIn(SignInForm form, [FromServices] HeldWords held)
+    public async Task<IActionResult> SignIn(SignInForm? form, [FromServices] HeldWords held)
     {
-        if (await FormTokens.LookAsync(HttpContext) is FormToken.None)
+        if (form is null || await FormTokens.LookAsync(HttpContext) is FormToken.None)
         {
             ModelState.ForgetErrors();
             ModelState.AddModelError(nameof(form.Password), "This page was open for too long. Enter your password again");
-            return View(form);
+            // Null where what was sent cannot be read as a form.
+            return View(form ?? new());
         }
         if (!ModelState.IsValid) return View(form);
         var tried = await signIn.TryAsync(form.UserName!.Trim(), form.Password!);
@@ -39,12 +41,14 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
         }
         if (!tried.IsSignedIn)
         {
-            ModelState.AddModelError(nameof(form.UserName), "The user name or password is not right, or the account is locked. After 10 wrong tries an account is locked for 15 minutes");
+            ModelState.AddModelError(nameof(form.UserName), "The user name or password is not right, or the account is locked. After 10 "
+                + "wrong tries an account is locked for 15 minutes");
             return View(form);
         }
         // What was typed before the session ended, and waited on the page.
         if (form.Held is not null && await users.FindByNameAsync(form.UserName!.Trim()) is { } account
-            && await held.RestoreAsync(form.Held, await signIn.CreateUserPrincipalAsync(account)) is { } address) return LocalRedirect(address);
+            && await held.RestoreAsync(form.Held, await signIn.CreateUserPrincipalAsync(account)) is { } address)
+            return LocalRedirect(address);
         return LocalRedirect(Landing(form.ReturnUrl));
     }
 
@@ -96,7 +100,8 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
         {
             foreach (var error in result.Errors)
             {
-                if (error.Code == nameof(IdentityErrorDescriber.PasswordMismatch)) ModelState.AddModelError(nameof(form.Current), "The password you have now is not right");
+                if (error.Code == nameof(IdentityErrorDescriber.PasswordMismatch))
+                    ModelState.AddModelError(nameof(form.Current), "The password you have now is not right");
                 else if (error.Code == nameof(PasswordStrength)) ModelState.AddModelError(nameof(form.New), error.Description);
             }
             return View(form);
@@ -121,8 +126,10 @@ public sealed class SignInFormValidator : AbstractValidator<SignInForm>
 {
     public SignInFormValidator()
     {
-        RuleFor(form => form.UserName).NotEmpty().WithMessage("Enter your user name").MaximumLength(256).WithMessage("Enter your user name");
-        RuleFor(form => form.Password).NotEmpty().WithMessage("Enter your password").MaximumLength(PasswordStrength.MaximumLength).WithMessage("Enter your password");
+        RuleFor(form => form.UserName).NotEmpty().WithMessage("Enter your user name").MaximumLength(256)
+            .WithMessage("Enter your user name");
+        RuleFor(form => form.Password).NotEmpty().WithMessage("Enter your password").MaximumLength(PasswordStrength.MaximumLength)
+            .WithMessage("Enter your password");
     }
 }
 
@@ -138,7 +145,8 @@ public sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
 {
     public ChangePasswordValidator()
     {
-        RuleFor(form => form.Current).NotEmpty().WithMessage("Enter the password you have now").MaximumLength(PasswordStrength.MaximumLength).WithMessage("The password you have now is not right");
+        RuleFor(form => form.Current).NotEmpty().WithMessage("Enter the password you have now")
+            .MaximumLength(PasswordStrength.MaximumLength).WithMessage("The password you have now is not right");
         RuleFor(form => form.New).NotEmpty().WithMessage("Enter a new password");
     }
 }

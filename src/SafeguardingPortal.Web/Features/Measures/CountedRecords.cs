@@ -22,7 +22,8 @@ public sealed record Counting(DateOnly Month, IReadOnlyList<Guid> Teams, Counted
 public sealed record CountedKind(string Words, string Code);
 
 /// <summary>A record that a figure counts. Its row is about the people it was made for, though it shows its number alone.</summary>
-public sealed record CountedRow(string Reference, CountedKind Kind, DateTime At, string Team, bool IsMet, IReadOnlyList<Guid> PeopleNamed) : INamesPeople
+public sealed record CountedRow(string Reference, CountedKind Kind, DateTime At, string Team, bool IsMet, IReadOnlyList<Guid> PeopleNamed)
+    : INamesPeople
 {
     /// <summary>As it stands in the address of the page after it.</summary>
     public string Cursor => string.Create(CultureInfo.InvariantCulture, $"{At.Ticks}.{Reference}");
@@ -72,7 +73,8 @@ public abstract class CountedRecords<T>(Records<T> records) : ICountsRecords whe
         IQueryable<T> ordered = counted.OrderBy(at).ThenBy(record => record.Reference);
         if (most is { } some) ordered = ordered.Take(some);
         return ordered
-            .Select(record => new CountedRow(record.Reference, kind.Of(record), at.Of(record)!.Value, team.Of(record), met.Of(record), people.Of(record)))
+            .Select(record => new CountedRow(record.Reference, kind.Of(record), at.Of(record)!.Value, team.Of(record), met.Of(record),
+                people.Of(record)))
             .Spliced().ToListAsync();
     }
 

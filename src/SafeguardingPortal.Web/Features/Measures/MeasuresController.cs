@@ -14,7 +14,8 @@ namespace SafeguardingPortal.Web.Features.Measures;
 
 /// <summary>Every measure by team and month, with exactly the records each figure counts.</summary>
 [Route("measures")]
-public sealed class MeasuresController(MeasureReader measures, PortalDbContext db, AuditTrail audit, CurrentUser user, TimeProvider time) : Controller
+public sealed class MeasuresController(MeasureReader measures, PortalDbContext db, AuditTrail audit, CurrentUser user, TimeProvider time)
+    : Controller
 {
     [HttpGet(""), Authorize(Policy = Policies.SeeFigures)]
     public async Task<IActionResult> Index(string? month, string? team) => View(await PageAsync(month, team));
@@ -33,16 +34,19 @@ public sealed class MeasuresController(MeasureReader measures, PortalDbContext d
     {
         var chosen = MonthOf(month);
         var figures = await measures.FiguresAsync(chosen);
-        return new(chosen, Months(chosen), figures, figures.FirstOrDefault(each => each.Team.Code == team) ?? (figures.Count == 1 ? figures[0] : null), user.May(Act.SeeCounted), time.UtcNow);
+        return new(chosen, Months(chosen), figures, figures.FirstOrDefault(each => each.Team.Code == team)
+            ?? (figures.Count == 1 ? figures[0] : null), user.May(Act.SeeCounted), time.UtcNow);
     }
 
     [HttpGet("figures.csv"), Authorize(Policy = Policies.SeeFigures)]
     public async Task<IActionResult> Figures(string? month)
     {
         var chosen = MonthOf(month);
-        var rows = (await measures.FiguresAsync(chosen)).SelectMany(team => team.Figures.Select(figure => (team.Team.Code, Figure: figure))).ToList();
+        var rows = (await measures.FiguresAsync(chosen))
+            .SelectMany(team => team.Figures.Select(figure => (team.Team.Code, Figure: figure))).ToList();
         await RecordAsync($"figures {Name(chosen)}", []);
-        return RecordFile.Csv($"OFFICIAL-SENSITIVE measures {Name(chosen)}.csv", ["month", "team", "measure", "met", "counted", "percent", "target"], rows, row =>
+        return RecordFile.Csv($"OFFICIAL-SENSITIVE measures {Name(chosen)}.csv",
+            ["month", "team", "measure", "met", "counted", "percent", "target"], rows, row =>
         [
             Name(chosen), row.Code, row.Figure.Measure.Code.ToUpperInvariant(), row.Figure.Share.Part, row.Figure.Share.Whole,
             row.Figure.Share.Percent?.ToString("0.0", CultureInfo.InvariantCulture), row.Figure.Target
@@ -59,7 +63,8 @@ public sealed class MeasuresController(MeasureReader measures, PortalDbContext d
         var rows = await counter.RowsAsync(which, counting, after, MeasureReader.PageSize + 1);
         var shown = rows.Take(MeasureReader.PageSize).ToList();
         var next = rows.Count > MeasureReader.PageSize ? shown[^1].Cursor : null;
-        return View(new CountedPage(which, counting.Month, teams.Count == 1 ? teams[0] : null, part, await counter.CountAsync(which, counting), shown, next));
+        return View(new CountedPage(
+            which, counting.Month, teams.Count == 1 ? teams[0] : null, part, await counter.CountAsync(which, counting), shown, next));
     }
 
     [HttpGet("{measure}/records.csv"), Authorize(Policy = Policies.SeeCounted)]
@@ -69,8 +74,10 @@ public sealed class MeasuresController(MeasureReader measures, PortalDbContext d
         var chosen = MonthOf(month);
         var rows = await measures.For(which).RowsAsync(which, new(chosen, (await TeamsAsync(team)).ConvertAll(each => each.Id), part));
         await RecordAsync($"{measure} {Name(chosen)}", rows.SelectMany(row => row.PeopleNamed));
-        return RecordFile.Csv($"OFFICIAL-SENSITIVE {measure} {Name(chosen)}.csv", [which.Noun, which.Past, "type", "team", "met"], rows, row =>
-            [row.Reference, UkTime.At(row.At).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.Kind.Code, row.Team, row.IsMet ? "yes" : "no"]);
+        return RecordFile.Csv(
+            $"OFFICIAL-SENSITIVE {measure} {Name(chosen)}.csv", [which.Noun, which.Past, "type", "team", "met"], rows, row =>
+            [row.Reference, UkTime.At(row.At).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.Kind.Code, row.Team,
+                row.IsMet ? "yes" : "no"]);
     }
 
     private async Task<List<Domain.Teams.Cait>> TeamsAsync(string? team)
@@ -88,7 +95,8 @@ public sealed class MeasuresController(MeasureReader measures, PortalDbContext d
     private DateOnly MonthOf(string? typed)
     {
         var today = UkTime.DateOf(time.UtcNow);
-        return DateOnly.TryParseExact(typed, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 2000 and < 2100 ? month : new DateOnly(today.Year, today.Month, 1);
+        return DateOnly.TryParseExact(typed, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            && month.Year is > 2000 and < 2100 ? month : new DateOnly(today.Year, today.Month, 1);
     }
 
     /// <summary>The last two years to choose from, and whatever month is shown.</summary>
@@ -96,12 +104,15 @@ public sealed class MeasuresController(MeasureReader measures, PortalDbContext d
     {
         var today = UkTime.DateOf(time.UtcNow);
         var current = new DateOnly(today.Year, today.Month, 1);
-        return [.. Enumerable.Range(0, 24).Select(back => current.AddMonths(-back)).Append(chosen).Distinct().OrderDescending().Select(month => new Choice(Name(month), month.ToString("MMMM yyyy", LondonWords.Culture)))];
+        return [.. Enumerable.Range(0, 24).Select(back => current.AddMonths(-back)).Append(chosen).Distinct().OrderDescending()
+            .Select(month => new Choice(Name(month), month.ToString("MMMM yyyy", LondonWords.Culture)))];
     }
 
     internal static string Name(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }
 
-public sealed record MeasuresPage(DateOnly Month, IReadOnlyList<Choice> Months, IReadOnlyList<TeamFigures> Teams, TeamFigures? Chosen, bool ShowsRecords, DateTime At);
+public sealed record MeasuresPage(
+    DateOnly Month, IReadOnlyList<Choice> Months, IReadOnlyList<TeamFigures> Teams, TeamFigures? Chosen, bool ShowsRecords, DateTime At);
 
-public sealed record CountedPage(MeasureRow Measure, DateOnly Month, Domain.Teams.Cait? Team, CountedPart Part, int Count, IReadOnlyList<CountedRow> Rows, string? Next);
+public sealed record CountedPage(
+    MeasureRow Measure, DateOnly Month, Domain.Teams.Cait? Team, CountedPart Part, int Count, IReadOnlyList<CountedRow> Rows, string? Next);

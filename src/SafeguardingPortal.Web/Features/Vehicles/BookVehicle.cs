@@ -40,11 +40,16 @@ public sealed record CancelBooking
     public BookingLine Booking { get; init; } = null!;
 }
 
-public sealed class BookingPages(PortalDbContext db, Records<Conference> conferences, CurrentUser user) : IFillsForm<BookVehicle>, IFillsForm<CancelBooking>
+public sealed class BookingPages(PortalDbContext db, Records<Conference> conferences, CurrentUser user) : IFillsForm<BookVehicle>,
+    IFillsForm<CancelBooking>
 {
     public async Task<BookVehicle> FillAsync(BookVehicle form, FormPage page) =>
         form with { Cars = await VehiclesPage.ChoicesAsync(VehiclesPage.CarsOf(db, user)) };
 
     public async Task<CancelBooking> FillAsync(CancelBooking form, FormPage page) =>
-        form with { Booking = (await VehiclesPage.AsReadByAsync(user, conferences, [await VehiclesPage.BookingAsync(VehiclesPage.CarsOf(db, user), Guid.Parse(page["booking"]))]))[0] };
+        form with
+        {
+            Booking = (await VehiclesPage.AsReadByAsync(
+                user, conferences, [await VehiclesPage.BookingAsync(VehiclesPage.CarsOf(db, user), Guid.Parse(page["booking"]))]))[0]
+        };
 }

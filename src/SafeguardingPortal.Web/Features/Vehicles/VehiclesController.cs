@@ -26,7 +26,12 @@ public sealed class VehiclesController(PortalDbContext db, CurrentUser user, Tim
     }
 
     [HttpGet("book")]
-    public IActionResult Book() => View(new BookVehicle { SubmissionId = Guid.NewGuid(), Starts = LondonInstant.From(time.UtcNow) with { Time = null }, Ends = LondonInstant.From(time.UtcNow) with { Time = null } });
+    public IActionResult Book() => View(new BookVehicle
+    {
+        SubmissionId = Guid.NewGuid(),
+        Starts = LondonInstant.From(time.UtcNow) with { Time = null },
+        Ends = LondonInstant.From(time.UtcNow) with { Time = null }
+    });
 
     [HttpPost("book")]
     public async Task<IActionResult> Book(BookVehicle form)
@@ -53,7 +58,8 @@ public sealed class VehiclesController(PortalDbContext db, CurrentUser user, Tim
     [HttpPost("cancel/{booking:guid}")]
     public async Task<IActionResult> Cancel(Guid booking, CancelBooking form)
     {
-        if (await VehiclesPage.CarsOf(db, user).SingleOrDefaultAsync(vehicle => vehicle.Bookings.Any(each => each.Id == booking)) is not { } car) return NotFound();
+        if (await VehiclesPage.CarsOf(db, user)
+            .SingleOrDefaultAsync(vehicle => vehicle.Bookings.Any(each => each.Id == booking)) is not { } car) return NotFound();
         await db.Entry(car).Collection(vehicle => vehicle.Bookings).Query().Where(each => each.Id == booking).LoadAsync();
         var taken = car.Bookings.Single(each => each.Id == booking);
         // The half hours it took are free again; the booking itself stays on record.

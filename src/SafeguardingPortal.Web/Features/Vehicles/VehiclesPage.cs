@@ -11,7 +11,9 @@ namespace SafeguardingPortal.Web.Features.Vehicles;
 
 /// <summary>A booking as a list and its own page show it.</summary>
 /// <param name="CancelledAt">Null while it stands.</param>
-public sealed record BookingLine(Guid Id, string Registration, string Name, DateTime StartsAt, DateTime EndsAt, string? Conference, string By, Guid ById, DateTime? CancelledAt);
+public sealed record BookingLine(
+    Guid Id, string Registration, string Name, DateTime StartsAt, DateTime EndsAt, string? Conference, string By, Guid ById,
+    DateTime? CancelledAt);
 
 /// <summary>The team's cars and what is booked of them from now on, the first first, 25 a page.</summary>
 public sealed record VehiclesPage(IReadOnlyList<Choice> Cars, IReadOnlyList<BookingLine> Bookings, string? Next, bool IsFirst)
@@ -19,26 +21,33 @@ public sealed record VehiclesPage(IReadOnlyList<Choice> Cars, IReadOnlyList<Book
     public const int PageSize = 25;
 
     /// <summary>The cars of the user's teams that they still have.</summary>
-    public static IQueryable<Vehicle> CarsOf(PortalDbContext db, CurrentUser user) => db.Vehicles.Where(car => user.CaitIds.Contains(car.CaitId) && car.To == null);
+    public static IQueryable<Vehicle> CarsOf(PortalDbContext db, CurrentUser user) =>
+        db.Vehicles.Where(car => user.CaitIds.Contains(car.CaitId) && car.To == null);
 
     public static async Task<IReadOnlyList<Choice>> ChoicesAsync(IQueryable<Vehicle> mine) =>
         await mine.OrderBy(car => car.Registration)
             .Select(car => new Choice(car.Registration, car.Registration + ", " + car.Name, null, null, null)).ToListAsync();
 
     /// <summary>One booking, also where it has been cancelled.</summary>
-    public static Task<BookingLine> BookingAsync(IQueryable<Vehicle> mine, Guid id) => mine.SelectMany(car => car.Bookings, (car, booking) => new { car, booking }).Where(each => each.booking.Id == id).Select(each => new BookingLine(
-        each.booking.Id, each.car.Registration, each.car.Name, each.booking.StartsAt, each.booking.EndsAt, each.booking.ConferenceReference, each.booking.By.Name, each.booking.ById, each.booking.CancelledAt)).SingleAsync();
+    public static Task<BookingLine> BookingAsync(IQueryable<Vehicle> mine, Guid id) => mine.SelectMany(
+        car => car.Bookings, (car, booking) => new { car, booking }).Where(each => each.booking.Id == id).Select(each => new BookingLine(
+            each.booking.Id, each.car.Registration, each.car.Name, each.booking.StartsAt, each.booking.EndsAt,
+            each.booking.ConferenceReference, each.booking.By.Name, each.booking.ById, each.booking.CancelledAt)).SingleAsync();
 
     /// <summary>
-    /// What a car is for as this user may read it: the number of a conference they may see. Anything else that was typed, and the number of a case
-    /// that is closed to them, is for whoever booked it alone.
+    /// What a car is for as this user may read it: the number of a conference they may see. Anything else that was typed, and the number of
+    /// a case that is closed to them, is for whoever booked it alone.
     /// </summary>
-    public static async Task<IReadOnlyList<BookingLine>> AsReadByAsync(CurrentUser user, Records<Conference> conferences, IReadOnlyList<BookingLine> lines)
+    public static async Task<IReadOnlyList<BookingLine>> AsReadByAsync(
+        CurrentUser user, Records<Conference> conferences, IReadOnlyList<BookingLine> lines)
     {
-        var asked = lines.Where(line => line.ById != user.Id && line.Conference is not null).Select(line => line.Conference!).Distinct().ToList();
+        var asked = lines.Where(line => line.ById != user.Id && line.Conference is not null).Select(line => line.Conference!)
+            .Distinct().ToList();
         if (asked.Count == 0) return lines;
-        var seen = await conferences.Visible.Where(conference => asked.Contains(conference.Reference)).Select(conference => conference.Reference).ToListAsync();
-        return [.. lines.Select(line => line.ById == user.Id || line.Conference is { } number && seen.Contains(number) ? line : line with { Conference = null })];
+        var seen = await conferences.Visible.Where(conference => asked.Contains(conference.Reference))
+            .Select(conference => conference.Reference).ToListAsync();
+        return [.. lines.Select(line => line.ById == user.Id || line.Conference is { } number && seen.Contains(number)
+            ? line : line with { Conference = null })];
     }
 
     /// <param name="after">The last row of the page before: when it begins, and of which car. No car is booked twice for one time.</param>
@@ -46,16 +55,22 @@ public sealed record VehiclesPage(IReadOnlyList<Choice> Cars, IReadOnlyList<Book
     {
         var cars = await ChoicesAsync(mine);
         var began = now - Vehicle.Longest;
-        var coming = mine.SelectMany(car => car.Bookings, (car, booking) => new { car, booking }).Where(each => each.booking.CancelledAt == null && each.booking.StartsAt > began && each.booking.EndsAt > now);
-        if (after?.Split('.', 2) is [var ticks, var last] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks)
+        var coming = mine.SelectMany(car => car.Bookings, (car, booking) => new { car, booking })
+            .Where(each => each.booking.CancelledAt == null && each.booking.StartsAt > began && each.booking.EndsAt > now);
+        if (after?.Split('.', 2) is [var ticks, var last]
+            && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks)
         {
             var starts = new DateTime(at, DateTimeKind.Utc);
-            coming = coming.Where(each => each.booking.StartsAt > starts || (each.booking.StartsAt == starts && each.car.Registration.CompareTo(last) > 0));
+            coming = coming.Where(each => each.booking.StartsAt > starts
+                || (each.booking.StartsAt == starts && each.car.Registration.CompareTo(last) > 0));
         }
-        var rows = await coming.OrderBy(each => each.booking.StartsAt).ThenBy(each => each.car.Registration).Take(PageSize + 1).Select(each => new BookingLine(
-            each.booking.Id, each.car.Registration, each.car.Name, each.booking.StartsAt, each.booking.EndsAt, each.booking.ConferenceReference, each.booking.By.Name, each.booking.ById, null)).ToListAsync();
+        var rows = await coming.OrderBy(each => each.booking.StartsAt).ThenBy(each => each.car.Registration).Take(PageSize + 1)
+            .Select(each => new BookingLine(
+                each.booking.Id, each.car.Registration, each.car.Name, each.booking.StartsAt, each.booking.EndsAt,
+                each.booking.ConferenceReference, each.booking.By.Name, each.booking.ById, null)).ToListAsync();
         var shown = rows.Take(PageSize).ToList();
-        var next = rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].StartsAt.Ticks}.{shown[^1].Registration}") : null;
+        var next = rows.Count > PageSize
+            ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].StartsAt.Ticks}.{shown[^1].Registration}") : null;
         return new(cars, shown, next, after is null);
     }
 }

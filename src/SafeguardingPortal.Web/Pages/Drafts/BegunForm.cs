@@ -24,24 +24,27 @@ public sealed record BegunForm(Guid Id, int Revision, string Began, string Seal)
 }
 
 /// <summary>
-/// Seals a form to the officer it was shown to, and words to the officer who typed them. The officer's id stands before the seal in plain: that
-/// is all there is to go by once the keys are others, and enough to show the words to nobody else.
+/// Seals a form to the officer it was shown to, and words to the officer who typed them. The officer's id stands before the seal in plain:
+/// that is all there is to go by once the keys are others, and enough to show the words to nobody else.
 /// </summary>
 public sealed class DraftSeals(IDataProtectionProvider protection, TimeProvider time)
 {
     private static readonly TimeSpan Lasts = Drafts.Kept;
     private readonly IDataProtector forms = protection.CreateProtector("SafeguardingPortal.Drafts.Forms");
 
-    public string Seal(Guid userId, string path) => $"{userId:N}.{forms.Protect($"{userId:N} {time.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture)} {path}")}";
+    public string Seal(Guid userId, string path) =>
+        $"{userId:N}.{forms.Protect($"{userId:N} {time.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture)} {path}")}";
 
-    /// <summary>Whom this form was shown to within the last days; null where the seal is another form's, too old, or of other keys.</summary>
+    /// <summary>Whom this form was shown to within the last days; null where the seal is another form's, too old, or of other
+    /// keys.</summary>
     public Guid? ShownTo(string seal, string path)
     {
         if (seal.Split('.') is not [_, var proof]) return null;
         try
         {
             return forms.Unprotect(proof).Split(' ') is [var user, var ticks, var form] && form == path
-                && time.UtcNow - new DateTime(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc) <= Lasts ? Guid.ParseExact(user, "N") : null;
+                && time.UtcNow - new DateTime(long.Parse(ticks, CultureInfo.InvariantCulture), DateTimeKind.Utc) <= Lasts
+                ? Guid.ParseExact(user, "N") : null;
         }
         catch (System.Security.Cryptography.CryptographicException)
         {

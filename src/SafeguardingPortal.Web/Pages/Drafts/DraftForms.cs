@@ -18,20 +18,24 @@ namespace SafeguardingPortal.Web.Pages.Drafts;
 public enum DraftAccess { Allowed, NotTheirRole, NotThere }
 
 /// <summary>
-/// Who may open a long form is asked where the form itself asks it: the policies of the action at its address, then the door to the record that it
-/// is about. Only they keep a draft of it.
+/// Who may open a long form is asked where the form itself asks it: the policies of the action at its address, then the door to the record
+/// that it is about. Only they keep a draft of it.
 /// </summary>
 public sealed class DraftForms(
-    EndpointDataSource endpoints, ParameterPolicyFactory constraints, IAuthorizationPolicyProvider policies, IAuthorizationService authorization,
-    Records<Referral> referrals, Records<CaseFile> files, Records<CramAssessment> assessments, Records<Conference> conferences, Records<Dissent> dissents, Records<CaseTask> tasks)
+    EndpointDataSource endpoints, ParameterPolicyFactory constraints, IAuthorizationPolicyProvider policies,
+    IAuthorizationService authorization,
+    Records<Referral> referrals, Records<CaseFile> files, Records<CramAssessment> assessments, Records<Conference> conferences,
+    Records<Dissent> dissents, Records<CaseTask> tasks)
 {
     /// <param name="user">Who asks; the door asks of whoever acts in the context, which has to be the same person.</param>
     public async Task<DraftAccess> AccessAsync(ClaimsPrincipal user, string path)
     {
         if (Find(path) is not ({ } form, { } route)) return DraftAccess.NotThere;
         var asked = form.Metadata.GetOrderedMetadata<IAuthorizeData>();
-        if (await AuthorizationPolicy.CombineAsync(policies, asked) is not { } policy || !(await authorization.AuthorizeAsync(user, policy)).Succeeded) return DraftAccess.NotTheirRole;
-        var act = asked.Select(each => Enum.TryParse<Act>(each.Policy, out var named) ? named : (Act?)null).Last(each => each is not null)!.Value;
+        if (await AuthorizationPolicy.CombineAsync(policies, asked) is not { } policy
+            || !(await authorization.AuthorizeAsync(user, policy)).Succeeded) return DraftAccess.NotTheirRole;
+        var act = asked.Select(each => Enum.TryParse<Act>(each.Policy, out var named) ? named : (Act?)null)
+            .Last(each => each is not null)!.Value;
         try
         {
             return await IsOpenAsync(path, route, act) ? DraftAccess.Allowed : DraftAccess.NotThere;
@@ -47,15 +51,19 @@ public sealed class DraftForms(
         if (!Drafts.IsOf(path)) return null;
         foreach (var endpoint in endpoints.Endpoints.OfType<RouteEndpoint>())
         {
-            if (endpoint.Metadata.GetMetadata<KeepsDraftAttribute>() is null || endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) != true) continue;
+            if (endpoint.Metadata.GetMetadata<KeepsDraftAttribute>() is null
+                || endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) != true) continue;
             var route = new RouteValueDictionary();
-            if (new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary()).TryMatch(path, route) && IsAllowed(endpoint, route)) return (endpoint, route);
+            if (new TemplateMatcher(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary()).TryMatch(path, route)
+                && IsAllowed(endpoint, route)) return (endpoint, route);
         }
         return null;
     }
 
-    private bool IsAllowed(RouteEndpoint endpoint, RouteValueDictionary route) => endpoint.RoutePattern.ParameterPolicies.All(parameter => parameter.Value.All(policy =>
-        constraints.Create(endpoint.RoutePattern.GetParameter(parameter.Key), policy) is not IRouteConstraint constraint || constraint.Match(null, null, parameter.Key, route, RouteDirection.IncomingRequest)));
+    private bool IsAllowed(RouteEndpoint endpoint, RouteValueDictionary route) =>
+        endpoint.RoutePattern.ParameterPolicies.All(parameter => parameter.Value.All(policy =>
+            constraints.Create(endpoint.RoutePattern.GetParameter(parameter.Key), policy) is not IRouteConstraint constraint
+            || constraint.Match(null, null, parameter.Key, route, RouteDirection.IncomingRequest)));
 
     /// <summary>The record that the form is about, by what its address names.</summary>
     private Task<bool> IsOpenAsync(string path, RouteValueDictionary route, Act act)
@@ -68,8 +76,10 @@ public sealed class DraftForms(
             (_, _, _, { } task) => tasks.AllowsAsync(task, act),
             ({ } referral, { } file, _, _) => IsOfCaseAsync(referral, file, act),
             ({ } referral, null, _, _) => referrals.AllowsAsync(referral, act),
-            (_, { } file, _, _) when path.Contains("/conferences/", StringComparison.Ordinal) && Named("number") is not null => conferences.AllowsAsync(Conference.ReferenceOf(file, Number()), act),
-            (_, { } file, _, _) when path.Contains("/supervision/", StringComparison.Ordinal) => assessments.AllowsAsync(CramAssessment.ReferenceOf(file, Number()), act),
+            (_, { } file, _, _) when path.Contains("/conferences/", StringComparison.Ordinal) && Named("number") is not null =>
+                conferences.AllowsAsync(Conference.ReferenceOf(file, Number()), act),
+            (_, { } file, _, _) when path.Contains("/supervision/", StringComparison.Ordinal) =>
+                assessments.AllowsAsync(CramAssessment.ReferenceOf(file, Number()), act),
             (_, { } file, _, _) when path.Contains("/cram/draft/", StringComparison.Ordinal) => IsCramOpenAsync(file, act),
             (_, { } file, _, _) => files.AllowsAsync(file, act),
             _ => Task.FromResult(true)
@@ -77,12 +87,14 @@ public sealed class DraftForms(
     }
 
     private async Task<bool> IsOfCaseAsync(string referral, string file, Act act) =>
-        await referrals.AllowsAsync(referral, act) && await referrals.Visible.AnyAsync(each => each.Reference == referral && each.CaseFile.Reference == file);
+        await referrals.AllowsAsync(referral, act)
+        && await referrals.Visible.AnyAsync(each => each.Reference == referral && each.CaseFile.Reference == file);
 
     /// <summary>A version that somebody has signed meanwhile is a draft no more, and the words for it are kept all the same.</summary>
     private async Task<bool> IsCramOpenAsync(string file, Act act)
     {
-        var latest = await assessments.Visible.Where(each => each.CaseFile.Reference == file).OrderByDescending(each => each.Number).Select(each => each.Reference).FirstOrDefaultAsync();
+        var latest = await assessments.Visible.Where(each => each.CaseFile.Reference == file).OrderByDescending(each => each.Number)
+            .Select(each => each.Reference).FirstOrDefaultAsync();
         return await assessments.AllowsAsync(latest ?? CramAssessment.DraftReferenceOf(file), act);
     }
 }

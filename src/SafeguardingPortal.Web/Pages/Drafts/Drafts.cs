@@ -15,7 +15,8 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Pages.Drafts;
 
 /// <summary>A draft as lists and offers show it.</summary>
-public sealed record DraftLine(Guid FormId, string Path, string? About, DateTime BegunAt, DateTime SavedAt, DateTime ExpiresAt, int Revision)
+public sealed record DraftLine(
+    Guid FormId, string Path, string? About, DateTime BegunAt, DateTime SavedAt, DateTime ExpiresAt, int Revision)
 {
     public string Title => Drafts.TitleOf(Path);
 
@@ -24,7 +25,8 @@ public sealed record DraftLine(Guid FormId, string Path, string? About, DateTime
 }
 
 /// <summary>What became of words that were to be kept.</summary>
-/// <param name="FormId">The form they are kept for from now on: another one than was sent, where that has been kept from elsewhere meanwhile.</param>
+/// <param name="FormId">The form they are kept for from now on: another one than was sent, where that has been kept from elsewhere
+/// meanwhile.</param>
 /// <param name="Refusal">Why they were not kept; null where they were.</param>
 public sealed record DraftSaved(Guid FormId, int Revision, DateTime SavedAt, string? Refusal = null)
 {
@@ -32,7 +34,9 @@ public sealed record DraftSaved(Guid FormId, int Revision, DateTime SavedAt, str
 }
 
 /// <summary>Drafts of the person signed in, and of nobody else.</summary>
-public sealed partial class Drafts(PortalDbContext db, Records<Referral> referrals, Records<CaseFile> files, Records<Dissent> dissents, Records<CaseTask> tasks, TimeProvider time)
+public sealed partial class Drafts(
+    PortalDbContext db, Records<Referral> referrals, Records<CaseFile> files, Records<Dissent> dissents, Records<CaseTask> tasks,
+    TimeProvider time)
 {
     /// <summary>Of one draft, as it is sent; a letter beyond ASCII is several.</summary>
     public const int MostCharacters = 2_000_000;
@@ -43,7 +47,8 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     /// <summary>Fields that are the page's and not the person's.</summary>
-    private static readonly string[] NotKept = ["__RequestVerificationToken", "Button", BegunForm.IdField, BegunForm.RevisionField, BegunForm.SealField];
+    private static readonly string[] NotKept = [
+        "__RequestVerificationToken", "Button", BegunForm.IdField, BegunForm.RevisionField, BegunForm.SealField];
 
     /// <summary>The forms that keep drafts, and what they are called; null for any other address.</summary>
     public static string TitleOf(string path) => Form().Match(path) switch
@@ -53,7 +58,8 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
         { Groups: var groups } when groups["discussion"].Success => $"Strategy discussion, {groups["reference"].Value}",
         { Groups: var groups } when groups["cram"].Success => $"CRAM draft, {groups["cram"].Value}, {groups["section"].Value}",
         { Groups: var groups } when groups["review"].Success => $"Supervision review, {groups["review"].Value}",
-        { Groups: var groups } when groups["conference"].Success => $"{ConferenceFormOf(groups["conference"].Value)}, {groups["reference"].Value}",
+        { Groups: var groups } when groups["conference"].Success =>
+            $"{ConferenceFormOf(groups["conference"].Value)}, {groups["reference"].Value}",
         { Groups: var groups } when groups["entry"].Success => $"Chronology entry, {groups["reference"].Value}",
         { Groups: var groups } when groups["work"].Success => $"{WorkFormOf(path)}, {References().Match(path).Value}",
         { Groups: var groups } => $"Sign-off, {groups["reference"].Value}"
@@ -90,10 +96,13 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
         return await Lines(db.Drafts.Where(draft => draft.UserId == userId && draft.Path == path && draft.ExpiresAt > now));
     }
 
-    private static Task<List<DraftLine>> Lines(IQueryable<Draft> drafts) => drafts.AsNoTracking().OrderByDescending(draft => draft.SavedAt).ThenByDescending(draft => draft.Id).Take(MostDrafts)
-        .Select(draft => new DraftLine(draft.FormId, draft.Path, draft.About, draft.BegunAt, draft.SavedAt, draft.ExpiresAt, draft.Revision)).ToListAsync();
+    private static Task<List<DraftLine>> Lines(IQueryable<Draft> drafts) =>
+        drafts.AsNoTracking().OrderByDescending(draft => draft.SavedAt).ThenByDescending(draft => draft.Id).Take(MostDrafts)
+        .Select(draft => new DraftLine(
+            draft.FormId, draft.Path, draft.About, draft.BegunAt, draft.SavedAt, draft.ExpiresAt, draft.Revision)).ToListAsync();
 
-    /// <summary>Mine, without those about a record that is closed to me now: of it there is nothing to show. They come back if it is opened again.</summary>
+    /// <summary>Mine, without those about a record that is closed to me now: of it there is nothing to show. They come back if it is opened
+    /// again.</summary>
     public async Task<IReadOnlyList<DraftLine>> MineAsync()
     {
         var (userId, now) = (db.Actor.Id, time.UtcNow);
@@ -101,9 +110,11 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
         if (mine.Count == 0) return mine;
 
         var about = mine.SelectMany(draft => References().Matches(draft.Path).Select(match => match.Value)).Distinct().ToList();
-        var open = await referrals.Visible.Where(referral => about.Contains(referral.Reference)).Select(referral => referral.Reference).ToListAsync();
+        var open = await referrals.Visible.Where(referral => about.Contains(referral.Reference))
+            .Select(referral => referral.Reference).ToListAsync();
         open.AddRange(await files.Visible.Where(file => about.Contains(file.Reference)).Select(file => file.Reference).ToListAsync());
-        open.AddRange(await dissents.Visible.Where(dissent => about.Contains(dissent.Reference)).Select(dissent => dissent.Reference).ToListAsync());
+        open.AddRange(
+            await dissents.Visible.Where(dissent => about.Contains(dissent.Reference)).Select(dissent => dissent.Reference).ToListAsync());
         open.AddRange(await tasks.Visible.Where(task => about.Contains(task.Reference)).Select(task => task.Reference).ToListAsync());
         return [.. mine.Where(draft => References().Matches(draft.Path).All(match => open.Contains(match.Value)))];
     }
@@ -112,18 +123,21 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
     public async Task<Dictionary<string, StringValues>> FieldsAsync(Guid formId)
     {
         var userId = db.Actor.Id;
-        var fields = QueryHelpers.ParseQuery(await db.Drafts.AsNoTracking().Where(draft => draft.UserId == userId && draft.FormId == formId).Select(draft => draft.Fields).SingleAsync());
+        var fields = QueryHelpers.ParseQuery(await db.Drafts.AsNoTracking().Where(draft => draft.UserId == userId && draft.FormId == formId)
+            .Select(draft => draft.Fields).SingleAsync());
         // What it would make has been made: sent once more under the same number, these words would be taken for those.
-        if (SubmissionOf(fields) is { } submission && await db.Submissions.AnyAsync(made => made.UserId == userId && made.SubmissionId == submission)) fields.Remove(nameof(ISubmittedOnce.SubmissionId));
+        if (SubmissionOf(fields) is { } submission && await db.Submissions.AnyAsync(made => made.UserId == userId
+            && made.SubmissionId == submission)) fields.Remove(nameof(ISubmittedOnce.SubmissionId));
         return fields;
     }
 
     /// <summary>
-    /// Keeps a form that <see cref="DraftForms"/> lets its sender open. New words never give way to older ones: where the form was kept from
-    /// elsewhere meanwhile, since it is open twice or was gone back to, they become a begun form of their own.
+    /// Keeps a form that <see cref="DraftForms"/> lets its sender open. New words never give way to older ones: where the form was kept
+    /// from elsewhere meanwhile, since it is open twice or was gone back to, they become a begun form of their own.
     /// </summary>
     /// <param name="isHeld">They come from a page that has nowhere else to hold them, so that no quota stands before them.</param>
-    public async Task<DraftSaved> SaveAsync(string path, IEnumerable<KeyValuePair<string, StringValues>> sent, BegunForm form, bool isHeld = false)
+    public async Task<DraftSaved> SaveAsync(
+        string path, IEnumerable<KeyValuePair<string, StringValues>> sent, BegunForm form, bool isHeld = false)
     {
         var (userId, now) = (db.Actor.Id, time.UtcNow);
         var fields = sent.Where(field => !NotKept.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value);
@@ -132,7 +146,11 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
             // Whatever the refused act had begun is not saved along.
             db.ChangeTracker.Clear();
             var typed = QueryHelpers.AddQueryString("", fields).TrimStart('?');
-            if (typed.Length > MostCharacters) return new(form.Id, form.Revision, now, "This form is longer than a draft can be. Copy your words to where they are safe") { IsTooLong = true };
+            if (typed.Length > MostCharacters)
+                return new(form.Id, form.Revision, now, "This form is longer than a draft can be. Copy your words to where they are safe")
+                {
+                    IsTooLong = true
+                };
 
             var draft = await db.Drafts.SingleOrDefaultAsync(draft => draft.UserId == userId && draft.FormId == form.Id);
             if (draft is not null && draft.ExpiresAt > now)
@@ -147,7 +165,8 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
             }
             if (!isHeld && await RefusalAsync(draft, typed.Length, now) is { } refusal) return new(form.Id, form.Revision, now, refusal);
 
-            if (draft is null) db.Drafts.Add(draft = new() { UserId = userId, FormId = form.Id, Path = path, Fields = typed, BegunAt = now });
+            if (draft is null)
+                db.Drafts.Add(draft = new() { UserId = userId, FormId = form.Id, Path = path, Fields = typed, BegunAt = now });
             (draft.Fields, draft.Characters, draft.About) = (typed, typed.Length, FormFields.About(fields));
             (draft.SavedAt, draft.ExpiresAt) = (now, now + Kept);
             draft.Revision++;
@@ -166,9 +185,12 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
     private async Task<string?> RefusalAsync(Draft? before, int length, DateTime now)
     {
         var (userId, own) = (db.Actor.Id, before?.Id);
-        var others = await db.Drafts.Where(draft => draft.UserId == userId && draft.ExpiresAt > now && draft.Id != own).Select(draft => draft.Characters).ToListAsync();
-        return others.Count >= MostDrafts ? $"You have {MostDrafts} drafts, which is the most there can be. Throw away what you need no more"
-            : others.Sum() + length > MostCharactersInAll ? "Your drafts take up all the room there is for them. Throw away what you need no more"
+        var others = await db.Drafts.Where(draft => draft.UserId == userId && draft.ExpiresAt > now && draft.Id != own)
+            .Select(draft => draft.Characters).ToListAsync();
+        return others.Count >= MostDrafts
+            ? $"You have {MostDrafts} drafts, which is the most there can be. Throw away what you need no more"
+            : others.Sum() + length > MostCharactersInAll
+            ? "Your drafts take up all the room there is for them. Throw away what you need no more"
             : null;
     }
 
@@ -182,7 +204,12 @@ public sealed partial class Drafts(PortalDbContext db, Records<Referral> referra
         fields.TryGetValue(nameof(ISubmittedOnce.SubmissionId), out var sent) && Guid.TryParse(sent, out var id) ? id : null;
 
     [GeneratedRegex(
-        @"^(/referrals/((?<log>log)|(?<reference>R-\d{4}-\d{6})/sign-off)|/cases/(?<cram>C-\d{4}-\d{6})/cram/draft/(?<section>intelligence|factors|assessment|records|communication|sign)|/cases/(?<review>C-\d{4}-\d{6})/supervision/\d{1,4}|/cases/C-\d{4}-\d{6}/(?<discussion>discussions)/record/(?<reference>R-\d{4}-\d{6})|/cases/(?<reference>C-\d{4}-\d{6})/(?<entry>chronology)/add|(?<work>/cases/C-\d{4}-\d{6}/(dissents/record|research/record|tasks/set|close)|/dissents/E-\d{4}-\d{6}/(answer|escalate|resolve)|/tasks/T-\d{4}-\d{6}/complete)|/cases/(?<reference>C-\d{4}-\d{6})/conferences/(?<conference>invite|\d{1,4}/(attendance/(agree|before|after|hold)|outcomes/decide|report/write)))$",
+        @"^(/referrals/((?<log>log)|(?<reference>R-\d{4}-\d{6})/sign-off)|/cases/(?<cram>C-\d{4}-\d{6})/cram/draft/(?<section>intelligence"
+            + @"|factors|assessment|records|communication|sign)|/cases/(?<review>C-\d{4}-\d{6})/supervision/\d{1,4}|/cases/C-\d{4}-\d{6}"
+            + @"/(?<discussion>discussions)/record/(?<reference>R-\d{4}-\d{6})|/cases/(?<reference>C-\d{4}-\d{6})/(?<entry>chronology)/add"
+            + @"|(?<work>/cases/C-\d{4}-\d{6}/(dissents/record|research/record|tasks/set|close)|/dissents/E-\d{4}-\d{6}/(answer|escalate"
+            + @"|resolve)|/tasks/T-\d{4}-\d{6}/complete)|/cases/(?<reference>C-\d{4}-\d{6})/conferences/(?<conference>invite"
+            + @"|\d{1,4}/(attendance/(agree|before|after|hold)|outcomes/decide|report/write)))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 

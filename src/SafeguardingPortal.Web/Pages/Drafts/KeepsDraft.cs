@@ -18,13 +18,14 @@ public interface IKeepsDraft
     /// <summary>Which record it is about, where the next one will have the same address; known when the form is shown.</summary>
     string? Record => null;
 
-    /// <summary>It is one section of a record whose other sections move the record's version too, and tells by itself what is a race.</summary>
+    /// <summary>It is one section of a record whose other sections move the record's version too, and tells by itself what is a
+    /// race.</summary>
     bool IsSection => false;
 }
 
 /// <summary>
-/// Goes on a long form's actions: offers the drafts there are when the form is opened, opens one when asked to, keeps what is not accepted, for
-/// whatever reason, and forgets it once the form has been accepted. Keeping by script goes to <see cref="DraftsController"/>.
+/// Goes on a long form's actions: offers the drafts there are when the form is opened, opens one when asked to, keeps what is not accepted,
+/// for whatever reason, and forgets it once the form has been accepted. Keeping by script goes to <see cref="DraftsController"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class KeepsDraftAttribute : Attribute, IAsyncActionFilter, IOrderedFilter
@@ -63,13 +64,15 @@ public sealed class KeepsDraftAttribute : Attribute, IAsyncActionFilter, IOrdere
         if (executed.Result is not ViewResult { StatusCode: not StatusCodes.Status403Forbidden }) return;
 
         var isAsked = sent["Button"] == KeepDraft;
-        DraftSaved? saved = isAsked || form.Revision > 0 || FormFields.IsTouched(sent, form.Began) ? await drafts.SaveAsync(path, sent, form) : null;
+        DraftSaved? saved = isAsked || form.Revision > 0 || FormFields.IsTouched(sent, form.Began)
+            ? await drafts.SaveAsync(path, sent, form) : null;
         if (saved is { Refusal: { } refusal }) controller.ModelState.AddModelError("", $"Not kept. {refusal}");
         // The same form from two places: this one goes on under a number of its own, or the two would be taken for one.
         if (saved is not null && saved.FormId != form.Id && sent.ContainsKey(nameof(ISubmittedOnce.SubmissionId)))
             controller.ModelState.SetModelValue(nameof(ISubmittedOnce.SubmissionId), new ValueProviderResult($"{saved.FormId}"));
         if (controller.ViewData[RecordKey] is string record) form = form with { Began = FormFields.On(form.Began, record) };
-        controller.ViewData[ViewKey] = new DraftOnForm(form with { Id = saved?.FormId ?? form.Id, Revision = saved?.Revision ?? 0, Seal = SealOf(executed.HttpContext, path) })
+        controller.ViewData[ViewKey] = new DraftOnForm(
+            form with { Id = saved?.FormId ?? form.Id, Revision = saved?.Revision ?? 0, Seal = SealOf(executed.HttpContext, path) })
         {
             KeptAt = saved is { Refusal: null } ? saved.SavedAt : null
         };
@@ -81,7 +84,8 @@ public sealed class KeepsDraftAttribute : Attribute, IAsyncActionFilter, IOrdere
         var asked = (string?)http.Request.Query[Opens];
         if (asked is null && executed.Result is not ViewResult) return;
         var mine = await drafts.OfFormAsync(path);
-        var opened = asked is null ? null : mine.FirstOrDefault(draft => asked == Latest || Guid.TryParse(asked, out var id) && draft.FormId == id);
+        var opened = asked is null
+            ? null : mine.FirstOrDefault(draft => asked == Latest || Guid.TryParse(asked, out var id) && draft.FormId == id);
         if (executed.Result is RedirectResult or RedirectToActionResult or LocalRedirectResult && opened is not null)
         {
             // The form is done with. What was written for it can still be read.
@@ -108,13 +112,16 @@ public sealed class KeepsDraftAttribute : Attribute, IAsyncActionFilter, IOrdere
     }
 
     private static string SealOf(HttpContext http, string path) =>
-        http.RequestServices.GetRequiredService<DraftSeals>().Seal(http.RequestServices.GetRequiredService<PortalDbContext>().Actor.Id, path);
+        http.RequestServices.GetRequiredService<DraftSeals>()
+            .Seal(http.RequestServices.GetRequiredService<PortalDbContext>().Actor.Id, path);
 
-    /// <summary>The draft goes through the same binding as a sent form, so what was typed comes back exactly; nothing is complained about yet.</summary>
+    /// <summary>The draft goes through the same binding as a sent form, so what was typed comes back exactly; nothing is complained about
+    /// yet.</summary>
     private static async Task FillAsync(Controller controller, object form, IReadOnlyDictionary<string, StringValues> fields)
     {
         // What is listed is all there is: a row or a tick that the form began with is not left behind by a draft without it.
-        foreach (var list in form.GetType().GetProperties().Where(property => property.CanWrite && property.GetCustomAttributes(typeof(ShownAttribute), false).Length == 0))
+        foreach (var list in form.GetType().GetProperties()
+            .Where(property => property.CanWrite && property.GetCustomAttributes(typeof(ShownAttribute), false).Length == 0))
         {
             if (list.GetValue(form) is IList { IsFixedSize: false, IsReadOnly: false } rows) rows.Clear();
         }

@@ -20,7 +20,8 @@ public sealed record ActionOnForm
 
     public bool IsBlank => Text.Typed() is null && Owner.Typed() is null && Due.Typed() is null;
 
-    public ActionAsked Asked(IReadOnlyDictionary<string, Guid> officers, DateTime now) => new(Text!.Trim(), officers.GetValueOrDefault(Owner!), TypedDay.Read(Due, now)!.Value);
+    public ActionAsked Asked(IReadOnlyDictionary<string, Guid> officers, DateTime now) =>
+        new(Text!.Trim(), officers.GetValueOrDefault(Owner!), TypedDay.Read(Due, now)!.Value);
 }
 
 public sealed class ActionOnFormValidator : AbstractValidator<ActionOnForm>
@@ -29,6 +30,7 @@ public sealed class ActionOnFormValidator : AbstractValidator<ActionOnForm>
     {
         RuleFor(action => action.Text).NotEmpty().WithMessage("Say what is to be done").Fits(Lengths.Narrative, "What is to be done");
         RuleFor(action => action.Owner).NotEmpty().WithMessage("Choose who does it");
-        RuleFor(action => action.Due).Must(due => TypedDay.Read(due, time.UtcNow) >= UkTime.DateOf(time.UtcNow)).WithMessage("Enter the day it is due like 24/11/2026, today or later");
+        RuleFor(action => action.Due).Must(due => TypedDay.Read(due, time.UtcNow) >= UkTime.DateOf(time.UtcNow))
+            .WithMessage("Enter the day it is due like 24/11/2026, today or later");
     }
 }

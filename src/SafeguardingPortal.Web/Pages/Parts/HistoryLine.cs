@@ -18,6 +18,7 @@ public sealed record HistoryLine(string Text, DateTime HappenedAt, DateTime Reco
 internal static class HistoryLines
 {
     /// <summary>Asked by itself: as one column among others it would number every entry of every case first.</summary>
-    public static Task<HistoryLine> LatestAsync(this IQueryable<Entry> entries) => entries.OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.Order)
+    public static Task<HistoryLine> LatestAsync(this IQueryable<Entry> entries) =>
+        entries.OrderByDescending(entry => entry.RecordedAt).ThenByDescending(entry => entry.Order)
         .Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).FirstAsync();
 }

@@ -25,9 +25,11 @@ public sealed class LimitBreaches(Records<CaseFile> files)
 
     /// <summary>Of a case, or of one record of it; the latest limit first.</summary>
     public Task<List<LimitBreach>> OfAsync(string caseReference, string? subject = null) =>
-        Shaped(On(caseReference).Where(each => subject == null || each.Deadline.SubjectReference == subject).OrderByDescending(each => each.Deadline.DueAt).Take(Most)).ToListAsync();
+        Shaped(On(caseReference).Where(each => subject == null || each.Deadline.SubjectReference == subject)
+            .OrderByDescending(each => each.Deadline.DueAt).Take(Most)).ToListAsync();
 
-    public Task<LimitBreach?> OneAsync(string caseReference, Guid deadline) => Shaped(On(caseReference).Where(each => each.Deadline.Id == deadline)).SingleOrDefaultAsync();
+    public Task<LimitBreach?> OneAsync(string caseReference, Guid deadline) =>
+        Shaped(On(caseReference).Where(each => each.Deadline.Id == deadline)).SingleOrDefaultAsync();
 
     private IQueryable<OnCase> On(string caseReference) => files.Visible.Where(file => file.Reference == caseReference)
         .SelectMany(file => file.Deadlines, (file, deadline) => new OnCase { File = file, Deadline = deadline })
@@ -37,8 +39,10 @@ public sealed class LimitBreaches(Records<CaseFile> files)
         each.Deadline.Id, each.Deadline.Version, each.File.Reference, each.File.CaitId, each.Deadline.Kind, each.Deadline.SubjectReference,
         Deadline.ToClock.Of(each.Deadline),
         each.Deadline.Breach!.RecordedAt,
-        each.Deadline.Breach!.Reasons.OrderBy(reason => reason.At).Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList(),
-        each.Deadline.Breach!.Acknowledgements.OrderBy(answer => answer.At).Select(answer => new BreachWords(null, answer.WhatHappensNow, answer.By.Name, answer.At)).ToList())).Spliced();
+        each.Deadline.Breach!.Reasons.OrderBy(reason => reason.At)
+            .Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList(),
+        each.Deadline.Breach!.Acknowledgements.OrderBy(answer => answer.At)
+            .Select(answer => new BreachWords(null, answer.WhatHappensNow, answer.By.Name, answer.At)).ToList())).Spliced();
 
     private sealed class OnCase
     {

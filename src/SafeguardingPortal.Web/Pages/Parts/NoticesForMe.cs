@@ -15,8 +15,8 @@ public sealed record NoticedCase(string Reference, int Count, string Latest, Rol
 }
 
 /// <summary>
-/// What those who keep a restricted case are told on My work (B2). It has no limit, so it stands apart from what is counted, and above it: whoever
-/// looked may need to know now.
+/// What those who keep a restricted case are told on My work (B2). It has no limit, so it stands apart from what is counted, and above it:
+/// whoever looked may need to know now.
 /// </summary>
 public sealed class NoticesForMe(Records<CaseFile> files, CurrentUser user)
 {
@@ -25,12 +25,15 @@ public sealed class NoticesForMe(Records<CaseFile> files, CurrentUser user)
     public async Task<IReadOnlyList<NoticedCase>> ListAsync()
     {
         if (!user.May(Act.RestrictCase)) return [];
-        return await files.Visible.Where(file => file.IsRestricted && user.CaitIds.Contains(file.CaitId)).Where(file => file.Notices.Any(notice => notice.AnsweredAt == null))
+        return await files.Visible.Where(file => file.IsRestricted && user.CaitIds.Contains(file.CaitId))
+            .Where(file => file.Notices.Any(notice => notice.AnsweredAt == null))
             .OrderByDescending(file => file.Notices.Where(notice => notice.AnsweredAt == null).Max(notice => notice.At)).Take(Most)
             .Select(file => new NoticedCase(
                 file.Reference, file.Notices.Count(notice => notice.AnsweredAt == null),
-                file.Notices.Where(notice => notice.AnsweredAt == null).OrderByDescending(notice => notice.At).Select(notice => notice.By.Name).First(),
-                file.Notices.Where(notice => notice.AnsweredAt == null).OrderByDescending(notice => notice.At).Select(notice => notice.By.Role).First(),
+                file.Notices.Where(notice => notice.AnsweredAt == null).OrderByDescending(notice => notice.At)
+                    .Select(notice => notice.By.Name).First(),
+                file.Notices.Where(notice => notice.AnsweredAt == null).OrderByDescending(notice => notice.At)
+                    .Select(notice => notice.By.Role).First(),
                 file.Notices.Where(notice => notice.AnsweredAt == null).Max(notice => notice.At)))
             .ToListAsync();
     }

@@ -52,12 +52,15 @@ public sealed class RecordDissentValidator : AbstractValidator<RecordDissent>
     public RecordDissentValidator()
     {
         RuleFor(form => form.Subject).NotEmpty().WithMessage("Choose what the dissent is about");
-        RuleFor(form => form.By).NotEmpty().When(form => form.Officer.Typed() is null).WithMessage("Enter who dissents").Fits(Lengths.Name, "The name");
+        RuleFor(form => form.By).NotEmpty().When(form => form.Officer.Typed() is null).WithMessage("Enter who dissents")
+            .Fits(Lengths.Name, "The name");
         RuleFor(form => form.Agency).Chosen("Choose their agency");
-        RuleFor(form => form.About).NotEmpty().WithMessage("Say what they do not agree with").Fits(Lengths.Narrative, "What they do not agree with");
+        RuleFor(form => form.About).NotEmpty().WithMessage("Say what they do not agree with")
+            .Fits(Lengths.Narrative, "What they do not agree with");
         RuleFor(form => form.Evidence).Fits(Lengths.Narrative, "The evidence");
         RuleFor(form => form.Wants).NotEmpty().WithMessage("Say what they want done instead").Fits(Lengths.Narrative, "What they want");
         RuleFor(form => form.To).Chosen("Choose who can act now").When(form => form.NotSafe);
-        RuleFor(form => form.WhyNotSafe).NotEmpty().When(form => form.NotSafe).WithMessage("Say why the child is not safe now").Fits(Lengths.Narrative, "The reason");
+        RuleFor(form => form.WhyNotSafe).NotEmpty().When(form => form.NotSafe).WithMessage("Say why the child is not safe now")
+            .Fits(Lengths.Narrative, "The reason");
     }
 }

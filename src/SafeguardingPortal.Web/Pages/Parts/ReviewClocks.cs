@@ -17,12 +17,14 @@ public sealed class ReviewClocks(Records<Conference> conferences, PortalDbContex
     public async Task<ReviewSchedule> OfAsync(CramCase about, DateTime now) => new(
         await lists.TimeLimitAsync(ReviewSchedule.KindOf(about.IsResearchOrStrategyOpen), UkTime.DateOf(now)),
         await lists.CalendarAsync(),
-        await conferences.Visible.Where(conference => conference.CaseFileId == about.Id && conference.State == ConferenceState.Upcoming).Select(conference => conference.StartsAt).ToListAsync(),
+        await conferences.Visible.Where(conference => conference.CaseFileId == about.Id && conference.State == ConferenceState.Upcoming)
+            .Select(conference => conference.StartsAt).ToListAsync(),
         await RunningAsync(about.Id));
 
     /// <summary>A conference is in the diary, or has another day.</summary>
     public async Task BeforeAsync(Conference conference, CurrentUser by, DateTime now) =>
-        db.AddRange(ReviewSchedule.BeforeConference(await RunningAsync(conference.CaseFileId), conference.CaseFile, conference.StartsAt, by, now));
+        db.AddRange(
+            ReviewSchedule.BeforeConference(await RunningAsync(conference.CaseFileId), conference.CaseFile, conference.StartsAt, by, now));
 
     /// <summary>When the running review is due; null where no version is signed.</summary>
     public async Task<DateTime?> DueAsync(Guid caseFileId) => (await db.Deadlines.AsNoTracking()
@@ -30,5 +32,6 @@ public sealed class ReviewClocks(Records<Conference> conferences, PortalDbContex
         .Select(deadline => (DateTime?)deadline.DueAt).ToListAsync()).FirstOrDefault();
 
     private Task<Deadline?> RunningAsync(Guid caseFileId) =>
-        db.Deadlines.SingleOrDefaultAsync(deadline => deadline.CaseFileId == caseFileId && ReviewSchedule.Kinds.Contains(deadline.Kind) && deadline.MetAt == null);
+        db.Deadlines.SingleOrDefaultAsync(deadline => deadline.CaseFileId == caseFileId && ReviewSchedule.Kinds.Contains(deadline.Kind)
+            && deadline.MetAt == null);
 }

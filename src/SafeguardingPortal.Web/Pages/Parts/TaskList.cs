@@ -29,7 +29,8 @@ public sealed record TaskFilter
 }
 
 public sealed record TaskRow(
-    string Reference, string? CaseReference, string? SubjectName, TaskKind Kind, string Text, string? FromReference, Clock Clock, TaskEnding? Ending, Guid? OwnerId, string? Owner, Role? OwnerRole, bool IsOwnerHere, string? OfferedTo,
+    string Reference, string? CaseReference, string? SubjectName, TaskKind Kind, string Text, string? FromReference, Clock Clock,
+    TaskEnding? Ending, Guid? OwnerId, string? Owner, Role? OwnerRole, bool IsOwnerHere, string? OfferedTo,
     string? Cait, IReadOnlyList<PersonLabel> Children)
 {
     /// <summary>The children of the case it is on, or whatever else it is about.</summary>
@@ -40,7 +41,8 @@ public sealed record TaskRow(
 /// <param name="Counts">How many each view holds, up to the cap.</param>
 /// <param name="After">Where the next page starts; null on the last.</param>
 public sealed record TaskPage(
-    TaskFilter Filter, IReadOnlyList<TaskRow> Rows, IReadOnlyList<TaskRow> Offered, IReadOnlyDictionary<TaskView, int> Counts, string? After, bool ShowsTeam, IReadOnlyList<Choice> Teams);
+    TaskFilter Filter, IReadOnlyList<TaskRow> Rows, IReadOnlyList<TaskRow> Offered, IReadOnlyDictionary<TaskView, int> Counts,
+    string? After, bool ShowsTeam, IReadOnlyList<Choice> Teams);
 
 /// <summary>Open tasks by time left: mine, my role's queue, the team's, and those a supervisor has to see to. 25 at a time (B12).</summary>
 public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, CurrentUser user, TimeProvider time)
@@ -67,21 +69,26 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
 
         Dictionary<TaskView, int> counts = [];
         foreach (var view in Views) counts[view] = await In(view, team).Take(CountCap + 1).CountAsync();
-        return new(filter, rows, user.May(Act.WorkTasks) ? await RowsAsync(OfferedToMe.OrderBy(task => task.DueAt).Take(PageSize), Today) : [], counts,
-            hasMore ? new ListCursor(rows[^1].Clock.DueAt, rows[^1].Reference).ToString() : null, user.CaitIds.Count != 1 && team is null, teams);
+        return new(filter, rows,
+            user.May(Act.WorkTasks) ? await RowsAsync(OfferedToMe.OrderBy(task => task.DueAt).Take(PageSize), Today) : [], counts,
+            hasMore ? new ListCursor(rows[^1].Clock.DueAt, rows[^1].Reference).ToString() : null,
+            user.CaitIds.Count != 1 && team is null, teams);
     }
 
     private DateOnly Today => UkTime.DateOf(time.UtcNow);
 
     /// <summary>At most one page of what this person has open, for My work.</summary>
-    public Task<List<TaskRow>> MineFirstAsync(int most) => RowsAsync(In(TaskView.Mine, null).OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(most), Today);
+    public Task<List<TaskRow>> MineFirstAsync(int most) =>
+        RowsAsync(In(TaskView.Mine, null).OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(most), Today);
 
     public Task<List<TaskRow>> OfferedAsync(int most) => RowsAsync(OfferedToMe.OrderBy(task => task.DueAt).Take(most), Today);
 
-    public Task<List<TaskRow>> QueueFirstAsync(int most) => RowsAsync(In(TaskView.Queue, null).OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(most), Today);
+    public Task<List<TaskRow>> QueueFirstAsync(int most) =>
+        RowsAsync(In(TaskView.Queue, null).OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(most), Today);
 
     /// <summary>Every task one record set, open or not: they are few.</summary>
-    public Task<List<TaskRow>> FromAsync(string reference) => RowsAsync(tasks.Visible.Where(task => task.FromReference == reference).OrderBy(task => task.DueAt).ThenBy(task => task.Reference), Today);
+    public Task<List<TaskRow>> FromAsync(string reference) => RowsAsync(
+        tasks.Visible.Where(task => task.FromReference == reference).OrderBy(task => task.DueAt).ThenBy(task => task.Reference), Today);
 
     public Task<int> CountAsync(TaskView view) => In(view, null).Take(CountCap + 1).CountAsync();
 
@@ -100,7 +107,8 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
             TaskView.Overdue => OfTeam(team).Where(task => task.DueAt < now),
             // A leaver's, or of someone who works elsewhere today: nobody here does it unless it is handed on.
             TaskView.NoOwnerHere => OfTeam(team).Where(task => task.OwnerId != null && task.CaitId != null
-                && !task.Owner!.Postings.Any(posting => posting.CaitId == task.CaitId && posting.From <= today && (posting.To == null || today <= posting.To))),
+                && !task.Owner!.Postings.Any(posting => posting.CaitId == task.CaitId && posting.From <= today
+                    && (posting.To == null || today <= posting.To))),
             TaskView.Team => OfTeam(team)
         };
     }
@@ -129,8 +137,10 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
         task.OwnerId,
         task.Owner!.Name,
         task.OwnerRole,
-        task.OwnerId == null || task.CaitId == null || task.Owner!.Postings.Any(posting => posting.CaitId == task.CaitId && posting.From <= today && (posting.To == null || today <= posting.To)),
+        task.OwnerId == null || task.CaitId == null || task.Owner!.Postings.Any(posting => posting.CaitId == task.CaitId
+            && posting.From <= today && (posting.To == null || today <= posting.To)),
         task.OfferedTo!.Name,
         task.Cait!.Name,
-        task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
+        task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate)
+            .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
 }

@@ -38,7 +38,8 @@ public sealed class Field
     public static Field Of(ViewContext view, ModelExpression expression) => new(view, expression.Name, expression.Model);
 
     /// <summary>A part of a value that is typed in several inputs.</summary>
-    public static Field PartOf(ViewContext view, ModelExpression expression, string part, object? model) => new(view, $"{expression.Name}.{part}", model);
+    public static Field PartOf(ViewContext view, ModelExpression expression, string part, object? model) =>
+        new(view, $"{expression.Name}.{part}", model);
 
     /// <summary>The id of the field with this full name; the error summary links to it.</summary>
     public static string IdOf(string name) => TagBuilder.CreateSanitizedId(name, "_");
@@ -74,7 +75,8 @@ public sealed class Field
 
     private IHtmlContent? ErrorMessage => When(HasError,
         $"""
-        <p id="{Id}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span> {All(Errors.Select((error, n) => Html($"{When(n > 0, $"<br>")}{error}")))}</p>
+        <p id="{Id}-error" class="govuk-error-message"><span class="govuk-visually-hidden">Error:</span>
+            {All(Errors.Select((error, n) => Html($"{When(n > 0, $"<br>")}{error}")))}</p>
         """);
 
     private static string[] ValuesOf(object? model) => model switch

@@ -26,7 +26,8 @@ public abstract class FormGroup : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
-        output.Attributes.SetAttribute("class", string.Join(' ', new[] { field.Class("govuk-form-group"), OwnClass, Class }.OfType<string>()));
+        output.Attributes.SetAttribute(
+            "class", string.Join(' ', new[] { field.Class("govuk-form-group"), OwnClass, Class }.OfType<string>()));
         foreach (var (name, value) in GroupAttributes) output.Attributes.SetAttribute(name, value);
         output.Content.SetHtmlContent(Inside(field, others));
     }

@@ -6,7 +6,8 @@ using static SafeguardingPortal.Web.Pages.TagHelpers.Markup;
 
 namespace SafeguardingPortal.Web.Pages.TagHelpers;
 
-/// <summary>A deadline at a glance: its mark, its words, and when it is or was due. A running one carries what the live script needs.</summary>
+/// <summary>A deadline at a glance: its mark, its words, and when it is or was due. A running one carries what the live script
+/// needs.</summary>
 public sealed class SpClockTagHelper(TimeProvider time) : TagHelper
 {
     public Clock? For { get; set; }
@@ -47,7 +48,8 @@ public sealed class SpClockTagHelper(TimeProvider time) : TagHelper
             $"""
             {ClockMark.Of(state, ShareUsed(clock, now))}
             <div class="sp-clock__words">
-            <p class="sp-clock__left"><span aria-hidden="true">{words.Shown}</span><span class="govuk-visually-hidden">{words.Said}</span></p>
+            <p class="sp-clock__left"><span aria-hidden="true">{words.Shown}</span><span
+                class="govuk-visually-hidden">{words.Said}</span></p>
             <p class="sp-clock__due">{Below(clock, state, now)}</p>
             </div>
             """));
@@ -61,7 +63,8 @@ public sealed class SpClockTagHelper(TimeProvider time) : TagHelper
         DeadlineState.Acknowledged => State(state.InWords()),
         DeadlineState.Met => Met(clock, now),
         DeadlineState.Withdrawn when !IsAnsweredFor => Due("was due ", clock, now),
-        DeadlineState.Withdrawn => Html($"{State(clock.BreachAcknowledged ? "Breach acknowledged" : "Breach not acknowledged yet")} · {Due("was due ", clock, now)}"),
+        DeadlineState.Withdrawn => Html(
+            $"{State(clock.BreachAcknowledged ? "Breach acknowledged" : "Breach not acknowledged yet")} · {Due("was due ", clock, now)}"),
         DeadlineState.MetLate when !IsAnsweredFor => Met(clock, now),
         DeadlineState.MetLate => State(clock.BreachAcknowledged ? "Breach acknowledged" : "Breach not acknowledged yet")
     };

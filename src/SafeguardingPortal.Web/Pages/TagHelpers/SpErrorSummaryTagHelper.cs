@@ -39,7 +39,8 @@ public sealed class SpErrorSummaryTagHelper : TagHelper
         output.Content.SetHtmlContent(Html(
             $"""
             <div role="alert">
-            <h2 class="govuk-error-summary__title">{title.Replace("{n}", errors.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}</h2>
+            <h2 class="govuk-error-summary__title">{title.Replace(
+                "{n}", errors.Count.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}</h2>
             <div class="govuk-error-summary__body"><ul class="govuk-list govuk-error-summary__list">
             {All(errors.Select(error => Line(error.Key, error.Words)))}
             </ul></div>

@@ -20,6 +20,8 @@ public sealed class SpInputTagHelper : FormGroup
     protected override IHtmlContent Inside(Field field, IHtmlContent others) => Html(
         $"""
         {field.Label(Label, LabelHidden)}{field.HintAndErrors(Hint)}
-        <input class="{field.Class("govuk-input")}{WidthClass(Width)}" id="{field.Id}" name="{field.Name}" type="{Type}"{Attribute("spellcheck", Spellcheck switch { true => "true", false => "false", null => null })} value="{field.Value}"{field.DescribedBy(Hint)}{Attribute("inputmode", Inputmode)} autocomplete="{Autocomplete}"{others}>
+        <input class="{field.Class("govuk-input")}{WidthClass(Width)}" id="{field.Id}" name="{field.Name}"
+            type="{Type}"{Attribute("spellcheck", Spellcheck switch { true => "true", false => "false", null => null })}
+            value="{field.Value}"{field.DescribedBy(Hint)}{Attribute("inputmode", Inputmode)} autocomplete="{Autocomplete}"{others}>
         """);
 }

@@ -44,7 +44,8 @@ public sealed class SpLondonInstantTagHelper(TimeProvider time) : TagHelper
         if (whole.HasError) output.Attributes.SetAttribute("aria-describedby", $"{whole.Id}-error");
         output.Content.SetHtmlContent(Html(
             $"""
-            <legend class="govuk-fieldset__legend {(LegendHidden ? "govuk-visually-hidden" : "govuk-fieldset__legend--s")}">{Legend}</legend>
+            <legend
+                class="govuk-fieldset__legend {(LegendHidden ? "govuk-visually-hidden" : "govuk-fieldset__legend--s")}">{Legend}</legend>
             {whole.HintAndErrors(null)}<div class="sp-fields">{Input(date, LabelDate, "10")}{Input(clock, LabelTime, "5")}</div>
             {Question(which, question)}
             """));
@@ -56,7 +57,8 @@ public sealed class SpLondonInstantTagHelper(TimeProvider time) : TagHelper
         $"""
         <div class="{field.Class("govuk-form-group")}">
         {field.Label(label, hidden: false)}{field.HintAndErrors(null)}
-        <input class="{field.Class("govuk-input")} govuk-input--width-{width}" id="{field.Id}" name="{field.Name}" type="text" value="{field.Value}"{field.DescribedBy(null)} autocomplete="off">
+        <input class="{field.Class("govuk-input")} govuk-input--width-{width}"
+            id="{field.Id}" name="{field.Name}" type="text" value="{field.Value}"{field.DescribedBy(null)} autocomplete="off">
         </div>
         """);
 
@@ -64,7 +66,8 @@ public sealed class SpLondonInstantTagHelper(TimeProvider time) : TagHelper
     private static IHtmlContent? Question(Field field, string? question) => question is null ? null : Html(
         $"""
         <div class="{field.Class("govuk-form-group")}">
-        {field.Fieldset(question, hidden: field.Errors.Contains(question), hint: null, SpRadiosTagHelper.Radios(field, Both, inline: false))}
+        {field.Fieldset(question, hidden: field.Errors.Contains(question), hint: null,
+            SpRadiosTagHelper.Radios(field, Both, inline: false))}
         </div>
         """);
 }

@@ -17,8 +17,11 @@ public sealed class SpPasswordTagHelper : FormGroup
         $"""
         {field.Label(Label, hidden: false)}{field.HintAndErrors(Hint)}
         <div class="govuk-input__wrapper govuk-password-input__wrapper">
-        <input class="{field.Class("govuk-input")} govuk-password-input__input govuk-js-password-input-input govuk-input--width-20" id="{field.Id}" name="{field.Name}" type="password" spellcheck="false"{field.DescribedBy(Hint)} autocomplete="{Autocomplete}" autocapitalize="none"{others}>
-        <button type="button" class="govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle" data-module="govuk-button" aria-controls="{field.Id}" aria-label="Show password" hidden>Show</button>
+        <input class="{field.Class("govuk-input")} govuk-password-input__input govuk-js-password-input-input govuk-input--width-20"
+            id="{field.Id}" name="{field.Name}" type="password" spellcheck="false"{field.DescribedBy(Hint)} autocomplete="{Autocomplete}"
+            autocapitalize="none"{others}>
+        <button type="button" class="govuk-button govuk-button--secondary govuk-password-input__toggle govuk-js-password-input-toggle"
+            data-module="govuk-button" aria-controls="{field.Id}" aria-label="Show password" hidden>Show</button>
         </div>
         """);
 }

@@ -7,7 +7,8 @@ using static SafeguardingPortal.Web.Pages.TagHelpers.Markup;
 
 namespace SafeguardingPortal.Web.Pages.TagHelpers;
 
-/// <summary>A few answers side by side, inside a fieldset that names the question. Those in <see cref="Evidence"/> open the fields that follow.</summary>
+/// <summary>A few answers side by side, inside a fieldset that names the question. Those in <see cref="Evidence"/> open the fields that
+/// follow.</summary>
 public sealed class SpSegTagHelper : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]
@@ -35,7 +36,9 @@ public sealed class SpSegTagHelper : TagHelper
         var id = n == 0 ? field.Id : $"{field.Id}-{n + 1}";
         return Html(
             $"""
-            <div class="sp-seg__item"><input class="sp-seg__input" type="radio" name="{field.Name}" id="{id}" value="{option.Value}"{When(field.Holds(option.Value), $" checked")}{When(Evidence.Contains(option.Value), $" data-evidence")}{field.DescribedBy(null)}><label class="sp-seg__label" for="{id}">{option.Text}</label></div>
+            <div class="sp-seg__item"><input class="sp-seg__input" type="radio" name="{field.Name}" id="{id}" value="{option.Value}"
+                {When(field.Holds(option.Value), $"checked ")}{When(Evidence.Contains(option.Value), $"data-evidence")}
+                {field.DescribedBy(null)}><label class="sp-seg__label" for="{id}">{option.Text}</label></div>
             """);
     }
 }

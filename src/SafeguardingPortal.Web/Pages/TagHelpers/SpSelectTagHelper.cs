@@ -20,8 +20,10 @@ public sealed class SpSelectTagHelper : FormGroup
     protected override IHtmlContent Inside(Field field, IHtmlContent others) => Html(
         $"""
         {field.Label(Label, LabelHidden)}{field.HintAndErrors(Hint)}
-        <select class="{field.Class("govuk-select")}{WidthClass(Width)}" id="{field.Id}" name="{field.Name}"{field.DescribedBy(Hint)}{others}>
-        {When(Empty is not null, $"""<option value="">{Empty}</option>""")}{All(Options.GroupBy(option => option.Group).Select(group => Group(field, group)))}
+        <select class="{field.Class("govuk-select")}{WidthClass(Width)}" id="{field.Id}"
+            name="{field.Name}"{field.DescribedBy(Hint)}{others}>
+        {When(Empty is not null, $"""<option value="">{Empty}</option>""")}
+        {All(Options.GroupBy(option => option.Group).Select(group => Group(field, group)))}
         </select>
         """);
 
@@ -32,5 +34,8 @@ public sealed class SpSelectTagHelper : FormGroup
     }
 
     private static IHtmlContent Option(Field field, Choice option) => Html(
-        $"""<option value="{option.Value}"{Attribute("data-team", option.Team)}{When(field.Holds(option.Value), $" selected")}>{option.Text}</option>""");
+        $"""
+        <option value="{option.Value}"{Attribute("data-team", option.Team)}
+            {When(field.Holds(option.Value), $"selected")}>{option.Text}</option>
+        """);
 }

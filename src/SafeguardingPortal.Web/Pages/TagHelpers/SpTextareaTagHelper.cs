@@ -14,7 +14,8 @@ public sealed class SpTextareaTagHelper : FormGroup
     protected override IHtmlContent Inside(Field field, IHtmlContent others) => Html(
         $"""
         {field.Label(Label, LabelHidden)}{field.HintAndErrors(Hint)}
-        <textarea class="{field.Class("govuk-textarea")}" id="{field.Id}" name="{field.Name}" rows="{Rows}"{field.DescribedBy(Hint)}{others}>
+        <textarea class="{field.Class("govuk-textarea")}" id="{field.Id}" name="{field.Name}"
+            rows="{Rows}"{field.DescribedBy(Hint)}{others}>
         {field.Value}</textarea>
         """);
 }

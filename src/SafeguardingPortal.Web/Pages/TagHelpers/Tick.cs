@@ -14,8 +14,11 @@ internal static class Tick
         return Html(
             $"""
             <div class="{block}__item">
-            <input class="{block}__input" id="{id}" name="{field.Name}" type="{type}" value="{choice.Value}"{When(field.Holds(choice.Value), $" checked")}{Attribute("aria-describedby", choice.Hint is null ? null : $"{id}-item-hint")}{others}>
-            <label class="govuk-label {block}__label" for="{id}">{choice.Text}</label>{When(choice.Hint is not null, $"""<div id="{id}-item-hint" class="govuk-hint {block}__hint">{choice.Hint}</div>""")}
+            <input class="{block}__input" id="{id}" name="{field.Name}" type="{type}"
+                value="{choice.Value}"{When(field.Holds(choice.Value), $" checked")}{Attribute("aria-describedby",
+                    choice.Hint is null ? null : $"{id}-item-hint")}{others}>
+            <label class="govuk-label {block}__label" for="{id}">{choice.Text}</label>
+            {When(choice.Hint is not null, $"""<div id="{id}-item-hint" class="govuk-hint {block}__hint">{choice.Hint}</div>""")}
             </div>
             """);
     }

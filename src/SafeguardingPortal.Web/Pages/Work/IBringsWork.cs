@@ -12,7 +12,8 @@ public enum WorkPlace { First, ByTimeLeft, Last }
 /// <summary>A record that needs this person: the one next act as a button, whatever else waits as links.</summary>
 /// <param name="Page">Where the record itself is shown.</param>
 /// <param name="Limit">What its clock counts: "24-hour limit".</param>
-public sealed record WorkItem(string Reference, string Page, Named Who, string Limit, Clock Clock, WorkAct Next, IReadOnlyList<WorkAct> Also)
+public sealed record WorkItem(
+    string Reference, string Page, Named Who, string Limit, Clock Clock, WorkAct Next, IReadOnlyList<WorkAct> Also)
 {
     public WorkPlace Place { get; init; } = WorkPlace.ByTimeLeft;
 }
@@ -21,13 +22,15 @@ public sealed record WorkItem(string Reference, string Page, Named Who, string L
 /// <param name="Counts">Running limits by state, each opening exactly those rows.</param>
 /// <param name="FirstDueAt">When the first of the limits still running ends.</param>
 /// <param name="HasMore">There are more records than were looked at.</param>
-public sealed record WorkSummary(IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team, bool HasMore)
+public sealed record WorkSummary(
+    IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt, string? Team, bool HasMore)
 {
     /// <summary>What is more than this is counted no further (B12).</summary>
     public const int CountCap = 200;
 }
 
-/// <summary>A feature whose records can need someone: referrals, tasks, escalation steps, reviews. My work shows what all of them bring.</summary>
+/// <summary>A feature whose records can need someone: referrals, tasks, escalation steps, reviews. My work shows what all of them
+/// bring.</summary>
 public interface IBringsWork
 {
     /// <summary>What needs this person, least time left first, and no more than that many.</summary>

@@ -6,10 +6,12 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Account;
 
-/// <summary>Tokens and addresses made before somebody signed in, or out, or after somebody else: two tabs of one browser know nothing of each other.</summary>
+/// <summary>Tokens and addresses made before somebody signed in, or out, or after somebody else: two tabs of one browser know nothing of
+/// each other.</summary>
 public class MadeBeforeTests : PortalTest
 {
-    private const string TypedBefore = "Not saved: somebody else has signed in here since this form was opened. What was typed is below. Save it if it is yours to save";
+    private const string TypedBefore =
+        "Not saved: somebody else has signed in here since this form was opened. What was typed is below. Save it if it is yours to save";
 
     private async Task<Team> AccountsAsync()
     {
@@ -95,11 +97,13 @@ public class MadeBeforeTests : PortalTest
     [InlineData("/cases/{case}/research/record", "Words")]
     [InlineData("{referral}/sign-off", "Rationale")]
     [InlineData("{discussion}", "InformationShared")]
-    public async Task A_form_opened_by_whoever_sat_here_before_comes_back_with_what_was_typed_and_can_then_be_sent(string path, string field)
+    public async Task A_form_opened_by_whoever_sat_here_before_comes_back_with_what_was_typed_and_can_then_be_sent(
+        string path, string field)
     {
         var team = await AccountsAsync();
         var logged = await Given.ReferralAsync(team, Stage.Assessed);
-        path = path.Replace("{case}", $"/cases/{logged.CaseReference}"[7..]).Replace("{referral}", logged.Page).Replace("{discussion}", logged.RecordDiscussion);
+        path = path.Replace("{case}", $"/cases/{logged.CaseReference}"[7..]).Replace("{referral}", logged.Page)
+            .Replace("{discussion}", logged.RecordDiscussion);
         var browser = Portal.Visit();
         await browser.SignInAsync("ds.ruth", Given.Password);
         var tab = await browser.GetAsync(path);
@@ -194,7 +198,8 @@ public class MadeBeforeTests : PortalTest
         Clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
         using var answer = await browser.SendAsync(HttpMethod.Get, "/account/session");
         Assert.Equal(200, (int)answer.StatusCode);
-        Assert.Equal(secondsLeft, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("secondsLeft").GetInt32());
+        Assert.Equal(
+            secondsLeft, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("secondsLeft").GetInt32());
     }
 
     [Theory]

@@ -120,7 +120,8 @@ public class PasswordTests : PortalTest
     public async Task A_password_longer_than_can_be_checked_is_refused()
     {
         var (_, browser, form) = await OpenedAsync();
-        var page = await browser.SubmitAsync(form, new() { ["Current"] = Given.Password, ["New"] = string.Concat(Enumerable.Repeat("walnut harbour ", 700)) });
+        var page = await browser.SubmitAsync(
+            form, new() { ["Current"] = Given.Password, ["New"] = string.Concat(Enumerable.Repeat("walnut harbour ", 700)) });
 
         Assert.Equal([$"Use at most {PasswordStrength.MaximumLength} characters"], page.Errors);
     }
@@ -133,7 +134,8 @@ public class PasswordTests : PortalTest
         await live.Given.AccountAsync(team.Sergeant, "ds.ruth");
         var browser = live.Visit(secure: true);
         await browser.SignInAsync("ds.ruth", Given.Password);
-        var page = await browser.SubmitAsync(await browser.GetAsync("/account/password"), new() { ["Current"] = Given.Password, ["New"] = DemoAccounts.Password });
+        var page = await browser.SubmitAsync(
+            await browser.GetAsync("/account/password"), new() { ["Current"] = Given.Password, ["New"] = DemoAccounts.Password });
 
         Assert.Equal(["This password is on the list of ones that are guessed first. Choose another"], page.Errors);
     }

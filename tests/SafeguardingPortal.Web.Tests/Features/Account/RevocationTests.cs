@@ -13,8 +13,8 @@ using SafeguardingPortal.Web.Tests.Scale;
 namespace SafeguardingPortal.Web.Tests.Features.Account;
 
 /// <summary>
-/// A session that is in use all the time, in a browser that takes every cookie it is given, ends within a minute of what ends it. A test that
-/// sends one cookie again and again does not see a check that rests on the cookie's age.
+/// A session that is in use all the time, in a browser that takes every cookie it is given, ends within a minute of what ends it. A test
+/// that sends one cookie again and again does not see a check that rests on the cookie's age.
 /// </summary>
 public class RevocationTests : PortalTest
 {
@@ -45,7 +45,8 @@ public class RevocationTests : PortalTest
         switch (how)
         {
             case "closed":
-                await Portal.QueryAsync(db => db.Users.Where(account => account.Id == team.Sergeant.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.DisabledAt, Clock.Now)));
+                await Portal.QueryAsync(db => db.Users.Where(account => account.Id == team.Sergeant.Id)
+                    .ExecuteUpdateAsync(set => set.SetProperty(account => account.DisabledAt, Clock.Now)));
                 break;
             case "removed":
                 await Portal.QueryAsync(db => db.Users.Where(account => account.Id == team.Sergeant.Id).ExecuteDeleteAsync());
@@ -55,7 +56,8 @@ public class RevocationTests : PortalTest
                 break;
             case "password changed elsewhere":
                 await elsewhere.SignInAsync("ds.ruth", Given.Password);
-                Assert.Equal("/", (await elsewhere.SubmitAsync(await elsewhere.GetAsync("/account/password"), new() { ["Current"] = Given.Password, ["New"] = NewPassword })).Url);
+                Assert.Equal("/", (await elsewhere.SubmitAsync(
+                    await elsewhere.GetAsync("/account/password"), new() { ["Current"] = Given.Password, ["New"] = NewPassword })).Url);
                 break;
             case "role taken away":
                 await RoleAsync(team.Sergeant, Role.Nobody);
@@ -66,7 +68,8 @@ public class RevocationTests : PortalTest
     }
 
     private Task<int> RoleAsync(Colleague officer, Role role) =>
-        Portal.QueryAsync(db => db.Officers.Where(each => each.Id == officer.Id).ExecuteUpdateAsync(set => set.SetProperty(each => each.Role, role)));
+        Portal.QueryAsync(db => db.Officers.Where(each => each.Id == officer.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(each => each.Role, role)));
 
     [Theory]
     [InlineData("closed", 20)]
@@ -94,7 +97,11 @@ public class RevocationTests : PortalTest
         Assert.True(Clock.Now - ended <= Soon, $"{Clock.Now - ended}");
         Assert.True(IsSignIn(await browser.GetAsync("/referrals")));
         if (how is "closed" or "removed" or "role taken away") return;
-        var back = await browser.SubmitAsync(page, new() { ["UserName"] = "ds.ruth", ["Password"] = how.StartsWith("password", StringComparison.Ordinal) ? NewPassword : Given.Password });
+        var back = await browser.SubmitAsync(page, new()
+        {
+            ["UserName"] = "ds.ruth",
+            ["Password"] = how.StartsWith("password", StringComparison.Ordinal) ? NewPassword : Given.Password
+        });
         Assert.Equal("/referrals?view=Running", back.Url);
     }
 
@@ -163,7 +170,8 @@ public class RevocationTests : PortalTest
     public async Task A_changed_name_is_what_the_very_next_page_shows()
     {
         var (team, browser) = await InUseAsync(25);
-        await Portal.QueryAsync(db => db.Officers.Where(each => each.Id == team.Sergeant.Id).ExecuteUpdateAsync(set => set.SetProperty(each => each.Name, "DS Ruth Second-Name")));
+        await Portal.QueryAsync(db => db.Officers.Where(each => each.Id == team.Sergeant.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(each => each.Name, "DS Ruth Second-Name")));
         Assert.Contains("DS Ruth Second-Name", (await browser.GetAsync("/account")).Main);
     }
 
@@ -191,7 +199,8 @@ public class RevocationTests : PortalTest
         var (team, browser) = await InUseAsync(20);
         var page = await browser.GetAsync("/referrals/log");
         await EndAsync("closed", team);
-        Assert.True(IsSignIn(await browser.PostAsync(address, page, ("Narrative", "Half a thought"), ("Current", Given.Password), ("New", NewPassword))));
+        Assert.True(IsSignIn(
+            await browser.PostAsync(address, page, ("Narrative", "Half a thought"), ("Current", Given.Password), ("New", NewPassword))));
         Assert.Equal(0, await Portal.CountAsync<Draft>());
     }
 
@@ -207,11 +216,13 @@ public class RevocationTests : PortalTest
         await Given.AccountAsync(team.Liaison, "pclo");
         var browser = Portal.Visit();
         await browser.SignInAsync("pclo", Given.Password);
-        var address = new Uri((await browser.SubmitAsync(await browser.GetAsync("/conferences/subscribe"))).Texts(".sp-signed .sp-text").Single()).AbsolutePath;
+        var address = new Uri((await browser.SubmitAsync(await browser.GetAsync("/conferences/subscribe")))
+            .Texts(".sp-signed .sp-text").Single()).AbsolutePath;
         async Task<int> AskAsync() => (int)(await Portal.Visit().SendAsync(HttpMethod.Get, address)).StatusCode;
         Assert.Equal(200, await AskAsync());
 
-        if (how == "closed") await Portal.QueryAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(account => account.DisabledAt, Clock.Now)));
+        if (how == "closed")
+            await Portal.QueryAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(account => account.DisabledAt, Clock.Now)));
         else if (how == "role taken away") await RoleAsync(team.Liaison, Role.Nobody);
         else if (how == "signed out elsewhere") await browser.SubmitAsync(SignOutOn(await browser.GetAsync("/")));
         else await RoleAsync(team.Liaison, Role.FrontlineOfficer);
@@ -228,7 +239,8 @@ public class RevocationTests : PortalTest
         await EndAsync("signed out elsewhere", team);
         var signIn = await browser.SubmitAsync(SearchOn(page));
         Assert.True(IsSignIn(signIn));
-        Assert.Equal($"/cases/{logged.CaseReference}/cram", (await browser.SubmitAsync(signIn, new() { ["UserName"] = "ds.ruth", ["Password"] = Given.Password })).Url);
+        Assert.Equal($"/cases/{logged.CaseReference}/cram",
+            (await browser.SubmitAsync(signIn, new() { ["UserName"] = "ds.ruth", ["Password"] = Given.Password })).Url);
     }
 
     private static PageForm SearchOn(Page page) => new((IHtmlFormElement)page.Html.QuerySelector("form[role=search]")!);
@@ -241,7 +253,8 @@ public class RevocationTests : PortalTest
         await EndAsync("signed out elsewhere", team);
         var signIn = await browser.SubmitAsync(SignOutOn(page));
         Assert.True(IsSignIn(signIn));
-        Assert.Equal((200, "/"), (await browser.SubmitAsync(signIn, new() { ["UserName"] = "ds.ruth", ["Password"] = Given.Password })) is var landed ? (landed.Status, landed.Url) : default);
+        Assert.Equal((200, "/"), (await browser.SubmitAsync(signIn,
+            new() { ["UserName"] = "ds.ruth", ["Password"] = Given.Password })) is var landed ? (landed.Status, landed.Url) : default);
     }
 }
 
@@ -251,7 +264,8 @@ public sealed class SessionCostTests : IDisposable
     private readonly SqlSpy spy = new();
     private readonly PortalApp portal;
 
-    public SessionCostTests() => portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy)));
+    public SessionCostTests() => portal = PortalApp.OnFile()
+        .With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy)));
 
     public void Dispose() => portal.Dispose();
 
@@ -267,7 +281,8 @@ public sealed class SessionCostTests : IDisposable
             portal.Clock.Advance(TimeSpan.FromSeconds(25));
             var sent = await spy.ListenAsync(() => browser.GetAsync("/account"));
             Assert.Single(sent, sql => sql.Text.Contains("AspNetUsers", StringComparison.Ordinal));
-            Assert.Empty(sent.Where(sql => !sql.Text.Contains("AspNetUsers", StringComparison.Ordinal) && sql.Text.Contains("Officers", StringComparison.Ordinal)));
+            Assert.Empty(sent.Where(sql => !sql.Text.Contains("AspNetUsers", StringComparison.Ordinal)
+                && sql.Text.Contains("Officers", StringComparison.Ordinal)));
         }
         Assert.Empty(await spy.ListenAsync(() => browser.GetAsync("/favicon.svg")));
     }
@@ -279,7 +294,8 @@ public class StandingOnSqlServerTests
     [Fact]
     public void Who_somebody_is_now_is_one_statement_that_SQL_Server_can_read()
     {
-        using var db = new SqlServerPortalDbContext(new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=unused").Options);
+        using var db = new SqlServerPortalDbContext(
+            new DbContextOptionsBuilder<SqlServerPortalDbContext>().UseSqlServer("Server=unused").Options);
         var sql = Standings.Asked.Compile()(db, Guid.NewGuid(), new DateOnly(2026, 11, 23)).ToQueryString();
         using var reader = new StringReader(sql);
         var parsed = new TSql150Parser(initialQuotedIdentifiers: true).Parse(reader, out var errors);

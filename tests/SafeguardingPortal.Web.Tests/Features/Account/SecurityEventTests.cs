@@ -6,23 +6,28 @@ using Serilog.Events;
 
 namespace SafeguardingPortal.Web.Tests.Features.Account;
 
-/// <summary>What whoever watches over the portal is told by its log, once each, by the name of the event and the user name and by nothing else personal.</summary>
+/// <summary>What whoever watches over the portal is told by its log, once each, by the name of the event and the user name and by nothing
+/// else personal.</summary>
 public sealed class SecurityEventTests : IDisposable
 {
     private readonly Heard heard = new();
     private readonly PortalApp portal;
 
-    public SecurityEventTests() => portal = new PortalApp().With("Serilog:MinimumLevel", "Information").With("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal")
+    public SecurityEventTests() => portal = new PortalApp().With("Serilog:MinimumLevel", "Information")
+        .With("Serilog:WriteTo:0:Args:restrictedToMinimumLevel", "Fatal")
         .With(services => services.AddSingleton<ILogEventSink>(heard));
 
     public void Dispose() => portal.Dispose();
 
     /// <summary>Name of the event and of the user, in the order they came.</summary>
     private List<(string Event, string? User)> Events =>
-        [.. heard.Events.Where(said => Name(said) is not null).Select(said => (Name(said)!, said.Properties.TryGetValue("UserName", out var user) ? (string?)((ScalarValue)user).Value : null))];
+        [.. heard.Events.Where(said => Name(said) is not null).Select(said => (Name(said)!,
+            said.Properties.TryGetValue("UserName", out var user) ? (string?)((ScalarValue)user).Value : null))];
 
-    private static string? Name(LogEvent said) => said.Properties.TryGetValue("EventId", out var id) && id is StructureValue { Properties: var parts }
-        && parts.FirstOrDefault(part => part.Name == "Name")?.Value is ScalarValue { Value: string name } && name.StartsWith("Security", StringComparison.Ordinal) ? name : null;
+    private static string? Name(LogEvent said) =>
+        said.Properties.TryGetValue("EventId", out var id) && id is StructureValue { Properties: var parts }
+        && parts.FirstOrDefault(part => part.Name == "Name")?.Value is ScalarValue { Value: string name }
+        && name.StartsWith("Security", StringComparison.Ordinal) ? name : null;
 
     private async Task<Team> AccountAsync()
     {
@@ -32,7 +37,8 @@ public sealed class SecurityEventTests : IDisposable
     }
 
     private static Task<Page> SignOutAsync(Browser browser, Page page) =>
-        browser.SubmitAsync(new PageForm((AngleSharp.Html.Dom.IHtmlFormElement)page.Html.QuerySelector("form[action='/account/sign-out']")!));
+        browser.SubmitAsync(
+            new PageForm((AngleSharp.Html.Dom.IHtmlFormElement)page.Html.QuerySelector("form[action='/account/sign-out']")!));
 
     [Fact]
     public async Task Signing_in_and_out_and_failing_to_are_told_once_each()
@@ -43,7 +49,8 @@ public sealed class SecurityEventTests : IDisposable
         await browser.SignInAsync("ds.ruth", "not the password");
         await SignOutAsync(browser, await browser.SignInAsync("ds.ruth", Given.Password));
 
-        Assert.Equal([("SecuritySignInFailed", null), ("SecuritySignInFailed", "ds.ruth"), ("SecuritySignedIn", "ds.ruth"), ("SecuritySignedOut", "ds.ruth")], Events);
+        Assert.Equal([("SecuritySignInFailed", null), ("SecuritySignInFailed", "ds.ruth"), ("SecuritySignedIn", "ds.ruth"),
+            ("SecuritySignedOut", "ds.ruth")], Events);
     }
 
     [Fact]
@@ -76,9 +83,12 @@ public sealed class SecurityEventTests : IDisposable
         await AccountAsync();
         var browser = portal.Visit();
         await browser.SignInAsync("ds.ruth", Given.Password);
-        await browser.SubmitAsync(await browser.GetAsync("/account/password"), new() { ["Current"] = "guess", ["New"] = "walnut harbour sixpence" });
-        await browser.SubmitAsync(await browser.GetAsync("/account/password"), new() { ["Current"] = Given.Password, ["New"] = "walnut harbour sixpence" });
-        Assert.Equal([("SecuritySignedIn", "ds.ruth"), ("SecuritySignInFailed", "ds.ruth"), ("SecurityPasswordChanged", "ds.ruth")], Events);
+        await browser.SubmitAsync(
+            await browser.GetAsync("/account/password"), new() { ["Current"] = "guess", ["New"] = "walnut harbour sixpence" });
+        await browser.SubmitAsync(
+            await browser.GetAsync("/account/password"), new() { ["Current"] = Given.Password, ["New"] = "walnut harbour sixpence" });
+        Assert.Equal(
+            [("SecuritySignedIn", "ds.ruth"), ("SecuritySignInFailed", "ds.ruth"), ("SecurityPasswordChanged", "ds.ruth")], Events);
     }
 
     [Fact]
@@ -118,9 +128,12 @@ public sealed class SecurityEventTests : IDisposable
         await browser.SignInAsync("hunter2hunter2", "oops, the wrong box");
         await browser.SignInAsync("ds.ruth", "not the password");
         await browser.SignInAsync("ds.ruth", Given.Password);
-        await browser.SubmitAsync(await browser.GetAsync("/account/password"), new() { ["Current"] = "guess of mine", ["New"] = "walnut harbour sixpence" });
-        var all = string.Join('\n', heard.Events.Select(said => $"{said.RenderMessage()} {string.Join(' ', said.Properties)} {said.Exception}"));
-        Assert.All((string[])["hunter2", "oops", "not the password", Given.Password, "guess of mine", "walnut", team.Sergeant.Name], personal => Assert.DoesNotContain(personal, all, StringComparison.OrdinalIgnoreCase));
+        await browser.SubmitAsync(
+            await browser.GetAsync("/account/password"), new() { ["Current"] = "guess of mine", ["New"] = "walnut harbour sixpence" });
+        var all = string.Join(
+            '\n', heard.Events.Select(said => $"{said.RenderMessage()} {string.Join(' ', said.Properties)} {said.Exception}"));
+        Assert.All((string[])["hunter2", "oops", "not the password", Given.Password, "guess of mine", "walnut", team.Sergeant.Name],
+            personal => Assert.DoesNotContain(personal, all, StringComparison.OrdinalIgnoreCase));
         Assert.True(Events.Count >= 4, all);
     }
 

@@ -35,7 +35,8 @@ public sealed class SignInQuotaTests : IDisposable
         var browser = portal.Visit().From(address);
         var home = await browser.SignInAsync(userName, Given.Password);
         Assert.Equal("/", home.Url);
-        await browser.SubmitAsync(new PageForm((AngleSharp.Html.Dom.IHtmlFormElement)home.Html.QuerySelector("form[action='/account/sign-out']")!));
+        await browser.SubmitAsync(
+            new PageForm((AngleSharp.Html.Dom.IHtmlFormElement)home.Html.QuerySelector("form[action='/account/sign-out']")!));
         return browser;
     }
 
@@ -58,7 +59,8 @@ public sealed class SignInQuotaTests : IDisposable
         string? retryAfter = null;
         for (var n = 0; n < 200; n++)
         {
-            using var content = form.Form.Fill(new() { ["UserName"] = string.Format(null, name, n), ["Password"] = $"{Wrong} {n}" }).Content(null, out _);
+            using var content = form.Form.Fill(new() { ["UserName"] = string.Format(null, name, n), ["Password"] = $"{Wrong} {n}" })
+                .Content(null, out _);
             using var answer = await stranger.SendAsync(HttpMethod.Post, "/account/sign-in", content);
             answers[(int)answer.StatusCode] = answers.GetValueOrDefault((int)answer.StatusCode) + 1;
             if ((int)answer.StatusCode == 429) retryAfter = answer.Headers.RetryAfter?.ToString();
@@ -91,7 +93,8 @@ public sealed class SignInQuotaTests : IDisposable
     {
         await AccountsAsync();
         var statuses = new List<int>();
-        for (var n = 0; n < 80; n++) statuses.Add((await portal.Visit().From(string.Format(null, address, n + 1)).SignInAsync($"nobody.{n}", Wrong)).Status);
+        for (var n = 0; n < 80; n++)
+            statuses.Add((await portal.Visit().From(string.Format(null, address, n + 1)).SignInAsync($"nobody.{n}", Wrong)).Status);
         Assert.Contains(429, statuses);
     }
 
@@ -101,7 +104,8 @@ public sealed class SignInQuotaTests : IDisposable
         await AccountsAsync();
         var hers = await UsedDeviceAsync("ds.ruth");
         var statuses = new List<int>();
-        for (var n = 0; n < 400 && !statuses.Contains(429); n++) statuses.Add((await portal.Visit().From($"198.51.{n / 250}.{n % 250 + 1}").SignInAsync($"nobody.{n}", Wrong)).Status);
+        for (var n = 0; n < 400 && !statuses.Contains(429); n++)
+            statuses.Add((await portal.Visit().From($"198.51.{n / 250}.{n % 250 + 1}").SignInAsync($"nobody.{n}", Wrong)).Status);
         Assert.Contains(429, statuses);
         Assert.True(statuses.Count > 100, $"{statuses.Count}");
         Assert.Equal("/", (await hers.SignInAsync("ds.ruth", Given.Password)).Url);
@@ -132,7 +136,8 @@ public sealed class SignInQuotaTests : IDisposable
             Assert.Equal("/account/sign-in", (await portal.Visit().From("192.0.2.55").SignInAsync("ds.ruth", Given.Password)).Url);
             var home = await hers.SignInAsync("ds.ruth", Given.Password);
             Assert.Equal("/", home.Url);
-            await hers.SubmitAsync(new PageForm((AngleSharp.Html.Dom.IHtmlFormElement)home.Html.QuerySelector("form[action='/account/sign-out']")!));
+            await hers.SubmitAsync(
+                new PageForm((AngleSharp.Html.Dom.IHtmlFormElement)home.Html.QuerySelector("form[action='/account/sign-out']")!));
             portal.Clock.Advance(TimeSpan.FromMinutes(20));
         }
         Assert.Equal("/", (await portal.Visit().From("192.0.2.55").SignInAsync("ds.ruth", Given.Password)).Url);
@@ -162,7 +167,8 @@ public sealed class SignInQuotaTests : IDisposable
     {
         await AccountsAsync();
         var (hers, his) = (await UsedDeviceAsync("ds.ruth"), await UsedDeviceAsync("ds.vik", "192.0.2.20"));
-        var (of, ofHim) = (hers.Cookies.Single(each => each.Name.StartsWith("portal-device-", StringComparison.Ordinal)), his.Cookies.Single(each => each.Name.StartsWith("portal-device-", StringComparison.Ordinal)));
+        var (of, ofHim) = (hers.Cookies.Single(each => each.Name.StartsWith("portal-device-", StringComparison.Ordinal)),
+            his.Cookies.Single(each => each.Name.StartsWith("portal-device-", StringComparison.Ordinal)));
         await WrongAsync(portal.Visit().From(Stranger), "ds.ruth", 10);
         var thief = portal.Visit().From("198.51.100.77");
         thief.Take(how switch
@@ -196,7 +202,8 @@ public sealed class SignInQuotaTests : IDisposable
         var form = await browser.GetAsync("/account/sign-in");
         using var content = form.Form.Fill(new() { ["UserName"] = "ds.ruth", ["Password"] = Given.Password }).Content(null, out _);
         using var response = await browser.SendAsync(HttpMethod.Post, "/account/sign-in", content);
-        var cookie = response.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("portal-device-", StringComparison.Ordinal)).ToLowerInvariant();
+        var cookie = response.Headers.GetValues("Set-Cookie")
+            .Single(value => value.StartsWith("portal-device-", StringComparison.Ordinal)).ToLowerInvariant();
         Assert.All((string[])["httponly", "samesite=strict", "path=/account", "expires="], word => Assert.Contains(word, cookie));
         Assert.DoesNotContain("ds.ruth", cookie);
 
@@ -231,7 +238,8 @@ public sealed class SignInQuotaTests : IDisposable
     public async Task The_right_password_comes_in_while_wrong_ones_are_being_counted()
     {
         await AccountsAsync();
-        var tries = Enumerable.Range(0, 6).Select(n => portal.Visit().From($"198.51.100.{n + 1}").SignInAsync("ds.ruth", $"{Wrong} {n}")).ToList();
+        var tries = Enumerable.Range(0, 6)
+            .Select(n => portal.Visit().From($"198.51.100.{n + 1}").SignInAsync("ds.ruth", $"{Wrong} {n}")).ToList();
         var landed = await portal.Visit().From("192.0.2.1").SignInAsync("ds.ruth", Given.Password);
         await Task.WhenAll(tries);
         Assert.Equal("/", landed.Url);
@@ -246,12 +254,14 @@ public sealed class SignInQuotaTests : IDisposable
         Page page = null!;
         for (var n = 0; n < 10; n++)
         {
-            page = await browser.SubmitAsync(await browser.GetAsync("/account/password"), new() { ["Current"] = $"guess {n}", ["New"] = "walnut harbour sixpence" });
+            page = await browser.SubmitAsync(
+                await browser.GetAsync("/account/password"), new() { ["Current"] = $"guess {n}", ["New"] = "walnut harbour sixpence" });
             Assert.Equal((200, "The password you have now is not right"), (page.Status, page.ErrorAt("Current")));
         }
         Assert.Equal(10, (await portal.TrailAsync(AuditAction.SignInFailed)).Count(entry => entry.Detail == "wrong present password"));
         hashes.Checked = 0;
-        using var content = (await browser.GetAsync("/account/password")).Form.Fill(new() { ["Current"] = Given.Password, ["New"] = "walnut harbour sixpence" }).Content(null, out _);
+        using var content = (await browser.GetAsync("/account/password")).Form
+            .Fill(new() { ["Current"] = Given.Password, ["New"] = "walnut harbour sixpence" }).Content(null, out _);
         using var answer = await browser.SendAsync(HttpMethod.Post, "/account/password", content);
         Assert.Equal((429, 0), ((int)answer.StatusCode, hashes.Checked));
         Assert.NotNull(answer.Headers.RetryAfter);
@@ -263,7 +273,8 @@ public sealed class SignInQuotaTests : IDisposable
         portal.Clock.Advance(TimeSpan.FromMinutes(10));
         await browser.GetAsync("/");
         portal.Clock.Advance(TimeSpan.FromMinutes(6));
-        Assert.Equal("/", (await browser.SubmitAsync(await browser.GetAsync("/account/password"), new() { ["Current"] = Given.Password, ["New"] = "walnut harbour sixpence" })).Url);
+        Assert.Equal("/", (await browser.SubmitAsync(
+            await browser.GetAsync("/account/password"), new() { ["Current"] = Given.Password, ["New"] = "walnut harbour sixpence" })).Url);
     }
 
     [Fact]
@@ -271,7 +282,8 @@ public sealed class SignInQuotaTests : IDisposable
     {
         var team = await portal.Given.TeamAsync();
         var pclo = portal.SignIn(team.Liaison);
-        var right = new Uri((await pclo.SubmitAsync(await pclo.GetAsync("/conferences/subscribe"))).Texts(".sp-signed .sp-text").Single()).AbsolutePath;
+        var right = new Uri(
+            (await pclo.SubmitAsync(await pclo.GetAsync("/conferences/subscribe"))).Texts(".sp-signed .sp-text").Single()).AbsolutePath;
         var guesser = portal.Visit().From(Stranger);
         List<int> answers = [];
         for (var n = 0; n < 300; n++)
@@ -284,7 +296,8 @@ public sealed class SignInQuotaTests : IDisposable
         Assert.Equal(300, answers.Count(status => status is 404 or 429));
         var told = await guesser.GetAsync($"/conferences/calendar/{7:x64}");
         Assert.Equal((429, "Too many requests"), (told.Status, told.Heading));
-        for (var n = 0; n < 200; n++) Assert.Equal(200, (int)(await portal.Visit().From("192.0.2.40").SendAsync(HttpMethod.Get, right)).StatusCode);
+        for (var n = 0; n < 200; n++)
+            Assert.Equal(200, (int)(await portal.Visit().From("192.0.2.40").SendAsync(HttpMethod.Get, right)).StatusCode);
         portal.Clock.Advance(TimeSpan.FromHours(1));
         Assert.Equal(404, (int)(await guesser.SendAsync(HttpMethod.Get, $"/conferences/calendar/{7:x64}")).StatusCode);
     }
@@ -294,9 +307,11 @@ public sealed class SignInQuotaTests : IDisposable
     {
         var team = await portal.Given.TeamAsync();
         var pclo = portal.SignIn(team.Liaison);
-        async Task<string> MakeAsync() => new Uri((await pclo.SubmitAsync(await pclo.GetAsync("/conferences/subscribe"))).Texts(".sp-signed .sp-text").Single()).AbsolutePath;
+        async Task<string> MakeAsync() => new Uri(
+            (await pclo.SubmitAsync(await pclo.GetAsync("/conferences/subscribe"))).Texts(".sp-signed .sp-text").Single()).AbsolutePath;
         var (old, right) = (await MakeAsync(), await MakeAsync());
-        for (var n = 0; n < 200; n++) Assert.Equal(404, (int)(await portal.Visit().From(Stranger).SendAsync(HttpMethod.Get, old)).StatusCode);
+        for (var n = 0; n < 200; n++)
+            Assert.Equal(404, (int)(await portal.Visit().From(Stranger).SendAsync(HttpMethod.Get, old)).StatusCode);
         Assert.Equal(200, (int)(await portal.Visit().From(Stranger).SendAsync(HttpMethod.Get, right)).StatusCode);
     }
 
@@ -307,7 +322,8 @@ public sealed class SignInQuotaTests : IDisposable
         Assert.True(real.Services.GetRequiredService<IOptions<PasswordHasherOptions>>().Value.IterationCount >= 210_000);
         var team = await real.Given.TeamAsync();
         await real.Given.AccountAsync(team.Sergeant, "ds.ruth");
-        var old = new PasswordHasher<PortalUser>(Options.Create(new PasswordHasherOptions { IterationCount = 100_000 })).HashPassword(new(), Given.Password);
+        var old = new PasswordHasher<PortalUser>(Options.Create(new PasswordHasherOptions { IterationCount = 100_000 }))
+            .HashPassword(new(), Given.Password);
         var there = real.Visit();
         await there.SignInAsync("ds.ruth", Given.Password);
         await real.QueryAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(account => account.PasswordHash, old)));

@@ -9,7 +9,8 @@ namespace SafeguardingPortal.Web.Tests.Features.Account;
 
 public class SignInTests : PortalTest
 {
-    private const string OneAnswer = "The user name or password is not right, or the account is locked. After 10 wrong tries an account is locked for 15 minutes";
+    private const string OneAnswer =
+        "The user name or password is not right, or the account is locked. After 10 wrong tries an account is locked for 15 minutes";
 
     private async Task<Team> AccountsAsync()
     {
@@ -74,7 +75,8 @@ public class SignInTests : PortalTest
         await Given.AccountAsync(team.Inspector, "di.helen");
         await Portal.ExecuteAsync("UPDATE AspNetUsers SET DisabledAt = '2026-11-22 00:00:00' WHERE UserName = 'desk.lena'");
         await Portal.ExecuteAsync("UPDATE AspNetUsers SET LockoutEnd = '9000-01-01 00:00:00+00:00' WHERE UserName = 'di.helen'");
-        (string Name, string Password)[] tries = [("nobody", Given.Password), ("ds.ruth", "not the password"), ("desk.lena", Given.Password), ("di.helen", Given.Password)];
+        (string Name, string Password)[] tries = [
+            ("nobody", Given.Password), ("ds.ruth", "not the password"), ("desk.lena", Given.Password), ("di.helen", Given.Password)];
         foreach (var (name, password) in tries)
         {
             var page = await Portal.Visit().SignInAsync(name, password);
@@ -127,10 +129,12 @@ public class SignInTests : PortalTest
         await browser.SignInAsync("hunter2hunter2", "oops");
         await browser.SignInAsync("ds.ruth", "not the password");
         var home = await browser.SignInAsync("ds.ruth", Given.Password);
-        await browser.SubmitAsync(new PageForm((AngleSharp.Html.Dom.IHtmlFormElement)home.Html.QuerySelector("form[action='/account/sign-out']")!));
+        await browser.SubmitAsync(
+            new PageForm((AngleSharp.Html.Dom.IHtmlFormElement)home.Html.QuerySelector("form[action='/account/sign-out']")!));
         var trail = (await Portal.TrailAsync()).Where(entry => entry.Subject == "PortalUser").ToList();
 
-        Assert.Equal([AuditAction.SignInFailed, AuditAction.SignInFailed, AuditAction.SignedIn, AuditAction.SignedOut], trail.Select(entry => entry.Action));
+        Assert.Equal([AuditAction.SignInFailed, AuditAction.SignInFailed, AuditAction.SignedIn, AuditAction.SignedOut],
+            trail.Select(entry => entry.Action));
         Assert.Equal(["no such account", "wrong password", null, null], trail.Select(entry => entry.Detail));
         Assert.Equal([null, team.Sergeant.Id, team.Sergeant.Id, team.Sergeant.Id], trail.Select(entry => entry.SubjectId));
         Assert.Equal([CurrentUser.Nobody.Id, CurrentUser.Nobody.Id, team.Sergeant.Id, team.Sergeant.Id], trail.Select(entry => entry.ById));
@@ -146,7 +150,8 @@ public class SignInTests : PortalTest
         var form = await browser.GetAsync("/account/sign-in");
         using var content = form.Form.Fill(new() { ["UserName"] = "ds.ruth", ["Password"] = Given.Password }).Content(null, out _);
         using var response = await browser.SendAsync(HttpMethod.Post, "/account/sign-in", content);
-        var cookie = response.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("portal=", StringComparison.Ordinal)).ToLowerInvariant();
+        var cookie = response.Headers.GetValues("Set-Cookie")
+            .Single(value => value.StartsWith("portal=", StringComparison.Ordinal)).ToLowerInvariant();
 
         Assert.Contains("httponly", cookie);
         Assert.Contains("samesite=lax", cookie);
@@ -167,7 +172,8 @@ public class SignInTests : PortalTest
         using var response = await browser.SendAsync(HttpMethod.Post, "/account/sign-in", content);
 
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
-        var cookie = response.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith("__Host-portal=", StringComparison.Ordinal)).ToLowerInvariant();
+        var cookie = response.Headers.GetValues("Set-Cookie")
+            .Single(value => value.StartsWith("__Host-portal=", StringComparison.Ordinal)).ToLowerInvariant();
         Assert.Contains("; secure", cookie);
         Assert.Contains("; httponly", cookie);
         Assert.DoesNotContain("domain", cookie);
@@ -294,7 +300,8 @@ public class SignInTests : PortalTest
         var elsewhere = Portal.Visit();
         await elsewhere.SignInAsync("ds.ruth", Given.Password);
         var home = await browser.GetAsync("/");
-        var after = await browser.SubmitAsync(new PageForm((AngleSharp.Html.Dom.IHtmlFormElement)home.Html.QuerySelector("form[action='/account/sign-out']")!));
+        var after = await browser.SubmitAsync(
+            new PageForm((AngleSharp.Html.Dom.IHtmlFormElement)home.Html.QuerySelector("form[action='/account/sign-out']")!));
 
         Assert.True(IsSignIn(after));
         Assert.True(IsSignIn(await browser.GetAsync("/")));

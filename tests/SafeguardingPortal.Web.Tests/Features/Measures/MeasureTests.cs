@@ -16,12 +16,14 @@ public class MeasureTests : PortalTest
 {
     private static DateTime Nov(int day, int hour = 10) => new(2026, 11, day, hour, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>Three initial conferences in November, one missed; two reviews, one attended and reported in time, one with a report that came after it began.</summary>
+    /// <summary>Three initial conferences in November, one missed; two reviews, one attended and reported in time, one with a report that
+    /// came after it began.</summary>
     private async Task<(Team Team, Team Other)> FilledAsync()
     {
         var (team, other) = (await Given.TeamAsync(), await Given.TeamAsync("lambeth"));
         var logged = await Given.ReferralAsync(team);
-        foreach (var (day, attended) in new[] { (4, true), (5, true), (6, false) }) await Portal.HoldAsync(await Portal.ConferenceAsync(logged, starts: Nov(day)), attended);
+        foreach (var (day, attended) in new[] { (4, true), (5, true), (6, false) })
+            await Portal.HoldAsync(await Portal.ConferenceAsync(logged, starts: Nov(day)), attended);
         var intime = await Portal.ConferenceAsync(logged, ConferenceType.Review, Nov(9), onPlan: true);
         await Portal.ReportAsync(intime, Nov(6));
         await Portal.HoldAsync(intime);
@@ -56,13 +58,16 @@ public class MeasureTests : PortalTest
         await Portal.HoldAsync(await Portal.ConferenceAsync(await Given.ReferralAsync(home), ConferenceType.Review, Nov(11), onPlan: true));
         var own = role is Role.DetectiveSergeant or Role.DetectiveInspector;
         var browser = Portal.SignIn(await Given.OfficerAsync(role, own ? ["hackney"] : []));
-        var figures = (await TextAsync(browser, "/measures/figures.csv?month=2026-11")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).ToList();
+        var figures = (await TextAsync(browser, "/measures/figures.csv?month=2026-11")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1).Select(line => line.Split(',')).ToList();
         Assert.Equal(MeasureRegistry.All.Count * (own ? 1 : 18), figures.Count);
         foreach (var figure in figures)
         {
             var (team, measure) = (figure[1], figure[2].ToLowerInvariant());
-            var missed = int.Parse(figure[4], System.Globalization.CultureInfo.InvariantCulture) - int.Parse(figure[3], System.Globalization.CultureInfo.InvariantCulture);
-            foreach (var (part, count) in new[] { ("All", figure[4]), ("Met", figure[3]), ("Missed", missed.ToString(System.Globalization.CultureInfo.InvariantCulture)) })
+            var missed = int.Parse(figure[4], System.Globalization.CultureInfo.InvariantCulture) - int.Parse(
+                figure[3], System.Globalization.CultureInfo.InvariantCulture);
+            foreach (var (part, count) in new[] { ("All", figure[4]), ("Met", figure[3]),
+                ("Missed", missed.ToString(System.Globalization.CultureInfo.InvariantCulture)) })
             {
                 var query = $"month=2026-11&team={team}&part={part}";
                 // Teams without a conference are all alike.
@@ -70,16 +75,19 @@ public class MeasureTests : PortalTest
                 var list = await browser.GetAsync($"/measures/{measure}?{query}");
                 Assert.Equal(count, list.Texts("tbody tr").Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
                 var csv = await TextAsync(browser, $"/measures/{measure}/records.csv?{query}");
-                Assert.Equal(list.Texts("tbody th"), csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0]));
+                Assert.Equal(list.Texts("tbody th"),
+                    csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0]));
             }
         }
 
         var november = await TextAsync(browser, "/measures/k-2/records.csv?month=2026-11&team=hackney");
-        Assert.Equal(4, figures.Where(figure => figure[1] == "hackney" && figure[2] == "K-2").Select(figure => int.Parse(figure[4], System.Globalization.CultureInfo.InvariantCulture)).Single());
+        Assert.Equal(4, figures.Where(figure => figure[1] == "hackney" && figure[2] == "K-2")
+            .Select(figure => int.Parse(figure[4], System.Globalization.CultureInfo.InvariantCulture)).Single());
         Assert.Single(november.Split("\r\n"), line => line.StartsWith($"{changed.Reference},2026-11-02", StringComparison.Ordinal));
         Assert.DoesNotContain(cancelled.Reference, november);
         Assert.DoesNotContain(merged.Reference, november);
-        Assert.Single((await TextAsync(browser, "/measures/k-2/records.csv?month=2026-10&team=hackney")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
+        Assert.Single((await TextAsync(browser, "/measures/k-2/records.csv?month=2026-10&team=hackney"))
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
@@ -184,10 +192,12 @@ public class MeasureTests : PortalTest
     {
         var logged = await Given.ReferralAsync(team);
         var moved = await Portal.ConferenceAsync(logged, starts: new(2026, 10, 30, 10, 0, 0, DateTimeKind.Utc));
-        var (cancelled, merged) = (await Portal.ConferenceAsync(logged, starts: Nov(27)), await Portal.ConferenceAsync(logged, starts: Nov(2)));
+        var (cancelled, merged) = (await Portal.ConferenceAsync(logged, starts: Nov(27)),
+            await Portal.ConferenceAsync(logged, starts: Nov(2)));
         await Portal.DoAsync(moved, async (conference, services, _) =>
         {
-            conference.Move(Nov(2), Nov(2, 11), "The chair was ill.", null, await services.GetRequiredService<ReferenceLists>().ConferenceTimesAsync(team.Borough, false), team.Liaison.User, Now);
+            conference.Move(Nov(2), Nov(2, 11), "The chair was ill.", null,
+                await services.GetRequiredService<ReferenceLists>().ConferenceTimesAsync(team.Borough, false), team.Liaison.User, Now);
             return [];
         });
         await Portal.DoAsync(cancelled, (conference, _, _) =>
@@ -197,7 +207,8 @@ public class MeasureTests : PortalTest
         });
         await Portal.DoAsync(merged, async (conference, _, db) =>
         {
-            conference.MergeInto(await db.Set<Conference>().SingleAsync(other => other.Reference == moved.Reference), "One for both.", team.Liaison.User, Now);
+            conference.MergeInto(await db.Set<Conference>().SingleAsync(other => other.Reference == moved.Reference), "One for both.",
+                team.Liaison.User, Now);
             return [];
         });
         await Portal.HoldAsync(moved);
@@ -212,7 +223,8 @@ public class MeasureTests : PortalTest
         var browser = Portal.SignIn(team.Inspector);
 
         Assert.Contains("0 of 0 held", (await browser.GetAsync("/measures?month=2026-10")).Main);
-        Assert.Contains("Initial conferences attended 100.0% 1 of 1 held Met: target 100%", (await browser.GetAsync("/measures?month=2026-11")).Main);
+        Assert.Contains(
+            "Initial conferences attended 100.0% 1 of 1 held Met: target 100%", (await browser.GetAsync("/measures?month=2026-11")).Main);
     }
 
     /// <summary>
@@ -322,7 +334,8 @@ public class MeasureTests : PortalTest
             var list = await browser.GetAsync($"/measures/{row.Code}?month=2026-11");
             Assert.Equal((200, row.Name), (list.Status, list.Heading));
             Assert.Contains(row.Definition, list.Main);
-            Assert.StartsWith($"{row.Noun},{row.Past},", await TextAsync(browser, $"/measures/{row.Code}/records.csv?month=2026-11"), StringComparison.Ordinal);
+            Assert.StartsWith($"{row.Noun},{row.Past},", await TextAsync(browser, $"/measures/{row.Code}/records.csv?month=2026-11"),
+                StringComparison.Ordinal);
         }
         Assert.Equal(404, (await browser.GetAsync("/measures/k-99")).Status);
         Assert.Equal(404, (await browser.GetAsync("/measures/k-99/records.csv")).Status);
@@ -338,7 +351,8 @@ public class MeasureTests : PortalTest
         var late = await Portal.ConferenceAsync(logged, starts: new(2026, 10, 16, 10, 0, 0, DateTimeKind.Utc));
         await Portal.DoAsync(late, async (conference, services, _) =>
         {
-            conference.Move(Nov(6), Nov(6, 11), "The chair was ill.", null, await services.GetRequiredService<ReferenceLists>().ConferenceTimesAsync(team.Borough, false), team.Liaison.User, Now);
+            conference.Move(Nov(6), Nov(6, 11), "The chair was ill.", null,
+                await services.GetRequiredService<ReferenceLists>().ConferenceTimesAsync(team.Borough, false), team.Liaison.User, Now);
             return [];
         });
         await Portal.HoldAsync(late);
@@ -346,8 +360,10 @@ public class MeasureTests : PortalTest
         await Portal.HoldAsync(await Portal.ConferenceAsync(logged, ConferenceType.Review, Nov(9), onPlan: true));
         var browser = Portal.SignIn(team.Inspector);
 
-        Assert.Contains("Initial conferences held in time 50.0% 1 of 2 held No target: counted only", (await browser.GetAsync("/measures?month=2026-11")).Main);
+        Assert.Contains("Initial conferences held in time 50.0% 1 of 2 held No target: counted only",
+            (await browser.GetAsync("/measures?month=2026-11")).Main);
         Assert.Equal(["Yes", "No"], (await browser.GetAsync("/measures/initial-in-time?month=2026-11")).Texts("td[data-label=Met]"));
-        Assert.Equal(late.Reference, Assert.Single((await browser.GetAsync("/measures/initial-in-time?month=2026-11&part=Missed")).Texts("tbody th")));
+        Assert.Equal(late.Reference,
+            Assert.Single((await browser.GetAsync("/measures/initial-in-time?month=2026-11&part=Missed")).Texts("tbody th")));
     }
 }

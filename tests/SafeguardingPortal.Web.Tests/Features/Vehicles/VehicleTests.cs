@@ -37,9 +37,11 @@ public class VehicleTests : PortalTest
         var (pclo, dc) = (Portal.SignIn(team.Liaison), Portal.SignIn(team.Constable));
         var free = await pclo.GetAsync("/vehicles");
         Assert.Contains("LX61 AAB, Astra Every car is free.", free.Main);
-        Assert.Equal("LX61 AAB is booked.", (await pclo.SubmitAsync(await pclo.GetAsync("/vehicles/book"), Booking("13:30", "16:00"))).Done);
+        Assert.Equal(
+            "LX61 AAB is booked.", (await pclo.SubmitAsync(await pclo.GetAsync("/vehicles/book"), Booking("13:30", "16:00"))).Done);
         var refused = await dc.SubmitAsync(await dc.GetAsync("/vehicles/book"), Booking("15:00", "17:00"));
-        Assert.Equal((409, "This car is booked by then. Choose another car or another time."), (refused.Status, Assert.Single(refused.Errors)));
+        Assert.Equal(
+            (409, "This car is booked by then. Choose another car or another time."), (refused.Status, Assert.Single(refused.Errors)));
         Assert.Equal("LX61 AAB is booked.", (await dc.SubmitAsync(await dc.GetAsync("/vehicles/book"), Booking("16:00", "17:00"))).Done);
 
         var mine = (await pclo.GetAsync("/vehicles")).Links("td a").Single();
@@ -49,14 +51,16 @@ public class VehicleTests : PortalTest
         Assert.Equal(3, await Portal.CountAsync<VehicleBooking>());
     }
 
-    /// <summary>BR-53: what a car is for is read by who may see the case it is for; anything else that was typed by whoever typed it.</summary>
+    /// <summary>BR-53: what a car is for is read by who may see the case it is for; anything else that was typed by whoever typed
+    /// it.</summary>
     [Fact]
     public async Task BR_53_what_a_car_is_for_is_shown_to_who_may_see_the_case_and_other_words_to_who_wrote_them()
     {
         var team = await TeamWithACarAsync(Portal);
         var logged = await Given.ReferralAsync(team);
         await Portal.ConferenceAsync(logged);
-        var number = await Portal.QueryAsync(db => db.Set<Domain.Conferences.Conference>().Select(conference => conference.Reference).SingleAsync());
+        var number =
+            await Portal.QueryAsync(db => db.Set<Domain.Conferences.Conference>().Select(conference => conference.Reference).SingleAsync());
         var (pclo, dc) = (Portal.SignIn(team.Liaison), Portal.SignIn(team.Constable));
         async Task BookAsync(string from, string to, string why)
         {
@@ -75,7 +79,8 @@ public class VehicleTests : PortalTest
         Assert.DoesNotContain(number, (await dc.GetAsync("/vehicles")).Source, StringComparison.OrdinalIgnoreCase);
         var mine = await pclo.GetAsync("/vehicles");
         Assert.Contains("Merrin", mine.Main, StringComparison.Ordinal);
-        foreach (var cancel in mine.Links("td a")) Assert.DoesNotContain(number, (await dc.GetAsync(cancel)).Source, StringComparison.OrdinalIgnoreCase);
+        foreach (var cancel in mine.Links("td a"))
+            Assert.DoesNotContain(number, (await dc.GetAsync(cancel)).Source, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -120,7 +125,8 @@ public class VehicleTests : PortalTest
         var dc = Portal.SignIn(team.Constable);
         Assert.Empty((await dc.GetAsync("/vehicles")).Links("td a"));
         var refused = await dc.SubmitAsync(await dc.GetAsync(address));
-        Assert.Equal((409, null, "Only whoever booked the car, or a detective sergeant or above, can cancel that."), (refused.Status, refused.Done, Assert.Single(refused.Errors)));
+        Assert.Equal((409, null, "Only whoever booked the car, or a detective sergeant or above, can cancel that."),
+            (refused.Status, refused.Done, Assert.Single(refused.Errors)));
         Assert.Contains("LX61 AAB, Astra", refused.Main);
 
         var ds = Portal.SignIn(team.Sergeant);
@@ -143,7 +149,8 @@ public class VehicleTests : PortalTest
             db.Add(other);
             foreach (var car in new[] { await db.Vehicles.SingleAsync(), other })
             {
-                for (var day = 0; day < 26; day++) car.Book(Now.Date.AddDays(day).AddHours(9), Now.Date.AddDays(day).AddHours(11), null, team.Liaison.User, Now);
+                for (var day = 0; day < 26; day++)
+                    car.Book(Now.Date.AddDays(day).AddHours(9), Now.Date.AddDays(day).AddHours(11), null, team.Liaison.User, Now);
                 car.Book(Now.Date.AddDays(-1).AddHours(8), Now.Date.AddDays(-1).AddHours(9), null, team.Liaison.User, Now.AddDays(-2));
             }
             return await db.SaveChangesAsync();
@@ -167,11 +174,14 @@ public class VehicleTests : PortalTest
     public async Task Of_two_who_book_at_once_one_has_the_car_and_the_other_is_told()
     {
         var meeting = new MeetBeforeBooking(2);
-        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(meeting)));
+        using var portal = PortalApp.OnFile()
+            .With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(meeting)));
         var team = await TeamWithACarAsync(portal);
         var forms = new List<(Browser Browser, Page Form)>();
-        foreach (var browser in new[] { portal.SignIn(team.Liaison), portal.SignIn(team.Constable) }) forms.Add((browser, await browser.GetAsync("/vehicles/book")));
-        var answers = await Task.WhenAll(forms.Select(each => Task.Run(() => each.Browser.SubmitAsync(each.Form, Booking("13:30", "16:00")))));
+        foreach (var browser in new[] { portal.SignIn(team.Liaison), portal.SignIn(team.Constable) })
+            forms.Add((browser, await browser.GetAsync("/vehicles/book")));
+        var answers = await Task.WhenAll(
+            forms.Select(each => Task.Run(() => each.Browser.SubmitAsync(each.Form, Booking("13:30", "16:00")))));
 
         Assert.Equal(2, meeting.Connections);
         Assert.Single(answers, answer => answer.Done == "LX61 AAB is booked.");
@@ -194,10 +204,12 @@ public class VehicleTests : PortalTest
 
         public int Connections => connections.Count;
 
-        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
             var context = eventData.Context!;
-            if (all.Task.IsCompleted || !context.ChangeTracker.Entries<VehicleBooking>().Any(entry => entry.State == EntityState.Added)) return result;
+            if (all.Task.IsCompleted || !context.ChangeTracker.Entries<VehicleBooking>().Any(entry => entry.State == EntityState.Added))
+                return result;
             connections.TryAdd(context.Database.GetDbConnection(), true);
             if (connections.Count == expected) all.TrySetResult();
             await all.Task.WaitAsync(TimeSpan.FromSeconds(20), cancellationToken);
@@ -212,7 +224,8 @@ public class VehicleTests : PortalTest
         await Portal.QueryAsync(async db =>
         {
             var car = await db.Vehicles.SingleAsync();
-            car.Book(new(2026, 11, 26, 13, 0, 0, DateTimeKind.Utc), new(2026, 11, 26, 14, 0, 0, DateTimeKind.Utc), null, team.Liaison.User, Now);
+            car.Book(
+                new(2026, 11, 26, 13, 0, 0, DateTimeKind.Utc), new(2026, 11, 26, 14, 0, 0, DateTimeKind.Utc), null, team.Liaison.User, Now);
             return await db.SaveChangesAsync();
         });
 
@@ -220,7 +233,8 @@ public class VehicleTests : PortalTest
         {
             // Its bookings are not loaded, so the rule does not see the one there is.
             var car = await db.Vehicles.SingleAsync();
-            car.Book(new(2026, 11, 26, 13, 40, 0, DateTimeKind.Utc), new(2026, 11, 26, 15, 0, 0, DateTimeKind.Utc), null, team.Liaison.User, Now);
+            car.Book(new(2026, 11, 26, 13, 40, 0, DateTimeKind.Utc), new(2026, 11, 26, 15, 0, 0, DateTimeKind.Utc), null,
+                team.Liaison.User, Now);
             return await db.SaveChangesAsync();
         }));
     }

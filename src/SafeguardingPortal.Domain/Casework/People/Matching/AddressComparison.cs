@@ -33,10 +33,12 @@ internal static class AddressComparison
 
         if (isNumber && (isPostcode || (isStreet && mayBePostcode)))
             return new(MatchField.Address, Likeness.Same, MatchWeights.AddressSame, () => $"address, {b.Typed}");
-        if ((isNumber && (isNearStreet || isNearPostcode)) || (isNearNumber && isPostcode && isNearStreet) || (isNearNumber && isStreet && mayBePostcode && a.Numbers.Length + b.Numbers.Length > 0))
+        if ((isNumber && (isNearStreet || isNearPostcode)) || (isNearNumber && isPostcode && isNearStreet)
+            || (isNearNumber && isStreet && mayBePostcode && a.Numbers.Length + b.Numbers.Length > 0))
             return new(MatchField.Address, Likeness.Close, MatchWeights.AddressNear, () => $"address: nearly {b.Typed}");
         if (isPostcode || (isStreet && mayBePostcode))
-            return new(MatchField.Address, Likeness.Close, MatchWeights.AddressSamePlace, () => isPostcode ? $"address: the postcode of {b.Typed}" : $"address: the street of {b.Typed}");
+            return new(MatchField.Address, Likeness.Close, MatchWeights.AddressSamePlace,
+                () => isPostcode ? $"address: the postcode of {b.Typed}" : $"address: the street of {b.Typed}");
         return new(MatchField.Address, Likeness.Different, MatchWeights.AddressDifferent, () => $"address: {a.Typed}, on file {b.Typed}");
     }
 

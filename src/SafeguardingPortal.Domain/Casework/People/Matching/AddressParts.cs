@@ -5,7 +5,8 @@ namespace SafeguardingPortal.Domain.Casework.People.Matching;
 /// <summary>An address taken apart as far as forms write it alike: the numbers in it, the words of the street, the postcode.</summary>
 public sealed record AddressParts
 {
-    private static readonly HashSet<string> Filler = new(StringComparer.Ordinal) { "FLAT", "APARTMENT", "APT", "UNIT", "ROOM", "THE", "AT", "LONDON", "ENGLAND", "UK", "GREATER", "NO", "NUMBER" };
+    private static readonly HashSet<string> Filler = new(StringComparer.Ordinal) { "FLAT", "APARTMENT", "APT", "UNIT", "ROOM", "THE", "AT",
+        "LONDON", "ENGLAND", "UK", "GREATER", "NO", "NUMBER" };
 
     private static readonly Dictionary<string, string> Abbreviations = new(StringComparer.Ordinal)
     {
@@ -42,7 +43,8 @@ public sealed record AddressParts
     public string Numbers { get; }
     public IReadOnlyList<string> Words { get; }
 
-    private AddressParts(string typed, string? postcode, string numbers, IReadOnlyList<string> words) => (Typed, Postcode, Numbers, Words) = (typed, postcode, numbers, words);
+    private AddressParts(string typed, string? postcode, string numbers, IReadOnlyList<string> words) =>
+        (Typed, Postcode, Numbers, Words) = (typed, postcode, numbers, words);
 
     /// <summary>The street's name in one word, without the flat, the number and the kind of street.</summary>
     public string Street => string.Concat(Words.Take(2));

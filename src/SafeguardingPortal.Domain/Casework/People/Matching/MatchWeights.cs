@@ -3,21 +3,23 @@ namespace SafeguardingPortal.Domain.Casework.People.Matching;
 /// <summary>What may lie behind two records that look alike.</summary>
 public enum Explanation { SamePerson, Stranger, Relative, Twin, Namesake }
 
-/// <summary>How often something is seen between two records, by what they are: of one person, of strangers, of relatives, twins, father and son of one name.</summary>
+/// <summary>How often something is seen between two records, by what they are: of one person, of strangers, of relatives, twins, father and
+/// son of one name.</summary>
 public readonly record struct Chances(double Same, double Stranger, double Relative, double Twin, double Namesake)
 {
     public static Chances Certain { get; } = new(1, 1, 1, 1, 1);
 
-    public Chances And(Chances other) => new(Same * other.Same, Stranger * other.Stranger, Relative * other.Relative, Twin * other.Twin, Namesake * other.Namesake);
+    public Chances And(Chances other) =>
+        new(Same * other.Same, Stranger * other.Stranger, Relative * other.Relative, Twin * other.Twin, Namesake * other.Namesake);
 
     /// <summary>Strangers share a common name more often than a rare one.</summary>
     public Chances AmongStrangers(double often) => this with { Stranger = Stranger * often };
 }
 
 /// <summary>
-/// Every number the matcher judges by, in one place (Fellegi and Sunter's m and u, with three more kinds of "not the same", so that a twin or a
-/// father of the same name is weighed for what he is). Estimates, checked by the benchmark; each row says how often records of one person,
-/// of strangers, relatives, twins and namesakes show it.
+/// Every number the matcher judges by, in one place (Fellegi and Sunter's m and u, with three more kinds of "not the same", so that a twin
+/// or a father of the same name is weighed for what he is). Estimates, checked by the benchmark; each row says how often records of one
+/// person, of strangers, relatives, twins and namesakes show it.
 /// </summary>
 public sealed record MatchWeights
 {
@@ -32,7 +34,8 @@ public sealed record MatchWeights
     public double Twins { get; init; } = 0.03;
     public double Namesakes { get; init; } = 0.06;
 
-    /// <summary>Names go together by where a family comes from: how much more often strangers share both than each by itself would have it.</summary>
+    /// <summary>Names go together by where a family comes from: how much more often strangers share both than each by itself would have
+    /// it.</summary>
     internal const double NamesGoTogether = 4;
 
     /// <summary>Many short names are one letter from another; few long ones are.</summary>

@@ -1,8 +1,8 @@
 namespace SafeguardingPortal.Domain.Casework.People.Matching;
 
 /// <summary>
-/// Says whether two records may be of one person, and why. It never joins anything: an officer decides (peers: no forced merge). A relative, a
-/// twin and a father of the same name are weighed as what else two like records may be.
+/// Says whether two records may be of one person, and why. It never joins anything: an officer decides (peers: no forced merge). A
+/// relative, a twin and a father of the same name are weighed as what else two like records may be.
 /// </summary>
 public sealed class Matcher(MatchWeights weights, NameFrequencies frequencies)
 {
@@ -19,7 +19,8 @@ public sealed class Matcher(MatchWeights weights, NameFrequencies frequencies)
         var findings = Find(given, onFile);
         var seen = Seen(findings);
         var score = weights.Score(seen);
-        return new(score, OutcomeOf(score, findings), [.. findings.Select(finding => finding.ToReason())], weights.OtherwiseLikeliest(seen));
+        return new(
+            score, OutcomeOf(score, findings), [.. findings.Select(finding => finding.ToReason())], weights.OtherwiseLikeliest(seen));
     }
 
     /// <summary>The score alone, without the words: for the many that are compared to find the few that are shown.</summary>
@@ -43,16 +44,18 @@ public sealed class Matcher(MatchWeights weights, NameFrequencies frequencies)
     }
 
     private MatchOutcome OutcomeOf(double score, List<Finding> findings) =>
-        score >= weights.MatchFrom && IsOfOnePerson(findings) ? MatchOutcome.Match : score >= weights.PossibleFrom ? MatchOutcome.Possible : MatchOutcome.None;
+        score >= weights.MatchFrom && IsOfOnePerson(findings) ? MatchOutcome.Match : score >= weights.PossibleFrom
+            ? MatchOutcome.Possible : MatchOutcome.None;
 
     /// <summary>
-    /// However much else agrees, what parts twins is the first name and what parts father and son the birth: without both it is possible and no
-    /// more. A number of their own settles it.
+    /// However much else agrees, what parts twins is the first name and what parts father and son the birth: without both it is possible
+    /// and no more. A number of their own settles it.
     /// </summary>
     private static bool IsOfOnePerson(List<Finding> findings)
     {
         bool Agrees(MatchField field) => findings.Exists(finding => finding.Field == field && finding.Likeness != Likeness.Different);
-        return (Agrees(MatchField.FirstName) && Agrees(MatchField.Born)) || findings.Exists(finding => finding is { Field: MatchField.Number, Likeness: Likeness.Same });
+        return (Agrees(MatchField.FirstName) && Agrees(MatchField.Born))
+            || findings.Exists(finding => finding is { Field: MatchField.Number, Likeness: Likeness.Same });
     }
 
     private static Chances Seen(List<Finding> findings)
@@ -70,7 +73,8 @@ public sealed class Matcher(MatchWeights weights, NameFrequencies frequencies)
         {
             findings.Add(given.Sex == onFile.Sex
                 ? new(MatchField.Sex, Likeness.Same, MatchWeights.SexSame, () => given.Sex == Sex.Female ? "female" : "male")
-                : new(MatchField.Sex, Likeness.Different, MatchWeights.SexDifferent, () => given.Sex == Sex.Female ? "female, on file male" : "male, on file female"));
+                : new(MatchField.Sex, Likeness.Different, MatchWeights.SexDifferent,
+                    () => given.Sex == Sex.Female ? "female, on file male" : "male, on file female"));
         }
         if (AddressComparison.Compare(given.Addresses, onFile.Addresses) is { } address) findings.Add(address);
         foreach (var kind in given.Numbers.Select(number => number.Kind).Distinct())
@@ -84,10 +88,12 @@ public sealed class Matcher(MatchWeights weights, NameFrequencies frequencies)
         var ours = given.Numbers.Where(number => number.Kind == kind).ToList();
         var theirs = onFile.Numbers.Where(number => number.Kind == kind).ToList();
         if (theirs.Count == 0) return null;
-        if (ours.Find(theirs.Contains) is { } same) return new(MatchField.Number, Likeness.Same, MatchWeights.NumberSame, () => $"{kind} {same.Value}");
+        if (ours.Find(theirs.Contains) is { } same)
+            return new(MatchField.Number, Likeness.Same, MatchWeights.NumberSame, () => $"{kind} {same.Value}");
         return ours.Exists(a => theirs.Exists(b => Closeness.Slips(a.Value, b.Value) <= 1))
             ? new(MatchField.Number, Likeness.Close, MatchWeights.NumberSlip, () => $"{kind}: nearly {theirs[0].Value}")
-            : new(MatchField.Number, Likeness.Different, MatchWeights.NumberDifferent, () => $"{kind}: {ours[0].Value}, on file {theirs[0].Value}");
+            : new(MatchField.Number, Likeness.Different, MatchWeights.NumberDifferent,
+                () => $"{kind}: {ours[0].Value}, on file {theirs[0].Value}");
     }
 
     private static Finding? CompareSchools(string? given, string? onFile)

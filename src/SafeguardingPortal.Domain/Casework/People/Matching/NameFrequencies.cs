@@ -15,7 +15,8 @@ public sealed class NameFrequencies
     private readonly FrozenDictionary<string, double> given;
     private readonly FrozenDictionary<string, double> family;
 
-    private NameFrequencies(FrozenDictionary<string, double> given, FrozenDictionary<string, double> family) => (this.given, this.family) = (given, family);
+    private NameFrequencies(FrozenDictionary<string, double> given, FrozenDictionary<string, double> family) =>
+        (this.given, this.family) = (given, family);
 
     /// <summary>What is typical of London.</summary>
     public static NameFrequencies Typical { get; } = new(Read(NameFrequencyData.Given), Read(NameFrequencyData.Family));
@@ -40,7 +41,8 @@ public sealed class NameFrequencies
     public double OfFamily(string letters) => Of(family, letters, RareFamily);
 
     /// <summary>Whether it is on a list of names, and so rather somebody's own than a slip of the pen.</summary>
-    public static bool IsGivenName(string letters) => Typical.given.ContainsKey(letters) || NameVariants.StandsFor(letters) is not [var only] || only != letters;
+    public static bool IsGivenName(string letters) =>
+        Typical.given.ContainsKey(letters) || NameVariants.StandsFor(letters) is not [var only] || only != letters;
 
     private static double Of(FrozenDictionary<string, double> names, string letters, double rare)
     {
@@ -53,18 +55,21 @@ public sealed class NameFrequencies
 
     private static void Count(Dictionary<string, int> counts, string name) => counts[name] = counts.GetValueOrDefault(name) + 1;
 
-    private static FrozenDictionary<string, double> Mixed(Dictionary<string, int> counted, FrozenDictionary<string, double> typical, double rare, int all)
+    private static FrozenDictionary<string, double> Mixed(
+        Dictionary<string, int> counted, FrozenDictionary<string, double> typical, double rare, int all)
     {
         // One name written once, perhaps wrongly, says nothing.
         var mixed = typical.ToDictionary(each => each.Key, each => each.Value, StringComparer.Ordinal);
-        foreach (var (name, count) in counted.Where(each => each.Value > 1)) mixed[name] = (count + Weight * Of(typical, name, rare)) / (all + Weight);
+        foreach (var (name, count) in counted.Where(each => each.Value > 1))
+            mixed[name] = (count + Weight * Of(typical, name, rare)) / (all + Weight);
         return mixed.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     private static FrozenDictionary<string, double> Read(string lines) =>
         lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(line => line.Split(' '))
-            .SelectMany(line => line.Skip(1).Select(name => (Name: name, Of: double.Parse(line[0], CultureInfo.InvariantCulture) / 100_000)))
+            .SelectMany(line => line.Skip(1)
+                .Select(name => (Name: name, Of: double.Parse(line[0], CultureInfo.InvariantCulture) / 100_000)))
             .DistinctBy(each => each.Name)
             .ToFrozenDictionary(each => each.Name, each => each.Of, StringComparer.Ordinal);
 }

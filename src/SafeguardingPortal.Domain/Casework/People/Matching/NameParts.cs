@@ -27,10 +27,12 @@ public sealed class NameParts
 {
     private static readonly HashSet<string> Particles = new(StringComparer.Ordinal)
     {
-        "AL", "EL", "BIN", "BINT", "IBN", "BEN", "VAN", "VON", "DER", "DEN", "DE", "DA", "DO", "DOS", "DI", "DEL", "DELLA", "LA", "LE", "MC", "MAC", "O", "ST", "TE", "TER", "ABU", "UMM"
+        "AL", "EL", "BIN", "BINT", "IBN", "BEN", "VAN", "VON", "DER", "DEN", "DE", "DA", "DO", "DOS", "DI", "DEL", "DELLA", "LA", "LE",
+        "MC", "MAC", "O", "ST", "TE", "TER", "ABU", "UMM"
     };
 
-    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal) { "MR", "MRS", "MS", "MISS", "DR", "SIR", "PROF", "REV", "MASTER" };
+    private static readonly HashSet<string> Titles =
+        new(StringComparer.Ordinal) { "MR", "MRS", "MS", "MISS", "DR", "SIR", "PROF", "REV", "MASTER" };
 
     public string Typed { get; }
     public NameWord Given { get; }
@@ -39,7 +41,8 @@ public sealed class NameParts
     public NameWord? Family { get; }
     public IReadOnlyList<NameWord> Middle { get; }
 
-    private NameParts(string typed, NameWord given, NameWord? family, IReadOnlyList<NameWord> middle) => (Typed, Given, Family, Middle) = (typed, given, family, middle);
+    private NameParts(string typed, NameWord given, NameWord? family, IReadOnlyList<NameWord> middle) =>
+        (Typed, Given, Family, Middle) = (typed, given, family, middle);
 
     public IEnumerable<NameWord> Words => Family is null ? [Given, .. Middle] : [Given, Family, .. Middle];
 
@@ -62,7 +65,8 @@ public sealed class NameParts
     {
         List<NameWord> words = [];
         var pending = "";
-        var typed = name.Split([' ', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries).Select(word => Letters.Words(word)).Where(halves => halves.Length > 0).ToList();
+        var typed = name.Split([' ', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries).Select(word => Letters.Words(word))
+            .Where(halves => halves.Length > 0).ToList();
         if (typed.Count > 1 && typed[0] is [var title] && Titles.Contains(title)) typed.RemoveAt(0);
         foreach (var (index, halves) in typed.Index())
         {

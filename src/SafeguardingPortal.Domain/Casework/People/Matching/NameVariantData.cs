@@ -1,6 +1,7 @@
 namespace SafeguardingPortal.Domain.Casework.People.Matching;
 
-/// <summary>Groups of names that stand for one another, a line each, in plain letters. Names from general knowledge; any line may be added.</summary>
+/// <summary>Groups of names that stand for one another, a line each, in plain letters. Names from general knowledge; any line may be
+/// added.</summary>
 internal static class NameVariantData
 {
     public const string ShortForms = """
@@ -544,7 +545,8 @@ internal static class NameVariantData
         MICHAEL MICHEAL MICHAL MIKAEL MICHEL MIKHAIL MYKHAILO MIHAI MIGUEL MIKAIL MEKHAIL
         MICHELLE MICHELE MISCHA
         MILLIE MILLY
-        MOHAMMED MUHAMMAD MOHAMED MOHAMMAD MUHAMMED MOHAMAD MUHAMED MUHAMAD MAXAMED MAHAMED MAMADOU MEHMET MUHAMMET MOHAMMOD MUHAMMADU MOHD MAHOMED MOHAMET MAHAMMED MAHAMAD MOHUMMED
+        MOHAMMED MUHAMMAD MOHAMED MOHAMMAD MUHAMMED MOHAMAD MUHAMED MUHAMAD MAXAMED MAHAMED MAMADOU MEHMET MUHAMMET MOHAMMOD MUHAMMADU MOHD
+        MOHAMMED MAHOMED MOHAMET MAHAMMED MAHAMAD MOHUMMED
         MOHSIN MOHSEN MUHSIN MUHSEN
         MOLLY MOLLIE
         MONICA MONIKA

@@ -32,7 +32,9 @@ public static class NameVariants
 
     /// <summary>Polish, Czech and Bulgarian surnames end in -a for a woman: Kowalski and Kowalska are one family.</summary>
     private static string WithoutGender(string letters) =>
-        letters.Length > 5 && (letters.EndsWith("SKA", StringComparison.Ordinal) || letters.EndsWith("CKA", StringComparison.Ordinal) || letters.EndsWith("DZKA", StringComparison.Ordinal) || letters.EndsWith("OVA", StringComparison.Ordinal) || letters.EndsWith("EVA", StringComparison.Ordinal))
+        letters.Length > 5 && (letters.EndsWith("SKA", StringComparison.Ordinal) || letters.EndsWith("CKA", StringComparison.Ordinal)
+            || letters.EndsWith("DZKA", StringComparison.Ordinal) || letters.EndsWith("OVA", StringComparison.Ordinal)
+            || letters.EndsWith("EVA", StringComparison.Ordinal))
             ? letters.EndsWith("KA", StringComparison.Ordinal) ? $"{letters[..^1]}I" : letters[..^1]
             : letters;
 

@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace SafeguardingPortal.Domain.Casework.People.Matching;
 
 /// <summary>
-/// The 64-bit keys under which a person is filed. Two records of one person share at least one of them as long as one of the name, the other
-/// name, the birth or the address is as it was, or nearly so; a look-up reads the index at these keys and nothing else. The keys are the same
-/// on every machine and in every run: they are stored.
+/// The 64-bit keys under which a person is filed. Two records of one person share at least one of them as long as one of the name, the
+/// other name, the birth or the address is as it was, or nearly so; a look-up reads the index at these keys and nothing else. The keys are
+/// the same on every machine and in every run: they are stored.
 /// </summary>
 public static class PersonKeys
 {
@@ -15,7 +15,19 @@ public static class PersonKeys
     /// <summary>Goes up when the keys of somebody would come out otherwise; the portal then files everybody anew.</summary>
     public const int Version = 2;
 
-    private enum Kind : byte { BothNames = 1, NameAndMonthOfBirth, NameAndDayOfBirth, Birth, NameAndInitial, Postcode, Street, Number, OneName, PostcodeAlone }
+    private enum Kind : byte
+    {
+        BothNames = 1,
+        NameAndMonthOfBirth,
+        NameAndDayOfBirth,
+        Birth,
+        NameAndInitial,
+        Postcode,
+        Street,
+        Number,
+        OneName,
+        PostcodeAlone
+    }
 
     /// <summary>The most telling first, without repeats. A key that very many people share tells little and may be passed over.</summary>
     public static IReadOnlyList<long> Of(Profile person)
@@ -43,7 +55,8 @@ public static class PersonKeys
         }
         foreach (var birth in person.Births)
         {
-            var (year, low, high) = (birth.Date.Year.ToString("D4", null), Math.Min(birth.Date.Day, birth.Date.Month), Math.Max(birth.Date.Day, birth.Date.Month));
+            var (year, low, high) = (birth.Date.Year.ToString("D4", null), Math.Min(birth.Date.Day, birth.Date.Month),
+                Math.Max(birth.Date.Day, birth.Date.Month));
             var isDay = birth.Precision is BirthPrecision.Exact or BirthPrecision.Expected;
             if (!isDay && birth.Precision != BirthPrecision.Month) continue;
             foreach (var heard in stands.SelectMany(name => name).SelectMany(word => word))
@@ -67,12 +80,14 @@ public static class PersonKeys
 
         void AddInitials(NameWord whole, NameWord initial)
         {
-            Add(Kind.NameAndInitial, whole.Sound, Sound.Bones(initial.Letters) is { Length: > 0 } bones ? bones[..1] : initial.Letters[..1]);
+            Add(Kind.NameAndInitial, whole.Sound,
+                Sound.Bones(initial.Letters) is { Length: > 0 } bones ? bones[..1] : initial.Letters[..1]);
         }
     }
 
     /// <summary>How the word sounds, and how each name sounds that it may be short for.</summary>
-    private static string[] Heard(NameWord word) => [.. NameVariants.StandsFor(word.Letters).Select(Sound.Bones).Append(word.Bones).Where(bones => bones.Length > 0).Distinct()];
+    private static string[] Heard(NameWord word) =>
+        [.. NameVariants.StandsFor(word.Letters).Select(Sound.Bones).Append(word.Bones).Where(bones => bones.Length > 0).Distinct()];
 
     private static string Two(int number) => number.ToString("D2", null);
 

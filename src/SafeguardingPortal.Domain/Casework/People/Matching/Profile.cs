@@ -16,9 +16,11 @@ public sealed class Profile
     private Profile(PersonDescription described)
     {
         Described = described;
-        Names = [.. described.Names.Take(MostOfEach).Select(NameParts.Of).OfType<NameParts>().DistinctBy(name => Letters.Plain(name.Typed))];
+        Names = [
+            .. described.Names.Take(MostOfEach).Select(NameParts.Of).OfType<NameParts>().DistinctBy(name => Letters.Plain(name.Typed))];
         Births = [.. described.Births.Take(MostOfEach).Distinct()];
-        Addresses = [.. described.Addresses.Take(MostOfEach).Select(AddressParts.Of).OfType<AddressParts>().DistinctBy(address => Letters.Plain(address.Typed))];
+        Addresses = [.. described.Addresses.Take(MostOfEach).Select(AddressParts.Of).OfType<AddressParts>()
+            .DistinctBy(address => Letters.Plain(address.Typed))];
         Numbers = [.. described.Numbers.Take(MostOfEach).Distinct()];
     }
 

@@ -2,12 +2,14 @@ using System.Text.RegularExpressions;
 
 namespace SafeguardingPortal.Domain.Casework.People.Matching;
 
-/// <summary>What somebody typed into the one box, taken apart: a name in any order, a birth in any form, an address, a postcode, a number.</summary>
+/// <summary>What somebody typed into the one box, taken apart: a name in any order, a birth in any form, an address, a postcode, a
+/// number.</summary>
 public sealed partial record SearchTerms
 {
     private static readonly HashSet<string> KindsOfStreet = new(StringComparer.Ordinal)
     {
-        "ROAD", "STREET", "LANE", "AVENUE", "COURT", "GARDENS", "CLOSE", "WAY", "ROW", "GROVE", "HOUSE", "BUILDINGS", "TERRACE", "SQUARE", "PLACE", "CRESCENT", "DRIVE", "HILL", "PARK", "WALK", "MEWS", "ESTATE", "TOWER", "FIELDS",
+        "ROAD", "STREET", "LANE", "AVENUE", "COURT", "GARDENS", "CLOSE", "WAY", "ROW", "GROVE", "HOUSE", "BUILDINGS", "TERRACE", "SQUARE",
+        "PLACE", "CRESCENT", "DRIVE", "HILL", "PARK", "WALK", "MEWS", "ESTATE", "TOWER", "FIELDS",
         "RD", "ST", "AVE", "LN", "CT", "GDNS", "CL", "HSE", "SQ", "PL", "TER", "CRES", "DR"
     };
 
@@ -37,7 +39,8 @@ public sealed partial record SearchTerms
         return new() { Birth = birth, Address = address, Name = name };
     }
 
-    /// <summary>The longest run of words that reads as a date, a month or a year; a lone number only where the words say it is an age.</summary>
+    /// <summary>The longest run of words that reads as a date, a month or a year; a lone number only where the words say it is an
+    /// age.</summary>
     private static (Birth? Birth, string Others) TakeBirth(string text, DateOnly today)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -54,7 +57,8 @@ public sealed partial record SearchTerms
         return (null, text);
     }
 
-    /// <summary>From the flat or house number to the kind of street or the postcode, wherever it stands; what is left is the name.</summary>
+    /// <summary>From the flat or house number to the kind of street or the postcode, wherever it stands; what is left is the
+    /// name.</summary>
     private static (string? Address, string? Name) TakeAddress(string text)
     {
         var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).ToList();
@@ -62,7 +66,8 @@ public sealed partial record SearchTerms
         var from = words.FindIndex(word => char.IsAsciiDigit(word[0]) || string.Equals(word, "flat", StringComparison.OrdinalIgnoreCase));
         var to = words.FindLastIndex(word => KindsOfStreet.Contains(Letters.Plain(word)));
         // "Ava Green, Hill" is a name: a kind of street needs a number or a name of its own before it.
-        if (from < 0 && to > 0 && words.Count > 1 && to == words.Count - 1 && words.Count <= 3 && postcode is null && !IsLongKind(words[to])) to = -1;
+        if (from < 0 && to > 0 && words.Count > 1 && to == words.Count - 1 && words.Count <= 3 && postcode is null
+            && !IsLongKind(words[to])) to = -1;
         if (from < 0 && to > 0) from = Math.Max(0, to - 1);
         List<string> address = [];
         if (from >= 0)
@@ -76,7 +81,8 @@ public sealed partial record SearchTerms
         return (address.Count == 0 ? null : string.Join(' ', address), name.Any(char.IsLetter) ? name : null);
     }
 
-    private static bool IsLongKind(string word) => Letters.Plain(word) is "ROAD" or "STREET" or "LANE" or "AVENUE" or "GARDENS" or "CRESCENT" or "BUILDINGS" or "ESTATE" or "RD" or "AVE" or "GDNS" or "LN";
+    private static bool IsLongKind(string word) => Letters.Plain(word) is "ROAD" or "STREET" or "LANE" or "AVENUE" or "GARDENS"
+        or "CRESCENT" or "BUILDINGS" or "ESTATE" or "RD" or "AVE" or "GDNS" or "LN";
 
     private static string? TakePostcode(List<string> words)
     {
@@ -85,7 +91,8 @@ public sealed partial record SearchTerms
             for (var at = 0; at + take <= words.Count; at++)
             {
                 var run = string.Concat(words.Skip(at).Take(take));
-                if (run.Length is < 5 or > 7 || !run.Any(char.IsAsciiDigit) || Identifiers.Postcode.Read(run, out _) is not { } read) continue;
+                if (run.Length is < 5 or > 7 || !run.Any(char.IsAsciiDigit) || Identifiers.Postcode.Read(run, out _) is not { } read)
+                    continue;
                 words.RemoveRange(at, take);
                 return read;
             }
@@ -97,7 +104,10 @@ public sealed partial record SearchTerms
     private static partial Regex Spaces();
 
     /// <summary>With a separator, a month's name, a year, or words that say it is an age.</summary>
-    [GeneratedRegex(@"^(born |dob:? )?([0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{4}|([0-9]{1,2} )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* [0-9]{4}|(19|20)[0-9]{2}|(about|aged?|approx\.?|c\.?) ?[0-9]{1,3}( ?(years?|months?|yrs?|weeks?))?|[0-9]{1,3} (years?|months?|yrs?|weeks?)( old)?|expected .+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(born |dob:? )?([0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{4}|([0-9]{1,2} )?(jan|feb"
+            + @"|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* [0-9]{4}|(19|20)[0-9]{2}|(about|aged?|approx\.?|c\.?) ?[0-9]{1,3}( ?(years?"
+            + @"|months?|yrs?|weeks?))?|[0-9]{1,3} (years?|months?|yrs?|weeks?)( old)?|expected .+)$", RegexOptions.IgnoreCase)]
     private static partial Regex LooksLikeBirth();
 
     [GeneratedRegex("^(born |dob:? )", RegexOptions.IgnoreCase)]

@@ -11,15 +11,18 @@ public static class Sound
     private const int Longest = 8;
 
     /// <summary>Letters at the beginning of a name, and those anywhere, that are said as others are. The longest first.</summary>
-    private static readonly (string Written, string Said)[] AtStart = Pairs("KN N GN N PN N PS S PT T WR R WH W X Z MC MK MAC MK PF F TS S CHR KR CZ J");
+    private static readonly (string Written, string Said)[] AtStart = Pairs(
+        "KN N GN N PN N PS S PT T WR R WH W X Z MC MK MAC MK PF F TS S CHR KR CZ J");
 
     private static readonly (string Written, string Said)[] Anywhere = Pairs(
-        "SCHW SW TSCH X SHCH X TCH X SCH X DGE J DGI J CHR KR AUGH A OUGH A IGH I EIGH A CZ X SZ X RZ X ZH X SH X CH X PH F GH G KH K TH T DH D CK K SC SK DZ Z TZ Z TS S WR R QU K GN N MB M");
+        "SCHW SW TSCH X SHCH X TCH X SCH X DGE J DGI J CHR KR AUGH A OUGH A IGH I EIGH A CZ X SZ X RZ X ZH X SH X CH X PH F GH G KH K TH T "
+            + "DH D CK K SC SK DZ Z TZ Z TS S WR R QU K GN N MB M");
 
     /// <summary>Hard and soft are kept apart: "Kathryn" and "Catherine" are one, "Gail" and "Kail" are not.</summary>
     public static string Of(string letters) => Code(letters, Hear);
 
-    /// <summary>Coarser: what is said with the same part of the mouth is one, and a first vowel is a vowel. For keys, and for what was misheard.</summary>
+    /// <summary>Coarser: what is said with the same part of the mouth is one, and a first vowel is a vowel. For keys, and for what was
+    /// misheard.</summary>
     public static string Bones(string letters) => Code(letters, (c, before, after, isFirst) => Coarse(Hear(c, before, after, isFirst)));
 
     private delegate char Ear(char letter, char before, char after, bool isFirst);
@@ -42,7 +45,8 @@ public static class Sound
     {
         var said = new StringBuilder(letters.Length);
         var at = 0;
-        if (Array.Find(AtStart, each => letters.StartsWith(each.Written, StringComparison.Ordinal) && letters.Length > each.Written.Length) is { Written: not null } start)
+        if (Array.Find(AtStart, each => letters.StartsWith(each.Written, StringComparison.Ordinal) && letters.Length > each.Written.Length)
+            is { Written: not null } start)
         {
             said.Append(start.Said);
             at = start.Written.Length;

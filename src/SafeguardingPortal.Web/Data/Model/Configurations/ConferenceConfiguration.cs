@@ -140,12 +140,14 @@ public sealed class ConferenceReportConfiguration : IEntityTypeConfiguration<Con
 
 public sealed class ReportCheckConfiguration : IEntityTypeConfiguration<ReportCheck>
 {
-    public void Configure(EntityTypeBuilder<ReportCheck> check) => check.ToTable("ReportChecks").HasOne(c => c.By).WithMany().HasForeignKey(c => c.ById);
+    public void Configure(EntityTypeBuilder<ReportCheck> check) =>
+        check.ToTable("ReportChecks").HasOne(c => c.By).WithMany().HasForeignKey(c => c.ById);
 }
 
 public sealed class ReportSendingConfiguration : IEntityTypeConfiguration<ReportSending>
 {
-    public void Configure(EntityTypeBuilder<ReportSending> sending) => sending.ToTable("ReportSendings").HasOne(s => s.By).WithMany().HasForeignKey(s => s.ById);
+    public void Configure(EntityTypeBuilder<ReportSending> sending) =>
+        sending.ToTable("ReportSendings").HasOne(s => s.By).WithMany().HasForeignKey(s => s.ById);
 }
 
 public sealed class ReportWordingConfiguration : IEntityTypeConfiguration<ReportWording>
@@ -186,7 +188,8 @@ public sealed class PoliceAttendeeConfiguration : IEntityTypeConfiguration<Polic
 
 public sealed class AbsenceSignOffConfiguration : IEntityTypeConfiguration<AbsenceSignOff>
 {
-    public void Configure(EntityTypeBuilder<AbsenceSignOff> signOff) => signOff.ToTable("AbsenceSignOffs").HasOne(s => s.By).WithMany().HasForeignKey(s => s.ById);
+    public void Configure(EntityTypeBuilder<AbsenceSignOff> signOff) =>
+        signOff.ToTable("AbsenceSignOffs").HasOne(s => s.By).WithMany().HasForeignKey(s => s.ById);
 }
 
 public sealed class CoreGroupMeetingConfiguration : IEntityTypeConfiguration<CoreGroupMeeting>
@@ -201,7 +204,8 @@ public sealed class CoreGroupMeetingConfiguration : IEntityTypeConfiguration<Cor
 
 public sealed class RecordedBirthConfiguration : IEntityTypeConfiguration<RecordedBirth>
 {
-    public void Configure(EntityTypeBuilder<RecordedBirth> birth) => birth.ToTable("RecordedBirths").Property(b => b.ToldBy).HasMaxLength(Lengths.Name);
+    public void Configure(EntityTypeBuilder<RecordedBirth> birth) =>
+        birth.ToTable("RecordedBirths").Property(b => b.ToldBy).HasMaxLength(Lengths.Name);
 }
 
 public sealed class ConferenceCorrectionConfiguration : IEntityTypeConfiguration<ConferenceCorrection>

@@ -161,7 +161,8 @@ public sealed class PersonLinkConfiguration : IEntityTypeConfiguration<PersonLin
         link.HasOne(l => l.UndoneBy).WithMany().HasForeignKey(l => l.UndoneById);
         link.HasOne(l => l.ReplayOf).WithMany().HasForeignKey(l => l.ReplayOfId);
         // One verdict stands on a pair; who decides second is told.
-        link.HasIndex(l => new { l.FirstId, l.SecondId }).IsUnique().HasFilter("\"UndoneAt\" IS NULL").HasDatabaseName("IX_PersonLinks_Standing");
+        link.HasIndex(l => new { l.FirstId, l.SecondId }).IsUnique().HasFilter("\"UndoneAt\" IS NULL")
+            .HasDatabaseName("IX_PersonLinks_Standing");
         link.HasIndex(l => new { l.FirstId, l.Verdict });
         link.HasIndex(l => new { l.SecondId, l.Verdict });
     }

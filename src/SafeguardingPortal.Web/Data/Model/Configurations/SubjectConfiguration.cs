@@ -13,7 +13,8 @@ public static class SubjectConfiguration
         about.Property<string?>("SubjectName").HasMaxLength(Lengths.Name);
         about.HasOne<Officer>().WithMany().HasForeignKey(nameof(IHasSubject.SubjectOfficerId));
         about.ToTable(table, rows => rows.HasCheckConstraint($"CK_{table}_Subject", $"""
-            "SubjectType" = 'Case' AND "CaseFileId" IS NOT NULL AND "CaitId" IS {(caseHasTeam ? "NOT NULL" : "NULL")} AND "SubjectOfficerId" IS NULL AND "SubjectName" IS NULL
+            "SubjectType" = 'Case' AND "CaseFileId" IS NOT NULL AND "CaitId" IS {(
+                caseHasTeam ? "NOT NULL" : "NULL")} AND "SubjectOfficerId" IS NULL AND "SubjectName" IS NULL
             OR "SubjectType" <> 'Case' AND "CaseFileId" IS NULL AND "SubjectName" IS NOT NULL AND (
                 "SubjectType" IN ('Team', 'Borough') AND "CaitId" IS NOT NULL AND "SubjectOfficerId" IS NULL
                 OR "SubjectType" = 'Command' AND "CaitId" IS NULL AND "SubjectOfficerId" IS NULL

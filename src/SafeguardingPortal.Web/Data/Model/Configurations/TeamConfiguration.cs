@@ -7,7 +7,8 @@ namespace SafeguardingPortal.Web.Data.Model.Configurations;
 
 public sealed class CommandConfiguration : IEntityTypeConfiguration<Command>
 {
-    public void Configure(EntityTypeBuilder<Command> command) => command.ToTable("Commands").Property(c => c.Name).HasMaxLength(Lengths.Name);
+    public void Configure(EntityTypeBuilder<Command> command) =>
+        command.ToTable("Commands").Property(c => c.Name).HasMaxLength(Lengths.Name);
 }
 
 public sealed class RegionConfiguration : IEntityTypeConfiguration<Region>
@@ -64,7 +65,8 @@ public sealed class BoroughConfiguration : IEntityTypeConfiguration<Borough>
 
 public sealed class OfficeHoursConfiguration : IEntityTypeConfiguration<OfficeHours>
 {
-    public void Configure(EntityTypeBuilder<OfficeHours> hours) => hours.ToTable("OfficeHours").Property(h => h.Note).HasMaxLength(Lengths.Name);
+    public void Configure(EntityTypeBuilder<OfficeHours> hours) =>
+        hours.ToTable("OfficeHours").Property(h => h.Note).HasMaxLength(Lengths.Name);
 }
 
 public sealed class BankHolidayConfiguration : IEntityTypeConfiguration<BankHoliday>

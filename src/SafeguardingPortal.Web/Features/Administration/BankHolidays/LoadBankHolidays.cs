@@ -22,21 +22,28 @@ public sealed record LoadBankHolidays
     public (IReadOnlyList<(DateOnly Day, string Name)> Read, string? Problem) Read(DateOnly today, IReadOnlyCollection<DateOnly> loaded)
     {
         List<(DateOnly Day, string Name)> read = [];
-        foreach (var (number, line) in (Lines ?? "").Split('\n').Select((line, index) => (index + 1, line.Trim())).Where(each => each.Item2.Length > 0))
+        foreach (var (number, line) in (Lines ?? "").Split('\n').Select((line, index) => (index + 1, line.Trim()))
+            .Where(each => each.Item2.Length > 0))
         {
-            if (line.Split(' ', 2) is not [var date, var name] || TypedDay.Read(date, today, out _) is not { } day) return ([], $"Line {number} is not a date and a name, like 3/1/2028 New Year’s Day (substitute)");
-            if (day <= today) return ([], $"Line {number}: {LondonWords.Day(day)} is past or today, and what was counted by it stays. Load days that are to come");
-            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) return ([], $"Line {number}: {LondonWords.Day(day)} is at a weekend. Load the working day that is free instead");
-            if (loaded.Contains(day) || read.Exists(each => each.Day == day)) return ([], $"Line {number}: {LondonWords.Day(day)} is loaded already");
+            if (line.Split(' ', 2) is not [var date, var name] || TypedDay.Read(date, today, out _) is not { } day)
+                return ([], $"Line {number} is not a date and a name, like 3/1/2028 New Year’s Day (substitute)");
+            if (day <= today) return ([],
+                $"Line {number}: {LondonWords.Day(day)} is past or today, and what was counted by it stays. Load days that are to come");
+            if (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+                return ([], $"Line {number}: {LondonWords.Day(day)} is at a weekend. Load the working day that is free instead");
+            if (loaded.Contains(day) || read.Exists(each => each.Day == day))
+                return ([], $"Line {number}: {LondonWords.Day(day)} is loaded already");
             if (name.Length > Lengths.Name) return ([], $"Line {number}: the name is longer than {Lengths.Name} characters");
             read.Add((day, name));
         }
-        if (read.Count is 0 or > Most) return ([], read.Count == 0 ? "Enter at least one day with its name" : $"Load no more than {Most} days at once");
+        if (read.Count is 0 or > Most)
+            return ([], read.Count == 0 ? "Enter at least one day with its name" : $"Load no more than {Most} days at once");
 
         // A year counts as known from its first day on record, so it comes whole.
         var last = loaded.Count == 0 ? 0 : loaded.Max(day => day.Year);
         var newYears = read.Where(each => each.Day.Year > last).GroupBy(each => each.Day.Year).OrderBy(year => year.Key).ToList();
-        if (newYears.Find(year => year.Count() < InAYear) is { } incomplete) return ([], $"{incomplete.Key} is not loaded yet and has {incomplete.Count()} of its {InAYear} days here. Load the whole year");
+        if (newYears.Find(year => year.Count() < InAYear) is { } incomplete)
+            return ([], $"{incomplete.Key} is not loaded yet and has {incomplete.Count()} of its {InAYear} days here. Load the whole year");
         if (last > 0 && newYears.Where((year, index) => year.Key != last + 1 + index).Any()) return ([], $"Load {last + 1} first");
         return (read, null);
     }
@@ -44,5 +51,6 @@ public sealed record LoadBankHolidays
 
 public sealed class LoadBankHolidaysValidator : AbstractValidator<LoadBankHolidays>
 {
-    public LoadBankHolidaysValidator() => RuleFor(form => form.Source).NotEmpty().WithMessage("Say where they are published").Fits(Lengths.Name, "Where they are published");
+    public LoadBankHolidaysValidator() =>
+        RuleFor(form => form.Source).NotEmpty().WithMessage("Say where they are published").Fits(Lengths.Name, "Where they are published");
 }

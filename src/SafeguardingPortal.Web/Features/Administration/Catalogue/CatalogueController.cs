@@ -33,20 +33,25 @@ public sealed class CatalogueController(PortalDbContext db, CurrentUser user, Ti
     {
         var code = form.Code.Typed()?.ToUpperInvariant() ?? "";
         var from = TypedDay.Read(form.From, Today);
-        if (await db.RiskFactors.AnyAsync(factor => factor.Code == code && (factor.To == null || factor.To >= from))) ModelState.AddModelError(nameof(form.Code), $"{code} is in use. Choose another code, or give it another wording");
+        if (await db.RiskFactors.AnyAsync(factor => factor.Code == code && (factor.To == null || factor.To >= from)))
+            ModelState.AddModelError(nameof(form.Code), $"{code} is in use. Choose another code, or give it another wording");
         if (!ModelState.IsValid) return View(form);
 
         // After the last of its kind; within one place the codes decide.
         var isContextual = RiskFactor.IsContextualCode(code);
-        var order = await db.RiskFactors.Where(factor => factor.Group == form.Group && factor.IsContextual == isContextual).MaxAsync(factor => (int?)factor.Order) ?? 0;
-        db.Add(RiskFactor.Add(code, form.Group!.Value, form.Name!.Trim(), form.Guidance!.Trim(), form.Basis!.Trim(), isContextual, order, from!.Value, Today));
+        var order = await db.RiskFactors.Where(factor => factor.Group == form.Group && factor.IsContextual == isContextual)
+            .MaxAsync(factor => (int?)factor.Order) ?? 0;
+        db.Add(RiskFactor.Add(code, form.Group!.Value, form.Name!.Trim(), form.Guidance!.Trim(), form.Basis!.Trim(), isContextual, order,
+            from!.Value, Today));
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Catalogue, At = time.UtcNow });
         await db.SaveChangesAsync();
-        return Done($"{code} is asked from {LondonWords.Day(from.Value)} on. Drafts that are open then say so, and ask for an answer before they are signed.");
+        return Done($"{code} is asked from {LondonWords.Day(from.Value)} on. Drafts that are open then say so, and ask for an answer "
+            + "before they are signed.");
     }
 
     [HttpGet("{code:length(3)}/reword")]
-    public async Task<IActionResult> Reword(string code) => await LatestAsync(code) is { } factor ? View(RewordFactor.Of(factor, Today)) : NotFound();
+    public async Task<IActionResult> Reword(string code) =>
+        await LatestAsync(code) is { } factor ? View(RewordFactor.Of(factor, Today)) : NotFound();
 
     [HttpPost("{code:length(3)}/reword")]
     public async Task<IActionResult> Reword(string code, RewordFactor form)
@@ -61,7 +66,8 @@ public sealed class CatalogueController(PortalDbContext db, CurrentUser user, Ti
     }
 
     [HttpGet("{code:length(3)}/end")]
-    public async Task<IActionResult> End(string code) => await LatestAsync(code) is { } factor ? View(EndFactor.Of(factor, Today)) : NotFound();
+    public async Task<IActionResult> End(string code) =>
+        await LatestAsync(code) is { } factor ? View(EndFactor.Of(factor, Today)) : NotFound();
 
     [HttpPost("{code:length(3)}/end")]
     public async Task<IActionResult> End(string code, EndFactor form)
@@ -82,7 +88,8 @@ public sealed class CatalogueController(PortalDbContext db, CurrentUser user, Ti
     }
 
     /// <summary>The wording a change follows on: the last one of a code, today's or one already set for a day to come.</summary>
-    private Task<RiskFactor?> LatestAsync(string code) => db.RiskFactors.Where(factor => factor.Code == code).OrderByDescending(factor => factor.From).FirstOrDefaultAsync();
+    private Task<RiskFactor?> LatestAsync(string code) =>
+        db.RiskFactors.Where(factor => factor.Code == code).OrderByDescending(factor => factor.From).FirstOrDefaultAsync();
 
     private async Task<RiskFactor?> EditAsync(string code, int version)
     {

@@ -19,7 +19,9 @@ public sealed record CataloguePage(IReadOnlyList<IGrouping<FactorGroup, FactorLi
     {
         var lines = rows.GroupBy(row => row.Code).Select(wordings => new FactorLine(wordings.Key,
             wordings.SingleOrDefault(row => row.HoldsOn(today)), wordings.Where(row => row.From > today).MaxBy(row => row.From),
-            [.. wordings.Where(row => row.To < today).OrderByDescending(row => row.From)])).OrderBy(line => line.Latest.Order).ThenBy(line => line.Code).ToList();
-        return new([.. lines.Where(line => line.Now is not null || line.Next is not null).GroupBy(line => line.Latest.Group).OrderBy(group => group.Key)], [.. lines.Where(line => line.Now is null && line.Next is null)]);
+            [.. wordings.Where(row => row.To < today).OrderByDescending(row => row.From)])).OrderBy(line => line.Latest.Order)
+            .ThenBy(line => line.Code).ToList();
+        return new([.. lines.Where(line => line.Now is not null || line.Next is not null).GroupBy(line => line.Latest.Group)
+            .OrderBy(group => group.Key)], [.. lines.Where(line => line.Now is null && line.Next is null)]);
     }
 }

@@ -55,18 +55,22 @@ public sealed record EndFactor
     public int Version { get; init; }
     public string? Last { get; init; }
 
-    public static EndFactor Of(RiskFactor factor, DateOnly today) => new() { Version = factor.Version, Last = TypedDay.Write(factor.From > today ? factor.From : today) };
+    public static EndFactor Of(RiskFactor factor, DateOnly today) =>
+        new() { Version = factor.Version, Last = TypedDay.Write(factor.From > today ? factor.From : today) };
 }
 
 public abstract class WordingValidator<T> : AbstractValidator<T> where T : IWording
 {
     protected WordingValidator(TimeProvider time)
     {
-        RuleFor(form => form.Name).NotEmpty().WithMessage("Enter the factor in plain words").Fits(RiskFactor.MostName, "The factor").NotWhoSomebodyIs();
-        RuleFor(form => form.Guidance).NotEmpty().WithMessage("Say what to look for and what not to conclude").Fits(RiskFactor.MostGuidance, "The guidance").NotWhoSomebodyIs();
+        RuleFor(form => form.Name).NotEmpty().WithMessage("Enter the factor in plain words")
+            .Fits(RiskFactor.MostName, "The factor").NotWhoSomebodyIs();
+        RuleFor(form => form.Guidance).NotEmpty().WithMessage("Say what to look for and what not to conclude")
+            .Fits(RiskFactor.MostGuidance, "The guidance").NotWhoSomebodyIs();
         RuleFor(form => form.Basis).NotEmpty().WithMessage("Say where it comes from").Fits(Lengths.Name, "The basis").NotWhoSomebodyIs();
         RuleFor(form => form.From).ReadAsDay(time, "Enter the day it is asked from, for example 24/11/2026", mayBeAhead: true);
-        RuleFor(form => form.From).Must(from => TypedDay.Read(from, UkTime.DateOf(time.UtcNow)) is not { } day || day > UkTime.DateOf(time.UtcNow)).WithMessage("A change takes effect from tomorrow at the earliest");
+        RuleFor(form => form.From).Must(from => TypedDay.Read(from, UkTime.DateOf(time.UtcNow)) is not { } day
+            || day > UkTime.DateOf(time.UtcNow)).WithMessage("A change takes effect from tomorrow at the earliest");
     }
 }
 
@@ -75,7 +79,8 @@ public sealed class AddFactorValidator : WordingValidator<AddFactor>
     public AddFactorValidator(TimeProvider time) : base(time)
     {
         RuleFor(form => form.Group).Chosen("Choose who it is asked about");
-        RuleFor(form => form.Code).Must((form, code) => form.Group is { } group ? code.Typed()?.ToUpperInvariant() is { Length: 3 } typed && RiskFactor.IsCodeOf(typed, group, RiskFactor.IsContextualCode(typed)) : code.Typed() is not null)
+        RuleFor(form => form.Code).Must((form, code) => form.Group is { } group ? code.Typed()?.ToUpperInvariant() is { Length: 3 } typed
+            && RiskFactor.IsCodeOf(typed, group, RiskFactor.IsContextualCode(typed)) : code.Typed() is not null)
             .WithMessage("Enter the letter of its group (C, S, H or P) and two figures. C90 to C99 are for contextual factors");
     }
 }
@@ -87,12 +92,14 @@ public sealed class EndFactorValidator : AbstractValidator<EndFactor>
     public EndFactorValidator(TimeProvider time)
     {
         RuleFor(form => form.Last).ReadAsDay(time, "Enter the last day it is asked, for example 24/11/2026", mayBeAhead: true);
-        RuleFor(form => form.Last).Must(last => TypedDay.Read(last, UkTime.DateOf(time.UtcNow)) is not { } day || day >= UkTime.DateOf(time.UtcNow)).WithMessage("The last day is today or later");
+        RuleFor(form => form.Last).Must(last => TypedDay.Read(last, UkTime.DateOf(time.UtcNow)) is not { } day
+            || day >= UkTime.DateOf(time.UtcNow)).WithMessage("The last day is today or later");
     }
 }
 
 public static class WordingRules
 {
     /// <summary>BR-45: never who the family are.</summary>
-    public static IRuleBuilderOptions<T, string?> NotWhoSomebodyIs<T>(this IRuleBuilder<T, string?> rule) => rule.Must(words => words is null || !NeverAFactor.IsNamedIn(words)).WithMessage(NeverAFactor.Words);
+    public static IRuleBuilderOptions<T, string?> NotWhoSomebodyIs<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(words => words is null || !NeverAFactor.IsNamedIn(words)).WithMessage(NeverAFactor.Words);
 }

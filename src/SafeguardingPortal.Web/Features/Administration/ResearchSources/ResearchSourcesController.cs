@@ -30,12 +30,16 @@ public sealed class ResearchSourcesController(PortalDbContext db, AuditTrail aud
     public async Task<IActionResult> Add(AddSource form)
     {
         var code = form.Code.Typed()?.ToUpperInvariant() ?? "";
-        if (await db.ResearchSources.AnyAsync(source => source.Code == code)) ModelState.AddModelError(nameof(form.Code), $"{code} is or was a source. Choose another code");
+        if (await db.ResearchSources.AnyAsync(source => source.Code == code))
+            ModelState.AddModelError(nameof(form.Code), $"{code} is or was a source. Choose another code");
         if (!ModelState.IsValid) return View(form);
 
         var order = await db.ResearchSources.MaxAsync(source => (int?)source.Order) ?? 0;
-        db.Add(ResearchSource.Add(code, form.Name!.Trim(), form.IsPartner!.Value, form.IsMandatory!.Value, order + 1, TypedDay.Read(form.From, Today)!.Value, Today));
-        audit.Add(AuditAction.Created, nameof(ResearchSource), reference: code, detail: $"{form.Name!.Trim()}, {(form.IsPartner.Value ? "partner" : "police system")}{(form.IsMandatory.Value ? ", has to be searched" : "")}, from {form.From}");
+        db.Add(ResearchSource.Add(code, form.Name!.Trim(), form.IsPartner!.Value, form.IsMandatory!.Value, order + 1,
+            TypedDay.Read(form.From, Today)!.Value, Today));
+        audit.Add(AuditAction.Created, nameof(ResearchSource), reference: code,
+            detail: $"{form.Name!.Trim()}, {(form.IsPartner.Value ? "partner" : "police system")}"
+                + $"{(form.IsMandatory.Value ? ", has to be searched" : "")}, from {form.From}");
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.ResearchSources, At = time.UtcNow });
         await db.SaveChangesAsync();
         TempData["Done"] = $"{form.Name.Trim()} is on the list.";
@@ -43,7 +47,8 @@ public sealed class ResearchSourcesController(PortalDbContext db, AuditTrail aud
     }
 
     [HttpGet("{code}/end")]
-    public async Task<IActionResult> End(string code) => await db.ResearchSources.AnyAsync(source => source.Code == code) ? View(new EndSource { Last = TypedDay.Write(Today) }) : NotFound();
+    public async Task<IActionResult> End(string code) => await db.ResearchSources.AnyAsync(source => source.Code == code)
+        ? View(new EndSource { Last = TypedDay.Write(Today) }) : NotFound();
 
     [HttpPost("{code}/end")]
     public async Task<IActionResult> End(string code, EndSource form)

@@ -21,12 +21,14 @@ public sealed class AddSourceValidator : AbstractValidator<AddSource>
 {
     public AddSourceValidator(TimeProvider time)
     {
-        RuleFor(form => form.Code).Must(code => code.Typed() is { } typed && typed.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_')).WithMessage("Enter a code of letters and figures, such as HOUSING").Fits(Lengths.Code, "The code");
+        RuleFor(form => form.Code).Must(code => code.Typed() is { } typed && typed.All(letter => char.IsAsciiLetterOrDigit(letter)
+            || letter == '_')).WithMessage("Enter a code of letters and figures, such as HOUSING").Fits(Lengths.Code, "The code");
         RuleFor(form => form.Name).NotEmpty().WithMessage("Enter what it is called").Fits(Lengths.Name, "The name");
         RuleFor(form => form.IsPartner).NotNull().WithMessage("Say whose records it holds");
         RuleFor(form => form.IsMandatory).NotNull().WithMessage("Say whether it has to be searched");
         RuleFor(form => form.From).ReadAsDay(time, "Enter the day it is asked from, for example 24/11/2026", mayBeAhead: true);
-        RuleFor(form => form.From).Must(from => TypedDay.Read(from, UkTime.DateOf(time.UtcNow)) is not { } day || day > UkTime.DateOf(time.UtcNow)).WithMessage("A source is asked from tomorrow at the earliest");
+        RuleFor(form => form.From).Must(from => TypedDay.Read(from, UkTime.DateOf(time.UtcNow)) is not { } day
+            || day > UkTime.DateOf(time.UtcNow)).WithMessage("A source is asked from tomorrow at the earliest");
     }
 }
 
@@ -40,6 +42,7 @@ public sealed class EndSourceValidator : AbstractValidator<EndSource>
     public EndSourceValidator(TimeProvider time)
     {
         RuleFor(form => form.Last).ReadAsDay(time, "Enter the last day it is asked, for example 24/11/2026", mayBeAhead: true);
-        RuleFor(form => form.Last).Must(last => TypedDay.Read(last, UkTime.DateOf(time.UtcNow)) is not { } day || day >= UkTime.DateOf(time.UtcNow)).WithMessage("The last day is today or later");
+        RuleFor(form => form.Last).Must(last => TypedDay.Read(last, UkTime.DateOf(time.UtcNow)) is not { } day
+            || day >= UkTime.DateOf(time.UtcNow)).WithMessage("The last day is today or later");
     }
 }

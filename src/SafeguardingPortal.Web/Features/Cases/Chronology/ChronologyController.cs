@@ -13,14 +13,17 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.Chronology;
 
-/// <summary>What happened in a case and when, beside when the portal was told. Read as known at any instant; added to, never changed.</summary>
+/// <summary>What happened in a case and when, beside when the portal was told. Read as known at any instant; added to, never
+/// changed.</summary>
 [Route("cases/{caseReference:reference}/chronology")]
 [Authorize(Policy = Policies.ReadCase)]
-public sealed class ChronologyController(Records<CaseFile> files, CaseChronology chronology, PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
+public sealed class ChronologyController(
+    Records<CaseFile> files, CaseChronology chronology, PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string caseReference, ChronologyQuery query) =>
-        await files.ViewAsync(caseReference, file => file.Reference) is { } reference ? View(await chronology.ShowAsync(reference, query, AsAt(query))) : NotFound();
+        await files.ViewAsync(caseReference, file => file.Reference) is { } reference
+            ? View(await chronology.ShowAsync(reference, query, AsAt(query))) : NotFound();
 
     /// <summary>All of it on one page, as a record to be printed.</summary>
     [HttpGet("print")]
@@ -31,7 +34,8 @@ public sealed class ChronologyController(Records<CaseFile> files, CaseChronology
 
     [HttpGet("add"), Authorize(Policy = Policies.WriteChronology), KeepsDraft]
     public async Task<IActionResult> Add(string caseReference) =>
-        await files.ViewAsync(caseReference, WriteEntry.Shape, Act.WriteChronology) is { } form ? View(form.Empty(time.UtcNow)) : NotFound();
+        await files.ViewAsync(caseReference, WriteEntry.Shape, Act.WriteChronology) is { } form
+            ? View(form.Empty(time.UtcNow)) : NotFound();
 
     [HttpPost("add"), Authorize(Policy = Policies.WriteChronology), KeepsDraft]
     public async Task<IActionResult> Add(string caseReference, WriteEntry form)
@@ -55,7 +59,8 @@ public sealed class ChronologyController(Records<CaseFile> files, CaseChronology
     public async Task<IActionResult> Correct(string caseReference, Guid entry, WriteEntry form)
     {
         if (await files.EditAsync(caseReference, Act.WriteChronology, version: null) is not { } file) return NotFound();
-        if (await db.Entry(file).Collection(each => each.Entries).Query().SingleOrDefaultAsync(each => each.Id == entry) is not { } wrong) return NotFound();
+        if (await db.Entry(file).Collection(each => each.Entries).Query().SingleOrDefaultAsync(each => each.Id == entry) is not { } wrong)
+            return NotFound();
         if (!ModelState.IsValid) return View(form);
 
         file.Correct(wrong, form.ToNote(time.UtcNow), user, time.UtcNow);
@@ -71,7 +76,8 @@ public sealed class ChronologyController(Records<CaseFile> files, CaseChronology
         return LocalRedirect(page);
     }
 
-    /// <summary>The instant asked for; a day without a time is all of that day. What cannot be read is said at its field, and everything is shown.</summary>
+    /// <summary>The instant asked for; a day without a time is all of that day. What cannot be read is said at its field, and everything is
+    /// shown.</summary>
     private DateTime? AsAt(ChronologyQuery query)
     {
         if (query.IsEverything) return null;

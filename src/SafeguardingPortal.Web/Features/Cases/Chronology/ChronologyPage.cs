@@ -41,14 +41,16 @@ public sealed record ChronologyQuery
 /// <param name="Referral">The referral it belongs to; null where it is of the whole case.</param>
 /// <param name="By">Null where the portal itself wrote it.</param>
 public sealed record ChronologyLine(
-    Guid Id, EntryKind? Kind, string Text, DateTime HappenedAt, bool IsApproximate, bool IsOpinion, string? Source, DateTime RecordedAt, int Order, string? By,
-    string? Referral, IReadOnlyList<ChronologyCorrection> Corrections);
+    Guid Id, EntryKind? Kind, string Text, DateTime HappenedAt, bool IsApproximate, bool IsOpinion, string? Source, DateTime RecordedAt,
+    int Order, string? By, string? Referral, IReadOnlyList<ChronologyCorrection> Corrections);
 
-public sealed record ChronologyCorrection(EntryKind? Kind, string Text, DateTime HappenedAt, bool IsApproximate, bool IsOpinion, string? Source, DateTime RecordedAt, string? By);
+public sealed record ChronologyCorrection(
+    EntryKind? Kind, string Text, DateTime HappenedAt, bool IsApproximate, bool IsOpinion, string? Source, DateTime RecordedAt, string? By);
 
 /// <param name="KnownAt">The instant the file is shown as known at; null for everything.</param>
 /// <param name="LeftOut">How many entries were recorded after that instant.</param>
-public sealed record ChronologyPage(string CaseReference, ChronologyQuery Query, DateTime? KnownAt, int LeftOut, IReadOnlyList<ChronologyLine> Lines, string? After)
+public sealed record ChronologyPage(
+    string CaseReference, ChronologyQuery Query, DateTime? KnownAt, int LeftOut, IReadOnlyList<ChronologyLine> Lines, string? After)
 {
     /// <summary>As typed, for the fields that bear its name.</summary>
     public LondonInstant AsAt => Query.AsAt;
@@ -62,30 +64,35 @@ public sealed class CaseChronology(Records<CaseFile> files)
     /// <param name="all">Everything on one page, for print.</param>
     public async Task<ChronologyPage> ShowAsync(string caseReference, ChronologyQuery query, DateTime? asAt, bool all = false)
     {
-        var everything = files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Entries).Where(entry => entry.CorrectsId == null);
+        var everything = files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Entries)
+            .Where(entry => entry.CorrectsId == null);
         var entries = query.Written ? everything.Where(entry => entry.Kind != null) : everything;
         var leftOut = asAt is { } known ? await entries.CountAsync(entry => entry.RecordedAt > known) : 0;
         if (asAt is { } at) entries = entries.Where(entry => entry.RecordedAt <= at);
         if (!all && ChronologyCursor.Read(query.After) is { } after) entries = After(entries, after, query.Oldest);
         entries = query.Oldest
-            ? entries.OrderBy(entry => entry.HappenedAt).ThenBy(entry => entry.RecordedAt).ThenBy(entry => entry.Order).ThenBy(entry => entry.Id.ToString())
+            ? entries.OrderBy(entry => entry.HappenedAt).ThenBy(entry => entry.RecordedAt).ThenBy(entry => entry.Order)
+                .ThenBy(entry => entry.Id.ToString())
             : entries.OrderByDescending(entry => entry.HappenedAt).ThenByDescending(entry => entry.RecordedAt)
                 .ThenByDescending(entry => entry.Order).ThenByDescending(entry => entry.Id.ToString());
         var lines = await (all ? entries : entries.Take(PageSize + 1)).Select(Line(asAt ?? DateTime.MaxValue)).ToListAsync();
         var more = !all && lines.Count > PageSize;
-        return new(caseReference, query, asAt, leftOut, more ? lines[..PageSize] : lines, more ? ChronologyCursor.Of(lines[PageSize - 1]) : null);
+        return new(
+            caseReference, query, asAt, leftOut, more ? lines[..PageSize] : lines, more ? ChronologyCursor.Of(lines[PageSize - 1]) : null);
     }
 
     /// <summary>What was last, in a few lines.</summary>
     public Task<List<LatestEntry>> LatestAsync(string caseReference, int most) =>
-        files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Entries).Where(entry => entry.CorrectsId == null)
+        files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Entries)
+            .Where(entry => entry.CorrectsId == null)
             .OrderByDescending(entry => entry.HappenedAt).ThenByDescending(entry => entry.RecordedAt)
             .ThenByDescending(entry => entry.Order).ThenByDescending(entry => entry.Id.ToString()).Take(most)
             .Select(entry => new LatestEntry(entry.Text, entry.HappenedAt, entry.By!.Name)).ToListAsync();
 
     /// <summary>One first entry with what corrects it; null where the case has none of that key.</summary>
     public Task<ChronologyLine?> LineAsync(string caseReference, Guid entry) =>
-        files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Entries).Where(each => each.Id == entry && each.CorrectsId == null && each.Kind != null)
+        files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Entries)
+            .Where(each => each.Id == entry && each.CorrectsId == null && each.Kind != null)
             .Select(Line(DateTime.MaxValue)).SingleOrDefaultAsync();
 
     private static IQueryable<Entry> After(IQueryable<Entry> entries, ChronologyCursor after, bool oldest)
@@ -96,31 +103,38 @@ public sealed class CaseChronology(Records<CaseFile> files)
             ? entries.Where(entry => entry.HappenedAt > happened || entry.HappenedAt == happened && (entry.RecordedAt > recorded
                 || entry.RecordedAt == recorded && (entry.Order > order || entry.Order == order && entry.Id.ToString().CompareTo(key) > 0)))
             : entries.Where(entry => entry.HappenedAt < happened || entry.HappenedAt == happened && (entry.RecordedAt < recorded
-                || entry.RecordedAt == recorded && (entry.Order < order || entry.Order == order && entry.Id.ToString().CompareTo(key) < 0)));
+                || entry.RecordedAt == recorded
+                && (entry.Order < order || entry.Order == order && entry.Id.ToString().CompareTo(key) < 0)));
     }
 
     /// <summary>What was recorded after an instant was not known at it, a correction no more than an entry.</summary>
     private static Expression<Func<Entry, ChronologyLine>> Line(DateTime known) => entry => new(
-        entry.Id, entry.Kind, entry.Text, entry.HappenedAt, entry.IsApproximate, entry.IsOpinion, entry.Source, entry.RecordedAt, entry.Order, entry.By!.Name,
+        entry.Id, entry.Kind, entry.Text, entry.HappenedAt, entry.IsApproximate, entry.IsOpinion, entry.Source, entry.RecordedAt,
+        entry.Order, entry.By!.Name,
         entry.Referral!.Reference,
-        entry.Corrections.Where(correction => correction.RecordedAt <= known).OrderBy(correction => correction.RecordedAt).ThenBy(correction => correction.Id.ToString())
+        entry.Corrections.Where(correction => correction.RecordedAt <= known).OrderBy(correction => correction.RecordedAt)
+            .ThenBy(correction => correction.Id.ToString())
             .Select(correction => new ChronologyCorrection(
-                correction.Kind, correction.Text, correction.HappenedAt, correction.IsApproximate, correction.IsOpinion, correction.Source, correction.RecordedAt, correction.By!.Name)).ToList());
+                correction.Kind, correction.Text, correction.HappenedAt, correction.IsApproximate, correction.IsOpinion, correction.Source,
+                correction.RecordedAt, correction.By!.Name)).ToList());
 }
 
 /// <summary>
-/// The last line of a page, as it stands in the address of the next one. A key breaks a tie as it is written, which begins with its instant:
-/// SQL Server compares keys themselves from their other end.
+/// The last line of a page, as it stands in the address of the next one. A key breaks a tie as it is written, which begins with its
+/// instant: SQL Server compares keys themselves from their other end.
 /// </summary>
 public sealed record ChronologyCursor(DateTime HappenedAt, DateTime RecordedAt, int Order, Guid Id)
 {
-    public static string Of(ChronologyLine line) => string.Create(CultureInfo.InvariantCulture, $"{line.HappenedAt.Ticks}.{line.RecordedAt.Ticks}.{line.Order}.{line.Id:N}");
+    public static string Of(ChronologyLine line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{line.HappenedAt.Ticks}.{line.RecordedAt.Ticks}.{line.Order}.{line.Id:N}");
 
     /// <summary>An address someone has changed by hand starts at the first page.</summary>
     public static ChronologyCursor? Read(string? written) =>
         written?.Split('.') is [var happened, var recorded, var order, var id] && At(happened) is { } first && At(recorded) is { } second
-            && int.TryParse(order, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var third) && Guid.TryParseExact(id, "N", out var key) ? new(first, second, third, key) : null;
+            && int.TryParse(order, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var third)
+            && Guid.TryParseExact(id, "N", out var key) ? new(first, second, third, key) : null;
 
     private static DateTime? At(string ticks) =>
-        long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks ? new(at, DateTimeKind.Utc) : null;
+        long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
+            ? new(at, DateTimeKind.Utc) : null;
 }

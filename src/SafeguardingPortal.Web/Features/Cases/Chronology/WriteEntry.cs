@@ -30,7 +30,8 @@ public sealed record WriteEntry : ISubmittedOnce, IKeepsDraft
 
     public static Expression<Func<CaseFile, WriteEntry>> Shape { get; } = file => new() { Version = file.Version };
 
-    public WriteEntry Empty(DateTime now) => this with { SubmissionId = Guid.NewGuid(), Happened = LondonInstant.From(now) with { Time = null } };
+    public WriteEntry Empty(DateTime now) =>
+        this with { SubmissionId = Guid.NewGuid(), Happened = LondonInstant.From(now) with { Time = null } };
 
     /// <summary>The words that stand now, to be put right.</summary>
     public WriteEntry Correcting(ChronologyLine line) => this with
@@ -45,7 +46,8 @@ public sealed record WriteEntry : ISubmittedOnce, IKeepsDraft
         Source = line.Corrections is [.., { Source: var source }] ? source : line.Source
     };
 
-    public ChronologyNote ToNote(DateTime now) => new(Kind!.Value, Text!.Trim(), Happened.Read(now).Utc!.Value, IsApproximate, IsOpinion, Source.Typed());
+    public ChronologyNote ToNote(DateTime now) =>
+        new(Kind!.Value, Text!.Trim(), Happened.Read(now).Utc!.Value, IsApproximate, IsOpinion, Source.Typed());
 }
 
 public sealed class WriteEntryPage(CaseChronology chronology) : IFillsForm<WriteEntry>
@@ -62,7 +64,8 @@ public sealed class WriteEntryValidator : AbstractValidator<WriteEntry>
     public WriteEntryValidator(TimeProvider time)
     {
         RuleFor(form => form.Kind).Chosen("Choose what the entry tells of");
-        RuleFor(form => form.Happened).ReadAsInstant(time, (happened, now) => happened > now ? $"This happened in the future. It is now {LondonWords.When(now, now)}" : null);
+        RuleFor(form => form.Happened).ReadAsInstant(
+            time, (happened, now) => happened > now ? $"This happened in the future. It is now {LondonWords.When(now, now)}" : null);
         RuleFor(form => form.Text).NotEmpty().WithMessage("Say what happened").Fits(Lengths.Narrative, "The entry");
         RuleFor(form => form.Source).Fits(Lengths.Contact, "The source");
     }

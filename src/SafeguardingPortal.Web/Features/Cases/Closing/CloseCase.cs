@@ -40,7 +40,8 @@ public sealed class CloseCaseValidator : AbstractValidator<CloseCase>
     public CloseCaseValidator()
     {
         RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why the case is closed").Fits(Lengths.Narrative, "The reason");
-        RuleFor(form => form.ChildrenSeen).NotEmpty().WithMessage("Say where each child was seen and by whom, or why not").Fits(Lengths.Narrative, "Where each child was seen");
+        RuleFor(form => form.ChildrenSeen).NotEmpty().WithMessage("Say where each child was seen and by whom, or why not")
+            .Fits(Lengths.Narrative, "Where each child was seen");
         RuleFor(form => form.HasReadFile).Equal(true).WithMessage("Confirm that you have read the file");
     }
 }
@@ -49,7 +50,8 @@ public sealed class CloseCaseValidator : AbstractValidator<CloseCase>
 public sealed record ChildSeen(PersonLabel Label, bool IsSeen);
 
 /// <param name="IsOwnCase">The reader is the officer in the case, so someone else closes it.</param>
-public sealed record Checklist(OpenOnCase Open, IReadOnlyList<ChildSeen> Children, bool IsOwnCase, DateTime? ClosedAt, IReadOnlyList<ClosedBefore> Closures);
+public sealed record Checklist(
+    OpenOnCase Open, IReadOnlyList<ChildSeen> Children, bool IsOwnCase, DateTime? ClosedAt, IReadOnlyList<ClosedBefore> Closures);
 
 public sealed record ClosedBefore(string Reason, string ChildrenSeen, string By, DateTime At);
 
@@ -60,7 +62,8 @@ public sealed class ClosingChecklist(Records<CaseFile> files, Records<CaseTask> 
     {
         var open = tasks.Visible.Where(task => task.CaseFile!.Reference == caseReference && task.ClosedAt == null);
         return new(
-            await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Referrals).CountAsync(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours && referral.Deadline.MetAt == null),
+            await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Referrals)
+                .CountAsync(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours && referral.Deadline.MetAt == null),
             await dissents.Visible.CountAsync(dissent => dissent.CaseFile.Reference == caseReference && dissent.ResolvedAt == null),
             await open.CountAsync(task => task.Kind == TaskKind.InformationGap),
             await open.CountAsync(task => task.Kind != TaskKind.InformationGap));
@@ -75,12 +78,15 @@ public sealed class ClosingChecklist(Records<CaseFile> files, Records<CaseTask> 
                 child.Child.PersonId,
                 Label = Person.ToLabel.Of(child.Child.Person, true)
             }).ToList(),
-            Seen = file.Referrals.SelectMany(referral => referral.People).Where(person => person.Seen == Answer.Yes).Select(person => person.PersonId).ToList(),
+            Seen = file.Referrals.SelectMany(referral => referral.People).Where(person => person.Seen == Answer.Yes)
+                .Select(person => person.PersonId).ToList(),
             IsOwnCase = file.Referrals.Any(referral => referral.OfficerId == reader),
             file.ClosedAt,
-            Closures = file.Closures.OrderByDescending(closure => closure.Number).Select(closure => new ClosedBefore(closure.Reason, closure.ChildrenSeen, closure.By.Name, closure.At)).ToList()
+            Closures = file.Closures.OrderByDescending(closure => closure.Number)
+                .Select(closure => new ClosedBefore(closure.Reason, closure.ChildrenSeen, closure.By.Name, closure.At)).ToList()
         }).Spliced().SingleAsync();
-        return new(await OpenAsync(caseReference), [.. file.Children.Select(child => new ChildSeen(child.Label, file.Seen.Contains(child.PersonId)))], file.IsOwnCase, file.ClosedAt, file.Closures);
+        return new(await OpenAsync(caseReference), [.. file.Children.Select(child => new ChildSeen(
+            child.Label, file.Seen.Contains(child.PersonId)))], file.IsOwnCase, file.ClosedAt, file.Closures);
     }
 }
 

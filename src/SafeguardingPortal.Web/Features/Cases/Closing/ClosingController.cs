@@ -15,7 +15,8 @@ namespace SafeguardingPortal.Web.Features.Cases.Closing;
 /// <summary>A case is closed only when nothing of it is open and a supervisor has read the file (handbook §5, Laming).</summary>
 [Route("cases/{caseReference:reference}/close")]
 [Authorize(Policy = Policies.CloseCase)]
-public sealed class ClosingController(Records<CaseFile> files, ClosingChecklist checklist, PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
+public sealed class ClosingController(
+    Records<CaseFile> files, ClosingChecklist checklist, PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet(""), KeepsDraft]
     public async Task<IActionResult> Close(string caseReference) =>
@@ -31,7 +32,8 @@ public sealed class ClosingController(Records<CaseFile> files, ClosingChecklist 
         await db.Entry(file).Collection(each => each.Referrals).LoadAsync();
         await db.Entry(file).Collection(each => each.Closures).LoadAsync();
         await db.Entry(file).Collection(each => each.Deadlines).LoadAsync();
-        file.Close(await checklist.OpenAsync(caseReference), new(form.Reason!.Trim(), form.ChildrenSeen!.Trim(), form.HasReadFile), user, time.UtcNow);
+        file.Close(await checklist.OpenAsync(caseReference), new(form.Reason!.Trim(), form.ChildrenSeen!.Trim(), form.HasReadFile),
+            user, time.UtcNow);
         await db.SaveChangesAsync();
 
         TempData["Done"] = $"{caseReference} is closed. A new referral that joins it opens it again.";

@@ -17,14 +17,17 @@ namespace SafeguardingPortal.Web.Features.Cases.Crimes;
 /// <summary>The crimes of a case as they stand on CRIS; reported and confirmed are told apart (row 3, BR-30).</summary>
 [Route("cases/{caseReference:reference}/crimes")]
 [Authorize(Policy = Policies.ReadCase)]
-public sealed class CrimesController(Records<CaseFile> files, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+public sealed class CrimesController(Records<CaseFile> files, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+    : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Index(string caseReference) => await files.ViewAsync(caseReference, CaseCrimes.Shape) is { } crimes ? View(crimes) : NotFound();
+    public async Task<IActionResult> Index(string caseReference) =>
+        await files.ViewAsync(caseReference, CaseCrimes.Shape) is { } crimes ? View(crimes) : NotFound();
 
     [HttpGet("record"), Authorize(Policy = Policies.RecordCrime)]
     public async Task<IActionResult> Record(string caseReference) =>
-        await files.ViewAsync(caseReference, RecordCrime.Shape, Act.RecordCrime) is { } form ? View(form with { SubmissionId = Guid.NewGuid() }) : NotFound();
+        await files.ViewAsync(caseReference, RecordCrime.Shape, Act.RecordCrime) is { } form
+            ? View(form with { SubmissionId = Guid.NewGuid() }) : NotFound();
 
     [HttpPost("record"), Authorize(Policy = Policies.RecordCrime)]
     public async Task<IActionResult> Record(string caseReference, RecordCrime form)
@@ -37,7 +40,8 @@ public sealed class CrimesController(Records<CaseFile> files, PortalDbContext db
 
         await db.Entry(file).Collection(each => each.Crimes).LoadAsync();
         file.Record(form.ToReport(pattern, time.UtcNow), user, time.UtcNow);
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Case(caseReference).Crimes, At = time.UtcNow });
+        db.Submissions.Add(
+            new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Case(caseReference).Crimes, At = time.UtcNow });
         await db.SaveChangesAsync();
         TempData["Done"] = "The crime is on the case file.";
         return RedirectToAction(nameof(Index), new { caseReference });

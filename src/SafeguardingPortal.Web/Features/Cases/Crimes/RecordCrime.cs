@@ -35,8 +35,10 @@ public sealed class RecordCrimeValidator : AbstractValidator<RecordCrime>
     {
         RuleFor(form => form.CrisNumber).NotEmpty().WithMessage("Enter the CRIS number");
         RuleFor(form => form.Offence).NotEmpty().WithMessage("Enter the offence").Fits(Lengths.Name, "The offence");
-        RuleFor(form => form.RecordedOn).Must(day => TypedDay.Read(day, time.UtcNow) is not null).WithMessage("Enter the day CRIS recorded it, for example 23/11/2026")
-            .Must(day => TypedDay.Read(day, time.UtcNow) is not { } read || read <= UkTime.DateOf(time.UtcNow)).WithMessage("CRIS cannot have recorded it in the future");
+        RuleFor(form => form.RecordedOn).Must(day => TypedDay.Read(day, time.UtcNow) is not null)
+            .WithMessage("Enter the day CRIS recorded it, for example 23/11/2026")
+            .Must(day => TypedDay.Read(day, time.UtcNow) is not { } read || read <= UkTime.DateOf(time.UtcNow))
+            .WithMessage("CRIS cannot have recorded it in the future");
     }
 }
 
@@ -52,8 +54,11 @@ public sealed record CaseCrimes
         Reference = file.Reference,
         Version = file.Version,
         Crimes = file.Crimes.OrderByDescending(crime => crime.RecordedOn).ThenBy(crime => crime.CrisNumber)
-            .Select(crime => new CrimeLine(crime.Id, crime.CrisNumber, crime.Offence, crime.RecordedOn, crime.IsConfirmed, crime.ConfirmedAt, crime.AddedAt, crime.AddedBy.Name)).ToList()
+            .Select(crime => new CrimeLine(crime.Id, crime.CrisNumber, crime.Offence, crime.RecordedOn, crime.IsConfirmed,
+                crime.ConfirmedAt, crime.AddedAt, crime.AddedBy.Name)).ToList()
     };
 }
 
-public sealed record CrimeLine(Guid Id, string CrisNumber, string Offence, DateOnly RecordedOn, bool IsConfirmed, DateTime? ConfirmedAt, DateTime AddedAt, string AddedBy);
+public sealed record CrimeLine(
+    Guid Id, string CrisNumber, string Offence, DateOnly RecordedOn, bool IsConfirmed, DateTime? ConfirmedAt, DateTime AddedAt,
+    string AddedBy);

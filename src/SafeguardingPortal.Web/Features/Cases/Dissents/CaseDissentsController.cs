@@ -19,33 +19,40 @@ namespace SafeguardingPortal.Web.Features.Cases.Dissents;
 [Route("cases/{caseReference:reference}/dissents")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class CaseDissentsController(
-    Records<CaseFile> files, DissentSubjects subjects, PortalDbContext db, References references, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+    Records<CaseFile> files, DissentSubjects subjects, PortalDbContext db, References references, ReferenceLists lists, CurrentUser user,
+    TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string caseReference, [FromServices] DissentList list) =>
-        await files.ViewAsync(caseReference, file => file.Reference) is { } reference ? View(await list.OfCaseAsync(reference)) : NotFound();
+        await files.ViewAsync(caseReference, file => file.Reference) is { } reference
+            ? View(await list.OfCaseAsync(reference)) : NotFound();
 
     [HttpGet("record"), Authorize(Policy = Policies.RecordDissent), KeepsDraft]
     public async Task<IActionResult> Record(string caseReference, string? subject) =>
-        await files.ViewAsync(caseReference, file => file.Reference, Act.RecordDissent) is null ? NotFound() : View(new RecordDissent { SubmissionId = Guid.NewGuid(), Subject = subject });
+        await files.ViewAsync(caseReference, file => file.Reference, Act.RecordDissent) is null
+            ? NotFound() : View(new RecordDissent { SubmissionId = Guid.NewGuid(), Subject = subject });
 
     [HttpPost("record"), Authorize(Policy = Policies.RecordDissent), KeepsDraft]
     public async Task<IActionResult> Record(string caseReference, RecordDissent form)
     {
         if (await files.AddToAsync(caseReference, Act.RecordDissent) is not { } file) return NotFound();
         if (form.Button is not null) return this.ShowAgain(form);
-        var subject = form.Subject.Typed() is { } typed ? (await subjects.OfAsync(caseReference)).FirstOrDefault(each => each.Reference == typed) : null;
+        var subject = form.Subject.Typed() is { } typed
+            ? (await subjects.OfAsync(caseReference)).FirstOrDefault(each => each.Reference == typed) : null;
         if (subject is null && form.Subject.Typed() is not null) ModelState.AddModelError(nameof(form.Subject), "Choose from the list");
         var officer = await lists.OfficerAsync(form.Officer);
-        if (officer is null && form.Officer.Typed() is not null) ModelState.AddModelError(nameof(form.Officer), "Choose an officer from the list");
+        if (officer is null && form.Officer.Typed() is not null)
+            ModelState.AddModelError(nameof(form.Officer), "Choose an officer from the list");
         if (!ModelState.IsValid) return View(form);
 
         var now = time.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();
         var limit = await lists.TimeLimitAsync(Dissent.KindOf(form.To ?? EscalationLevel.Sergeant, form.NotSafe), UkTime.DateOf(now));
-        var dissent = Dissent.Record(await references.NextAsync("E", UkTime.At(now).Year), file, form.ToPut(subject!.Kind, officer), limit, await lists.CalendarAsync(), user, now, form.ToOverride());
+        var dissent = Dissent.Record(await references.NextAsync("E", UkTime.At(now).Year), file, form.ToPut(subject!.Kind, officer), limit,
+            await lists.CalendarAsync(), user, now, form.ToOverride());
         db.Add(dissent);
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Dissent(dissent.Reference), At = now });
+        db.Submissions.Add(
+            new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Dissent(dissent.Reference), At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 

@@ -35,23 +35,27 @@ public sealed record CaseDetails : IOfTeam
         OpenedAt = file.OpenedAt,
         ClosedAt = file.ClosedAt,
         IsRestricted = file.IsRestricted,
-        Running = file.Deadlines.Where(deadline => deadline.MetAt == null && deadline.WithdrawnAt == null).OrderBy(deadline => deadline.DueAt).Select(deadline => new ClockOnCase(deadline.Kind, deadline.SubjectReference,
-            Deadline.ToClock.Of(deadline))).ToList(),
+        Running = file.Deadlines.Where(deadline => deadline.MetAt == null && deadline.WithdrawnAt == null)
+            .OrderBy(deadline => deadline.DueAt).Select(deadline => new ClockOnCase(deadline.Kind, deadline.SubjectReference,
+                Deadline.ToClock.Of(deadline))).ToList(),
         Referrals = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => new ReferralOnCase(
-            referral.Reference, referral.ReceivedAt, referral.Source.Name, referral.PrimaryNature, referral.Status, referral.Outcome, referral.Officer!.Name,
+            referral.Reference, referral.ReceivedAt, referral.Source.Name, referral.PrimaryNature, referral.Status, referral.Outcome,
+            referral.Officer!.Name,
             Deadline.ToClock.Of(referral.Deadline),
             referral.People.OrderBy(person => person.Order).Select(person => new PersonOnCase(
                 Person.ToLabel.Of(person.Person, person.Part == ReferralPart.Child),
                 person.Part, person.Relation, person.Person.Reference)).ToList())).ToList(),
         Addresses = file.Households.Select(household => household.Household.Address).ToList(),
-        Crimes = file.Crimes.OrderByDescending(crime => crime.RecordedOn).Select(crime => new CrimeOnCase(crime.CrisNumber, crime.Offence, crime.RecordedOn, crime.IsConfirmed)).ToList()
+        Crimes = file.Crimes.OrderByDescending(crime => crime.RecordedOn)
+            .Select(crime => new CrimeOnCase(crime.CrisNumber, crime.Offence, crime.RecordedOn, crime.IsConfirmed)).ToList()
     });
 }
 
 public sealed record ClockOnCase(DeadlineKind Kind, string Subject, Clock Clock);
 
 public sealed record ReferralOnCase(
-    string Reference, DateTime ReceivedAt, string Source, PrimaryNature Nature, ReferralStatus Status, DiscussionOutcome? Outcome, string? Officer, Clock Clock,
+    string Reference, DateTime ReceivedAt, string Source, PrimaryNature Nature, ReferralStatus Status, DiscussionOutcome? Outcome,
+    string? Officer, Clock Clock,
     IReadOnlyList<PersonOnCase> People);
 
 /// <param name="Relation">To the children, in the referrer's words.</param>

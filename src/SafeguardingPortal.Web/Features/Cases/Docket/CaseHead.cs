@@ -10,7 +10,8 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.Docket;
 
-/// <summary>Whose case it is and its parts, at the head of every page of a case file; found by reference, so a form that comes back has it too.</summary>
+/// <summary>Whose case it is and its parts, at the head of every page of a case file; found by reference, so a form that comes back has it
+/// too.</summary>
 public sealed class CaseHead(Records<CaseFile> files, PlansOfChildren plans, TimeProvider time) : ViewComponent
 {
     /// <param name="tab">Which of <see cref="CaseTab.All"/> the page belongs to, by its name.</param>
@@ -52,14 +53,18 @@ public sealed record HeadOfCase
         Named = file.Access.Count(named => named.EndedAt == null && named.From <= now && (named.To == null || now < named.To)),
         Children = file.Children.OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.SearchName)
             .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList(),
-        ChildIds = file.Children.OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.SearchName).Select(child => child.Child.PersonId).ToList(),
-        Plans = file.Children.SelectMany(child => child.Child.Plans.Where(plan => plan.End == null), (child, plan) => new PlanInHead(child.Child.PersonId, plan.Category, plan.Start, plan.BoroughCode, plan.Borough.Name)).ToList(),
+        ChildIds = file.Children.OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.SearchName)
+            .Select(child => child.Child.PersonId).ToList(),
+        Plans = file.Children.SelectMany(child => child.Child.Plans.Where(plan => plan.End == null),
+            (child, plan) => new PlanInHead(child.Child.PersonId, plan.Category, plan.Start, plan.BoroughCode, plan.Borough.Name)).ToList(),
         Referrals = file.Referrals.OrderBy(referral => referral.Reference).Select(referral => new SuspectsOnReferral(referral.Reference,
             referral.People.Where(person => person.Part == ReferralPart.Suspect).OrderBy(person => person.Order)
                 .Select(person => Person.ToLabel.Of(person.Person, false)).ToList())).ToList(),
         Addresses = file.Households.Select(household => household.Household.Address).ToList(),
-        Officer = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Officer!.Name).FirstOrDefault(),
-        Supervisor = file.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Supervisor!.Name).FirstOrDefault()
+        Officer = file.Referrals.OrderByDescending(referral => referral.ReceivedAt)
+            .Select(referral => referral.Officer!.Name).FirstOrDefault(),
+        Supervisor = file.Referrals.OrderByDescending(referral => referral.ReceivedAt)
+            .Select(referral => referral.Supervisor!.Name).FirstOrDefault()
     });
 }
 

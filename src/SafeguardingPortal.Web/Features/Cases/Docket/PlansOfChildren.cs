@@ -18,8 +18,8 @@ public sealed record PlanInHead(Guid PersonId, PlanCategory Category, DateOnly S
 }
 
 /// <summary>
-/// The plans of a case's children, those on other records of the same child with them, as far as the user may see both. It asks once for all
-/// the children, however many there are.
+/// The plans of a case's children, those on other records of the same child with them, as far as the user may see both. It asks once for
+/// all the children, however many there are.
 /// </summary>
 public sealed class PlansOfChildren(Records<Person> people, JoinedRecords joined, ReferenceLists lists)
 {
@@ -34,7 +34,8 @@ public sealed class PlansOfChildren(Records<Person> people, JoinedRecords joined
         var teams = await lists.CaitsCoveringAsync([.. plans.Select(plan => plan.BoroughCode).Distinct()]);
         return
         [
-            .. plans.Select(plan => (Plan: plan, Order: Array.IndexOf(ids, childOf[plan.PersonId]))).OrderBy(each => each.Order).ThenBy(each => each.Plan.Since)
+            .. plans.Select(plan => (Plan: plan, Order: Array.IndexOf(ids, childOf[plan.PersonId]))).OrderBy(each => each.Order)
+                .ThenBy(each => each.Plan.Since)
                 .Select(each => each.Plan with
                 {
                     Child = head.Children[each.Order],
@@ -44,6 +45,10 @@ public sealed class PlansOfChildren(Records<Person> people, JoinedRecords joined
     }
 
     private async Task<IReadOnlyList<PlanInHead>> OnOtherRecordsAsync(IReadOnlyCollection<Guid> ids) => ids.Count == 0 ? [] :
-        await people.Visible.Where(person => ids.Contains(person.Id)).SelectMany(person => person.Child!.Plans.Where(plan => plan.End == null),
-            (person, plan) => new PlanInHead(person.Id, plan.Category, plan.Start, plan.BoroughCode, plan.Borough.Name) { OnReference = person.Reference }).ToListAsync();
+        await people.Visible.Where(person => ids.Contains(person.Id))
+        .SelectMany(person => person.Child!.Plans.Where(plan => plan.End == null),
+            (person, plan) => new PlanInHead(person.Id, plan.Category, plan.Start, plan.BoroughCode, plan.Borough.Name)
+            {
+                OnReference = person.Reference
+            }).ToListAsync();
 }

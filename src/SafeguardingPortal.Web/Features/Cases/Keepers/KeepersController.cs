@@ -9,10 +9,12 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.Keepers;
 
-/// <summary>Restricted cases that nobody on their list can change: a commander names who keeps them, and sees no more than the number (BR-53, BR-54).</summary>
+/// <summary>Restricted cases that nobody on their list can change: a commander names who keeps them, and sees no more than the number
+/// (BR-53, BR-54).</summary>
 [Route("keepers")]
 [Authorize(Policy = Policies.NameKeeper)]
-public sealed class KeepersController(CasesWithoutKeeper cases, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+public sealed class KeepersController(
+    CasesWithoutKeeper cases, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string? after)
@@ -23,14 +25,16 @@ public sealed class KeepersController(CasesWithoutKeeper cases, PortalDbContext 
     }
 
     [HttpGet("{caseReference:reference}/name")]
-    public async Task<IActionResult> Name(string caseReference) => await cases.VersionAsync(caseReference) is { } version ? View(new NameKeeper { Version = version }) : NotFound();
+    public async Task<IActionResult> Name(string caseReference) =>
+        await cases.VersionAsync(caseReference) is { } version ? View(new NameKeeper { Version = version }) : NotFound();
 
     [HttpPost("{caseReference:reference}/name")]
     public async Task<IActionResult> Name(string caseReference, NameKeeper form)
     {
         if (await cases.EditAsync(caseReference, form.Version) is not { } file) return NotFound();
         var chosen = form.Officer.Typed();
-        if (chosen is not null && (await cases.CanKeepAsync(caseReference)).All(choice => choice.Value != chosen)) ModelState.AddModelError(nameof(form.Officer), "Choose someone from the list");
+        if (chosen is not null && (await cases.CanKeepAsync(caseReference)).All(choice => choice.Value != chosen))
+            ModelState.AddModelError(nameof(form.Officer), "Choose someone from the list");
         if (!ModelState.IsValid) return View(form);
 
         var keeper = await lists.OfficerAsync(chosen);

@@ -42,18 +42,21 @@ public sealed record RecordSearch : ISubmittedOnce, IKeepsDraft
     [Shown]
     public IReadOnlyList<Choice> GapOwners { get; init; } = [];
 
-    public bool HasGap => Result == CheckResult.Awaited || Gap.Typed() is not null || GapOwner.Typed() is not null || GapDue.Typed() is not null;
+    public bool HasGap =>
+        Result == CheckResult.Awaited || Gap.Typed() is not null || GapOwner.Typed() is not null || GapDue.Typed() is not null;
 
     public Role? GapQueue => Enum.TryParse<Role>(GapOwner, out var role) && Enum.IsDefined(role) && CaseTask.CanHave(role) ? role : null;
 
-    public SearchMade ToSearch(DateTime now) => new(Source!, Result!.Value, Result == CheckResult.NotApplicable ? null : Searched.Read(now).Utc, Words.Typed());
+    public SearchMade ToSearch(DateTime now) =>
+        new(Source!, Result!.Value, Result == CheckResult.NotApplicable ? null : Searched.Read(now).Utc, Words.Typed());
 
-    public NewTask ToGap(Officer? owner, string caseReference, DateTime now) => new(TaskKind.InformationGap, Gap!.Trim(), UkTime.EndOf(TypedDay.Read(GapDue, now)!.Value))
-    {
-        Owner = owner,
-        OwnerRole = GapQueue,
-        FromReference = caseReference
-    };
+    public NewTask ToGap(Officer? owner, string caseReference, DateTime now) =>
+        new(TaskKind.InformationGap, Gap!.Trim(), UkTime.EndOf(TypedDay.Read(GapDue, now)!.Value))
+        {
+            Owner = owner,
+            OwnerRole = GapQueue,
+            FromReference = caseReference
+        };
 }
 
 public sealed class RecordSearchPage(Records<CaseFile> files, CaseResearch research, ReferenceLists lists) : IFillsForm<RecordSearch>
@@ -77,11 +80,16 @@ public sealed class RecordSearchValidator : AbstractValidator<RecordSearch>
     {
         RuleFor(form => form.Source).NotEmpty().WithMessage("Choose the source");
         RuleFor(form => form.Result).Chosen("Say what the search gave");
-        RuleFor(form => form.Searched).ReadAsInstant(time, (searched, now) => searched > now ? $"The search is in the future. It is now {LondonWords.When(now, now)}" : null).When(form => form.Result != CheckResult.NotApplicable);
+        RuleFor(form => form.Searched).ReadAsInstant(
+            time, (searched, now) => searched > now ? $"The search is in the future. It is now {LondonWords.When(now, now)}" : null)
+            .When(form => form.Result != CheckResult.NotApplicable);
         RuleFor(form => form.Words).NotEmpty().When(form => form.Result is not null and not CheckResult.NothingFound)
-            .WithMessage("Say what was found, what is awaited from whom, or why the source does not apply").Fits(Lengths.Narrative, "What was found");
-        RuleFor(form => form.Gap).NotEmpty().When(form => form.HasGap).WithMessage("Say what has to be found out").Fits(Lengths.Narrative, "What has to be found out");
+            .WithMessage("Say what was found, what is awaited from whom, or why the source does not apply")
+            .Fits(Lengths.Narrative, "What was found");
+        RuleFor(form => form.Gap).NotEmpty().When(form => form.HasGap).WithMessage("Say what has to be found out")
+            .Fits(Lengths.Narrative, "What has to be found out");
         RuleFor(form => form.GapOwner).NotEmpty().When(form => form.HasGap).WithMessage("Choose who finds it out");
-        RuleFor(form => form.GapDue).Must(due => TypedDay.Read(due, time.UtcNow) is { } day && day >= UkTime.DateOf(time.UtcNow)).When(form => form.HasGap).WithMessage("Enter the day the gap is to be closed by, today or later, for example 23/11/2026");
+        RuleFor(form => form.GapDue).Must(due => TypedDay.Read(due, time.UtcNow) is { } day && day >= UkTime.DateOf(time.UtcNow))
+            .When(form => form.HasGap).WithMessage("Enter the day the gap is to be closed by, today or later, for example 23/11/2026");
     }
 }

@@ -15,7 +15,8 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.Research;
 
-public sealed record QueueRow(string Reference, string CaseReference, Clock Clock, IReadOnlyList<PersonLabel> Children, ResearchState State);
+public sealed record QueueRow(
+    string Reference, string CaseReference, Clock Clock, IReadOnlyList<PersonLabel> Children, ResearchState State);
 
 /// <param name="After">Where the next page starts; null on the last.</param>
 public sealed record QueuePage(IReadOnlyList<QueueRow> Rows, string? From, string? After);
@@ -29,7 +30,8 @@ public sealed class ResearchWork(Records<Referral> referrals, CaseResearch resea
     {
         var running = CaseResearch.Running(referrals.Visible, user.CaitIds);
         if (ListCursor.Read(after) is (var due, var reference))
-            running = running.Where(referral => referral.Deadline.DueAt > due || referral.Deadline.DueAt == due && referral.Deadline.SubjectReference.CompareTo(reference) > 0);
+            running = running.Where(referral => referral.Deadline.DueAt > due
+                || referral.Deadline.DueAt == due && referral.Deadline.SubjectReference.CompareTo(reference) > 0);
         var rows = await RowsAsync(running, PageSize + 1);
         var hasMore = rows.Count > PageSize;
         if (hasMore) rows.RemoveAt(PageSize);
@@ -41,23 +43,27 @@ public sealed class ResearchWork(Records<Referral> referrals, CaseResearch resea
     {
         if (!user.IsResearcher || user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
-        return [.. (await RowsAsync(CaseResearch.Running(referrals.Visible, user.CaitIds), most)).Where(row => !row.State.IsComplete).Select(row => new WorkItem(
-            row.Reference, LinkTo.Referral(row.Reference), Named.Line(row.Children, today), "24-hour limit", row.Clock,
-            new("Research", $"{row.State.Missing.Count} of {row.State.Mandatory} sources still to search", "Open research", LinkTo.Case(row.CaseReference).Research), []))];
+        return [.. (await RowsAsync(CaseResearch.Running(referrals.Visible, user.CaitIds), most)).Where(row => !row.State.IsComplete)
+            .Select(row => new WorkItem(
+                row.Reference, LinkTo.Referral(row.Reference), Named.Line(row.Children, today), "24-hour limit", row.Clock,
+                new("Research", $"{row.State.Missing.Count} of {row.State.Mandatory} sources still to search", "Open research",
+                    LinkTo.Case(row.CaseReference).Research), []))];
     }
 
     private async Task<List<QueueRow>> RowsAsync(IQueryable<Referral> running, int count)
     {
         var sources = await research.SourcesAsync();
-        var rows = await running.OrderBy(referral => referral.Deadline.DueAt).ThenBy(referral => referral.Deadline.SubjectReference).Take(count).Select(referral => new
-        {
-            referral.Reference,
-            CaseReference = referral.CaseFile.Reference,
-            Clock = Deadline.ToClock.Of(referral.Deadline),
-            Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-                .Select(person => Person.ToLabel.Of(person.Person, true)).ToList(),
-            Checks = referral.CaseFile.ResearchChecks.Select(check => new { check.SourceCode, check.Result, check.RecordedAt }).ToList()
-        }).Spliced().ToListAsync();
-        return [.. rows.Select(row => new QueueRow(row.Reference, row.CaseReference, row.Clock, row.Children, CaseResearch.StateOf(sources, row.Checks.Select(check => (check.SourceCode, check.Result, check.RecordedAt)))))];
+        var rows = await running.OrderBy(referral => referral.Deadline.DueAt).ThenBy(referral => referral.Deadline.SubjectReference)
+            .Take(count).Select(referral => new
+            {
+                referral.Reference,
+                CaseReference = referral.CaseFile.Reference,
+                Clock = Deadline.ToClock.Of(referral.Deadline),
+                Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
+                    .Select(person => Person.ToLabel.Of(person.Person, true)).ToList(),
+                Checks = referral.CaseFile.ResearchChecks.Select(check => new { check.SourceCode, check.Result, check.RecordedAt }).ToList()
+            }).Spliced().ToListAsync();
+        return [.. rows.Select(row => new QueueRow(row.Reference, row.CaseReference, row.Clock, row.Children,
+            CaseResearch.StateOf(sources, row.Checks.Select(check => (check.SourceCode, check.Result, check.RecordedAt)))))];
     }
 }

@@ -35,7 +35,8 @@ public sealed record RestrictCase
     {
         Version = file.Version,
         // Whoever has the work now is proposed, since nobody else will see it.
-        People = file.Referrals.Where(referral => referral.Status != ReferralStatus.Closed && referral.OfficerId != null).OrderBy(referral => referral.Reference)
+        People = file.Referrals.Where(referral => referral.Status != ReferralStatus.Closed && referral.OfficerId != null)
+            .OrderBy(referral => referral.Reference)
             .Select(referral => new PersonToName { Officer = referral.Officer!.Code }).ToList()
     };
 }
@@ -64,8 +65,10 @@ public sealed class RestrictCaseValidator : AbstractValidator<RestrictCase>
     {
         RuleFor(form => form.Reason).Chosen("Choose why the case is restricted");
         RuleFor(form => form.Words).NotEmpty().WithMessage("Say why in your own words").Fits(Lengths.Narrative, "The reason");
-        RuleFor(form => form.People).Must(people => people.Count <= RestrictCase.MostPeople).WithMessage($"Name at most {RestrictCase.MostPeople} people at once");
-        RuleForEach(form => form.People).Where(person => !person.IsBlank).ChildRules(person => person.RuleFor(each => each.Until).EndsLater(time));
+        RuleFor(form => form.People).Must(people => people.Count <= RestrictCase.MostPeople)
+            .WithMessage($"Name at most {RestrictCase.MostPeople} people at once");
+        RuleForEach(form => form.People).Where(person => !person.IsBlank)
+            .ChildRules(person => person.RuleFor(each => each.Until).EndsLater(time));
     }
 }
 
@@ -90,7 +93,8 @@ public sealed class NamePersonValidator : AbstractValidator<NamePerson>
 {
     public NamePersonValidator(TimeProvider time)
     {
-        RuleFor(form => form.Officer).NotEmpty().When(form => form.Code.Typed() is null).WithMessage("Choose someone, or enter an officer code");
+        RuleFor(form => form.Officer).NotEmpty().When(form => form.Code.Typed() is null)
+            .WithMessage("Choose someone, or enter an officer code");
         RuleFor(form => form.Until).EndsLater(time);
         RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why they need it").Fits(Lengths.Line, "The reason");
     }
@@ -127,5 +131,6 @@ internal static class RestrictionRules
 {
     /// <summary>A last day that is typed can be read and is not over.</summary>
     public static IRuleBuilderOptions<T, string?> EndsLater<T>(this IRuleBuilder<T, string?> rule, TimeProvider time) =>
-        rule.Must(until => until.Typed() is null || PersonToName.EndOf(until, time.UtcNow) > time.UtcNow).WithMessage("Enter a day that is today or later, for example 23/12/2026, or leave it empty");
+        rule.Must(until => until.Typed() is null || PersonToName.EndOf(until, time.UtcNow) > time.UtcNow)
+            .WithMessage("Enter a day that is today or later, for example 23/12/2026, or leave it empty");
 }

@@ -14,10 +14,13 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.Restrictions;
 
-/// <summary>To whom a case is open. A detective inspector opens it to named people alone, keeps the list, and lifts it again (BR-53).</summary>
+/// <summary>To whom a case is open. A detective inspector opens it to named people alone, keeps the list, and lifts it again
+/// (BR-53).</summary>
 [Route("cases/{caseReference:reference}/restriction")]
 [Authorize(Policy = Policies.ReadCase)]
-public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCase openness, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+public sealed class RestrictionsController(
+    Records<CaseFile> files, OpennessOfCase openness, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string caseReference) =>
@@ -47,19 +50,23 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
         {
             var person = form.People[n];
             if (person.IsBlank) continue;
-            if (await lists.OfficerAsync(person.Chosen) is { } officer) grants.Add(new(officer, PersonToName.EndOf(person.Until.Typed(), time.UtcNow), "Named when the case was restricted"));
-            else ModelState.AddModelError($"{nameof(form.People)}[{n}].{nameof(person.Officer)}", "Choose someone from the list, or enter an officer code that is there");
+            if (await lists.OfficerAsync(person.Chosen) is { } officer)
+                grants.Add(new(officer, PersonToName.EndOf(person.Until.Typed(), time.UtcNow), "Named when the case was restricted"));
+            else ModelState.AddModelError($"{nameof(form.People)}[{n}].{nameof(person.Officer)}",
+                "Choose someone from the list, or enter an officer code that is there");
         }
         if (!ModelState.IsValid) return View(form);
 
         await LoadListAsync(file);
         file.Restrict(form.Reason!.Value, form.Words!.Trim(), await MeAsync(), grants, user, time.UtcNow);
         var named = file.NamedAt(time.UtcNow).Count();
-        return await SaveAsync(caseReference, $"The case is restricted. It is open to {named} named {(named == 1 ? "person" : "people")}, and to nobody else.");
+        return await SaveAsync(caseReference,
+            $"The case is restricted. It is open to {named} named {(named == 1 ? "person" : "people")}, and to nobody else.");
     }
 
     [HttpGet("name"), Authorize(Policy = Policies.RestrictCase)]
-    public async Task<IActionResult> Name(string caseReference) => await files.ViewAsync(caseReference, NamePerson.Shape, Act.RestrictCase) is { } form ? View(form) : NotFound();
+    public async Task<IActionResult> Name(string caseReference) =>
+        await files.ViewAsync(caseReference, NamePerson.Shape, Act.RestrictCase) is { } form ? View(form) : NotFound();
 
     [HttpPost("name"), Authorize(Policy = Policies.RestrictCase)]
     public async Task<IActionResult> Name(string caseReference, NamePerson form)
@@ -67,7 +74,8 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
         if (await files.EditAsync(caseReference, Act.RestrictCase, form.Version) is not { } file) return NotFound();
         var chosen = form.Code.Typed() ?? form.Officer.Typed();
         var officer = await lists.OfficerAsync(chosen);
-        if (officer is null && chosen is not null) ModelState.AddModelError(nameof(form.Officer), "Choose someone from the list, or enter an officer code that is there");
+        if (officer is null && chosen is not null)
+            ModelState.AddModelError(nameof(form.Officer), "Choose someone from the list, or enter an officer code that is there");
         if (!ModelState.IsValid) return View(form);
 
         await LoadListAsync(file);
@@ -77,7 +85,8 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
 
     [HttpGet("{access:guid}/end"), Authorize(Policy = Policies.RestrictCase)]
     public async Task<IActionResult> End(string caseReference, Guid access) =>
-        await files.ViewAsync(caseReference, GiveReason.Shape, Act.RestrictCase) is { } form && await HasAsync(caseReference, access) ? View(form) : NotFound();
+        await files.ViewAsync(caseReference, GiveReason.Shape, Act.RestrictCase) is { } form && await HasAsync(caseReference, access)
+            ? View(form) : NotFound();
 
     [HttpPost("{access:guid}/end"), Authorize(Policy = Policies.RestrictCase)]
     public async Task<IActionResult> End(string caseReference, Guid access, GiveReason form)
@@ -94,7 +103,8 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
     }
 
     [HttpGet("lift"), Authorize(Policy = Policies.RestrictCase)]
-    public async Task<IActionResult> Lift(string caseReference) => await files.ViewAsync(caseReference, GiveReason.Shape, Act.RestrictCase) is { } form ? View(form) : NotFound();
+    public async Task<IActionResult> Lift(string caseReference) =>
+        await files.ViewAsync(caseReference, GiveReason.Shape, Act.RestrictCase) is { } form ? View(form) : NotFound();
 
     [HttpPost("lift"), Authorize(Policy = Policies.RestrictCase)]
     public async Task<IActionResult> Lift(string caseReference, GiveReason form)
@@ -126,13 +136,17 @@ public sealed class RestrictionsController(Records<CaseFile> files, OpennessOfCa
     }
 
     /// <summary>DS and DI who supervise the referrals that run, proposed beside the officers.</summary>
-    private Task<List<PersonToName>> SupervisorsAsync(string caseReference) => files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Referrals)
-        .Where(referral => referral.Status != Domain.Casework.Referrals.ReferralStatus.Closed && referral.SupervisorId != null && referral.SupervisorId != user.Id)
+    private Task<List<PersonToName>> SupervisorsAsync(string caseReference) =>
+        files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Referrals)
+        .Where(referral => referral.Status != Domain.Casework.Referrals.ReferralStatus.Closed && referral.SupervisorId != null
+            && referral.SupervisorId != user.Id)
         .Select(referral => referral.Supervisor!.Code).Distinct().Select(code => new PersonToName { Officer = code }).ToListAsync();
 
-    private Task<bool> HasAsync(string caseReference, Guid access) => files.Visible.AnyAsync(file => file.Reference == caseReference && file.Access.Any(named => named.Id == access));
+    private Task<bool> HasAsync(string caseReference, Guid access) =>
+        files.Visible.AnyAsync(file => file.Reference == caseReference && file.Access.Any(named => named.Id == access));
 
-    private Task LoadListAsync(CaseFile file) => db.Entry(file).Collection(each => each.Access).Query().Include(named => named.Officer.Postings).LoadAsync();
+    private Task LoadListAsync(CaseFile file) =>
+        db.Entry(file).Collection(each => each.Access).Query().Include(named => named.Officer.Postings).LoadAsync();
 
     private Task<Domain.Teams.Officer> MeAsync() => db.Officers.SingleAsync(officer => officer.Id == user.Id);
 

@@ -11,7 +11,8 @@ namespace SafeguardingPortal.Web.Features.Cases.Tasks;
 
 /// <param name="Closed">Whether the completed and cancelled ones are shown, latest first, instead of the open ones.</param>
 /// <param name="After">Where the next page starts; null on the last.</param>
-public sealed record CaseTaskPage(CaseWithTasks Case, bool Closed, IReadOnlyList<TaskRow> Rows, int OpenCount, int ClosedCount, string? From, string? After);
+public sealed record CaseTaskPage(
+    CaseWithTasks Case, bool Closed, IReadOnlyList<TaskRow> Rows, int OpenCount, int ClosedCount, string? From, string? After);
 
 /// <summary>The tasks of one case: open ones by time left, or what has been done with what result.</summary>
 public sealed class CaseTaskList(Records<CaseTask> tasks, TimeProvider time)
@@ -20,7 +21,8 @@ public sealed class CaseTaskList(Records<CaseTask> tasks, TimeProvider time)
     {
         var ofCase = tasks.Visible.Where(task => task.CaseFile!.Reference == file.Reference);
         var (open, done) = (ofCase.Where(task => task.ClosedAt == null), ofCase.Where(task => task.ClosedAt != null));
-        var rows = await TaskList.RowsAsync((closed ? Latest(done, ListCursor.Read(after)) : Soonest(open, ListCursor.Read(after))).Take(TaskList.PageSize + 1), UkTime.DateOf(time.UtcNow));
+        var rows = await TaskList.RowsAsync((closed ? Latest(done, ListCursor.Read(after)) : Soonest(open, ListCursor.Read(after)))
+            .Take(TaskList.PageSize + 1), UkTime.DateOf(time.UtcNow));
         var hasMore = rows.Count > TaskList.PageSize;
         if (hasMore) rows.RemoveAt(TaskList.PageSize);
         return new(file, closed, rows, await CountAsync(open), await CountAsync(done), after,
@@ -29,13 +31,15 @@ public sealed class CaseTaskList(Records<CaseTask> tasks, TimeProvider time)
 
     private static IQueryable<CaseTask> Soonest(IQueryable<CaseTask> open, ListCursor? after)
     {
-        if (after is (var due, var reference)) open = open.Where(task => task.DueAt > due || task.DueAt == due && task.Reference.CompareTo(reference) > 0);
+        if (after is (var due, var reference))
+            open = open.Where(task => task.DueAt > due || task.DueAt == due && task.Reference.CompareTo(reference) > 0);
         return open.OrderBy(task => task.DueAt).ThenBy(task => task.Reference);
     }
 
     private static IQueryable<CaseTask> Latest(IQueryable<CaseTask> closed, ListCursor? after)
     {
-        if (after is (var at, var reference)) closed = closed.Where(task => task.ClosedAt < at || task.ClosedAt == at && task.Reference.CompareTo(reference) < 0);
+        if (after is (var at, var reference))
+            closed = closed.Where(task => task.ClosedAt < at || task.ClosedAt == at && task.Reference.CompareTo(reference) < 0);
         return closed.OrderByDescending(task => task.ClosedAt).ThenByDescending(task => task.Reference);
     }
 

@@ -17,15 +17,19 @@ namespace SafeguardingPortal.Web.Features.Cases.Tasks;
 
 [Route("cases/{caseReference:reference}/tasks")]
 [Authorize(Policy = Policies.ReadCase)]
-public sealed class CaseTasksController(Records<CaseFile> files, PortalDbContext db, References references, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+public sealed class CaseTasksController(
+    Records<CaseFile> files, PortalDbContext db, References references, ReferenceLists lists, CurrentUser user, TimeProvider time)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string caseReference, bool closed, string? after, [FromServices] CaseTaskList list) =>
-        await files.ViewAsync(caseReference, CaseWithTasks.Shape) is { } file ? View(await list.ShowAsync(file, closed, after)) : NotFound();
+        await files.ViewAsync(caseReference, CaseWithTasks.Shape) is { } file
+            ? View(await list.ShowAsync(file, closed, after)) : NotFound();
 
     [HttpGet("set"), Authorize(Policy = Policies.WorkTasks), KeepsDraft]
     public async Task<IActionResult> Set(string caseReference) =>
-        await files.ViewAsync(caseReference, CaseWithTasks.Shape, Act.WorkTasks) is null ? NotFound() : View(new SetTask { SubmissionId = Guid.NewGuid() });
+        await files.ViewAsync(caseReference, CaseWithTasks.Shape, Act.WorkTasks) is null
+            ? NotFound() : View(new SetTask { SubmissionId = Guid.NewGuid() });
 
     [HttpPost("set"), Authorize(Policy = Policies.WorkTasks), KeepsDraft]
     public async Task<IActionResult> Set(string caseReference, SetTask form)
@@ -33,7 +37,8 @@ public sealed class CaseTasksController(Records<CaseFile> files, PortalDbContext
         if (await files.AddToAsync(caseReference, Act.WorkTasks) is not { } file) return NotFound();
         if (form.Button is not null) return this.ShowAgain(form);
         var owner = form.QueueOf is null ? await lists.OfficerAsync(form.Owner) : null;
-        if (owner is null && form.QueueOf is null && form.Owner.Typed() is not null) ModelState.AddModelError(nameof(form.Owner), "Choose from the list");
+        if (owner is null && form.QueueOf is null && form.Owner.Typed() is not null)
+            ModelState.AddModelError(nameof(form.Owner), "Choose from the list");
         if (!ModelState.IsValid) return View(form);
 
         var now = time.UtcNow;

@@ -65,7 +65,8 @@ public sealed class SetTaskValidator : AbstractValidator<SetTask>
 {
     public SetTaskValidator(TimeProvider time)
     {
-        RuleFor(form => form.Kind).Must(kind => kind is TaskKind.Action or TaskKind.InformationGap).WithMessage("Say whether it is something to do or something to find out");
+        RuleFor(form => form.Kind).Must(kind => kind is TaskKind.Action or TaskKind.InformationGap)
+            .WithMessage("Say whether it is something to do or something to find out");
         RuleFor(form => form.Text).NotEmpty().WithMessage("Say what is to be done").Fits(Lengths.Narrative, "What is to be done");
         RuleFor(form => form.Reason).Fits(Lengths.Narrative, "The reason");
         RuleFor(form => form.Owner).NotEmpty().WithMessage("Choose who is to do it");
@@ -78,7 +79,8 @@ public static class DueDayRule
     /// <summary>A day that can be read and has not passed.</summary>
     public static void DueDay<T>(this IRuleBuilder<T, string?> rule, TimeProvider time) => rule
         .Must(due => TypedDay.Read(due, time.UtcNow) is not null).WithMessage("Enter the day it is due, for example 23/11/2026")
-        .Must(due => TypedDay.Read(due, time.UtcNow) is not { } day || day >= UkTime.DateOf(time.UtcNow)).WithMessage("The day it is due has passed. Enter today or a later day");
+        .Must(due => TypedDay.Read(due, time.UtcNow) is not { } day || day >= UkTime.DateOf(time.UtcNow))
+        .WithMessage("The day it is due has passed. Enter today or a later day");
 }
 
 /// <summary>The case at the head of its task pages.</summary>
@@ -86,5 +88,6 @@ public sealed record CaseWithTasks(string Reference, Guid CaitId, string Cait, I
 {
     public static Expression<Func<CaseFile, CaseWithTasks>> Shape { get; } = Splice.In<CaseFile, CaseWithTasks>(file => new(
         file.Reference, file.CaitId, file.Cait.Name,
-        file.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList()));
+        file.Children.OrderBy(child => child.Child.Person.BirthDate)
+            .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList()));
 }

@@ -34,7 +34,8 @@ public sealed record DecideToAttend : IConferenceAct
 
 public sealed class DecideToAttendValidator : AbstractValidator<DecideToAttend>
 {
-    public DecideToAttendValidator() => RuleFor(form => form.Rationale).NotEmpty().WithMessage("Say why police attend, in at least one sentence").Fits(Lengths.Narrative, "The rationale");
+    public DecideToAttendValidator() => RuleFor(form => form.Rationale).NotEmpty()
+        .WithMessage("Say why police attend, in at least one sentence").Fits(Lengths.Narrative, "The rationale");
 }
 
 /// <summary>Asks a supervisor to agree that police do not attend.</summary>
@@ -99,13 +100,18 @@ public sealed class AgreeNotToAttendValidator : AbstractValidator<AgreeNotToAtte
     public AgreeNotToAttendValidator(TimeProvider time)
     {
         RuleFor(form => form.Agree).NotNull().WithMessage("Choose your decision");
-        RuleFor(form => form.Rationale).NotEmpty().WithMessage("Say why, in at least one sentence").Fits(Lengths.Narrative, "The rationale");
+        RuleFor(form => form.Rationale).NotEmpty().WithMessage("Say why, in at least one sentence")
+            .Fits(Lengths.Narrative, "The rationale");
         When(form => form.Agree == true, () =>
         {
             RuleFor(form => form.Chair).Chosen("Choose what the chair said");
-            RuleFor(form => form.ChairName).NotEmpty().WithMessage("Enter who agreed").When(form => form.Chair == ChairAgreement.AgreedInAdvance).Fits(Lengths.Name, "The name");
-            RuleFor(form => form.ChairAt).ReadAsInstant(time, (at, now) => at > now ? $"The chair agreed in the future. It is now {LondonWords.When(now, now)}" : null).When(form => form.Chair == ChairAgreement.AgreedInAdvance);
-            RuleFor(form => form.ChairReason).NotEmpty().WithMessage("The chair normally agrees. Say why not").When(form => form.Chair is ChairAgreement.NotAgreed or ChairAgreement.NotReachable).Fits(Lengths.Narrative, "The reason");
+            RuleFor(form => form.ChairName).NotEmpty().WithMessage("Enter who agreed")
+                .When(form => form.Chair == ChairAgreement.AgreedInAdvance).Fits(Lengths.Name, "The name");
+            RuleFor(form => form.ChairAt).ReadAsInstant(
+                time, (at, now) => at > now ? $"The chair agreed in the future. It is now {LondonWords.When(now, now)}" : null)
+                .When(form => form.Chair == ChairAgreement.AgreedInAdvance);
+            RuleFor(form => form.ChairReason).NotEmpty().WithMessage("The chair normally agrees. Say why not")
+                .When(form => form.Chair is ChairAgreement.NotAgreed or ChairAgreement.NotReachable).Fits(Lengths.Narrative, "The reason");
         });
     }
 }
@@ -150,11 +156,13 @@ public sealed class RecordMeetingValidator : AbstractValidator<RecordMeeting>
 {
     public RecordMeetingValidator(TimeProvider time)
     {
-        RuleFor(form => form.Held).ReadAsInstant(time, (held, now) => held > now ? $"The meeting is in the future. It is now {LondonWords.When(now, now)}" : null);
+        RuleFor(form => form.Held).ReadAsInstant(
+            time, (held, now) => held > now ? $"The meeting is in the future. It is now {LondonWords.When(now, now)}" : null);
         RuleFor(form => form.Liaison).NotEmpty().WithMessage("Choose the liaison officer");
         RuleFor(form => form.Supervisor).NotEmpty().WithMessage("Choose the supervisor");
         RuleFor(form => form.Words).NotEmpty().WithMessage("Record what was said").Fits(Lengths.Narrative, "What was said");
-        RuleFor(form => form.Actions).Must(actions => actions.Count <= RecordMeeting.MostActions).WithMessage($"Ask for at most {RecordMeeting.MostActions} actions");
+        RuleFor(form => form.Actions).Must(actions => actions.Count <= RecordMeeting.MostActions)
+            .WithMessage($"Ask for at most {RecordMeeting.MostActions} actions");
         RuleForEach(form => form.Actions).Where(action => !action.IsBlank).SetValidator(new ActionOnFormValidator(time));
     }
 }
@@ -200,11 +208,13 @@ public sealed record RecordHeld : IConferenceAct, IKeepsDraft
         To = LondonInstant.From(endsAt),
         Police = attending ? Police : null,
         PoliceMode = attending ? PoliceMode : null,
-        People = [new() { Agency = ConferenceAgency.ChildrensSocialCare }, new() { Agency = ConferenceAgency.Health }, new() { Agency = ConferenceAgency.School }, new() { Agency = ConferenceAgency.Family }]
+        People = [new() { Agency = ConferenceAgency.ChildrensSocialCare }, new() { Agency = ConferenceAgency.Health },
+            new() { Agency = ConferenceAgency.School }, new() { Agency = ConferenceAgency.Family }]
     };
 
     public IReadOnlyList<AttendeeRecord> ToAttendees() =>
-        [.. People.Where(who => !who.IsBlank).Select(who => new AttendeeRecord(who.Name!.Trim(), who.Agency!.Value, who.JobTitle!.Trim(), who.Participation!.Value, who.SentReport))];
+        [.. People.Where(who => !who.IsBlank).Select(who => new AttendeeRecord(
+            who.Name!.Trim(), who.Agency!.Value, who.JobTitle!.Trim(), who.Participation!.Value, who.SentReport))];
 }
 
 public sealed record AttendeeOnForm
@@ -222,13 +232,16 @@ public sealed class RecordHeldValidator : AbstractValidator<RecordHeld>
 {
     public RecordHeldValidator(TimeProvider time)
     {
-        RuleFor(form => form.From).ReadAsInstant(time, (from, now) => from > now ? $"The conference began in the future. It is now {LondonWords.When(now, now)}" : null);
-        RuleFor(form => form.To).ReadAsInstant(time, (to, now) => to > now ? $"The conference ended in the future. It is now {LondonWords.When(now, now)}" : null);
+        RuleFor(form => form.From).ReadAsInstant(
+            time, (from, now) => from > now ? $"The conference began in the future. It is now {LondonWords.When(now, now)}" : null);
+        RuleFor(form => form.To).ReadAsInstant(
+            time, (to, now) => to > now ? $"The conference ended in the future. It is now {LondonWords.When(now, now)}" : null);
         RuleFor(form => form.PoliceMode).Chosen("Choose how").When(form => form.Police.Typed() is not null);
         RuleFor(form => form.OtherPoliceMode).Chosen("Choose how").When(form => form.OtherPolice.Typed() is not null);
         RuleFor(form => form.AbsenceReason).NotEmpty().WithMessage("Choose who attended, or say why nobody from police was there")
             .When(form => form.Police.Typed() is null && form.OtherPolice.Typed() is null).Fits(Lengths.Narrative, "The reason");
-        RuleFor(form => form.People).Must(people => people.Count <= RecordHeld.MostRows).WithMessage($"Record at most {RecordHeld.MostRows} people");
+        RuleFor(form => form.People).Must(people => people.Count <= RecordHeld.MostRows)
+            .WithMessage($"Record at most {RecordHeld.MostRows} people");
         RuleForEach(form => form.People).Where(who => !who.IsBlank).ChildRules(who =>
         {
             who.RuleFor(w => w.Name).NotEmpty().WithMessage("Enter the name").Fits(Lengths.Name, "The name");
@@ -252,14 +265,16 @@ public sealed record SignForAbsence : IConferenceAct
     public static Expression<Func<Conference, SignForAbsence>> Shape { get; } = conference => new()
     {
         Version = conference.Version,
-        CanStillBeDone = conference.State == ConferenceState.Held && conference.PoliceAttended == false && conference.Type != ConferenceType.Review && conference.AbsenceSignOff == null,
+        CanStillBeDone = conference.State == ConferenceState.Held && conference.PoliceAttended == false
+            && conference.Type != ConferenceType.Review && conference.AbsenceSignOff == null,
         Reason = conference.AbsenceReason
     };
 }
 
 public sealed class SignForAbsenceValidator : AbstractValidator<SignForAbsence>
 {
-    public SignForAbsenceValidator() => RuleFor(form => form.Words).NotEmpty().WithMessage("Say what you found and what happens now").Fits(Lengths.Narrative, "What you found");
+    public SignForAbsenceValidator() => RuleFor(form => form.Words).NotEmpty().WithMessage("Say what you found and what happens now")
+        .Fits(Lengths.Narrative, "What you found");
 }
 
 /// <param name="Owners">Who can be given what is to be done after the conference.</param>

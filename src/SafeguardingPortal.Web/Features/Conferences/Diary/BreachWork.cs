@@ -14,12 +14,15 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 
-/// <summary>Limits of conferences that passed, on My work: the reason from whoever has the conference, then the answer of a supervisor.</summary>
+/// <summary>Limits of conferences that passed, on My work: the reason from whoever has the conference, then the answer of a
+/// supervisor.</summary>
 public sealed class BreachWork(PortalDbContext db, Records<Conference> conferences, CurrentUser user, TimeProvider time) : IBringsWork
 {
     private static readonly DeadlineKind[] Kinds = [.. ConferenceTimes.Kinds, DeadlineKind.ConferenceReport];
 
-    private sealed record Row(string Reference, string CaseReference, int Number, Guid Deadline, DeadlineKind Kind, Clock Clock, IReadOnlyList<PersonLabel> Children);
+    private sealed record Row(
+        string Reference, string CaseReference, int Number, Guid Deadline, DeadlineKind Kind, Clock Clock,
+        IReadOnlyList<PersonLabel> Children);
 
     private sealed class OfConference
     {
@@ -31,39 +34,50 @@ public sealed class BreachWork(PortalDbContext db, Records<Conference> conferenc
     {
         if (user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
-        // Said in a way no index on the officer answers: an officer has had thousands of conferences, and a team owes an answer for a few breaches.
+        // Said in a way no index on the officer answers: an officer has had thousands of conferences, and a team owes an answer for a few
+        // breaches.
         var unassignedToo = user.IsLiaisonOfficer ? Guid.Empty : user.Id;
         var unexplained = user.May(Act.ExplainLateness)
             ? await RowsAsync(Open().Where(each => !each.Deadline.Breach!.Reasons.Any()
                 && ((each.Conference.LiaisonId ?? Guid.Empty) == user.Id || (each.Conference.LiaisonId ?? Guid.Empty) == unassignedToo)
                 // What is still to be done is on the list already, and its reason with it.
-                && !(each.Conference.LiaisonId == user.Id && each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null && ConferenceWork.Mine.Contains(each.Deadline.Kind))), most)
+                && !(each.Conference.LiaisonId == user.Id && each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null
+                    && ConferenceWork.Mine.Contains(each.Deadline.Kind))), most)
             : [];
-        var unanswered = user.May(Act.Sign) ? await RowsAsync(Open().Where(each => each.Deadline.Breach!.Reasons.Any(reason => reason.ById != user.Id)), most) : [];
+        var unanswered = user.May(Act.Sign)
+            ? await RowsAsync(Open().Where(each => each.Deadline.Breach!.Reasons.Any(reason => reason.ById != user.Id)), most) : [];
         return
         [
-            .. unexplained.Select(row => Item(row, new("Give the reason for the breach", $"{row.Kind.InWords()}: the limit has passed. Say what held it up.", "Give the reason", Page(row).Reason)))
-                .Concat(unanswered.Select(row => Item(row, new("Acknowledge the breach", $"{row.Kind.InWords()}: the limit has passed and the reason is on record.", "Acknowledge breach", Page(row).Acknowledge))))
+            .. unexplained.Select(row => Item(row, new("Give the reason for the breach",
+                $"{row.Kind.InWords()}: the limit has passed. Say what held it up.", "Give the reason", Page(row).Reason)))
+                .Concat(unanswered.Select(row => Item(row,
+                    new("Acknowledge the breach", $"{row.Kind.InWords()}: the limit has passed and the reason is on record.",
+                        "Acknowledge breach", Page(row).Acknowledge))))
                 .OrderBy(item => item.Clock.DueAt).Take(most)
         ];
 
         WorkItem Item(Row row, WorkAct next) =>
-            new(row.Reference, LinkTo.Case(row.CaseReference).Conference(row.Number), Named.Line(row.Children, today), "Conference", row.Clock, next, []);
+            new(row.Reference, LinkTo.Case(row.CaseReference).Conference(row.Number), Named.Line(row.Children, today), "Conference",
+                row.Clock, next, []);
     }
 
     private static BreachLinks Page(Row row) => LinkTo.Case(row.CaseReference).Breach(row.Deadline);
 
-    /// <summary>From the open breaches on, which an index holds: a team has finished thousands of clocks and owes an answer for a few.</summary>
+    /// <summary>From the open breaches on, which an index holds: a team has finished thousands of clocks and owes an answer for a
+    /// few.</summary>
     private IQueryable<OfConference> Open()
     {
         var now = time.UtcNow;
-        return db.Deadlines.AsNoTracking().Where(deadline => Kinds.Contains(deadline.Kind) && user.CaitIds.Contains(deadline.CaitId!.Value) && deadline.UnacknowledgedSince <= now)
-            .Join(conferences.Visible, deadline => deadline.SubjectReference, conference => conference.Reference, (deadline, conference) => new OfConference { Deadline = deadline, Conference = conference });
+        return db.Deadlines.AsNoTracking().Where(deadline => Kinds.Contains(deadline.Kind) && user.CaitIds.Contains(deadline.CaitId!.Value)
+            && deadline.UnacknowledgedSince <= now)
+            .Join(conferences.Visible, deadline => deadline.SubjectReference, conference => conference.Reference,
+                (deadline, conference) => new OfConference { Deadline = deadline, Conference = conference });
     }
 
-    private static Task<List<Row>> RowsAsync(IQueryable<OfConference> open, int most) => open.OrderBy(each => each.Deadline.UnacknowledgedSince).Take(most).Select(each => new Row(
-        each.Conference.Reference, each.Conference.CaseFile.Reference, each.Conference.Number, each.Deadline.Id, each.Deadline.Kind,
-        Deadline.ToClock.Of(each.Deadline),
-        each.Conference.Children.OrderBy(child => child.Order)
-            .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
+    private static Task<List<Row>> RowsAsync(IQueryable<OfConference> open, int most) =>
+        open.OrderBy(each => each.Deadline.UnacknowledgedSince).Take(most).Select(each => new Row(
+            each.Conference.Reference, each.Conference.CaseFile.Reference, each.Conference.Number, each.Deadline.Id, each.Deadline.Kind,
+            Deadline.ToClock.Of(each.Deadline),
+            each.Conference.Children.OrderBy(child => child.Order)
+                .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
 }

@@ -16,7 +16,8 @@ public sealed class CalendarFeeds(PortalDbContext db, Records<Conference> confer
     private const string Subject = "CalendarFeed";
     private const int Most = 500;
 
-    public Task<CalendarFeed?> MineAsync() => db.CalendarFeeds.AsNoTracking().SingleOrDefaultAsync(feed => feed.OfficerId == db.Actor.Id && feed.RevokedAt == null);
+    public Task<CalendarFeed?> MineAsync() =>
+        db.CalendarFeeds.AsNoTracking().SingleOrDefaultAsync(feed => feed.OfficerId == db.Actor.Id && feed.RevokedAt == null);
 
     /// <summary>Makes a new address and takes the one before back. The secret is answered once and never kept.</summary>
     public async Task<string> MakeAsync()
@@ -42,26 +43,37 @@ public sealed class CalendarFeeds(PortalDbContext db, Records<Conference> confer
     }
 
     /// <summary>
-    /// The diary of whoever has this secret, as long as they might make one; no program signs in, so nothing but this stands between it and what
-    /// somebody may see who has left. A program asks many times a day, so its first look of a day is recorded (B3).
+    /// The diary of whoever has this secret, as long as they might make one; no program signs in, so nothing but this stands between it and
+    /// what somebody may see who has left. A program asks many times a day, so its first look of a day is recorded (B3).
     /// </summary>
     public async Task<CalendarAnswer> ReadAsync(string secret)
     {
         var hash = HashOf(secret);
-        if (await db.CalendarFeeds.SingleOrDefaultAsync(feed => feed.TokenHash == hash) is not { } feed) return new(null, WasEverOne: false);
-        if (feed.RevokedAt is not null || await db.Users.AnyAsync(account => account.Id == feed.OfficerId && account.DisabledAt != null)) return new(null, WasEverOne: true);
+        if (await db.CalendarFeeds.SingleOrDefaultAsync(feed => feed.TokenHash == hash) is not { } feed)
+            return new(null, WasEverOne: false);
+        if (feed.RevokedAt is not null || await db.Users.AnyAsync(account => account.Id == feed.OfficerId && account.DisabledAt != null))
+            return new(null, WasEverOne: true);
         var now = time.UtcNow;
         var today = UkTime.DateOf(now);
         var officer = await db.Officers.AsNoTracking().Include(each => each.Postings).SingleAsync(each => each.Id == feed.OfficerId);
-        db.Actor = new(officer.Id, officer.Name, officer.Role, [.. officer.Postings.Where(posting => posting.From <= today && (posting.To is null || today <= posting.To)).Select(posting => posting.CaitId)]) { At = now };
+        db.Actor = new(officer.Id, officer.Name, officer.Role, [.. officer.Postings
+            .Where(posting => posting.From <= today && (posting.To is null || today <= posting.To)).Select(posting => posting.CaitId)])
+        {
+            At = now
+        };
         if (!db.Actor.May(Act.RecordConference)) return new(null, WasEverOne: true);
 
         var (from, to) = (now.AddDays(-28), now.AddDays(400));
-        var events = await conferences.Visible.Where(conference => conference.LiaisonId == officer.Id && conference.StartsAt >= from && conference.StartsAt < to && conference.State != ConferenceState.Merged)
-            .OrderBy(conference => conference.StartsAt).ThenBy(conference => conference.Reference).Take(Most).Select(conference => new CalendarEvent(
-                conference.Id, conference.Reference, conference.StartsAt, conference.EndsAt, conference.Place, conference.Dates.Count - 1, conference.State == ConferenceState.Cancelled,
-                conference.Dates.Max(date => date.At)) { PeopleNamed = conference.Children.Select(child => child.Child.PersonId).ToList() }).ToListAsync();
-        if (feed.LastReadAt is null || UkTime.DateOf(feed.LastReadAt.Value) != today) audit.Add(AuditAction.Exported, Subject, feed.Id, people: events.SelectMany(each => each.PeopleNamed));
+        var events = await conferences.Visible.Where(conference => conference.LiaisonId == officer.Id && conference.StartsAt >= from
+            && conference.StartsAt < to && conference.State != ConferenceState.Merged)
+            .OrderBy(conference => conference.StartsAt).ThenBy(conference => conference.Reference).Take(Most)
+            .Select(conference => new CalendarEvent(
+                conference.Id, conference.Reference, conference.StartsAt, conference.EndsAt, conference.Place, conference.Dates.Count - 1,
+                conference.State == ConferenceState.Cancelled,
+                conference.Dates.Max(date => date.At)) { PeopleNamed = conference.Children.Select(child => child.Child.PersonId).ToList() })
+            .ToListAsync();
+        if (feed.LastReadAt is null || UkTime.DateOf(feed.LastReadAt.Value) != today)
+            audit.Add(AuditAction.Exported, Subject, feed.Id, people: events.SelectMany(each => each.PeopleNamed));
         feed.LastReadAt = now;
         await db.SaveChangesAsync();
         return new(CalendarText.Of(events), WasEverOne: true);

@@ -6,7 +6,9 @@ using SafeguardingPortal.Domain.Casework.People;
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 
 /// <summary>A conference as a calendar program may know it: reference, time, place, and nothing of the family.</summary>
-public sealed record CalendarEvent(Guid Id, string Reference, DateTime StartsAt, DateTime EndsAt, string Place, int TimesMoved, bool IsCancelled, DateTime ChangedAt) : INamesPeople
+public sealed record CalendarEvent(
+    Guid Id, string Reference, DateTime StartsAt, DateTime EndsAt, string Place, int TimesMoved, bool IsCancelled, DateTime ChangedAt)
+    : INamesPeople
 {
     /// <summary>The children it is about, though its number alone is shown.</summary>
     public IReadOnlyList<Guid> PeopleNamed { get; init; } = [];
@@ -19,7 +21,12 @@ public static class CalendarText
 
     public static string Of(IEnumerable<CalendarEvent> events)
     {
-        var calendar = new Calendar { ProductId = "-//Safeguarding Portal//Conference diary//EN", Scale = CalendarScales.Gregorian, Method = CalendarMethods.Publish };
+        var calendar = new Calendar
+        {
+            ProductId = "-//Safeguarding Portal//Conference diary//EN",
+            Scale = CalendarScales.Gregorian,
+            Method = CalendarMethods.Publish
+        };
         calendar.AddProperty("X-WR-CALNAME", "Conferences");
         calendar.Events.AddRange(events.Select(each => new Ical.Net.CalendarComponents.CalendarEvent
         {

@@ -16,13 +16,17 @@ namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser user, TimeProvider time) : IBringsWork
 {
     /// <summary>What the officer who has a conference has to do by a day.</summary>
-    internal static readonly DeadlineKind[] Mine = [DeadlineKind.ConferenceDecision, DeadlineKind.ConferenceReport, DeadlineKind.PostMeeting];
+    internal static readonly DeadlineKind[] Mine = [
+        DeadlineKind.ConferenceDecision, DeadlineKind.ConferenceReport, DeadlineKind.PostMeeting];
 
-    private sealed record Row(string Reference, string CaseReference, int Number, ConferenceType Type, DateTime StartsAt, Guid Deadline, DeadlineKind Kind, Clock Clock, bool IsUnexplained, IReadOnlyList<PersonLabel> Children)
+    private sealed record Row(
+        string Reference, string CaseReference, int Number, ConferenceType Type, DateTime StartsAt, Guid Deadline, DeadlineKind Kind,
+        Clock Clock, bool IsUnexplained, IReadOnlyList<PersonLabel> Children)
     {
         public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
 
-        /// <summary>Of the report as it was last written: its version, who wrote it and when, and whether whoever read it passed it.</summary>
+        /// <summary>Of the report as it was last written: its version, who wrote it and when, and whether whoever read it passed
+        /// it.</summary>
         public int? Report { get; init; }
         public Guid? ReportBy { get; init; }
         public DateTime? ReportAt { get; init; }
@@ -39,17 +43,21 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
     {
         if (user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
-        var mine = user.May(Act.RecordConference) ? await RowsAsync(conferences.Visible.Where(conference => conference.LiaisonId == user.Id), Mine, most) : [];
+        var mine = user.May(Act.RecordConference)
+            ? await RowsAsync(conferences.Visible.Where(conference => conference.LiaisonId == user.Id), Mine, most) : [];
         var asked = user.May(Act.ApproveNonAttendance)
-            ? await RowsAsync(InMyTeams().Where(conference => conference.State == ConferenceState.Upcoming && conference.Requests.Any(request => request.ById != user.Id)
+            ? await RowsAsync(InMyTeams().Where(conference => conference.State == ConferenceState.Upcoming
+                && conference.Requests.Any(request => request.ById != user.Id)
                 && (conference.Type == ConferenceType.Review || user.IsInspectorOrAbove)), [DeadlineKind.ConferenceDecision], most)
             : [];
         var unread = user is { IsSergeantOrAbove: true, IsInspectorOrAbove: false }
             ? await RowsAsync(InMyTeams().Where(conference => conference.LiaisonId != user.Id && conference.ReportSentAt == null
-                && conference.Reports.OrderByDescending(report => report.Number).Take(1).Any(report => report.Check == null && report.ById != user.Id)), [DeadlineKind.ConferenceReport], most)
+                && conference.Reports.OrderByDescending(report => report.Number).Take(1)
+                    .Any(report => report.Check == null && report.ById != user.Id)), [DeadlineKind.ConferenceReport], most)
             : [];
         var missed = user.May(Act.ApproveNonAttendance) && user.IsInspectorOrAbove
-            ? await RowsAsync(InMyTeams().Where(conference => conference.State == ConferenceState.Held && conference.Type != ConferenceType.Review && conference.PoliceAttended == false && conference.AbsenceSignOff == null),
+            ? await RowsAsync(InMyTeams().Where(conference => conference.State == ConferenceState.Held
+                && conference.Type != ConferenceType.Review && conference.PoliceAttended == false && conference.AbsenceSignOff == null),
                 [DeadlineKind.PostMeeting], most)
             : [];
         return
@@ -57,19 +65,27 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
             .. mine.Select(row => Item(row, row.Kind switch
                 {
                     DeadlineKind.ConferenceDecision when row.WaitsForAnswer => new("Not to attend, waiting for an answer",
-                        $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}. {(row.Type == ConferenceType.Review ? "A supervisor" : "A detective inspector")} answers; asked {LondonWords.When(row.AskedAt!.Value, time.UtcNow)}.", "Open", row.Page),
-                    DeadlineKind.ConferenceDecision => new("Decide whether police attend", $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}.", "Decide", row.Page),
+                        $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}. "
+                            + $"{(row.Type == ConferenceType.Review ? "A supervisor" : "A detective inspector")} answers; asked "
+                            + $"{LondonWords.When(row.AskedAt!.Value, time.UtcNow)}.", "Open", row.Page),
+                    DeadlineKind.ConferenceDecision => new("Decide whether police attend",
+                        $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}.", "Decide", row.Page),
                     DeadlineKind.ConferenceReport => Report(row),
-                    DeadlineKind.PostMeeting => new WorkAct("Meeting after a conference", "Police did not attend, so you and a supervisor meet.", "Record it", row.Page.MeetingAfter),
+                    DeadlineKind.PostMeeting => new WorkAct("Meeting after a conference",
+                        "Police did not attend, so you and a supervisor meet.", "Record it", row.Page.MeetingAfter),
                     _ => throw new InvalidOperationException($"{row.Kind} is no work of a conference.")
                 }))
-                .Concat(asked.Select(row => Item(row, new("Decide: not to attend", $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}. The liaison officer asks.", "Decide", row.Page.AgreeNotToAttend))))
+                .Concat(asked.Select(row => Item(row, new("Decide: not to attend",
+                    $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}. The liaison officer asks.", "Decide",
+                    row.Page.AgreeNotToAttend))))
                 .Concat(unread.Select(row => Item(row, Report(row))))
-                .Concat(missed.Select(row => Item(row, new("Sign for the absence of police", "An initial conference was held without police.", "Read and sign", row.Page.SignForAbsence))))
+                .Concat(missed.Select(row => Item(row, new("Sign for the absence of police",
+                    "An initial conference was held without police.", "Read and sign", row.Page.SignForAbsence))))
                 .OrderBy(item => item.Clock.DueAt).Take(most)
         ];
 
-        WorkItem Item(Row row, WorkAct next) => new(row.Reference, row.Page, Named.Line(row.Children, today), "Conference", row.Clock, next, Breach(row));
+        WorkItem Item(Row row, WorkAct next) =>
+            new(row.Reference, row.Page, Named.Line(row.Children, today), "Conference", row.Clock, next, Breach(row));
 
         WorkAct Report(Row row)
         {
@@ -77,16 +93,23 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
             return row switch
             {
                 { Report: null } => new("Write the police report", conference, "Write it", row.Page.WriteReport),
-                { IsReportPassed: false } => new("Change the police report", $"{conference} It was read and is to be changed.", "Change it", row.Page.WriteReport),
-                { IsReportPassed: true } => new("Send the police report", $"{conference} It was read as clear, concise and accurate, and has not gone.", user.May(Act.Disclose) ? "Record that it went" : "Open", user.May(Act.Disclose) ? row.Page.SendReport : row.Page),
-                _ when row.ReportBy == user.Id => new("Police report, waiting to be read", $"{conference} Somebody else reads it before it goes; it waits since {LondonWords.When(row.ReportAt!.Value, time.UtcNow)}.", "Open", row.Page),
-                _ => new("Read the police report", $"{conference} It is written and waits to be read since {LondonWords.When(row.ReportAt!.Value, time.UtcNow)}.", "Read it", row.Page.CheckReport)
+                { IsReportPassed: false } =>
+                    new("Change the police report", $"{conference} It was read and is to be changed.", "Change it", row.Page.WriteReport),
+                { IsReportPassed: true } =>
+                    new("Send the police report", $"{conference} It was read as clear, concise and accurate, and has not gone.",
+                        user.May(Act.Disclose) ? "Record that it went" : "Open", user.May(Act.Disclose) ? row.Page.SendReport : row.Page),
+                _ when row.ReportBy == user.Id => new("Police report, waiting to be read", $"{conference} Somebody else reads it before it "
+                    + $"goes; it waits since {LondonWords.When(row.ReportAt!.Value, time.UtcNow)}.", "Open", row.Page),
+                _ => new("Read the police report",
+                    $"{conference} It is written and waits to be read since {LondonWords.When(row.ReportAt!.Value, time.UtcNow)}.",
+                    "Read it", row.Page.CheckReport)
             };
         }
 
         // While it is still to be done, the reason waits beside the work itself.
         IReadOnlyList<WorkAct> Breach(Row row) => row.IsUnexplained && user.May(Act.ExplainLateness)
-            ? [new("Give the reason for the breach", "The limit has passed.", "Give the reason", LinkTo.Case(row.CaseReference).Breach(row.Deadline).Reason)]
+            ? [new("Give the reason for the breach", "The limit has passed.", "Give the reason",
+                LinkTo.Case(row.CaseReference).Breach(row.Deadline).Reason)]
             : [];
     }
 
@@ -96,7 +119,8 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
         .SelectMany(conference => conference.Clocks, (conference, clock) => new { conference, clock.Deadline })
         .Where(each => kinds.Contains(each.Deadline.Kind) && each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null)
         .OrderBy(each => each.Deadline.DueAt).Take(most).Select(each => new Row(
-            each.conference.Reference, each.conference.CaseFile.Reference, each.conference.Number, each.conference.Type, each.conference.StartsAt, each.Deadline.Id, each.Deadline.Kind,
+            each.conference.Reference, each.conference.CaseFile.Reference, each.conference.Number, each.conference.Type,
+            each.conference.StartsAt, each.Deadline.Id, each.Deadline.Kind,
             Deadline.ToClock.Of(each.Deadline), each.Deadline.Breach != null && !each.Deadline.Breach.Reasons.Any(),
             each.conference.Children.OrderBy(child => child.Order)
                 .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())
@@ -105,9 +129,12 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
             DecidedAt = each.conference.Decisions.Max(decision => (DateTime?)decision.At),
             MovedAt = each.conference.Dates.Max(date => (DateTime?)date.At),
             Report = each.conference.Reports.Max(report => (int?)report.Number),
-            ReportBy = each.conference.Reports.OrderByDescending(report => report.Number).Select(report => (Guid?)report.ById).FirstOrDefault(),
-            ReportAt = each.conference.Reports.OrderByDescending(report => report.Number).Select(report => (DateTime?)report.At).FirstOrDefault(),
+            ReportBy = each.conference.Reports.OrderByDescending(report => report.Number)
+                .Select(report => (Guid?)report.ById).FirstOrDefault(),
+            ReportAt = each.conference.Reports.OrderByDescending(report => report.Number)
+                .Select(report => (DateTime?)report.At).FirstOrDefault(),
             IsReportPassed = each.conference.Reports.OrderByDescending(report => report.Number)
-                .Select(report => report.Check == null ? null : (bool?)(report.Check.IsClear && report.Check.IsConcise && report.Check.IsAccurate)).FirstOrDefault()
+                .Select(report => report.Check == null
+                    ? null : (bool?)(report.Check.IsClear && report.Check.IsConcise && report.Check.IsAccurate)).FirstOrDefault()
         }).Spliced().ToListAsync();
 }

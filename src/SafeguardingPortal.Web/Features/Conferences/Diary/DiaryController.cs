@@ -17,7 +17,9 @@ namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 
 /// <summary>The liaison officer's desk: diary, reports due, and the calendar others' programs read.</summary>
 [Route("conferences")]
-public sealed class DiaryController(DiaryQuery diary, CalendarFeeds feeds, Records<Conference> conferences, AuditTrail audit, PortalDbContext db, CurrentUser user) : Controller
+public sealed class DiaryController(
+    DiaryQuery diary, CalendarFeeds feeds, Records<Conference> conferences, AuditTrail audit, PortalDbContext db, CurrentUser user)
+    : Controller
 {
     [HttpGet(""), Authorize(Policy = Policies.ReadCase)]
     public async Task<IActionResult> Index(DiaryFilter filter) => View(await diary.FindAsync(ModelState.IsValid ? filter : new()));
@@ -27,7 +29,8 @@ public sealed class DiaryController(DiaryQuery diary, CalendarFeeds feeds, Recor
     public async Task<IActionResult> Print(DiaryFilter filter)
     {
         var page = await diary.FindAsync(ModelState.IsValid ? filter : new());
-        await RecordPrintAsync($"diary of {page.Filter.Team ?? "all teams"}, {page.First:yyyy-MM-dd} to {page.Last:yyyy-MM-dd}", page.Entries.Select(entry => entry.Reference).Concat(page.Due.Select(each => each.Reference)));
+        await RecordPrintAsync($"diary of {page.Filter.Team ?? "all teams"}, {page.First:yyyy-MM-dd} to {page.Last:yyyy-MM-dd}",
+            page.Entries.Select(entry => entry.Reference).Concat(page.Due.Select(each => each.Reference)));
         return View(page);
     }
 
@@ -35,7 +38,8 @@ public sealed class DiaryController(DiaryQuery diary, CalendarFeeds feeds, Recor
     public async Task<IActionResult> Reports(string? after) => View(await ReportsDuePage.FindAsync(conferences, user, after));
 
     [HttpGet("enquiries"), Authorize(Policy = Policies.ReadCase)]
-    public async Task<IActionResult> Enquiries(string? after, [FromServices] Records<StrategyDiscussion> discussions, [FromServices] ReferenceLists lists, [FromServices] TimeProvider time) =>
+    public async Task<IActionResult> Enquiries(string? after, [
+        FromServices] Records<StrategyDiscussion> discussions, [FromServices] ReferenceLists lists, [FromServices] TimeProvider time) =>
         View(await EnquiriesPage.FindAsync(discussions, conferences, lists, user, time.UtcNow, after));
 
     [HttpGet("reports/print"), Authorize(Policy = Policies.ReadCase)]
@@ -49,7 +53,8 @@ public sealed class DiaryController(DiaryQuery diary, CalendarFeeds feeds, Recor
     private async Task RecordPrintAsync(string what, IEnumerable<string> references)
     {
         var printed = references.Distinct().ToList();
-        var people = await conferences.Visible.Where(conference => printed.Contains(conference.Reference)).SelectMany(conference => conference.Children).Select(child => child.Child.PersonId).Distinct().ToListAsync();
+        var people = await conferences.Visible.Where(conference => printed.Contains(conference.Reference))
+            .SelectMany(conference => conference.Children).Select(child => child.Child.PersonId).Distinct().ToListAsync();
         audit.Add(AuditAction.Printed, nameof(Conference), people: people, detail: what);
         await db.SaveChangesAsync();
     }

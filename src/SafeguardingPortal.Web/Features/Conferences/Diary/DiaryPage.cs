@@ -28,13 +28,16 @@ public sealed record DiaryFilter
     public string? From { get; init; }
 
     public string Query(DiaryView view, DateOnly day) =>
-        $"?view={view}&from={day:yyyy-MM-dd}{(Team is null ? "" : $"&team={Uri.EscapeDataString(Team)}")}{(Officer is null ? "" : $"&officer={Uri.EscapeDataString(Officer)}")}";
+        $"?view={view}&from={day:yyyy-MM-dd}{(Team is null ? "" : $"&team={Uri.EscapeDataString(Team)}")}"
+            + $"{(Officer is null ? "" : $"&officer={Uri.EscapeDataString(Officer)}")}";
 }
 
 /// <summary>A conference in a diary, with what it still lacks.</summary>
 public sealed record DiaryEntry(
-    string CaseReference, int Number, string Reference, ConferenceType Type, ConferenceState State, DateTime StartsAt, DateTime EndsAt, string Place, Guid? LiaisonId, string? Liaison, DateTime MovedAt,
-    PolicePart? Part, DateTime? DecidedPartAt, DateTime? ReportSentAt, bool HasReport, bool? PoliceAttended, DateTime? DecidedAt, bool NeedsSignOff, IReadOnlyList<PersonLabel> Children)
+    string CaseReference, int Number, string Reference, ConferenceType Type, ConferenceState State, DateTime StartsAt, DateTime EndsAt,
+    string Place, Guid? LiaisonId, string? Liaison, DateTime MovedAt,
+    PolicePart? Part, DateTime? DecidedPartAt, DateTime? ReportSentAt, bool HasReport, bool? PoliceAttended, DateTime? DecidedAt,
+    bool NeedsSignOff, IReadOnlyList<PersonLabel> Children)
 {
     public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
 
@@ -62,12 +65,15 @@ public sealed record DiaryEntry(
         }
     }
 
-    public bool Overlaps(DiaryEntry other) => Reference != other.Reference && State == ConferenceState.Upcoming && other.State == ConferenceState.Upcoming
+    public bool Overlaps(DiaryEntry other) =>
+        Reference != other.Reference && State == ConferenceState.Upcoming && other.State == ConferenceState.Upcoming
         && LiaisonId is not null && LiaisonId == other.LiaisonId && StartsAt < other.EndsAt && other.StartsAt < EndsAt;
 }
 
 /// <summary>Something due on a day: a decision, a report.</summary>
-public sealed record DiaryDue(string CaseReference, int Number, DeadlineKind Kind, DateTime DueAt, string? Liaison, ConferenceType Type, IReadOnlyList<PersonLabel> Children)
+public sealed record DiaryDue(
+    string CaseReference, int Number, DeadlineKind Kind, DateTime DueAt, string? Liaison, ConferenceType Type,
+    IReadOnlyList<PersonLabel> Children)
 {
     public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
 
@@ -86,7 +92,9 @@ public sealed record DiaryDue(string CaseReference, int Number, DeadlineKind Kin
 }
 
 /// <summary>The days of a diary and what is in them.</summary>
-public sealed record DiaryPage(DiaryFilter Filter, DateOnly First, DateOnly Last, IReadOnlyList<DiaryEntry> Entries, IReadOnlyList<DiaryDue> Due, bool IsCut, string Whose, IReadOnlyList<Choice> Teams, IReadOnlyList<Choice> Officers)
+public sealed record DiaryPage(
+    DiaryFilter Filter, DateOnly First, DateOnly Last, IReadOnlyList<DiaryEntry> Entries, IReadOnlyList<DiaryDue> Due, bool IsCut,
+    string Whose, IReadOnlyList<Choice> Teams, IReadOnlyList<Choice> Officers)
 {
     public IEnumerable<DateOnly> Days => Enumerable.Range(0, Last.DayNumber - First.DayNumber + 1).Select(First.AddDays);
 
@@ -97,16 +105,19 @@ public sealed record DiaryPage(DiaryFilter Filter, DateOnly First, DateOnly Last
     {
         DiaryView.Day => LondonWords.Day(First),
         DiaryView.Month => Middle.ToString("MMMM yyyy", LondonWords.Culture),
-        DiaryView.Week => $"{First.Day} {(First.Month == Last.Month ? "" : First.ToString("MMM ", LondonWords.Culture))}to {LondonWords.Day(Last)}"
+        DiaryView.Week =>
+            $"{First.Day} {(First.Month == Last.Month ? "" : First.ToString("MMM ", LondonWords.Culture))}to {LondonWords.Day(Last)}"
     };
 
-    public IEnumerable<(DiaryEntry One, DiaryEntry Other)> Clashes => Entries.SelectMany((one, n) => Entries.Skip(n + 1).Where(one.Overlaps).Select(other => (one, other)));
+    public IEnumerable<(DiaryEntry One, DiaryEntry Other)> Clashes =>
+        Entries.SelectMany((one, n) => Entries.Skip(n + 1).Where(one.Overlaps).Select(other => (one, other)));
 
     public IEnumerable<DiaryEntry> Unassigned => Entries.Where(entry => entry is { State: ConferenceState.Upcoming, LiaisonId: null });
 }
 
 /// <summary>Fills a diary with a fixed number of queries, however much is in it.</summary>
-public sealed class DiaryQuery(Records<Conference> conferences, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+public sealed class DiaryQuery(
+    Records<Conference> conferences, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
 {
     /// <summary>More than a month of the busiest team; beyond it the page says that it is cut.</summary>
     public const int Most = 400;
@@ -117,20 +128,26 @@ public sealed class DiaryQuery(Records<Conference> conferences, PortalDbContext 
         var (first, last) = SpanOf(filter, UkTime.DateOf(time.UtcNow));
         var (from, to) = (UkTime.EndOf(first.AddDays(-1)), UkTime.EndOf(last));
         var mine = await ScopeAsync(filter);
-        var entries = await mine.Where(conference => conference.StartsAt >= from && conference.StartsAt < to && (conference.State == ConferenceState.Upcoming || conference.State == ConferenceState.Held))
-            .OrderBy(conference => conference.StartsAt).ThenBy(conference => conference.Reference).Take(Most).Select(conference => new DiaryEntry(
-                conference.CaseFile.Reference, conference.Number, conference.Reference, conference.Type, conference.State, conference.StartsAt, conference.EndsAt, conference.Place, conference.LiaisonId, conference.Liaison!.Name,
+        var entries = await mine.Where(conference => conference.StartsAt >= from && conference.StartsAt < to
+            && (conference.State == ConferenceState.Upcoming || conference.State == ConferenceState.Held))
+            .OrderBy(conference => conference.StartsAt).ThenBy(conference => conference.Reference).Take(Most)
+            .Select(conference => new DiaryEntry(
+                conference.CaseFile.Reference, conference.Number, conference.Reference, conference.Type, conference.State,
+                conference.StartsAt, conference.EndsAt, conference.Place, conference.LiaisonId, conference.Liaison!.Name,
                 conference.Dates.Max(date => date.At),
-                conference.Decisions.OrderByDescending(decision => decision.At).Select(decision => (PolicePart?)decision.Part).FirstOrDefault(), conference.Decisions.Max(decision => (DateTime?)decision.At),
+                conference.Decisions.OrderByDescending(decision => decision.At).Select(decision => (PolicePart?)decision.Part)
+                    .FirstOrDefault(), conference.Decisions.Max(decision => (DateTime?)decision.At),
                 conference.ReportSentAt, conference.Reports.Any(), conference.PoliceAttended, conference.DecidedAt,
                 conference.Type != ConferenceType.Review && conference.PoliceAttended == false && conference.AbsenceSignOff == null,
                 conference.Children.OrderBy(child => child.Order)
                     .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
         DeadlineKind[] kinds = [DeadlineKind.ConferenceDecision, DeadlineKind.ConferenceReport, DeadlineKind.PostMeeting];
         var due = await mine.SelectMany(conference => conference.Clocks, (conference, clock) => new { conference, clock.Deadline })
-            .Where(each => each.Deadline.DueAt > from && each.Deadline.DueAt <= to && each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null && kinds.Contains(each.Deadline.Kind))
+            .Where(each => each.Deadline.DueAt > from && each.Deadline.DueAt <= to && each.Deadline.MetAt == null
+                && each.Deadline.WithdrawnAt == null && kinds.Contains(each.Deadline.Kind))
             .OrderBy(each => each.Deadline.DueAt).ThenBy(each => each.conference.Reference).Take(Most).Select(each => new DiaryDue(
-                each.conference.CaseFile.Reference, each.conference.Number, each.Deadline.Kind, each.Deadline.DueAt, each.conference.Liaison!.Name, each.conference.Type,
+                each.conference.CaseFile.Reference, each.conference.Number, each.Deadline.Kind, each.Deadline.DueAt,
+                each.conference.Liaison!.Name, each.conference.Type,
                 each.conference.Children.OrderBy(child => child.Order)
                     .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
         var team = await TeamAsync(filter.Team);
@@ -144,7 +161,8 @@ public sealed class DiaryQuery(Records<Conference> conferences, PortalDbContext 
     private async Task<DiaryFilter> WithDefaultsAsync(DiaryFilter asked)
     {
         var team = asked.Team;
-        if (team is null && user.CaitIds.Count > 0) team = await db.Caits.Where(cait => cait.Id == user.CaitIds[0]).Select(cait => cait.Code).SingleAsync();
+        if (team is null && user.CaitIds.Count > 0)
+            team = await db.Caits.Where(cait => cait.Id == user.CaitIds[0]).Select(cait => cait.Code).SingleAsync();
         var officer = asked.Officer;
         if (officer is null && asked.Team is null && user.IsLiaisonOfficer)
             officer = await db.Officers.Where(each => each.Id == user.Id).Select(each => each.Code).SingleOrDefaultAsync();
@@ -156,17 +174,20 @@ public sealed class DiaryQuery(Records<Conference> conferences, PortalDbContext 
         var visible = conferences.Visible;
         if (await TeamAsync(filter.Team) is { } team) visible = visible.Where(conference => conference.CaitId == team.Id);
         if (filter.Officer == "none") return visible.Where(conference => conference.LiaisonId == null);
-        if (filter.Officer is { Length: > 0 } code && await db.Officers.Where(officer => officer.Code == code).Select(officer => (Guid?)officer.Id).SingleOrDefaultAsync() is { } id)
+        if (filter.Officer is { Length: > 0 } code && await db.Officers.Where(officer => officer.Code == code)
+            .Select(officer => (Guid?)officer.Id).SingleOrDefaultAsync() is { } id)
             return visible.Where(conference => conference.LiaisonId == id);
         return visible;
     }
 
-    private async Task<Cait?> TeamAsync(string? code) => code is null ? null : await db.Caits.AsNoTracking().FirstOrDefaultAsync(cait => cait.Code == code && cait.To == null);
+    private async Task<Cait?> TeamAsync(string? code) =>
+        code is null ? null : await db.Caits.AsNoTracking().FirstOrDefaultAsync(cait => cait.Code == code && cait.To == null);
 
     private async Task<IReadOnlyList<Choice>> TeamsAsync()
     {
         if (user.CaitIds.Count == 0) return [new("all", "All teams"), .. await lists.CaitsAsync()];
-        return await db.Caits.AsNoTracking().Where(cait => user.CaitIds.Contains(cait.Id)).OrderBy(cait => cait.Name).Select(cait => new Choice(cait.Code, cait.Name, null, null, null)).ToListAsync();
+        return await db.Caits.AsNoTracking().Where(cait => user.CaitIds.Contains(cait.Id)).OrderBy(cait => cait.Name)
+            .Select(cait => new Choice(cait.Code, cait.Name, null, null, null)).ToListAsync();
     }
 
     private static (DateOnly First, DateOnly Last) SpanOf(DiaryFilter filter, DateOnly today)

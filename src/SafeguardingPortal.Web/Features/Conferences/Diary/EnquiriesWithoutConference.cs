@@ -13,46 +13,62 @@ using SafeguardingPortal.Web.Pages.Links;
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 
 /// <param name="By">The fifteenth working day from the discussion (BR-11).</param>
-public sealed record EnquiryRow(string CaseReference, string Reference, int Number, DateTime StartedAt, string Cait, string? Officer, IReadOnlyList<PersonLabel> Children)
+public sealed record EnquiryRow(
+    string CaseReference, string Reference, int Number, DateTime StartedAt, string Cait, string? Officer,
+    IReadOnlyList<PersonLabel> Children)
 {
     public Clock? By { get; init; }
     public string Discussion => LinkTo.Case(CaseReference).Discussion(Number);
 }
 
 /// <summary>
-/// Section 47 enquiries of open cases to which no initial conference has been invited, the oldest first, 25 a page. Nobody tells police of the
-/// conference that was not called, so somebody has to ask (BR-11; peers.md no. 2). An enquiry that ended without a conference falls off after two months.
+/// Section 47 enquiries of open cases to which no initial conference has been invited, the oldest first, 25 a page. Nobody tells police of
+/// the conference that was not called, so somebody has to ask (BR-11; peers.md no. 2). An enquiry that ended without a conference falls off
+/// after two months.
 /// </summary>
 public sealed record EnquiriesPage(IReadOnlyList<EnquiryRow> Rows, string? Next, bool IsFirst)
 {
     public const int PageSize = 25;
     public const int Days = 60;
 
-    public static async Task<EnquiriesPage> FindAsync(Records<StrategyDiscussion> discussions, Records<Conference> conferences, ReferenceLists lists, CurrentUser user, DateTime now, string? after)
+    public static async Task<EnquiriesPage> FindAsync(
+        Records<StrategyDiscussion> discussions, Records<Conference> conferences, ReferenceLists lists, CurrentUser user, DateTime now,
+        string? after)
     {
         var since = now.AddDays(-Days);
         var begun = discussions.Visible.Where(discussion => discussion.InitiatesSection47 && discussion.StartedAt >= since);
         var (all, invited) = (discussions.Visible, conferences.Visible.Where(conference => conference.Type != ConferenceType.Review
             && (conference.State == ConferenceState.Upcoming || conference.State == ConferenceState.Held)));
         var open = begun.Where(discussion => discussion.CaseFile.ClosedAt == null
-            && !all.Any(later => later.CaseFileId == discussion.CaseFileId && later.InitiatesSection47 && later.StartedAt > discussion.StartedAt)
+            && !all.Any(later => later.CaseFileId == discussion.CaseFileId && later.InitiatesSection47
+                && later.StartedAt > discussion.StartedAt)
             // One to come is for the latest enquiry, whenever it was invited to; one that was held can be of an earlier one.
-            && !invited.Any(conference => conference.CaseFileId == discussion.CaseFileId && (conference.State == ConferenceState.Upcoming || conference.DiscussionId == discussion.Id || conference.InvitedAt >= discussion.StartedAt)));
+            && !invited.Any(conference => conference.CaseFileId == discussion.CaseFileId && (conference.State == ConferenceState.Upcoming
+                || conference.DiscussionId == discussion.Id || conference.InvitedAt >= discussion.StartedAt)));
         if (user.CaitIds.Count > 0) open = open.Where(discussion => user.CaitIds.Contains(discussion.CaseFile.CaitId));
-        if (after?.Split('.', 2) is [var ticks, var last] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks)
+        if (after?.Split('.', 2) is [var ticks, var last]
+            && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks)
         {
             var startedAt = new DateTime(at, DateTimeKind.Utc);
-            open = open.Where(discussion => discussion.StartedAt > startedAt || (discussion.StartedAt == startedAt && discussion.Reference.CompareTo(last) > 0));
+            open = open.Where(discussion => discussion.StartedAt > startedAt
+                || (discussion.StartedAt == startedAt && discussion.Reference.CompareTo(last) > 0));
         }
-        var rows = await open.OrderBy(discussion => discussion.StartedAt).ThenBy(discussion => discussion.Reference).Take(PageSize + 1).Select(discussion => new EnquiryRow(
-            discussion.CaseFile.Reference, discussion.Reference, discussion.Number, discussion.StartedAt, discussion.CaseFile.Cait.Name,
-            discussion.CaseFile.Referrals.OrderByDescending(referral => referral.ReceivedAt).Select(referral => referral.Officer!.Name).FirstOrDefault(),
-            discussion.CaseFile.Children.OrderBy(child => child.Child.Person.Reference)
-                .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
+        var rows = await open.OrderBy(discussion => discussion.StartedAt).ThenBy(discussion => discussion.Reference).Take(PageSize + 1)
+            .Select(discussion => new EnquiryRow(
+                discussion.CaseFile.Reference, discussion.Reference, discussion.Number, discussion.StartedAt, discussion.CaseFile.Cait.Name,
+                discussion.CaseFile.Referrals.OrderByDescending(referral => referral.ReceivedAt)
+                    .Select(referral => referral.Officer!.Name).FirstOrDefault(),
+                discussion.CaseFile.Children.OrderBy(child => child.Child.Person.Reference)
+                    .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
         var times = await lists.ConferenceTimesAsync("", isReview: false);
         var limit = times.Limits[DeadlineKind.InitialConference];
-        var shown = rows.Take(PageSize).Select(row => row with { By = new(row.StartedAt, limit.DueSoonFrom(row.StartedAt, times.Calendar), limit.DueFrom(row.StartedAt, times.Calendar), null, null, false) }).ToList();
-        var next = rows.Count > PageSize ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].StartedAt.Ticks}.{shown[^1].Reference}") : null;
+        var shown = rows.Take(PageSize).Select(row => row with
+        {
+            By = new(row.StartedAt, limit.DueSoonFrom(row.StartedAt, times.Calendar), limit.DueFrom(row.StartedAt, times.Calendar), null,
+                null, false)
+        }).ToList();
+        var next = rows.Count > PageSize
+            ? string.Create(CultureInfo.InvariantCulture, $"{shown[^1].StartedAt.Ticks}.{shown[^1].Reference}") : null;
         return new(shown, next, after is null);
     }
 }

@@ -34,14 +34,16 @@ public sealed record RecordDecisions : IConferenceAct, IKeepsDraft
     {
         Version = conference.Version,
         CanStillBeDone = conference.State == ConferenceState.Held && conference.DecidedAt == null,
-        Children = conference.Children.OrderBy(child => child.Order).Select(child => new DecisionForChild { Child = child.Child.Person.Reference }).ToList()
+        Children = conference.Children.OrderBy(child => child.Order)
+            .Select(child => new DecisionForChild { Child = child.Child.Person.Reference }).ToList()
     };
 
     public IReadOnlyList<ChildDecisionRecord> ToRecords(Conference conference)
     {
         var ids = conference.Children.ToDictionary(child => child.Child.Person.Reference, child => child.ChildId, StringComparer.Ordinal);
         return [.. Children.Select(each => new ChildDecisionRecord(
-            ids.GetValueOrDefault(each.Child ?? ""), each.Outcome!.Value, each.Category, each.Reasons!.Trim(), each.PoliceView!.Value, each.PoliceWords.Typed(), each.PoliceDissent))];
+            ids.GetValueOrDefault(each.Child ?? ""), each.Outcome!.Value, each.Category, each.Reasons!.Trim(), each.PoliceView!.Value,
+            each.PoliceWords.Typed(), each.PoliceDissent))];
     }
 }
 
@@ -67,10 +69,12 @@ public sealed class RecordDecisionsValidator : AbstractValidator<RecordDecisions
         RuleForEach(form => form.Children).ChildRules(child =>
         {
             child.RuleFor(c => c.Outcome).Chosen("Choose what was decided");
-            child.RuleFor(c => c.Category).Chosen("Choose the category").When(c => c.Outcome is ChildOutcome.PlanBegins or ChildOutcome.PlanContinues);
+            child.RuleFor(c => c.Category).Chosen("Choose the category")
+                .When(c => c.Outcome is ChildOutcome.PlanBegins or ChildOutcome.PlanContinues);
             child.RuleFor(c => c.Reasons).NotEmpty().WithMessage("Record the reasons").Fits(Lengths.Narrative, "The reasons");
             child.RuleFor(c => c.PoliceView).Chosen("Choose the police view");
-            child.RuleFor(c => c.PoliceWords).NotEmpty().WithMessage("Say what police do not agree with").When(c => c.PoliceDissent).Fits(Lengths.Narrative, "The police view");
+            child.RuleFor(c => c.PoliceWords).NotEmpty().WithMessage("Say what police do not agree with").When(c => c.PoliceDissent)
+                .Fits(Lengths.Narrative, "The police view");
         });
         RuleFor(form => form.CoreGroup).IsDay(time, "Enter the day the core group meets, for example 10/12/2026");
         RuleFor(form => form.NextReview).IsDay(time, "Enter the day of the next review, for example 24/2/2027");
@@ -88,7 +92,8 @@ public sealed record RecordCoreGroup : IConferenceAct
     {
         Version = conference.Version,
         CanStillBeDone = conference.Clocks.Any(clock => clock.Deadline.MetAt == null && clock.Deadline.WithdrawnAt == null
-            && (clock.Deadline.Kind == Domain.Deadlines.DeadlineKind.CoreGroup || clock.Deadline.Kind == Domain.Deadlines.DeadlineKind.AfterBirth || clock.Deadline.Kind == Domain.Deadlines.DeadlineKind.AfterBirthMotherUnfit))
+            && (clock.Deadline.Kind == Domain.Deadlines.DeadlineKind.CoreGroup || clock.Deadline.Kind
+                == Domain.Deadlines.DeadlineKind.AfterBirth || clock.Deadline.Kind == Domain.Deadlines.DeadlineKind.AfterBirthMotherUnfit))
     };
 }
 
@@ -96,7 +101,8 @@ public sealed class RecordCoreGroupValidator : AbstractValidator<RecordCoreGroup
 {
     public RecordCoreGroupValidator(TimeProvider time)
     {
-        RuleFor(form => form.HeldOn).NotEmpty().WithMessage("Enter the day it met").IsDay(time, "Enter the day it met, for example 10/12/2026");
+        RuleFor(form => form.HeldOn).NotEmpty().WithMessage("Enter the day it met")
+            .IsDay(time, "Enter the day it met, for example 10/12/2026");
         RuleFor(form => form.ToldBy).NotEmpty().WithMessage("Enter who told police").Fits(Lengths.Name, "Who told police");
     }
 }
@@ -120,7 +126,8 @@ public sealed class RecordBirthValidator : AbstractValidator<RecordBirth>
 {
     public RecordBirthValidator(TimeProvider time)
     {
-        RuleFor(form => form.BornOn).NotEmpty().WithMessage("Enter the day of birth").IsDay(time, "Enter the day of birth, for example 19/1/2027");
+        RuleFor(form => form.BornOn).NotEmpty().WithMessage("Enter the day of birth")
+            .IsDay(time, "Enter the day of birth, for example 19/1/2027");
         RuleFor(form => form.MotherFit).NotNull().WithMessage("Say whether the mother is medically fit");
         RuleFor(form => form.ToldBy).NotEmpty().WithMessage("Enter who told police").Fits(Lengths.Name, "Who told police");
     }

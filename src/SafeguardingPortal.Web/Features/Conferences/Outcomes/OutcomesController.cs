@@ -18,12 +18,15 @@ namespace SafeguardingPortal.Web.Features.Conferences.Outcomes;
 /// <summary>What came of a conference: the decision for each child, the core group, and a birth that days are counted from.</summary>
 [Route("cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes")]
 [Authorize(Policy = Policies.RecordConference)]
-public sealed class OutcomesController(Records<Conference> conferences, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : ConferenceActs(conferences, db)
+public sealed class OutcomesController(
+    Records<Conference> conferences, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+    : ConferenceActs(conferences, db)
 {
     private readonly PortalDbContext db = db;
 
     [HttpGet("decide"), KeepsDraft]
-    public Task<IActionResult> Decide(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, RecordDecisions.Shape);
+    public Task<IActionResult> Decide(string caseReference, int number) =>
+        ShowAsync(caseReference, number, Act.RecordConference, RecordDecisions.Shape);
 
     [HttpPost("decide"), KeepsDraft]
     public async Task<IActionResult> Decide(string caseReference, int number, RecordDecisions form, [FromServices] PoliceDissents dissents)
@@ -35,9 +38,11 @@ public sealed class OutcomesController(Records<Conference> conferences, PortalDb
         var now = time.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();
         await db.Entry(conference).Reference(each => each.CaseFile).LoadAsync();
-        await db.Entry(conference).Collection(each => each.Children).Query().Include(child => child.Child).ThenInclude(child => child.Person).LoadAsync();
+        await db.Entry(conference).Collection(each => each.Children).Query().Include(child => child.Child)
+            .ThenInclude(child => child.Person).LoadAsync();
         var decided = form.ToRecords(conference);
-        var act = new DecideConference(conference, await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), outcome => outcome.InWords());
+        var act = new DecideConference(conference, await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial),
+            outcome => outcome.InWords());
         var dissent = await dissents.OfAsync(decided.Count(each => each.PoliceDissent), now);
         db.AddRange(act.Decide(decided, TypedDay.Read(form.CoreGroup, now), TypedDay.Read(form.NextReview, now), dissent, user, now));
         var saved = await SaveAsync(caseReference, number, "What was decided is recorded for each child.");
@@ -46,7 +51,8 @@ public sealed class OutcomesController(Records<Conference> conferences, PortalDb
     }
 
     [HttpGet("core-group")]
-    public Task<IActionResult> CoreGroup(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, RecordCoreGroup.Shape);
+    public Task<IActionResult> CoreGroup(string caseReference, int number) =>
+        ShowAsync(caseReference, number, Act.RecordConference, RecordCoreGroup.Shape);
 
     [HttpPost("core-group")]
     public async Task<IActionResult> CoreGroup(string caseReference, int number, RecordCoreGroup form)
@@ -54,12 +60,14 @@ public sealed class OutcomesController(Records<Conference> conferences, PortalDb
         if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
         if (!ModelState.IsValid) return View(form);
 
-        conference.CoreGroupMet(TypedDay.Read(form.HeldOn, time.UtcNow)!.Value, form.ToldBy!.Trim(), await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), user, time.UtcNow);
+        conference.CoreGroupMet(TypedDay.Read(form.HeldOn, time.UtcNow)!.Value, form.ToldBy!.Trim(),
+            await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial), user, time.UtcNow);
         return await SaveAsync(caseReference, number, "The core group is recorded.");
     }
 
     [HttpGet("birth")]
-    public Task<IActionResult> Birth(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, RecordBirth.Shape);
+    public Task<IActionResult> Birth(string caseReference, int number) =>
+        ShowAsync(caseReference, number, Act.RecordConference, RecordBirth.Shape);
 
     [HttpPost("birth")]
     public async Task<IActionResult> Birth(string caseReference, int number, RecordBirth form)
@@ -67,7 +75,8 @@ public sealed class OutcomesController(Records<Conference> conferences, PortalDb
         if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
         if (!ModelState.IsValid) return View(form);
 
-        conference.Born(TypedDay.Read(form.BornOn, time.UtcNow)!.Value, form.MotherFit!.Value, form.ToldBy!.Trim(), await lists.ConferenceTimesAsync(conference.BoroughCode, isReview: false), user, time.UtcNow);
+        conference.Born(TypedDay.Read(form.BornOn, time.UtcNow)!.Value, form.MotherFit!.Value, form.ToldBy!.Trim(),
+            await lists.ConferenceTimesAsync(conference.BoroughCode, isReview: false), user, time.UtcNow);
         return await SaveAsync(caseReference, number, "The birth is recorded, and the days to a review or core group count from it.");
     }
 }

@@ -10,7 +10,8 @@ using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Record;
 
-/// <summary>A form that does one thing to a conference. <see cref="CanStillBeDone"/> is false once it has been done, or cannot be any more.</summary>
+/// <summary>A form that does one thing to a conference. <see cref="CanStillBeDone"/> is false once it has been done, or cannot be any
+/// more.</summary>
 public interface IConferenceAct
 {
     int Version { get; }
@@ -26,7 +27,8 @@ public abstract class ConferenceActs(Records<Conference> conferences, PortalDbCo
 
     protected static string PageOf(string caseReference, int number) => LinkTo.Case(caseReference).Conference(number);
 
-    protected async Task<IActionResult> ShowAsync<TForm>(string caseReference, int number, Act act, Expression<Func<Conference, TForm>> shape, Func<TForm, Task<TForm>>? prepared = null)
+    protected async Task<IActionResult> ShowAsync<TForm>(
+        string caseReference, int number, Act act, Expression<Func<Conference, TForm>> shape, Func<TForm, Task<TForm>>? prepared = null)
         where TForm : class, IConferenceAct
     {
         if (await conferences.ViewAsync(ReferenceOf(caseReference, number), shape, act) is not { } form) return NotFound();
@@ -35,10 +37,12 @@ public abstract class ConferenceActs(Records<Conference> conferences, PortalDbCo
         return LocalRedirect(PageOf(caseReference, number));
     }
 
-    protected Task<Conference?> EditAsync(string caseReference, int number, Act act, int version) => conferences.EditAsync(ReferenceOf(caseReference, number), act, version);
+    protected Task<Conference?> EditAsync(string caseReference, int number, Act act, int version) =>
+        conferences.EditAsync(ReferenceOf(caseReference, number), act, version);
 
     /// <summary>The beats of an act that needs nothing but its form, and of which the same is always said.</summary>
-    protected Task<IActionResult> DoAsync<TForm>(string caseReference, int number, Act act, TForm form, Action<Conference> happen, string done)
+    protected Task<IActionResult> DoAsync<TForm>(
+        string caseReference, int number, Act act, TForm form, Action<Conference> happen, string done)
         where TForm : class, IConferenceAct => DoAsync(caseReference, number, act, form, happen, _ => done);
 
     /// <summary>The same, where what was done is said of the conference as it is then.</summary>

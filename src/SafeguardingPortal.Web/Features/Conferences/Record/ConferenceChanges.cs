@@ -53,9 +53,11 @@ public sealed record MoveConference : IConferenceAct
     [Shown]
     public string? Doubt { get; init; }
 
-    public int? ReadMinutes() => int.TryParse(Minutes?.Trim(), LondonWords.Culture, out var minutes) && minutes is >= 10 and <= 720 ? minutes : null;
+    public int? ReadMinutes() =>
+        int.TryParse(Minutes?.Trim(), LondonWords.Culture, out var minutes) && minutes is >= 10 and <= 720 ? minutes : null;
 
-    public static Expression<Func<Conference, MoveConference>> Shape { get; } = conference => new() { Version = conference.Version, CanStillBeDone = conference.State == ConferenceState.Upcoming };
+    public static Expression<Func<Conference, MoveConference>> Shape { get; } = conference =>
+        new() { Version = conference.Version, CanStillBeDone = conference.State == ConferenceState.Upcoming };
 }
 
 public sealed class MoveConferenceValidator : AbstractValidator<MoveConference>
@@ -63,7 +65,8 @@ public sealed class MoveConferenceValidator : AbstractValidator<MoveConference>
     public MoveConferenceValidator(TimeProvider time)
     {
         RuleFor(form => form.Starts).ReadAsInstant(time, (_, _) => null);
-        RuleFor(form => form.Minutes).Must((form, _) => form.ReadMinutes() is not null).WithMessage("Enter how many minutes it is to take, for example 90");
+        RuleFor(form => form.Minutes).Must((form, _) => form.ReadMinutes() is not null)
+            .WithMessage("Enter how many minutes it is to take, for example 90");
         RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why it was moved, as the council said").Fits(Lengths.Line, "The reason");
         RuleFor(form => form.BankHolidayReason).Fits(Lengths.Line, "The reason");
     }
@@ -75,12 +78,14 @@ public sealed record CancelConference : IConferenceAct
     public bool CanStillBeDone { get; init; }
     public string? Reason { get; init; }
 
-    public static Expression<Func<Conference, CancelConference>> Shape { get; } = conference => new() { Version = conference.Version, CanStillBeDone = conference.State == ConferenceState.Upcoming };
+    public static Expression<Func<Conference, CancelConference>> Shape { get; } = conference =>
+        new() { Version = conference.Version, CanStillBeDone = conference.State == ConferenceState.Upcoming };
 }
 
 public sealed class CancelConferenceValidator : AbstractValidator<CancelConference>
 {
-    public CancelConferenceValidator() => RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why it is cancelled, as the council said").Fits(Lengths.Line, "The reason");
+    public CancelConferenceValidator() => RuleFor(form => form.Reason).NotEmpty()
+        .WithMessage("Say why it is cancelled, as the council said").Fits(Lengths.Line, "The reason");
 }
 
 /// <summary>The council holds one conference for siblings.</summary>
@@ -97,7 +102,8 @@ public sealed record MergeConference : IConferenceAct
     [Shown]
     public IReadOnlyList<Choice> Others { get; init; } = [];
 
-    public static Expression<Func<Conference, MergeConference>> Shape { get; } = conference => new() { Version = conference.Version, CanStillBeDone = conference.State == ConferenceState.Upcoming };
+    public static Expression<Func<Conference, MergeConference>> Shape { get; } = conference =>
+        new() { Version = conference.Version, CanStillBeDone = conference.State == ConferenceState.Upcoming };
 }
 
 public sealed class MergeConferenceValidator : AbstractValidator<MergeConference>
@@ -105,7 +111,8 @@ public sealed class MergeConferenceValidator : AbstractValidator<MergeConference
     public MergeConferenceValidator()
     {
         RuleFor(form => form.Into).NotEmpty().WithMessage("Choose the conference it goes into");
-        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why they are held as one, as the council said").Fits(Lengths.Line, "The reason");
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why they are held as one, as the council said")
+            .Fits(Lengths.Line, "The reason");
     }
 }
 
@@ -118,7 +125,8 @@ public sealed record CorrectConference : IConferenceAct
     [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
 
-    public static Expression<Func<Conference, CorrectConference>> Shape { get; } = conference => new() { Version = conference.Version, CanStillBeDone = true };
+    public static Expression<Func<Conference, CorrectConference>> Shape { get; } = conference =>
+        new() { Version = conference.Version, CanStillBeDone = true };
 }
 
 public sealed class CorrectConferenceValidator : AbstractValidator<CorrectConference>
@@ -151,7 +159,10 @@ public sealed class ConferenceChangePages(Records<Conference> conferences, Refer
         {
             Others = [.. upcoming.Where(row => Conference.ReferenceOf(caseReference, row.Number) != page.ConferenceReference())
                 .Select(row => new Choice(row.Number.ToString(LondonWords.Culture),
-                    $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, now)}, {PersonLabel.Line(row.Children, UkTime.DateOf(now))}") { PeopleNamed = [.. row.Children.Select(child => child.PersonId)] })]
+                    $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, now)}, {PersonLabel.Line(row.Children, UkTime.DateOf(now))}")
+                    {
+                        PeopleNamed = [.. row.Children.Select(child => child.PersonId)]
+                    })]
         };
     }
 }

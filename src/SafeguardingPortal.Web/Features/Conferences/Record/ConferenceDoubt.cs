@@ -16,12 +16,15 @@ public static class ConferenceDoubt
         typed.Read(now).Utc is { } at ? (await lists.ConferenceTimesAsync("", isReview: false)).Doubt(UkTime.DateOf(at)) : null;
 
     /// <summary>Of the day typed, or of the conference as it stands: its day, and the last limit of it that runs.</summary>
-    public static async Task<string?> OfAsync(ReferenceLists lists, Records<Conference> conferences, string reference, LondonInstant typed, DateTime now)
+    public static async Task<string?> OfAsync(
+        ReferenceLists lists, Records<Conference> conferences, string reference, LondonInstant typed, DateTime now)
     {
         if (await OfAsync(lists, typed, now) is { } doubt) return doubt;
         var stands = conferences.Visible.Where(conference => conference.Reference == reference);
         var day = UkTime.DateOf(await stands.Select(conference => conference.StartsAt).SingleAsync());
-        var limits = await stands.SelectMany(conference => conference.Clocks).Where(clock => clock.Deadline.MetAt == null && clock.Deadline.WithdrawnAt == null).Select(clock => clock.Deadline.DueAt).ToListAsync();
-        return (await lists.ConferenceTimesAsync("", isReview: false)).Doubt(limits.Select(due => UkTime.DateOf(due.AddTicks(-1))).Append(day).Max());
+        var limits = await stands.SelectMany(conference => conference.Clocks).Where(clock => clock.Deadline.MetAt == null
+            && clock.Deadline.WithdrawnAt == null).Select(clock => clock.Deadline.DueAt).ToListAsync();
+        return (await lists.ConferenceTimesAsync("", isReview: false))
+            .Doubt(limits.Select(due => UkTime.DateOf(due.AddTicks(-1))).Append(day).Max());
     }
 }

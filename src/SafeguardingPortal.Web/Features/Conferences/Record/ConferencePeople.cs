@@ -21,26 +21,33 @@ public static class ConferencePeople
     public static Task<Guid> TeamOfAsync(Records<Conference> conferences, string reference) =>
         conferences.Visible.Where(conference => conference.Reference == reference).Select(conference => conference.CaitId).SingleAsync();
 
-    public static Task<Guid> TeamOfCaseAsync(Records<CaseFile> files, string caseReference) => files.Visible.Where(file => file.Reference == caseReference).Select(file => file.CaitId).SingleAsync();
+    public static Task<Guid> TeamOfCaseAsync(Records<CaseFile> files, string caseReference) =>
+        files.Visible.Where(file => file.Reference == caseReference).Select(file => file.CaitId).SingleAsync();
 
     /// <summary>The children of a case file, by their person references.</summary>
     public static async Task<IReadOnlyList<Choice>> ChildrenAsync(Records<CaseFile> files, string caseReference, DateTime now)
     {
-        var children = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Children).Select(child => new
-        {
-            child.Child.Person.Reference,
-            Label = Person.ToLabel.Of(child.Child.Person, true),
-            OnPlan = child.Child.Plans.Where(plan => plan.End == null).Select(plan => (DateOnly?)plan.Start).FirstOrDefault()
-        }).Spliced().ToListAsync();
-        return [.. children.OrderBy(child => child.Reference, StringComparer.Ordinal).Select(child => new Choice(child.Reference, child.Label.On(UkTime.DateOf(now)),
-            child.OnPlan is { } since ? $"Subject of a child protection plan since {LondonWords.Day(since)}" : null) { PeopleNamed = child.Label.PeopleNamed })];
+        var children = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Children)
+            .Select(child => new
+            {
+                child.Child.Person.Reference,
+                Label = Person.ToLabel.Of(child.Child.Person, true),
+                OnPlan = child.Child.Plans.Where(plan => plan.End == null).Select(plan => (DateOnly?)plan.Start).FirstOrDefault()
+            }).Spliced().ToListAsync();
+        return [.. children.OrderBy(child => child.Reference, StringComparer.Ordinal)
+            .Select(child => new Choice(child.Reference, child.Label.On(UkTime.DateOf(now)),
+                child.OnPlan is { } since ? $"Subject of a child protection plan since {LondonWords.Day(since)}"
+                    : null) { PeopleNamed = child.Label.PeopleNamed })];
     }
 
     /// <summary>Discussions of the case that began a s.47 enquiry, the latest first (BR-11).</summary>
-    public static async Task<IReadOnlyList<Choice>> DiscussionsAsync(Records<StrategyDiscussion> discussions, string caseReference, DateTime now)
+    public static async Task<IReadOnlyList<Choice>> DiscussionsAsync(
+        Records<StrategyDiscussion> discussions, string caseReference, DateTime now)
     {
-        var begun = await discussions.Visible.Where(discussion => discussion.CaseFile.Reference == caseReference && discussion.InitiatesSection47).OrderByDescending(discussion => discussion.StartedAt).Take(20)
+        var begun = await discussions.Visible.Where(discussion => discussion.CaseFile.Reference == caseReference
+            && discussion.InitiatesSection47).OrderByDescending(discussion => discussion.StartedAt).Take(20)
             .Select(discussion => new { discussion.Reference, discussion.Number, discussion.StartedAt }).ToListAsync();
-        return [.. begun.Select(discussion => new Choice(discussion.Reference, $"Strategy discussion {discussion.Number}, {LondonWords.When(discussion.StartedAt, now)}"))];
+        return [.. begun.Select(discussion => new Choice(
+            discussion.Reference, $"Strategy discussion {discussion.Number}, {LondonWords.When(discussion.StartedAt, now)}"))];
     }
 }

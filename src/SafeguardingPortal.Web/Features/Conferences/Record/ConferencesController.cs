@@ -23,7 +23,8 @@ namespace SafeguardingPortal.Web.Features.Conferences.Record;
 [Route("cases/{caseReference:reference}/conferences")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class ConferencesController(
-    Records<Conference> conferences, Records<CaseFile> files, Records<StrategyDiscussion> discussions, PortalDbContext db, ReferenceLists lists, ReviewClocks reviews, CurrentUser user, TimeProvider time)
+    Records<Conference> conferences, Records<CaseFile> files, Records<StrategyDiscussion> discussions, PortalDbContext db,
+    ReferenceLists lists, ReviewClocks reviews, CurrentUser user, TimeProvider time)
     : ConferenceActs(conferences, db)
 {
     private readonly PortalDbContext db = db;
@@ -49,7 +50,8 @@ public sealed class ConferencesController(
         if (await files.ViewAsync(caseReference, InviteToConference.Shape, Act.RecordConference) is not { } form) return NotFound();
         var children = await ConferencePeople.ChildrenAsync(files, caseReference, time.UtcNow);
         var begun = await ConferencePeople.DiscussionsAsync(discussions, caseReference, time.UtcNow);
-        var me = user.IsLiaisonOfficer ? await db.Officers.Where(officer => officer.Id == user.Id).Select(officer => officer.Code).SingleOrDefaultAsync() : null;
+        var me = user.IsLiaisonOfficer
+            ? await db.Officers.Where(officer => officer.Id == user.Id).Select(officer => officer.Code).SingleOrDefaultAsync() : null;
         return View(form.Prepared(time.UtcNow, [.. children.Select(child => child.Value)], begun.Count > 0 ? begun[0].Value : null, me));
     }
 
@@ -58,13 +60,17 @@ public sealed class ConferencesController(
     {
         if (await files.EditAsync(caseReference, Act.RecordConference, form.Version) is not { } file) return NotFound();
         if (form.Button is not null) return this.ShowAgain(form);
-        await db.Entry(file).Collection(each => each.Children).Query().Include(child => child.Child).ThenInclude(child => child.Person).LoadAsync();
-        var children = file.Children.Select(child => child.Child).Where(child => form.Children.Contains(child.Person.Reference)).OrderBy(child => child.Person.Reference, StringComparer.Ordinal).ToList();
+        await db.Entry(file).Collection(each => each.Children).Query().Include(child => child.Child)
+            .ThenInclude(child => child.Person).LoadAsync();
+        var children = file.Children.Select(child => child.Child).Where(child => form.Children.Contains(child.Person.Reference))
+            .OrderBy(child => child.Person.Reference, StringComparer.Ordinal).ToList();
         var begun = form.Discussion.Typed() is { } reference
-            ? await discussions.Visible.SingleOrDefaultAsync(discussion => discussion.Reference == reference && discussion.CaseFileId == file.Id && discussion.InitiatesSection47)
+            ? await discussions.Visible.SingleOrDefaultAsync(discussion => discussion.Reference == reference
+                && discussion.CaseFileId == file.Id && discussion.InitiatesSection47)
             : null;
         var liaison = await LiaisonAsync(form.Liaison);
-        if (form.Borough.Typed() is { } borough && !await db.Boroughs.AnyAsync(each => each.Code == borough)) ModelState.AddModelError(nameof(form.Borough), "Choose a borough from the list");
+        if (form.Borough.Typed() is { } borough && !await db.Boroughs.AnyAsync(each => each.Code == borough))
+            ModelState.AddModelError(nameof(form.Borough), "Choose a borough from the list");
         if (!ModelState.IsValid) return View(form);
 
         var now = time.UtcNow;
@@ -79,7 +85,8 @@ public sealed class ConferencesController(
     }
 
     [HttpGet("{number:int:min(1)}/assign"), Authorize(Policy = Policies.RecordConference)]
-    public Task<IActionResult> Assign(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, AssignConference.Shape);
+    public Task<IActionResult> Assign(string caseReference, int number) =>
+        ShowAsync(caseReference, number, Act.RecordConference, AssignConference.Shape);
 
     [HttpPost("{number:int:min(1)}/assign"), Authorize(Policy = Policies.RecordConference)]
     public async Task<IActionResult> Assign(string caseReference, int number, AssignConference form)
@@ -93,7 +100,8 @@ public sealed class ConferencesController(
     }
 
     [HttpGet("{number:int:min(1)}/move"), Authorize(Policy = Policies.RecordConference)]
-    public Task<IActionResult> Move(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, MoveConference.Shape);
+    public Task<IActionResult> Move(string caseReference, int number) =>
+        ShowAsync(caseReference, number, Act.RecordConference, MoveConference.Shape);
 
     [HttpPost("{number:int:min(1)}/move"), Authorize(Policy = Policies.RecordConference)]
     public async Task<IActionResult> Move(string caseReference, int number, MoveConference form)
@@ -103,14 +111,17 @@ public sealed class ConferencesController(
 
         var starts = form.Starts.Read(time.UtcNow).Utc!.Value;
         var times = await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial);
-        conference.Move(starts, starts.AddMinutes(form.ReadMinutes()!.Value), form.Reason!.Trim(), form.BankHolidayReason.Typed(), times, user, time.UtcNow);
+        conference.Move(starts, starts.AddMinutes(form.ReadMinutes()!.Value), form.Reason!.Trim(), form.BankHolidayReason.Typed(), times,
+            user, time.UtcNow);
         await reviews.BeforeAsync(conference, user, time.UtcNow);
         return await SaveAsync(caseReference, number,
-            WithDoubt("The conference is moved. Decide again whether police attend; the days told before stay on record.", conference.Doubt(times)));
+            WithDoubt("The conference is moved. Decide again whether police attend; the days told before stay on record.",
+                conference.Doubt(times)));
     }
 
     [HttpGet("{number:int:min(1)}/cancel"), Authorize(Policy = Policies.RecordConference)]
-    public Task<IActionResult> Cancel(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, CancelConference.Shape);
+    public Task<IActionResult> Cancel(string caseReference, int number) =>
+        ShowAsync(caseReference, number, Act.RecordConference, CancelConference.Shape);
 
     [HttpPost("{number:int:min(1)}/cancel"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Cancel(string caseReference, int number, CancelConference form) =>
@@ -118,15 +129,18 @@ public sealed class ConferencesController(
             "The conference is cancelled. It is counted in no measure.");
 
     [HttpGet("{number:int:min(1)}/merge"), Authorize(Policy = Policies.RecordConference)]
-    public Task<IActionResult> Merge(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, MergeConference.Shape);
+    public Task<IActionResult> Merge(string caseReference, int number) =>
+        ShowAsync(caseReference, number, Act.RecordConference, MergeConference.Shape);
 
     [HttpPost("{number:int:min(1)}/merge"), Authorize(Policy = Policies.RecordConference)]
     public async Task<IActionResult> Merge(string caseReference, int number, MergeConference form)
     {
         if (await EditAsync(caseReference, number, Act.RecordConference, form.Version) is not { } conference) return NotFound();
-        var into = await CaseConferences.Upcoming(Conferences, caseReference).Where(other => other.Id != conference.Id).Select(other => new { other.Number, other.Version }).ToListAsync();
+        var into = await CaseConferences.Upcoming(Conferences, caseReference).Where(other => other.Id != conference.Id)
+            .Select(other => new { other.Number, other.Version }).ToListAsync();
         var chosen = into.Find(other => other.Number.ToString(LondonWords.Culture) == form.Into);
-        if (chosen is null && form.Into.Typed() is not null) ModelState.AddModelError(nameof(form.Into), "Choose a conference from the list");
+        if (chosen is null && form.Into.Typed() is not null)
+            ModelState.AddModelError(nameof(form.Into), "Choose a conference from the list");
         if (!ModelState.IsValid) return View(form);
 
         var other = await EditAsync(caseReference, chosen!.Number, Act.RecordConference, chosen.Version);
@@ -136,11 +150,13 @@ public sealed class ConferencesController(
     }
 
     [HttpGet("{number:int:min(1)}/correct"), Authorize(Policy = Policies.RecordConference)]
-    public Task<IActionResult> Correct(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, CorrectConference.Shape);
+    public Task<IActionResult> Correct(string caseReference, int number) =>
+        ShowAsync(caseReference, number, Act.RecordConference, CorrectConference.Shape);
 
     [HttpPost("{number:int:min(1)}/correct"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Correct(string caseReference, int number, CorrectConference form) =>
-        DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.Correct(form.About!.Trim(), form.Words!.Trim(), user, time.UtcNow),
+        DoAsync(caseReference, number, Act.RecordConference, form,
+            conference => conference.Correct(form.About!.Trim(), form.Words!.Trim(), user, time.UtcNow),
             "The correction is added. What it corrects stays as it was.");
 
     private async Task<Officer?> LiaisonAsync(string? code)

@@ -72,13 +72,17 @@ public sealed record InviteToConference : ISubmittedOnce, IKeepsDraft
         Liaison = liaison
     };
 
-    public int? ReadMinutes() => int.TryParse(Minutes?.Trim(), LondonWords.Culture, out var minutes) && minutes is >= 10 and <= 720 ? minutes : null;
+    public int? ReadMinutes() =>
+        int.TryParse(Minutes?.Trim(), LondonWords.Culture, out var minutes) && minutes is >= 10 and <= 720 ? minutes : null;
 
-    public Invitation ToInvitation(IReadOnlyList<Child> children, StrategyDiscussion? discussion, Domain.Teams.Officer? liaison, DateTime now)
+    public Invitation ToInvitation(
+        IReadOnlyList<Child> children, StrategyDiscussion? discussion, Domain.Teams.Officer? liaison, DateTime now)
     {
         var starts = Starts.Read(now).Utc!.Value;
-        return new(Type!.Value, Borough!, starts, starts.AddMinutes(ReadMinutes()!.Value), Mode!.Value, Place!.Trim(), Chair!.Trim(), Invited.Read(now).Utc!.Value, InvitedBy!.Trim(), InvitedHow!.Value,
-            children, Type == ConferenceType.Review ? null : discussion is not null ? UkTime.DateOf(discussion.StartedAt) : TypedDay.Read(CountsFrom, now))
+        return new(Type!.Value, Borough!, starts, starts.AddMinutes(ReadMinutes()!.Value), Mode!.Value, Place!.Trim(), Chair!.Trim(),
+            Invited.Read(now).Utc!.Value, InvitedBy!.Trim(), InvitedHow!.Value,
+            children, Type == ConferenceType.Review ? null : discussion is not null
+                ? UkTime.DateOf(discussion.StartedAt) : TypedDay.Read(CountsFrom, now))
         {
             Discussion = discussion,
             BankHolidayReason = BankHolidayReason.Typed(),
@@ -123,11 +127,13 @@ public sealed class InviteToConferenceValidator : AbstractValidator<InviteToConf
         RuleFor(form => form.Type).Chosen("Choose what kind of conference it is");
         RuleFor(form => form.Borough).NotEmpty().WithMessage("Choose the council that convenes it");
         RuleFor(form => form.Starts).ReadAsInstant(time, (_, _) => null);
-        RuleFor(form => form.Minutes).Must((form, _) => form.ReadMinutes() is not null).WithMessage("Enter how many minutes it is to take, for example 90");
+        RuleFor(form => form.Minutes).Must((form, _) => form.ReadMinutes() is not null)
+            .WithMessage("Enter how many minutes it is to take, for example 90");
         RuleFor(form => form.Mode).Chosen("Choose how it is held");
         RuleFor(form => form.Place).NotEmpty().WithMessage("Enter where it is held, or how to join").Fits(Lengths.Address, "The place");
         RuleFor(form => form.Chair).NotEmpty().WithMessage("Enter who chairs it, or “not known”").Fits(Lengths.Name, "The chair");
-        RuleFor(form => form.Invited).ReadAsInstant(time, (invited, now) => invited > now ? $"The invitation came in the future. It is now {LondonWords.When(now, now)}" : null);
+        RuleFor(form => form.Invited).ReadAsInstant(
+            time, (invited, now) => invited > now ? $"The invitation came in the future. It is now {LondonWords.When(now, now)}" : null);
         RuleFor(form => form.InvitedBy).NotEmpty().WithMessage("Enter who invited police").Fits(Lengths.Name, "Who invited police");
         RuleFor(form => form.InvitedHow).Chosen("Choose how the invitation came");
         RuleFor(form => form.Children).NotEmpty().WithMessage("Choose at least one child");

@@ -17,13 +17,15 @@ namespace SafeguardingPortal.Web.Features.Conferences.Reports;
 /// <summary>The police report to a conference: written, read by someone else, sent, printed, downloaded.</summary>
 [Route("cases/{caseReference:reference}/conferences/{number:int:min(1)}/report")]
 public sealed class ConferenceReportsController(
-    Records<Conference> conferences, Records<Disclosure> disclosures, ReportDraft draft, PortalDbContext db, AuditTrail audit, CurrentUser user, TimeProvider time) : ConferenceActs(conferences, db)
+    Records<Conference> conferences, Records<Disclosure> disclosures, ReportDraft draft, PortalDbContext db, AuditTrail audit,
+    CurrentUser user, TimeProvider time) : ConferenceActs(conferences, db)
 {
     private readonly PortalDbContext db = db;
 
     [HttpGet("write"), Authorize(Policy = Policies.RecordConference), KeepsDraft]
     public Task<IActionResult> Write(string caseReference, int number) =>
-        ShowAsync(caseReference, number, Act.RecordConference, WriteReport.Shape, form => draft.FillAsync(form, caseReference, ReferenceOf(caseReference, number)));
+        ShowAsync(caseReference, number, Act.RecordConference, WriteReport.Shape,
+            form => draft.FillAsync(form, caseReference, ReferenceOf(caseReference, number)));
 
     [HttpPost("write"), Authorize(Policy = Policies.RecordConference), KeepsDraft]
     public async Task<IActionResult> Write(string caseReference, int number, WriteReport form)
@@ -33,66 +35,83 @@ public sealed class ConferenceReportsController(
         if (!ModelState.IsValid) return View(form);
 
         var report = conference.WriteReport(form.ToText(), user, time.UtcNow);
-        return await SaveAsync(caseReference, number, $"Version {report.Number} of the report is saved. Someone else reads it before it goes.");
+        return await SaveAsync(
+            caseReference, number, $"Version {report.Number} of the report is saved. Someone else reads it before it goes.");
     }
 
     [HttpGet("check"), Authorize(Policy = Policies.RecordConference)]
-    public Task<IActionResult> Check(string caseReference, int number) => ShowAsync(caseReference, number, Act.RecordConference, CheckReport.Shape);
+    public Task<IActionResult> Check(string caseReference, int number) =>
+        ShowAsync(caseReference, number, Act.RecordConference, CheckReport.Shape);
 
     [HttpPost("check"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Check(string caseReference, int number, CheckReport form) =>
-        DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.CheckReport(form.IsClear, form.IsConcise, form.IsAccurate, form.Words.Typed(), user, time.UtcNow),
-            _ => form is { IsClear: true, IsConcise: true, IsAccurate: true } ? "The report is read as clear, concise and accurate. It can go." : "The report is read. It is to be changed before it goes.");
+        DoAsync(caseReference, number, Act.RecordConference, form,
+            conference => conference.CheckReport(form.IsClear, form.IsConcise, form.IsAccurate, form.Words.Typed(), user, time.UtcNow),
+            _ => form is { IsClear: true, IsConcise: true, IsAccurate: true }
+                ? "The report is read as clear, concise and accurate. It can go."
+                : "The report is read. It is to be changed before it goes.");
 
     [HttpGet("send"), Authorize(Policy = Policies.Disclose)]
-    public Task<IActionResult> Send(string caseReference, int number) => ShowAsync(caseReference, number, Act.Disclose, SendReport.Shape, async form =>
-    {
-        var reference = ReferenceOf(caseReference, number);
-        var chair = await Conferences.Visible.Where(conference => conference.Reference == reference).Select(conference => new { conference.Chair, Borough = conference.Borough.Name }).SingleAsync();
-        return form.Prepared(time.UtcNow, chair.Chair, chair.Borough);
-    });
+    public Task<IActionResult> Send(string caseReference, int number) =>
+        ShowAsync(caseReference, number, Act.Disclose, SendReport.Shape, async form =>
+        {
+            var reference = ReferenceOf(caseReference, number);
+            var chair = await Conferences.Visible.Where(conference => conference.Reference == reference)
+                .Select(conference => new { conference.Chair, Borough = conference.Borough.Name }).SingleAsync();
+            return form.Prepared(time.UtcNow, chair.Chair, chair.Borough);
+        });
 
     [HttpPost("send"), Authorize(Policy = Policies.Disclose)]
     public async Task<IActionResult> Send(string caseReference, int number, SendReport form)
     {
         if (await EditAsync(caseReference, number, Act.Disclose, form.Version) is not { } conference) return NotFound();
         var sent = form.Sent.Read(time.UtcNow).Utc;
-        if (sent is { } at && conference.IsLateAt(at) && form.LateReason.Typed() is null) ModelState.AddModelError(nameof(form.LateReason), "The report went after it was due. Say why");
+        if (sent is { } at && conference.IsLateAt(at) && form.LateReason.Typed() is null)
+            ModelState.AddModelError(nameof(form.LateReason), "The report went after it was due. Say why");
         if (!ModelState.IsValid) return View(form);
 
-        var given = conference.SendReport(sent!.Value, [.. form.Recipients.Where(who => !who.IsBlank).Select(who => new ReportRecipient(who.Name!.Trim(), who.Organisation!.Trim()))],
+        var given = conference.SendReport(sent!.Value,
+            [.. form.Recipients.Where(who => !who.IsBlank).Select(who => new ReportRecipient(who.Name!.Trim(), who.Organisation!.Trim()))],
             form.Why!.Trim(), form.Power!.Value, form.LateReason.Typed(), user, time.UtcNow);
         db.AddRange(given);
         audit.Add(AuditAction.Disclosed, nameof(Conference), conference.Id, given[0].Reference, db.OpenedPeople);
-        return await SaveAsync(caseReference, number, $"The report is on record as sent, and {(given.Count == 1 ? "its recipient is" : $"its {given.Count} recipients are")} in the disclosure log.");
+        return await SaveAsync(caseReference, number, "The report is on record as sent, and "
+            + $"{(given.Count == 1 ? "its recipient is" : $"its {given.Count} recipients are")} in the disclosure log.");
     }
 
     [HttpGet("{version:int:min(1)}"), Authorize(Policy = Policies.ReadCase)]
-    public async Task<IActionResult> Details(string caseReference, int number, int version) => await VersionAsync(caseReference, number, version, AuditAction.Viewed) is { } report ? View(report) : NotFound();
+    public async Task<IActionResult> Details(string caseReference, int number, int version) =>
+        await VersionAsync(caseReference, number, version, AuditAction.Viewed) is { } report ? View(report) : NotFound();
 
     /// <summary>The version as a record on paper; that it was printed is on the trail.</summary>
     [HttpGet("{version:int:min(1)}/print"), Authorize(Policy = Policies.ReadCase)]
-    public async Task<IActionResult> Print(string caseReference, int number, int version) => await VersionAsync(caseReference, number, version, AuditAction.Printed) is { } report ? View(report) : NotFound();
+    public async Task<IActionResult> Print(string caseReference, int number, int version) =>
+        await VersionAsync(caseReference, number, version, AuditAction.Printed) is { } report ? View(report) : NotFound();
 
     private async Task<ReportDetails?> VersionAsync(string caseReference, int number, int version, AuditAction how)
     {
-        if (await Conferences.ViewAsync(ReferenceOf(caseReference, number), ReportDetails.Shape, how: how) is not { } report || report.Versions.All(text => text.Number != version)) return null;
+        if (await Conferences.ViewAsync(ReferenceOf(caseReference, number), ReportDetails.Shape, how: how) is not { } report
+            || report.Versions.All(text => text.Number != version)) return null;
         var given = $"{report.Reference}-V{version}";
         return report with
         {
             Version = report.Versions.Single(text => text.Number == version),
-            Recipients = await disclosures.Visible.Where(disclosure => disclosure.Reference == given).OrderBy(disclosure => disclosure.RecordedAt).ThenBy(disclosure => disclosure.Recipient).Take(50)
-                .Select(disclosure => new RecipientLine(disclosure.Recipient, disclosure.Organisation, disclosure.Why, disclosure.Power, disclosure.GivenAt, disclosure.By.Name)).ToListAsync()
+            Recipients = await disclosures.Visible.Where(disclosure => disclosure.Reference == given)
+                .OrderBy(disclosure => disclosure.RecordedAt).ThenBy(disclosure => disclosure.Recipient).Take(50)
+                .Select(disclosure => new RecipientLine(disclosure.Recipient, disclosure.Organisation, disclosure.Why, disclosure.Power,
+                    disclosure.GivenAt, disclosure.By.Name)).ToListAsync()
         };
     }
 
     [HttpGet("{version:int:min(1)}/word"), Authorize(Policy = Policies.Disclose)]
     public async Task<IActionResult> Word(string caseReference, int number, int version)
     {
-        if (await Conferences.ViewAsync(ReferenceOf(caseReference, number), ReportDetails.Shape, Act.Disclose) is not { } report || report.Versions.All(text => text.Number != version)) return NotFound();
+        if (await Conferences.ViewAsync(ReferenceOf(caseReference, number), ReportDetails.Shape, Act.Disclose) is not { } report
+            || report.Versions.All(text => text.Number != version)) return NotFound();
         var chosen = report with { Version = report.Versions.Single(text => text.Number == version) };
         audit.Add(AuditAction.Exported, nameof(Conference), null, $"{report.Reference}-V{version}", db.OpenedPeople);
         await db.SaveChangesAsync();
-        return new RecordFile(chosen.ToWord(user.Name, time.UtcNow).ToBytes(), WordDocument.ContentType, $"OFFICIAL-SENSITIVE {report.Reference}-V{version}.docx", chosen);
+        return new RecordFile(chosen.ToWord(user.Name, time.UtcNow).ToBytes(), WordDocument.ContentType,
+            $"OFFICIAL-SENSITIVE {report.Reference}-V{version}.docx", chosen);
     }
 }

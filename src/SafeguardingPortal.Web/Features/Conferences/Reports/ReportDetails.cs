@@ -36,8 +36,8 @@ public sealed record ReportDetails : INamesPeople
     [
         .. new[]
         {
-            ("The family", text.Family), ("What police know and did", text.PoliceInvolvement), ("Child protection plans", text.PlanHistory), ("Risk", text.Risk),
-            ("The police view", text.PoliceView), ("How this report may be handled", text.HandlingWords)
+            ("The family", text.Family), ("What police know and did", text.PoliceInvolvement), ("Child protection plans", text.PlanHistory),
+            ("Risk", text.Risk), ("The police view", text.PoliceView), ("How this report may be handled", text.HandlingWords)
         }.Where(part => part.Item2.Length > 0)
     ];
 
@@ -52,24 +52,29 @@ public sealed record ReportDetails : INamesPeople
         Borough = conference.Borough.Name,
         Children = conference.Children.OrderBy(child => child.Order)
             .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList(),
-        Versions = conference.Reports.OrderBy(report => report.Number).Select(report => new VersionText(report.Number, report.Family, report.PoliceInvolvement, report.PlanHistory, report.Risk,
-            report.PoliceView, report.HandlingWords, report.By.Name, report.At,
-            report.Sending == null ? null : report.Sending.SentAt)).ToList(),
+        Versions = conference.Reports.OrderBy(report => report.Number)
+            .Select(report => new VersionText(report.Number, report.Family, report.PoliceInvolvement, report.PlanHistory, report.Risk,
+                report.PoliceView, report.HandlingWords, report.By.Name, report.At,
+                report.Sending == null ? null : report.Sending.SentAt)).ToList(),
         PeopleNamed = conference.CaseFile.Referrals.SelectMany(referral => referral.People).Select(person => person.PersonId).ToList()
     });
 
     public WordDocument ToWord(string by, DateTime now)
     {
         var text = Version!;
-        var word = new WordDocument($"Police report to {Type.InSentence()}", $"{Reference}-V{text.Number}, taken by {by} {LondonWords.WhenFull(now)}");
-        word.Facts(("Children", PersonLabel.Line(Children, UkTime.DateOf(now))), ("Conference", $"{Reference}, {LondonWords.WhenFull(StartsAt)}, {Borough}"), ("Chair", Chair),
-            ("Written by", $"{text.By}, {LondonWords.WhenFull(text.At)}"), ("Version", text.SentAt is { } sent ? $"{text.Number}, sent {LondonWords.WhenFull(sent)}" : $"{text.Number}, not sent"));
+        var word = new WordDocument(
+            $"Police report to {Type.InSentence()}", $"{Reference}-V{text.Number}, taken by {by} {LondonWords.WhenFull(now)}");
+        word.Facts(("Children", PersonLabel.Line(Children, UkTime.DateOf(now))),
+            ("Conference", $"{Reference}, {LondonWords.WhenFull(StartsAt)}, {Borough}"), ("Chair", Chair),
+            ("Written by", $"{text.By}, {LondonWords.WhenFull(text.At)}"),
+            ("Version", text.SentAt is { } sent ? $"{text.Number}, sent {LondonWords.WhenFull(sent)}" : $"{text.Number}, not sent"));
         foreach (var (heading, words) in Parts) word.Heading(heading).Text(words);
         return word;
     }
 }
 
 public sealed record VersionText(
-    int Number, string Family, string PoliceInvolvement, string PlanHistory, string Risk, string PoliceView, string HandlingWords, string By, DateTime At, DateTime? SentAt);
+    int Number, string Family, string PoliceInvolvement, string PlanHistory, string Risk, string PoliceView, string HandlingWords,
+    string By, DateTime At, DateTime? SentAt);
 
 public sealed record RecipientLine(string Recipient, string Organisation, string Why, DisclosurePower Power, DateTime GivenAt, string By);

@@ -14,39 +14,45 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Conferences.Reports;
 
 /// <summary>
-/// Writes the first draft of a report from the case: people, plan history, referrals, the summary of the latest signed CRAM version, and the
-/// agreed wording. What the portal does not know it leaves to the officer.
+/// Writes the first draft of a report from the case: people, plan history, referrals, the summary of the latest signed CRAM version, and
+/// the agreed wording. What the portal does not know it leaves to the officer.
 /// </summary>
-public sealed class ReportDraft(Records<Conference> conferences, Records<CaseFile> files, Records<CramAssessment> assessments, PortalDbContext db, TimeProvider time)
+public sealed class ReportDraft(
+    Records<Conference> conferences, Records<CaseFile> files, Records<CramAssessment> assessments, PortalDbContext db, TimeProvider time)
 {
     public async Task<WriteReport> FillAsync(WriteReport form, string caseReference, string reference)
     {
         if (!form.IsEmpty) return form;
         var today = UkTime.DateOf(time.UtcNow);
-        var children = await conferences.Visible.Where(conference => conference.Reference == reference).SelectMany(conference => conference.Children).OrderBy(child => child.Order).Select(child => new
-        {
-            Label = Person.ToLabel.Of(child.Child.Person, true),
-            Plans = child.Child.Plans.OrderBy(plan => plan.Start).Select(plan => new
+        var children = await conferences.Visible.Where(conference => conference.Reference == reference)
+            .SelectMany(conference => conference.Children).OrderBy(child => child.Order).Select(child => new
             {
-                plan.BeganAs,
-                plan.Start,
-                plan.End,
-                Borough = plan.Borough.Name,
-                Changes = plan.Changes.OrderBy(change => change.From).ThenBy(change => change.RecordedAt).Select(change => new { change.Category, change.From }).ToList()
-            }).ToList()
-        }).Spliced().ToListAsync();
-        var referrals = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Referrals).OrderBy(referral => referral.ReceivedAt).Take(50).Select(referral => new
-        {
-            referral.Reference,
-            referral.ReceivedAt,
-            referral.PrimaryNature,
-            referral.Outcome,
-            Adults = referral.People.Where(person => person.Part != ReferralPart.Child).OrderBy(person => person.Order)
-                .Select(person => new { Label = Person.ToLabel.Of(person.Person, false), person.Relation }).ToList()
-        }).Spliced().ToListAsync();
-        var summary = await assessments.Visible.Where(assessment => assessment.CaseFile.Reference == caseReference && assessment.SignedAt != null).OrderByDescending(assessment => assessment.SignedAt)
+                Label = Person.ToLabel.Of(child.Child.Person, true),
+                Plans = child.Child.Plans.OrderBy(plan => plan.Start).Select(plan => new
+                {
+                    plan.BeganAs,
+                    plan.Start,
+                    plan.End,
+                    Borough = plan.Borough.Name,
+                    Changes = plan.Changes.OrderBy(change => change.From).ThenBy(change => change.RecordedAt)
+                        .Select(change => new { change.Category, change.From }).ToList()
+                }).ToList()
+            }).Spliced().ToListAsync();
+        var referrals = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Referrals)
+            .OrderBy(referral => referral.ReceivedAt).Take(50).Select(referral => new
+            {
+                referral.Reference,
+                referral.ReceivedAt,
+                referral.PrimaryNature,
+                referral.Outcome,
+                Adults = referral.People.Where(person => person.Part != ReferralPart.Child).OrderBy(person => person.Order)
+                    .Select(person => new { Label = Person.ToLabel.Of(person.Person, false), person.Relation }).ToList()
+            }).Spliced().ToListAsync();
+        var summary = await assessments.Visible.Where(assessment => assessment.CaseFile.Reference == caseReference
+            && assessment.SignedAt != null).OrderByDescending(assessment => assessment.SignedAt)
             .Select(assessment => assessment.Summary).FirstOrDefaultAsync();
-        var wording = await db.ReportWordings.AsNoTracking().Where(row => row.From <= today && (row.To == null || today <= row.To)).OrderByDescending(row => row.From).Select(row => row.Text).FirstOrDefaultAsync();
+        var wording = await db.ReportWordings.AsNoTracking().Where(row => row.From <= today && (row.To == null || today <= row.To))
+            .OrderByDescending(row => row.From).Select(row => row.Text).FirstOrDefaultAsync();
 
         var family = new StringBuilder();
         foreach (var child in children) family.AppendLine(child.Label.On(today) + (child.Label.Born is { } born ? $" (born {born})" : ""));
@@ -55,7 +61,8 @@ public sealed class ReportDraft(Records<Conference> conferences, Records<CaseFil
 
         var known = new StringBuilder();
         foreach (var referral in referrals)
-            known.AppendLine(LondonWords.Culture, $"{LondonWords.Day(UkTime.DateOf(referral.ReceivedAt))}: referral {referral.Reference}, {referral.PrimaryNature.InWords().ToLowerInvariant()}"
+            known.AppendLine(LondonWords.Culture, $"{LondonWords.Day(UkTime.DateOf(referral.ReceivedAt))}: referral {referral.Reference}, "
+                + $"{referral.PrimaryNature.InWords().ToLowerInvariant()}"
                 + $"{(referral.Outcome is { } outcome ? $". {outcome.InWords()}" : "")}.");
 
         var plans = new StringBuilder();
@@ -65,8 +72,10 @@ public sealed class ReportDraft(Records<Conference> conferences, Records<CaseFil
             if (child.Plans.Count == 0) plans.AppendLine(LondonWords.Culture, $"{name}: no child protection plan on record.");
             foreach (var plan in child.Plans)
             {
-                var since = string.Concat(plan.Changes.Select(change => $", {change.Category.WithCode()} from {LondonWords.Day(change.From)}"));
-                plans.AppendLine(LondonWords.Culture, $"{name}: {plan.BeganAs.WithCode()}, {plan.Borough}, from {LondonWords.Day(plan.Start)}{since}{(plan.End is { } end ? $" to {LondonWords.Day(end)}" : ", still running")}.");
+                var since = string.Concat(
+                    plan.Changes.Select(change => $", {change.Category.WithCode()} from {LondonWords.Day(change.From)}"));
+                plans.AppendLine(LondonWords.Culture, $"{name}: {plan.BeganAs.WithCode()}, {plan.Borough}, from "
+                    + $"{LondonWords.Day(plan.Start)}{since}{(plan.End is { } end ? $" to {LondonWords.Day(end)}" : ", still running")}.");
             }
         }
         return form with
@@ -77,7 +86,8 @@ public sealed class ReportDraft(Records<Conference> conferences, Records<CaseFil
             Risk = summary ?? "",
             PoliceView = "",
             HandlingWords = wording ?? "",
-            Named = [.. children.Select(child => child.Label), .. referrals.SelectMany(referral => referral.Adults).Select(adult => adult.Label)]
+            Named = [
+                .. children.Select(child => child.Label), .. referrals.SelectMany(referral => referral.Adults).Select(adult => adult.Label)]
         };
     }
 }

@@ -49,14 +49,17 @@ public sealed record WriteReport : IConferenceAct, IKeepsDraft
         Version = conference.Version,
         CanStillBeDone = conference.State == ConferenceState.Upcoming || conference.State == ConferenceState.Held,
         Family = conference.Reports.OrderByDescending(report => report.Number).Select(report => report.Family).FirstOrDefault(),
-        PoliceInvolvement = conference.Reports.OrderByDescending(report => report.Number).Select(report => report.PoliceInvolvement).FirstOrDefault(),
+        PoliceInvolvement = conference.Reports.OrderByDescending(report => report.Number)
+            .Select(report => report.PoliceInvolvement).FirstOrDefault(),
         PlanHistory = conference.Reports.OrderByDescending(report => report.Number).Select(report => report.PlanHistory).FirstOrDefault(),
         Risk = conference.Reports.OrderByDescending(report => report.Number).Select(report => report.Risk).FirstOrDefault(),
         PoliceView = conference.Reports.OrderByDescending(report => report.Number).Select(report => report.PoliceView).FirstOrDefault(),
-        HandlingWords = conference.Reports.OrderByDescending(report => report.Number).Select(report => report.HandlingWords).FirstOrDefault()
+        HandlingWords = conference.Reports.OrderByDescending(report => report.Number)
+            .Select(report => report.HandlingWords).FirstOrDefault()
     };
 
-    public ReportText ToText() => new(Family?.Trim() ?? "", PoliceInvolvement?.Trim() ?? "", PlanHistory?.Trim() ?? "", Risk?.Trim() ?? "", PoliceView?.Trim() ?? "", HandlingWords?.Trim() ?? "");
+    public ReportText ToText() => new(Family?.Trim() ?? "", PoliceInvolvement?.Trim() ?? "", PlanHistory?.Trim() ?? "", Risk?.Trim() ?? "",
+        PoliceView?.Trim() ?? "", HandlingWords?.Trim() ?? "");
 }
 
 public sealed class WriteReportValidator : AbstractValidator<WriteReport>
@@ -64,7 +67,8 @@ public sealed class WriteReportValidator : AbstractValidator<WriteReport>
     public WriteReportValidator()
     {
         RuleFor(form => form.Family).Fits(Lengths.Narrative, "The family");
-        RuleFor(form => form.PoliceInvolvement).NotEmpty().WithMessage("Say what police know and did").Fits(Lengths.Narrative, "What police know and did");
+        RuleFor(form => form.PoliceInvolvement).NotEmpty().WithMessage("Say what police know and did")
+            .Fits(Lengths.Narrative, "What police know and did");
         RuleFor(form => form.PlanHistory).Fits(Lengths.Narrative, "The plan history");
         RuleFor(form => form.Risk).Fits(Lengths.Narrative, "The risk");
         RuleFor(form => form.PoliceView).NotEmpty().WithMessage("Say what the police view is").Fits(Lengths.Narrative, "The police view");
@@ -96,7 +100,8 @@ public sealed record CheckReport : IConferenceAct
 public sealed class CheckReportValidator : AbstractValidator<CheckReport>
 {
     public CheckReportValidator() =>
-        RuleFor(form => form.Words).NotEmpty().WithMessage("Say what has to change").When(form => !(form.IsClear && form.IsConcise && form.IsAccurate)).Fits(Lengths.Narrative, "What has to change");
+        RuleFor(form => form.Words).NotEmpty().WithMessage("Say what has to change")
+            .When(form => !(form.IsClear && form.IsConcise && form.IsAccurate)).Fits(Lengths.Narrative, "What has to change");
 }
 
 /// <summary>The report went: when, to whom, why, under which power (s.62).</summary>
@@ -117,13 +122,15 @@ public sealed record SendReport : IConferenceAct
     {
         Version = conference.Version,
         CanStillBeDone = conference.Reports.OrderByDescending(report => report.Number).Take(1)
-            .Any(report => report.Sending == null && report.Check != null && report.Check.IsClear && report.Check.IsConcise && report.Check.IsAccurate)
+            .Any(report => report.Sending == null && report.Check != null && report.Check.IsClear && report.Check.IsConcise
+                && report.Check.IsAccurate)
     };
 
     public SendReport Prepared(DateTime now, string chair, string borough) => this with
     {
         Sent = LondonInstant.From(now),
-        Recipients = [new() { Name = chair, Organisation = $"{borough} Council" }, .. Enumerable.Range(1, Rows - 1).Select(_ => new RecipientOnForm())],
+        Recipients = [new() { Name = chair, Organisation = $"{borough} Council" },
+            .. Enumerable.Range(1, Rows - 1).Select(_ => new RecipientOnForm())],
         Why = "For the child protection conference, so that it decides on what police know."
     };
 }
@@ -140,13 +147,15 @@ public sealed class SendReportValidator : AbstractValidator<SendReport>
 {
     public SendReportValidator(TimeProvider time)
     {
-        RuleFor(form => form.Sent).ReadAsInstant(time, (sent, now) => sent > now ? $"The report was sent in the future. It is now {LondonWords.When(now, now)}" : null);
+        RuleFor(form => form.Sent).ReadAsInstant(
+            time, (sent, now) => sent > now ? $"The report was sent in the future. It is now {LondonWords.When(now, now)}" : null);
         RuleForEach(form => form.Recipients).Where(who => !who.IsBlank).ChildRules(who =>
         {
             who.RuleFor(w => w.Name).NotEmpty().WithMessage("Enter the name").Fits(Lengths.Name, "The name");
             who.RuleFor(w => w.Organisation).NotEmpty().WithMessage("Enter the organisation").Fits(Lengths.Name, "The organisation");
         });
-        RuleFor(form => form.Recipients).Must(recipients => recipients.Any(who => !who.IsBlank) && recipients.Count <= 40).OverridePropertyName("Recipients[0].Name").WithMessage("Enter to whom it went");
+        RuleFor(form => form.Recipients).Must(recipients => recipients.Any(who => !who.IsBlank) && recipients.Count <= 40)
+            .OverridePropertyName("Recipients[0].Name").WithMessage("Enter to whom it went");
         RuleFor(form => form.Why).NotEmpty().WithMessage("Say why it was given").Fits(Lengths.Narrative, "Why it was given");
         RuleFor(form => form.Power).Chosen("Choose the power it was given under");
         RuleFor(form => form.LateReason).Fits(Lengths.Narrative, "The reason");

@@ -11,8 +11,8 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Cram.Drafting;
 
 /// <summary>
-/// Theme 2 in one form: a line for every factor and everybody it is asked for, in the order of the catalogue. Lines are told apart by factor code
-/// and by the child, suspect or household, so that a catalogue or a case that changed meanwhile misplaces nothing.
+/// Theme 2 in one form: a line for every factor and everybody it is asked for, in the order of the catalogue. Lines are told apart by
+/// factor code and by the child, suspect or household, so that a catalogue or a case that changed meanwhile misplaces nothing.
 /// </summary>
 public sealed record AnswerFactors : ISectionForm
 {
@@ -31,7 +31,8 @@ public sealed record AnswerFactors : ISectionForm
     {
         Page = page,
         Version = page.Draft.Version,
-        Answers = [.. from factor in page.Catalogue from subject in page.People where factor.IsAskedFor(subject.Kind) select AnswerOnForm.Of(factor, subject, Stored(page.Draft, factor.Code, subject.Id))],
+        Answers = [.. from factor in page.Catalogue from subject in page.People where factor.IsAskedFor(subject.Kind)
+            select AnswerOnForm.Of(factor, subject, Stored(page.Draft, factor.Code, subject.Id))],
         Same = [.. SharedFactors(page).Select(factor => new SameOnForm
         {
             Factor = factor.Code,
@@ -42,35 +43,42 @@ public sealed record AnswerFactors : ISectionForm
 
     /// <summary>Factors that are asked for more than one child.</summary>
     public static IEnumerable<RiskFactor> SharedFactors(DraftPage page) =>
-        page.People.Count(subject => subject.Kind == SubjectKind.Child) > 1 ? page.Catalogue.Where(factor => factor.IsAskedFor(SubjectKind.Child)) : [];
+        page.People.Count(subject => subject.Kind == SubjectKind.Child) > 1
+            ? page.Catalogue.Where(factor => factor.IsAskedFor(SubjectKind.Child)) : [];
 
     public static RiskAnswer? Stored(CramAssessment draft, string code, Guid subjectId) =>
         draft.Answers.FirstOrDefault(answer => answer.Factor.Code == code && answer.SubjectId == subjectId);
 
     /// <summary>
-    /// What is to be saved. A line that somebody else changed since the page was opened is theirs where this one was left blank, and a conflict
-    /// where both wrote; every other line is as typed.
+    /// What is to be saved. A line that somebody else changed since the page was opened is theirs where this one was left blank, and a
+    /// conflict where both wrote; every other line is as typed.
     /// </summary>
     public FactorReading Read(CramAssessment draft, IReadOnlyList<RiskFactor> catalogue, ModelStateDictionary errors, DateTime now)
     {
         List<(Guid, RiskFactor, AnswerGiven)> given = [];
         var conflicts = 0;
-        var rows = Answers.Select((row, index) => (row, index, factor: catalogue.FirstOrDefault(factor => factor.Code == row.Factor), subject: draft.Subjects.FirstOrDefault(subject => subject.OfId == row.Subject)))
+        var rows = Answers.Select((row, index) => (row, index, factor: catalogue.FirstOrDefault(factor => factor.Code == row.Factor),
+            subject: draft.Subjects.FirstOrDefault(subject => subject.OfId == row.Subject)))
             .Where(each => each.factor is not null && each.subject is not null).ToList();
         foreach (var group in rows.GroupBy(each => each.factor!.Code))
         {
-            var lines = group.Select(each => (each.index, each.factor, each.subject, typed: each.row.Given(now), stored: Stored(draft, each.factor!.Code, each.subject!.Id))).ToList();
+            var lines = group.Select(each => (each.index, each.factor, each.subject, typed: each.row.Given(now),
+                stored: Stored(draft, each.factor!.Code, each.subject!.Id))).ToList();
             var (same, place) = Same.Select((same, place) => (same, place)).FirstOrDefault(each => each.same.Factor == group.Key);
             if (same is { Copy: true } && lines.Count > 1)
             {
                 var first = lines[0].typed with { SameForAll = same.Why.Typed() };
-                if (same.Why.Typed() is null) errors.AddModelError($"Same[{place}].Why", $"{group.Key}: say why it is the same for all the children");
-                else if (first.Answer is null) errors.AddModelError($"Answers[{lines[0].index}].Answer", $"{group.Key}: answer for the first child, to copy it to the others");
+                if (same.Why.Typed() is null)
+                    errors.AddModelError($"Same[{place}].Why", $"{group.Key}: say why it is the same for all the children");
+                else if (first.Answer is null) errors.AddModelError(
+                    $"Answers[{lines[0].index}].Answer", $"{group.Key}: answer for the first child, to copy it to the others");
                 foreach (var other in lines.Skip(1))
                 {
                     var own = other.typed with { SameForAll = first.SameForAll };
-                    var isLeftAlone = other.typed.IsBlank || own == first || other.stored is { } kept && (kept.Given with { SameForAll = null }) == other.typed;
-                    if (!isLeftAlone) errors.AddModelError($"Answers[{other.index}].Answer", $"{group.Key}: this child’s answer differs. Take the tick away, or make the answers the same");
+                    var isLeftAlone = other.typed.IsBlank || own == first
+                        || other.stored is { } kept && (kept.Given with { SameForAll = null }) == other.typed;
+                    if (!isLeftAlone) errors.AddModelError($"Answers[{other.index}].Answer",
+                        $"{group.Key}: this child’s answer differs. Take the tick away, or make the answers the same");
                 }
                 lines = lines.ConvertAll(line => line with { typed = first });
             }
@@ -80,17 +88,20 @@ public sealed record AnswerFactors : ISectionForm
                 {
                     if (typed.IsBlank) continue;
                     conflicts++;
-                    errors.AddModelError($"Answers[{index}].Answer", $"{factor!.Code}: somebody else answered this while you were working. Theirs stands beside yours");
+                    errors.AddModelError($"Answers[{index}].Answer",
+                        $"{factor!.Code}: somebody else answered this while you were working. Theirs stands beside yours");
                     continue;
                 }
                 given.Add((subject!.Id, factor!, typed));
             }
         }
-        foreach (var row in Answers.Except(rows.Select(each => each.row)).Where(row => row.Factor is { Length: 3 })) TellOfGone(row, draft, errors, now);
+        foreach (var row in Answers.Except(rows.Select(each => each.row)).Where(row => row.Factor is { Length: 3 }))
+            TellOfGone(row, draft, errors, now);
         return new(given, conflicts > 0);
     }
 
-    /// <summary>Its factor has ended, or its person is not in this version, since the page was opened. What was typed new is shown once more, and not lost unread.</summary>
+    /// <summary>Its factor has ended, or its person is not in this version, since the page was opened. What was typed new is shown once
+    /// more, and not lost unread.</summary>
     private static void TellOfGone(AnswerOnForm row, CramAssessment draft, ModelStateDictionary errors, DateTime now)
     {
         var typed = row.Given(now);
@@ -98,7 +109,8 @@ public sealed record AnswerFactors : ISectionForm
         if (typed.IsBlank || subject is not null && Stored(draft, row.Factor!, subject.Id)?.Given == typed) return;
         var words = string.Join(". ", new[] { typed.Answer.InWords(), typed.Source, typed.Note, typed.Link }.OfType<string>());
         errors.AddModelError("", subject is null
-            ? $"{row.Factor}: the person it was answered for is not part of this version. Not saved: “{words}”. Write it where it belongs, then save the rest"
+            ? $"{row.Factor}: the person it was answered for is not part of this version. Not saved: “{words}”. Write it where it belongs, "
+                + "then save the rest"
             : $"{row.Factor} is not asked any more. Not saved: “{words}”. Write it where it belongs, then save the rest");
     }
 }
@@ -149,10 +161,13 @@ public sealed class AnswerFactorsValidator : AbstractValidator<AnswerFactors>
     {
         RuleForEach(form => form.Answers).ChildRules(row =>
         {
-            row.RuleFor(each => each.Link).NotEmpty().When(each => each is { IsContextual: true, Answer: FactorAnswer.Yes }, ApplyConditionTo.CurrentValidator)
-                .WithMessage(each => $"{each.Factor}: say how it bears on this child. It is never enough by itself").Fits(Lengths.Narrative, "The explanation");
+            row.RuleFor(each => each.Link).NotEmpty()
+                .When(each => each is { IsContextual: true, Answer: FactorAnswer.Yes }, ApplyConditionTo.CurrentValidator)
+                .WithMessage(each => $"{each.Factor}: say how it bears on this child. It is never enough by itself")
+                .Fits(Lengths.Narrative, "The explanation");
             row.RuleFor(each => each.Source).Fits(Lengths.Line, "The source");
-            row.RuleFor(each => each.On).Must(typed => typed.Typed() is null || TypedDay.Read(typed, time.UtcNow) <= UkTime.DateOf(time.UtcNow)).WithMessage(each => $"{each.Factor}: write the day like 21/11/2026, today or before");
+            row.RuleFor(each => each.On).Must(typed => typed.Typed() is null || TypedDay.Read(typed, time.UtcNow) <= UkTime.DateOf(
+                time.UtcNow)).WithMessage(each => $"{each.Factor}: write the day like 21/11/2026, today or before");
             row.RuleFor(each => each.Note).Fits(Lengths.Narrative, "The note");
         });
         RuleForEach(form => form.Same).ChildRules(same => same.RuleFor(each => each.Why).Fits(Lengths.Narrative, "The reason"));

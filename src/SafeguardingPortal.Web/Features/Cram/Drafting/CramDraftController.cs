@@ -19,13 +19,14 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Cram.Drafting;
 
 /// <summary>
-/// The draft of the CRAM, a page a section. It is the team's: each section, and in theme 2 each answer, tells by itself whether somebody else
-/// changed it meanwhile, so that a researcher and an officer can write at one time.
+/// The draft of the CRAM, a page a section. It is the team's: each section, and in theme 2 each answer, tells by itself whether somebody
+/// else changed it meanwhile, so that a researcher and an officer can write at one time.
 /// </summary>
 [Route("cases/{caseReference:reference}/cram/draft")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class CramDraftController(
-    Records<CramAssessment> assessments, Records<CaseFile> files, DraftPages pages, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+    Records<CramAssessment> assessments, Records<CaseFile> files, DraftPages pages, PortalDbContext db, ReferenceLists lists,
+    CurrentUser user, TimeProvider time) : Controller
 {
     private const int MostFields = 40_000;
 
@@ -34,7 +35,8 @@ public sealed class CramDraftController(
 
     [HttpPost("intelligence"), Authorize(Policy = Policies.EditCram), KeepsDraft]
     public Task<IActionResult> Intelligence(string caseReference, TellIntelligence form) =>
-        WriteAsync(caseReference, Act.EditCram, form, form.Differs, draft => draft.TellIntelligence(form.Intelligence.Typed(), user), nameof(Intelligence));
+        WriteAsync(caseReference, Act.EditCram, form, form.Differs, draft => draft.TellIntelligence(form.Intelligence.Typed(), user),
+            nameof(Intelligence));
 
     [HttpGet("factors"), Authorize(Policy = Policies.EditCram), KeepsDraft]
     public Task<IActionResult> Factors(string caseReference) => ShowAsync(caseReference, Act.EditCram, AnswerFactors.From);
@@ -67,7 +69,8 @@ public sealed class CramDraftController(
         var owners = await lists.OfficerIdsAsync(form.Actions.Select(action => action.Owner));
         for (var i = 0; i < form.Actions.Count; i++)
         {
-            if (form.Actions[i] is { IsBlank: false } action && !owners.ContainsKey(action.Owner!)) ModelState.AddModelError($"Actions[{i}].Owner", "Choose an officer from the list");
+            if (form.Actions[i] is { IsBlank: false } action && !owners.ContainsKey(action.Owner!))
+                ModelState.AddModelError($"Actions[{i}].Owner", "Choose an officer from the list");
         }
         if (!ModelState.IsValid) return View(form);
         var words = form.ToWords(draft, owners, time.UtcNow);
@@ -83,14 +86,16 @@ public sealed class CramDraftController(
 
     [HttpPost("records"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
     public Task<IActionResult> Records(string caseReference, WriteSummary form) =>
-        WriteAsync(caseReference, Act.WriteAssessment, form, form.Differs, draft => draft.Summarise(form.Summary.Typed(), user), nameof(Records));
+        WriteAsync(caseReference, Act.WriteAssessment, form, form.Differs, draft => draft.Summarise(form.Summary.Typed(), user),
+            nameof(Records));
 
     [HttpGet("communication"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
     public Task<IActionResult> Communication(string caseReference) => ShowAsync(caseReference, Act.WriteAssessment, PlanStrategies.From);
 
     [HttpPost("communication"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
     public Task<IActionResult> Communication(string caseReference, PlanStrategies form) =>
-        WriteAsync(caseReference, Act.WriteAssessment, form, form.Differs, draft => draft.Plan(form.Investigative.Typed(), form.Protective.Typed(), user), nameof(Communication));
+        WriteAsync(caseReference, Act.WriteAssessment, form, form.Differs,
+            draft => draft.Plan(form.Investigative.Typed(), form.Protective.Typed(), user), nameof(Communication));
 
     /// <summary>Brings the draft up to the case and the catalogue as they are today.</summary>
     [HttpPost("meet"), Authorize(Policy = Policies.EditCram)]
@@ -108,11 +113,13 @@ public sealed class CramDraftController(
     public async Task<IActionResult> Sign(string caseReference)
     {
         var before = await LastVersionAsync(caseReference);
-        return await ShowAsync(caseReference, Act.WriteAssessment, page => SignVersion.From(page, SignCram.NewGaps(page.Draft, before).Count > 0));
+        return await ShowAsync(
+            caseReference, Act.WriteAssessment, page => SignVersion.From(page, SignCram.NewGaps(page.Draft, before).Count > 0));
     }
 
     [HttpPost("sign"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
-    public async Task<IActionResult> Sign(string caseReference, SignVersion form, [FromServices] ReviewClocks clocks, [FromServices] References references)
+    public async Task<IActionResult> Sign(
+        string caseReference, SignVersion form, [FromServices] ReviewClocks clocks, [FromServices] References references)
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         if (await OpenAsync(caseReference, Act.WriteAssessment) is not { } draft) return await GoneAsync(caseReference, form);
@@ -121,21 +128,26 @@ public sealed class CramDraftController(
         var today = UkTime.DateOf(now);
         var catalogue = await lists.RiskFactorsAsync(today);
         var about = (await CramCase.OfAsync(files, caseReference))!;
-        if (draft.IsStillOpen(catalogue, today)) ModelState.AddModelError("", "The assessment is not complete, so it cannot be signed yet. What is open is listed below, each with a link to it");
+        if (draft.IsStillOpen(catalogue, today)) ModelState.AddModelError(
+            "", "The assessment is not complete, so it cannot be signed yet. What is open is listed below, each with a link to it");
         var gaps = SignCram.NewGaps(draft, await LastVersionAsync(caseReference));
         var owner = form.GapOwner == SignVersion.Researchers ? null : await lists.OfficerAsync(form.GapOwner);
-        if (gaps.Count > 0 && owner is null && form.GapOwner is not (null or SignVersion.Researchers)) ModelState.AddModelError(nameof(form.GapOwner), "Choose an officer from the list");
+        if (gaps.Count > 0 && owner is null && form.GapOwner is not (null or SignVersion.Researchers))
+            ModelState.AddModelError(nameof(form.GapOwner), "Choose an officer from the list");
         var due = TypedDay.Read(form.GapDue, now);
-        if (gaps.Count > 0 && due is null && ModelState.IsValid) ModelState.AddModelError(nameof(form.GapDue), "Enter the day the gaps are due like 24/11/2026, today or later");
+        if (gaps.Count > 0 && due is null && ModelState.IsValid)
+            ModelState.AddModelError(nameof(form.GapDue), "Enter the day the gaps are due like 24/11/2026, today or later");
         if (!ModelState.IsValid) return View(form);
 
         var owners = await lists.OfficersAsync(draft.Actions.Select(action => action.OwnerId));
         var act = new SignCram(draft, gaps, catalogue, about.People, about.OfficersInCase, owners, await clocks.OfAsync(about, now));
-        db.AddRange(act.Sign(new(form.Trigger!.Value, form.WhatChanged.Typed(), owner, due ?? today), await references.NextAsync("T", today.Year, act.Tasks), user, now));
+        db.AddRange(act.Sign(new(form.Trigger!.Value, form.WhatChanged.Typed(), owner, due ?? today),
+            await references.NextAsync("T", today.Year, act.Tasks), user, now));
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 
-        TempData["Done"] = $"Version {draft.Number} is signed and waits for a supervisor’s review. The referral’s clock runs until its sign-off.";
+        TempData["Done"] =
+            $"Version {draft.Number} is signed and waits for a supervisor’s review. The referral’s clock runs until its sign-off.";
         return LocalRedirect(LinkTo.Case(caseReference).Cram.Version(draft.Number));
     }
 
@@ -143,12 +155,14 @@ public sealed class CramDraftController(
     {
         var reference = CramAssessment.DraftReferenceOf(caseReference);
         // Its sections tell races apart by their own editions; what is saved at the same instant still meets at the version.
-        var version = await assessments.Visible.Where(assessment => assessment.Reference == reference).Select(assessment => assessment.Version).SingleOrDefaultAsync();
+        var version = await assessments.Visible.Where(assessment => assessment.Reference == reference)
+            .Select(assessment => assessment.Version).SingleOrDefaultAsync();
         return await assessments.EditAsync(reference, act, version);
     }
 
     private Task<CramAssessment?> LastVersionAsync(string caseReference) => assessments.Visible
-        .Where(assessment => assessment.CaseFile.Reference == caseReference && assessment.SignedAt != null).OrderByDescending(assessment => assessment.Number).FirstOrDefaultAsync();
+        .Where(assessment => assessment.CaseFile.Reference == caseReference && assessment.SignedAt != null)
+        .OrderByDescending(assessment => assessment.Number).FirstOrDefaultAsync();
 
     private async Task<IActionResult> ShowAsync<TForm>(string caseReference, Act act, Func<DraftPage, TForm> form) where TForm : class
     {
@@ -165,12 +179,14 @@ public sealed class CramDraftController(
     private async Task<IActionResult> GoneAsync(string caseReference, object form)
     {
         if (await pages.ReadAsync(caseReference) is not { } page) return NotFound();
-        ModelState.AddModelError("", $"Not saved: the draft was signed as version {page.Draft.Number} while you were working. Your text is below. Start a new version to use it");
+        ModelState.AddModelError("", $"Not saved: the draft was signed as version {page.Draft.Number} while you were working. Your text is "
+            + "below. Start a new version to use it");
         return Again(form);
     }
 
     /// <summary>A page of the version that was signed while it was open has seen nothing of the next.</summary>
-    private int Seen(CramAssessment draft, int version) => FormFields.IsOfAnother(BegunForm.Of(Request.Form).Began, RecordOf(draft)) ? -1 : version;
+    private int Seen(CramAssessment draft, int version) =>
+        FormFields.IsOfAnother(BegunForm.Of(Request.Form).Began, RecordOf(draft)) ? -1 : version;
 
     private static string RecordOf(CramAssessment draft) => draft.Number.ToString(LondonWords.Culture);
 
@@ -179,7 +195,8 @@ public sealed class CramDraftController(
         ViewData[ExpectedFailures.ConflictKey] = true;
         ViewData[KeepsDraftAttribute.RecordKey] = RecordOf(draft);
         ModelState.SetModelValue(nameof(Domain.Entity.Version), new(draft.Version.ToString(LondonWords.Culture)));
-        if (!isNamed) ModelState.AddModelError("", "Not saved: someone else changed this section while you were working on it. Your text is below, and what is there now beside it. Read it, then save again");
+        if (!isNamed) ModelState.AddModelError("", "Not saved: someone else changed this section while you were working on it. Your text "
+            + "is below, and what is there now beside it. Read it, then save again");
         return Again(form);
     }
 

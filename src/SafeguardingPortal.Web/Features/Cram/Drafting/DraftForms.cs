@@ -13,7 +13,8 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cram.Drafting;
 
-/// <summary>A section of the draft, which tells by its own edition whether somebody else changed it: other sections move the version too.</summary>
+/// <summary>A section of the draft, which tells by its own edition whether somebody else changed it: other sections move the version
+/// too.</summary>
 public interface ISectionForm : IKeepsDraft
 {
     int Version { get; set; }
@@ -88,14 +89,18 @@ public sealed record AssessRisk : ISectionForm
         WhyNow = page.Draft.WhyNow,
         Protects = page.Draft.Protects,
         WouldChange = page.Draft.WouldChange,
-        Children = [.. page.People.Where(subject => subject.Kind == SubjectKind.Child).Select(child => new ChildOnForm { Child = child.OfId, Voice = child.Voice, Demeanour = child.Demeanour })],
+        Children = [.. page.People.Where(subject => subject.Kind == SubjectKind.Child)
+            .Select(child => new ChildOnForm { Child = child.OfId, Voice = child.Voice, Demeanour = child.Demeanour })],
         ImmediateAction = page.Draft.ImmediateAction,
         ImmediateActionTaken = page.Draft.ImmediateActionTaken,
-        Actions = [.. page.Draft.Actions.OrderBy(action => action.Order).Select(action => new ActionOnForm { Text = action.Text, Owner = action.Owner.Code, Due = action.Due.ToString("d/M/yyyy", LondonWords.Culture) }), new()]
+        Actions = [.. page.Draft.Actions.OrderBy(action => action.Order).Select(action =>
+            new ActionOnForm { Text = action.Text, Owner = action.Owner.Code, Due = action.Due.ToString("d/M/yyyy", LondonWords.Culture) }),
+            new()]
     };
 
     public RiskWords ToWords(CramAssessment draft, IReadOnlyDictionary<string, Guid> officers, DateTime now) =>
-        new(Harm.Typed(), ToWhom.Typed(), HowLikely.Typed(), WhyNow.Typed(), Protects.Typed(), WouldChange.Typed(), ImmediateAction, ImmediateActionTaken.Typed())
+        new(Harm.Typed(), ToWhom.Typed(), HowLikely.Typed(), WhyNow.Typed(), Protects.Typed(), WouldChange.Typed(), ImmediateAction,
+            ImmediateActionTaken.Typed())
         {
             Voices = [.. from child in Children
                 join subject in draft.Subjects on child.Child equals subject.OfId
@@ -104,9 +109,12 @@ public sealed record AssessRisk : ISectionForm
         };
 
     public bool Differs(CramAssessment draft, RiskWords words) => draft.AssessmentEdition > Version
-        && !(words == new RiskWords(draft.Harm, draft.ToWhom, draft.HowLikely, draft.WhyNow, draft.Protects, draft.WouldChange, draft.ImmediateAction, draft.ImmediateActionTaken)
-            && words.Voices.All(voice => draft.Subjects.Any(child => child.Id == voice.SubjectId && (child.Voice, child.Demeanour) == (voice.Voice, voice.Demeanour)))
-            && words.Actions.SequenceEqual(draft.Actions.OrderBy(action => action.Order).Select(action => new ActionAsked(action.Text, action.OwnerId, action.Due))));
+        && !(words == new RiskWords(draft.Harm, draft.ToWhom, draft.HowLikely, draft.WhyNow, draft.Protects, draft.WouldChange,
+            draft.ImmediateAction, draft.ImmediateActionTaken)
+            && words.Voices.All(voice => draft.Subjects.Any(child => child.Id == voice.SubjectId
+                && (child.Voice, child.Demeanour) == (voice.Voice, voice.Demeanour)))
+            && words.Actions.SequenceEqual(
+                draft.Actions.OrderBy(action => action.Order).Select(action => new ActionAsked(action.Text, action.OwnerId, action.Due))));
 }
 
 public sealed record ChildOnForm
@@ -135,7 +143,8 @@ public sealed class AssessRiskValidator : AbstractValidator<AssessRisk>
             child.RuleFor(each => each.Demeanour).Fits(Lengths.Narrative, "How the child is");
         });
         RuleFor(form => form.ImmediateActionTaken).Fits(Lengths.Narrative, "What was done");
-        RuleFor(form => form.Actions).Must(actions => actions.Count <= AssessRisk.MostActions).WithMessage($"Ask for at most {AssessRisk.MostActions} actions");
+        RuleFor(form => form.Actions).Must(actions => actions.Count <= AssessRisk.MostActions)
+            .WithMessage($"Ask for at most {AssessRisk.MostActions} actions");
         RuleForEach(form => form.Actions).Where(action => !action.IsBlank).SetValidator(new ActionOnFormValidator(time));
     }
 }
@@ -161,7 +170,8 @@ public sealed class WriteSummaryValidator : AbstractValidator<WriteSummary>
 {
     public WriteSummaryValidator() => RuleFor(form => form.Summary)
         .Must(summary => CramAssessment.WordsIn(summary) <= CramAssessment.MostSummaryWords)
-        .WithMessage(form => $"The summary must be 500 words or fewer. It is {CramAssessment.WordsIn(form.Summary).ToString("N0", LondonWords.Culture)}");
+        .WithMessage(form =>
+            $"The summary must be 500 words or fewer. It is {CramAssessment.WordsIn(form.Summary).ToString("N0", LondonWords.Culture)}");
 }
 
 /// <summary>Theme 6: both strategies.</summary>
@@ -187,7 +197,8 @@ public sealed record PlanStrategies : ISectionForm
     };
 
     public bool Differs(CramAssessment draft) =>
-        draft.StrategiesEdition > Version && (draft.InvestigativeStrategy, draft.ProtectiveStrategy) != (Investigative.Typed(), Protective.Typed());
+        draft.StrategiesEdition > Version
+        && (draft.InvestigativeStrategy, draft.ProtectiveStrategy) != (Investigative.Typed(), Protective.Typed());
 }
 
 public sealed class PlanStrategiesValidator : AbstractValidator<PlanStrategies>
@@ -240,12 +251,14 @@ public sealed class SignVersionValidator : AbstractValidator<SignVersion>
     public SignVersionValidator(TimeProvider time)
     {
         RuleFor(form => form.Trigger).Chosen("Choose what led to this version");
-        RuleFor(form => form.WhatChanged).NotEmpty().When(form => form.Trigger is not (null or CramTrigger.FirstAssessment), ApplyConditionTo.CurrentValidator)
+        RuleFor(form => form.WhatChanged).NotEmpty()
+            .When(form => form.Trigger is not (null or CramTrigger.FirstAssessment), ApplyConditionTo.CurrentValidator)
             .WithMessage("Say what changed since the last version, and why").Fits(Lengths.Narrative, "What changed");
         When(form => form.MakesGaps, () =>
         {
             RuleFor(form => form.GapOwner).NotEmpty().WithMessage("Choose who finds out what is not known");
-            RuleFor(form => form.GapDue).Must(due => TypedDay.Read(due, time.UtcNow) >= UkTime.DateOf(time.UtcNow)).WithMessage("Enter the day the gaps are due like 24/11/2026, today or later");
+            RuleFor(form => form.GapDue).Must(due => TypedDay.Read(due, time.UtcNow) >= UkTime.DateOf(time.UtcNow))
+                .WithMessage("Enter the day the gaps are due like 24/11/2026, today or later");
         });
     }
 }

@@ -19,29 +19,34 @@ public sealed record CaseSupervision
     public DateTime? DueAt { get; init; }
 
     /// <summary>What the latest review of the version that stands says; null where nobody has reviewed it.</summary>
-    public ReviewLine? Standing() => Reviews.Where(each => each.Version == Versions[^1]).Select(each => each.Review).MaxBy(review => review.Number);
+    public ReviewLine? Standing() =>
+        Reviews.Where(each => each.Version == Versions[^1]).Select(each => each.Review).MaxBy(review => review.Number);
 
     public static Expression<Func<CaseFile, CaseSupervision>> Shape { get; } = file => new()
     {
         Id = file.Id,
         CaseReference = file.Reference,
-        Versions = file.CramAssessments.Where(version => version.SignedAt != null).OrderBy(version => version.Number).Select(version => version.Number).ToList()
+        Versions = file.CramAssessments.Where(version => version.SignedAt != null).OrderBy(version => version.Number)
+            .Select(version => version.Number).ToList()
     };
 
     public static async Task<IReadOnlyList<(int, ReviewLine)>> ReviewsAsync(Records<SupervisionReview> reviews, string caseReference)
     {
-        var found = await reviews.Visible.Where(review => review.CaseFile.Reference == caseReference).OrderByDescending(review => review.At).ThenByDescending(review => review.Number).Select(review => new
-        {
-            Version = review.Assessment.Number,
-            review.Number,
-            By = review.By.Name,
-            review.At,
-            review.Seen,
-            review.Agrees,
-            review.Rationale,
-            review.NextOn,
-            Directions = review.Directions.OrderBy(direction => direction.Order).Select(direction => new DirectionLine(direction.Text, direction.Owner.Name, direction.Due)).ToList()
-        }).ToListAsync();
-        return [.. found.Select(each => (each.Version, new ReviewLine(each.Number, each.By, each.At, each.Seen, each.Agrees, each.Rationale, each.NextOn, each.Directions)))];
+        var found = await reviews.Visible.Where(review => review.CaseFile.Reference == caseReference).OrderByDescending(review => review.At)
+            .ThenByDescending(review => review.Number).Select(review => new
+            {
+                Version = review.Assessment.Number,
+                review.Number,
+                By = review.By.Name,
+                review.At,
+                review.Seen,
+                review.Agrees,
+                review.Rationale,
+                review.NextOn,
+                Directions = review.Directions.OrderBy(direction => direction.Order)
+                    .Select(direction => new DirectionLine(direction.Text, direction.Owner.Name, direction.Due)).ToList()
+            }).ToListAsync();
+        return [.. found.Select(each => (each.Version,
+            new ReviewLine(each.Number, each.By, each.At, each.Seen, each.Agrees, each.Rationale, each.NextOn, each.Directions)))];
     }
 }

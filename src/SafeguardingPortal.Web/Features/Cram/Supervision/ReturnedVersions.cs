@@ -15,7 +15,8 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Cram.Supervision;
 
 /// <summary>Versions that a supervisor returned, on My work of whoever signed them until the next version answers (BR-43).</summary>
-public sealed class ReturnedVersions(Records<SupervisionReview> reviews, PortalDbContext db, CurrentUser user, TimeProvider time) : IBringsWork
+public sealed class ReturnedVersions(Records<SupervisionReview> reviews, PortalDbContext db, CurrentUser user, TimeProvider time)
+    : IBringsWork
 {
     public async Task<IReadOnlyList<WorkItem>> ItemsAsync(int most)
     {
@@ -24,7 +25,8 @@ public sealed class ReturnedVersions(Records<SupervisionReview> reviews, PortalD
             .Where(review => review.Assessment.SignedById == user.Id && !review.Agrees
                 && !review.CaseFile.CramAssessments.Any(version => version.SignedAt != null && version.Number > review.Assessment.Number)
                 && !reviews.Visible.Any(later => later.AssessmentId == review.AssessmentId && later.Number > review.Number))
-            .Join(db.Deadlines.Where(deadline => ReviewSchedule.Kinds.Contains(deadline.Kind) && deadline.MetAt == null), review => review.Assessment.Reference, deadline => deadline.SubjectReference, (review, deadline) => new { review, deadline })
+            .Join(db.Deadlines.Where(deadline => ReviewSchedule.Kinds.Contains(deadline.Kind) && deadline.MetAt == null), review =>
+                review.Assessment.Reference, deadline => deadline.SubjectReference, (review, deadline) => new { review, deadline })
             .OrderBy(each => each.deadline.DueAt).Take(most).Select(each => new
             {
                 CaseReference = each.review.CaseFile.Reference,
@@ -38,8 +40,11 @@ public sealed class ReturnedVersions(Records<SupervisionReview> reviews, PortalD
                     .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList()
             }).Spliced().ToListAsync();
         var today = UkTime.DateOf(time.UtcNow);
-        return [.. returned.Select(row => new WorkItem(row.Reference, LinkTo.Case(row.CaseReference).Cram.Version(row.Number), Named.Line(row.Children, today), "Review", row.Clock,
-            new($"Write version {row.Number + 1} of the CRAM", $"{row.By} returned version {row.Number}: {LondonWords.Shortened(row.Rationale)}", $"{(row.IsBegun ? "Go on with" : "Start")} version {row.Number + 1}",
+        return [.. returned.Select(row => new WorkItem(
+            row.Reference, LinkTo.Case(row.CaseReference).Cram.Version(row.Number), Named.Line(row.Children, today), "Review", row.Clock,
+            new($"Write version {row.Number + 1} of the CRAM",
+                $"{row.By} returned version {row.Number}: {LondonWords.Shortened(row.Rationale)}",
+                $"{(row.IsBegun ? "Go on with" : "Start")} version {row.Number + 1}",
                 row.IsBegun ? LinkTo.Case(row.CaseReference).Cram.Assessment : LinkTo.Case(row.CaseReference).Cram), []))];
     }
 }

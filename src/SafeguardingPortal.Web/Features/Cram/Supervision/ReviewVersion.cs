@@ -39,10 +39,12 @@ public sealed record ReviewVersion : ISubmittedOnce, IKeepsDraft
     [Shown]
     public IReadOnlyList<Choice> Owners { get; init; } = [];
 
-    public static ReviewVersion Empty(DateOnly latest) => new() { SubmissionId = Guid.NewGuid(), Next = latest.ToString("d/M/yyyy", LondonWords.Culture), Directions = [new()] };
+    public static ReviewVersion Empty(DateOnly latest) =>
+        new() { SubmissionId = Guid.NewGuid(), Next = latest.ToString("d/M/yyyy", LondonWords.Culture), Directions = [new()] };
 
     public ReviewWords ToWords(IReadOnlyDictionary<string, Guid> officers, DateTime now) => new(
-        Seen!.Trim(), Agrees!.Value, Rationale!.Trim(), TypedDay.Read(Next, now)!.Value, [.. Directions.Where(direction => !direction.IsBlank).Select(direction => direction.Asked(officers, now))]);
+        Seen!.Trim(), Agrees!.Value, Rationale!.Trim(), TypedDay.Read(Next, now)!.Value,
+        [.. Directions.Where(direction => !direction.IsBlank).Select(direction => direction.Asked(officers, now))]);
 }
 
 public sealed class ReviewVersionValidator : AbstractValidator<ReviewVersion>
@@ -51,9 +53,12 @@ public sealed class ReviewVersionValidator : AbstractValidator<ReviewVersion>
     {
         RuleFor(form => form.Seen).NotEmpty().WithMessage("Say what you looked at").Fits(Lengths.Narrative, "What you looked at");
         RuleFor(form => form.Agrees).NotNull().WithMessage("Choose whether you agree");
-        RuleFor(form => form.Rationale).Must(SupervisionReview.IsASentence).WithMessage("Give the rationale in a sentence at least").Fits(Lengths.Narrative, "The rationale");
-        RuleFor(form => form.Next).Must(next => TypedDay.Read(next, time.UtcNow) > UkTime.DateOf(time.UtcNow)).WithMessage("Enter the day of the next review like 29/11/2026, a day to come");
-        RuleFor(form => form.Directions).Must(directions => directions.Count <= ReviewVersion.MostDirections).WithMessage($"Give at most {ReviewVersion.MostDirections} directions");
+        RuleFor(form => form.Rationale).Must(SupervisionReview.IsASentence).WithMessage("Give the rationale in a sentence at least")
+            .Fits(Lengths.Narrative, "The rationale");
+        RuleFor(form => form.Next).Must(next => TypedDay.Read(next, time.UtcNow) > UkTime.DateOf(time.UtcNow))
+            .WithMessage("Enter the day of the next review like 29/11/2026, a day to come");
+        RuleFor(form => form.Directions).Must(directions => directions.Count <= ReviewVersion.MostDirections)
+            .WithMessage($"Give at most {ReviewVersion.MostDirections} directions");
         RuleForEach(form => form.Directions).Where(direction => !direction.IsBlank).SetValidator(new ActionOnFormValidator(time));
     }
 }

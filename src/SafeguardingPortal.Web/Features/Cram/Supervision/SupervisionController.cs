@@ -22,21 +22,27 @@ namespace SafeguardingPortal.Web.Features.Cram.Supervision;
 [Route("cases/{caseReference:reference}/supervision")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class SupervisionController(
-    Records<CramAssessment> assessments, Records<SupervisionReview> reviews, Records<CaseFile> files, PortalDbContext db, ReferenceLists lists, References references,
+    Records<CramAssessment> assessments, Records<SupervisionReview> reviews, Records<CaseFile> files, PortalDbContext db,
+    ReferenceLists lists, References references,
     PoliceDissents dissents, ReviewClocks clocks, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("/supervision"), Authorize(Policy = Policies.Supervise)]
-    public async Task<IActionResult> Queue([FromServices] SupervisionWork queue, SupervisionView view = SupervisionView.ToReview, string? after = null) => View(await queue.ShowAsync(view, after));
+    public async Task<IActionResult> Queue(
+        [FromServices] SupervisionWork queue, SupervisionView view = SupervisionView.ToReview, string? after = null) =>
+        View(await queue.ShowAsync(view, after));
 
     [HttpGet("")]
     public async Task<IActionResult> Index(string caseReference) => await files.ViewAsync(caseReference, CaseSupervision.Shape) is { } page
-        ? View(page with { Reviews = await CaseSupervision.ReviewsAsync(reviews, caseReference), DueAt = await clocks.DueAsync(page.Id) }) : NotFound();
+        ? View(page with { Reviews = await CaseSupervision.ReviewsAsync(reviews, caseReference), DueAt = await clocks.DueAsync(page.Id) })
+        : NotFound();
 
     [HttpGet("{number:int:min(1)}"), Authorize(Policy = Policies.Supervise), KeepsDraft]
     public async Task<IActionResult> Review(string caseReference, int number)
     {
-        if (await assessments.ViewAsync(CramAssessment.ReferenceOf(caseReference, number), assessment => assessment, Act.Supervise) is null) return NotFound();
-        return View(ReviewVersion.Empty((await clocks.OfAsync((await CramCase.OfAsync(files, caseReference))!, time.UtcNow)).LatestDay(time.UtcNow)));
+        if (await assessments.ViewAsync(CramAssessment.ReferenceOf(caseReference, number), assessment => assessment, Act.Supervise) is null)
+            return NotFound();
+        return View(ReviewVersion.Empty(
+            (await clocks.OfAsync((await CramCase.OfAsync(files, caseReference))!, time.UtcNow)).LatestDay(time.UtcNow)));
     }
 
     [HttpPost("{number:int:min(1)}"), Authorize(Policy = Policies.Supervise), KeepsDraft]
@@ -44,31 +50,37 @@ public sealed class SupervisionController(
     {
         await using var transaction = await db.Database.BeginTransactionAsync();
         var reference = CramAssessment.ReferenceOf(caseReference, number);
-        var current = await assessments.Visible.Where(assessment => assessment.Reference == reference).Select(assessment => assessment.Version).SingleOrDefaultAsync();
+        var current = await assessments.Visible.Where(assessment => assessment.Reference == reference)
+            .Select(assessment => assessment.Version).SingleOrDefaultAsync();
         if (await assessments.EditAsync(reference, Act.Supervise, current) is not { } version) return NotFound();
         if (form.Button == ReviewVersion.AddDirection && form.Directions.Count < ReviewVersion.MostDirections) form.Directions.Add(new());
         if (form.Button is not null) return this.ShowAgain(form);
         var codes = await lists.OfficerIdsAsync(form.Directions.Select(direction => direction.Owner));
         for (var i = 0; i < form.Directions.Count; i++)
         {
-            if (form.Directions[i] is { IsBlank: false, Owner: { } owner } && !codes.ContainsKey(owner)) ModelState.AddModelError($"Directions[{i}].Owner", "Choose an officer from the list");
+            if (form.Directions[i] is { IsBlank: false, Owner: { } owner } && !codes.ContainsKey(owner))
+                ModelState.AddModelError($"Directions[{i}].Owner", "Choose an officer from the list");
         }
         if (!ModelState.IsValid) return View(form);
 
         var now = time.UtcNow;
         var about = (await CramCase.OfAsync(files, caseReference))!;
-        var latest = await assessments.Visible.Where(assessment => assessment.CaseFileId == about.Id && assessment.SignedAt != null).MaxAsync(assessment => assessment.Number);
+        var latest = await assessments.Visible.Where(assessment => assessment.CaseFileId == about.Id && assessment.SignedAt != null)
+            .MaxAsync(assessment => assessment.Number);
         var earlier = await reviews.Visible.CountAsync(review => review.AssessmentId == version.Id);
         var words = form.ToWords(codes, now);
         var owners = await lists.OfficersAsync(words.Directions.Select(direction => direction.OwnerId));
-        var act = new Domain.Supervision.ReviewVersion(version, earlier, latest, about.OfficersInCase, owners, await clocks.OfAsync(about, now));
+        var act = new Domain.Supervision.ReviewVersion(
+            version, earlier, latest, about.OfficersInCase, owners, await clocks.OfAsync(about, now));
         var numbers = await references.NextAsync("T", UkTime.At(now).Year, words.Directions.Count);
         db.AddRange(act.Review(words, numbers, await dissents.OfAsync(words.Agrees ? 0 : 1, now), user, now));
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Case(caseReference).Supervision, At = now });
+        db.Submissions.Add(
+            new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Case(caseReference).Supervision, At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 
-        TempData["Done"] = words.Agrees ? "The review is recorded." : $"The review is recorded. Version {version.Number} is returned to its author, and the disagreement is on record as dissent.";
+        TempData["Done"] = words.Agrees ? "The review is recorded."
+            : $"The review is recorded. Version {version.Number} is returned to its author, and the disagreement is on record as dissent.";
         return LocalRedirect(LinkTo.Case(caseReference).Supervision);
     }
 }

@@ -12,8 +12,10 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cram.Versions;
 
-/// <summary>A draft as every section's page shows it: the document, the catalogue of today, the case as it is now and the clock that waits for it.</summary>
-public sealed record DraftPage(CramAssessment Draft, IReadOnlyList<RiskFactor> Catalogue, CramCase About, Clock? Clock, string? ClockOf, DateOnly Today)
+/// <summary>A draft as every section's page shows it: the document, the catalogue of today, the case as it is now and the clock that waits
+/// for it.</summary>
+public sealed record DraftPage(
+    CramAssessment Draft, IReadOnlyList<RiskFactor> Catalogue, CramCase About, Clock? Clock, string? ClockOf, DateOnly Today)
 {
     public string CaseReference => Draft.CaseFile.Reference;
 
@@ -22,35 +24,44 @@ public sealed record DraftPage(CramAssessment Draft, IReadOnlyList<RiskFactor> C
 
     public bool IsBehind => !Draft.IsSigned && Draft.IsBehind(Catalogue, About.People);
 
-    public IReadOnlyList<CramSubject> People { get; } = [.. Draft.Subjects.Where(subject => !subject.IsOffCase).OrderBy(subject => subject.Order)];
+    public IReadOnlyList<CramSubject> People { get; } = [
+        .. Draft.Subjects.Where(subject => !subject.IsOffCase).OrderBy(subject => subject.Order)];
 
     public IReadOnlyList<OpenPoint> OpenPoints => [.. Draft.OpenPoints(Catalogue, Today)];
 
-    public string ChildrenLine { get; } = Line(Draft.Subjects.Where(subject => subject is { Kind: SubjectKind.Child, IsOffCase: false }).OrderBy(subject => subject.Order).Select(child => child.LabelOn(Today)));
+    public string ChildrenLine { get; } = Line(Draft.Subjects.Where(subject => subject is { Kind: SubjectKind.Child, IsOffCase: false })
+        .OrderBy(subject => subject.Order).Select(child => child.LabelOn(Today)));
 
     /// <summary>Factors answered for somebody, of those that are asked: what is left, and nothing else (BR-44).</summary>
     public (int Answered, int Asked) CountOf(CramSubject who)
     {
         var asked = Catalogue.Where(factor => factor.IsAskedFor(who.Kind)).Select(factor => factor.Id).ToHashSet();
-        return (Draft.Answers.Count(answer => answer.SubjectId == who.Id && answer.Answer is not null && asked.Contains(answer.FactorId)), asked.Count);
+        return (Draft.Answers.Count(answer => answer.SubjectId == who.Id && answer.Answer is not null && asked.Contains(answer.FactorId)),
+            asked.Count);
     }
 
-    private static string Line(IEnumerable<string> names) => names.ToList() is { Count: > 0 } all ? string.Join(", ", all.SkipLast(1)) + (all.Count > 1 ? ", and " : "") + all[^1] : "No child named";
+    private static string Line(IEnumerable<string> names) => names.ToList() is { Count: > 0 } all
+        ? string.Join(", ", all.SkipLast(1)) + (all.Count > 1 ? ", and " : "") + all[^1] : "No child named";
 }
 
-/// <summary>Reads a case file's draft, or the version it became, beside what it is written from. The look itself is recorded by the door.</summary>
-public sealed class DraftPages(Records<CramAssessment> assessments, Records<CaseFile> files, PortalDbContext db, ReferenceLists lists, TimeProvider time)
+/// <summary>Reads a case file's draft, or the version it became, beside what it is written from. The look itself is recorded by the
+/// door.</summary>
+public sealed class DraftPages(
+    Records<CramAssessment> assessments, Records<CaseFile> files, PortalDbContext db, ReferenceLists lists, TimeProvider time)
 {
     public async Task<DraftPage?> ReadAsync(string caseReference) =>
-        await assessments.Visible.Where(assessment => assessment.CaseFile.Reference == caseReference).OrderByDescending(assessment => assessment.Number).FirstOrDefaultAsync() is { } draft
+        await assessments.Visible.Where(assessment => assessment.CaseFile.Reference == caseReference)
+            .OrderByDescending(assessment => assessment.Number).FirstOrDefaultAsync() is { } draft
             ? await AroundAsync(draft, caseReference) : null;
 
     public async Task<DraftPage> AroundAsync(CramAssessment draft, string caseReference)
     {
         var today = UkTime.DateOf(time.UtcNow);
         var about = (await CramCase.OfAsync(files, caseReference))!;
-        var clock = await db.Deadlines.AsNoTracking().Where(deadline => deadline.CaseFileId == about.Id && deadline.Kind == DeadlineKind.Referral24Hours && deadline.MetAt == null)
-            .OrderBy(deadline => deadline.DueAt).Select(deadline => new { Of = deadline.SubjectReference, Now = Deadline.ToClock.Of(deadline) }).Spliced().FirstOrDefaultAsync();
+        var clock = await db.Deadlines.AsNoTracking()
+            .Where(deadline => deadline.CaseFileId == about.Id && deadline.Kind == DeadlineKind.Referral24Hours && deadline.MetAt == null)
+            .OrderBy(deadline => deadline.DueAt).Select(deadline =>
+                new { Of = deadline.SubjectReference, Now = Deadline.ToClock.Of(deadline) }).Spliced().FirstOrDefaultAsync();
         return new(draft, await lists.RiskFactorsAsync(today), about, clock?.Now, clock?.Of, today);
     }
 }

@@ -8,7 +8,8 @@ namespace SafeguardingPortal.Web.Features.Cram.Versions;
 
 /// <summary>A version as it was signed, with what was said of it since: on the screen, on paper and as a Word file the same.</summary>
 /// <param name="Latest">The number of the latest signed version; another than this one means it was superseded.</param>
-public sealed record SignedVersion(CramAssessment Version, IReadOnlyList<ReviewLine> Reviews, IReadOnlyList<DissentRow> Dissents, int Latest)
+public sealed record SignedVersion(
+    CramAssessment Version, IReadOnlyList<ReviewLine> Reviews, IReadOnlyList<DissentRow> Dissents, int Latest)
 {
     public string CaseReference => Version.CaseFile.Reference;
 
@@ -17,60 +18,76 @@ public sealed record SignedVersion(CramAssessment Version, IReadOnlyList<ReviewL
     /// <summary>The day it was signed, on which everybody in it had the age it gives.</summary>
     public DateOnly Day { get; } = UkTime.DateOf(Version.SignedAt!.Value);
 
-    public string Label(Guid subjectId) => Version.Subjects.First(subject => subject.Id == subjectId) is var who && who.IsOffCase ? $"{who.LabelOn(Day)}, no longer on the case" : who.LabelOn(Day);
+    public string Label(Guid subjectId) => Version.Subjects.First(subject => subject.Id == subjectId) is var who && who.IsOffCase
+        ? $"{who.LabelOn(Day)}, no longer on the case" : who.LabelOn(Day);
 
-    public string ChildrenLine => string.Join(", ", Version.Subjects.Where(who => who.Kind == SubjectKind.Child).OrderBy(who => who.Order).Select(who => who.LabelOn(Day)));
+    public string ChildrenLine => string.Join(
+        ", ", Version.Subjects.Where(who => who.Kind == SubjectKind.Child).OrderBy(who => who.Order).Select(who => who.LabelOn(Day)));
 
     public string Writers => string.Join(", ", Version.Hands.Where(hand => hand.Part == CramPart.Writer).Select(hand => hand.Officer.Name));
 
     public string ReviewedBy => Reviews.Count == 0 ? "Not reviewed yet"
-        : string.Join("; ", Reviews.Select(review => $"{review.By}, {LondonWords.WhenFull(review.At)}: {(review.Agrees ? "agrees" : "disagrees, returned to the author")}"));
+        : string.Join("; ", Reviews.Select(review =>
+            $"{review.By}, {LondonWords.WhenFull(review.At)}: {(review.Agrees ? "agrees" : "disagrees, returned to the author")}"));
 
     public string Standing => IsSuperseded ? $"Superseded by version {Latest}" : "The version that stands";
 
     public IEnumerable<IGrouping<FactorGroup, RiskAnswer>> Groups => Version.Answers.Where(answer => answer.Answer is not null)
-        .OrderBy(answer => answer.Factor.Order).ThenBy(answer => Version.Subjects.First(subject => subject.Id == answer.SubjectId).Order).GroupBy(answer => answer.Factor.Group).OrderBy(group => group.Key);
+        .OrderBy(answer => answer.Factor.Order).ThenBy(answer => Version.Subjects.First(subject => subject.Id == answer.SubjectId).Order)
+        .GroupBy(answer => answer.Factor.Group).OrderBy(group => group.Key);
 
     /// <summary>What an answer rests on, in one line.</summary>
     public static string Evidence(RiskAnswer answer) => string.Join(". ", new[]
     {
-        answer.Source, answer.On is { } on ? LondonWords.Day(on) : null, answer.Note, answer.Link is null ? null : $"How it bears on this child: {answer.Link}",
+        answer.Source, answer.On is { } on ? LondonWords.Day(on) : null, answer.Note,
+        answer.Link is null ? null : $"How it bears on this child: {answer.Link}",
         answer.SameForAll is null ? null : $"The same for all the children: {answer.SameForAll}"
     }.OfType<string>());
 
     /// <summary>The questions of theme 3 and what was written (BR-44: in words, and nothing else).</summary>
     public IReadOnlyList<(string Question, string Text)> Assessment => [.. new (string, string?)[]
     {
-        ("What is the harm?", Version.Harm), ("To whom, and from whom?", Version.ToWhom), ("How likely is it?", Version.HowLikely), ("Why now?", Version.WhyNow),
+        ("What is the harm?", Version.Harm), ("To whom, and from whom?", Version.ToWhom), ("How likely is it?", Version.HowLikely),
+        ("Why now?", Version.WhyNow),
         ("What protects the children?", Version.Protects), ("What would change this view?", Version.WouldChange)
     }.Concat(Version.Subjects.Where(who => who.Kind == SubjectKind.Child).OrderBy(who => who.Order)
-        .SelectMany(child => new (string, string?)[] { ($"What {child.LabelOn(Day)} says", child.Voice), ($"How {child.LabelOn(Day)} is", child.Demeanour) }))
-        .Append(("Immediate action", Version.ImmediateAction == true ? $"Yes. {Version.ImmediateActionTaken}" : "No")).Select(each => (each.Item1, each.Item2 ?? "Nothing written"))];
+        .SelectMany(child => new (string, string?)[] { ($"What {child.LabelOn(Day)} says", child.Voice),
+            ($"How {child.LabelOn(Day)} is", child.Demeanour) }))
+        .Append(("Immediate action", Version.ImmediateAction == true ? $"Yes. {Version.ImmediateActionTaken}" : "No"))
+        .Select(each => (each.Item1, each.Item2 ?? "Nothing written"))];
 
     public IReadOnlyList<(string Question, string Text)> Strategies =>
-        [("Investigative strategy", Version.InvestigativeStrategy ?? "Not recorded in this version"), ("Protective strategy", Version.ProtectiveStrategy ?? "Not recorded in this version")];
+        [("Investigative strategy", Version.InvestigativeStrategy ?? "Not recorded in this version"),
+            ("Protective strategy", Version.ProtectiveStrategy ?? "Not recorded in this version")];
 
     /// <param name="by">Who takes the copy.</param>
     public WordDocument ToWord(string by, DateTime now)
     {
-        var word = new WordDocument($"Child Risk Assessment Matrix, version {Version.Number}", $"{Version.Reference}, taken by {by} {LondonWords.WhenFull(now)}");
-        word.Facts(("Reference", Version.Reference), ("Children", ChildrenLine), ("Signed by", $"{Version.SignedBy?.Name}, {LondonWords.WhenFull(Version.SignedAt!.Value)}"), ("Because of", Version.Trigger!.Value.InWords()),
+        var word = new WordDocument(
+            $"Child Risk Assessment Matrix, version {Version.Number}", $"{Version.Reference}, taken by {by} {LondonWords.WhenFull(now)}");
+        word.Facts(("Reference", Version.Reference), ("Children", ChildrenLine), ("Signed by",
+            $"{Version.SignedBy?.Name}, {LondonWords.WhenFull(Version.SignedAt!.Value)}"), ("Because of", Version.Trigger!.Value.InWords()),
             ("What changed", Version.WhatChanged), ("Written by", Writers), ("Reviewed by", ReviewedBy), ("Standing", Standing));
         word.Heading("1 Intelligence").Text(Version.Intelligence ?? "Nothing written");
         word.Heading("2 Risk factors").Text("In the wording that stood when this version was signed.");
         foreach (var group in Groups)
             word.Heading(group.Key.InWords(), 2).Table(["Factor", "Who", "Answer", "Source, day and note"],
-                group.Select(answer => (IReadOnlyList<string>)[$"{answer.Factor.Code} {answer.Factor.Name}", Label(answer.SubjectId), answer.Answer.InWords(), Evidence(answer)]));
+                group.Select(answer => (IReadOnlyList<string>)[$"{answer.Factor.Code} {answer.Factor.Name}", Label(answer.SubjectId),
+                    answer.Answer.InWords(), Evidence(answer)]));
         word.Heading("3 Risk assessment");
         foreach (var (question, text) in Assessment) word.Heading(question, 2).Text(text);
         if (Version.Actions.Count > 0)
-            word.Heading("Actions", 2).Bullets(Version.Actions.OrderBy(action => action.Order).Select(action => $"{action.Text}: {action.Owner.Name}, by {LondonWords.Day(action.Due)}"));
+            word.Heading("Actions", 2).Bullets(Version.Actions.OrderBy(action => action.Order)
+                .Select(action => $"{action.Text}: {action.Owner.Name}, by {LondonWords.Day(action.Due)}"));
         word.Heading("4 Supervision");
         if (Reviews.Count == 0) word.Text("Not reviewed yet.");
         foreach (var review in Reviews)
         {
-            word.Heading($"{(review.Agrees ? "Agrees" : "Disagrees: returned to the author")}, {review.By}, {LondonWords.WhenFull(review.At)}", 2).Text($"Seen: {review.Seen}").Text(review.Rationale)
-                .Bullets(review.Directions.Select(direction => $"{direction.Text}: {direction.Owner}, by {LondonWords.Day(direction.Due)}")).Text($"Next review by {LondonWords.Day(review.NextOn)}.");
+            word.Heading(
+                $"{(review.Agrees ? "Agrees" : "Disagrees: returned to the author")}, {review.By}, {LondonWords.WhenFull(review.At)}", 2)
+                .Text($"Seen: {review.Seen}").Text(review.Rationale)
+                .Bullets(review.Directions.Select(direction => $"{direction.Text}: {direction.Owner}, by {LondonWords.Day(direction.Due)}"))
+                .Text($"Next review by {LondonWords.Day(review.NextOn)}.");
         }
         word.Heading("5 Records: summary").Text(Version.Summary);
         word.Heading("6 Communication");
@@ -80,5 +97,6 @@ public sealed record SignedVersion(CramAssessment Version, IReadOnlyList<ReviewL
     }
 
     /// <summary>Who disagrees with it, about what, and how that stands.</summary>
-    public IEnumerable<string> DissentLines => Dissents.Select(dissent => $"{dissent.Reference}: {dissent.DissenterName}, {dissent.Agency.InWords()}. {dissent.About}. {dissent.State.InWords()}");
+    public IEnumerable<string> DissentLines => Dissents.Select(dissent =>
+        $"{dissent.Reference}: {dissent.DissenterName}, {dissent.Agency.InWords()}. {dissent.About}. {dissent.State.InWords()}");
 }

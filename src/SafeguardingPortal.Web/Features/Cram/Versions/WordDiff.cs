@@ -10,7 +10,8 @@ public enum DiffKind { Same, Added, TakenAway }
 /// <summary>A run of words that is in both texts, only in the later one, or only in the earlier one.</summary>
 public sealed record DiffRun(DiffKind Kind, string Text);
 
-/// <summary>Two texts word by word. Texts that have next to nothing in common are shown one after the other, which reads better and costs little.</summary>
+/// <summary>Two texts word by word. Texts that have next to nothing in common are shown one after the other, which reads better and costs
+/// little.</summary>
 public static class WordDiff
 {
     private const int MostEdits = 1_500;
@@ -20,7 +21,8 @@ public static class WordDiff
         List<DiffRun> runs = [];
         foreach (var (kind, text) in AreUnalike(earlier ?? "", later ?? "")
             ? [(DiffKind.TakenAway, earlier!), (DiffKind.Added, later!)]
-            : InlineDiffBuilder.Diff(earlier ?? "", later ?? "", ignoreWhiteSpace: false, ignoreCase: false, chunker: new Words()).Lines.Select(word => (KindOf(word.Type), word.Text)))
+            : InlineDiffBuilder.Diff(earlier ?? "", later ?? "", ignoreWhiteSpace: false, ignoreCase: false, chunker: new Words()).Lines
+                .Select(word => (KindOf(word.Type), word.Text)))
         {
             if (runs.Count > 0 && runs[^1].Kind == kind) runs[^1] = runs[^1] with { Text = runs[^1].Text + text };
             else runs.Add(new(kind, text));

@@ -28,17 +28,21 @@ public sealed class DataQualityController(Records<CaseFile> files, PortalDbConte
     public async Task<IActionResult> Index(string? team, string? after)
     {
         var code = team.Typed();
-        var cait = await db.Caits.AsNoTracking().Where(cait => code == null ? user.CaitIds.Contains(cait.Id) || user.CaitIds.Count == 0 && cait.To == null : cait.Code == code).OrderBy(cait => cait.Name).FirstOrDefaultAsync();
+        var cait = await db.Caits.AsNoTracking().Where(cait => code == null ? user.CaitIds.Contains(cait.Id)
+            || user.CaitIds.Count == 0 && cait.To == null : cait.Code == code).OrderBy(cait => cait.Name).FirstOrDefaultAsync();
         if (cait is null) return NotFound();
 
         var query = files.Visible.Where(file => file.CaitId == cait.Id).Where(DataGaps.IsOpen).Where(DataGaps.Any);
-        if (Read(after) is var (at, reference)) query = query.Where(file => file.OpenedAt < at || file.OpenedAt == at && file.Reference.CompareTo(reference) < 0);
-        var rows = await query.OrderByDescending(file => file.OpenedAt).ThenByDescending(file => file.Reference).Take(PageSize + 1).Select(DataGaps.Shape).ToListAsync();
+        if (Read(after) is var (at, reference))
+            query = query.Where(file => file.OpenedAt < at || file.OpenedAt == at && file.Reference.CompareTo(reference) < 0);
+        var rows = await query.OrderByDescending(file => file.OpenedAt).ThenByDescending(file => file.Reference).Take(PageSize + 1)
+            .Select(DataGaps.Shape).ToListAsync();
         var shown = rows.Take(PageSize).ToList();
         var next = rows.Count > PageSize ? $"{shown[^1].OpenedAt.Ticks}.{shown[^1].Reference}" : null;
         return View(new DataQualityPage(cait.Code, cait.Name, shown, next, await lists.CaitsAsync()));
     }
 
     private static (DateTime At, string Reference)? Read(string? after) =>
-        after?.Split('.') is [var ticks, var reference] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var read) && read <= DateTime.MaxValue.Ticks ? (new DateTime(read, DateTimeKind.Utc), reference) : null;
+        after?.Split('.') is [var ticks, var reference] && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture,
+            out var read) && read <= DateTime.MaxValue.Ticks ? (new DateTime(read, DateTimeKind.Utc), reference) : null;
 }

@@ -10,16 +10,19 @@ namespace SafeguardingPortal.Web.Features.People.Households;
 
 /// <summary>Somebody of a family, for the picture and for the table that says the same.</summary>
 public sealed record FamilyMember(
-    Guid Id, string Reference, PersonLabel Label, DateOnly? DiedOn, bool IsOnPlan, IReadOnlyList<string> SuspectOn, IReadOnlyList<string> ChildOn, IReadOnlyList<FamilyHome> Homes)
+    Guid Id, string Reference, PersonLabel Label, DateOnly? DiedOn, bool IsOnPlan, IReadOnlyList<string> SuspectOn,
+    IReadOnlyList<string> ChildOn, IReadOnlyList<FamilyHome> Homes)
 {
     public bool IsUnborn => Label.BirthPrecision == BirthPrecision.Expected;
 
-    public FamilyHome? HomeOn(DateOnly day) => Homes.Where(home => home.From <= day && (home.To is null || day <= home.To)).OrderBy(home => home.Stay).ThenByDescending(home => home.From).FirstOrDefault();
+    public FamilyHome? HomeOn(DateOnly day) => Homes.Where(home => home.From <= day && (home.To is null || day <= home.To))
+        .OrderBy(home => home.Stay).ThenByDescending(home => home.From).FirstOrDefault();
 }
 
 public sealed record FamilyHome(string Reference, string Address, Stay Stay, DateOnly From, DateOnly? To);
 
-public sealed record FamilyTie(Guid? Of, RelationKind Kind, Guid To, Sex UnknownSex, DateOnly? Since, DateOnly? Until, CoupleState State, string Source);
+public sealed record FamilyTie(
+    Guid? Of, RelationKind Kind, Guid To, Sex UnknownSex, DateOnly? Since, DateOnly? Until, CoupleState State, string Source);
 
 /// <summary>A family around some people on a day: as far as the user may see, and nobody else is counted, drawn or hinted at.</summary>
 public sealed record Family(IReadOnlyList<FamilyMember> Members, IReadOnlyList<FamilyTie> Ties, DateOnly Day, string Title)
@@ -29,9 +32,11 @@ public sealed record Family(IReadOnlyList<FamilyMember> Members, IReadOnlyList<F
     /// <summary>What somebody is to the others, in a sentence each.</summary>
     public IEnumerable<string> RelationsOf(FamilyMember person)
     {
-        foreach (var tie in Ties.Where(tie => tie.Of == person.Id)) yield return $"{tie.Kind.InWords(person.Label.Sex)} {NameOf(tie.To)}{Days(tie)}";
+        foreach (var tie in Ties.Where(tie => tie.Of == person.Id))
+            yield return $"{tie.Kind.InWords(person.Label.Sex)} {NameOf(tie.To)}{Days(tie)}";
         foreach (var tie in Ties.Where(tie => tie.To == person.Id))
-            yield return tie.Of is { } of ? $"{tie.Kind.InWordsBack(person.Label.Sex)} {NameOf(of)}{Days(tie)}" : $"{tie.UnknownSex.AsParent()} not known";
+            yield return tie.Of is { } of
+                ? $"{tie.Kind.InWordsBack(person.Label.Sex)} {NameOf(of)}{Days(tie)}" : $"{tie.UnknownSex.AsParent()} not known";
     }
 
     public Genogram Picture()
@@ -39,7 +44,8 @@ public sealed record Family(IReadOnlyList<FamilyMember> Members, IReadOnlyList<F
         List<GenogramPerson> people = [.. Members.Select(Drawn)];
         List<GenogramCouple> couples =
         [
-            .. Ties.Where(tie => tie is { Of: not null, Kind: RelationKind.PartnerOf or RelationKind.MarriedTo }).GroupBy(tie => PersonLink.Pair(tie.Of!.Value, tie.To)).Select(group => group.OrderBy(tie => tie.State).First())
+            .. Ties.Where(tie => tie is { Of: not null, Kind: RelationKind.PartnerOf or RelationKind.MarriedTo })
+                .GroupBy(tie => PersonLink.Pair(tie.Of!.Value, tie.To)).Select(group => group.OrderBy(tie => tie.State).First())
                 .Select(tie => new GenogramCouple(tie.Of!.Value, tie.To, tie.State switch
                 {
                     CoupleState.Together => tie.Kind == RelationKind.MarriedTo ? CoupleLine.Married : CoupleLine.LivingTogether,
@@ -55,40 +61,52 @@ public sealed record Family(IReadOnlyList<FamilyMember> Members, IReadOnlyList<F
             {
                 // One gap for all children of the same known parent whose other parent is not known.
                 var beside = known.Count == 1 ? known[0] : (Guid?)null;
-                var id = beside is { } with && children.Find(child => child.Parent == with && child.OtherParent is { } other && Members.All(member => member.Id != other)) is { } sibling ? sibling.OtherParent!.Value : Guid.CreateVersion7();
+                var id = beside is { } with && children.Find(child => child.Parent == with && child.OtherParent is { } other
+                    && Members.All(member => member.Id != other)) is { } sibling ? sibling.OtherParent!.Value : Guid.CreateVersion7();
                 if (people.All(person => person.Id != id))
-                    people.Add(new(id, $"{gap.UnknownSex.AsParentShort()} not known", gap.UnknownSex, false, false, false, false, [], [], null));
+                    people.Add(
+                        new(id, $"{gap.UnknownSex.AsParentShort()} not known", gap.UnknownSex, false, false, false, false, [], [], null));
                 known.Add(id);
             }
             if (known.Count == 0) continue;
-            if (known.Count == 2 && !couples.Exists(couple => PersonLink.Pair(couple.One, couple.Other) == PersonLink.Pair(known[0], known[1]))) couples.Add(new(known[0], known[1], CoupleLine.Parents));
+            if (known.Count == 2 && !couples.Exists(couple => PersonLink.Pair(couple.One, couple.Other) == PersonLink.Pair(known[0],
+                known[1]))) couples.Add(new(known[0], known[1], CoupleLine.Parents));
             children.Add(new(parents.Key, known[0], known.Count == 2 ? known[1] : null));
         }
         // Siblings stand under the same pair in the same order, so that one line carries them.
-        children = [.. children.Select(child => child.OtherParent is { } other && PersonLink.Pair(child.Parent, other) is var pair ? child with { Parent = pair.First, OtherParent = pair.Second } : child)];
+        children = [.. children.Select(child => child.OtherParent is { } other && PersonLink.Pair(child.Parent, other) is var pair
+            ? child with { Parent = pair.First, OtherParent = pair.Second } : child)];
         return new(Title, people, couples, children, [.. Homes.Select(home => new GenogramHome(home.Key, home.Address, null))]);
     }
 
     /// <summary>The households of today's picture, each with the letter it goes by.</summary>
     public IReadOnlyList<(string Key, string Reference, string Address)> Homes =>
-        [.. Members.Select(each => each.HomeOn(Day)).OfType<FamilyHome>().Where(home => home.Stay == Stay.Lives).GroupBy(home => home.Reference).Select(group => group.First()).OrderBy(home => home.Reference, StringComparer.Ordinal)
+        [.. Members.Select(each => each.HomeOn(Day)).OfType<FamilyHome>().Where(home => home.Stay == Stay.Lives)
+            .GroupBy(home => home.Reference).Select(group => group.First()).OrderBy(home => home.Reference, StringComparer.Ordinal)
             .Select((home, n) => (((char)('A' + n % 26)).ToString(), home.Reference, home.Address))];
 
     private GenogramPerson Drawn(FamilyMember person)
     {
         var home = person.HomeOn(Day);
         var key = home is { Stay: Stay.Lives } ? Homes.First(each => each.Reference == home.Reference).Key : null;
-        List<string> marks = [.. person.IsOnPlan ? ["Child protection plan"] : Array.Empty<string>(), .. person.SuspectOn.Take(1).Select(each => $"Suspect on {each}")];
-        List<string> notes = [.. person.DiedOn is { } died ? [$"died {died.Year}"] : home is null ? ["place not known"] : home.Stay == Stay.Lives ? [$"since {LondonWords.Day(home.From)}"] : new[] { $"{home.Stay.InWords()}, {LondonWords.Day(home.From)}" }];
-        return new(person.Id, person.Label.Name is null || person.Label.IsChild ? person.Label.On(Day) : person.Label.AgeOn(Day) is { } age ? $"{person.Label.Name}, {age}" : person.Label.Name, person.Label.Sex, person.IsUnborn,
+        List<string> marks = [.. person.IsOnPlan ? ["Child protection plan"] : Array.Empty<string>(),
+            .. person.SuspectOn.Take(1).Select(each => $"Suspect on {each}")];
+        List<string> notes = [
+            .. person.DiedOn is { } died ? [$"died {died.Year}"] : home is null ? ["place not known"] : home.Stay == Stay.Lives
+                ? [$"since {LondonWords.Day(home.From)}"] : new[] { $"{home.Stay.InWords()}, {LondonWords.Day(home.From)}" }];
+        return new(person.Id, person.Label.Name is null || person.Label.IsChild ? person.Label.On(Day) : person.Label.AgeOn(Day) is { } age
+            ? $"{person.Label.Name}, {age}" : person.Label.Name, person.Label.Sex, person.IsUnborn,
             person.DiedOn <= Day, person.Label.Name is not null || person.IsUnborn, person.ChildOn.Count > 0, notes, marks, key);
     }
 
     private static string Days(FamilyTie tie) =>
-        $"{(tie.Since is { } since ? $" since {LondonWords.Day(since)}" : "")}{(tie.Until is { } until ? $" until {LondonWords.Day(until)}" : "")}{(tie.Kind is RelationKind.PartnerOf or RelationKind.MarriedTo ? tie.State.AfterDays() : "")}";
+        $"{(tie.Since is { } since ? $" since {LondonWords.Day(since)}" : "")}"
+            + $"{(tie.Until is { } until ? $" until {LondonWords.Day(until)}" : "")}"
+            + $"{(tie.Kind is RelationKind.PartnerOf or RelationKind.MarriedTo ? tie.State.AfterDays() : "")}";
 }
 
-/// <summary>Reads a family: some people, and whoever they are related to up to two steps away. A fixed number of queries, whoever is in it.</summary>
+/// <summary>Reads a family: some people, and whoever they are related to up to two steps away. A fixed number of queries, whoever is in
+/// it.</summary>
 public sealed class FamilyReader(Records<Person> people, Records<Referral> referrals, Records<Household> households)
 {
     private const int Steps = 2;
@@ -103,15 +121,18 @@ public sealed class FamilyReader(Records<Person> people, Records<Referral> refer
         {
             var known = ids.ToList();
             var rows = await seen.SelectMany(person => person.RelationsOfOthers, (person, relation) => relation)
-                .Where(relation => relation.WithdrawnAt == null && (known.Contains(relation.ToId) || relation.OfId != null && known.Contains(relation.OfId.Value)) && (relation.OfId == null || seen.Any(of => of.Id == relation.OfId)))
+                .Where(relation => relation.WithdrawnAt == null && (known.Contains(relation.ToId) || relation.OfId != null
+                    && known.Contains(relation.OfId.Value)) && (relation.OfId == null || seen.Any(of => of.Id == relation.OfId)))
                 .OrderBy(relation => relation.RecordedAt).ThenBy(relation => relation.Id.ToString())
-                .Select(relation => new FamilyTie(relation.OfId, relation.Kind, relation.ToId, relation.UnknownSex, relation.Since, relation.Until, relation.State, relation.Source)).ToListAsync();
+                .Select(relation => new FamilyTie(relation.OfId, relation.Kind, relation.ToId, relation.UnknownSex, relation.Since,
+                    relation.Until, relation.State, relation.Source)).ToListAsync();
             ties = [.. rows.Distinct()];
             if (step == Steps) break;
             foreach (var id in ties.SelectMany(tie => new[] { tie.To, tie.Of ?? tie.To }).Where(_ => ids.Count < MostPeople)) ids.Add(id);
         }
         var all = ids.ToList();
-        var members = await seen.Where(person => all.Contains(person.Id)).OrderBy(person => person.BirthDate).ThenBy(person => person.Reference)
+        var members = await seen.Where(person => all.Contains(person.Id)).OrderBy(person => person.BirthDate)
+            .ThenBy(person => person.Reference)
             .Select(person => new
             {
                 person.Id,
@@ -120,14 +141,20 @@ public sealed class FamilyReader(Records<Person> people, Records<Referral> refer
                 person.DiedOn,
                 IsOnPlan = person.Child != null && person.Child.Plans.Any(plan => plan.Start <= day && (plan.End == null || day < plan.End))
             }).Spliced().ToListAsync();
-        var parts = await referrals.Visible.SelectMany(referral => referral.People.Where(part => all.Contains(part.PersonId)), (referral, part) => new { part.PersonId, part.Part, referral.Reference }).ToListAsync();
+        var parts = await referrals.Visible.SelectMany(referral => referral.People.Where(part => all.Contains(part.PersonId)),
+            (referral, part) => new { part.PersonId, part.Part, referral.Reference }).ToListAsync();
         var homes = await households.Visible.SelectMany(home => home.Members.Where(member => all.Contains(member.PersonId)),
-            (home, member) => new { member.PersonId, Home = new FamilyHome(home.Reference, home.Address, member.Stay, member.From, member.To) }).ToListAsync();
+            (home, member) =>
+                new { member.PersonId, Home = new FamilyHome(home.Reference, home.Address, member.Stay, member.From, member.To) })
+            .ToListAsync();
         return new([.. members.Select(each => new FamilyMember(each.Id, each.Reference,
-                each.Label with { IsChild = each.Label.YearsOn(day) is { } years ? years < 18 : each.Label.IsChild }, each.DiedOn, each.IsOnPlan,
-                PartsOf(each.Id, ReferralPart.Suspect), PartsOf(each.Id, ReferralPart.Child), [.. homes.Where(home => home.PersonId == each.Id).Select(home => home.Home)]))],
+                each.Label with { IsChild = each.Label.YearsOn(day) is { } years ? years < 18 : each.Label.IsChild }, each.DiedOn,
+                each.IsOnPlan,
+                PartsOf(each.Id, ReferralPart.Suspect), PartsOf(each.Id, ReferralPart.Child),
+                [.. homes.Where(home => home.PersonId == each.Id).Select(home => home.Home)]))],
             [.. ties.Where(tie => ids.Contains(tie.To) && (tie.Of is null || ids.Contains(tie.Of.Value)))], day, title);
 
-        List<string> PartsOf(Guid id, ReferralPart part) => [.. parts.Where(each => each.PersonId == id && each.Part == part).Select(each => each.Reference).OrderDescending(StringComparer.Ordinal)];
+        List<string> PartsOf(Guid id, ReferralPart part) => [.. parts.Where(each => each.PersonId == id && each.Part == part)
+            .Select(each => each.Reference).OrderDescending(StringComparer.Ordinal)];
     }
 }

@@ -7,7 +7,9 @@ namespace SafeguardingPortal.Web.Features.People.Households;
 /// <param name="Notes">Quiet lines below: died, address, since when.</param>
 /// <param name="Marks">Strong lines below: subject of a plan, suspect on a referral.</param>
 /// <param name="Home">Key of the household they live in; null where that is none of those drawn.</param>
-public sealed record GenogramPerson(Guid Id, string Name, Sex Sex, bool IsUnborn, bool HasDied, bool IsKnown, bool IsChildHere, IReadOnlyList<string> Notes, IReadOnlyList<string> Marks, string? Home);
+public sealed record GenogramPerson(
+    Guid Id, string Name, Sex Sex, bool IsUnborn, bool HasDied, bool IsKnown, bool IsChildHere, IReadOnlyList<string> Notes,
+    IReadOnlyList<string> Marks, string? Home);
 
 public enum CoupleLine { Parents, LivingTogether, Married, Apart, Ended }
 
@@ -21,7 +23,8 @@ public sealed record GenogramHome(string Key, string Address, string? Since);
 
 /// <summary>A family as it is drawn, with nothing of where the lines go.</summary>
 public sealed record Genogram(
-    string Title, IReadOnlyList<GenogramPerson> People, IReadOnlyList<GenogramCouple> Couples, IReadOnlyList<GenogramChild> Children, IReadOnlyList<GenogramHome> Homes);
+    string Title, IReadOnlyList<GenogramPerson> People, IReadOnlyList<GenogramCouple> Couples, IReadOnlyList<GenogramChild> Children,
+    IReadOnlyList<GenogramHome> Homes);
 
 /// <summary>Where everybody stands: a row a generation, couples side by side, children below the middle of their parents.</summary>
 public sealed class GenogramLayout
@@ -48,7 +51,8 @@ public sealed class GenogramLayout
     public int RowOf(Guid person) => generation[person];
 
     /// <summary>Whether two people stand side by side, so that a straight line joins them.</summary>
-    public bool AreNeighbours(Guid one, Guid other) => generation[one] == generation[other] && Math.Abs(rows[generation[one]].IndexOf(one) - rows[generation[one]].IndexOf(other)) == 1;
+    public bool AreNeighbours(Guid one, Guid other) =>
+        generation[one] == generation[other] && Math.Abs(rows[generation[one]].IndexOf(one) - rows[generation[one]].IndexOf(other)) == 1;
 
     public static GenogramLayout Of(Genogram genogram)
     {
@@ -59,10 +63,12 @@ public sealed class GenogramLayout
         return layout;
     }
 
-    /// <summary>Parents one above their children, couples level; whoever hangs on nobody stands in the row of the others of the household.</summary>
+    /// <summary>Parents one above their children, couples level; whoever hangs on nobody stands in the row of the others of the
+    /// household.</summary>
     private void FindGenerations()
     {
-        var links = genogram.Children.SelectMany(child => new[] { (From: child.Parent, To: child.Child, Down: 1), (From: child.OtherParent ?? child.Parent, To: child.Child, Down: 1) })
+        var links = genogram.Children.SelectMany(child =>
+            new[] { (From: child.Parent, To: child.Child, Down: 1), (From: child.OtherParent ?? child.Parent, To: child.Child, Down: 1) })
             .Concat(genogram.Couples.Select(couple => (From: couple.One, To: couple.Other, Down: 0))).Distinct().ToList();
         foreach (var start in genogram.People.Select(person => person.Id))
         {
@@ -79,7 +85,8 @@ public sealed class GenogramLayout
             }
             var highest = found.Values.Min();
             // One who hangs on nobody: a child among the lowest, a grown person a row above.
-            var alone = found.Count == 1 && generation.Count > 0 ? Math.Max(0, generation.Values.Max() - (genogram.People.First(person => person.Id == start).IsChildHere ? 0 : 1)) : 0;
+            var alone = found.Count == 1 && generation.Count > 0
+                ? Math.Max(0, generation.Values.Max() - (genogram.People.First(person => person.Id == start).IsChildHere ? 0 : 1)) : 0;
             foreach (var (id, level) in found) generation[id] = level - highest + alone;
         }
     }
@@ -92,7 +99,8 @@ public sealed class GenogramLayout
             var there = genogram.People.Where(person => generation[person.Id] == level).Select(person => person.Id).ToList();
             var above = level == 0 ? [] : rows[level - 1];
             // Children in the order of their parents, then each chain of couples from one end to the other.
-            var ordered = there.OrderBy(id => ParentsOf(id).Select(parent => (double)above.IndexOf(parent)).DefaultIfEmpty(double.MaxValue).Average()).ToList();
+            var ordered = there.OrderBy(id => ParentsOf(id).Select(parent => (double)above.IndexOf(parent))
+                .DefaultIfEmpty(double.MaxValue).Average()).ToList();
             List<Guid> row = [];
             foreach (var id in ordered.OrderBy(id => PartnersOf(id, there).Count() > 1).ThenBy(id => ordered.IndexOf(id)).ToList())
             {
@@ -106,17 +114,21 @@ public sealed class GenogramLayout
     private void Follow(Guid id, List<Guid> there, List<Guid> row)
     {
         row.Add(id);
-        foreach (var partner in PartnersOf(id, there).Where(partner => !row.Contains(partner)).OrderBy(partner => PartnersOf(partner, there).Count()).ToList())
+        foreach (var partner in PartnersOf(id, there).Where(partner => !row.Contains(partner))
+            .OrderBy(partner => PartnersOf(partner, there).Count()).ToList())
             if (!row.Contains(partner)) Follow(partner, there, row);
     }
 
     private IEnumerable<Guid> PartnersOf(Guid id, List<Guid> there) =>
-        genogram.Couples.Where(couple => couple.One == id || couple.Other == id).Select(couple => couple.One == id ? couple.Other : couple.One).Where(there.Contains).Distinct();
+        genogram.Couples.Where(couple => couple.One == id || couple.Other == id)
+            .Select(couple => couple.One == id ? couple.Other : couple.One).Where(there.Contains).Distinct();
 
     private IEnumerable<Guid> ParentsOf(Guid id) =>
-        genogram.Children.Where(child => child.Child == id).SelectMany(child => child.OtherParent is { } other ? new[] { child.Parent, other } : [child.Parent]);
+        genogram.Children.Where(child => child.Child == id)
+            .SelectMany(child => child.OtherParent is { } other ? new[] { child.Parent, other } : [child.Parent]);
 
-    private IEnumerable<Guid> ChildrenOf(Guid id) => genogram.Children.Where(child => child.Parent == id || child.OtherParent == id).Select(child => child.Child);
+    private IEnumerable<Guid> ChildrenOf(Guid id) =>
+        genogram.Children.Where(child => child.Parent == id || child.OtherParent == id).Select(child => child.Child);
 
     /// <summary>Everybody is drawn towards their parents and children, keeps the order of the row and a column's distance.</summary>
     private void Spread()
@@ -127,7 +139,8 @@ public sealed class GenogramLayout
         {
             foreach (var row in sweep % 2 == 0 ? rows : rows.AsEnumerable().Reverse())
             {
-                var wanted = row.Select(id => (sweep % 2 == 0 ? ParentsOf(id).Concat(sweep < 2 ? [] : ChildrenOf(id)) : ChildrenOf(id).Concat(ParentsOf(id))).Select(other => x[other]).DefaultIfEmpty(x[id]).Average()).ToList();
+                var wanted = row.Select(id => (sweep % 2 == 0 ? ParentsOf(id).Concat(sweep < 2 ? [] : ChildrenOf(id)) : ChildrenOf(id)
+                    .Concat(ParentsOf(id))).Select(other => x[other]).DefaultIfEmpty(x[id]).Average()).ToList();
                 Place(row, wanted);
             }
         }
@@ -137,7 +150,8 @@ public sealed class GenogramLayout
         Height = Top + rows.Count * RowHeight - 46;
     }
 
-    /// <summary>As near as can be to where they want to stand: those who would be too close share the distance (pool adjacent violators).</summary>
+    /// <summary>As near as can be to where they want to stand: those who would be too close share the distance (pool adjacent
+    /// violators).</summary>
     private void Place(List<Guid> row, List<double> wanted)
     {
         List<(double Sum, int Count)> blocks = [];

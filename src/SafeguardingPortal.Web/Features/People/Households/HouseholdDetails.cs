@@ -18,12 +18,15 @@ public sealed record HouseholdDetails
         Reference = household.Reference,
         Address = household.Address,
         Members = household.Members.OrderBy(member => member.From).ThenBy(member => member.Person.Reference)
-            .Select(member => new MemberLine(member.Id, member.PersonId, member.Person.Reference, Person.ToLabel.Of(member.Person, member.Person.Child != null), member.Relation, member.Stay, member.From, member.To, member.RecordedAt)).ToList()
+            .Select(member => new MemberLine(member.Id, member.PersonId, member.Person.Reference, Person.ToLabel.Of(member.Person,
+                member.Person.Child != null), member.Relation, member.Stay, member.From, member.To, member.RecordedAt)).ToList()
     });
 }
 
 /// <param name="RecordedAt">Null where it was taken down on the first day, with a referral.</param>
-public sealed record MemberLine(Guid Id, Guid PersonId, string PersonReference, PersonLabel Label, string? Relation, Stay Stay, DateOnly From, DateOnly? To, DateTime? RecordedAt);
+public sealed record MemberLine(
+    Guid Id, Guid PersonId, string PersonReference, PersonLabel Label, string? Relation, Stay Stay, DateOnly From, DateOnly? To,
+    DateTime? RecordedAt);
 
 /// <summary>A household's page: who is in it that the user may see, and the family around them.</summary>
 public sealed record HouseholdPage(HouseholdDetails Household, Family Family, bool CanRecord);

@@ -19,7 +19,8 @@ namespace SafeguardingPortal.Web.Features.People.Households;
 [Route("households/{reference:reference}")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class HouseholdsController(
-    Records<Household> households, Records<Person> people, FamilyReader families, RiskReReviews reReviews, PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
+    Records<Household> households, Records<Person> people, FamilyReader families, RiskReReviews reReviews, PortalDbContext db,
+    CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Details(string reference, string? on)
@@ -31,14 +32,17 @@ public sealed class HouseholdsController(
         var lived = household.Members.Select(member => member.PersonId).ToList();
         var seen = await people.Visible.Where(person => lived.Contains(person.Id)).Select(person => person.Id).ToListAsync();
         household = household with { Members = [.. household.Members.Where(member => seen.Contains(member.PersonId))] };
-        var there = household.Members.Where(member => member.From <= day && (member.To is null || day <= member.To)).Select(member => member.PersonId).ToList();
+        var there = household.Members.Where(member => member.From <= day && (member.To is null || day <= member.To))
+            .Select(member => member.PersonId).ToList();
         var family = await families.ReadAsync(there, day, $"Genogram of household {reference} on {LondonWords.Day(day)}");
-        return View(new HouseholdPage(household, family, await households.Visible.Where(Household.ChangeableBy(user, Act.RecordResearch)).AnyAsync(each => each.Reference == reference)));
+        return View(new HouseholdPage(household, family, await households.Visible.Where(Household.ChangeableBy(user, Act.RecordResearch))
+            .AnyAsync(each => each.Reference == reference)));
     }
 
     [HttpGet("join"), Authorize(Policy = Policies.RecordResearch)]
     public async Task<IActionResult> Join(string reference) =>
-        await households.ViewAsync(reference, HouseholdDetails.Shape, Act.RecordResearch) is { } household ? View(new JoinHousehold { Version = household.Version, SubmissionId = Guid.NewGuid() }) : NotFound();
+        await households.ViewAsync(reference, HouseholdDetails.Shape, Act.RecordResearch) is { } household
+            ? View(new JoinHousehold { Version = household.Version, SubmissionId = Guid.NewGuid() }) : NotFound();
 
     [HttpPost("join"), Authorize(Policy = Policies.RecordResearch)]
     public async Task<IActionResult> Join(string reference, JoinHousehold form)
@@ -50,11 +54,13 @@ public sealed class HouseholdsController(
         var now = time.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();
         var risk = await reReviews.OfAsync(household, person!, now);
-        db.AddRange(Domain.Casework.People.Households.JoinHousehold.Join(household, person!, form.Relation.Typed(), Day(form.From), form.Stay!.Value, risk, now));
+        db.AddRange(Domain.Casework.People.Households.JoinHousehold.Join(
+            household, person!, form.Relation.Typed(), Day(form.From), form.Stay!.Value, risk, now));
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Household(reference), At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        return Done(reference, $"{person!.Reference} is in the household. Where an adult or a suspect joins children, their cases are marked for the risk to be reviewed again.");
+        return Done(reference, $"{person!.Reference} is in the household. Where an adult or a suspect joins children, their cases are "
+            + "marked for the risk to be reviewed again.");
     }
 
     [HttpGet("members/{member:guid}/leave"), Authorize(Policy = Policies.RecordResearch)]
@@ -63,7 +69,8 @@ public sealed class HouseholdsController(
         if (await households.ViewAsync(reference, HouseholdDetails.Shape, Act.RecordResearch) is not { } household) return NotFound();
         var line = household.Members.FirstOrDefault(each => each.Id == member);
         if (line is null || !await people.Visible.AnyAsync(person => person.Id == line.PersonId)) return NotFound();
-        return line.To is null ? View(new LeaveHousehold { Version = household.Version }) : Done(reference, "That person has already left.");
+        return line.To is null
+            ? View(new LeaveHousehold { Version = household.Version }) : Done(reference, "That person has already left.");
     }
 
     [HttpPost("members/{member:guid}/leave"), Authorize(Policy = Policies.RecordResearch)]
@@ -71,8 +78,10 @@ public sealed class HouseholdsController(
     {
         if (await households.EditAsync(reference, Act.RecordResearch, form.Version) is not { } household) return NotFound();
         var line = household.Members.FirstOrDefault(each => each.Id == member);
-        if (line is null || await people.Visible.AsTracking().SingleOrDefaultAsync(person => person.Id == line.PersonId) is not { } person) return NotFound();
-        var next = ModelState.IsValid && form.MovedTo.Typed() is { } typed ? await NextHomeAsync(reference, Reference.Canonical(typed)) : null;
+        if (line is null || await people.Visible.AsTracking().SingleOrDefaultAsync(person => person.Id == line.PersonId) is not { } person)
+            return NotFound();
+        var next = ModelState.IsValid && form.MovedTo.Typed() is { } typed
+            ? await NextHomeAsync(reference, Reference.Canonical(typed)) : null;
         if (!ModelState.IsValid) return View(form);
 
         var now = time.UtcNow;
@@ -81,11 +90,13 @@ public sealed class HouseholdsController(
         else
         {
             var risk = await reReviews.OfAsync(next, person, now);
-            db.AddRange(Domain.Casework.People.Households.JoinHousehold.Move(household, member, next, person, line.Relation, Day(form.To), risk, now));
+            db.AddRange(Domain.Casework.People.Households.JoinHousehold.Move(
+                household, member, next, person, line.Relation, Day(form.To), risk, now));
         }
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
-        return Done(reference, next is null ? $"{person.Reference} has left the household." : $"{person.Reference} has moved to {next.Reference}.");
+        return Done(
+            reference, next is null ? $"{person.Reference} has left the household." : $"{person.Reference} has moved to {next.Reference}.");
     }
 
     private DateOnly Day(string? typed) => TypedDay.Read(typed, UkTime.DateOf(time.UtcNow))!.Value;
@@ -94,8 +105,10 @@ public sealed class HouseholdsController(
     private async Task<Person?> PersonAsync(string reference, JoinHousehold form)
     {
         var typed = Reference.Canonical(form.Person);
-        if (typed == reference) ModelState.AddModelError(nameof(form.Person), "This is the household itself. A household is made of people; enter a number that begins with P");
-        else if (Reference.Parse(typed)?.Kind == ReferenceKind.Household) ModelState.AddModelError(nameof(form.Person), "This is the number of a household. Enter a person’s, which begins with P");
+        if (typed == reference) ModelState.AddModelError(
+            nameof(form.Person), "This is the household itself. A household is made of people; enter a number that begins with P");
+        else if (Reference.Parse(typed)?.Kind == ReferenceKind.Household)
+            ModelState.AddModelError(nameof(form.Person), "This is the number of a household. Enter a person’s, which begins with P");
         else if (await people.Visible.AsTracking().SingleOrDefaultAsync(person => person.Reference == typed) is { } person) return person;
         else ModelState.AddModelError(nameof(form.Person), "No person with this number can be seen by you. Check it");
         return null;
@@ -103,8 +116,10 @@ public sealed class HouseholdsController(
 
     private async Task<Household?> NextHomeAsync(string reference, string typed)
     {
-        if (typed == reference) ModelState.AddModelError(nameof(LeaveHousehold.MovedTo), "This is the household they leave. Enter the one they moved to");
-        else if (await households.Visible.Where(Household.ChangeableBy(user, Act.RecordResearch)).AsTracking().SingleOrDefaultAsync(household => household.Reference == typed) is { } next) return next;
+        if (typed == reference)
+            ModelState.AddModelError(nameof(LeaveHousehold.MovedTo), "This is the household they leave. Enter the one they moved to");
+        else if (await households.Visible.Where(Household.ChangeableBy(user, Act.RecordResearch)).AsTracking()
+            .SingleOrDefaultAsync(household => household.Reference == typed) is { } next) return next;
         else ModelState.AddModelError(nameof(LeaveHousehold.MovedTo), "No household with this number can be changed by you. Check it");
         return null;
     }

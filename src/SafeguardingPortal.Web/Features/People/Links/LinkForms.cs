@@ -37,7 +37,8 @@ public sealed record UndoLink
 
 public sealed class UndoLinkValidator : AbstractValidator<UndoLink>
 {
-    public UndoLinkValidator() => RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why it is undone").Fits(Lengths.Line, "The reason");
+    public UndoLinkValidator() =>
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why it is undone").Fits(Lengths.Line, "The reason");
 }
 
 public sealed record ReplayLink : ISubmittedOnce
@@ -50,13 +51,15 @@ public sealed record ReplayLink : ISubmittedOnce
 
 public sealed class ReplayLinkValidator : AbstractValidator<ReplayLink>
 {
-    public ReplayLinkValidator() => RuleFor(form => form.Evidence).NotEmpty().WithMessage("Say what speaks for it now").Fits(Lengths.Narrative, "The evidence");
+    public ReplayLinkValidator() =>
+        RuleFor(form => form.Evidence).NotEmpty().WithMessage("Say what speaks for it now").Fits(Lengths.Narrative, "The evidence");
 }
 
 /// <summary>Two records side by side, each as its own page shows it.</summary>
 public sealed record Comparison(PersonPage One, PersonPage Other, LinkLine? Standing)
 {
-    /// <summary>What each says of a kind, and whether they say the same; what an officer saw and what a person says of themselves compare to nothing (BR-45).</summary>
+    /// <summary>What each says of a kind, and whether they say the same; what an officer saw and what a person says of themselves compare
+    /// to nothing (BR-45).</summary>
     public IEnumerable<(FactKind Kind, IReadOnlyList<FactLine> One, IReadOnlyList<FactLine> Other, bool Agree)> Rows =>
         from kind in Enum.GetValues<FactKind>()
         where kind.Group() != FactGroup.Equality
@@ -65,7 +68,9 @@ public sealed record Comparison(PersonPage One, PersonPage Other, LinkLine? Stan
         where one.Count + other.Count > 0
         select (kind, (IReadOnlyList<FactLine>)one, (IReadOnlyList<FactLine>)other, one.Any(each => other.Any(twin => Alike(each, twin))));
 
-    private static List<FactLine> StandingOf(PersonPage page, FactKind kind) => [.. page.Own.AllFacts.Where(fact => fact.Kind == kind && fact.ReplacedAt is null)];
+    private static List<FactLine> StandingOf(PersonPage page, FactKind kind) =>
+        [.. page.Own.AllFacts.Where(fact => fact.Kind == kind && fact.ReplacedAt is null)];
 
-    private static bool Alike(FactLine one, FactLine other) => one.Code is { } code ? code == other.Code : PersonName.Searchable(one.Text) == PersonName.Searchable(other.Text);
+    private static bool Alike(FactLine one, FactLine other) =>
+        one.Code is { } code ? code == other.Code : PersonName.Searchable(one.Text) == PersonName.Searchable(other.Text);
 }

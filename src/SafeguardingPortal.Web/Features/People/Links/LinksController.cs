@@ -19,7 +19,8 @@ namespace SafeguardingPortal.Web.Features.People.Links;
 [Route("people")]
 [Authorize(Policy = Policies.RecordResearch)]
 public sealed class LinksController(
-    Records<Person> people, Records<PersonLink> links, PersonReader reader, References references, PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
+    Records<Person> people, Records<PersonLink> links, PersonReader reader, References references, PortalDbContext db, CurrentUser user,
+    TimeProvider time) : Controller
 {
     [HttpGet("{reference:reference}/links/compare")]
     public async Task<IActionResult> Compare(string reference, string? with)
@@ -41,7 +42,8 @@ public sealed class LinksController(
         var now = time.UtcNow;
         var act = await AroundAsync(one.Id, other.Id);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        db.Add(act.Decide(await references.NextAsync("L", UkTime.At(now).Year), one, other, form.Verdict!.Value, form.Evidence!.Trim(), user, now));
+        db.Add(act.Decide(
+            await references.NextAsync("L", UkTime.At(now).Year), one, other, form.Verdict!.Value, form.Evidence!.Trim(), user, now));
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -76,7 +78,8 @@ public sealed class LinksController(
     [HttpGet("links/{reference:reference}/replay")]
     public async Task<IActionResult> Replay(string reference) =>
         await links.ViewAsync(reference, LinkOnForm.Shape, Act.RecordResearch) is not { } link ? NotFound()
-        : link.UndoneAt is null ? Done(link.First, "That stands. Nothing has to be brought back.") : View(new ReplayLink { Version = link.Version, SubmissionId = Guid.NewGuid() });
+        : link.UndoneAt is null ? Done(link.First, "That stands. Nothing has to be brought back.") : View(
+            new ReplayLink { Version = link.Version, SubmissionId = Guid.NewGuid() });
 
     [HttpPost("links/{reference:reference}/replay")]
     public async Task<IActionResult> Replay(string reference, ReplayLink form)
@@ -101,10 +104,13 @@ public sealed class LinksController(
         if (with.Typed() is null) return null;
         var typed = Reference.Canonical(with);
         if (typed == reference) ModelState.AddModelError(nameof(with), "This is the same record. Enter the other one’s number");
-        else if (Reference.Parse(typed)?.Kind == ReferenceKind.Household) ModelState.AddModelError(nameof(with), "This is the number of a household. Enter a person’s, which begins with P");
+        else if (Reference.Parse(typed)?.Kind == ReferenceKind.Household)
+            ModelState.AddModelError(nameof(with), "This is the number of a household. Enter a person’s, which begins with P");
         // One that is not there and one that may not be seen get the same words.
-        else if (await people.Visible.AnyAsync(person => person.Reference == typed) && await reader.ReadAsync(typed, null, alone: true) is { } other && await reader.ReadAsync(reference, null, alone: true) is { } one)
-            return new(one, other, one.Links.FirstOrDefault(link => link.UndoneAt is null && (link.FirstReference, link.SecondReference) is var (a, b) && (a == reference && b == typed || a == typed && b == reference)));
+        else if (await people.Visible.AnyAsync(person => person.Reference == typed) && await reader
+            .ReadAsync(typed, null, alone: true) is { } other && await reader.ReadAsync(reference, null, alone: true) is { } one)
+            return new(one, other, one.Links.FirstOrDefault(link => link.UndoneAt is null && (link.FirstReference,
+                link.SecondReference) is var (a, b) && (a == reference && b == typed || a == typed && b == reference)));
         else ModelState.AddModelError(nameof(with), "No person with this number can be seen by you. Check it");
         return null;
     }
@@ -116,13 +122,17 @@ public sealed class LinksController(
         var (ones, others) = (await reader.JoinedAsync(one), await reader.JoinedAsync(other));
         var all = ones.Union(others).ToList();
         return new(
-            await links.Visible.AsTracking().SingleOrDefaultAsync(link => link.FirstId == first && link.SecondId == second && link.UndoneAt == null), ones, others,
-            await links.Visible.Where(link => link.Verdict == LinkVerdict.NotSame && link.UndoneAt == null && all.Contains(link.FirstId) && all.Contains(link.SecondId))
-                .OrderBy(link => link.Reference).Select(link => new SaidApart(link.FirstId, link.First.Reference, link.SecondId, link.Second.Reference)).ToListAsync());
+            await links.Visible.AsTracking()
+                .SingleOrDefaultAsync(link => link.FirstId == first && link.SecondId == second && link.UndoneAt == null), ones, others,
+            await links.Visible.Where(link => link.Verdict == LinkVerdict.NotSame && link.UndoneAt == null && all.Contains(link.FirstId)
+                && all.Contains(link.SecondId))
+                .OrderBy(link => link.Reference)
+                .Select(link => new SaidApart(link.FirstId, link.First.Reference, link.SecondId, link.Second.Reference)).ToListAsync());
     }
 
     private async Task<(string First, string Second)> PairAsync(PersonLink link) =>
-        (await people.Visible.Where(person => person.Id == link.FirstId).Select(person => person.Reference).SingleAsync(), await people.Visible.Where(person => person.Id == link.SecondId).Select(person => person.Reference).SingleAsync());
+        (await people.Visible.Where(person => person.Id == link.FirstId).Select(person => person.Reference).SingleAsync(),
+            await people.Visible.Where(person => person.Id == link.SecondId).Select(person => person.Reference).SingleAsync());
 
     private LocalRedirectResult Done(string reference, string words)
     {

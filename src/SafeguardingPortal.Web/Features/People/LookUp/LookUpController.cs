@@ -37,5 +37,6 @@ public sealed class LookUpController(PlanLookUp plans, ReferenceLists lists, Tim
     }.OfType<string>());
 
     private async Task<TeamToCall?> ToCallAsync(string? borough) =>
-        borough.Typed() is { } code && await lists.CaitOfAsync(code, UkTime.DateOf(time.UtcNow)) is { } cait ? new(cait.Name, cait.Phone) : null;
+        borough.Typed() is { } code && await lists.CaitOfAsync(code, UkTime.DateOf(time.UtcNow)) is { } cait
+            ? new(cait.Name, cait.Phone) : null;
 }

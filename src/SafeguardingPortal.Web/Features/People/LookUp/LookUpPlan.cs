@@ -46,8 +46,10 @@ public sealed class LookUpPlanValidator : AbstractValidator<LookUpPlan>
     public LookUpPlanValidator(TimeProvider time)
     {
         RuleFor(form => form.Reason).Chosen("Choose why you ask");
-        RuleFor(form => form.ReasonWords).NotEmpty().When(form => form.Reason == LookUpReason.Other).WithMessage("Say why you ask").Fits(Lengths.Line, "The reason");
-        RuleFor(form => form.Name).NotEmpty().When(form => form.Address.Typed() is null).WithMessage("Enter the child’s name, or an address").Fits(Lengths.Name, "The name");
+        RuleFor(form => form.ReasonWords).NotEmpty().When(form => form.Reason == LookUpReason.Other).WithMessage("Say why you ask")
+            .Fits(Lengths.Line, "The reason");
+        RuleFor(form => form.Name).NotEmpty().When(form => form.Address.Typed() is null)
+            .WithMessage("Enter the child’s name, or an address").Fits(Lengths.Name, "The name");
         RuleFor(form => form.Born).ReadAsBirth(time);
         RuleFor(form => form.Address).Fits(Lengths.Address, "The address");
     }

@@ -17,10 +17,12 @@ namespace SafeguardingPortal.Web.Features.People.Plans;
 /// <summary>Child protection plans and time looked after, as other records tell of them.</summary>
 [Route("people/{reference:reference}/plans")]
 [Authorize(Policy = Policies.RecordResearch)]
-public sealed class PlansController(Records<Person> people, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+public sealed class PlansController(Records<Person> people, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+    : Controller
 {
     [HttpGet("record")]
-    public Task<IActionResult> Record(string reference) => ShowAsync(reference, version => new RecordPlan { Version = version, SubmissionId = Guid.NewGuid() });
+    public Task<IActionResult> Record(string reference) =>
+        ShowAsync(reference, version => new RecordPlan { Version = version, SubmissionId = Guid.NewGuid() });
 
     [HttpPost("record")]
     public async Task<IActionResult> Record(string reference, RecordPlan form)
@@ -30,7 +32,8 @@ public sealed class PlansController(Records<Person> people, PortalDbContext db, 
         if (!ModelState.IsValid) return View(form);
 
         var child = ChildOf(person);
-        if (Day(form.End) is { } end) child.RecordPastPlan(form.Category!.Value, Day(form.Start)!.Value, end, form.Borough!, form.Source!.Trim(), user, time.UtcNow);
+        if (Day(form.End) is { } end)
+            child.RecordPastPlan(form.Category!.Value, Day(form.Start)!.Value, end, form.Borough!, form.Source!.Trim(), user, time.UtcNow);
         else child.OpenPlan(form.Category!.Value, Day(form.Start)!.Value, form.Borough!, form.Source!.Trim(), user, time.UtcNow);
         Submitted(reference, form);
         return await SaveAsync(person, "The child protection plan is recorded.");
@@ -50,7 +53,8 @@ public sealed class PlansController(Records<Person> people, PortalDbContext db, 
     }
 
     [HttpGet("looked-after")]
-    public Task<IActionResult> LookedAfter(string reference) => ShowAsync(reference, version => new RecordLookedAfter { Version = version, SubmissionId = Guid.NewGuid() });
+    public Task<IActionResult> LookedAfter(string reference) =>
+        ShowAsync(reference, version => new RecordLookedAfter { Version = version, SubmissionId = Guid.NewGuid() });
 
     [HttpPost("looked-after")]
     public async Task<IActionResult> LookedAfter(string reference, RecordLookedAfter form)
@@ -59,13 +63,15 @@ public sealed class PlansController(Records<Person> people, PortalDbContext db, 
         await CheckBoroughAsync(form.Borough);
         if (!ModelState.IsValid) return View(form);
 
-        ChildOf(person).RecordLookedAfter(Day(form.Start)!.Value, Day(form.End), form.Basis!.Value, form.Borough!, form.Source!.Trim(), user, time.UtcNow);
+        ChildOf(person).RecordLookedAfter(
+            Day(form.Start)!.Value, Day(form.End), form.Basis!.Value, form.Borough!, form.Source!.Trim(), user, time.UtcNow);
         Submitted(reference, form);
         return await SaveAsync(person, "The time looked after is recorded.");
     }
 
     [HttpGet("end-looked-after")]
-    public Task<IActionResult> EndLookedAfter(string reference) => ShowAsync(reference, version => new EndLookedAfter { Version = version });
+    public Task<IActionResult> EndLookedAfter(string reference) =>
+        ShowAsync(reference, version => new EndLookedAfter { Version = version });
 
     [HttpPost("end-looked-after")]
     public async Task<IActionResult> EndLookedAfter(string reference, EndLookedAfter form)
@@ -82,14 +88,16 @@ public sealed class PlansController(Records<Person> people, PortalDbContext db, 
     {
         if (await people.ViewAsync(reference, PersonDetails.Shape, Act.RecordResearch) is not { } person) return NotFound();
         if (person.Plans.FirstOrDefault(each => each.Id == period) is { } plan) return View(CorrectPeriod.Of(plan, person.Version));
-        return person.LookedAfter.FirstOrDefault(each => each.Id == period) is { } lookedAfter ? View(CorrectPeriod.Of(lookedAfter, person.Version)) : AlreadyWithdrawn(reference);
+        return person.LookedAfter.FirstOrDefault(each => each.Id == period) is { } lookedAfter
+            ? View(CorrectPeriod.Of(lookedAfter, person.Version)) : AlreadyWithdrawn(reference);
     }
 
     [HttpPost("{period:guid}/correct")]
     public async Task<IActionResult> Correct(string reference, Guid period, CorrectPeriod form)
     {
         if (await people.EditAsync(reference, Act.RecordResearch, form.Version) is not { } person) return NotFound();
-        var (plan, lookedAfter) = (person.Child?.Plans.FirstOrDefault(each => each.Id == period), person.Child?.LookedAfter.FirstOrDefault(each => each.Id == period));
+        var (plan, lookedAfter) = (person.Child?.Plans.FirstOrDefault(each => each.Id == period),
+            person.Child?.LookedAfter.FirstOrDefault(each => each.Id == period));
         if (plan is null && lookedAfter is null) return AlreadyWithdrawn(reference);
         if (form.What != Correction.Withdraw) await CheckBoroughAsync(form.Borough);
         if (!ModelState.IsValid || form.Kind != (plan is null ? PeriodKind.LookedAfter : PeriodKind.Plan)) return View(form);
@@ -103,8 +111,10 @@ public sealed class PlansController(Records<Person> people, PortalDbContext db, 
             db.Remove((object?)plan ?? lookedAfter!);
             return await SaveAsync(person, "It is withdrawn. What was recorded stays in the history.");
         }
-        if (plan is not null) child.CorrectPlan(plan, new(form.Category!.Value, Day(form.Start)!.Value, Day(form.End), form.Borough!, form.Source!.Trim()), reason, user, now);
-        else child.CorrectLookedAfter(lookedAfter!, new(form.Basis!.Value, Day(form.Start)!.Value, Day(form.End), form.Borough!, form.Source!.Trim()), reason, user, now);
+        if (plan is not null) child.CorrectPlan(
+            plan, new(form.Category!.Value, Day(form.Start)!.Value, Day(form.End), form.Borough!, form.Source!.Trim()), reason, user, now);
+        else child.CorrectLookedAfter(lookedAfter!,
+            new(form.Basis!.Value, Day(form.Start)!.Value, Day(form.End), form.Borough!, form.Source!.Trim()), reason, user, now);
         return await SaveAsync(person, "It is corrected. What was believed before stays in the history.");
     }
 
@@ -121,14 +131,16 @@ public sealed class PlansController(Records<Person> people, PortalDbContext db, 
 
     private async Task CheckBoroughAsync(string? code)
     {
-        if (code.Typed() is { } typed && (await lists.BoroughsAsync()).All(choice => choice.Value != typed)) ModelState.AddModelError("Borough", "Choose a borough from the list");
+        if (code.Typed() is { } typed && (await lists.BoroughsAsync()).All(choice => choice.Value != typed))
+            ModelState.AddModelError("Borough", "Choose a borough from the list");
     }
 
     private async Task<IActionResult> ShowAsync<TForm>(string reference, Func<int, TForm> form) =>
         await people.ViewAsync(reference, PersonDetails.Shape, Act.RecordResearch) is { } person ? View(form(person.Version)) : NotFound();
 
     private void Submitted(string reference, ISubmittedOnce form) =>
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = time.UtcNow });
+        db.Submissions.Add(
+            new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = time.UtcNow });
 
     private async Task<IActionResult> SaveAsync(Person person, string done)
     {

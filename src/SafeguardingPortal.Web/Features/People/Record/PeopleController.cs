@@ -14,7 +14,8 @@ namespace SafeguardingPortal.Web.Features.People.Record;
 /// <summary>What is known of a person, what was believed before, and what anybody adds or corrects.</summary>
 [Route("people/{reference:reference}")]
 [Authorize(Policy = Policies.ReadCase)]
-public sealed class PeopleController(Records<Person> people, PortalDbContext db, FactReading reading, CurrentUser user, TimeProvider time) : Controller
+public sealed class PeopleController(Records<Person> people, PortalDbContext db, FactReading reading, CurrentUser user, TimeProvider time)
+    : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Details(string reference, LondonInstant asKnown, [FromServices] PersonReader reader)
@@ -34,33 +35,39 @@ public sealed class PeopleController(Records<Person> people, PortalDbContext db,
     [HttpGet("record/{group}"), Authorize(Policy = Policies.RecordResearch)]
     public async Task<IActionResult> RecordFact(string reference, string group)
     {
-        if (GroupOf(group) is null || await people.ViewAsync(reference, PersonDetails.Shape, Act.RecordResearch) is not { } person) return NotFound();
+        if (GroupOf(group) is null || await people.ViewAsync(reference, PersonDetails.Shape, Act.RecordResearch) is not { } person)
+            return NotFound();
         return View(new RecordFact { Version = person.Version, SubmissionId = Guid.NewGuid() });
     }
 
     [HttpPost("record/{group}"), Authorize(Policy = Policies.RecordResearch)]
     public async Task<IActionResult> RecordFact(string reference, string group, RecordFact form)
     {
-        if (GroupOf(group) is not { } wanted || await people.EditAsync(reference, Act.RecordResearch, form.Version) is not { } person) return NotFound();
+        if (GroupOf(group) is not { } wanted || await people.EditAsync(reference, Act.RecordResearch, form.Version) is not { } person)
+            return NotFound();
         if (await reading.ReadAsync(form, wanted, ModelState) is not { } statement || !ModelState.IsValid) return View(form);
 
         person.Record(statement, user, time.UtcNow);
-        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = time.UtcNow });
-        return await SaveAsync(reference, $"{statement.Kind.InWords()} is recorded{(statement.Problem is null ? "" : ", marked as not verified")}.");
+        db.Submissions.Add(
+            new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = time.UtcNow });
+        return await SaveAsync(
+            reference, $"{statement.Kind.InWords()} is recorded{(statement.Problem is null ? "" : ", marked as not verified")}.");
     }
 
     [HttpGet("correct/{fact}"), Authorize(Policy = Policies.RecordResearch)]
     public async Task<IActionResult> CorrectFact(string reference, string fact)
     {
         if (await people.ViewAsync(reference, PersonDetails.Shape, Act.RecordResearch) is not { } person) return NotFound();
-        return person.AllFacts.FirstOrDefault(each => each.Key == fact && each.ReplacedAt is null) is { } standing ? View(Record.CorrectFact.Of(standing, person.Version)) : AlreadyCorrected(reference);
+        return person.AllFacts.FirstOrDefault(each => each.Key == fact && each.ReplacedAt is null) is { } standing
+            ? View(Record.CorrectFact.Of(standing, person.Version)) : AlreadyCorrected(reference);
     }
 
     [HttpPost("correct/{fact}"), Authorize(Policy = Policies.RecordResearch)]
     public async Task<IActionResult> CorrectFact(string reference, string fact, CorrectFact form)
     {
         if (await people.EditAsync(reference, Act.RecordResearch, form.Version) is not { } person) return NotFound();
-        var old = person.Facts.FirstOrDefault(each => each.Id.ToString() == fact) ?? (Enum.TryParse<FactKind>(fact, ignoreCase: true, out var first) ? person.Keep(first) : null);
+        var old = person.Facts.FirstOrDefault(each => each.Id.ToString() == fact)
+            ?? (Enum.TryParse<FactKind>(fact, ignoreCase: true, out var first) ? person.Keep(first) : null);
         if (old is null) return AlreadyCorrected(reference);
         if (form.What == Correction.Withdraw)
         {
@@ -68,13 +75,15 @@ public sealed class PeopleController(Records<Person> people, PortalDbContext db,
             person.Withdraw(old.Id, form.Reason!.Trim(), user, time.UtcNow);
             return await SaveAsync(reference, $"{old.Kind.InWords()} is withdrawn. What was recorded stays in the history.");
         }
-        if (await reading.ReadAsync(form with { Kind = old.Kind }, old.Kind.Group(), ModelState) is not { } statement || !ModelState.IsValid) return View(form);
+        if (await reading.ReadAsync(form with { Kind = old.Kind }, old.Kind.Group(), ModelState) is not { } statement
+            || !ModelState.IsValid) return View(form);
 
         person.Correct(old.Id, statement, form.Reason!.Trim(), user, time.UtcNow);
         return await SaveAsync(reference, $"{old.Kind.InWords()} is corrected. What was believed before stays in the history.");
     }
 
-    private static FactGroup? GroupOf(string path) => Enum.TryParse<FactGroup>(path, ignoreCase: true, out var group) && Enum.IsDefined(group) && group.Path() == path ? group : null;
+    private static FactGroup? GroupOf(string path) =>
+        Enum.TryParse<FactGroup>(path, ignoreCase: true, out var group) && Enum.IsDefined(group) && group.Path() == path ? group : null;
 
     private RedirectToActionResult AlreadyCorrected(string reference)
     {

@@ -7,8 +7,8 @@ namespace SafeguardingPortal.Web.Features.People.Record;
 /// <param name="Id">Empty where it is what the headline has said from the first, of which no row was made yet.</param>
 /// <param name="By">Null where it was taken down with the referral that the source names.</param>
 public sealed record FactLine(
-    Guid Id, FactKind Kind, string Text, string? Code, string? CodeSet, string? Problem, DateOnly? From, DateOnly? To, bool IsOpinion, string Source,
-    DateTime RecordedAt, string? By, DateTime? ReplacedAt, string? ReplacedBy, Guid? ReplacedWithId, string? Reason)
+    Guid Id, FactKind Kind, string Text, string? Code, string? CodeSet, string? Problem, DateOnly? From, DateOnly? To, bool IsOpinion,
+    string Source, DateTime RecordedAt, string? By, DateTime? ReplacedAt, string? ReplacedBy, Guid? ReplacedWithId, string? Reason)
 {
     /// <summary>Which of several linked records it stands on.</summary>
     public string Reference { get; init; } = "";
@@ -24,7 +24,8 @@ public sealed record FactLine(
 public sealed record PlanCategoryLine(PlanCategory Category, DateOnly From, string ChangedBy, DateTime RecordedAt);
 
 public sealed record PlanLine(
-    PlanCategory BeganAs, IReadOnlyList<PlanCategoryLine> Changes, DateOnly Start, DateOnly? End, string Borough, string OpenedBy, string? ClosedBy, DateTime RecordedAt, string By, DateTime? EndRecordedAt)
+    PlanCategory BeganAs, IReadOnlyList<PlanCategoryLine> Changes, DateOnly Start, DateOnly? End, string Borough, string OpenedBy,
+    string? ClosedBy, DateTime RecordedAt, string By, DateTime? EndRecordedAt)
 {
     public Guid Id { get; init; }
     public string BoroughCode { get; init; } = "";
@@ -42,7 +43,8 @@ public sealed record PlanLine(
     }
 }
 
-public sealed record LookedAfterLine(DateOnly Start, DateOnly? End, LegalBasis Basis, string Borough, string Source, DateTime RecordedAt, string By, DateTime? EndRecordedAt)
+public sealed record LookedAfterLine(
+    DateOnly Start, DateOnly? End, LegalBasis Basis, string Borough, string Source, DateTime RecordedAt, string By, DateTime? EndRecordedAt)
 {
     public Guid Id { get; init; }
     public string BoroughCode { get; init; } = "";
@@ -52,7 +54,8 @@ public sealed record LookedAfterLine(DateOnly Start, DateOnly? End, LegalBasis B
 
 /// <summary>What stood on record of a period until it was corrected or withdrawn.</summary>
 public sealed record CorrectedLine(
-    PeriodKind Kind, PlanCategory? Category, LegalBasis? Basis, DateOnly Start, DateOnly? End, string Borough, string Source, string? EndSource, DateTime RecordedAt, string By, DateTime? EndRecordedAt,
+    PeriodKind Kind, PlanCategory? Category, LegalBasis? Basis, DateOnly Start, DateOnly? End, string Borough, string Source,
+    string? EndSource, DateTime RecordedAt, string By, DateTime? EndRecordedAt,
     DateTime CorrectedAt, string CorrectedBy, string Reason, bool IsWithdrawn)
 {
     public bool WasBelievedAt(DateTime instant) => RecordedAt <= instant && instant < CorrectedAt;
@@ -96,7 +99,8 @@ public sealed record PersonDetails
     /// <summary>Every fact with what the headline has said from the first, which has no row until somebody adds to it.</summary>
     public IEnumerable<FactLine> AllFacts => Facts.Select(fact => fact with { Reference = Reference }).Concat(FromTheFirst);
 
-    /// <summary>The record as it was known at a past instant: what was recorded later is left out, what was corrected later not yet corrected.</summary>
+    /// <summary>The record as it was known at a past instant: what was recorded later is left out, what was corrected later not yet
+    /// corrected.</summary>
     public PersonDetails At(DateTime instant)
     {
         var known = AllFacts.Where(fact => fact.WasBelievedAt(instant)).ToList();
@@ -104,13 +108,16 @@ public sealed record PersonDetails
         return this with
         {
             Name = name?.Text,
-            BirthDate = birth?.Code is { } date ? DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
+            BirthDate = birth?.Code is { } date
+                ? DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
             BirthPrecision = birth?.CodeSet is { } precision ? Enum.Parse<BirthPrecision>(precision) : null,
             Sex = sex?.Code is { } code ? Enum.Parse<Sex>(code) : Sex.NotKnown,
             DiedOn = Latest(FactKind.Death)?.From,
             Facts = known,
-            Plans = [.. Plans.Where(plan => plan.RecordedAt <= instant).Concat(Believed(PeriodKind.Plan).Select(line => line.AsPlan())).Select(plan => plan.At(instant))],
-            LookedAfter = [.. LookedAfter.Where(period => period.RecordedAt <= instant).Concat(Believed(PeriodKind.LookedAfter).Select(line => line.AsLookedAfter())).Select(period => period.At(instant))]
+            Plans = [.. Plans.Where(plan => plan.RecordedAt <= instant).Concat(Believed(PeriodKind.Plan).Select(line => line.AsPlan()))
+                .Select(plan => plan.At(instant))],
+            LookedAfter = [.. LookedAfter.Where(period => period.RecordedAt <= instant)
+                .Concat(Believed(PeriodKind.LookedAfter).Select(line => line.AsLookedAfter())).Select(period => period.At(instant))]
         };
 
         IEnumerable<CorrectedLine> Believed(PeriodKind kind) => Corrected.Where(line => line.Kind == kind && line.WasBelievedAt(instant));
@@ -124,10 +131,15 @@ public sealed record PersonDetails
         {
             Statement?[] said =
             [
-                Name is null ? null : Statement.Of(FactKind.Name, Name, RecordedIn), Birth is null ? null : Statement.OfBirth(Birth, RecordedIn), Sex == Sex.NotKnown ? null : Statement.OfSex(Sex, RecordedIn)
+                Name is null ? null : Statement.Of(FactKind.Name, Name, RecordedIn),
+                Birth is null ? null : Statement.OfBirth(Birth, RecordedIn), Sex == Sex.NotKnown ? null : Statement.OfSex(Sex, RecordedIn)
             ];
             return said.OfType<Statement>().Where(first => Facts.All(fact => fact.Kind != first.Kind))
-                .Select(first => new FactLine(Guid.Empty, first.Kind, first.Text, first.Code, first.CodeSet, null, null, null, false, first.Source, RecordedAt, null, null, null, null, null) { Reference = Reference });
+                .Select(first => new FactLine(Guid.Empty, first.Kind, first.Text, first.Code, first.CodeSet, null, null, null, false,
+                    first.Source, RecordedAt, null, null, null, null, null)
+                {
+                    Reference = Reference
+                });
         }
     }
 
@@ -149,11 +161,24 @@ public sealed record PersonDetails
             fact.Id, fact.Kind, fact.Text, fact.Code, fact.CodeSet, fact.Problem, fact.From, fact.To, fact.IsOpinion, fact.Source,
             fact.RecordedAt, fact.RecordedBy!.Name, fact.ReplacedAt, fact.ReplacedBy!.Name, fact.ReplacedWithId, fact.Reason)).ToList(),
         Plans = person.Child!.Plans.OrderByDescending(plan => plan.Start)
-            .Select(plan => new PlanLine(plan.BeganAs, plan.Changes.OrderBy(change => change.From).ThenBy(change => change.RecordedAt).Select(change => new PlanCategoryLine(change.Category, change.From, change.ChangedBy, change.RecordedAt)).ToList(), plan.Start, plan.End, plan.Borough.Name, plan.OpenedBy, plan.ClosedBy, plan.RecordedAt, plan.RecordedBy.Name, plan.EndRecordedAt) { Id = plan.Id, BoroughCode = plan.BoroughCode }).ToList(),
+            .Select(plan => new PlanLine(plan.BeganAs, plan.Changes.OrderBy(change => change.From).ThenBy(change => change.RecordedAt)
+                .Select(change => new PlanCategoryLine(change.Category, change.From, change.ChangedBy, change.RecordedAt)).ToList(),
+                plan.Start, plan.End, plan.Borough.Name, plan.OpenedBy, plan.ClosedBy, plan.RecordedAt, plan.RecordedBy.Name,
+                plan.EndRecordedAt)
+            {
+                Id = plan.Id,
+                BoroughCode = plan.BoroughCode
+            }).ToList(),
         LookedAfter = person.Child!.LookedAfter.OrderByDescending(period => period.Start)
-            .Select(period => new LookedAfterLine(period.Start, period.End, period.Basis, period.Borough.Name, period.Source, period.RecordedAt, period.RecordedBy.Name, period.EndRecordedAt) { Id = period.Id, BoroughCode = period.BoroughCode }).ToList(),
+            .Select(period => new LookedAfterLine(period.Start, period.End, period.Basis, period.Borough.Name, period.Source,
+                period.RecordedAt, period.RecordedBy.Name, period.EndRecordedAt)
+            {
+                Id = period.Id,
+                BoroughCode = period.BoroughCode
+            }).ToList(),
         Corrected = person.Child!.Corrected.OrderByDescending(period => period.CorrectedAt)
-            .Select(period => new CorrectedLine(period.Kind, period.Category, period.Basis, period.Start, period.End, period.Borough.Name, period.Source, period.EndSource, period.RecordedAt, period.RecordedBy.Name, period.EndRecordedAt,
+            .Select(period => new CorrectedLine(period.Kind, period.Category, period.Basis, period.Start, period.End, period.Borough.Name,
+                period.Source, period.EndSource, period.RecordedAt, period.RecordedBy.Name, period.EndRecordedAt,
                 period.CorrectedAt, period.CorrectedBy.Name, period.Reason, period.IsWithdrawn)).ToList()
     };
 }

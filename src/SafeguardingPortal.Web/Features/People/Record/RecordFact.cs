@@ -48,7 +48,8 @@ public sealed class RecordFactValidator : AbstractValidator<RecordFact>
 {
     public RecordFactValidator(TimeProvider time)
     {
-        RuleFor(form => form.Kind).Chosen("Choose what is recorded").When(form => form.Ethnicity.Typed() is null && form.Appearance.Typed() is null);
+        RuleFor(form => form.Kind).Chosen("Choose what is recorded")
+            .When(form => form.Ethnicity.Typed() is null && form.Appearance.Typed() is null);
         FactRules.Add(this, time);
     }
 }
@@ -93,7 +94,8 @@ public sealed record CorrectFact : IFactForm
         IsOpinion = fact.IsOpinion
     };
 
-    private static string Day(string? code) => code is null ? "" : TypedDay.Write(DateOnly.ParseExact(code, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    private static string Day(string? code) =>
+        code is null ? "" : TypedDay.Write(DateOnly.ParseExact(code, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
 }
 
 public sealed class CorrectFactValidator : AbstractValidator<CorrectFact>
@@ -141,7 +143,8 @@ public sealed class FactReading(ReferenceLists lists, TimeProvider time)
         var (source, ethnicity, appearance) = (form.Source?.Trim() ?? "", form.Ethnicity.Typed(), form.Appearance.Typed());
         if (ethnicity is null == appearance is null)
         {
-            errors.AddModelError(nameof(form.Ethnicity), ethnicity is null ? "Choose what the person says, or what an officer saw" : "Record what the person says and what an officer saw one at a time");
+            errors.AddModelError(nameof(form.Ethnicity), ethnicity is null ? "Choose what the person says, or what an officer saw"
+                : "Record what the person says and what an officer saw one at a time");
             return null;
         }
         if (appearance is not null)
@@ -167,7 +170,9 @@ public sealed class FactReading(ReferenceLists lists, TimeProvider time)
         if (kind.Identifier() is { } number)
         {
             var read = Identifier.Read(number, text, today, form.KeepUnverified, out var wrong);
-            return read is null ? Refuse(wrong is null ? "Enter the number" : $"{wrong}. If it was given so, tick “Keep it, marked as not verified”") : Statement.OfIdentifier(kind, read, source);
+            return read is null
+                ? Refuse(wrong is null ? "Enter the number" : $"{wrong}. If it was given so, tick “Keep it, marked as not verified”")
+                : Statement.OfIdentifier(kind, read, source);
         }
         switch (kind)
         {
@@ -181,7 +186,8 @@ public sealed class FactReading(ReferenceLists lists, TimeProvider time)
             case FactKind.Death:
                 var died = TypedDay.Read(text, today, out var noDay);
                 if (died > today) return Refuse("The date of death is in the future. Enter the day on which the person died");
-                return died is { } day ? Statement.Of(kind, $"Died {LondonWords.Day(day)}", source) with { From = day } : Refuse(noDay ?? "Enter the date of death");
+                return died is { } day ? Statement.Of(kind, $"Died {LondonWords.Day(day)}", source) with { From = day } : Refuse(
+                    noDay ?? "Enter the date of death");
             case FactKind.Sex:
                 return text.ToLowerInvariant() switch
                 {
@@ -191,8 +197,10 @@ public sealed class FactReading(ReferenceLists lists, TimeProvider time)
                     _ => Refuse("Write female, male or not known. What the person says of themselves is their gender")
                 };
             case FactKind.Disability:
-                var listed = (await lists.DisabilitiesAsync()).FirstOrDefault(each => each.Value.Equals(text, StringComparison.OrdinalIgnoreCase) || each.Text.Equals(text, StringComparison.OrdinalIgnoreCase));
-                return listed is null ? Statement.Of(kind, text, source) : Statement.Of(kind, listed.Text, source) with { Code = listed.Value };
+                var listed = (await lists.DisabilitiesAsync()).FirstOrDefault(each => each.Value
+                    .Equals(text, StringComparison.OrdinalIgnoreCase) || each.Text.Equals(text, StringComparison.OrdinalIgnoreCase));
+                return listed is null
+                    ? Statement.Of(kind, text, source) : Statement.Of(kind, listed.Text, source) with { Code = listed.Value };
             case FactKind.Address when text.Length > Lengths.Address:
                 return Refuse($"The address must be {Lengths.Address} characters or fewer. It is {text.Length}");
             default:

@@ -11,7 +11,8 @@ namespace SafeguardingPortal.Web.Features.People.Relationships;
 public enum OtherSide { Known, New, UnknownParent }
 
 /// <summary>
-/// What somebody is to this person. The other may be on record, new (and then goes on the case file as family), or a parent of whom nothing is known.
+/// What somebody is to this person. The other may be on record, new (and then goes on the case file as family), or a parent of whom nothing
+/// is known.
 /// </summary>
 public sealed record AddRelationship : ISubmittedOnce
 {
@@ -41,11 +42,14 @@ public sealed class AddRelationshipValidator : AbstractValidator<AddRelationship
     {
         RuleFor(form => form.Who).Chosen("Say who the other person is");
         RuleFor(form => form.Other).NotEmpty().WithMessage("Enter the other person’s number").When(form => form.Who == OtherSide.Known);
-        RuleFor(form => form.Name).NotEmpty().WithMessage("Enter the name, or write that it is not known").Fits(Lengths.Name, "The name").When(form => form.Who == OtherSide.New);
+        RuleFor(form => form.Name).NotEmpty().WithMessage("Enter the name, or write that it is not known").Fits(Lengths.Name, "The name")
+            .When(form => form.Who == OtherSide.New);
         RuleFor(form => form.Birth).ReadAsBirth(time).When(form => form.Who == OtherSide.New);
-        RuleFor(form => form.CaseFile).NotEmpty().WithMessage("Choose the case file that the new person is noted on").When(form => form.Who == OtherSide.New);
+        RuleFor(form => form.CaseFile).NotEmpty().WithMessage("Choose the case file that the new person is noted on")
+            .When(form => form.Who == OtherSide.New);
         RuleFor(form => form.Kind).Chosen("Choose the relationship").When(form => form.Who != OtherSide.UnknownParent);
-        RuleFor(form => form.OtherIsFirst).NotNull().WithMessage("Say which way round it is").When(form => form.Who != OtherSide.UnknownParent);
+        RuleFor(form => form.OtherIsFirst).NotNull().WithMessage("Say which way round it is")
+            .When(form => form.Who != OtherSide.UnknownParent);
         RuleFor(form => form.Since).ReadAsDay(time);
         RuleFor(form => form.Until).ReadAsDay(time);
         RuleFor(form => form.Source).NotEmpty().WithMessage("Say who says so").Fits(Lengths.Name, "The source");
@@ -69,7 +73,9 @@ public sealed class ChangeRelationshipValidator : AbstractValidator<ChangeRelati
     public ChangeRelationshipValidator(TimeProvider time)
     {
         RuleFor(form => form.What).Chosen("Say what changes");
-        RuleFor(form => form.Until).ReadAsDay(time, missing: "Enter the day").When(form => form.What is RelationshipChange.Ended or RelationshipChange.Apart);
-        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say what was wrong").Fits(Lengths.Line, "The reason").When(form => form.What == RelationshipChange.Withdraw);
+        RuleFor(form => form.Until).ReadAsDay(time, missing: "Enter the day")
+            .When(form => form.What is RelationshipChange.Ended or RelationshipChange.Apart);
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say what was wrong").Fits(Lengths.Line, "The reason")
+            .When(form => form.What == RelationshipChange.Withdraw);
     }
 }

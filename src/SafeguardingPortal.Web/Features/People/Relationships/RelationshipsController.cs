@@ -19,11 +19,13 @@ namespace SafeguardingPortal.Web.Features.People.Relationships;
 [Route("people/{reference:reference}/relationships")]
 [Authorize(Policy = Policies.RecordResearch)]
 public sealed class RelationshipsController(
-    Records<Person> people, Records<CaseFile> files, References references, PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
+    Records<Person> people, Records<CaseFile> files, References references, PortalDbContext db, CurrentUser user,
+    TimeProvider time) : Controller
 {
     [HttpGet("add")]
     public async Task<IActionResult> Add(string reference) =>
-        await people.ViewAsync(reference, PersonDetails.Shape, Act.RecordResearch) is { } person ? View(new AddRelationship { Version = person.Version, SubmissionId = Guid.NewGuid() }) : NotFound();
+        await people.ViewAsync(reference, PersonDetails.Shape, Act.RecordResearch) is { } person
+            ? View(new AddRelationship { Version = person.Version, SubmissionId = Guid.NewGuid() }) : NotFound();
 
     [HttpPost("add")]
     public async Task<IActionResult> Add(string reference, AddRelationship form)
@@ -35,12 +37,14 @@ public sealed class RelationshipsController(
 
         var now = time.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();
-        if (form.Who == OtherSide.UnknownParent) db.Add(Relationship.UnknownParent(form.Sex ?? Sex.NotKnown, person, form.Source!.Trim(), user, now));
+        if (form.Who == OtherSide.UnknownParent)
+            db.Add(Relationship.UnknownParent(form.Sex ?? Sex.NotKnown, person, form.Source!.Trim(), user, now));
         else
         {
             other ??= await NewAsync(form, file!, now);
             var (of, to) = form.OtherIsFirst == true ? (other, person) : (person, other);
-            db.Add(Relationship.Between(of, form.Kind!.Value, to, Day(form.Since), Day(form.Until), form.State ?? CoupleState.Together, form.Source!.Trim(), user, now));
+            db.Add(Relationship.Between(of, form.Kind!.Value, to, Day(form.Since), Day(form.Until), form.State ?? CoupleState.Together,
+                form.Source!.Trim(), user, now));
         }
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = now });
         await db.SaveChangesAsync();
@@ -51,21 +55,26 @@ public sealed class RelationshipsController(
     [HttpGet("{id:guid}/change")]
     public async Task<IActionResult> Change(string reference, Guid id)
     {
-        if (await people.ViewAsync(reference, PersonDetails.Shape, Act.RecordResearch) is not { } person || await FindAsync(person.Id, id) is not { } relation) return NotFound();
-        return relation.IsStanding ? View(new ChangeRelationship { Version = person.Version }) : Done(reference, "That relationship has already been withdrawn.");
+        if (await people.ViewAsync(reference, PersonDetails.Shape, Act.RecordResearch) is not { } person
+            || await FindAsync(person.Id, id) is not { } relation) return NotFound();
+        return relation.IsStanding
+            ? View(new ChangeRelationship { Version = person.Version }) : Done(reference, "That relationship has already been withdrawn.");
     }
 
     [HttpPost("{id:guid}/change")]
     public async Task<IActionResult> Change(string reference, Guid id, ChangeRelationship form)
     {
-        if (await people.EditAsync(reference, Act.RecordResearch, form.Version) is not { } person || await FindAsync(person.Id, id) is not { } relation) return NotFound();
+        if (await people.EditAsync(reference, Act.RecordResearch, form.Version) is not { } person
+            || await FindAsync(person.Id, id) is not { } relation) return NotFound();
         if (!ModelState.IsValid) return View(form);
 
         if (form.What == RelationshipChange.Withdraw) relation.Withdraw(form.Reason!.Trim(), user, time.UtcNow);
-        else relation.End(Day(form.Until)!.Value, form.What == RelationshipChange.Apart ? CoupleState.Apart : CoupleState.Ended, time.UtcNow);
+        else relation.End(
+            Day(form.Until)!.Value, form.What == RelationshipChange.Apart ? CoupleState.Apart : CoupleState.Ended, time.UtcNow);
         person.Touch();
         await db.SaveChangesAsync();
-        return Done(reference, form.What == RelationshipChange.Withdraw ? "The relationship is withdrawn. It stays in the history." : "The change is recorded.");
+        return Done(reference, form.What == RelationshipChange.Withdraw
+            ? "The relationship is withdrawn. It stays in the history." : "The change is recorded.");
     }
 
     private DateOnly? Day(string? typed) => TypedDay.Read(typed, UkTime.DateOf(time.UtcNow));
@@ -74,8 +83,10 @@ public sealed class RelationshipsController(
     private async Task<Person?> OtherAsync(string reference, AddRelationship form)
     {
         var typed = Reference.Canonical(form.Other);
-        if (typed == reference) ModelState.AddModelError(nameof(form.Other), "This is the person themselves. Enter the other person’s number");
-        else if (Reference.Parse(typed)?.Kind == ReferenceKind.Household) ModelState.AddModelError(nameof(form.Other), "This is the number of a household. Enter a person’s, which begins with P");
+        if (typed == reference)
+            ModelState.AddModelError(nameof(form.Other), "This is the person themselves. Enter the other person’s number");
+        else if (Reference.Parse(typed)?.Kind == ReferenceKind.Household)
+            ModelState.AddModelError(nameof(form.Other), "This is the number of a household. Enter a person’s, which begins with P");
         else if (await people.Visible.AsTracking().SingleOrDefaultAsync(person => person.Reference == typed) is { } other) return other;
         else ModelState.AddModelError(nameof(form.Other), "No person with this number can be seen by you. Check it");
         return null;
@@ -84,7 +95,8 @@ public sealed class RelationshipsController(
     private async Task<CaseFile?> FileAsync(AddRelationship form)
     {
         var typed = Reference.Canonical(form.CaseFile);
-        var file = await files.Visible.Where(CaseFile.ChangeableBy(user, Act.RecordResearch)).AsTracking().SingleOrDefaultAsync(file => file.Reference == typed);
+        var file = await files.Visible.Where(CaseFile.ChangeableBy(user, Act.RecordResearch)).AsTracking()
+            .SingleOrDefaultAsync(file => file.Reference == typed);
         if (file is null) ModelState.AddModelError(nameof(form.CaseFile), "Your team has no case file with this number. Check it");
         return file;
     }
@@ -93,7 +105,8 @@ public sealed class RelationshipsController(
     {
         var today = UkTime.DateOf(now);
         var name = PersonName.IsNotKnown(form.Name) ? null : form.Name!.Trim();
-        var added = Person.Known(await references.NextAsync("P", today.Year), name, form.Sex ?? Sex.NotKnown, Birth.Read(form.Birth, today, out _), now, file.Reference);
+        var added = Person.Known(await references.NextAsync("P", today.Year), name, form.Sex ?? Sex.NotKnown,
+            Birth.Read(form.Birth, today, out _), now, file.Reference);
         db.Add(added);
         file.AddRelative(added);
         return added;
@@ -103,8 +116,10 @@ public sealed class RelationshipsController(
     {
         var seen = people.Visible;
         var own = seen.Where(person => person.Id == personId);
-        return await own.SelectMany(person => person.Relations).Where(relation => seen.Any(other => other.Id == relation.ToId)).AsTracking().SingleOrDefaultAsync(relation => relation.Id == id)
-            ?? await own.SelectMany(person => person.RelationsOfOthers).Where(relation => relation.OfId == null || seen.Any(other => other.Id == relation.OfId)).AsTracking().SingleOrDefaultAsync(relation => relation.Id == id);
+        return await own.SelectMany(person => person.Relations).Where(relation => seen.Any(other => other.Id == relation.ToId)).AsTracking()
+            .SingleOrDefaultAsync(relation => relation.Id == id)
+            ?? await own.SelectMany(person => person.RelationsOfOthers).Where(relation => relation.OfId == null
+                || seen.Any(other => other.Id == relation.OfId)).AsTracking().SingleOrDefaultAsync(relation => relation.Id == id);
     }
 
     private LocalRedirectResult Done(string reference, string words)

@@ -36,7 +36,8 @@ public sealed record SearchPeople
 public sealed class SearchPeopleValidator : AbstractValidator<SearchPeople>
 {
     public SearchPeopleValidator() =>
-        RuleFor(form => form.Terms).NotEmpty().WithMessage("Enter a name, a date of birth, an address, a postcode or a number").Fits(Lengths.Name, "What is looked for");
+        RuleFor(form => form.Terms).NotEmpty().WithMessage("Enter a name, a date of birth, an address, a postcode or a number")
+            .Fits(Lengths.Name, "What is looked for");
 }
 
 /// <param name="Records">Records found by their own reference or by another system's number: what they are, and where.</param>
@@ -48,9 +49,12 @@ public sealed record SearchResults(IReadOnlyList<FoundPerson> People, IReadOnlyL
     public int Count => People.Count + Records.Count;
 }
 
-/// <summary>Looks for people by whatever is known of them, writes down what was looked for and how many were found, and says why each was (BR-61).</summary>
+/// <summary>Looks for people by whatever is known of them, writes down what was looked for and how many were found, and says why each was
+/// (BR-61).</summary>
 public sealed class PeopleSearch(
-    KnownPeople known, FoundPeople found, Records<Person> people, Records<Referral> referrals, Records<CaseFile> files, Records<Household> households, Records<CaseTask> tasks, Records<Conference> conferences, Records<Dissent> dissents, ReferenceLists lists, AuditTrail audit, PortalDbContext db, TimeProvider time)
+    KnownPeople known, FoundPeople found, Records<Person> people, Records<Referral> referrals, Records<CaseFile> files,
+    Records<Household> households, Records<CaseTask> tasks, Records<Conference> conferences, Records<Dissent> dissents,
+    ReferenceLists lists, AuditTrail audit, PortalDbContext db, TimeProvider time)
 {
     private const int Most = 25;
 
@@ -65,18 +69,22 @@ public sealed class PeopleSearch(
     public async Task<long> RecordAsync(string terms)
     {
         var results = await FindAsync(terms);
-        audit.Add(AuditAction.Searched, nameof(Person), people: results.People.Select(person => person.Id), detail: JsonSerializer.Serialize(new Looked(terms, results.Count)));
+        audit.Add(AuditAction.Searched, nameof(Person), people: results.People.Select(person => person.Id),
+            detail: JsonSerializer.Serialize(new Looked(terms, results.Count)));
         await db.SaveChangesAsync();
         return db.AuditEntries.Local.Last(entry => entry.Action == AuditAction.Searched).Id;
     }
 
-    /// <summary>The user's own search of this shift, as it would find today. Whoever it finds that was not there before is written down as well.</summary>
+    /// <summary>The user's own search of this shift, as it would find today. Whoever it finds that was not there before is written down as
+    /// well.</summary>
     public async Task<SearchPeople?> AgainAsync(long id)
     {
         var since = time.UtcNow - Kept;
         var entry = await db.AuditEntries.AsNoTracking().Include(each => each.People)
-            .SingleOrDefaultAsync(each => each.Id == id && each.ById == db.Actor.Id && each.Action == AuditAction.Searched && each.Subject == nameof(Person) && each.At > since);
-        if (entry is not null && entry.At > time.UtcNow - ShownPeople.OnceIn) audit.HasWritten(entry.People.Select(person => person.PersonId));
+            .SingleOrDefaultAsync(each => each.Id == id && each.ById == db.Actor.Id && each.Action == AuditAction.Searched
+                && each.Subject == nameof(Person) && each.At > since);
+        if (entry is not null && entry.At > time.UtcNow - ShownPeople.OnceIn)
+            audit.HasWritten(entry.People.Select(person => person.PersonId));
         if (entry?.Detail is null || JsonSerializer.Deserialize<Looked>(entry.Detail) is not { } looked) return null;
 
         var results = await FindAsync(looked.Terms, [.. entry.People.Select(person => person.PersonId)]);
@@ -100,10 +108,13 @@ public sealed class PeopleSearch(
         var records = await ReferencesOfOthersAsync(typed);
         if (numbers.Count == 0 && records.Count > 0) return new([], records, false);
 
-        var likest = await known.FindAsync(numbers.Count > 0 ? new() { Numbers = numbers } : terms.ToDescription([]), KnownPeople.MostCompared, LeastBits);
-        // How near is near is told by those who may be shown: somebody hidden pushes nobody out, and so cannot be noticed by who is missing.
+        var likest = await known.FindAsync(
+            numbers.Count > 0 ? new() { Numbers = numbers } : terms.ToDescription([]), KnownPeople.MostCompared, LeastBits);
+        // How near is near is told by those who may be shown: somebody hidden pushes nobody out, and so cannot be noticed by who is
+        // missing.
         var best = await found.LikestShownAsync(likest);
-        var near = likest.Where(each => each.Comparison.Score >= (best ?? likest[0]).Comparison.Score - FurthestBelow && each.Comparison.Reasons.Any(reason => reason.Likeness != Likeness.Different && reason.Field != MatchField.Sex)).ToList();
+        var near = likest.Where(each => each.Comparison.Score >= (best ?? likest[0]).Comparison.Score - FurthestBelow
+            && each.Comparison.Reasons.Any(reason => reason.Likeness != Likeness.Different && reason.Field != MatchField.Sex)).ToList();
         var shown = await found.ShowAsync(near, DoorOccasion.Search, written);
         return new([.. shown.Take(Most)], records, shown.Count > Most);
     }
@@ -111,9 +122,11 @@ public sealed class PeopleSearch(
     /// <summary>Numbers that are one person's, where the whole of what was typed is one.</summary>
     private static IReadOnlyList<KnownNumber> NumbersIn(string typed, DateOnly today)
     {
-        (IdentifierKind Kind, FactKind Fact)[] kinds = [(IdentifierKind.NhsNumber, FactKind.NhsNumber), (IdentifierKind.Upn, FactKind.Upn), (IdentifierKind.PncId, FactKind.PncId), (IdentifierKind.CroNumber, FactKind.CroNumber)];
+        (IdentifierKind Kind, FactKind Fact)[] kinds = [(IdentifierKind.NhsNumber, FactKind.NhsNumber), (IdentifierKind.Upn, FactKind.Upn),
+            (IdentifierKind.PncId, FactKind.PncId), (IdentifierKind.CroNumber, FactKind.CroNumber)];
         var text = typed.StartsWith("NHS ", StringComparison.OrdinalIgnoreCase) ? typed[4..] : typed;
-        return [.. kinds.Select(each => Identifier.Read(each.Kind, text, today, acceptUnverified: false, out _) is { } number ? new KnownNumber(PersonDescriptions.NumberWords(each.Fact)!, number.Text) : null).OfType<KnownNumber>()];
+        return [.. kinds.Select(each => Identifier.Read(each.Kind, text, today, acceptUnverified: false, out _) is { } number
+            ? new KnownNumber(PersonDescriptions.NumberWords(each.Fact)!, number.Text) : null).OfType<KnownNumber>()];
     }
 
     private async Task<SearchResults> RecordOfAsync(string reference)
@@ -121,34 +134,48 @@ public sealed class PeopleSearch(
         var today = UkTime.DateOf(time.UtcNow);
         var words = Reference.Of(reference)?.Kind switch
         {
-            ReferenceKind.Referral when await referrals.Visible.AnyAsync(each => each.Reference == reference) => Named.Nobody($"Referral {reference}"),
-            ReferenceKind.CaseFile when await files.Visible.AnyAsync(each => each.Reference == reference) => Named.Nobody($"Case file {reference}"),
-            ReferenceKind.Household when await households.Visible.AnyAsync(each => each.Reference == reference) => Named.Nobody($"Household {reference}"),
+            ReferenceKind.Referral when await referrals.Visible.AnyAsync(each => each.Reference == reference) =>
+                Named.Nobody($"Referral {reference}"),
+            ReferenceKind.CaseFile when await files.Visible.AnyAsync(each => each.Reference == reference) =>
+                Named.Nobody($"Case file {reference}"),
+            ReferenceKind.Household when await households.Visible.AnyAsync(each => each.Reference == reference) =>
+                Named.Nobody($"Household {reference}"),
             ReferenceKind.Task when await tasks.Visible.AnyAsync(each => each.Reference == reference) => Named.Nobody($"Task {reference}"),
-            ReferenceKind.Dissent when await dissents.Visible.AnyAsync(each => each.Reference == reference) => Named.Nobody($"Dissent {reference}"),
-            ReferenceKind.Conference when await conferences.Visible.AnyAsync(each => each.Reference == reference) => Named.Nobody($"Conference {reference}"),
+            ReferenceKind.Dissent when await dissents.Visible.AnyAsync(each => each.Reference == reference) =>
+                Named.Nobody($"Dissent {reference}"),
+            ReferenceKind.Conference when await conferences.Visible.AnyAsync(each => each.Reference == reference) =>
+                Named.Nobody($"Conference {reference}"),
             ReferenceKind.Person when await people.Visible.Where(each => each.Reference == reference)
-                .Select(each => Person.ToLabel.Of(each, each.Child != null)).Spliced().SingleOrDefaultAsync() is { } label => new Named($"{label.On(today)} ({reference})", label.PeopleNamed),
+                .Select(each => Person.ToLabel.Of(each, each.Child != null)).Spliced().SingleOrDefaultAsync() is { } label =>
+                new Named($"{label.On(today)} ({reference})", label.PeopleNamed),
             _ => null
         };
         List<(Named, string)> records = words is null ? [] : [(words, RecordLinks.PageOf(reference)!)];
         return new([], records, false);
     }
 
-    /// <summary>Referrals that cite a MERLIN, CRIS or CAD number, and cases with a crime of that number, in whatever way it was written.</summary>
+    /// <summary>Referrals that cite a MERLIN, CRIS or CAD number, and cases with a crime of that number, in whatever way it was
+    /// written.</summary>
     private async Task<IReadOnlyList<(Named, string)>> ReferencesOfOthersAsync(string typed)
     {
-        var canonical = (await lists.ReferencePatternsAsync()).Select(pattern => PoliceReference.Read(pattern, typed, out _)).OfType<string>().Distinct().ToList();
+        var canonical = (await lists.ReferencePatternsAsync()).Select(pattern => PoliceReference.Read(pattern, typed, out _))
+            .OfType<string>().Distinct().ToList();
         if (canonical.Count == 0) return [];
         // From the numbers on, which their indexes find.
-        var cited = await referrals.Visible.SelectMany(referral => referral.References, (referral, number) => new { referral.Reference, referral.ReceivedAt, number.Value })
-            .Where(each => canonical.Contains(each.Value)).OrderByDescending(each => each.ReceivedAt).Select(each => each.Reference).Take(Most).ToListAsync();
-        var crimes = await files.Visible.SelectMany(file => file.Crimes, (file, crime) => new { file.Reference, file.OpenedAt, crime.CrisNumber })
-            .Where(each => canonical.Contains(each.CrisNumber)).OrderByDescending(each => each.OpenedAt).Select(each => each.Reference).Take(Most).ToListAsync();
+        var cited = await referrals.Visible.SelectMany(
+            referral => referral.References, (referral, number) => new { referral.Reference, referral.ReceivedAt, number.Value })
+            .Where(each => canonical.Contains(each.Value)).OrderByDescending(each => each.ReceivedAt).Select(each => each.Reference)
+            .Take(Most).ToListAsync();
+        var crimes = await files.Visible.SelectMany(
+            file => file.Crimes, (file, crime) => new { file.Reference, file.OpenedAt, crime.CrisNumber })
+            .Where(each => canonical.Contains(each.CrisNumber)).OrderByDescending(each => each.OpenedAt).Select(each => each.Reference)
+            .Take(Most).ToListAsync();
         return
         [
-            .. cited.Distinct().Select(reference => (Named.Nobody($"Referral {reference} cites {canonical[0]}"), LinkTo.Referral(reference))),
-            .. crimes.Select(reference => (Named.Nobody($"Case file {reference} has the crime {canonical[0]}"), LinkTo.Case(reference).Crimes))
+            .. cited.Distinct()
+                .Select(reference => (Named.Nobody($"Referral {reference} cites {canonical[0]}"), LinkTo.Referral(reference))),
+            .. crimes.Select(reference => (Named.Nobody($"Case file {reference} has the crime {canonical[0]}"),
+                LinkTo.Case(reference).Crimes))
         ];
     }
 

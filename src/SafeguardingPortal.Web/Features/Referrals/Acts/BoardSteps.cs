@@ -10,7 +10,8 @@ public sealed record BoardStep(string Letter, string Name, string State, string 
 /// <summary>How far a row of the board has come, and what moves it on.</summary>
 public static class BoardSteps
 {
-    public static IReadOnlyList<Choice> Received { get; } = [new("7", "Last 7 days"), new("28", "Last 28 days"), new("365", "Last 12 months")];
+    public static IReadOnlyList<Choice> Received { get; } = [
+        new("7", "Last 7 days"), new("28", "Last 28 days"), new("365", "Last 12 months")];
 
     public static IReadOnlyList<BoardStep> Of(BoardRow row)
     {
@@ -18,7 +19,8 @@ public static class BoardSteps
         var closedAtTriage = progress is { Status: ReferralStatus.Closed, IsDiscussed: false };
         return
         [
-            Step("T", "Triage", progress.IsAllocated || progress.Status == ReferralStatus.Closed, progress.IsNoFurtherActionProposed || progress.Status != ReferralStatus.New, false),
+            Step("T", "Triage", progress.IsAllocated || progress.Status == ReferralStatus.Closed,
+                progress.IsNoFurtherActionProposed || progress.Status != ReferralStatus.New, false),
             Step("C", "CRAM", progress.IsAssessed, false, closedAtTriage),
             Step("S", "Strategy discussion", progress.IsDiscussed, progress.Status == ReferralStatus.Strategy, closedAtTriage),
             Step("✓", "Sign-off", progress.IsSigned, false, closedAtTriage)

@@ -5,7 +5,8 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
-/// <summary>The 24 hours drawn as one line with what was done and when. What happened after the limit is said in words, not drawn.</summary>
+/// <summary>The 24 hours drawn as one line with what was done and when. What happened after the limit is said in words, not
+/// drawn.</summary>
 public sealed record ClockLine(Clock Clock, IReadOnlyList<ClockLine.Mark> Events, string Description, int Rows, DateTime Now)
 {
     private const double Left = 20, Span = 1080;
@@ -23,7 +24,8 @@ public sealed record ClockLine(Clock Clock, IReadOnlyList<ClockLine.Mark> Events
 
     public bool NowHasRoom => Place(Clock, Now) is > 170 and < 930;
 
-    public static string Width(string from, string to) => Written(Math.Max(0, double.Parse(to, CultureInfo.InvariantCulture) - double.Parse(from, CultureInfo.InvariantCulture)));
+    public static string Width(string from, string to) =>
+        Written(Math.Max(0, double.Parse(to, CultureInfo.InvariantCulture) - double.Parse(from, CultureInfo.InvariantCulture)));
 
     public static ClockLine Of(ReferralDetails referral, DateTime now)
     {
@@ -50,7 +52,8 @@ public sealed record ClockLine(Clock Clock, IReadOnlyList<ClockLine.Mark> Events
         var bar = 14 + rows * RowHeight;
         return new(referral.Clock,
             [.. placed.Select(each => new Mark(Written(each.X), bar - 12 - each.Row * RowHeight, each.Anchor, each.Text))],
-            string.Join(". ", done.Select(each => $"{each.Text} {LondonWords.When(each.At, now)}").Append($"The limit ends {LondonWords.When(referral.Clock.DueAt, now)}")) + ".",
+            string.Join(". ", done.Select(each => $"{each.Text} {LondonWords.When(each.At, now)}")
+                .Append($"The limit ends {LondonWords.When(referral.Clock.DueAt, now)}")) + ".",
             rows, now);
     }
 
@@ -61,10 +64,12 @@ public sealed record ClockLine(Clock Clock, IReadOnlyList<ClockLine.Mark> Events
         else if (referral.Assessments.Count > 0) yield return ("Assessment written", referral.Assessments[0].At);
         foreach (var discussion in referral.Discussions) yield return ("Discussion ended", discussion.EndedAt);
         if (referral.SignOff is { } signed) yield return ("Signed", signed.At);
-        if (referral.Proposals is [.., { DecidedAt: { } decided, Decision: Domain.Casework.Referrals.ProposalDecision.Agreed }]) yield return ("No further action", decided);
+        if (referral.Proposals is [.., { DecidedAt: { } decided, Decision: Domain.Casework.Referrals.ProposalDecision.Agreed }])
+            yield return ("No further action", decided);
     }
 
-    private static double Place(Clock clock, DateTime at) => Left + Span * Math.Clamp((at - clock.StartedAt) / (clock.DueAt - clock.StartedAt), 0, 1);
+    private static double Place(Clock clock, DateTime at) =>
+        Left + Span * Math.Clamp((at - clock.StartedAt) / (clock.DueAt - clock.StartedAt), 0, 1);
 
     private static string Written(double x) => x.ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,8 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
-/// <summary>Repeat victimisation: what came in about each child and the household in the last twelve months, counted with links (row 16, K-14).</summary>
+/// <summary>Repeat victimisation: what came in about each child and the household in the last twelve months, counted with links (row 16,
+/// K-14).</summary>
 public sealed class EarlierReferrals(Records<Referral> referrals, FoundPeople found, TimeProvider time) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string reference)
@@ -20,6 +21,7 @@ public sealed class EarlierReferrals(Records<Referral> referrals, FoundPeople fo
             .SelectMany(referral => referral.People.Where(part => part.Part == ReferralPart.Child).OrderBy(part => part.Order))
             .Select(part => new { part.PersonId, Label = Person.ToLabel.Of(part.Person, true) }).Spliced().ToListAsync();
         var repeats = await found.RepeatsOfAsync([.. children.Select(child => child.PersonId)], reference);
-        return View(children.Select(child => (Named.Line([child.Label], today), repeats[child.PersonId])).Where(each => !each.Item2.IsNone).ToList());
+        return View(children.Select(child => (Named.Line([child.Label], today), repeats[child.PersonId]))
+            .Where(each => !each.Item2.IsNone).ToList());
     }
 }

@@ -9,21 +9,25 @@ namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
 /// <summary>Numbers and descriptions of a person as this referral reported them (handbook §8).</summary>
 public sealed record IdentityOnReferral(
-    string? NhsNumber, string? Upn, string? PncId, string? CroNumber, string? EthnicityCode, EthnicitySet? EthnicitySet, string? AppearanceCode)
+    string? NhsNumber, string? Upn, string? PncId, string? CroNumber, string? EthnicityCode, EthnicitySet? EthnicitySet,
+    string? AppearanceCode)
 {
     /// <summary>What there is, each with a note where the number is not one its system gives.</summary>
     public IEnumerable<(string Key, string Text, string? Problem)> Lines(DateTime now)
     {
         (string Key, IdentifierKind Kind, string? Value)[] numbers =
-            [("NHS number", IdentifierKind.NhsNumber, NhsNumber), ("UPN", IdentifierKind.Upn, Upn), ("PNC ID", IdentifierKind.PncId, PncId), ("CRO number", IdentifierKind.CroNumber, CroNumber)];
+            [("NHS number", IdentifierKind.NhsNumber, NhsNumber), ("UPN", IdentifierKind.Upn, Upn), ("PNC ID", IdentifierKind.PncId, PncId),
+                ("CRO number", IdentifierKind.CroNumber, CroNumber)];
         foreach (var (key, kind, value) in numbers)
         {
             if (Identifier.Read(kind, value, UkTime.DateOf(now), acceptUnverified: true, out _) is not { } number) continue;
-            yield return (key, kind == IdentifierKind.NhsNumber && number.IsVerified ? Domain.Identifiers.NhsNumber.InGroups(number.Text) : number.Text, number.Problem);
+            yield return (key, kind == IdentifierKind.NhsNumber && number.IsVerified
+                ? Domain.Identifiers.NhsNumber.InGroups(number.Text) : number.Text, number.Problem);
         }
         if (EthnicityCode is not null && EthnicitySet is { } set && SelfDefinedEthnicity.Read(set, EthnicityCode, out _) is { } ethnicity)
             yield return ("Self-defined ethnicity", $"{ethnicity.InWords()} ({SelfDefinedEthnicity.NameOf(set)})", null);
-        if (ObservedAppearance.Read(AppearanceCode, out _) is { } appearance) yield return ("Appearance, as an officer saw it", $"{appearance.Code} {appearance.Name}", null);
+        if (ObservedAppearance.Read(AppearanceCode, out _) is { } appearance)
+            yield return ("Appearance, as an officer saw it", $"{appearance.Code} {appearance.Name}", null);
     }
 }
 
@@ -41,9 +45,11 @@ public abstract record IdentityOnForm
     [BindNever, ValidateNever]
     public KnownOnForm? Known { get; set; }
 
-    protected static string? Canonical(IdentifierKind kind, string? typed, DateOnly today) => Identifier.Read(kind, typed, today, acceptUnverified: true, out _)?.Text;
+    protected static string? Canonical(IdentifierKind kind, string? typed, DateOnly today) =>
+        Identifier.Read(kind, typed, today, acceptUnverified: true, out _)?.Text;
 
     protected SelfDefinedEthnicity? ReadEthnicity() => PersonWords.EthnicityOf(Ethnicity);
 
-    public bool HasUnknownCode => (Ethnicity.Typed() is not null && ReadEthnicity() is null) || (Appearance.Typed() is { } seen && !ObservedAppearance.Has(seen));
+    public bool HasUnknownCode =>
+        (Ethnicity.Typed() is not null && ReadEthnicity() is null) || (Appearance.Typed() is { } seen && !ObservedAppearance.Has(seen));
 }

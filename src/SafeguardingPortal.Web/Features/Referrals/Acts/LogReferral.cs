@@ -89,20 +89,25 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft
     };
 
     /// <param name="known">The records that the rows are written to, by their place among those filled in: children, then adults.</param>
-    public Report ToReport(DateTime receivedAt, Guid caitId, DateTime now, IReadOnlyList<ReportedReference> references, IReadOnlyList<Person?> known, Household? home)
+    public Report ToReport(
+        DateTime receivedAt, Guid caitId, DateTime now, IReadOnlyList<ReportedReference> references, IReadOnlyList<Person?> known,
+        Household? home)
     {
         var children = Children.Where(child => !child.IsBlank).ToList();
         var today = UkTime.DateOf(now);
         return new(
             receivedAt, Channel!.Value, Source!, ReferrerName.Typed(), ReferrerContact.Typed(), ReferrerAnonymous, Borough!, caitId,
-            PrimaryNature!.Value, NatureFlags, Narrative!.Trim(), ImmediateDanger!.Value, ImmediateDanger == Answer.Yes ? DangerAction.Typed() : null,
+            PrimaryNature!.Value, NatureFlags, Narrative!.Trim(), ImmediateDanger!.Value,
+            ImmediateDanger == Answer.Yes ? DangerAction.Typed() : null,
             [.. children.Select((child, index) => child.ToReported(today) with { Known = known.ElementAtOrDefault(index) })],
-            [.. Adults.Where(adult => !adult.IsBlank).Select((adult, index) => adult.ToReported(today) with { Known = known.ElementAtOrDefault(children.Count + index) })],
+            [.. Adults.Where(adult => !adult.IsBlank)
+                .Select((adult, index) => adult.ToReported(today) with { Known = known.ElementAtOrDefault(children.Count + index) })],
             Address.Typed())
         {
             Home = home,
             IncidentBoroughCode = IncidentBorough.Typed(),
-            OtherAddresses = [.. OtherAddresses.Where(address => !address.IsBlank).Select(address => new ReportedAddress(address.Text!.Trim(), address.What!.Trim()))],
+            OtherAddresses = [.. OtherAddresses.Where(address => !address.IsBlank)
+                .Select(address => new ReportedAddress(address.Text!.Trim(), address.What!.Trim()))],
             References = references,
             Injuries = Injuries.Typed(),
             OtherChildren = OtherChildren.Typed(),
@@ -148,13 +153,16 @@ public sealed record ChildOnForm : IdentityOnForm
     [DataType(DataType.MultilineText)]
     public string? OwnWords { get; init; }
 
-    public bool IsBlank => Name.Typed() is null && Born.Typed() is null && OwnWords.Typed() is null && School.Typed() is null && Seen is null && !HasMore;
+    public bool IsBlank =>
+        Name.Typed() is null && Born.Typed() is null && OwnWords.Typed() is null && School.Typed() is null && Seen is null && !HasMore;
 
     /// <summary>Something is in the part that is closed until somebody opens it.</summary>
-    public bool HasMore => Disabilities.Count > 0 || NhsNumber.Typed() is not null || Upn.Typed() is not null || Ethnicity.Typed() is not null || Appearance.Typed() is not null;
+    public bool HasMore => Disabilities.Count > 0 || NhsNumber.Typed() is not null || Upn.Typed() is not null
+        || Ethnicity.Typed() is not null || Appearance.Typed() is not null;
 
     public ReportedChild ToReported(DateOnly today) =>
-        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.Casework.People.Sex.NotKnown, Birth.Read(Born, today, out _), OwnWords.Typed(), Seen!.Value)
+        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.Casework.People.Sex.NotKnown, Birth.Read(Born, today, out _),
+            OwnWords.Typed(), Seen!.Value)
         {
             School = School.Typed(),
             Disabilities = Disabilities,
@@ -179,13 +187,16 @@ public sealed record AdultOnForm : IdentityOnForm
     public string? PncId { get; init; }
     public string? CroNumber { get; init; }
 
-    public bool IsBlank => Name.Typed() is null && Born.Typed() is null && Relation.Typed() is null && !IsSuspect && !LivesAtAddress && !HasMore;
+    public bool IsBlank =>
+        Name.Typed() is null && Born.Typed() is null && Relation.Typed() is null && !IsSuspect && !LivesAtAddress && !HasMore;
 
     /// <summary>Something is in the part that is closed until somebody opens it.</summary>
-    public bool HasMore => PncId.Typed() is not null || CroNumber.Typed() is not null || Ethnicity.Typed() is not null || Appearance.Typed() is not null;
+    public bool HasMore =>
+        PncId.Typed() is not null || CroNumber.Typed() is not null || Ethnicity.Typed() is not null || Appearance.Typed() is not null;
 
     public ReportedAdult ToReported(DateOnly today) =>
-        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.Casework.People.Sex.NotKnown, Birth.Read(Born, today, out _), Relation.Typed(), IsSuspect, LivesAtAddress)
+        new(PersonName.IsNotKnown(Name) ? null : Name.Typed(), Sex ?? Domain.Casework.People.Sex.NotKnown, Birth.Read(Born, today, out _),
+            Relation.Typed(), IsSuspect, LivesAtAddress)
         {
             Identity = new()
             {
@@ -229,8 +240,10 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
         RuleFor(form => form.ReferrerName).Fits(Lengths.Name, "The name and agency");
         RuleFor(form => form.ReferrerContact).Fits(Lengths.Contact, "The contact");
         RuleFor(form => form.BatchTag).Fits(Lengths.Relation, "The batch tag");
-        RuleFor(form => form.Children).Must(children => children.Count <= LogReferral.MostPeople).WithMessage($"Log at most {LogReferral.MostPeople} children on one referral");
-        RuleFor(form => form.Children).Must(children => children.Exists(child => !child.IsBlank)).OverridePropertyName("Children[0].Name").WithMessage("Enter the first child’s name, or “not known”");
+        RuleFor(form => form.Children).Must(children => children.Count <= LogReferral.MostPeople)
+            .WithMessage($"Log at most {LogReferral.MostPeople} children on one referral");
+        RuleFor(form => form.Children).Must(children => children.Exists(child => !child.IsBlank)).OverridePropertyName("Children[0].Name")
+            .WithMessage("Enter the first child’s name, or “not known”");
         RuleForEach(form => form.Children).Where(child => !child.IsBlank).ChildRules(child =>
         {
             child.RuleFor(c => c.Name).NotEmpty().WithMessage("Enter the child’s name, or “not known”").Fits(Lengths.Name, "The name");
@@ -238,30 +251,35 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
             child.RuleFor(c => c.Sex).Chosen("Choose girl, boy or not known");
             child.RuleFor(c => c.Seen).Chosen("Say whether this child has been seen");
             child.RuleFor(c => c.School).Fits(Lengths.Name, "The school");
-            child.RuleFor(c => c.Disabilities).Must(codes => codes.Count < 2 || !codes.Contains(Disability.None)).WithMessage("“None” cannot be ticked with another disability");
+            child.RuleFor(c => c.Disabilities).Must(codes => codes.Count < 2 || !codes.Contains(Disability.None))
+                .WithMessage("“None” cannot be ticked with another disability");
             child.RuleFor(c => c.NhsNumber).Fits(Identifier.MaxLength, "The NHS number");
             child.RuleFor(c => c.Upn).Fits(Identifier.MaxLength, "The UPN");
             child.RuleFor(c => c.OwnWords).Fits(Lengths.Narrative, "The child’s own words");
         });
         RuleFor(form => form.Address).Fits(Lengths.Address, "The address");
-        RuleFor(form => form.Address).NotEmpty().When(form => form.Adults.Exists(adult => adult.LivesAtAddress)).WithMessage("Enter the child’s home, or untick “Lives there”");
+        RuleFor(form => form.Address).NotEmpty().When(form => form.Adults.Exists(adult => adult.LivesAtAddress))
+            .WithMessage("Enter the child’s home, or untick “Lives there”");
         RuleFor(form => form.Borough).NotEmpty().WithMessage("Choose the borough");
         RuleFor(form => form.Interpreter).Fits(Lengths.Relation, "The language");
         RuleFor(form => form.OtherChildren).Fits(Lengths.Narrative, "Other children");
         RuleFor(form => form.Whereabouts).Fits(Lengths.Narrative, "Where the children are now");
-        RuleFor(form => form.OtherAddresses).Must(addresses => addresses.Count <= LogReferral.MostPeople).WithMessage($"Log at most {LogReferral.MostPeople} addresses");
+        RuleFor(form => form.OtherAddresses).Must(addresses => addresses.Count <= LogReferral.MostPeople)
+            .WithMessage($"Log at most {LogReferral.MostPeople} addresses");
         RuleForEach(form => form.OtherAddresses).Where(address => !address.IsBlank).ChildRules(address =>
         {
             address.RuleFor(a => a.Text).NotEmpty().WithMessage("Enter the address").Fits(Lengths.Address, "The address");
             address.RuleFor(a => a.What).NotEmpty().WithMessage("Say what this address is").Fits(Lengths.Relation, "What it is");
         });
-        RuleFor(form => form.Adults).Must(adults => adults.Count <= LogReferral.MostPeople).WithMessage($"Log at most {LogReferral.MostPeople} adults on one referral");
+        RuleFor(form => form.Adults).Must(adults => adults.Count <= LogReferral.MostPeople)
+            .WithMessage($"Log at most {LogReferral.MostPeople} adults on one referral");
         RuleForEach(form => form.Adults).Where(adult => !adult.IsBlank).ChildRules(adult =>
         {
             adult.RuleFor(a => a.Name).NotEmpty().WithMessage("Enter the adult’s name, or “not known”").Fits(Lengths.Name, "The name");
             adult.RuleFor(a => a.Born).ReadAsBirth(time).NotUnborn();
             adult.RuleFor(a => a.Sex).Chosen("Choose woman, man or not known");
-            adult.RuleFor(a => a.Relation).NotEmpty().WithMessage("Say how the adult is related to the children, or “not known”").Fits(Lengths.Relation, "The relation");
+            adult.RuleFor(a => a.Relation).NotEmpty().WithMessage("Say how the adult is related to the children, or “not known”")
+                .Fits(Lengths.Relation, "The relation");
             adult.RuleFor(a => a.PncId).Fits(Identifier.MaxLength, "The PNC ID");
             adult.RuleFor(a => a.CroNumber).Fits(Identifier.MaxLength, "The CRO number");
         });
@@ -270,13 +288,16 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
         RuleFor(form => form.PrimaryNature).Chosen("Choose the primary nature");
         RuleFor(form => form.ExploitationLevel).InclusiveBetween(1, 3).WithMessage("The level is 1, 2 or 3");
         RuleFor(form => form.Merlin).Fits(40, "The MERLIN number");
-        RuleFor(form => form.MerlinDecision).Chosen("Say what was decided about this MERLIN report").When(form => form.Merlin.Typed() is not null);
-        RuleFor(form => form.MerlinReason).NotEmpty().When(form => form.Merlin.Typed() is not null).WithMessage("Give the reason for the decision on the MERLIN report").Fits(Lengths.Narrative, "The reason");
+        RuleFor(form => form.MerlinDecision).Chosen("Say what was decided about this MERLIN report")
+            .When(form => form.Merlin.Typed() is not null);
+        RuleFor(form => form.MerlinReason).NotEmpty().When(form => form.Merlin.Typed() is not null)
+            .WithMessage("Give the reason for the decision on the MERLIN report").Fits(Lengths.Narrative, "The reason");
         RuleFor(form => form.Cris).Fits(40, "The CRIS number");
         RuleFor(form => form.Cad).Fits(40, "The CAD number");
         RuleFor(form => form.WhoIsTold).Fits(Lengths.Narrative, "Who has been told");
         RuleFor(form => form.SuggestedRedirect).Chosen("Say where it should go").When(form => form.IsInRemit == false);
         RuleFor(form => form.ImmediateDanger).Chosen("Say whether a child is in danger now");
-        RuleFor(form => form.DangerAction).NotEmpty().When(form => form.ImmediateDanger == Answer.Yes).WithMessage("Say what is being done now for the child in danger").Fits(Lengths.Narrative, "What is being done");
+        RuleFor(form => form.DangerAction).NotEmpty().When(form => form.ImmediateDanger == Answer.Yes)
+            .WithMessage("Say what is being done now for the child in danger").Fits(Lengths.Narrative, "What is being done");
     }
 }

@@ -10,12 +10,14 @@ using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
-/// <summary>The beats that every act on a referral shares: the form while it can still be done, then open, check, act, save, and back to the referral.</summary>
+/// <summary>The beats that every act on a referral shares: the form while it can still be done, then open, check, act, save, and back to
+/// the referral.</summary>
 public abstract class ReferralActController(Records<Referral> referrals, PortalDbContext db) : Controller
 {
     protected Records<Referral> Door => referrals;
 
-    protected async Task<IActionResult> ShowAsync<TForm>(string reference, Act act, Expression<Func<Referral, TForm>> shape) where TForm : class, IReferralAct
+    protected async Task<IActionResult> ShowAsync<TForm>(string reference, Act act, Expression<Func<Referral, TForm>> shape) where TForm
+        : class, IReferralAct
     {
         if (await Door.ViewAsync(reference, shape, act) is not { } form) return NotFound();
         if (form.CanStillBeDone) return View(form);
@@ -23,7 +25,8 @@ public abstract class ReferralActController(Records<Referral> referrals, PortalD
         return LocalRedirect(LinkTo.Referral(reference));
     }
 
-    protected async Task<IActionResult> DoAsync<TForm>(string reference, Act act, TForm form, Action<Referral> happen, string done) where TForm : class, IReferralAct
+    protected async Task<IActionResult> DoAsync<TForm>(string reference, Act act, TForm form, Action<Referral> happen, string done)
+        where TForm : class, IReferralAct
     {
         if (await Door.EditAsync(reference, act, form.Version) is not { } referral) return NotFound();
         if (form is IKeepsDraft { Button: not null }) ModelState.ForgetErrors();

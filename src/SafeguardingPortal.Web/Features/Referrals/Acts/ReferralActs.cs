@@ -37,7 +37,8 @@ public sealed record AcceptReferral : IReferralAct
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
     [
-        new("Supervising detective sergeant", nameOf(Supervisor), now.Supervisor), new("Officer in the case", nameOf(Officer), now.Officer, null, now.AllocatedAt)
+        new("Supervising detective sergeant", nameOf(Supervisor), now.Supervisor),
+        new("Officer in the case", nameOf(Officer), now.Officer, null, now.AllocatedAt)
     ];
 
     public static Expression<Func<Referral, AcceptReferral>> Shape { get; } = referral => new()
@@ -84,12 +85,14 @@ public sealed record ProposeNoFurtherAction : IReferralAct
     public string? Reason { get; init; }
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
-        [now.Proposals is [.., { } last] ? new("Why no further action is proposed", Reason, last.Reason, last.By, last.At) : new("Why no further action is proposed", Reason, null)];
+        [now.Proposals is [.., { } last] ? new("Why no further action is proposed", Reason, last.Reason, last.By, last.At) : new(
+            "Why no further action is proposed", Reason, null)];
 
     public static Expression<Func<Referral, ProposeNoFurtherAction>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
-        CanStillBeDone = referral.Status == ReferralStatus.New && referral.Proposals.All(proposal => proposal.Decision != ProposalDecision.Pending)
+        CanStillBeDone = referral.Status == ReferralStatus.New
+            && referral.Proposals.All(proposal => proposal.Decision != ProposalDecision.Pending)
     };
 }
 
@@ -117,14 +120,16 @@ public sealed record DecideNoFurtherAction : IReferralAct
     public static Expression<Func<Referral, DecideNoFurtherAction>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
-        CanStillBeDone = referral.Status == ReferralStatus.New && referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending)
+        CanStillBeDone = referral.Status == ReferralStatus.New
+            && referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending)
     };
 }
 
 public sealed class DecideNoFurtherActionValidator : AbstractValidator<DecideNoFurtherAction>
 {
     public DecideNoFurtherActionValidator() =>
-        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why you agree that no further action is needed").Fits(Lengths.Narrative, "The reason");
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why you agree that no further action is needed")
+            .Fits(Lengths.Narrative, "The reason");
 }
 
 public sealed record SignAssessment : IReferralAct, IKeepsDraft
@@ -142,12 +147,14 @@ public sealed record SignAssessment : IReferralAct, IKeepsDraft
     public Reported Reported { get; init; } = null!;
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
-        [now.SignOff is { } signed ? new("Why it is signed", Rationale, signed.Rationale, signed.By, signed.At) : new("Why it is signed", Rationale, null)];
+        [now.SignOff is { } signed
+            ? new("Why it is signed", Rationale, signed.Rationale, signed.By, signed.At) : new("Why it is signed", Rationale, null)];
 
     public static Expression<Func<Referral, SignAssessment>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
-        CanStillBeDone = referral.SignOff == null && referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt)
+        CanStillBeDone = referral.SignOff == null
+            && referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt)
             && referral.Status != ReferralStatus.New && referral.Status != ReferralStatus.Closed
     };
 }
@@ -155,7 +162,8 @@ public sealed record SignAssessment : IReferralAct, IKeepsDraft
 public sealed class SignAssessmentValidator : AbstractValidator<SignAssessment>
 {
     public SignAssessmentValidator() =>
-        RuleFor(form => form.Rationale).NotEmpty().WithMessage("Say why you sign this referral off").Fits(Lengths.Narrative, "The rationale");
+        RuleFor(form => form.Rationale).NotEmpty().WithMessage("Say why you sign this referral off")
+            .Fits(Lengths.Narrative, "The rationale");
 }
 
 public sealed record ExplainBreach : IReferralAct

@@ -14,14 +14,20 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
-/// <summary>Whom a form is about and how long is left, at the head of every form that acts on a referral; found by reference, so a form that comes back has it too.</summary>
+/// <summary>Whom a form is about and how long is left, at the head of every form that acts on a referral; found by reference, so a form
+/// that comes back has it too.</summary>
 public sealed class ReferralBanner(Records<Referral> referrals, ReferenceLists lists) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string reference, string title)
     {
         var banner = await referrals.Visible.Where(referral => referral.Reference == reference).Select(Banner.Shape).SingleAsync();
         if (ViewContext.ViewData[ExpectedFailures.ConflictKey] is true)
-            banner = banner with { Conflict = await BesideAsync(reference), LastChange = await referrals.Visible.Where(referral => referral.Reference == reference).SelectMany(referral => referral.History).LatestAsync() };
+            banner = banner with
+            {
+                Conflict = await BesideAsync(reference),
+                LastChange = await referrals.Visible.Where(referral => referral.Reference == reference)
+                    .SelectMany(referral => referral.History).LatestAsync()
+            };
         return View(banner with { Title = title });
     }
 
@@ -30,7 +36,8 @@ public sealed class ReferralBanner(Records<Referral> referrals, ReferenceLists l
         if (ViewContext.ViewData.Model is not IReferralAct form) return [];
         var now = await referrals.Visible.Where(referral => referral.Reference == reference).Select(ReferralDetails.Shape).SingleAsync();
         Choice[] named = [.. await lists.OfficersAsync(now.CaitId, [.. Roles.Detectives]), .. await lists.CaitsAsync()];
-        return [.. form.Beside(now, code => Array.Find(named, choice => choice.Value == code)?.Text ?? code).Where(row => row.Yours.Typed() is not null || row.Theirs is not null)];
+        return [.. form.Beside(now, code => Array.Find(named, choice => choice.Value == code)?.Text ?? code)
+            .Where(row => row.Yours.Typed() is not null || row.Theirs is not null)];
     }
 }
 

@@ -44,7 +44,8 @@ public sealed record BoardFilter
     /// <summary>Where the page before ended.</summary>
     public string? After { get; init; }
 
-    public bool IsNarrowed => State is not null || Status is not null || Nature is not null || !string.IsNullOrEmpty(Supervisor) || !string.IsNullOrEmpty(Batch);
+    public bool IsNarrowed =>
+        State is not null || Status is not null || Nature is not null || !string.IsNullOrEmpty(Supervisor) || !string.IsNullOrEmpty(Batch);
 
     public Dictionary<string, string> ToRoute(params (string Key, string? Value)[] changes)
     {
@@ -86,7 +87,8 @@ public sealed record BoardRow
 /// <param name="RunningInAll">How many clocks run under this filter; null past the cap.</param>
 /// <param name="After">Where the next page starts; null on the last.</param>
 public sealed record BoardPage(
-    BoardFilter Filter, string Title, bool ShowsTeam, IReadOnlyList<BoardRow> Running, IReadOnlyList<BoardRow> Finished, IReadOnlyDictionary<BoardView, int> Counts,
+    BoardFilter Filter, string Title, bool ShowsTeam, IReadOnlyList<BoardRow> Running, IReadOnlyList<BoardRow> Finished,
+    IReadOnlyDictionary<BoardView, int> Counts,
     int RunningInAll, int FinishedInAll, string? After, IReadOnlyList<Choice> Teams, IReadOnlyList<Choice> Supervisors)
 {
     public bool IsEmpty => Running.Count == 0 && Finished.Count == 0;
@@ -96,11 +98,13 @@ public sealed record BoardPage(
 /// The team's referrals: running ones by time left, then finished ones, latest first, 25 at a time. The filter on the deadline drives
 /// the index; paging goes on from the last row shown, so the millionth page costs what the first does (B12).
 /// </summary>
-public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTeams, ReferenceLists lists, CurrentUser user, TimeProvider time)
+public sealed class ReferralBoard(
+    Records<Referral> referrals, ListTeams listTeams, ReferenceLists lists, CurrentUser user, TimeProvider time)
 {
     public const int PageSize = 25;
 
-    /// <summary>Nobody reads a list of hundreds to its end; past this a tab says "more than", and the board costs the same with ten thousand finished as with three hundred.</summary>
+    /// <summary>Nobody reads a list of hundreds to its end; past this a tab says "more than", and the board costs the same with ten
+    /// thousand finished as with three hundred.</summary>
     public const int CountCap = WorkSummary.CountCap;
 
     private const int DefaultDays = 7;
@@ -116,7 +120,8 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
         var cursor = BoardCursor.Read(filter.After);
         var running = cursor is { IsFinished: true } || !MayBeRunning(filter) ? [] : await RunningAsync(all, cursor);
         List<BoardRow> finished = [];
-        if (running.Count <= PageSize && MayBeFinished(filter)) finished = await FinishedAsync(all, cursor is { IsFinished: true } ? cursor : null, PageSize + 1 - running.Count);
+        if (running.Count <= PageSize && MayBeFinished(filter))
+            finished = await FinishedAsync(all, cursor is { IsFinished: true } ? cursor : null, PageSize + 1 - running.Count);
 
         var hasMore = running.Count + finished.Count > PageSize;
         if (hasMore) (finished.Count > 0 ? finished : running).RemoveAt((finished.Count > 0 ? finished : running).Count - 1);
@@ -126,8 +131,10 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
         Dictionary<BoardView, int> counts = [];
         foreach (var view in Enum.GetValues<BoardView>()) counts[view] = await CountAsync(InView(matching, view, filter, now));
         // A view of one kind alone has been counted already.
-        var runningInAll = filter.View == BoardView.All ? await CountAsync(all.Where(referral => referral.Deadline.MetAt == null)) : MayBeRunning(filter) ? counts[filter.View] : 0;
-        var finishedInAll = filter.View == BoardView.All ? await CountAsync(all.Where(referral => referral.Deadline.MetAt != null)) : MayBeFinished(filter) ? counts[filter.View] : 0;
+        var runningInAll = filter.View == BoardView.All
+            ? await CountAsync(all.Where(referral => referral.Deadline.MetAt == null)) : MayBeRunning(filter) ? counts[filter.View] : 0;
+        var finishedInAll = filter.View == BoardView.All
+            ? await CountAsync(all.Where(referral => referral.Deadline.MetAt != null)) : MayBeFinished(filter) ? counts[filter.View] : 0;
         return new(filter, Title(filter, teams), team is null, running, finished, counts, runningInAll, finishedInAll,
             after, teams, await SupervisorsAsync(team));
     }
@@ -175,9 +182,11 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
         return view switch
         {
             BoardView.NeedsAction => referrals.Where(referral => referral.Deadline.MetAt == null && (referral.OfficerId == null
-                || referral.Deadline.DueSoonAt <= now && (referral.Deadline.Breach == null || !referral.Deadline.Breach.Acknowledgements.Any()))),
+                || referral.Deadline.DueSoonAt <= now
+                && (referral.Deadline.Breach == null || !referral.Deadline.Breach.Acknowledgements.Any()))),
             BoardView.Running => referrals.Where(referral => referral.Deadline.MetAt == null),
-            BoardView.WithMe => referrals.Where(referral => referral.Deadline.MetAt == null && (referral.OfficerId == user.Id || referral.SupervisorId == user.Id)),
+            BoardView.WithMe => referrals.Where(referral => referral.Deadline.MetAt == null
+                && (referral.OfficerId == user.Id || referral.SupervisorId == user.Id)),
             BoardView.Finished => referrals.Where(referral => referral.Deadline.MetAt != null),
             BoardView.All => referrals
         };
@@ -189,9 +198,12 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
         referrals = filter.State switch
         {
             DeadlineState.OnTrack => referrals.Where(r => r.Deadline.MetAt == null && r.Deadline.DueSoonAt > now),
-            DeadlineState.DueSoon => referrals.Where(r => r.Deadline.MetAt == null && r.Deadline.DueSoonAt <= now && r.Deadline.DueAt >= now),
-            DeadlineState.Overdue => referrals.Where(r => r.Deadline.MetAt == null && r.Deadline.DueAt < now && (r.Deadline.Breach == null || !r.Deadline.Breach.Acknowledgements.Any())),
-            DeadlineState.Acknowledged => referrals.Where(r => r.Deadline.MetAt == null && r.Deadline.DueAt < now && r.Deadline.Breach != null && r.Deadline.Breach.Acknowledgements.Any()),
+            DeadlineState.DueSoon =>
+                referrals.Where(r => r.Deadline.MetAt == null && r.Deadline.DueSoonAt <= now && r.Deadline.DueAt >= now),
+            DeadlineState.Overdue => referrals.Where(r => r.Deadline.MetAt == null && r.Deadline.DueAt < now
+                && (r.Deadline.Breach == null || !r.Deadline.Breach.Acknowledgements.Any())),
+            DeadlineState.Acknowledged => referrals.Where(r => r.Deadline.MetAt == null && r.Deadline.DueAt < now
+                && r.Deadline.Breach != null && r.Deadline.Breach.Acknowledgements.Any()),
             DeadlineState.Met => referrals.Where(r => r.Deadline.MetAt <= r.Deadline.DueAt),
             DeadlineState.MetLate => referrals.Where(r => r.Deadline.MetAt > r.Deadline.DueAt),
             // A referral's own clock is never withdrawn, and the filter does not offer it.
@@ -212,7 +224,8 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
     {
         referrals = referrals.Where(referral => referral.Deadline.MetAt == null);
         if (after is { At: var due, Reference: var reference })
-            referrals = referrals.Where(r => r.Deadline.DueAt > due || r.Deadline.DueAt == due && r.Deadline.SubjectReference.CompareTo(reference) > 0);
+            referrals = referrals.Where(r => r.Deadline.DueAt > due
+                || r.Deadline.DueAt == due && r.Deadline.SubjectReference.CompareTo(reference) > 0);
         return RowsAsync(referrals.OrderBy(r => r.Deadline.DueAt).ThenBy(r => r.Deadline.SubjectReference), PageSize + 1);
     }
 
@@ -220,35 +233,38 @@ public sealed class ReferralBoard(Records<Referral> referrals, ListTeams listTea
     {
         referrals = referrals.Where(referral => referral.Deadline.MetAt != null);
         if (after is { At: var met, Reference: var reference })
-            referrals = referrals.Where(r => r.Deadline.MetAt < met || r.Deadline.MetAt == met && r.Deadline.SubjectReference.CompareTo(reference) < 0);
+            referrals = referrals.Where(r => r.Deadline.MetAt < met
+                || r.Deadline.MetAt == met && r.Deadline.SubjectReference.CompareTo(reference) < 0);
         return RowsAsync(referrals.OrderByDescending(r => r.Deadline.MetAt).ThenByDescending(r => r.Deadline.SubjectReference), count);
     }
 
-    private static Task<List<BoardRow>> RowsAsync(IQueryable<Referral> ordered, int count) => ordered.Take(count).Select(referral => new BoardRow
-    {
-        Reference = referral.Reference,
-        Clock = Deadline.ToClock.Of(referral.Deadline),
-        Progress = Referral.ToProgress.Of(referral),
-        Outcome = referral.Outcome,
-        ReceivedAt = referral.ReceivedAt,
-        Source = referral.Source.Name,
-        Nature = referral.PrimaryNature,
-        Officer = referral.Officer!.Name,
-        Supervisor = referral.Supervisor!.Name,
-        Cait = referral.Cait.Name,
-        InDanger = referral.ImmediateDanger == Answer.Yes,
-        BatchTag = referral.BatchTag,
-        IsTransferOffered = referral.Transfers.Any(transfer => transfer.State == TransferState.Offered),
-        Closure = referral.Closure == null ? null : referral.Closure.Kind,
-        Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()
-    }).Spliced().ToListAsync();
+    private static Task<List<BoardRow>> RowsAsync(IQueryable<Referral> ordered, int count) =>
+        ordered.Take(count).Select(referral => new BoardRow
+        {
+            Reference = referral.Reference,
+            Clock = Deadline.ToClock.Of(referral.Deadline),
+            Progress = Referral.ToProgress.Of(referral),
+            Outcome = referral.Outcome,
+            ReceivedAt = referral.ReceivedAt,
+            Source = referral.Source.Name,
+            Nature = referral.PrimaryNature,
+            Officer = referral.Officer!.Name,
+            Supervisor = referral.Supervisor!.Name,
+            Cait = referral.Cait.Name,
+            InDanger = referral.ImmediateDanger == Answer.Yes,
+            BatchTag = referral.BatchTag,
+            IsTransferOffered = referral.Transfers.Any(transfer => transfer.State == TransferState.Offered),
+            Closure = referral.Closure == null ? null : referral.Closure.Kind,
+            Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
+                .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()
+        }).Spliced().ToListAsync();
 
     private static Task<int> CountAsync(IQueryable<Referral> referrals) => referrals.Take(CountCap + 1).CountAsync();
 
     private static string Title(BoardFilter filter, IReadOnlyList<Choice> teams) =>
         teams.Count == 0 ? "Referrals"
-        : (teams.FirstOrDefault(choice => choice.Value == filter.Team) ?? teams[0]) is { Value: not BoardFilter.Everyone } team ? $"Referrals to {team.Text}" : "Referrals to all teams";
+        : (teams.FirstOrDefault(choice => choice.Value == filter.Team) ?? teams[0]) is { Value: not BoardFilter.Everyone } team
+        ? $"Referrals to {team.Text}" : "Referrals to all teams";
 
     private async Task<IReadOnlyList<Choice>> SupervisorsAsync(Guid? team) => team is { } id
         ? [new(BoardFilter.NotAllocated, "Not allocated"), .. await lists.OfficersAsync(id, [.. Roles.Supervisors])]
@@ -260,7 +276,8 @@ public sealed record BoardCursor(bool IsFinished, DateTime At, string Reference)
 {
     public static string Of(BoardRow row) => row.Clock.MetAt is { } met ? Written('f', met, row) : Written('r', row.Clock.DueAt, row);
 
-    private static string Written(char part, DateTime at, BoardRow row) => string.Create(CultureInfo.InvariantCulture, $"{part}.{at.Ticks}.{row.Reference}");
+    private static string Written(char part, DateTime at, BoardRow row) =>
+        string.Create(CultureInfo.InvariantCulture, $"{part}.{at.Ticks}.{row.Reference}");
 
     /// <summary>An address someone has changed by hand starts at the first page.</summary>
     public static BoardCursor? Read(string? written) =>

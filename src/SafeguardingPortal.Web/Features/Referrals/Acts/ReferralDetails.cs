@@ -131,20 +131,25 @@ public sealed record ReferralDetails : IOfTeam
         Interpreter = referral.Interpreter,
         Whereabouts = referral.Whereabouts,
         MashRating = referral.MashRating,
-        Ratings = referral.Ratings.OrderBy(rating => rating.Number).Select(rating => new RatingOnReferral(rating.Colour, rating.Reason, rating.By.Name, rating.At,
-            rating.Deadline == null ? null : Deadline.ToClock.Of(rating.Deadline),
-            rating.Deadline!.Flags.Select(flag => new HistoryLine(
-                flag.Level.InHistoryOfMash(), flag.RaisedAt, flag.RaisedAt, null, -1)).ToList())).ToList(),
+        Ratings = referral.Ratings.OrderBy(rating => rating.Number)
+            .Select(rating => new RatingOnReferral(rating.Colour, rating.Reason, rating.By.Name, rating.At,
+                rating.Deadline == null ? null : Deadline.ToClock.Of(rating.Deadline),
+                rating.Deadline!.Flags.Select(flag => new HistoryLine(
+                    flag.Level.InHistoryOfMash(), flag.RaisedAt, flag.RaisedAt, null, -1)).ToList())).ToList(),
         ExploitationLevel = referral.ExploitationLevel,
         IsInRemit = referral.IsInRemit,
         SuggestedRedirect = referral.SuggestedRedirect,
         BatchTag = referral.BatchTag,
         IsOutOfHours = referral.IsOutOfHours,
-        References = referral.References.OrderBy(each => each.System).Select(each => new ReferenceOnReferral(each.System, each.Value, each.IsVerified, each.Decision, each.Reason)).ToList(),
-        OtherAddresses = referral.OtherAddresses.OrderBy(each => each.Order).Select(each => new ReportedAddress(each.Address, each.What)).ToList(),
+        References = referral.References.OrderBy(each => each.System)
+            .Select(each => new ReferenceOnReferral(each.System, each.Value, each.IsVerified, each.Decision, each.Reason)).ToList(),
+        OtherAddresses = referral.OtherAddresses.OrderBy(each => each.Order)
+            .Select(each => new ReportedAddress(each.Address, each.What)).ToList(),
         Transfers = referral.Transfers.OrderBy(each => each.At)
-            .Select(each => new TransferOnReferral(each.FromCaitId, each.From.Name, each.ToCaitId, each.To.Name, each.To.Phone, each.Reason, each.By.Name, each.At, each.State, each.Answer, each.AnsweredBy!.Name, each.AnsweredAt)).ToList(),
-        Closure = referral.Closure == null ? null : new(referral.Closure.Kind, referral.Closure.RedirectedTo, referral.Closure.Reason, referral.Closure.By.Name, referral.Closure.At),
+            .Select(each => new TransferOnReferral(each.FromCaitId, each.From.Name, each.ToCaitId, each.To.Name, each.To.Phone, each.Reason,
+                each.By.Name, each.At, each.State, each.Answer, each.AnsweredBy!.Name, each.AnsweredAt)).ToList(),
+        Closure = referral.Closure == null ? null : new(
+            referral.Closure.Kind, referral.Closure.RedirectedTo, referral.Closure.Reason, referral.Closure.By.Name, referral.Closure.At),
         AllocatedAt = referral.AllocatedAt,
         Supervisor = referral.Supervisor!.Name,
         OfficerId = referral.OfficerId,
@@ -156,25 +161,34 @@ public sealed record ReferralDetails : IOfTeam
                 person.Part, person.Relation, person.OwnWords, person.Seen, person.School, person.Disabilities)
             {
                 Reference = person.Person.Reference,
-                Identity = new(person.NhsNumber, person.Upn, person.PncId, person.CroNumber, person.EthnicityCode, person.EthnicitySet, person.AppearanceCode)
+                Identity = new(person.NhsNumber, person.Upn, person.PncId, person.CroNumber, person.EthnicityCode, person.EthnicitySet,
+                    person.AppearanceCode)
             }).ToList(),
         Addresses = referral.CaseFile.Households.Select(household => household.Household.Address).ToList(),
         Proposals = referral.Proposals.OrderBy(proposal => proposal.At)
-            .Select(proposal => new ProposalOnReferral(proposal.Reason, proposal.ById, proposal.By.Name, proposal.At, proposal.Decision, proposal.DecisionReason, proposal.DecidedBy!.Name, proposal.DecidedAt)).ToList(),
+            .Select(proposal => new ProposalOnReferral(proposal.Reason, proposal.ById, proposal.By.Name, proposal.At, proposal.Decision,
+                proposal.DecisionReason, proposal.DecidedBy!.Name, proposal.DecidedAt)).ToList(),
         Assessments = referral.Assessments.OrderBy(assessment => assessment.Number)
-            .Select(assessment => new AssessmentOnReferral(assessment.Number, assessment.Summary, assessment.ById, assessment.By.Name, assessment.At)).ToList(),
-        Versions = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt).OrderByDescending(version => version.Number)
+            .Select(assessment => new AssessmentOnReferral(assessment.Number, assessment.Summary, assessment.ById, assessment.By.Name,
+                assessment.At)).ToList(),
+        Versions = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt)
+            .OrderByDescending(version => version.Number)
             .Select(version => new VersionOnReferral(version.Number, version.Summary!, version.SignedBy!.Name, version.SignedAt!.Value,
                 version.Hands.Where(hand => hand.Part == CramPart.Writer).Select(hand => hand.OfficerId).ToList())).ToList(),
-        SignOff = referral.SignOff == null ? null : new(referral.SignOff.Rationale, referral.SignOff.By.Name, referral.SignOff.At, referral.SignOff.CramAssessment!.Number),
+        SignOff = referral.SignOff == null ? null : new(referral.SignOff.Rationale, referral.SignOff.By.Name, referral.SignOff.At,
+            referral.SignOff.CramAssessment!.Number),
         Discussions = referral.Discussions.OrderBy(answered => answered.Discussion.Number)
-            .Select(answered => new DiscussionOnReferral(answered.Discussion.Number, answered.Discussion.Outcome, answered.Discussion.StartedAt, answered.Discussion.EndedAt,
+            .Select(answered => new DiscussionOnReferral(
+                answered.Discussion.Number, answered.Discussion.Outcome, answered.Discussion.StartedAt, answered.Discussion.EndedAt,
                 answered.Discussion.RecordedAt, answered.Discussion.RecordedBy.Name, answered.Discussion.ReconveneAt)).ToList(),
         BreachRecordedAt = referral.Deadline.Breach == null ? null : referral.Deadline.Breach.RecordedAt,
-        BreachReasons = referral.Deadline.Breach!.Reasons.OrderBy(reason => reason.At).Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList(),
+        BreachReasons = referral.Deadline.Breach!.Reasons.OrderBy(reason => reason.At)
+            .Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList(),
         BreachAcknowledgements = referral.Deadline.Breach!.Acknowledgements.OrderBy(acknowledgement => acknowledgement.At)
-            .Select(acknowledgement => new BreachWords(null, acknowledgement.WhatHappensNow, acknowledgement.By.Name, acknowledgement.At)).ToList(),
-        Entries = referral.History.Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).ToList(),
+            .Select(acknowledgement => new BreachWords(null, acknowledgement.WhatHappensNow, acknowledgement.By.Name, acknowledgement.At))
+            .ToList(),
+        Entries = referral.History
+            .Select(entry => new HistoryLine(entry.Text, entry.HappenedAt, entry.RecordedAt, entry.By!.Name, entry.Order)).ToList(),
         Flags = referral.Deadline.Flags.Select(flag => new HistoryLine(
             flag.Level.InHistory(), flag.RaisedAt, flag.RaisedAt, null, -1)).ToList()
     });
@@ -182,7 +196,8 @@ public sealed record ReferralDetails : IOfTeam
 
 /// <param name="Relation">To the children, in the referrer's words.</param>
 /// <param name="Disabilities">Codes, separated by spaces.</param>
-public sealed record PersonOnReferral(PersonLabel Label, ReferralPart Part, string? Relation, string? OwnWords, Answer? Seen, string? School, string Disabilities)
+public sealed record PersonOnReferral(
+    PersonLabel Label, ReferralPart Part, string? Relation, string? OwnWords, Answer? Seen, string? School, string Disabilities)
 {
     public string? Reference { get; init; }
 
@@ -190,17 +205,20 @@ public sealed record PersonOnReferral(PersonLabel Label, ReferralPart Part, stri
 }
 
 /// <param name="Research">The limit that the rating brought, where it brought one.</param>
-public sealed record RatingOnReferral(MashRating Colour, string? Reason, string By, DateTime At, Clock? Research, IReadOnlyList<HistoryLine> Flags);
+public sealed record RatingOnReferral(
+    MashRating Colour, string? Reason, string By, DateTime At, Clock? Research, IReadOnlyList<HistoryLine> Flags);
 
 public sealed record ReferenceOnReferral(string System, string Value, bool IsVerified, MerlinDecision? Decision, string? Reason);
 
 public sealed record TransferOnReferral(
-    Guid FromId, string From, Guid ToId, string To, string ToPhone, string Reason, string By, DateTime At, TransferState State, string? Answer, string? AnsweredBy, DateTime? AnsweredAt);
+    Guid FromId, string From, Guid ToId, string To, string ToPhone, string Reason, string By, DateTime At, TransferState State,
+    string? Answer, string? AnsweredBy, DateTime? AnsweredAt);
 
 public sealed record ClosureOnReferral(ClosureKind Kind, RedirectTo? RedirectedTo, string Reason, string By, DateTime At);
 
 public sealed record ProposalOnReferral(
-    string Reason, Guid ById, string By, DateTime At, ProposalDecision Decision, string? DecisionReason, string? DecidedBy, DateTime? DecidedAt);
+    string Reason, Guid ById, string By, DateTime At, ProposalDecision Decision, string? DecisionReason, string? DecidedBy,
+    DateTime? DecidedAt);
 
 public sealed record AssessmentOnReferral(int Number, string Summary, Guid ById, string By, DateTime At);
 
@@ -211,4 +229,5 @@ public sealed record VersionOnReferral(int Number, string Summary, string Signed
 public sealed record SignOffOnReferral(string Rationale, string By, DateTime At, int? Version);
 
 public sealed record DiscussionOnReferral(
-    int Number, DiscussionOutcome Outcome, DateTime StartedAt, DateTime EndedAt, DateTime RecordedAt, string RecordedBy, DateTime? ReconveneAt);
+    int Number, DiscussionOutcome Outcome, DateTime StartedAt, DateTime EndedAt, DateTime RecordedAt, string RecordedBy,
+    DateTime? ReconveneAt);

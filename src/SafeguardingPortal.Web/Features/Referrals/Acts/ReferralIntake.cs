@@ -19,7 +19,9 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
 /// <summary>Turns a report into a referral with its case file, people, household and running clock, all in one transaction.</summary>
-public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, References references, ReferenceLists lists, KnownPeople known, RiskReReviews reReviews, TimeProvider time)
+public sealed class ReferralIntake(
+    PortalDbContext db, Records<CaseFile> files, References references, ReferenceLists lists, KnownPeople known, RiskReReviews reReviews,
+    TimeProvider time)
 {
     /// <summary>The team the report belongs to. A code that is none of ours gets words at its field and the answer null.</summary>
     public async Task<Cait?> CheckCodesAsync(LogReferral form, ModelStateDictionary errors)
@@ -35,9 +37,11 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
             if (form.Children[i].Disabilities.Any(code => disabilities.All(choice => choice.Value != code)))
                 errors.AddModelError($"{nameof(form.Children)}[{i}].{nameof(ChildOnForm.Disabilities)}", "Choose from the list");
         }
-        foreach (var (list, people) in new (string, IEnumerable<IdentityOnForm>)[] { (nameof(form.Children), form.Children), (nameof(form.Adults), form.Adults) })
+        foreach (var (list, people) in new (string, IEnumerable<IdentityOnForm>)[] { (nameof(form.Children), form.Children),
+            (nameof(form.Adults), form.Adults) })
         {
-            foreach (var (i, _) in people.Index().Where(person => person.Item.HasUnknownCode)) errors.AddModelError($"{list}[{i}].{nameof(IdentityOnForm.Ethnicity)}", "Choose from the list");
+            foreach (var (i, _) in people.Index().Where(person => person.Item.HasUnknownCode))
+                errors.AddModelError($"{list}[{i}].{nameof(IdentityOnForm.Ethnicity)}", "Choose from the list");
         }
         if (form.IncidentBorough.Typed() is { } incident && !await db.Boroughs.AnyAsync(each => each.Code == incident))
             errors.AddModelError(nameof(form.IncidentBorough), "Choose a borough from the list");
@@ -48,7 +52,8 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
         if (covering is null) errors.AddModelError(nameof(form.Borough), "Choose a borough from the list");
         if (form.Team.Typed() is not { } code) return covering;
 
-        var chosen = await db.Caits.AsNoTracking().SingleOrDefaultAsync(cait => cait.Code == code && cait.From <= received && (cait.To == null || received <= cait.To));
+        var chosen = await db.Caits.AsNoTracking()
+            .SingleOrDefaultAsync(cait => cait.Code == code && cait.From <= received && (cait.To == null || received <= cait.To));
         if (chosen is null) errors.AddModelError(nameof(form.Team), "Choose a team from the list, or leave it to the borough");
         return chosen;
     }
@@ -58,8 +63,11 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
     {
         if (form.CaseFile.Typed() is null) return null;
         var reference = Reference.Canonical(form.CaseFile);
-        var file = await files.Visible.Where(CaseFile.ChangeableBy(db.Actor, Act.TriageReferral)).Include(file => file.Children).Include(file => file.Suspects).Include(file => file.Households).AsTracking().SingleOrDefaultAsync(file => file.Reference == reference && file.CaitId == cait.Id);
-        if (file is null) errors.AddModelError(nameof(form.CaseFile), $"{cait.Name} has no open case file with this reference. Check it, or leave it empty");
+        var file = await files.Visible.Where(CaseFile.ChangeableBy(db.Actor, Act.TriageReferral)).Include(file => file.Children)
+            .Include(file => file.Suspects).Include(file => file.Households).AsTracking()
+            .SingleOrDefaultAsync(file => file.Reference == reference && file.CaitId == cait.Id);
+        if (file is null) errors.AddModelError(
+            nameof(form.CaseFile), $"{cait.Name} has no open case file with this reference. Check it, or leave it empty");
         return file;
     }
 
@@ -75,7 +83,8 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
         })];
     }
 
-    /// <summary>The records that the rows of a form are written to, and the household they live in, as the officer recognised them.</summary>
+    /// <summary>The records that the rows of a form are written to, and the household they live in, as the officer recognised
+    /// them.</summary>
     public async Task<(IReadOnlyList<Person?> People, Household? Home)> RecordsOfAsync(IReadOnlyList<RecognisedRow> rows, string? address)
     {
         List<Guid> ids = [.. rows.Select(row => row.Same?.Id).OfType<Guid>().Distinct()];
@@ -95,14 +104,16 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
         var (calendar, hours) = (await lists.CalendarAsync(), await lists.OfficeHoursAsync(received));
         var timer = report.MashRating is { } colour ? await lists.MashTimerAsync(report.BoroughCode, colour, received) : null;
         var clock = timer is null ? null : await lists.WorkingClockAsync();
-        var others = (await known.RecordsOfAsync([.. (rows ?? []).SelectMany(row => row.People).Select(person => person.Id).Distinct()])).ToDictionary(person => person.Id);
+        var others = (await known.RecordsOfAsync([.. (rows ?? []).SelectMany(row => row.People).Select(person => person.Id).Distinct()]))
+            .ToDictionary(person => person.Id);
         var lived = report.Home?.Members.Where(member => member.To is null).Select(member => member.PersonId).ToHashSet();
 
         // Everything else has been read by now: from its first number until it is saved, whoever logs a report waits for this one.
         await using var transaction = await db.Database.BeginTransactionAsync();
         var reference = await references.NextAsync("R", year);
         var file = joined ?? CaseFile.Open(await references.NextAsync("C", year), report.CaitId, now);
-        var referral = Referral.Log(reference, report, file, await references.ForAsync(report, year), limit, calendar, db.Actor, now, hours);
+        var referral = Referral.Log(
+            reference, report, file, await references.ForAsync(report, year), limit, calendar, db.Actor, now, hours);
         if (timer is not null) referral.StartResearch(timer, clock!);
         db.Add(referral);
         if (report.Home is { } home)
@@ -118,11 +129,13 @@ public sealed class ReferralIntake(PortalDbContext db, Records<CaseFile> files, 
     }
 
     /// <param name="others">The records of those on whom something was said.</param>
-    private async Task RememberAsync(Referral referral, IReadOnlyList<RecognisedRow> rows, IReadOnlyDictionary<Guid, Person> others, int year, DateTime now)
+    private async Task RememberAsync(
+        Referral referral, IReadOnlyList<RecognisedRow> rows, IReadOnlyDictionary<Guid, Person> others, int year, DateTime now)
     {
         // Asked only now, when no other report can be saying the same of the same two.
         var standing = (await known.VerdictsOnAsync([.. others.Keys])).Select(link => (link.FirstId, link.SecondId)).ToHashSet();
         var act = new RememberMatches(referral, rows, others, standing);
-        db.AddRange(act.Remember(await references.NextAsync("L", year, act.Links), await references.NextAsync("T", year, act.Tasks), db.Actor, now));
+        db.AddRange(act.Remember(
+            await references.NextAsync("L", year, act.Links), await references.NextAsync("T", year, act.Tasks), db.Actor, now));
     }
 }

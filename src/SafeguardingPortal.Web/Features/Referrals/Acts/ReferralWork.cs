@@ -13,11 +13,14 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
-/// <summary>Referrals on My work: what is offered to one's team first, then those whose 24 hours run, then breaches of those that stopped.</summary>
-public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard board, CurrentUser user, TimeProvider time) : IBringsWork, ISummarisesWork
+/// <summary>Referrals on My work: what is offered to one's team first, then those whose 24 hours run, then breaches of those that
+/// stopped.</summary>
+public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard board, CurrentUser user, TimeProvider time) : IBringsWork,
+    ISummarisesWork
 {
     private sealed record Row(
-        string Reference, string CaseReference, Clock Clock, Progress Progress, Guid? OfficerId, Guid? SupervisorId, string? Officer, bool IsBreached, bool IsExplained,
+        string Reference, string CaseReference, Clock Clock, Progress Progress, Guid? OfficerId, Guid? SupervisorId, string? Officer,
+        bool IsBreached, bool IsExplained,
         bool IsReasonMineAlone, bool IsProposalMine, bool WroteAlone, bool IsOfferedToMe, string Cait, IReadOnlyList<PersonLabel> Children);
 
     private List<Row> running = [];
@@ -27,13 +30,16 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
     {
         var now = time.UtcNow;
         var today = UkTime.DateOf(now);
-        running = await RowsAsync(InMyScope().Where(referral => referral.Deadline.MetAt == null).OrderBy(referral => referral.Deadline.DueAt), most);
+        running = await RowsAsync(
+            InMyScope().Where(referral => referral.Deadline.MetAt == null).OrderBy(referral => referral.Deadline.DueAt), most);
         // From the open breaches on, which an index holds: a team has finished thousands of clocks and owes an answer for a few.
-        var stopped = await RowsAsync(InMyScope().Where(referral => referral.Deadline.UnacknowledgedSince <= now && referral.Deadline.MetAt != null)
+        var stopped = await RowsAsync(
+            InMyScope().Where(referral => referral.Deadline.UnacknowledgedSince <= now && referral.Deadline.MetAt != null)
             .OrderBy(referral => referral.Deadline.UnacknowledgedSince), most);
         var offered = user.May(Act.AnswerTransfer) && user.CaitIds.Count > 0
             // From the transfers on: what is offered is found by its index, and at most one offer of a referral waits.
-            ? await RowsAsync(referrals.Visible.SelectMany(referral => referral.Transfers, (referral, transfer) => new { referral, transfer })
+            ? await RowsAsync(
+                referrals.Visible.SelectMany(referral => referral.Transfers, (referral, transfer) => new { referral, transfer })
                 .Where(each => each.transfer.State == TransferState.Offered && user.CaitIds.Contains(each.transfer.ToCaitId))
                 .Select(each => each.referral).OrderBy(referral => referral.Deadline.DueAt), most)
             : [];
@@ -68,7 +74,8 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
         var mine = referrals.Visible.Where(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours);
         return user.CaitIds.Count > 0
             ? mine.Where(referral => user.CaitIds.Contains(referral.Deadline.CaitId!.Value))
-            : mine.Where(referral => referral.Deadline.DueAt < now && (referral.Deadline.Breach == null || !referral.Deadline.Breach.Acknowledgements.Any()));
+            : mine.Where(referral => referral.Deadline.DueAt < now
+                && (referral.Deadline.Breach == null || !referral.Deadline.Breach.Acknowledgements.Any()));
     }
 
     private Task<List<Row>> RowsAsync(IQueryable<Referral> ordered, int most) => ordered.Take(most).Select(referral => new Row(
@@ -81,9 +88,11 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
         referral.Officer!.Name,
         referral.Deadline.Breach != null,
         referral.Deadline.Breach != null && referral.Deadline.Breach.Reasons.Any(),
-        referral.Deadline.Breach != null && referral.Deadline.Breach.Reasons.Any() && referral.Deadline.Breach.Reasons.All(reason => reason.ById == user.Id),
+        referral.Deadline.Breach != null && referral.Deadline.Breach.Reasons.Any()
+            && referral.Deadline.Breach.Reasons.All(reason => reason.ById == user.Id),
         referral.Proposals.Any(proposal => proposal.Decision == ProposalDecision.Pending && proposal.ById == user.Id),
-        referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt && !referral.CaseFile.CramAssessments.Any(later => later.SignedAt != null && later.Number > version.Number)
+        referral.CaseFile.CramAssessments.Any(version => version.SignedAt >= referral.ReceivedAt
+            && !referral.CaseFile.CramAssessments.Any(later => later.SignedAt != null && later.Number > version.Number)
             && version.Hands.Where(hand => hand.Part == CramPart.Writer).All(hand => hand.OfficerId == user.Id)),
         referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
         referral.Cait.Name,
@@ -101,24 +110,30 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
         }
         if (row.Clock.IsRunning)
         {
-            var supervises = row.SupervisorId == user.Id || user.IsInspectorOrAbove || row.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged;
+            var supervises = row.SupervisorId == user.Id || user.IsInspectorOrAbove
+                || row.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged;
             switch (row.Progress.Next)
             {
                 case NextStep.Allocate when user.May(Act.TriageReferral):
                     yield return new("Allocate", "Nobody is working on this referral yet.", "Accept and allocate", page.Accept);
                     break;
                 case NextStep.DecideNoFurtherAction when user.May(Act.DecideReferral) && !row.IsProposalMine:
-                    yield return new("Decide: no further action", "The desk proposes that nothing more is done.", "Decide", page.DecideNoFurtherAction);
+                    yield return new(
+                        "Decide: no further action", "The desk proposes that nothing more is done.", "Decide", page.DecideNoFurtherAction);
                     break;
                 case NextStep.Assess when row.OfficerId == user.Id:
-                    yield return new("Write the CRAM", "You are the officer in the case.", "Write CRAM", LinkTo.Case(row.CaseReference).Cram);
+                    yield return new(
+                        "Write the CRAM", "You are the officer in the case.", "Write CRAM", LinkTo.Case(row.CaseReference).Cram);
                     break;
                 case NextStep.Discuss when user.May(Act.RecordStrategyOutcome) && supervises:
-                    yield return new("Record the strategy discussion", $"The CRAM is signed; {row.Officer} is the officer in the case.", "Record discussion", LinkTo.Case(row.CaseReference).RecordDiscussion(row.Reference));
+                    yield return new("Record the strategy discussion", $"The CRAM is signed; {row.Officer} is the officer in the case.",
+                        "Record discussion", LinkTo.Case(row.CaseReference).RecordDiscussion(row.Reference));
                     break;
             }
             if (user.May(Act.Sign) && supervises && !row.WroteAlone && row.Progress is { IsAssessed: true, IsSigned: false })
-                yield return new("Sign off", row.Progress.IsDiscussed ? "The strategy discussion is recorded; the signature stops the clock." : "The signature does not have to wait for the discussion.", "Read and sign", page.SignOff);
+                yield return new(
+                    "Sign off", row.Progress.IsDiscussed ? "The strategy discussion is recorded; the signature stops the clock."
+                        : "The signature does not have to wait for the discussion.", "Read and sign", page.SignOff);
         }
         if (Breach(row, page) is { } breach) yield return breach;
     }
@@ -129,9 +144,12 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
         if (!row.IsExplained)
         {
             var mine = row.OfficerId is null ? user.May(Act.TriageReferral) : row.OfficerId == user.Id || row.SupervisorId == user.Id;
-            return mine ? new("Give the reason for the breach", "The 24 hours have passed. Say what held the work up.", "Give the reason", page.ExplainBreach) : null;
+            return mine ? new("Give the reason for the breach", "The 24 hours have passed. Say what held the work up.", "Give the reason",
+                page.ExplainBreach) : null;
         }
-        var acknowledges = user.May(Act.Sign) && !row.IsReasonMineAlone && (row.SupervisorId is null || row.SupervisorId == user.Id || user.IsInspectorOrAbove);
-        return acknowledges ? new("Acknowledge the breach", "The 24 hours have passed and the reason is on record.", "Acknowledge breach", page.AcknowledgeBreach) : null;
+        var acknowledges = user.May(Act.Sign) && !row.IsReasonMineAlone
+            && (row.SupervisorId is null || row.SupervisorId == user.Id || user.IsInspectorOrAbove);
+        return acknowledges ? new("Acknowledge the breach", "The 24 hours have passed and the reason is on record.", "Acknowledge breach",
+            page.AcknowledgeBreach) : null;
     }
 }

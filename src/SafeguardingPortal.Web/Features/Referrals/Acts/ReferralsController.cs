@@ -19,7 +19,8 @@ namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
 [Route("referrals")]
 [Authorize(Policy = Policies.ReadCase)]
-public sealed class ReferralsController(Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+public sealed class ReferralsController(
+    Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
     : ReferralActController(referrals, db)
 {
     [HttpGet("")]
@@ -85,8 +86,10 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
         if (await Door.EditAsync(reference, Act.TriageReferral, form.Version) is not { } referral) return NotFound();
         var supervisor = await lists.OfficerAsync(form.Supervisor);
         var officer = await lists.OfficerAsync(form.Officer);
-        if (supervisor is null && form.Supervisor.Typed() is not null) ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
-        if (officer is null && form.Officer.Typed() is not null) ModelState.AddModelError(nameof(form.Officer), "Choose an officer from the list");
+        if (supervisor is null && form.Supervisor.Typed() is not null)
+            ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
+        if (officer is null && form.Officer.Typed() is not null)
+            ModelState.AddModelError(nameof(form.Officer), "Choose an officer from the list");
         if (!ModelState.IsValid) return View(form);
 
         referral.Accept(supervisor!, officer!, user, time.UtcNow);
@@ -94,7 +97,8 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
     }
 
     [HttpGet("{reference:reference}/propose-no-further-action"), Authorize(Policy = Policies.TriageReferral)]
-    public Task<IActionResult> ProposeNoFurtherAction(string reference) => ShowAsync(reference, Act.TriageReferral, Acts.ProposeNoFurtherAction.Shape);
+    public Task<IActionResult> ProposeNoFurtherAction(string reference) =>
+        ShowAsync(reference, Act.TriageReferral, Acts.ProposeNoFurtherAction.Shape);
 
     [HttpPost("{reference:reference}/propose-no-further-action"), Authorize(Policy = Policies.TriageReferral)]
     public Task<IActionResult> ProposeNoFurtherAction(string reference, ProposeNoFurtherAction form) =>
@@ -102,7 +106,8 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
             "No further action is proposed. A detective sergeant or above decides; the clock runs until then.");
 
     [HttpGet("{reference:reference}/decide-no-further-action"), Authorize(Policy = Policies.DecideReferral)]
-    public Task<IActionResult> DecideNoFurtherAction(string reference) => ShowAsync(reference, Act.DecideReferral, Acts.DecideNoFurtherAction.Shape);
+    public Task<IActionResult> DecideNoFurtherAction(string reference) =>
+        ShowAsync(reference, Act.DecideReferral, Acts.DecideNoFurtherAction.Shape);
 
     [HttpPost("{reference:reference}/decide-no-further-action"), Authorize(Policy = Policies.DecideReferral)]
     public Task<IActionResult> DecideNoFurtherAction(string reference, DecideNoFurtherAction form) =>
@@ -118,7 +123,8 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
         var (version, isReturned) = await cram.LatestAsync(reference);
         return await DoAsync(reference, Act.Sign, form, referral =>
         {
-            RuleViolation.When(version is not null && version.Number != form.Number, $"Version {version?.Number} of the CRAM was signed while you were reading version {form.Number}. It is shown below. Read it, then sign.");
+            RuleViolation.When(version is not null && version.Number != form.Number, $"Version {version?.Number} of the CRAM was signed "
+                + $"while you were reading version {form.Number}. It is shown below. Read it, then sign.");
             referral.Sign(version, isReturned, form.Rationale!.Trim(), user, time.UtcNow);
         }, "The referral is signed off.");
     }
@@ -128,7 +134,8 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
 
     [HttpPost("{reference:reference}/breach-reason"), Authorize(Policy = Policies.ExplainBreach)]
     public Task<IActionResult> ExplainBreach(string reference, ExplainBreach form) =>
-        DoAsync(reference, Act.ExplainBreach, form, referral => referral.ExplainBreach(form.Cause!.Value, form.Words!.Trim(), user, time.UtcNow),
+        DoAsync(reference, Act.ExplainBreach, form,
+            referral => referral.ExplainBreach(form.Cause!.Value, form.Words!.Trim(), user, time.UtcNow),
             "The reason is on record. A detective sergeant acknowledges the breach next.");
 
     [HttpGet("{reference:reference}/acknowledge-breach"), Authorize(Policy = Policies.Sign)]
@@ -136,7 +143,8 @@ public sealed class ReferralsController(Records<Referral> referrals, PortalDbCon
 
     [HttpPost("{reference:reference}/acknowledge-breach"), Authorize(Policy = Policies.Sign)]
     public Task<IActionResult> AcknowledgeBreach(string reference, AcknowledgeBreach form) =>
-        DoAsync(reference, Act.Sign, form, referral => referral.AcknowledgeBreach(form.WhatHappensNow!.Trim(), user, time.UtcNow), "The breach is acknowledged. It stays on record.");
+        DoAsync(reference, Act.Sign, form, referral => referral.AcknowledgeBreach(form.WhatHappensNow!.Trim(), user, time.UtcNow),
+            "The breach is acknowledged. It stays on record.");
 
     /// <summary>One more row, and nothing complained about yet.</summary>
     private LogReferral WithAnother(LogReferral form)

@@ -33,8 +33,8 @@ public sealed record KnownOnForm(IReadOnlyList<FoundPerson> People, string? Twic
 }
 
 /// <summary>
-/// Looks up everybody on the form before it is saved (BR-2). It asks once where somebody is likely known and nobody has said; it never holds a
-/// referral up for it.
+/// Looks up everybody on the form before it is saved (BR-2). It asks once where somebody is likely known and nobody has said; it never
+/// holds a referral up for it.
 /// </summary>
 public sealed class WhoWeKnow(KnownPeople known, FoundPeople found, AuditTrail audit, PortalDbContext db, TimeProvider time)
 {
@@ -48,13 +48,15 @@ public sealed class WhoWeKnow(KnownPeople known, FoundPeople found, AuditTrail a
         var rows = RowsOf(form, Today);
         var candidates = new List<IReadOnlyList<KnownPerson>>();
         foreach (var row in rows) candidates.Add(await known.FindAsync(row.Description, MostOfEach));
-        var may = (await found.ShowAsync([.. candidates.SelectMany(each => each)], DoorOccasion.Intake)).ToLookup(each => (each.Id, each.Reasons));
+        var may = (await found.ShowAsync([.. candidates.SelectMany(each => each)], DoorOccasion.Intake))
+            .ToLookup(each => (each.Id, each.Reasons));
         var settled = await SettledAsync(rows, candidates);
 
         foreach (var (index, row) in rows.Index())
         {
             var shown = candidates[index].Where(each => !settled.Contains((row.Prefix, each.Id)))
-                .Select(each => may[(each.Id, each.Comparison.Reasons)].FirstOrDefault() ?? may.SelectMany(group => group).FirstOrDefault(person => person.Id == each.Id)).OfType<FoundPerson>().ToList();
+                .Select(each => may[(each.Id, each.Comparison.Reasons)].FirstOrDefault()
+                    ?? may.SelectMany(group => group).FirstOrDefault(person => person.Id == each.Id)).OfType<FoundPerson>().ToList();
             Align(row, shown, state);
             row.OnForm.Known = new(shown, TwiceOf(rows, index));
         }
@@ -73,12 +75,16 @@ public sealed class WhoWeKnow(KnownPeople known, FoundPeople found, AuditTrail a
         {
             foreach (var (index, verdict) in row.OnForm.Verdicts.Index())
             {
-                if (verdict.Verdict == LinkVerdict.NotSame && verdict.Reason.Typed() is null) state.AddModelError($"{row.Prefix}.Verdicts[{index}].Reason", $"Say why {row.Shown} is not the person on record");
-                if (!form.Asked && verdict.Verdict is null && row.OnForm.Known?.People[index].Outcome == MatchOutcome.Match && !HasSame(row))
-                    Ask($"{row.Prefix}.Verdicts[{index}].Verdict", $"{row.Shown} looks like someone we know. Say whether it is, or save again to leave it to a researcher");
+                if (verdict.Verdict == LinkVerdict.NotSame && verdict.Reason.Typed() is null)
+                    state.AddModelError($"{row.Prefix}.Verdicts[{index}].Reason", $"Say why {row.Shown} is not the person on record");
+                if (!form.Asked && verdict.Verdict is null && row.OnForm.Known?.People[index].Outcome == MatchOutcome.Match
+                    && !HasSame(row))
+                    Ask($"{row.Prefix}.Verdicts[{index}].Verdict",
+                        $"{row.Shown} looks like someone we know. Say whether it is, or save again to leave it to a researcher");
             }
             if (row.OnForm.Verdicts.Count(verdict => verdict.Verdict == LinkVerdict.Same) > 1)
-                state.AddModelError($"{row.Prefix}.Name", $"{row.Shown} cannot be two people on record. If those two are one, say so on their pages");
+                state.AddModelError(
+                    $"{row.Prefix}.Name", $"{row.Shown} cannot be two people on record. If those two are one, say so on their pages");
             if (!form.Asked && row.OnForm.Known?.Twice is { } twice) Ask($"{row.Prefix}.Name", twice);
         }
         return state.IsValid;
@@ -86,9 +92,11 @@ public sealed class WhoWeKnow(KnownPeople known, FoundPeople found, AuditTrail a
 
     /// <summary>What is to be done on saving: whose record is used, and what is written down of the others.</summary>
     public IReadOnlyList<RecognisedRow> Recognised(LogReferral form) =>
-        [.. RowsOf(form, Today).Select(row => new RecognisedRow([.. (row.OnForm.Known ?? KnownOnForm.Nobody).People.Select((person, index) => new Recognition(
-            person.Id, person.Reference, person.Card is null, row.OnForm.Verdicts[index].Verdict, row.OnForm.Verdicts[index].Reason.Typed(),
-            person.Outcome == MatchOutcome.Match, string.Join("; ", person.Reasons.Select(reason => reason.Words))))]))];
+        [.. RowsOf(form, Today)
+            .Select(row => new RecognisedRow([.. (row.OnForm.Known ?? KnownOnForm.Nobody).People.Select((person, index) => new Recognition(
+                person.Id, person.Reference, person.Card is null, row.OnForm.Verdicts[index].Verdict,
+                row.OnForm.Verdicts[index].Reason.Typed(),
+                person.Outcome == MatchOutcome.Match, string.Join("; ", person.Reasons.Select(reason => reason.Words))))]))];
 
     private DateOnly Today => UkTime.DateOf(time.UtcNow);
 
@@ -101,25 +109,31 @@ public sealed class WhoWeKnow(KnownPeople known, FoundPeople found, AuditTrail a
         foreach (var (index, child) in form.Children.Index())
         {
             if (child.IsBlank) continue;
-            rows.Add(new(child, $"{nameof(form.Children)}[{index}]", $"Child {index + 1}", Named(child.Name, $"Child {index + 1}"), Describe(today, child.Name, child.Born, child.Sex, form.Address, child.School,
-                (IdentifierKind.NhsNumber, FactKind.NhsNumber, child.NhsNumber), (IdentifierKind.Upn, FactKind.Upn, child.Upn))));
+            rows.Add(new(child, $"{nameof(form.Children)}[{index}]", $"Child {index + 1}", Named(child.Name, $"Child {index + 1}"),
+                Describe(today, child.Name, child.Born, child.Sex, form.Address, child.School,
+                    (IdentifierKind.NhsNumber, FactKind.NhsNumber, child.NhsNumber), (IdentifierKind.Upn, FactKind.Upn, child.Upn))));
         }
         foreach (var (index, adult) in form.Adults.Index())
         {
             if (adult.IsBlank) continue;
-            rows.Add(new(adult, $"{nameof(form.Adults)}[{index}]", $"Adult {index + 1}", Named(adult.Name, $"Adult {index + 1}"), Describe(today, adult.Name, adult.Born, adult.Sex, adult.LivesAtAddress ? form.Address : null, null,
-                (IdentifierKind.PncId, FactKind.PncId, adult.PncId), (IdentifierKind.CroNumber, FactKind.CroNumber, adult.CroNumber))));
+            rows.Add(new(adult, $"{nameof(form.Adults)}[{index}]", $"Adult {index + 1}", Named(adult.Name, $"Adult {index + 1}"),
+                Describe(today, adult.Name, adult.Born, adult.Sex, adult.LivesAtAddress ? form.Address : null, null,
+                    (IdentifierKind.PncId, FactKind.PncId, adult.PncId), (IdentifierKind.CroNumber, FactKind.CroNumber, adult.CroNumber))));
         }
         return rows;
     }
 
-    private static string Named(string? name, string otherwise) => name.Typed() is { } typed && !PersonName.IsNotKnown(typed) ? typed : otherwise;
+    private static string Named(string? name, string otherwise) =>
+        name.Typed() is { } typed && !PersonName.IsNotKnown(typed) ? typed : otherwise;
 
-    private static PersonDescription Describe(DateOnly today, string? name, string? born, Sex? sex, string? address, string? school, params ReadOnlySpan<(IdentifierKind Kind, FactKind Fact, string? Typed)> numbers)
+    private static PersonDescription Describe(
+        DateOnly today, string? name, string? born, Sex? sex, string? address, string? school,
+        params ReadOnlySpan<(IdentifierKind Kind, FactKind Fact, string? Typed)> numbers)
     {
         List<KnownNumber> read = [];
         foreach (var (kind, fact, typed) in numbers)
-            if (Identifier.Read(kind, typed, today, acceptUnverified: true, out _) is { } number) read.Add(new(PersonDescriptions.NumberWords(fact)!, number.Text));
+            if (Identifier.Read(kind, typed, today, acceptUnverified: true, out _) is { } number)
+                read.Add(new(PersonDescriptions.NumberWords(fact)!, number.Text));
         return new()
         {
             Names = name.Typed() is { } called && !PersonName.IsNotKnown(called) ? [called] : [],
@@ -134,20 +148,25 @@ public sealed class WhoWeKnow(KnownPeople known, FoundPeople found, AuditTrail a
     /// <summary>Verdicts stand in the order of the people shown; what was posted in another order is put right.</summary>
     private static void Align(Row row, List<FoundPerson> shown, ModelStateDictionary state)
     {
-        var said = row.OnForm.Verdicts.Where(verdict => verdict.Person is not null).DistinctBy(verdict => verdict.Person).ToDictionary(verdict => verdict.Person!);
+        var said = row.OnForm.Verdicts.Where(verdict => verdict.Person is not null).DistinctBy(verdict => verdict.Person)
+            .ToDictionary(verdict => verdict.Person!);
         row.OnForm.Verdicts.Clear();
-        row.OnForm.Verdicts.AddRange(shown.Select(person => said.GetValueOrDefault(person.Reference) ?? new() { Person = person.Reference }));
-        foreach (var key in state.Keys.Where(key => key.StartsWith($"{row.Prefix}.Verdicts", StringComparison.Ordinal)).ToList()) state.Remove(key);
+        row.OnForm.Verdicts.AddRange(
+            shown.Select(person => said.GetValueOrDefault(person.Reference) ?? new() { Person = person.Reference }));
+        foreach (var key in state.Keys.Where(key => key.StartsWith($"{row.Prefix}.Verdicts", StringComparison.Ordinal)).ToList())
+            state.Remove(key);
     }
 
     /// <summary>Pairs nobody is asked about again: with the person chosen for the row a verdict stands already.</summary>
     private async Task<HashSet<(string Prefix, Guid Id)>> SettledAsync(List<Row> rows, List<IReadOnlyList<KnownPerson>> candidates)
     {
-        var chosen = rows.Select((row, index) => (row.Prefix, Chosen: candidates[index].FirstOrDefault(each => row.OnForm.Verdicts.Exists(verdict => verdict.Verdict == LinkVerdict.Same && verdict.Person == each.Reference))))
+        var chosen = rows.Select((row, index) => (row.Prefix, Chosen: candidates[index].FirstOrDefault(each =>
+            row.OnForm.Verdicts.Exists(verdict => verdict.Verdict == LinkVerdict.Same && verdict.Person == each.Reference))))
             .Where(each => each.Chosen is not null).ToList();
         if (chosen.Count == 0) return [];
         var links = await known.VerdictsOnAsync([.. chosen.Select(each => each.Chosen!.Id)]);
-        return [.. chosen.SelectMany(each => links.Where(link => link.FirstId == each.Chosen!.Id || link.SecondId == each.Chosen.Id).Select(link => (each.Prefix, link.FirstId == each.Chosen!.Id ? link.SecondId : link.FirstId)))];
+        return [.. chosen.SelectMany(each => links.Where(link => link.FirstId == each.Chosen!.Id || link.SecondId == each.Chosen.Id)
+            .Select(link => (each.Prefix, link.FirstId == each.Chosen!.Id ? link.SecondId : link.FirstId)))];
     }
 
     private static string? TwiceOf(List<Row> rows, int index)
@@ -155,8 +174,10 @@ public sealed class WhoWeKnow(KnownPeople known, FoundPeople found, AuditTrail a
         var profile = Profile.Of(rows[index].Description);
         for (var before = 0; before < index; before++)
         {
-            if (rows[before].Description.Names.Count > 0 && Matcher.Standard.Compare(profile, Profile.Of(rows[before].Description)).Outcome == MatchOutcome.Match)
-                return $"{rows[index].Called} looks like {rows[before].Called.ToLowerInvariant()}, entered twice. Clear one of them, or save again if they are two people";
+            if (rows[before].Description.Names.Count > 0
+                && Matcher.Standard.Compare(profile, Profile.Of(rows[before].Description)).Outcome == MatchOutcome.Match)
+                return $"{rows[index].Called} looks like {rows[before].Called.ToLowerInvariant()}, entered twice. Clear one of them, or "
+                    + "save again if they are two people";
         }
         return null;
     }
@@ -164,7 +185,8 @@ public sealed class WhoWeKnow(KnownPeople known, FoundPeople found, AuditTrail a
     /// <summary>One entry a form for each person it was shown, however often it looks again (BR-61).</summary>
     private async Task RecordAsync(LogReferral form)
     {
-        var people = RowsOf(form, Today).SelectMany(row => row.OnForm.Known!.People).Where(person => person.Card is null).Select(person => person.Id).ToHashSet();
+        var people = RowsOf(form, Today).SelectMany(row => row.OnForm.Known!.People).Where(person => person.Card is null)
+            .Select(person => person.Id).ToHashSet();
         people.ExceptWith(await audit.PeopleOfAsync(AuditAction.Searched, form.SubmissionId));
         if (people.Count == 0) return;
         audit.Add(AuditAction.Searched, "Intake", form.SubmissionId, people: people, detail: $$"""{"found":{{people.Count}}}""");

@@ -12,8 +12,10 @@ namespace SafeguardingPortal.Web.Features.Referrals.Discussions;
 public static class AnsweredToo
 {
     public static IQueryable<Referral> Of(IQueryable<Referral> referrals, string reference) => referrals.Where(other =>
-        other.Reference != reference && other.CaseFileId == referrals.Where(referral => referral.Reference == reference).Select(referral => referral.CaseFileId).FirstOrDefault()
-        && other.OfficerId != null && other.DiscussedAt == null && (other.Status == ReferralStatus.Research || other.Status == ReferralStatus.Strategy));
+        other.Reference != reference && other.CaseFileId == referrals.Where(referral => referral.Reference == reference)
+            .Select(referral => referral.CaseFileId).FirstOrDefault()
+        && other.OfficerId != null && other.DiscussedAt == null
+        && (other.Status == ReferralStatus.Research || other.Status == ReferralStatus.Strategy));
 
     public static async Task<IReadOnlyList<Choice>> ChoicesAsync(Records<Referral> referrals, string reference, DateTime now)
     {
@@ -23,7 +25,8 @@ public static class AnsweredToo
             Children = other.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
                 .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()
         }).Spliced().ToListAsync();
-        return [.. found.Select(other => new Choice(other.Reference, $"{other.Reference}, {PersonLabel.Line(other.Children, UkTime.DateOf(now))}")
+        return [.. found.Select(other => new Choice(
+            other.Reference, $"{other.Reference}, {PersonLabel.Line(other.Children, UkTime.DateOf(now))}")
             { PeopleNamed = [.. other.Children.Select(child => child.PersonId)] })];
     }
 }

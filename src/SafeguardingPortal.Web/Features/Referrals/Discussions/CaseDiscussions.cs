@@ -9,5 +9,6 @@ public sealed record CaseDiscussions(string CaseReference, IReadOnlyList<Discuss
 public sealed record DiscussionOnCase(int Number, DateTime StartedAt, DiscussionOutcome Outcome, IReadOnlyList<string> Referrals)
 {
     public static Expression<Func<StrategyDiscussion, DiscussionOnCase>> Shape { get; } = discussion => new(
-        discussion.Number, discussion.StartedAt, discussion.Outcome, discussion.Referrals.OrderBy(answered => answered.Referral.Reference).Select(answered => answered.Referral.Reference).ToList());
+        discussion.Number, discussion.StartedAt, discussion.Outcome,
+        discussion.Referrals.OrderBy(answered => answered.Referral.Reference).Select(answered => answered.Referral.Reference).ToList());
 }

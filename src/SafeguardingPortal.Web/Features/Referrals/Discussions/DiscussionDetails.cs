@@ -36,32 +36,37 @@ public sealed record DiscussionDetails
     public required IReadOnlyList<string> Referrals { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
 
-    public static Expression<Func<StrategyDiscussion, DiscussionDetails>> Shape { get; } = Splice.In<StrategyDiscussion, DiscussionDetails>(discussion => new()
-    {
-        CaseReference = discussion.CaseFile.Reference,
-        Number = discussion.Number,
-        StartedAt = discussion.StartedAt,
-        EndedAt = discussion.EndedAt,
-        RecordedAt = discussion.RecordedAt,
-        RecordedBy = discussion.RecordedBy.Name,
-        Mode = discussion.Mode,
-        Supervisor = discussion.Supervisor.Name,
-        ResearchComplete = discussion.ResearchComplete,
-        ResearchReason = discussion.ResearchReason,
-        HealthReason = discussion.HealthReason,
-        PreviousNumber = discussion.Previous == null ? null : discussion.Previous.Number,
-        InformationShared = discussion.InformationShared,
-        CrimeSuspected = discussion.CrimeSuspected,
-        ImmediateSafety = discussion.ImmediateSafety,
-        InvestigativeStrategy = discussion.InvestigativeStrategy,
-        ProtectiveStrategy = discussion.ProtectiveStrategy,
-        Outcome = discussion.Outcome,
-        InitiatesSection47 = discussion.InitiatesSection47,
-        ReconveneAt = discussion.ReconveneAt,
-        Participants = discussion.Participants.OrderBy(person => person.Order).Select(person => new DiscussionParticipant(person.Name, person.Agency, person.JobTitle, person.Presence)).ToList(),
-        Decisions = discussion.Decisions.OrderBy(decision => decision.Order).Select(decision => new DiscussionDecision(decision.Text, decision.Owner, decision.Due)).ToList(),
-        Referrals = discussion.Referrals.OrderBy(answered => answered.Referral.Reference).Select(answered => answered.Referral.Reference).ToList(),
-        Children = discussion.Referrals.SelectMany(answered => answered.Referral.People).Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()
-    });
+    public static Expression<Func<StrategyDiscussion, DiscussionDetails>> Shape { get; } =
+        Splice.In<StrategyDiscussion, DiscussionDetails>(discussion => new()
+        {
+            CaseReference = discussion.CaseFile.Reference,
+            Number = discussion.Number,
+            StartedAt = discussion.StartedAt,
+            EndedAt = discussion.EndedAt,
+            RecordedAt = discussion.RecordedAt,
+            RecordedBy = discussion.RecordedBy.Name,
+            Mode = discussion.Mode,
+            Supervisor = discussion.Supervisor.Name,
+            ResearchComplete = discussion.ResearchComplete,
+            ResearchReason = discussion.ResearchReason,
+            HealthReason = discussion.HealthReason,
+            PreviousNumber = discussion.Previous == null ? null : discussion.Previous.Number,
+            InformationShared = discussion.InformationShared,
+            CrimeSuspected = discussion.CrimeSuspected,
+            ImmediateSafety = discussion.ImmediateSafety,
+            InvestigativeStrategy = discussion.InvestigativeStrategy,
+            ProtectiveStrategy = discussion.ProtectiveStrategy,
+            Outcome = discussion.Outcome,
+            InitiatesSection47 = discussion.InitiatesSection47,
+            ReconveneAt = discussion.ReconveneAt,
+            Participants = discussion.Participants.OrderBy(person => person.Order)
+                .Select(person => new DiscussionParticipant(person.Name, person.Agency, person.JobTitle, person.Presence)).ToList(),
+            Decisions = discussion.Decisions.OrderBy(decision => decision.Order)
+                .Select(decision => new DiscussionDecision(decision.Text, decision.Owner, decision.Due)).ToList(),
+            Referrals = discussion.Referrals.OrderBy(answered => answered.Referral.Reference)
+                .Select(answered => answered.Referral.Reference).ToList(),
+            Children = discussion.Referrals.SelectMany(answered => answered.Referral.People)
+                .Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
+                .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()
+        });
 }

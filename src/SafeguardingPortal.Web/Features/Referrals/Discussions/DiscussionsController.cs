@@ -23,7 +23,8 @@ namespace SafeguardingPortal.Web.Features.Referrals.Discussions;
 [Route("cases/{caseReference:reference}/discussions")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class DiscussionsController(
-    Records<Referral> referrals, Records<StrategyDiscussion> discussions, CaseResearch research, PortalDbContext db, References references, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+    Records<Referral> referrals, Records<StrategyDiscussion> discussions, CaseResearch research, PortalDbContext db, References references,
+    ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(string caseReference, [FromServices] Records<CaseFile> files)
@@ -35,7 +36,8 @@ public sealed class DiscussionsController(
 
     [HttpGet("{number:int:min(1)}")]
     public async Task<IActionResult> Details(string caseReference, int number) =>
-        await discussions.ViewAsync(StrategyDiscussion.ReferenceOf(caseReference, number), DiscussionDetails.Shape) is { } details ? View(details) : NotFound();
+        await discussions.ViewAsync(StrategyDiscussion.ReferenceOf(caseReference, number), DiscussionDetails.Shape) is { } details
+            ? View(details) : NotFound();
 
     [HttpGet("record/{reference:reference}"), Authorize(Policy = Policies.RecordStrategyOutcome), KeepsDraft]
     public async Task<IActionResult> Record(string caseReference, string reference)
@@ -54,20 +56,24 @@ public sealed class DiscussionsController(
         if (await referrals.EditAsync(reference, Act.RecordStrategyOutcome, form.Version) is not { } referral) return NotFound();
         if (form.Button is not null) return View(WithAnother(form));
         var supervisor = await lists.OfficerAsync(form.Supervisor);
-        if (supervisor is null && form.Supervisor.Typed() is not null) ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
+        if (supervisor is null && form.Supervisor.Typed() is not null)
+            ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
         var now = time.UtcNow;
         var state = await research.StateAsync(caseReference, form.Started.Read(now).Utc);
-        if (!state.IsComplete && form.ResearchReason.Typed() is null) ModelState.AddModelError(nameof(form.ResearchReason), "Say why research was not complete before the discussion");
+        if (!state.IsComplete && form.ResearchReason.Typed() is null)
+            ModelState.AddModelError(nameof(form.ResearchReason), "Say why research was not complete before the discussion");
         var officers = await OwnersAsync(form);
         if (!ModelState.IsValid) return View(form);
 
         List<Referral> others = [];
-        foreach (var other in (await AnsweredToo.Of(referrals.Visible, reference).Select(other => new { other.Reference, other.Version }).ToListAsync()).Where(other => form.Others.Contains(other.Reference)))
+        foreach (var other in (await AnsweredToo.Of(referrals.Visible, reference)
+            .Select(other => new { other.Reference, other.Version }).ToListAsync()).Where(other => form.Others.Contains(other.Reference)))
             others.Add((await referrals.EditAsync(other.Reference, Act.RecordStrategyOutcome, other.Version))!);
         db.Opened = referral;
 
         var earlier = await discussions.Visible.CountAsync(discussion => discussion.CaseFileId == referral.CaseFileId);
-        var previous = await discussions.Visible.Where(discussion => discussion.CaseFileId == referral.CaseFileId && discussion.Referrals.Any(answered => answered.ReferralId == referral.Id))
+        var previous = await discussions.Visible.Where(discussion => discussion.CaseFileId == referral.CaseFileId
+            && discussion.Referrals.Any(answered => answered.ReferralId == referral.Id))
             .OrderByDescending(discussion => discussion.Number).FirstOrDefaultAsync();
         await using var transaction = await db.Database.BeginTransactionAsync();
         var held = form.ToRecord(supervisor!, state.IsComplete, officers, now);
@@ -78,7 +84,8 @@ public sealed class DiscussionsController(
         await transaction.CommitAsync();
 
         TempData["Done"] = referral.Deadline.MetAt is null
-            ? form.Outcome == DiscussionOutcome.Reconvene ? "The discussion is recorded. It meets again, so the clock runs on." : "The discussion is recorded. The clock stops when the referral is signed off."
+            ? form.Outcome == DiscussionOutcome.Reconvene ? "The discussion is recorded. It meets again, so the clock runs on."
+            : "The discussion is recorded. The clock stops when the referral is signed off."
             : "The discussion is recorded and the clock has stopped.";
         return LocalRedirect(LinkTo.Referral(reference));
     }

@@ -83,7 +83,8 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
     public static Expression<Func<Referral, RecordDiscussion>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
-        CanStillBeDone = (referral.Status == ReferralStatus.Research || referral.Status == ReferralStatus.Strategy) && referral.DiscussedAt == null,
+        CanStillBeDone = (referral.Status == ReferralStatus.Research || referral.Status == ReferralStatus.Strategy)
+            && referral.DiscussedAt == null,
         Supervisor = referral.Supervisor!.Code
     };
 
@@ -93,21 +94,24 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
         SubmissionId = Guid.NewGuid(),
         Started = LondonInstant.From(now) with { Time = null },
         Ended = LondonInstant.From(now) with { Time = null },
-        People = [new() { Agency = Agency.ChildrensSocialCare, Presence = Presence.Present }, new() { Agency = Agency.Health, Presence = Presence.Present }],
+        People = [new() { Agency = Agency.ChildrensSocialCare, Presence = Presence.Present },
+            new() { Agency = Agency.Health, Presence = Presence.Present }],
         Decisions = [new(), new()]
     };
 
     /// <param name="officers">The officers that decisions name, by code.</param>
-    public DiscussionRecord ToRecord(Officer supervisor, bool researchComplete, IReadOnlyDictionary<string, Officer> officers, DateTime now) => new(
-        Started.Read(now).Utc!.Value, Ended.Read(now).Utc!.Value, Mode!.Value, supervisor,
-        [.. People.Where(person => !person.IsBlank).Select(person => new DiscussionParticipant(person.Name!.Trim(), person.Agency!.Value, person.JobTitle!.Trim(), person.Presence!.Value))],
-        researchComplete, ResearchReason.Typed(), InformationShared!.Trim(), CrimeSuspected!.Value, ImmediateSafety!.Trim(),
-        InvestigativeStrategy.Typed(), ProtectiveStrategy.Typed(), Outcome!.Value,
-        Outcome == DiscussionOutcome.Reconvene ? Reconvene.Read(now).Utc : null,
-        [.. Decisions.Where(decision => !decision.IsBlank).Select(decision => decision.Decided(officers, now))])
-    {
-        HealthReason = HealthReason.Typed()
-    };
+    public DiscussionRecord ToRecord(
+        Officer supervisor, bool researchComplete, IReadOnlyDictionary<string, Officer> officers, DateTime now) => new(
+            Started.Read(now).Utc!.Value, Ended.Read(now).Utc!.Value, Mode!.Value, supervisor,
+            [.. People.Where(person => !person.IsBlank).Select(person => new DiscussionParticipant(
+                person.Name!.Trim(), person.Agency!.Value, person.JobTitle!.Trim(), person.Presence!.Value))],
+            researchComplete, ResearchReason.Typed(), InformationShared!.Trim(), CrimeSuspected!.Value, ImmediateSafety!.Trim(),
+            InvestigativeStrategy.Typed(), ProtectiveStrategy.Typed(), Outcome!.Value,
+            Outcome == DiscussionOutcome.Reconvene ? Reconvene.Read(now).Utc : null,
+            [.. Decisions.Where(decision => !decision.IsBlank).Select(decision => decision.Decided(officers, now))])
+        {
+            HealthReason = HealthReason.Typed()
+        };
 }
 
 public sealed record PersonOnForm
@@ -173,14 +177,17 @@ public sealed class RecordDiscussionValidator : AbstractValidator<RecordDiscussi
 
     public RecordDiscussionValidator(TimeProvider time)
     {
-        RuleFor(form => form.Started).ReadAsInstant(time, (started, now) => started > now ? $"The discussion began in the future. It is now {LondonWords.When(now, now)}" : null);
-        RuleFor(form => form.Ended).ReadAsInstant(time, (ended, now) => ended > now ? $"The discussion ended in the future. It is now {LondonWords.When(now, now)}" : null);
+        RuleFor(form => form.Started).ReadAsInstant(
+            time, (started, now) => started > now ? $"The discussion began in the future. It is now {LondonWords.When(now, now)}" : null);
+        RuleFor(form => form.Ended).ReadAsInstant(
+            time, (ended, now) => ended > now ? $"The discussion ended in the future. It is now {LondonWords.When(now, now)}" : null);
         RuleFor(form => form.Ended).Must((form, ended) => IsAfterStart(form, time.UtcNow)).OverridePropertyName("Ended.Time")
             .WithMessage("The discussion must end after it began, and within 24 hours").When(form => BothRead(form, time.UtcNow));
         RuleFor(form => form.Mode).Chosen("Choose how it was held");
         RuleFor(form => form.ResearchReason).Fits(Lengths.Narrative, "The reason");
         RuleFor(form => form.Supervisor).NotEmpty().WithMessage("Choose the detective sergeant or above who took part");
-        RuleFor(form => form.People).Must(people => people.Count <= RecordDiscussion.MostRows).WithMessage($"Record at most {RecordDiscussion.MostRows} people");
+        RuleFor(form => form.People).Must(people => people.Count <= RecordDiscussion.MostRows)
+            .WithMessage($"Record at most {RecordDiscussion.MostRows} people");
         RuleForEach(form => form.People).Where(person => !person.IsBlank).ChildRules(person =>
         {
             person.RuleFor(p => p.Name).NotEmpty().WithMessage("Enter the name").Fits(Lengths.Name, "The name");
@@ -188,33 +195,48 @@ public sealed class RecordDiscussionValidator : AbstractValidator<RecordDiscussi
             person.RuleFor(p => p.JobTitle).NotEmpty().WithMessage("Enter the role").Fits(Lengths.Name, "The role");
             person.RuleFor(p => p.Presence).Chosen("Choose present, consulted or apologies");
         });
-        RuleFor(form => form.People).Must(people => people.Any(person => !person.IsBlank && person.Agency == Agency.ChildrensSocialCare && person.Presence is Presence.Present or Presence.Consulted))
+        RuleFor(form => form.People).Must(people => people.Any(person => !person.IsBlank && person.Agency == Agency.ChildrensSocialCare
+            && person.Presence is Presence.Present or Presence.Consulted))
             .OverridePropertyName("People[0].Name").WithMessage("Add who took part for children’s social care");
-        RuleFor(form => form.HealthReason).NotEmpty().WithMessage("Add who took part for health, or say why nobody did").When(form => HealthIsMissing(form, time.UtcNow)).Fits(Lengths.Narrative, "The reason");
-        RuleFor(form => form.InformationShared).NotEmpty().WithMessage("Record what each agency knows").Fits(Lengths.Narrative, "What each agency knows");
+        RuleFor(form => form.HealthReason).NotEmpty().WithMessage("Add who took part for health, or say why nobody did")
+            .When(form => HealthIsMissing(form, time.UtcNow)).Fits(Lengths.Narrative, "The reason");
+        RuleFor(form => form.InformationShared).NotEmpty().WithMessage("Record what each agency knows")
+            .Fits(Lengths.Narrative, "What each agency knows");
         RuleFor(form => form.CrimeSuspected).Chosen("Say whether a crime is suspected");
-        RuleFor(form => form.ImmediateSafety).NotEmpty().WithMessage("Record how each child is safe now").Fits(Lengths.Narrative, "How each child is safe now");
-        RuleFor(form => form.InvestigativeStrategy).NotEmpty().When(NeedsStrategies).WithMessage("Record the investigative strategy").Fits(Lengths.Narrative, "The investigative strategy");
-        RuleFor(form => form.ProtectiveStrategy).NotEmpty().When(NeedsStrategies).WithMessage("Record the protective strategy").Fits(Lengths.Narrative, "The protective strategy");
+        RuleFor(form => form.ImmediateSafety).NotEmpty().WithMessage("Record how each child is safe now")
+            .Fits(Lengths.Narrative, "How each child is safe now");
+        RuleFor(form => form.InvestigativeStrategy).NotEmpty().When(NeedsStrategies).WithMessage("Record the investigative strategy")
+            .Fits(Lengths.Narrative, "The investigative strategy");
+        RuleFor(form => form.ProtectiveStrategy).NotEmpty().When(NeedsStrategies).WithMessage("Record the protective strategy")
+            .Fits(Lengths.Narrative, "The protective strategy");
         RuleFor(form => form.Outcome).Chosen("Choose the outcome");
-        RuleFor(form => form.Reconvene).ReadAsInstant(time, (again, now) => again <= now ? "The discussion meets again in the future" : null).When(form => form.Outcome == DiscussionOutcome.Reconvene);
-        RuleFor(form => form.Decisions).Must(decisions => decisions.Count <= RecordDiscussion.MostRows).WithMessage($"Record at most {RecordDiscussion.MostRows} decisions");
+        RuleFor(form => form.Reconvene).ReadAsInstant(time, (again, now) => again <= now
+            ? "The discussion meets again in the future" : null).When(form => form.Outcome == DiscussionOutcome.Reconvene);
+        RuleFor(form => form.Decisions).Must(decisions => decisions.Count <= RecordDiscussion.MostRows)
+            .WithMessage($"Record at most {RecordDiscussion.MostRows} decisions");
         RuleForEach(form => form.Decisions).Where(decision => !decision.IsBlank).ChildRules(decision =>
         {
             decision.RuleFor(d => d.Text).NotEmpty().WithMessage("Enter the decision").Fits(Lengths.Narrative, "The decision");
-            decision.RuleFor(d => d.Owner).NotEmpty().When(d => d.Officer.Typed() is null).WithMessage("Choose the officer, or enter who else does it").Fits(Lengths.Name, "The owner");
-            decision.RuleFor(d => d.Owner).Must(owner => owner.Typed() is null).When(d => d.Officer.Typed() is not null).WithMessage("One person does it: choose the officer or enter somebody else, and not both");
-            decision.RuleFor(d => d.Due).Must(due => TypedDay.Read(due, time.UtcNow) is not null).WithMessage("Enter the day it is due, for example 23/11/2026");
+            decision.RuleFor(d => d.Owner).NotEmpty().When(d => d.Officer.Typed() is null)
+                .WithMessage("Choose the officer, or enter who else does it").Fits(Lengths.Name, "The owner");
+            decision.RuleFor(d => d.Owner).Must(owner => owner.Typed() is null).When(d => d.Officer.Typed() is not null)
+                .WithMessage("One person does it: choose the officer or enter somebody else, and not both");
+            decision.RuleFor(d => d.Due).Must(due => TypedDay.Read(due, time.UtcNow) is not null)
+                .WithMessage("Enter the day it is due, for example 23/11/2026");
         });
     }
 
-    private static bool NeedsStrategies(RecordDiscussion form) => form.Outcome is { } outcome && StrategyDiscussion.NeedsStrategies(outcome);
+    private static bool NeedsStrategies(RecordDiscussion form) =>
+        form.Outcome is { } outcome && StrategyDiscussion.NeedsStrategies(outcome);
 
     private static bool HealthIsMissing(RecordDiscussion form, DateTime now) => form.Started.Read(now).Utc is { } started
-        && StrategyDiscussion.IsHealthMissing(started, form.People.Where(person => !person.IsBlank && person.Agency is not null && person.Presence is not null)
-            .Select(person => new DiscussionParticipant(person.Name ?? "", person.Agency!.Value, person.JobTitle ?? "", person.Presence!.Value)));
+        && StrategyDiscussion.IsHealthMissing(
+            started, form.People.Where(person => !person.IsBlank && person.Agency is not null && person.Presence is not null)
+            .Select(person => new DiscussionParticipant(
+                person.Name ?? "", person.Agency!.Value, person.JobTitle ?? "", person.Presence!.Value)));
 
-    private static bool BothRead(RecordDiscussion form, DateTime now) => form.Started.Read(now).Utc is not null && form.Ended.Read(now).Utc is not null;
+    private static bool BothRead(RecordDiscussion form, DateTime now) =>
+        form.Started.Read(now).Utc is not null && form.Ended.Read(now).Utc is not null;
 
     private static bool IsAfterStart(RecordDiscussion form, DateTime now)
     {

@@ -27,7 +27,8 @@ public sealed record ReallocateReferral : IReferralAct
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
     [
-        new("Supervising detective sergeant", nameOf(Supervisor), now.Supervisor), new("Officer in the case", nameOf(Officer), now.Officer, null, now.AllocatedAt), new("Why", Reason, null)
+        new("Supervising detective sergeant", nameOf(Supervisor), now.Supervisor),
+        new("Officer in the case", nameOf(Officer), now.Officer, null, now.AllocatedAt), new("Why", Reason, null)
     ];
 
     public static Expression<Func<Referral, ReallocateReferral>> Shape { get; } = referral => new()
@@ -45,7 +46,8 @@ public sealed class ReallocateReferralValidator : AbstractValidator<ReallocateRe
     {
         RuleFor(form => form.Supervisor).NotEmpty().WithMessage("Choose the supervising detective sergeant");
         RuleFor(form => form.Officer).NotEmpty().WithMessage("Choose the officer in the case");
-        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why it changes hands").MaximumLength(Lengths.Line / 2).WithMessage($"The reason must be {Lengths.Line / 2} characters or fewer");
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why it changes hands").MaximumLength(Lengths.Line / 2)
+            .WithMessage($"The reason must be {Lengths.Line / 2} characters or fewer");
     }
 }
 
@@ -68,13 +70,15 @@ public sealed record TransferReferral : IReferralAct
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf)
     {
         var last = now.Transfers is [.., var latest] ? latest : null;
-        return [new("Team", nameOf(Team), last is null ? null : $"{last.To}: {last.State.InWords()}"), new("Why", Reason, last?.Reason, last?.By, last?.At)];
+        return [new("Team", nameOf(Team), last is null ? null : $"{last.To}: {last.State.InWords()}"),
+            new("Why", Reason, last?.Reason, last?.By, last?.At)];
     }
 
     public static Expression<Func<Referral, TransferReferral>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
-        CanStillBeDone = referral.Status != ReferralStatus.Closed && !referral.Transfers.Any(transfer => transfer.State == TransferState.Offered)
+        CanStillBeDone = referral.Status != ReferralStatus.Closed
+            && !referral.Transfers.Any(transfer => transfer.State == TransferState.Offered)
     };
 }
 
@@ -83,7 +87,8 @@ public sealed class TransferReferralValidator : AbstractValidator<TransferReferr
     public TransferReferralValidator()
     {
         RuleFor(form => form.Team).NotEmpty().WithMessage("Choose the team");
-        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why it should go to that team").MaximumLength(Lengths.Line / 2).WithMessage($"The reason must be {Lengths.Line / 2} characters or fewer");
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why it should go to that team").MaximumLength(Lengths.Line / 2)
+            .WithMessage($"The reason must be {Lengths.Line / 2} characters or fewer");
     }
 }
 
@@ -106,7 +111,8 @@ public sealed record AnswerTransfer : IReferralAct
         var last = now.Transfers.LastOrDefault(transfer => transfer.State != TransferState.Offered);
         return
         [
-            new("Answer", Answer switch { TransferAnswer.Accept => "Accepted", TransferAnswer.Decline => "Declined", null => null }, last?.State.InWords(), last?.AnsweredBy, last?.AnsweredAt),
+            new("Answer", Answer switch { TransferAnswer.Accept => "Accepted", TransferAnswer.Decline => "Declined", null => null },
+                last?.State.InWords(), last?.AnsweredBy, last?.AnsweredAt),
             new("If it goes back, why", Reason, last?.Answer)
         ];
     }
@@ -123,7 +129,8 @@ public sealed class AnswerTransferValidator : AbstractValidator<AnswerTransfer>
     public AnswerTransferValidator()
     {
         RuleFor(form => form.Answer).Chosen("Say whether your team takes it");
-        RuleFor(form => form.Reason).NotEmpty().When(form => form.Answer == TransferAnswer.Decline).WithMessage("Say why it goes back").MaximumLength(Lengths.Line / 2).WithMessage($"The reason must be {Lengths.Line / 2} characters or fewer");
+        RuleFor(form => form.Reason).NotEmpty().When(form => form.Answer == TransferAnswer.Decline).WithMessage("Say why it goes back")
+            .MaximumLength(Lengths.Line / 2).WithMessage($"The reason must be {Lengths.Line / 2} characters or fewer");
     }
 }
 
@@ -161,7 +168,8 @@ public sealed record CloseReferral : IReferralAct
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
     [
-        new("What happens to it", Kind is { } kind ? kind.InWords(RedirectTo) : null, now.Closure is { } closure ? closure.Kind.InWords(closure.RedirectedTo) : null),
+        new("What happens to it", Kind is { } kind ? kind.InWords(RedirectTo) : null,
+            now.Closure is { } closure ? closure.Kind.InWords(closure.RedirectedTo) : null),
         new("Why", Reason, now.Closure?.Reason, now.Closure?.By, now.Closure?.At)
     ];
 

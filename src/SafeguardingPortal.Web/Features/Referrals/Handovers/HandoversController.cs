@@ -12,9 +12,11 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Handovers;
 
-/// <summary>A referral changes hands: within the team, to another team, or out of the command. Its clock is never touched but by a decision that ends it.</summary>
+/// <summary>A referral changes hands: within the team, to another team, or out of the command. Its clock is never touched but by a decision
+/// that ends it.</summary>
 [Route("referrals/{reference:reference}/handovers")]
-public sealed class HandoversController(Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+public sealed class HandoversController(
+    Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
     : ReferralActController(referrals, db)
 {
     [HttpGet("reallocate"), Authorize(Policy = Policies.TriageReferral)]
@@ -26,8 +28,10 @@ public sealed class HandoversController(Records<Referral> referrals, PortalDbCon
         if (await Door.EditAsync(reference, Act.TriageReferral, form.Version) is not { } referral) return NotFound();
         var supervisor = await lists.OfficerAsync(form.Supervisor);
         var officer = await lists.OfficerAsync(form.Officer);
-        if (supervisor is null && form.Supervisor.Typed() is not null) ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
-        if (officer is null && form.Officer.Typed() is not null) ModelState.AddModelError(nameof(form.Officer), "Choose an officer from the list");
+        if (supervisor is null && form.Supervisor.Typed() is not null)
+            ModelState.AddModelError(nameof(form.Supervisor), "Choose an officer from the list");
+        if (officer is null && form.Officer.Typed() is not null)
+            ModelState.AddModelError(nameof(form.Officer), "Choose an officer from the list");
         if (!ModelState.IsValid) return View(form);
 
         referral.Reallocate(supervisor!, officer!, form.Reason!.Trim(), user, time.UtcNow);
@@ -51,12 +55,15 @@ public sealed class HandoversController(Records<Referral> referrals, PortalDbCon
 
     [HttpGet("answer"), Authorize(Policy = Policies.AnswerTransfer)]
     public async Task<IActionResult> Answer(string reference, [FromServices] EndedOffers ended) =>
-        await ShowAsync(reference, Act.AnswerTransfer, AnswerTransfer.Shape) is var shown and not NotFoundResult ? shown : await EndedAsync(reference, ended);
+        await ShowAsync(reference, Act.AnswerTransfer, AnswerTransfer.Shape) is var shown and not NotFoundResult
+            ? shown : await EndedAsync(reference, ended);
 
     [HttpPost("answer"), Authorize(Policy = Policies.AnswerTransfer)]
-    public async Task<IActionResult> Answer(string reference, AnswerTransfer form, [FromServices] GoesWithTheCase company, [FromServices] EndedOffers ended)
+    public async Task<IActionResult> Answer(
+        string reference, AnswerTransfer form, [FromServices] GoesWithTheCase company, [FromServices] EndedOffers ended)
     {
-        if (await Door.EditAsync(reference, Act.AnswerTransfer, form.Version) is not { } referral) return await EndedAsync(reference, ended);
+        if (await Door.EditAsync(reference, Act.AnswerTransfer, form.Version) is not { } referral)
+            return await EndedAsync(reference, ended);
         if (!ModelState.IsValid) return View(form);
 
         if (form.Answer == TransferAnswer.Accept)
@@ -72,7 +79,9 @@ public sealed class HandoversController(Records<Referral> referrals, PortalDbCon
     private async Task<IActionResult> EndedAsync(string reference, EndedOffers ended)
     {
         if (await ended.OfAsync(reference) is not { } offer) return NotFound();
-        TempData["Done"] = $"Nothing was changed. The transfer of {reference} was {(offer.State == TransferState.Declined ? "declined by your team" : "withdrawn by the team that offered it")}, {LondonWords.When(offer.At, time.UtcNow)}.";
+        TempData["Done"] = $"Nothing was changed. The transfer of {reference} was "
+            + $"{(offer.State == TransferState.Declined ? "declined by your team" : "withdrawn by the team that offered it")}, "
+            + $"{LondonWords.When(offer.At, time.UtcNow)}.";
         return LocalRedirect("/");
     }
 

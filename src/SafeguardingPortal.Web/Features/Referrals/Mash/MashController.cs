@@ -12,9 +12,11 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Mash;
 
-/// <summary>What the borough's hub says of a referral: its colour, which can change, and its research, which has a limit of its own (handbook §3.3).</summary>
+/// <summary>What the borough's hub says of a referral: its colour, which can change, and its research, which has a limit of its own
+/// (handbook §3.3).</summary>
 [Route("referrals/{reference:reference}/mash")]
-public sealed class MashController(Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+public sealed class MashController(
+    Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
     : ReferralActController(referrals, db)
 {
     [HttpGet("rating"), Authorize(Policy = Policies.TriageReferral)]
@@ -29,7 +31,9 @@ public sealed class MashController(Records<Referral> referrals, PortalDbContext 
         var now = time.UtcNow;
         var timer = await lists.MashTimerAsync(referral.BoroughCode, form.Rating!.Value, UkTime.DateOf(now));
         referral.Rate(form.Rating.Value, form.Reason!.Trim(), timer, await lists.WorkingClockAsync(), user, now);
-        return await SaveAsync(reference, $"The rating is {form.Rating} now.{(referral.Research is { } research ? $" The hub’s research is due {LondonWords.Due(research.DueAt, now)}." : "")} The 24 hours run on untouched.");
+        return await SaveAsync(reference, $"The rating is {form.Rating} "
+            + $"now.{(referral.Research is { } research ? $" The hub’s research is due {LondonWords.Due(research.DueAt, now)}." : "")} The "
+            + "24 hours run on untouched.");
     }
 
     [HttpGet("research"), Authorize(Policy = Policies.RecordResearch)]
@@ -42,6 +46,7 @@ public sealed class MashController(Records<Referral> referrals, PortalDbContext 
 
     [HttpPost("research"), Authorize(Policy = Policies.RecordResearch)]
     public Task<IActionResult> Research(string reference, FinishResearch form) =>
-        DoAsync(reference, Act.RecordResearch, form, referral => referral.FinishResearch(form.Completed.Read(time.UtcNow).Utc!.Value, form.Found!.Trim(), user, time.UtcNow),
+        DoAsync(reference, Act.RecordResearch, form,
+            referral => referral.FinishResearch(form.Completed.Read(time.UtcNow).Utc!.Value, form.Found!.Trim(), user, time.UtcNow),
             "The hub’s research is on record and its limit has stopped. The 24 hours run on.");
 }

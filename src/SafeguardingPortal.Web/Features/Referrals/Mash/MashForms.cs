@@ -36,7 +36,8 @@ public sealed class RateReferralValidator : AbstractValidator<RateReferral>
     public RateReferralValidator()
     {
         RuleFor(form => form.Rating).Chosen("Choose the hub’s new rating");
-        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why the rating changes, as the hub gave it").Fits(Lengths.Line / 2, "The reason");
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why the rating changes, as the hub gave it")
+            .Fits(Lengths.Line / 2, "The reason");
     }
 }
 
@@ -50,12 +51,14 @@ public sealed record FinishResearch : IReferralAct
     public string? Found { get; init; }
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
-        [new("Complete", $"{Completed.Date} {Completed.Time}", now.Ratings is [.., { Research.MetAt: { } met }] ? LondonWords.WhenFull(met) : null), new("What the hub found", Found, null)];
+        [new("Complete", $"{Completed.Date} {Completed.Time}",
+            now.Ratings is [.., { Research.MetAt: { } met }] ? LondonWords.WhenFull(met) : null), new("What the hub found", Found, null)];
 
     public static Expression<Func<Referral, FinishResearch>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
-        CanStillBeDone = referral.Ratings.Any(rating => rating.Deadline != null && rating.Deadline.MetAt == null && rating.Deadline.WithdrawnAt == null)
+        CanStillBeDone = referral.Ratings.Any(rating => rating.Deadline != null && rating.Deadline.MetAt == null
+            && rating.Deadline.WithdrawnAt == null)
     };
 }
 
@@ -63,7 +66,8 @@ public sealed class FinishResearchValidator : AbstractValidator<FinishResearch>
 {
     public FinishResearchValidator(TimeProvider time)
     {
-        RuleFor(form => form.Completed).ReadAsInstant(time, (completed, now) => completed > now ? $"The research ends in the future. It is now {LondonWords.When(now, now)}" : null);
+        RuleFor(form => form.Completed).ReadAsInstant(
+            time, (completed, now) => completed > now ? $"The research ends in the future. It is now {LondonWords.When(now, now)}" : null);
         RuleFor(form => form.Found).NotEmpty().WithMessage("Say in a line what the hub found").Fits(Lengths.Line / 2, "What the hub found");
     }
 }

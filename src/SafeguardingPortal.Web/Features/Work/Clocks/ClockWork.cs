@@ -11,11 +11,13 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Work.Clocks;
 
-/// <summary>Clocks about no case on My work of whoever is asked next: what is near its end or past it, and breaches nobody has answered for.</summary>
+/// <summary>Clocks about no case on My work of whoever is asked next: what is near its end or past it, and breaches nobody has answered
+/// for.</summary>
 public sealed class ClockWork(Records<Deadline> clocks, CurrentUser user, TimeProvider time) : IBringsWork
 {
     private sealed record Row(
-        Guid Id, DeadlineKind Kind, string Reference, string Name, Guid? OfficerId, Clock Clock, bool IsOwed, bool IsExplained, bool IsReasonMineAlone)
+        Guid Id, DeadlineKind Kind, string Reference, string Name, Guid? OfficerId, Clock Clock, bool IsOwed, bool IsExplained,
+        bool IsReasonMineAlone)
     {
         public ClockLinks Page => LinkTo.Clock(Id);
     }
@@ -27,12 +29,14 @@ public sealed class ClockWork(Records<Deadline> clocks, CurrentUser user, TimePr
         var mine = clocks.Visible.Where(Subject.AskedOf<Deadline>(user));
         var running = await RowsAsync(mine.Where(clock => clock.MetAt == null && clock.WithdrawnAt == null && clock.DueSoonAt <= now)
             .OrderBy(clock => clock.DueAt), most);
-        var stopped = await RowsAsync(mine.Where(clock => clock.UnacknowledgedSince <= now && (clock.MetAt != null || clock.WithdrawnAt != null))
+        var stopped = await RowsAsync(
+            mine.Where(clock => clock.UnacknowledgedSince <= now && (clock.MetAt != null || clock.WithdrawnAt != null))
             .OrderBy(clock => clock.UnacknowledgedSince), most);
         return
         [
             .. running.Select(row => Item(row, [SeeTo(row, now), .. OfBreach(row)]))
-                .Concat(stopped.Select(row => (Row: row, Acts: OfBreach(row))).Where(each => each.Acts.Count > 0).Select(each => Item(each.Row, each.Acts)))
+                .Concat(stopped.Select(row => (Row: row, Acts: OfBreach(row))).Where(each => each.Acts.Count > 0)
+                    .Select(each => Item(each.Row, each.Acts)))
                 .OrderBy(item => item.Clock.DueAt).Take(most)
         ];
     }
@@ -48,7 +52,8 @@ public sealed class ClockWork(Records<Deadline> clocks, CurrentUser user, TimePr
     {
         { IsOwed: false } => [],
         { IsExplained: false } when user.May(Act.ExplainLateness) =>
-            [new("Give the reason for the breach", $"{row.Kind.InWords()}: the limit has passed. Say what held it up.", "Give the reason", row.Page.Reason)],
+            [new("Give the reason for the breach", $"{row.Kind.InWords()}: the limit has passed. Say what held it up.", "Give the reason",
+                row.Page.Reason)],
         { IsExplained: true, IsReasonMineAlone: false } when user.May(Act.Sign) && row.OfficerId != user.Id =>
             [new("Acknowledge the breach", $"{row.Kind.InWords()}: the limit has passed and the reason is on record.", "Acknowledge breach",
                 row.Page.Acknowledge)],

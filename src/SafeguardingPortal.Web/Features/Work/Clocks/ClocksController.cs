@@ -11,13 +11,15 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Work.Clocks;
 
-/// <summary>A clock about a team, a borough, the command, a meeting or a person in it: what it counts, and the words about its breach.</summary>
+/// <summary>A clock about a team, a borough, the command, a meeting or a person in it: what it counts, and the words about its
+/// breach.</summary>
 [Route("clocks/{clock:guid}")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class ClocksController(Records<Deadline> clocks, PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("")]
-    public async Task<IActionResult> Details(Guid clock) => await clocks.ViewAsync(clock, ClockDetails.Shape) is { } details ? View(details) : NotFound();
+    public async Task<IActionResult> Details(Guid clock) =>
+        await clocks.ViewAsync(clock, ClockDetails.Shape) is { } details ? View(details) : NotFound();
 
     [HttpGet("reason"), Authorize(Policy = Policies.ExplainLateness)]
     public async Task<IActionResult> Reason(Guid clock)

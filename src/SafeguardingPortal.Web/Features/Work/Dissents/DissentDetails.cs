@@ -10,7 +10,8 @@ using SafeguardingPortal.Web.Pages.Parts;
 namespace SafeguardingPortal.Web.Features.Work.Dissents;
 
 public sealed record StepOnDissent(
-    int Number, EscalationLevel Level, bool IsOverride, string? Reason, Clock Clock, string BegunBy, DateTime BegunAt, string? Answer, string? Learning, Guid? AnsweredById, string? AnsweredBy, DateTime? AnsweredAt);
+    int Number, EscalationLevel Level, bool IsOverride, string? Reason, Clock Clock, string BegunBy, DateTime BegunAt, string? Answer,
+    string? Learning, Guid? AnsweredById, string? AnsweredBy, DateTime? AnsweredAt);
 
 /// <summary>A dissent as its page shows it, step by step.</summary>
 public sealed record DissentDetails : IDissentAtHand
@@ -68,9 +69,12 @@ public sealed record DissentDetails : IDissentAtHand
         Resolution = dissent.Resolution,
         ResolvedBy = dissent.ResolvedBy!.Name,
         ResolvedAt = dissent.ResolvedAt,
-        Steps = dissent.Steps.OrderBy(step => step.Number).Select(step => new StepOnDissent(step.Number, step.Level, step.IsOverride, step.Reason,
-            Deadline.ToClock.Of(step.Deadline),
-            step.BegunBy.Name, step.BegunAt, step.Answer, step.Learning, step.AnsweredById, step.AnsweredBy!.Name, step.AnsweredAt)).ToList(),
-        Children = dissent.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList()
+        Steps = dissent.Steps.OrderBy(step => step.Number)
+            .Select(step => new StepOnDissent(step.Number, step.Level, step.IsOverride, step.Reason,
+                Deadline.ToClock.Of(step.Deadline),
+                step.BegunBy.Name, step.BegunAt, step.Answer, step.Learning, step.AnsweredById, step.AnsweredBy!.Name,
+                step.AnsweredAt)).ToList(),
+        Children = dissent.CaseFile.Children.OrderBy(child => child.Child.Person.BirthDate)
+            .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList()
     });
 }

@@ -60,5 +60,6 @@ public sealed record ResolveDissent : IKeepsDraft
 public sealed class ResolveDissentValidator : AbstractValidator<ResolveDissent>
 {
     public ResolveDissentValidator() =>
-        RuleFor(form => form.Resolution).NotEmpty().WithMessage("Say how it was settled, and who agreed").Fits(Lengths.Narrative, "How it was settled");
+        RuleFor(form => form.Resolution).NotEmpty().WithMessage("Say how it was settled, and who agreed")
+            .Fits(Lengths.Narrative, "How it was settled");
 }

@@ -17,7 +17,8 @@ namespace SafeguardingPortal.Web.Features.Work.Dissents;
 
 [Route("dissents")]
 [Authorize(Policy = Policies.ReadCase)]
-public sealed class DissentsController(Records<Dissent> dissents, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+public sealed class DissentsController(
+    Records<Dissent> dissents, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(DissentFilter filter, [FromServices] DissentList list) => View(await list.ShowAsync(filter));
@@ -27,7 +28,8 @@ public sealed class DissentsController(Records<Dissent> dissents, PortalDbContex
         await dissents.ViewAsync(dissentReference, DissentDetails.Shape) is { } details ? View(details) : NotFound();
 
     [HttpGet("{dissentReference:reference}/answer"), Authorize(Policy = Policies.AnswerDissent), KeepsDraft]
-    public Task<IActionResult> Answer(string dissentReference) => ShowAsync(dissentReference, DissentAct.Answer, Act.AnswerDissent, dissent => new AnswerDissent { Version = dissent.Version });
+    public Task<IActionResult> Answer(string dissentReference) =>
+        ShowAsync(dissentReference, DissentAct.Answer, Act.AnswerDissent, dissent => new AnswerDissent { Version = dissent.Version });
 
     [HttpPost("{dissentReference:reference}/answer"), Authorize(Policy = Policies.AnswerDissent), KeepsDraft]
     public async Task<IActionResult> Answer(string dissentReference, AnswerDissent form)
@@ -41,7 +43,8 @@ public sealed class DissentsController(Records<Dissent> dissents, PortalDbContex
     }
 
     [HttpGet("{dissentReference:reference}/escalate"), Authorize(Policy = Policies.RecordDissent), KeepsDraft]
-    public Task<IActionResult> Escalate(string dissentReference) => ShowAsync(dissentReference, DissentAct.Escalate, Act.RecordDissent, dissent => new EscalateDissent { Version = dissent.Version });
+    public Task<IActionResult> Escalate(string dissentReference) =>
+        ShowAsync(dissentReference, DissentAct.Escalate, Act.RecordDissent, dissent => new EscalateDissent { Version = dissent.Version });
 
     [HttpPost("{dissentReference:reference}/escalate"), Authorize(Policy = Policies.RecordDissent), KeepsDraft]
     public async Task<IActionResult> Escalate(string dissentReference, EscalateDissent form)
@@ -55,11 +58,13 @@ public sealed class DissentsController(Records<Dissent> dissents, PortalDbContex
         var limit = await lists.TimeLimitAsync(Dissent.KindOf(level, form.NotSafe), UkTime.DateOf(now));
         if (form.NotSafe) dissent.Override(new(level, form.Reason!.Trim()), limit, await lists.CalendarAsync(), user, now);
         else dissent.Escalate(form.Reason!.Trim(), limit, await lists.CalendarAsync(), user, now);
-        return await SaveAsync(dissentReference, $"The dissent is with the {level.InWords().ToLowerInvariant().Replace("dci", "DCI", StringComparison.Ordinal)} now, with a time of its own.");
+        return await SaveAsync(dissentReference, "The dissent is with the "
+            + $"{level.InWords().ToLowerInvariant().Replace("dci", "DCI", StringComparison.Ordinal)} now, with a time of its own.");
     }
 
     [HttpGet("{dissentReference:reference}/resolve"), Authorize(Policy = Policies.RecordDissent), KeepsDraft]
-    public Task<IActionResult> Resolve(string dissentReference) => ShowAsync(dissentReference, DissentAct.Resolve, Act.RecordDissent, dissent => new ResolveDissent { Version = dissent.Version });
+    public Task<IActionResult> Resolve(string dissentReference) =>
+        ShowAsync(dissentReference, DissentAct.Resolve, Act.RecordDissent, dissent => new ResolveDissent { Version = dissent.Version });
 
     [HttpPost("{dissentReference:reference}/resolve"), Authorize(Policy = Policies.RecordDissent), KeepsDraft]
     public async Task<IActionResult> Resolve(string dissentReference, ResolveDissent form)

@@ -4,7 +4,8 @@ using SafeguardingPortal.Web.Pages.Drafts;
 
 namespace SafeguardingPortal.Web.Features.Work.DraftList;
 
-/// <summary>The list of my drafts, and where a script keeps one as it is typed. Neither counts as work at the desk: idle time goes on.</summary>
+/// <summary>The list of my drafts, and where a script keeps one as it is typed. Neither counts as work at the desk: idle time goes
+/// on.</summary>
 [Route("drafts")]
 public sealed class DraftsController(Drafts drafts, DraftForms forms) : Controller
 {
@@ -13,7 +14,8 @@ public sealed class DraftsController(Drafts drafts, DraftForms forms) : Controll
 
     /// <summary>What was written for a form that cannot be opened any more.</summary>
     [HttpGet("{draft:guid}")]
-    public async Task<IActionResult> Words(Guid draft) => (await drafts.MineAsync()).FirstOrDefault(each => each.FormId == draft) is { } mine
+    public async Task<IActionResult> Words(Guid draft) =>
+        (await drafts.MineAsync()).FirstOrDefault(each => each.FormId == draft) is { } mine
         ? View(new DraftWords(mine, [.. FormFields.Words(await drafts.FieldsAsync(draft))])) : NotFound();
 
     [HttpPost("keep"), RequestFormLimits(ValueLengthLimit = Drafts.MostCharacters, ValueCountLimit = 40_000)]
@@ -32,7 +34,16 @@ public sealed class DraftsController(Drafts drafts, DraftForms forms) : Controll
         }
         var saved = await drafts.SaveAsync(path!, sent, BegunForm.Of(sent));
         return StatusCode(
-            saved switch { { Refusal: null } => StatusCodes.Status200OK, { IsTooLong: true } => StatusCodes.Status413PayloadTooLarge, _ => StatusCodes.Status409Conflict },
+            saved switch
+            {
+                {
+                    Refusal: null
+                } => StatusCodes.Status200OK,
+                {
+                    IsTooLong: true
+                } => StatusCodes.Status413PayloadTooLarge,
+                _ => StatusCodes.Status409Conflict
+            },
             new { form = saved.FormId, saved.Revision, savedAt = saved.SavedAt, saved.Refusal });
     }
 

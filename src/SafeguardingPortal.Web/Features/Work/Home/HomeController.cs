@@ -60,6 +60,7 @@ public sealed class HomeController(MyWork work, AuditTrail audit, PortalDbContex
     private Exception? Failure => HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error;
 
     /// <summary>The act the refused page is for: the policy's name on it.</summary>
-    private Act? RefusedAct() => HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint?.Metadata.GetOrderedMetadata<IAuthorizeData>()
+    private Act? RefusedAct() =>
+        HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.Endpoint?.Metadata.GetOrderedMetadata<IAuthorizeData>()
         .Select(authorize => Enum.TryParse<Act>(authorize.Policy, out var act) ? act : (Act?)null).LastOrDefault(act => act is not null);
 }

@@ -23,7 +23,9 @@ public sealed class ToldToMe(Records<DoorNotice> notices, CurrentUser user)
     public const int Most = 10;
 
     public async Task<IReadOnlyList<ToldNotice>> ListAsync() => user.May(Act.ReadCase)
-        ? await notices.Visible.Where(Subject.AskedOf<DoorNotice>(user)).Where(notice => notice.AnsweredAt == null).OrderByDescending(notice => notice.At).Take(Most)
-            .Select(notice => new ToldNotice(notice.Id, notice.SubjectName ?? "", notice.Words ?? "", notice.FromReference, notice.By.Name, notice.At)).ToListAsync()
+        ? await notices.Visible.Where(Subject.AskedOf<DoorNotice>(user)).Where(notice => notice.AnsweredAt == null)
+            .OrderByDescending(notice => notice.At).Take(Most)
+            .Select(notice => new ToldNotice(notice.Id, notice.SubjectName ?? "", notice.Words ?? "", notice.FromReference, notice.By.Name,
+                notice.At)).ToListAsync()
         : [];
 }

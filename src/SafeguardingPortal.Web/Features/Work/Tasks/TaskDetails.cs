@@ -65,7 +65,8 @@ public sealed record TaskDetails : ITaskAtHand
         OfferedTo = task.OfferedTo!.Name,
         Ending = task.Ending,
         Result = task.Result,
-        Children = task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate).Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList(),
+        Children = task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate)
+            .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList(),
         Events = task.Events.OrderBy(happened => happened.At).ThenBy(happened => happened.Id.ToString())
             .Select(happened => new TaskHappened(happened.Step, happened.By!.Name, happened.To!.Name, happened.At, happened.Words)).ToList()
     });

@@ -75,7 +75,8 @@ public sealed class AnswerTaskValidator : AbstractValidator<AnswerTask>
     public AnswerTaskValidator()
     {
         RuleFor(form => form.Answer).Chosen("Say whether you take it over");
-        RuleFor(form => form.Reason).NotEmpty().When(form => form.Answer == OfferAnswer.Decline).WithMessage("Say why you do not take it").Fits(Lengths.Narrative, "The reason");
+        RuleFor(form => form.Reason).NotEmpty().When(form => form.Answer == OfferAnswer.Decline).WithMessage("Say why you do not take it")
+            .Fits(Lengths.Narrative, "The reason");
     }
 }
 

@@ -22,12 +22,17 @@ public sealed class TaskWork(TaskList list, CurrentUser user, TimeProvider time)
         var queue = user.CaitIds.Count > 0 ? await list.QueueFirstAsync(most) : [];
         return
         [
-            .. offered.Select(row => Item(row, new("Answer an offer", $"{TaskWords.Owner(row.Owner, row.OwnerRole)} asks you to take this over: {LondonWords.Shortened(row.Text)}", "Answer", LinkTo.Task(row.Reference).Answer)))
-                .Concat(mine.Select(row => Item(row, new(row.Kind.InWords(), LondonWords.Shortened(row.Text), "Complete", LinkTo.Task(row.Reference).Complete))))
-                .Concat(queue.Select(row => Item(row, new($"{row.Kind.InWords()}, in your queue", LondonWords.Shortened(row.Text), "Open", LinkTo.Task(row.Reference)))))
+            .. offered.Select(row => Item(row, new("Answer an offer",
+                $"{TaskWords.Owner(row.Owner, row.OwnerRole)} asks you to take this over: {LondonWords.Shortened(row.Text)}", "Answer",
+                LinkTo.Task(row.Reference).Answer)))
+                .Concat(mine.Select(row => Item(
+                    row, new(row.Kind.InWords(), LondonWords.Shortened(row.Text), "Complete", LinkTo.Task(row.Reference).Complete))))
+                .Concat(queue.Select(row => Item(
+                    row, new($"{row.Kind.InWords()}, in your queue", LondonWords.Shortened(row.Text), "Open", LinkTo.Task(row.Reference)))))
                 .OrderBy(item => item.Clock.DueAt).Take(most)
         ];
 
-        WorkItem Item(TaskRow row, WorkAct next) => new(row.Reference, LinkTo.Task(row.Reference), row.About(today), "Task", row.Clock, next, []);
+        WorkItem Item(TaskRow row, WorkAct next) =>
+            new(row.Reference, LinkTo.Task(row.Reference), row.About(today), "Task", row.Clock, next, []);
     }
 }

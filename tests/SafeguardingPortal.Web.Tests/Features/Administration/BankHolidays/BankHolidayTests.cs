@@ -39,7 +39,9 @@ public class BankHolidayTests : PortalTest
         Assert.Equal("8 days are loaded, up to 26 Dec 2028.", (await LoadAsync(Of2028)).Done);
 
         var after = await Portal.ConferenceAsync(await Given.ReferralAsync(team), starts: new(2028, 1, 5, 10, 0, 0, DateTimeKind.Utc));
-        Task<DateTime> DueAsync(Arranged conference) => Portal.QueryAsync(db => db.Deadlines.Where(each => each.SubjectReference == conference.Reference && each.Kind == DeadlineKind.ConferenceReport).Select(each => each.DueAt).SingleAsync());
+        Task<DateTime> DueAsync(Arranged conference) => Portal.QueryAsync(db => db.Deadlines
+            .Where(each => each.SubjectReference == conference.Reference && each.Kind == DeadlineKind.ConferenceReport)
+            .Select(each => each.DueAt).SingleAsync());
         Assert.DoesNotContain("Bank holidays are loaded", (await Portal.SignIn(team.Liaison).GetAsync(after.Page)).Main);
         // Two working days before Wednesday 5 January: the 3rd is none any more. What ran before keeps its day.
         Assert.Equal((UkTime.EndOf(new(2027, 12, 31)), UkTime.EndOf(new(2028, 1, 3))), (await DueAsync(after), await DueAsync(before)));
@@ -60,7 +62,8 @@ public class BankHolidayTests : PortalTest
     [InlineData("3/1/2028 New Year’s Day (substitute)", "2028 is not loaded yet and has 1 of its 8 days here. Load the whole year")]
     [InlineData("Christmas", "Line 1 is not a date and a name, like 3/1/2028 New Year’s Day (substitute)")]
     [InlineData("30/2/2027 Nothing", "Line 1 is not a date and a name, like 3/1/2028 New Year’s Day (substitute)")]
-    [InlineData("7/6/2027 One\n23/11/2026 Today", "Line 2: 23 Nov 2026 is past or today, and what was counted by it stays. Load days that are to come")]
+    [InlineData("7/6/2027 One\n23/11/2026 Today",
+        "Line 2: 23 Nov 2026 is past or today, and what was counted by it stays. Load days that are to come")]
     [InlineData("5/6/2027 A Saturday", "Line 1: 5 Jun 2027 is at a weekend. Load the working day that is free instead")]
     [InlineData("27/12/2027 Christmas Day", "Line 1: 27 Dec 2027 is loaded already")]
     [InlineData("7/6/2027 One\n7/6/2027 Two", "Line 2: 7 Jun 2027 is loaded already")]
@@ -74,6 +77,7 @@ public class BankHolidayTests : PortalTest
     }
 
     [Fact]
-    public async Task A_year_is_not_left_out() => Assert.Equal("Load 2028 first", (await LoadAsync(Of2028.Replace("2028", "2029", StringComparison.Ordinal).Replace("14/4", "30/3", StringComparison.Ordinal)
-        .Replace("17/4", "2/4", StringComparison.Ordinal).Replace("3/1", "1/1", StringComparison.Ordinal))).ErrorAt("Lines"));
+    public async Task A_year_is_not_left_out() => Assert.Equal("Load 2028 first",
+        (await LoadAsync(Of2028.Replace("2028", "2029", StringComparison.Ordinal).Replace("14/4", "30/3", StringComparison.Ordinal)
+            .Replace("17/4", "2/4", StringComparison.Ordinal).Replace("3/1", "1/1", StringComparison.Ordinal))).ErrorAt("Lines"));
 }

@@ -6,7 +6,8 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Administration.Catalogue;
 
-/// <summary>The catalogue as data with its own administration: rows with a beginning and an end, and no word of who a family are (B9, BR-45).</summary>
+/// <summary>The catalogue as data with its own administration: rows with a beginning and an end, and no word of who a family are (B9,
+/// BR-45).</summary>
 public class CatalogueTests : PortalTest
 {
     private const string Page = "/administration/catalogue";
@@ -15,12 +16,21 @@ public class CatalogueTests : PortalTest
 
     private static Answers Bitten(params (string Name, string Value)[] but)
     {
-        Answers answers = new() { ["Group"] = "Child", ["Code"] = "c23", ["Name"] = "Bitten", ["Guidance"] = "By whom, and who saw the mark.", ["Basis"] = "Published frameworks", ["From"] = "25/11/2026" };
+        Answers answers = new()
+        {
+            ["Group"] = "Child",
+            ["Code"] = "c23",
+            ["Name"] = "Bitten",
+            ["Guidance"] = "By whom, and who saw the mark.",
+            ["Basis"] = "Published frameworks",
+            ["From"] = "25/11/2026"
+        };
         foreach (var (name, value) in but) answers[name] = value;
         return answers;
     }
 
-    private Task<List<RiskFactor>> WordingsAsync(string code) => Portal.QueryAsync(db => db.RiskFactors.AsNoTracking().Where(factor => factor.Code == code).OrderBy(factor => factor.From).ToListAsync());
+    private Task<List<RiskFactor>> WordingsAsync(string code) => Portal.QueryAsync(db => db.RiskFactors.AsNoTracking()
+        .Where(factor => factor.Code == code).OrderBy(factor => factor.From).ToListAsync());
 
     [Fact]
     public async Task A_factor_is_added_from_a_day_to_come_once_and_is_on_the_trail()
@@ -30,11 +40,14 @@ public class CatalogueTests : PortalTest
         var added = await admin.SubmitAsync(form, Bitten());
         await admin.SubmitAsync(form, Bitten());
 
-        Assert.Equal("C23 is asked from 25 Nov 2026 on. Drafts that are open then say so, and ask for an answer before they are signed.", added.Done);
+        Assert.Equal("C23 is asked from 25 Nov 2026 on. Drafts that are open then say so, and ask for an answer before they are signed.",
+            added.Done);
         Assert.Contains("C23 Bitten", added.Main);
         var factor = Assert.Single(await WordingsAsync("C23"));
-        Assert.Equal((FactorGroup.Child, false, new DateOnly(2026, 11, 25), null), (factor.Group, factor.IsContextual, factor.From, factor.To));
-        Assert.Contains(await Portal.TrailAsync(AuditAction.Created), entry => entry.Subject == nameof(RiskFactor) && entry.Detail!.Contains("Bitten", StringComparison.Ordinal));
+        Assert.Equal(
+            (FactorGroup.Child, false, new DateOnly(2026, 11, 25), null), (factor.Group, factor.IsContextual, factor.From, factor.To));
+        Assert.Contains(await Portal.TrailAsync(AuditAction.Created),
+            entry => entry.Subject == nameof(RiskFactor) && entry.Detail!.Contains("Bitten", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -46,7 +59,8 @@ public class CatalogueTests : PortalTest
     [InlineData("Basis", "Statistics of nationality", NeverAFactor.Words)]
     [InlineData("From", "23/11/2026", "A change takes effect from tomorrow at the earliest")]
     [InlineData("From", "soon", "soon is not a date. Write it like 21/11/2026")]
-    public async Task What_cannot_be_a_factor_is_said_beside_the_field_with_everything_typed_still_there(string field, string typed, string words)
+    public async Task What_cannot_be_a_factor_is_said_beside_the_field_with_everything_typed_still_there(
+        string field, string typed, string words)
     {
         var admin = await AdministratorAsync();
         var again = await admin.SubmitAsync(await admin.GetAsync($"{Page}/add"), Bitten((field, typed)));
@@ -59,12 +73,14 @@ public class CatalogueTests : PortalTest
     public async Task A_new_wording_ends_the_old_one_the_day_before_and_the_page_shows_both()
     {
         var admin = await AdministratorAsync();
-        var done = await admin.SubmitAsync(await admin.GetAsync($"{Page}/C02/reword"), new() { ["Name"] = "Injury by any object", ["From"] = "26/11/2026" });
+        var done = await admin.SubmitAsync(
+            await admin.GetAsync($"{Page}/C02/reword"), new() { ["Name"] = "Injury by any object", ["From"] = "26/11/2026" });
 
         Assert.Equal("C02 has new words from 26 Nov 2026 on. Versions signed with the old ones keep them.", done.Done);
         Assert.Contains("From 26 Nov 2026: Injury by any object", done.Main);
         var wordings = await WordingsAsync("C02");
-        Assert.Equal([("Injury by a weapon or an object", new DateOnly(2026, 11, 25)), ("Injury by any object", null)], wordings.Select(each => (each.Name, each.To)));
+        Assert.Equal([("Injury by a weapon or an object", new DateOnly(2026, 11, 25)), ("Injury by any object", null)],
+            wordings.Select(each => (each.Name, each.To)));
         Clock.Advance(TimeSpan.FromDays(4));
         Assert.Contains("Before: “Injury by a weapon or an object”, to 25 Nov 2026", (await admin.GetAsync(Page)).Main);
     }

@@ -16,7 +16,14 @@ public class ResearchSourceTests : PortalTest
         var logged = await Given.ReferralAsync(team, Stage.Accepted);
         var research = $"/cases/{logged.CaseReference}/research";
         var (admin, researcher) = (Portal.SignIn(await Given.OfficerAsync(Role.Administrator)), Portal.SignIn(team.Researcher));
-        var added = await admin.SubmitAsync(await admin.GetAsync($"{Page}/add"), new() { ["Name"] = "Coroner’s records", ["Code"] = "coroner", ["IsPartner"] = "true", ["IsMandatory"] = "true", ["From"] = "24/11/2026" });
+        var added = await admin.SubmitAsync(await admin.GetAsync($"{Page}/add"), new()
+        {
+            ["Name"] = "Coroner’s records",
+            ["Code"] = "coroner",
+            ["IsPartner"] = "true",
+            ["IsMandatory"] = "true",
+            ["From"] = "24/11/2026"
+        });
         Assert.Equal("Coroner’s records is on the list.", added.Done);
         Assert.Contains("9 of 9 sources still to search", (await researcher.GetAsync(research)).Main);
 
@@ -26,14 +33,16 @@ public class ResearchSourceTests : PortalTest
         Clock.Advance(TimeSpan.FromDays(1));
         Assert.Contains("9 of 9 sources still to search", (await researcher.GetAsync(research)).Main);
         Assert.Contains("Ended", (await admin.GetAsync(Page)).Main);
-        Assert.Equal([AuditAction.Created, AuditAction.Changed], (await Portal.TrailAsync()).Where(entry => entry.Subject == nameof(ResearchSource)).Select(entry => entry.Action));
+        Assert.Equal([AuditAction.Created, AuditAction.Changed],
+            (await Portal.TrailAsync()).Where(entry => entry.Subject == nameof(ResearchSource)).Select(entry => entry.Action));
     }
 
     [Fact]
     public async Task A_code_in_use_and_a_day_that_is_past_are_refused_with_everything_typed_still_there()
     {
         var admin = Portal.SignIn(await Given.OfficerAsync(Role.Administrator));
-        var again = await admin.SubmitAsync(await admin.GetAsync($"{Page}/add"), new() { ["Name"] = "PNC again", ["Code"] = "PNC", ["From"] = "23/11/2026" });
+        var again = await admin.SubmitAsync(
+            await admin.GetAsync($"{Page}/add"), new() { ["Name"] = "PNC again", ["Code"] = "PNC", ["From"] = "23/11/2026" });
 
         Assert.Equal("PNC is or was a source. Choose another code", again.ErrorAt("Code"));
         Assert.Equal("Say whose records it holds", again.ErrorAt("IsPartner"));

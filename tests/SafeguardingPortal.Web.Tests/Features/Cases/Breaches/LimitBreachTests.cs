@@ -5,7 +5,8 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Cases.Breaches;
 
-/// <summary>A conference that was to be decided on, reported to and held, and was not: every limit that passes is explained and answered for.</summary>
+/// <summary>A conference that was to be decided on, reported to and held, and was not: every limit that passes is explained and answered
+/// for.</summary>
 public class LimitBreachTests : PortalTest
 {
     private async Task<(Team Team, Arranged Conference, string Page)> LateReportAsync()
@@ -19,10 +20,12 @@ public class LimitBreachTests : PortalTest
     }
 
     private async Task<string> PageOfAsync(Arranged conference, DeadlineKind kind) =>
-        $"/cases/{conference.Logged.CaseReference}/breaches/{(await Portal.QueryAsync(db => db.Deadlines.SingleAsync(deadline => deadline.SubjectReference == conference.Reference && deadline.Kind == kind))).Id}";
+        $"/cases/{conference.Logged.CaseReference}/breaches/{(await Portal.QueryAsync(db =>
+            db.Deadlines.SingleAsync(deadline => deadline.SubjectReference == conference.Reference && deadline.Kind == kind))).Id}";
 
     private Task<Breach> BreachAsync(Arranged conference) =>
-        Portal.QueryAsync(async db => (await db.Deadlines.AsNoTracking().SingleAsync(deadline => deadline.SubjectReference == conference.Reference && deadline.Kind == DeadlineKind.ConferenceReport)).Breach!);
+        Portal.QueryAsync(async db => (await db.Deadlines.AsNoTracking().SingleAsync(deadline =>
+            deadline.SubjectReference == conference.Reference && deadline.Kind == DeadlineKind.ConferenceReport)).Breach!);
 
     private static Answers Reason => new() { ["Cause"] = "OfficerNotAvailable", ["Words"] = "Two conferences on one day." };
 
@@ -40,7 +43,8 @@ public class LimitBreachTests : PortalTest
         var again = await pclo.SubmitAsync(await pclo.GetAsync($"{page}/reason"));
         Assert.Equal(["Choose the main cause", "Say what happened, in your words"], again.Errors);
         shown = await pclo.SubmitAsync(again, Reason);
-        Assert.Equal((conference.Page, "The reason is on record. A detective sergeant or above acknowledges the breach next."), (shown.Url, shown.Done));
+        Assert.Equal((conference.Page, "The reason is on record. A detective sergeant or above acknowledges the breach next."),
+            (shown.Url, shown.Done));
         Assert.DoesNotContain($"{page}/reason", (await pclo.GetAsync("/")).Links(".sp-work a"));
 
         Assert.Contains($"{page}/acknowledge", (await ds.GetAsync("/")).Links(".sp-work a"));
@@ -53,8 +57,10 @@ public class LimitBreachTests : PortalTest
         Assert.Equal(conference.Page, (await ds.GetAsync($"{page}/acknowledge")).Url);
 
         var breach = await BreachAsync(conference);
-        Assert.Equal((team.Liaison.Id, team.Sergeant.Id), (Assert.Single(breach.Reasons).ById, Assert.Single(breach.Acknowledgements).ById));
-        Assert.Equal(2, (await Portal.TrailAsync(AuditAction.Changed)).Count(entry => entry.SubjectReference == conference.Reference && (entry.ById == team.Liaison.Id || entry.ById == team.Sergeant.Id)));
+        Assert.Equal(
+            (team.Liaison.Id, team.Sergeant.Id), (Assert.Single(breach.Reasons).ById, Assert.Single(breach.Acknowledgements).ById));
+        Assert.Equal(2, (await Portal.TrailAsync(AuditAction.Changed)).Count(entry => entry.SubjectReference == conference.Reference
+            && (entry.ById == team.Liaison.Id || entry.ById == team.Sergeant.Id)));
         Assert.Contains("Breach of a limit acknowledged", (await ds.GetAsync($"/cases/{conference.Logged.CaseReference}/chronology")).Main);
     }
 
@@ -74,7 +80,8 @@ public class LimitBreachTests : PortalTest
         Assert.Contains($"{page}/acknowledge", (await Portal.SignIn(team.OtherSergeant).GetAsync("/")).Links(".sp-work a"));
     }
 
-    /// <summary>Whoever answers has read every reason there is: a reason that came meanwhile is shown before it can be answered for.</summary>
+    /// <summary>Whoever answers has read every reason there is: a reason that came meanwhile is shown before it can be answered
+    /// for.</summary>
     [Fact]
     public async Task A_reason_added_while_a_supervisor_reads_is_shown_before_the_breach_is_acknowledged()
     {
@@ -82,7 +89,8 @@ public class LimitBreachTests : PortalTest
         var (pclo, ds) = (Portal.SignIn(team.Liaison), Portal.SignIn(team.Sergeant));
         await pclo.SubmitAsync(await pclo.GetAsync($"{page}/reason"), Reason);
         var form = await ds.GetAsync($"{page}/acknowledge");
-        await pclo.SubmitAsync(await pclo.GetAsync($"{page}/reason"), new() { ["Cause"] = "InformationAwaited", ["Words"] = "The hospital’s letter came on Tuesday night." });
+        await pclo.SubmitAsync(await pclo.GetAsync($"{page}/reason"),
+            new() { ["Cause"] = "InformationAwaited", ["Words"] = "The hospital’s letter came on Tuesday night." });
 
         var lost = await ds.SubmitAsync(form, new() { ["WhatHappensNow"] = "Noted." });
         Assert.Equal((409, "Noted."), (lost.Status, lost.Field("WhatHappensNow")));
@@ -99,11 +107,13 @@ public class LimitBreachTests : PortalTest
         var (team, conference, page) = await LateReportAsync();
         await Portal.ReportAsync(conference, Now);
         var pclo = Portal.SignIn(team.Liaison);
-        var item = (await pclo.GetAsync("/")).Texts(".sp-work__row").Single(row => row.Contains("Give the reason for the breach", StringComparison.Ordinal));
+        var item = (await pclo.GetAsync("/")).Texts(".sp-work__row")
+            .Single(row => row.Contains("Give the reason for the breach", StringComparison.Ordinal));
         Assert.Contains("Met late", item);
         await pclo.SubmitAsync(await pclo.GetAsync($"{page}/reason"), Reason);
 
-        await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/move"), new() { ["Starts.Date"] = "02/12/2026", ["Starts.Time"] = "10:00", ["Reason"] = "The chair is ill." });
+        await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/move"),
+            new() { ["Starts.Date"] = "02/12/2026", ["Starts.Time"] = "10:00", ["Reason"] = "The chair is ill." });
         Assert.Contains("Conference report", (await pclo.GetAsync(conference.Page)).Texts("h3"));
         Assert.NotNull(await BreachAsync(conference));
     }
@@ -114,9 +124,11 @@ public class LimitBreachTests : PortalTest
     {
         var (team, conference, page) = await LateReportAsync();
         var pclo = Portal.SignIn(team.Liaison);
-        await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/move"), new() { ["Starts.Date"] = "02/12/2026", ["Starts.Time"] = "10:00", ["Reason"] = "The chair is ill." });
+        await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/move"),
+            new() { ["Starts.Date"] = "02/12/2026", ["Starts.Time"] = "10:00", ["Reason"] = "The chair is ill." });
 
-        var owed = (await pclo.GetAsync("/")).Texts(".sp-work__row").Where(row => row.Contains("Give the reason for the breach", StringComparison.Ordinal)).ToList();
+        var owed = (await pclo.GetAsync("/")).Texts(".sp-work__row")
+            .Where(row => row.Contains("Give the reason for the breach", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(owed);
         Assert.All(owed, row => Assert.Contains("Not counted any more", row));
         Assert.All(owed, row => Assert.DoesNotContain("Overdue", row));
@@ -124,7 +136,8 @@ public class LimitBreachTests : PortalTest
     }
 
     [Fact]
-    public async Task A_conference_held_after_its_fifteen_working_days_and_an_unassigned_one_are_explained_by_any_liaison_officer_of_the_team()
+    public async Task
+        A_conference_held_after_its_fifteen_working_days_and_an_unassigned_one_are_explained_by_any_liaison_officer_of_the_team()
     {
         var team = await Given.TeamAsync();
         var conference = await Portal.ConferenceAsync(await Given.ReferralAsync(team, Stage.Finished, 20), unassigned: true);
@@ -136,7 +149,8 @@ public class LimitBreachTests : PortalTest
         Assert.Contains($"{page}/reason", (await pclo.GetAsync("/")).Links(".sp-work a"));
         Assert.DoesNotContain($"{page}/reason", (await Portal.SignIn(team.Constable).GetAsync("/")).Links(".sp-work a"));
         await pclo.SubmitAsync(await pclo.GetAsync($"{page}/reason"), Reason);
-        Assert.Contains("15 working days to the initial conference", (await Portal.SignIn(team.Inspector).GetAsync($"/cases/{conference.Logged.CaseReference}")).Texts("h3").First(text => text.StartsWith("15", StringComparison.Ordinal)));
+        Assert.Contains("15 working days to the initial conference", (await Portal.SignIn(team.Inspector).GetAsync(
+            $"/cases/{conference.Logged.CaseReference}")).Texts("h3").First(text => text.StartsWith("15", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -147,7 +161,8 @@ public class LimitBreachTests : PortalTest
         await Portal.RaiseFlagsAsync();
         var conference = await Portal.ConferenceAsync(logged);
         var ds = Portal.SignIn(team.Sergeant);
-        var clock = await Portal.QueryAsync(db => db.Deadlines.SingleAsync(deadline => deadline.SubjectReference == logged.Reference && deadline.Kind == DeadlineKind.Referral24Hours));
+        var clock = await Portal.QueryAsync(db => db.Deadlines.SingleAsync(deadline => deadline.SubjectReference == logged.Reference
+            && deadline.Kind == DeadlineKind.Referral24Hours));
 
         Assert.Equal(404, (await ds.GetAsync($"/cases/{logged.CaseReference}/breaches/{clock.Id}/reason")).Status);
         Assert.Equal(404, (await ds.GetAsync($"{await PageOfAsync(conference, DeadlineKind.ConferenceReport)}/reason")).Status);
@@ -161,7 +176,8 @@ public class LimitBreachTests : PortalTest
         var team = await Given.TeamAsync();
         var conference = await Portal.ConferenceAsync(await Given.ReferralAsync(team, Stage.Finished, 20));
         var pclo = Portal.SignIn(team.Liaison);
-        await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/move"), new() { ["Starts.Date"] = "02/12/2026", ["Starts.Time"] = "10:00", ["Reason"] = "The chair is ill." });
+        await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/move"),
+            new() { ["Starts.Date"] = "02/12/2026", ["Starts.Time"] = "10:00", ["Reason"] = "The chair is ill." });
 
         Assert.Single((await pclo.GetAsync($"/cases/{conference.Logged.CaseReference}")).Texts("h3"), text => text == "Conference report");
     }

@@ -16,7 +16,8 @@ public class ChronologyTests : PortalTest
 
         var form = await browser.GetAsync($"{page}/add");
         var happened = Now.AddHours(-9);
-        var saved = await browser.SubmitAsync(form, Entry(happened, ("IsApproximate", "true"), ("Source", "neighbour, Flat 5")), "Add the entry");
+        var saved = await browser.SubmitAsync(form, Entry(happened, ("IsApproximate", "true"), ("Source", "neighbour, Flat 5")),
+            "Add the entry");
 
         Assert.Equal("The entry is in the chronology.", saved.Done);
         Assert.Contains($"about {UkTime.At(happened):HH:mm}", saved.Main, StringComparison.Ordinal);
@@ -42,7 +43,8 @@ public class ChronologyTests : PortalTest
     {
         var (_, browser, page) = await CaseAsync();
 
-        var refused = await browser.SubmitAsync(await browser.GetAsync($"{page}/add"), Entry(Now.AddHours(2), ("Kind", "")), "Add the entry");
+        var refused = await browser.SubmitAsync(
+            await browser.GetAsync($"{page}/add"), Entry(Now.AddHours(2), ("Kind", "")), "Add the entry");
 
         Assert.Equal("Choose what the entry tells of", refused.ErrorAt("Kind"));
         Assert.StartsWith("This happened in the future", refused.ErrorAt("Happened.Time"), StringComparison.Ordinal);
@@ -74,7 +76,8 @@ public class ChronologyTests : PortalTest
         var then = UkTime.At(Now);
         Clock.Advance(TimeSpan.FromHours(2));
         await Given.EntryAsync(logged, "The neighbour heard shouting.", happened: Now.AddHours(-6));
-        await browser.SubmitAsync(await browser.GetAsync($"{page}/{id}/correct"), new() { ["Text"] = "A man of about 40 ran off." }, "Save the correction");
+        await browser.SubmitAsync(await browser.GetAsync($"{page}/{id}/correct"), new() { ["Text"] = "A man of about 40 ran off." },
+            "Save the correction");
 
         var known = await browser.GetAsync($"{page}?AsAt.Date={then:dd/MM/yyyy}&AsAt.Time={then:HH:mm}");
 
@@ -82,8 +85,10 @@ public class ChronologyTests : PortalTest
         Assert.DoesNotContain("about 40", known.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("shouting", known.Main, StringComparison.Ordinal);
         Assert.Contains("1 entry recorded later is left out", known.Main, StringComparison.Ordinal);
-        Assert.Contains("shouting", (await browser.GetAsync($"{page}?AsAt.Date={then:dd/MM/yyyy}&AsAt.Time=")).Main, StringComparison.Ordinal);
-        Assert.Contains("is not a date", (await browser.GetAsync($"{page}?AsAt.Date=soon&AsAt.Time=12:00")).ErrorAt("AsAt.Date") ?? "", StringComparison.Ordinal);
+        Assert.Contains(
+            "shouting", (await browser.GetAsync($"{page}?AsAt.Date={then:dd/MM/yyyy}&AsAt.Time=")).Main, StringComparison.Ordinal);
+        Assert.Contains("is not a date", (await browser.GetAsync($"{page}?AsAt.Date=soon&AsAt.Time=12:00")).ErrorAt("AsAt.Date") ?? "",
+            StringComparison.Ordinal);
     }
 
     [Fact]

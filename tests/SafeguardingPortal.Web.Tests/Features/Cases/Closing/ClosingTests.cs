@@ -8,9 +8,11 @@ namespace SafeguardingPortal.Web.Tests.Features.Cases.Closing;
 /// <summary>No case is closed while something of it is open (handbook §5, Laming).</summary>
 public class ClosingTests : PortalTest
 {
-    private static readonly Answers Words = new() { ["Reason"] = "Plan ended.", ["ChildrenSeen"] = "Seen at school on Friday by DC First.", ["HasReadFile"] = "true" };
+    private static readonly Answers Words =
+        new() { ["Reason"] = "Plan ended.", ["ChildrenSeen"] = "Seen at school on Friday by DC First.", ["HasReadFile"] = "true" };
 
-    private Task<CaseFile> FileAsync(Logged logged) => Portal.QueryAsync(db => db.Set<CaseFile>().AsNoTracking().SingleAsync(file => file.Reference == logged.CaseReference));
+    private Task<CaseFile> FileAsync(Logged logged) =>
+        Portal.QueryAsync(db => db.Set<CaseFile>().AsNoTracking().SingleAsync(file => file.Reference == logged.CaseReference));
 
     [Fact]
     public async Task Closing_is_refused_with_the_reasons_and_allowed_once_they_are_gone()
@@ -22,7 +24,8 @@ public class ClosingTests : PortalTest
         Assert.Contains("A dissent is not settled", page.Main);
         Assert.Contains("A task is open", page.Main);
         Assert.False(page.HasForm);
-        var forced = await sergeant.PostAsync($"/cases/{logged.CaseReference}/close", await sergeant.GetAsync("/account/password"), ("Version", $"{(await FileAsync(logged)).Version}"), ("Reason", "x"), ("ChildrenSeen", "x"), ("HasReadFile", "true"));
+        var forced = await sergeant.PostAsync($"/cases/{logged.CaseReference}/close", await sergeant.GetAsync("/account/password"),
+            ("Version", $"{(await FileAsync(logged)).Version}"), ("Reason", "x"), ("ChildrenSeen", "x"), ("HasReadFile", "true"));
         Assert.Equal(409, forced.Status);
         Assert.Contains("This case cannot be closed: a dissent is not settled; a task is open.", forced.Errors);
 
@@ -30,7 +33,8 @@ public class ClosingTests : PortalTest
         await sergeant.SubmitAsync(await sergeant.GetAsync($"{logged.DissentPage}/answer"), new() { ["Answer"] = "Yes." });
         await constable.SubmitAsync(await constable.GetAsync($"{logged.DissentPage}/resolve"), new() { ["Resolution"] = "Agreed." });
         var form = await sergeant.GetAsync($"/cases/{logged.CaseReference}/close");
-        Assert.Equal(["Say why the case is closed", "Say where each child was seen and by whom, or why not", "Confirm that you have read the file"], (await sergeant.SubmitAsync(form)).Errors);
+        Assert.Equal(["Say why the case is closed", "Say where each child was seen and by whom, or why not",
+            "Confirm that you have read the file"], (await sergeant.SubmitAsync(form)).Errors);
         // Kept whole and ready, it is not closed by that.
         await sergeant.SubmitAsync(form, Words, "Keep as a draft");
         Assert.Null((await FileAsync(logged)).ClosedAt);
@@ -40,7 +44,8 @@ public class ClosingTests : PortalTest
 
         Assert.Equal($"{logged.CaseReference} is closed. A new referral that joins it opens it again.", closed.Done);
         Assert.Equal(Now, (await FileAsync(logged)).ClosedAt);
-        Assert.Equal(ReferralStatus.Closed, await Portal.QueryAsync(db => db.Set<Referral>().Select(referral => referral.Status).SingleAsync()));
+        Assert.Equal(
+            ReferralStatus.Closed, await Portal.QueryAsync(db => db.Set<Referral>().Select(referral => referral.Status).SingleAsync()));
         Assert.Contains("Case closed", closed.Main);
         Assert.Contains(logged.CaseReference, (await sergeant.GetAsync("/cases?state=Closed")).Main);
         Assert.DoesNotContain(logged.CaseReference, (await sergeant.GetAsync("/cases")).Main);
@@ -52,7 +57,8 @@ public class ClosingTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Assessed);
 
-        Assert.Contains("A referral is not decided yet", (await Portal.SignIn(team.Sergeant).GetAsync($"/cases/{logged.CaseReference}/close")).Main);
+        Assert.Contains(
+            "A referral is not decided yet", (await Portal.SignIn(team.Sergeant).GetAsync($"/cases/{logged.CaseReference}/close")).Main);
     }
 
     [Fact]
@@ -64,7 +70,8 @@ public class ClosingTests : PortalTest
         await sergeant.SubmitAsync(await sergeant.GetAsync($"/cases/{logged.CaseReference}/close"), Words);
         var desk = Portal.SignIn(team.Desk);
         var again = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral(
-            ("CaseFile", logged.CaseReference), ("Children[0].Name", "Perpetua Quill"), ("Children[0].Born", "2/2/2015"), ("Adults[0].Name", "Osric Vane"), ("Adults[0].Born", "about 61"), ("Address", "9 Quarry Lane")));
+            ("CaseFile", logged.CaseReference), ("Children[0].Name", "Perpetua Quill"), ("Children[0].Born", "2/2/2015"),
+            ("Adults[0].Name", "Osric Vane"), ("Adults[0].Born", "about 61"), ("Address", "9 Quarry Lane")));
 
         Assert.True(again.Done is not null, again.ToString());
         Assert.Null((await FileAsync(logged)).ClosedAt);

@@ -19,7 +19,8 @@ public class CrimeTests : PortalTest
 
         var confirmed = await browser.SubmitAsync(saved, button: "Confirm 2600931/26");
         Assert.Contains("Confirmed, 09:20", confirmed.Main, StringComparison.Ordinal);
-        Assert.Contains("Crime 2600931/26 confirmed", (await browser.GetAsync($"/cases/{logged.CaseReference}/chronology")).Main, StringComparison.Ordinal);
+        Assert.Contains("Crime 2600931/26 confirmed", (await browser.GetAsync($"/cases/{logged.CaseReference}/chronology")).Main,
+            StringComparison.Ordinal);
         Assert.Contains("2600931/26", (await browser.GetAsync($"/cases/{logged.CaseReference}")).Main, StringComparison.Ordinal);
     }
 
@@ -43,7 +44,8 @@ public class CrimeTests : PortalTest
         var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Accepted);
         var (browser, page) = (Portal.SignIn(logged.Team.Constable), $"/cases/{logged.CaseReference}/crimes/record");
 
-        var refused = await browser.SubmitAsync(await browser.GetAsync(page), new() { ["CrisNumber"] = "none", ["RecordedOn"] = "24/12/2026" }, "Record the crime");
+        var refused = await browser.SubmitAsync(
+            await browser.GetAsync(page), new() { ["CrisNumber"] = "none", ["RecordedOn"] = "24/12/2026" }, "Record the crime");
         Assert.NotNull(refused.ErrorAt("CrisNumber"));
         Assert.Equal("Enter the offence", refused.ErrorAt("Offence"));
         Assert.Equal("CRIS cannot have recorded it in the future", refused.ErrorAt("RecordedOn"));

@@ -25,7 +25,8 @@ public class CasePageTests : PortalTest
         Assert.Equal(logged.Page, page.Link(logged.Reference));
         Assert.Equal($"/cases/{logged.CaseReference}", (await browser.GetAsync(logged.Page)).Link(logged.CaseReference));
         Assert.Equal(["Overview", "Chronology", "People and household"], page.Texts(".moj-sub-navigation__link").Take(3));
-        Assert.Contains(await Portal.TrailAsync(AuditAction.Viewed), look => look.SubjectReference == logged.CaseReference && look.ById == logged.Team.Sergeant.Id && look.People.Count > 0);
+        Assert.Contains(await Portal.TrailAsync(AuditAction.Viewed),
+            look => look.SubjectReference == logged.CaseReference && look.ById == logged.Team.Sergeant.Id && look.People.Count > 0);
     }
 
     [Fact]
@@ -42,8 +43,10 @@ public class CasePageTests : PortalTest
         Assert.Equal([closed.CaseReference], Cases(await browser.GetAsync("/cases?state=Closed")));
         Assert.Equal([mine.CaseReference], Cases(await browser.GetAsync($"/cases?officer={team.Constable.Code}")));
         Assert.Empty(Cases(await browser.GetAsync("/cases?restricted=true")));
-        Assert.DoesNotContain(theirs.CaseReference, (await browser.GetAsync("/cases?team=lambeth&state=All")).Main, StringComparison.Ordinal);
-        Assert.Contains(theirs.CaseReference, (await Portal.SignIn(await Given.OfficerAsync(Role.Commander)).GetAsync("/cases")).Main, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            theirs.CaseReference, (await browser.GetAsync("/cases?team=lambeth&state=All")).Main, StringComparison.Ordinal);
+        Assert.Contains(theirs.CaseReference, (await Portal.SignIn(await Given.OfficerAsync(Role.Commander)).GetAsync("/cases")).Main,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,22 +80,28 @@ public class CasePageTests : PortalTest
     {
         var (own, lambeths) = (await Given.ReferralAsync(await Given.TeamAsync()), await Given.TeamAsync("lambeth"));
         var sergeant = Portal.SignIn(own.Team.Sergeant);
-        async Task<string> HeadAsync(Browser browser, string tab = "") => string.Join('\n', (await browser.GetAsync($"/cases/{own.CaseReference}{tab}")).Texts(".sp-case__facts div"));
+        async Task<string> HeadAsync(Browser browser, string tab = "") =>
+            string.Join('\n', (await browser.GetAsync($"/cases/{own.CaseReference}{tab}")).Texts(".sp-case__facts div"));
         Assert.Contains("Child protection plan None on record", await HeadAsync(sergeant), StringComparison.Ordinal);
 
-        await Given.PlanAsync(own, child => child.OpenPlan(PlanCategory.Neglect, new(2026, 11, 3), own.Team.Borough, "Council’s list", own.Team.Constable.User, Now));
+        await Given.PlanAsync(own, child => child.OpenPlan(
+            PlanCategory.Neglect, new(2026, 11, 3), own.Team.Borough, "Council’s list", own.Team.Constable.User, Now));
         Assert.All(new[] { await HeadAsync(sergeant), await HeadAsync(sergeant, "/chronology") },
-            head => Assert.Contains("Subject of a child protection plan Ava Merrin, 6: neglect since 3 Nov 2026, Hackney\n", head, StringComparison.Ordinal));
+            head => Assert.Contains("Subject of a child protection plan Ava Merrin, 6: neglect since 3 Nov 2026, Hackney\n", head,
+                StringComparison.Ordinal));
         await Given.PlanAsync(own, child => child.ClosePlan(new(2026, 11, 10), "Moved away", own.Team.Constable.User, Now));
         Assert.Contains("None on record", await HeadAsync(sergeant), StringComparison.Ordinal);
 
         // The other team's record of the same child: told to who may see both, and to nobody else.
         var theirs = await Given.ReferralAsync(lambeths);
-        await Given.PlanAsync(theirs, child => child.OpenPlan(PlanCategory.Physical, new(2026, 11, 12), lambeths.Borough, "Council’s list", lambeths.Constable.User, Now));
+        await Given.PlanAsync(theirs, child => child.OpenPlan(
+            PlanCategory.Physical, new(2026, 11, 12), lambeths.Borough, "Council’s list", lambeths.Constable.User, Now));
         var (mine, other) = ((await Given.PeopleOfAsync(own))[0], (await Given.PeopleOfAsync(theirs))[0]);
         var both = Portal.SignIn(await Given.OfficerAsync(Role.Researcher, "hackney", "lambeth"));
-        await both.SubmitAsync(await both.GetAsync($"/people/{mine}/links/compare?with={other}"), new() { ["Verdict"] = "Same", ["Evidence"] = "One birthday, one mother" });
-        Assert.Contains($"Ava Merrin, 6: physical abuse since 12 Nov 2026, Lambeth, in the area of Lambeth CAIT, on {other}, another record of this child", await HeadAsync(both), StringComparison.Ordinal);
+        await both.SubmitAsync(await both.GetAsync($"/people/{mine}/links/compare?with={other}"),
+            new() { ["Verdict"] = "Same", ["Evidence"] = "One birthday, one mother" });
+        Assert.Contains($"Ava Merrin, 6: physical abuse since 12 Nov 2026, Lambeth, in the area of Lambeth CAIT, on {other}, another "
+            + "record of this child", await HeadAsync(both), StringComparison.Ordinal);
         Assert.Contains("None on record", await HeadAsync(sergeant), StringComparison.Ordinal);
     }
 
@@ -100,17 +109,20 @@ public class CasePageTests : PortalTest
     public async Task The_head_of_a_case_asks_as_often_for_the_plans_of_many_children_as_for_one()
     {
         var spy = new Scale.SqlSpy();
-        using var portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy)));
+        using var portal = PortalApp.OnFile()
+            .With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy)));
         var team = await portal.Given.TeamAsync();
         async Task<int> AskedAsync(int children)
         {
             var logged = await portal.Given.ReferralAsync(team, but: report => report with
             {
-                Children = [.. Enumerable.Range(0, children).Select(n => report.Children[0] with { Name = $"Ava {(char)('A' + n)} Merrin" })]
+                Children = [
+                    .. Enumerable.Range(0, children).Select(n => report.Children[0] with { Name = $"Ava {(char)('A' + n)} Merrin" })]
             });
             await portal.QueryAsync(async db =>
             {
-                foreach (var child in await db.Set<Child>().Where(child => child.Cases.Any(on => on.CaseFile.Reference == logged.CaseReference)).ToListAsync())
+                foreach (var child in await db.Set<Child>()
+                    .Where(child => child.Cases.Any(on => on.CaseFile.Reference == logged.CaseReference)).ToListAsync())
                     child.OpenPlan(PlanCategory.Neglect, new(2026, 11, 3), team.Borough, "Council’s list", team.Constable.User, Now);
                 return await db.SaveChangesAsync();
             });

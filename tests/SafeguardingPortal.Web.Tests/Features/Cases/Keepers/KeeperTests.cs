@@ -33,7 +33,8 @@ public class KeeperTests : PortalTest
         Assert.Equal("Say why they are named", refused.ErrorAt("Reason"));
         // Neither oneself, nor somebody who has gone, nor a sergeant who could change nothing.
         foreach (var wrong in new[] { commander, logged.Team.Inspector, logged.Team.Sergeant })
-            Assert.Equal("Choose someone from the list", (await browser.PostAsync($"/keepers/{logged.CaseReference}/name", form, ("Officer", wrong.Code), ("Reason", "Mine"), ("Version", form.Field("Version")!))).ErrorAt("Officer"));
+            Assert.Equal("Choose someone from the list", (await browser.PostAsync($"/keepers/{logged.CaseReference}/name", form,
+                ("Officer", wrong.Code), ("Reason", "Mine"), ("Version", form.Field("Version")!))).ErrorAt("Officer"));
 
         var named = await browser.SubmitAsync(form, new() { ["Officer"] = heir.Code, ["Reason"] = "DI Helen has left" }, "Name them");
 
@@ -44,8 +45,10 @@ public class KeeperTests : PortalTest
         Assert.Equal(logged.CaseReference, written.SubjectReference);
         Assert.Contains("DI Helen has left", written.Detail, StringComparison.Ordinal);
         var keeper = Portal.SignIn(heir);
-        Assert.Contains("DI Helen has left", (await keeper.GetAsync($"/cases/{logged.CaseReference}/restriction")).Main, StringComparison.Ordinal);
-        var lifted = await keeper.SubmitAsync(await keeper.GetAsync($"/cases/{logged.CaseReference}/restriction/lift"), new() { ["Reason"] = "Over." }, "Lift the restriction");
+        Assert.Contains(
+            "DI Helen has left", (await keeper.GetAsync($"/cases/{logged.CaseReference}/restriction")).Main, StringComparison.Ordinal);
+        var lifted = await keeper.SubmitAsync(await keeper.GetAsync($"/cases/{logged.CaseReference}/restriction/lift"),
+            new() { ["Reason"] = "Over." }, "Lift the restriction");
         Assert.Equal("The restriction is lifted. The case is open to its team again.", lifted.Done);
         Assert.Equal(404, (await browser.GetAsync($"/keepers/{logged.CaseReference}/name")).Status);
     }
@@ -53,9 +56,11 @@ public class KeeperTests : PortalTest
     private Task<int> CloseAccountAsync(Colleague leaver) => Portal.QueryAsync(async db =>
     {
         await Given.AccountAsync(leaver, "leaver");
-        return await db.Users.Where(account => account.Id == leaver.Id).ExecuteUpdateAsync(set => set.SetProperty(account => account.DisabledAt, Clock.Now));
+        return await db.Users.Where(account => account.Id == leaver.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(account => account.DisabledAt, Clock.Now));
     });
 
     private Task<int> MoveAsync(Colleague mover) => Portal.QueryAsync(db =>
-        db.Set<TeamPosting>().Where(posting => posting.OfficerId == mover.Id).ExecuteUpdateAsync(set => set.SetProperty(posting => posting.To, DateOnly.FromDateTime(Clock.Now).AddDays(-1))));
+        db.Set<TeamPosting>().Where(posting => posting.OfficerId == mover.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(posting => posting.To, DateOnly.FromDateTime(Clock.Now).AddDays(-1))));
 }

@@ -19,8 +19,10 @@ public class ResearchTests : PortalTest
         var work = await researcher.GetAsync("/");
         Assert.Contains("9 of 9 sources still to search", work.Main);
 
-        await researcher.SubmitAsync(await researcher.GetAsync(Record(logged, "PNC")), new() { ["Result"] = "NothingFound", ["Searched.Date"] = "23/11/2026", ["Searched.Time"] = "09:00" });
-        var found = await researcher.SubmitAsync(await researcher.GetAsync(Record(logged, "PNC")), new() { ["Result"] = "Found", ["Words"] = "Two cautions, 2019" });
+        await researcher.SubmitAsync(await researcher.GetAsync(Record(logged, "PNC")),
+            new() { ["Result"] = "NothingFound", ["Searched.Date"] = "23/11/2026", ["Searched.Time"] = "09:00" });
+        var found = await researcher.SubmitAsync(
+            await researcher.GetAsync(Record(logged, "PNC")), new() { ["Result"] = "Found", ["Words"] = "Two cautions, 2019" });
 
         Assert.Equal("The search is recorded.", found.Done);
         Assert.Contains("Something found: Two cautions, 2019", found.Main);
@@ -39,15 +41,24 @@ public class ResearchTests : PortalTest
         var researcher = Portal.SignIn(team.Researcher);
         var page = await researcher.GetAsync(Record(logged, "HEALTH"));
         var empty = await researcher.SubmitAsync(page, new() { ["Result"] = "Awaited" });
-        Assert.Equal(["Say what was found, what is awaited from whom, or why the source does not apply", "Say what has to be found out", "Choose who finds it out",
+        Assert.Equal(["Say what was found, what is awaited from whom, or why the source does not apply", "Say what has to be found out",
+            "Choose who finds it out",
             "Enter the day the gap is to be closed by, today or later, for example 23/11/2026"], empty.Errors);
 
-        var set = await researcher.SubmitAsync(page, new() { ["Result"] = "Awaited", ["Words"] = "GP rings back", ["Gap"] = "Earlier injuries?", ["GapOwner"] = team.Constable.Code, ["GapDue"] = "24/11/2026" });
+        var set = await researcher.SubmitAsync(page, new()
+        {
+            ["Result"] = "Awaited",
+            ["Words"] = "GP rings back",
+            ["Gap"] = "Earlier injuries?",
+            ["GapOwner"] = team.Constable.Code,
+            ["GapDue"] = "24/11/2026"
+        });
         Assert.Equal("The search is recorded, and T-2026-000001 is set to close the gap.", set.Done);
         Assert.Contains("9 of 9 sources still to search", set.Main);
         var constable = Portal.SignIn(team.Constable);
         await constable.SubmitAsync(await constable.GetAsync("/tasks/T-2026-000001/complete"), new() { ["Result"] = "None before March." });
-        Assert.Contains("Gap T-2026-000001 closed: None before March.", (await researcher.GetAsync($"/cases/{logged.CaseReference}/research")).Main);
+        Assert.Contains(
+            "Gap T-2026-000001 closed: None before March.", (await researcher.GetAsync($"/cases/{logged.CaseReference}/research")).Main);
         Assert.Equal(TaskKind.InformationGap, await Portal.QueryAsync(db => db.Set<CaseTask>().Select(task => task.Kind).SingleAsync()));
     }
 
@@ -59,7 +70,8 @@ public class ResearchTests : PortalTest
         var researcher = Portal.SignIn(team.Researcher);
         foreach (var source in (string[])["PNC", "CRIS", "MERLIN", "CRIMINT", "VISOR", "PND", "SOCIAL_CARE", "HEALTH", "EDUCATION"])
         {
-            Answers answers = source == "EDUCATION" ? new() { ["Result"] = "NotApplicable", ["Words"] = "Under school age" } : new() { ["Result"] = "NothingFound" };
+            Answers answers = source == "EDUCATION"
+                ? new() { ["Result"] = "NotApplicable", ["Words"] = "Under school age" } : new() { ["Result"] = "NothingFound" };
             await researcher.SubmitAsync(await researcher.GetAsync(Record(logged, source)), answers);
         }
 

@@ -25,19 +25,29 @@ public sealed class RestrictedEverywhereTests : PortalTest
         await Portal.HoldAsync(held);
         var ahead = await Portal.ConferenceAsync(logged, ConferenceType.Review, onPlan: true);
         var sergeant = Portal.SignIn(team.Sergeant);
-        await sergeant.SubmitAsync(await sergeant.GetAsync($"/cases/{logged.CaseReference}/tasks/set"), new() { ["Kind"] = "InformationGap", ["Text"] = TaskWords, ["Owner"] = nameof(Role.Researcher), ["Due"] = "24/11/2026" });
+        await sergeant.SubmitAsync(await sergeant.GetAsync($"/cases/{logged.CaseReference}/tasks/set"),
+            new() { ["Kind"] = "InformationGap", ["Text"] = TaskWords, ["Owner"] = nameof(Role.Researcher), ["Due"] = "24/11/2026" });
         var pclo = Portal.SignIn(team.Liaison);
-        var feed = new Uri((await pclo.SubmitAsync(await pclo.GetAsync("/conferences/subscribe"))).Texts(".sp-signed .sp-text").Single()).AbsolutePath;
+        var feed = new Uri(
+            (await pclo.SubmitAsync(await pclo.GetAsync("/conferences/subscribe"))).Texts(".sp-signed .sp-text").Single()).AbsolutePath;
         return (logged, feed,
         [
-            new("liaison", "/", ahead.Reference), new("liaison", "/conferences", ahead.Page), new("liaison", "/conferences?view=Month", ahead.Page), new("liaison", "/conferences/reports", ahead.Reference),
-            new("researcher", "/", logged.Reference), new("researcher", "/research", logged.Reference), new("researcher", "/tasks?view=Queue", TaskWords), new("researcher", "/tasks?view=Team", TaskWords),
-            new("sergeant", "/", logged.Reference), new("sergeant", "/tasks?view=Team", TaskWords), new("sergeant", "/supervision", logged.CaseReference), new("sergeant", "/data-quality", logged.CaseReference),
-            new("sergeant", "/measures?month=2026-11", "1 of 1 held"), new("sergeant", "/measures/k-2?month=2026-11", held.Reference), new("sergeant", "/measures/k-2/records.csv?month=2026-11", held.Reference),
-            new("sergeant", "/measures/figures.csv?month=2026-11", "K-2,1,1,"), new("commander", "/conferences", ahead.Page), new("commander", "/conferences/reports", ahead.Reference),
-            new("commander", "/supervision?team=all", logged.CaseReference), new("commander", "/tasks?view=Team", TaskWords), new("commander", "/cases?team=all", logged.CaseReference),
-            new("commander", "/measures/figures.csv?month=2026-11", "K-2,1,1,"), new("commander", "/measures/k-2?month=2026-11", held.Reference), new("commander", "/measures/k-2/records.csv?month=2026-11", held.Reference),
-            new("quality", "/measures/figures.csv?month=2026-11", "K-2,1,1,"), new("quality", "/measures/k-2/records.csv?month=2026-11", held.Reference)
+            new("liaison", "/", ahead.Reference), new("liaison", "/conferences", ahead.Page),
+            new("liaison", "/conferences?view=Month", ahead.Page), new("liaison", "/conferences/reports", ahead.Reference),
+            new("researcher", "/", logged.Reference), new("researcher", "/research", logged.Reference),
+            new("researcher", "/tasks?view=Queue", TaskWords), new("researcher", "/tasks?view=Team", TaskWords),
+            new("sergeant", "/", logged.Reference), new("sergeant", "/tasks?view=Team", TaskWords),
+            new("sergeant", "/supervision", logged.CaseReference), new("sergeant", "/data-quality", logged.CaseReference),
+            new("sergeant", "/measures?month=2026-11", "1 of 1 held"), new("sergeant", "/measures/k-2?month=2026-11", held.Reference),
+            new("sergeant", "/measures/k-2/records.csv?month=2026-11", held.Reference),
+            new("sergeant", "/measures/figures.csv?month=2026-11", "K-2,1,1,"), new("commander", "/conferences", ahead.Page),
+            new("commander", "/conferences/reports", ahead.Reference),
+            new("commander", "/supervision?team=all", logged.CaseReference), new("commander", "/tasks?view=Team", TaskWords),
+            new("commander", "/cases?team=all", logged.CaseReference),
+            new("commander", "/measures/figures.csv?month=2026-11", "K-2,1,1,"), new("commander", "/measures/k-2?month=2026-11",
+                held.Reference), new("commander", "/measures/k-2/records.csv?month=2026-11", held.Reference),
+            new("quality", "/measures/figures.csv?month=2026-11", "K-2,1,1,"),
+            new("quality", "/measures/k-2/records.csv?month=2026-11", held.Reference)
         ]);
     }
 
@@ -57,7 +67,8 @@ public sealed class RestrictedEverywhereTests : PortalTest
         var inspector = Portal.SignIn(team.Inspector);
         List<string> notThere = [];
         foreach (var place in places)
-            if (!(await TextAsync(readers[place.Who], place.Address)).Contains(place.Shows, StringComparison.Ordinal)) notThere.Add($"{place.Who} {place.Address}: {place.Shows}");
+            if (!(await TextAsync(readers[place.Who], place.Address)).Contains(place.Shows, StringComparison.Ordinal))
+                notThere.Add($"{place.Who} {place.Address}: {place.Shows}");
         Assert.True(notThere.Count == 0, "Not there before:\n" + string.Join("\n", notThere));
         Assert.Contains(logged.CaseReference, await TextAsync(Portal.Visit(), feed));
 
@@ -73,7 +84,8 @@ public sealed class RestrictedEverywhereTests : PortalTest
         Assert.True(leaks.Count == 0, "Still there:\n" + string.Join("\n", leaks.Distinct()));
         Assert.DoesNotContain(logged.CaseReference, await TextAsync(Portal.Visit(), feed));
         // On the list nothing is missing.
-        foreach (var address in new[] { "/conferences", "/supervision", "/measures/k-2/records.csv?month=2026-11", "/measures/k-2?month=2026-11", "/data-quality" })
+        foreach (var address in new[] { "/conferences", "/supervision", "/measures/k-2/records.csv?month=2026-11",
+            "/measures/k-2?month=2026-11", "/data-quality" })
             Assert.Contains(logged.CaseReference, await TextAsync(inspector, address));
     }
 
@@ -83,7 +95,8 @@ public sealed class RestrictedEverywhereTests : PortalTest
     {
         var logged = await Given.ReferralAsync(await Given.TeamAsync());
         var desk = Portal.SignIn(logged.Team.Desk);
-        foreach (var page in await OfferedAsync(desk)) Assert.StartsWith("Ava Merrin", Assert.Single(page.Texts(".sp-match__name")), StringComparison.Ordinal);
+        foreach (var page in await OfferedAsync(desk))
+            Assert.StartsWith("Ava Merrin", Assert.Single(page.Texts(".sp-match__name")), StringComparison.Ordinal);
 
         await Given.RestrictAsync(logged);
 
@@ -99,8 +112,10 @@ public sealed class RestrictedEverywhereTests : PortalTest
         var form = await desk.GetAsync("/referrals/log");
         return
         [
-            await desk.PostAsync("/referrals/log/matches", form, ("SubmissionId", form.Field("SubmissionId")!), ("Children[0].Name", "Ava Merin"), ("Children[0].Born", "23/11/2020")),
-            await desk.SubmitAsync(form, new() { ["Children[0].Name"] = "Ava Merin", ["Children[0].Born"] = "23/11/2020" }, "Check who we know")
+            await desk.PostAsync("/referrals/log/matches", form, ("SubmissionId", form.Field("SubmissionId")!),
+                ("Children[0].Name", "Ava Merin"), ("Children[0].Born", "23/11/2020")),
+            await desk.SubmitAsync(
+                form, new() { ["Children[0].Name"] = "Ava Merin", ["Children[0].Born"] = "23/11/2020" }, "Check who we know")
         ];
     }
 

@@ -10,11 +10,13 @@ public class RestrictionTests : PortalTest
     public async Task A_detective_inspector_restricts_a_case_to_named_people_and_lifts_it_again()
     {
         var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Assessed);
-        var (inspector, sergeant, page) = (Portal.SignIn(logged.Team.Inspector), Portal.SignIn(logged.Team.Sergeant), $"/cases/{logged.CaseReference}");
+        var (inspector, sergeant, page) = (Portal.SignIn(logged.Team.Inspector), Portal.SignIn(logged.Team.Sergeant),
+            $"/cases/{logged.CaseReference}");
 
         var form = await inspector.GetAsync((await inspector.GetAsync($"{page}/restriction")).Link("Restrict this case")!);
         // Whoever has the work is proposed.
-        Assert.Equal([logged.Team.Constable.Code, logged.Team.Sergeant.Code], new[] { form.Field("People[0].Officer"), form.Field("People[1].Officer") }.Order());
+        Assert.Equal([logged.Team.Constable.Code, logged.Team.Sergeant.Code],
+            new[] { form.Field("People[0].Officer"), form.Field("People[1].Officer") }.Order());
         var saved = await inspector.SubmitAsync(form, new()
         {
             ["Reason"] = nameof(RestrictionReason.StaffInvolved),
@@ -30,7 +32,8 @@ public class RestrictionTests : PortalTest
         Assert.Equal(404, (await sergeant.GetAsync(page)).Status);
         Assert.Equal(404, (await sergeant.GetAsync(logged.Page)).Status);
 
-        var lifted = await inspector.SubmitAsync(await inspector.GetAsync($"{page}/restriction/lift"), new() { ["Reason"] = "Cleared." }, "Lift the restriction");
+        var lifted = await inspector.SubmitAsync(await inspector.GetAsync($"{page}/restriction/lift"), new() { ["Reason"] = "Cleared." },
+            "Lift the restriction");
         Assert.Contains("The suspect is a sergeant's brother.", lifted.Main, StringComparison.Ordinal);
         Assert.Equal(200, (await sergeant.GetAsync(page)).Status);
     }
@@ -42,20 +45,24 @@ public class RestrictionTests : PortalTest
         var (inspector, page) = (Portal.SignIn(logged.Team.Inspector), $"/cases/{logged.CaseReference}/restriction");
         var sergeant = Portal.SignIn(logged.Team.Sergeant);
 
-        await inspector.SubmitAsync(await inspector.GetAsync($"{page}/name"), new() { ["Code"] = logged.Team.Sergeant.Code, ["Until"] = "25/11/2026", ["Reason"] = "Cover" }, "Open it to them");
+        await inspector.SubmitAsync(await inspector.GetAsync($"{page}/name"),
+            new() { ["Code"] = logged.Team.Sergeant.Code, ["Until"] = "25/11/2026", ["Reason"] = "Cover" }, "Open it to them");
         Assert.Equal(200, (await sergeant.GetAsync(logged.Page)).Status);
         Clock.Now = new(2026, 11, 26, 0, 0, 0);
         Assert.Equal(404, (await sergeant.GetAsync(logged.Page)).Status);
 
-        await inspector.SubmitAsync(await inspector.GetAsync($"{page}/name"), new() { ["Officer"] = logged.Team.Sergeant.Code, ["Reason"] = "Cover goes on" }, "Open it to them");
+        await inspector.SubmitAsync(await inspector.GetAsync($"{page}/name"),
+            new() { ["Officer"] = logged.Team.Sergeant.Code, ["Reason"] = "Cover goes on" }, "Open it to them");
         var list = await inspector.GetAsync(page);
-        var ended = await inspector.SubmitAsync(await inspector.GetAsync(list.Link($"Take off {logged.Team.Sergeant.Name}")!), new() { ["Reason"] = "Back on the desk" }, "Take off the list");
+        var ended = await inspector.SubmitAsync(await inspector.GetAsync(list.Link($"Take off {logged.Team.Sergeant.Name}")!),
+            new() { ["Reason"] = "Back on the desk" }, "Take off the list");
 
         Assert.Equal($"The case is closed to {logged.Team.Sergeant.Name}.", ended.Done);
         Assert.Equal(404, (await sergeant.GetAsync(logged.Page)).Status);
         Assert.Contains("Cover goes on", ended.Main, StringComparison.Ordinal);
         Assert.Contains("Back on the desk", ended.Main, StringComparison.Ordinal);
-        var own = await inspector.SubmitAsync(await inspector.GetAsync(list.Link($"Take off {logged.Team.Inspector.Name}")!), new() { ["Reason"] = "Leave" }, "Take off the list");
+        var own = await inspector.SubmitAsync(await inspector.GetAsync(list.Link($"Take off {logged.Team.Inspector.Name}")!),
+            new() { ["Reason"] = "Leave" }, "Take off the list");
         Assert.Equal(409, own.Status);
         Assert.Contains("Name another detective inspector first", own.Errors[0], StringComparison.Ordinal);
     }
@@ -67,7 +74,8 @@ public class RestrictionTests : PortalTest
         var inspector = Portal.SignIn(logged.Team.Inspector);
         var page = $"/cases/{logged.CaseReference}/restriction/restrict";
 
-        var refused = await inspector.SubmitAsync(await inspector.GetAsync(page), new() { ["People[0].Code"] = "o-9999", ["People[0].Until"] = "1/1/2020" }, "Restrict the case");
+        var refused = await inspector.SubmitAsync(
+            await inspector.GetAsync(page), new() { ["People[0].Code"] = "o-9999", ["People[0].Until"] = "1/1/2020" }, "Restrict the case");
 
         Assert.Equal("Choose why the case is restricted", refused.ErrorAt("Reason"));
         Assert.Equal("Say why in your own words", refused.ErrorAt("Words"));
@@ -79,19 +87,24 @@ public class RestrictionTests : PortalTest
     public async Task A_restricted_case_is_in_no_list_count_draft_or_repeat_of_anyone_who_is_not_on_its_list()
     {
         var team = await Given.TeamAsync();
-        var closed = await Given.ReferralAsync(team, Stage.Assessed, 25, report => report with { References = [new("MERLIN", "26PAC012345", true, null, null)] });
-        var open = await Given.ReferralAsync(team, Stage.Assessed, but: report => report with { References = [new("MERLIN", "26PAC012345", true, null, null)] });
+        var closed = await Given.ReferralAsync(
+            team, Stage.Assessed, 25, report => report with { References = [new("MERLIN", "26PAC012345", true, null, null)] });
+        var open = await Given.ReferralAsync(
+            team, Stage.Assessed, but: report => report with { References = [new("MERLIN", "26PAC012345", true, null, null)] });
         await Portal.RaiseFlagsAsync();
         var sergeant = Portal.SignIn(team.Sergeant);
-        await sergeant.SubmitAsync(await sergeant.GetAsync($"{closed.Page}/sign-off"), new() { ["Rationale"] = "Half written" }, "Keep as a draft");
+        await sergeant.SubmitAsync(await sergeant.GetAsync($"{closed.Page}/sign-off"), new() { ["Rationale"] = "Half written" },
+            "Keep as a draft");
         Assert.Contains(closed.Reference, (await sergeant.GetAsync("/drafts")).Main, StringComparison.Ordinal);
         Assert.Contains("On 1 other referral", (await sergeant.GetAsync(open.Page)).Main, StringComparison.Ordinal);
 
         await Given.RestrictAsync(closed);
 
-        foreach (var browser in new[] { sergeant, Portal.SignIn(team.Desk), Portal.SignIn(await Given.OfficerAsync(Role.Commander)), Portal.SignIn(await Given.OfficerAsync(Role.QualityAssurance)) })
+        foreach (var browser in new[] { sergeant, Portal.SignIn(team.Desk), Portal.SignIn(await Given.OfficerAsync(Role.Commander)),
+            Portal.SignIn(await Given.OfficerAsync(Role.QualityAssurance)) })
         {
-            foreach (var url in new[] { "/", "/drafts", "/cases?state=All", "/referrals?received=365", "/referrals?view=Running", "/referrals?state=Overdue&view=Running", "/referrals?view=WithMe" })
+            foreach (var url in new[] { "/", "/drafts", "/cases?state=All", "/referrals?received=365", "/referrals?view=Running",
+                "/referrals?state=Overdue&view=Running", "/referrals?view=WithMe" })
             {
                 var page = await browser.GetAsync(url);
                 Assert.DoesNotContain(closed.Reference, page.Source, StringComparison.Ordinal);
@@ -126,7 +139,8 @@ public class RestrictionTests : PortalTest
 
         await Portal.RaiseFlagsAsync();
 
-        Assert.Contains("the 24 hours have passed", (await Portal.SignIn(logged.Team.Inspector).GetAsync(logged.Page)).Main, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("the 24 hours have passed", (await Portal.SignIn(logged.Team.Inspector).GetAsync(logged.Page)).Main,
+            StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -154,7 +168,8 @@ public class RestrictionTests : PortalTest
     [Fact]
     public async Task B2_who_keeps_a_restricted_case_reads_on_my_work_that_its_people_were_looked_for_and_nobody_else_does()
     {
-        var logged = await Given.ReferralAsync(await Given.TeamAsync(), but: report => report with { Children = [report.Children[0] with { Name = "Zinnia Quartermaine" }] });
+        var logged = await Given.ReferralAsync(
+            await Given.TeamAsync(), but: report => report with { Children = [report.Children[0] with { Name = "Zinnia Quartermaine" }] });
         await Given.RestrictAsync(logged);
         var curious = await Given.OfficerAsync(Role.DetectiveConstable, "lambeth");
         const string Heading = "People of restricted cases were looked for";
@@ -162,13 +177,16 @@ public class RestrictionTests : PortalTest
         Assert.DoesNotContain(Heading, (await inspector.GetAsync("/")).Main);
 
         var search = Portal.SignIn(curious);
-        Assert.DoesNotContain("Quartermaine", (await search.SubmitAsync(await search.GetAsync("/people"), new() { ["Terms"] = "Zinnia Quartermane" })).Texts(".sp-match__name"));
+        Assert.DoesNotContain("Quartermaine", (await search.SubmitAsync(
+            await search.GetAsync("/people"), new() { ["Terms"] = "Zinnia Quartermane" })).Texts(".sp-match__name"));
         var told = await inspector.GetAsync("/");
         Assert.Contains($"{logged.CaseReference} By {curious.Name}, detective constable.", told.Main);
-        var page = await inspector.GetAsync(told.Links(".sp-work__act a").First(link => link.EndsWith("/restriction", StringComparison.Ordinal)));
+        var page = await inspector.GetAsync(
+            told.Links(".sp-work__act a").First(link => link.EndsWith("/restriction", StringComparison.Ordinal)));
         Assert.Contains(curious.Name, page.Main);
 
-        var others = new[] { logged.Team.Sergeant, await Given.OfficerAsync(Role.DetectiveInspector, "hackney"), await Given.OfficerAsync(Role.DetectiveInspector, "lambeth"), await Given.OfficerAsync(Role.Commander) };
+        var others = new[] { logged.Team.Sergeant, await Given.OfficerAsync(Role.DetectiveInspector, "hackney"),
+            await Given.OfficerAsync(Role.DetectiveInspector, "lambeth"), await Given.OfficerAsync(Role.Commander) };
         foreach (var other in others) Assert.DoesNotContain(Heading, (await Portal.SignIn(other).GetAsync("/")).Main);
         Assert.Equal("The notice is answered.", (await inspector.SubmitAsync(page, new(), $"Mark as read: {curious.Name}")).Done);
         Assert.DoesNotContain(Heading, (await inspector.GetAsync("/")).Main);

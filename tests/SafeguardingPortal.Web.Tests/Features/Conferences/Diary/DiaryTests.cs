@@ -24,7 +24,8 @@ public class DiaryTests : PortalTest
         Assert.Contains("Overlaps 15:00", page.Main);
         Assert.Contains("Lacks: not decided whether police attend, report not started", page.Main);
         Assert.Contains("Report due: ICC, Ava Merrin, 6", page.Main);
-        Assert.Equal(2, page.Links("a").Count(link => link.EndsWith("/assign", StringComparison.Ordinal) || link == $"{one.Page}/assign") + (page.Main.Contains(one.Reference, StringComparison.Ordinal) ? 1 : 0));
+        Assert.Equal(2, page.Links("a").Count(link => link.EndsWith("/assign", StringComparison.Ordinal) || link == $"{one.Page}/assign")
+            + (page.Main.Contains(one.Reference, StringComparison.Ordinal) ? 1 : 0));
         Assert.Contains(other.Reference, page.Main);
     }
 
@@ -37,7 +38,8 @@ public class DiaryTests : PortalTest
         Assert.DoesNotContain("Overdue", string.Join(' ', (await pclo.GetAsync("/conferences?from=2026-11-26")).Texts(".sp-event")));
         Clock.Now = At(25, 0, 1);
 
-        Assert.Contains("End of day Report due: ICC, Ava Merrin, 6 Denise Liaison of hackney Overdue", (await pclo.GetAsync("/conferences?from=2026-11-26")).Texts(".sp-event--clash"));
+        Assert.Contains("End of day Report due: ICC, Ava Merrin, 6 Denise Liaison of hackney Overdue",
+            (await pclo.GetAsync("/conferences?from=2026-11-26")).Texts(".sp-event--clash"));
         Assert.Contains("Overdue", (await pclo.GetAsync("/conferences/print?from=2026-11-26")).Texts("td"));
     }
 
@@ -115,7 +117,8 @@ public class DiaryTests : PortalTest
         Assert.Contains("LOCATION:Town Hall annexe\\, room 4\r\n", text);
         Assert.DoesNotContain("Merrin", text);
         Assert.DoesNotContain("Osei", text);
-        Assert.DoesNotContain(address.Split('/')[^1], await Portal.QueryAsync(db => db.CalendarFeeds.Select(feed => feed.TokenHash).SingleAsync()));
+        Assert.DoesNotContain(
+            address.Split('/')[^1], await Portal.QueryAsync(db => db.CalendarFeeds.Select(feed => feed.TokenHash).SingleAsync()));
         await Portal.Visit().SendAsync(HttpMethod.Get, address);
         Assert.Single(await Portal.TrailAsync(AuditAction.Exported));
 
@@ -129,14 +132,18 @@ public class DiaryTests : PortalTest
         var team = await Given.TeamAsync();
         var conference = await Portal.ConferenceAsync(await Given.ReferralAsync(team));
         var pclo = Portal.SignIn(team.Liaison);
-        var first = new Uri((await pclo.SubmitAsync(await pclo.GetAsync("/conferences/subscribe"))).Texts(".sp-signed .sp-text").Single()).AbsolutePath;
-        var second = new Uri((await pclo.SubmitAsync(await pclo.GetAsync("/conferences/subscribe"))).Texts(".sp-signed .sp-text").Single()).AbsolutePath;
+        var first = new Uri(
+            (await pclo.SubmitAsync(await pclo.GetAsync("/conferences/subscribe"))).Texts(".sp-signed .sp-text").Single()).AbsolutePath;
+        var second = new Uri(
+            (await pclo.SubmitAsync(await pclo.GetAsync("/conferences/subscribe"))).Texts(".sp-signed .sp-text").Single()).AbsolutePath;
         Assert.Equal(404, (int)(await Portal.Visit().SendAsync(HttpMethod.Get, first)).StatusCode);
         Assert.Contains(conference.Reference, await (await Portal.Visit().SendAsync(HttpMethod.Get, second)).Content.ReadAsStringAsync());
 
         // The officer leaves the team: what they may see now is what the calendar shows.
-        await Portal.ExecuteAsync($"UPDATE \"TeamPostings\" SET \"To\" = '2026-11-01' WHERE \"OfficerId\" = '{team.Liaison.Id.ToString().ToUpperInvariant()}'");
-        Assert.DoesNotContain(conference.Reference, await (await Portal.Visit().SendAsync(HttpMethod.Get, second)).Content.ReadAsStringAsync());
+        await Portal.ExecuteAsync(
+            $"UPDATE \"TeamPostings\" SET \"To\" = '2026-11-01' WHERE \"OfficerId\" = '{team.Liaison.Id.ToString().ToUpperInvariant()}'");
+        Assert.DoesNotContain(
+            conference.Reference, await (await Portal.Visit().SendAsync(HttpMethod.Get, second)).Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -148,8 +155,10 @@ public class DiaryTests : PortalTest
         Assert.Equal(
             ((string[])
             [
-                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Safeguarding Portal//Conference diary//EN", "CALSCALE:GREGORIAN", "METHOD:PUBLISH", "X-WR-CALNAME:Conferences", "BEGIN:VEVENT",
-                $"UID:{id:N}@safeguarding-portal", "DTSTAMP:20261120T090000Z", "DTSTART:20261126T140000Z", "DTEND:20261126T150000Z", "SEQUENCE:0", "STATUS:CONFIRMED",
+                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Safeguarding Portal//Conference diary//EN", "CALSCALE:GREGORIAN",
+                "METHOD:PUBLISH", "X-WR-CALNAME:Conferences", "BEGIN:VEVENT",
+                $"UID:{id:N}@safeguarding-portal", "DTSTAMP:20261120T090000Z", "DTSTART:20261126T140000Z", "DTEND:20261126T150000Z",
+                "SEQUENCE:0", "STATUS:CONFIRMED",
                 "SUMMARY:C-2026-000001-K1", "LOCATION:Town Hall", "CLASS:PRIVATE", "END:VEVENT", "END:VCALENDAR"
             ]).Order(StringComparer.Ordinal),
             text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
@@ -159,7 +168,8 @@ public class DiaryTests : PortalTest
     public void Long_lines_are_folded_between_characters_and_text_is_escaped()
     {
         var place = string.Concat(Enumerable.Repeat("Ünïversity, room; 4\\ ", 8)) + "\nsecond line";
-        var text = CalendarText.Of([new(Guid.NewGuid(), "C-2026-000001-K1", At(26, 14), At(26, 15), place, 2, IsCancelled: true, At(20, 9))]);
+        var text = CalendarText.Of(
+            [new(Guid.NewGuid(), "C-2026-000001-K1", At(26, 14), At(26, 15), place, 2, IsCancelled: true, At(20, 9))]);
 
         Assert.All(text.Split("\r\n"), line => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line), 0, 75));
         Assert.DoesNotContain("\n", text.Replace("\r\n", "", StringComparison.Ordinal));
@@ -180,7 +190,8 @@ public class DiaryTests : PortalTest
         static async Task<(string?, string?)> WorkAsync(Browser who, string what)
         {
             var page = await who.GetAsync("/");
-            var row = page.Html.QuerySelectorAll(".sp-work__row").SingleOrDefault(each => each.QuerySelector("h3")!.TextContent.Contains(what, StringComparison.Ordinal));
+            var row = page.Html.QuerySelectorAll(".sp-work__row")
+                .SingleOrDefault(each => each.QuerySelector("h3")!.TextContent.Contains(what, StringComparison.Ordinal));
             return row is null ? default : (what, row.QuerySelector("a.govuk-button")!.GetAttribute("href"));
         }
         Assert.Equal(("Write the police report", $"{conference.Page}/report/write"), await WorkAsync(liaison, "Write the police report"));
@@ -191,13 +202,15 @@ public class DiaryTests : PortalTest
         Assert.Contains("Waits to be read by somebody else since 09:00.", (await liaison.GetAsync(conference.Page)).Main);
         Assert.Equal(("Read the police report", $"{conference.Page}/report/check"), await WorkAsync(ds, "Read the police report"));
 
-        await ds.SubmitAsync(await ds.GetAsync($"{conference.Page}/report/check"), new() { ["IsClear"] = "true", ["IsAccurate"] = "true", ["Words"] = "Shorten the history." });
+        await ds.SubmitAsync(await ds.GetAsync($"{conference.Page}/report/check"),
+            new() { ["IsClear"] = "true", ["IsAccurate"] = "true", ["Words"] = "Shorten the history." });
         Assert.Null((await WorkAsync(ds, "Read the police report")).Item1);
         Assert.Equal(("Change the police report", $"{conference.Page}/report/write"), await WorkAsync(liaison, "Change the police report"));
 
         await Portal.ReportAsync(conference);
         Assert.Equal(("Send the police report", $"{conference.Page}/report/send"), await WorkAsync(liaison, "Send the police report"));
-        Assert.Null((await WorkAsync(Portal.SignIn(await Given.OfficerAsync(Role.DetectiveSergeant, "lambeth")), "Read the police report")).Item1);
+        Assert.Null(
+            (await WorkAsync(Portal.SignIn(await Given.OfficerAsync(Role.DetectiveSergeant, "lambeth")), "Read the police report")).Item1);
     }
 
     [Fact]
@@ -212,7 +225,8 @@ public class DiaryTests : PortalTest
         Assert.Single(page.Texts("tbody tr"));
         Assert.Contains("due end of Fri 11 Dec", page.Main);
         Assert.Contains($"/cases/{logged.CaseReference}/conferences/invite", page.Links("td a"));
-        Assert.Contains("Every enquiry has its conference.", (await Portal.SignIn(await Given.OfficerAsync(Role.ConferenceLiaisonOfficer, "lambeth")).GetAsync("/conferences/enquiries")).Main);
+        Assert.Contains("Every enquiry has its conference.", (await Portal.SignIn(
+            await Given.OfficerAsync(Role.ConferenceLiaisonOfficer, "lambeth")).GetAsync("/conferences/enquiries")).Main);
 
         var arranged = await Portal.ConferenceAsync(logged);
         Assert.Contains("Every enquiry has its conference.", (await liaison.GetAsync("/conferences/enquiries")).Main);

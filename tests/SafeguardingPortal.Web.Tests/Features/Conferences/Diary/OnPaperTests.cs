@@ -18,7 +18,8 @@ public class OnPaperTests : PortalTest
         return entry;
     }
 
-    private Task<List<Guid>> ChildrenAsync() => Portal.QueryAsync(db => db.Set<Child>().OrderBy(child => child.PersonId).Select(child => child.PersonId).ToListAsync());
+    private Task<List<Guid>> ChildrenAsync() =>
+        Portal.QueryAsync(db => db.Set<Child>().OrderBy(child => child.PersonId).Select(child => child.PersonId).ToListAsync());
 
     [Fact]
     public async Task The_diary_prints_with_what_each_conference_lacks_and_whose_names_went_with_it_is_on_the_trail()
@@ -51,7 +52,8 @@ public class OnPaperTests : PortalTest
         var page = await liaison.GetAsync("/conferences/reports/print");
 
         Assert.Equal(26, page.Texts("tbody tr").Count);
-        Assert.Equal(("conference reports due", 1), ((await PrintedAsync(team.Liaison)) is var printed ? (printed.Detail!, printed.People.Count) : default));
+        Assert.Equal(("conference reports due", 1),
+            ((await PrintedAsync(team.Liaison)) is var printed ? (printed.Detail!, printed.People.Count) : default));
     }
 
     [Fact]

@@ -72,7 +72,8 @@ public class ConferenceLifeTests : PortalTest
         var pclo = Portal.SignIn(team.Liaison);
         var form = await pclo.GetAsync($"/cases/{logged.CaseReference}/conferences/invite");
         var page = await pclo.SubmitAsync(form, Invitation());
-        Assert.Equal(($"/cases/{logged.CaseReference}/conferences/1", $"{logged.CaseReference}-K1 is in the diary."), (page.Url, page.Done));
+        Assert.Equal(
+            ($"/cases/{logged.CaseReference}/conferences/1", $"{logged.CaseReference}-K1 is in the diary."), (page.Url, page.Done));
         Assert.Contains("15 working days to the conference: by end of Fri 11 Dec", page.Main);
 
         page = await pclo.SubmitAsync(await pclo.GetAsync($"{page.Url}/attendance/attend"));
@@ -93,23 +94,35 @@ public class ConferenceLifeTests : PortalTest
         Assert.Equal("The report is on record as sent, and its recipient is in the disclosure log.", sent.Done);
         Assert.Contains("Margaret Osei, Hackney Council", (await pclo.GetAsync($"{page.Url}/report/1")).Main);
         var given = await Portal.QueryAsync(db => db.Set<Disclosure>().SingleAsync());
-        Assert.Equal(($"{logged.CaseReference}-K1-V1", DisclosurePower.ChildrenAct1989Section47, team.Liaison.Id), (given.Reference, given.Power, given.ById));
-        Assert.Contains(await Portal.TrailAsync(AuditAction.Disclosed), entry => entry.SubjectReference == given.Reference && entry.People.Count == 1);
+        Assert.Equal(($"{logged.CaseReference}-K1-V1", DisclosurePower.ChildrenAct1989Section47, team.Liaison.Id),
+            (given.Reference, given.Power, given.ById));
+        Assert.Contains(
+            await Portal.TrailAsync(AuditAction.Disclosed), entry => entry.SubjectReference == given.Reference && entry.People.Count == 1);
 
         Clock.Now = new(2026, 11, 26, 16, 0, 0);
         page = await pclo.SubmitAsync(await pclo.GetAsync($"{page.Url}/attendance/hold"), Held());
         Assert.Equal("Recorded. What was decided for each child comes next.", page.Done);
         page = await pclo.SubmitAsync(await pclo.GetAsync($"{page.Url}/outcomes/decide"),
-            new() { ["Children[0].Outcome"] = "PlanBegins", ["Children[0].Category"] = "Physical", ["Children[0].Reasons"] = "Harm is likely.", ["Children[0].PoliceView"] = "Agree", ["CoreGroup"] = "8/12/2026", ["NextReview"] = "23/2/2027" });
+            new()
+            {
+                ["Children[0].Outcome"] = "PlanBegins",
+                ["Children[0].Category"] = "Physical",
+                ["Children[0].Reasons"] = "Harm is likely.",
+                ["Children[0].PoliceView"] = "Agree",
+                ["CoreGroup"] = "8/12/2026",
+                ["NextReview"] = "23/2/2027"
+            });
         Assert.Equal("What was decided is recorded for each child.", page.Done);
         Assert.Contains("Plan begins. Harm is likely.", page.Main);
         Assert.Contains("First core group: by end of Thu 10 Dec", page.Main);
         Assert.Contains("First review: by end of Fri 26 Feb 2027", page.Main);
         var plan = await Portal.QueryAsync(db => db.Set<PlanPeriod>().SingleAsync());
-        Assert.Equal((new DateOnly(2026, 11, 26), PlanCategory.Physical, $"{logged.CaseReference}-K1", (DateOnly?)null), (plan.Start, plan.Category, plan.OpenedBy, plan.End));
+        Assert.Equal((new DateOnly(2026, 11, 26), PlanCategory.Physical, $"{logged.CaseReference}-K1", (DateOnly?)null),
+            (plan.Start, plan.Category, plan.OpenedBy, plan.End));
 
         Clock.Now = new(2026, 12, 9, 10, 0, 0);
-        page = await pclo.SubmitAsync(await pclo.GetAsync($"{page.Url}/outcomes/core-group"), new() { ["HeldOn"] = "8/12/2026", ["ToldBy"] = "Ife Bankole" });
+        page = await pclo.SubmitAsync(
+            await pclo.GetAsync($"{page.Url}/outcomes/core-group"), new() { ["HeldOn"] = "8/12/2026", ["ToldBy"] = "Ife Bankole" });
         Assert.Contains("Met 8 Dec 2026, told by Ife Bankole", page.Main);
     }
 
@@ -119,7 +132,8 @@ public class ConferenceLifeTests : PortalTest
         var (team, logged) = await CaseAsync();
         var review = await Portal.ConferenceAsync(logged, ConferenceType.Review, onPlan: true);
         var (pclo, ds) = (Portal.SignIn(team.Liaison), Portal.SignIn(team.Sergeant));
-        await pclo.SubmitAsync(await pclo.GetAsync($"{review.Page}/attendance/ask"), new() { ["Reason"] = "No new police information since June." });
+        await pclo.SubmitAsync(
+            await pclo.GetAsync($"{review.Page}/attendance/ask"), new() { ["Reason"] = "No new police information since June." });
         Assert.Contains("Decide: not to attend", (await ds.GetAsync("/")).Main);
         Assert.Contains("Not to attend, waiting for an answer", (await pclo.GetAsync("/")).Main);
         Assert.Contains("Waits for an answer by a supervisor of the team", (await pclo.GetAsync(review.Page)).Main);
@@ -127,14 +141,22 @@ public class ConferenceLifeTests : PortalTest
 
         var form = await ds.GetAsync($"{review.Page}/attendance/agree");
         Assert.Contains("No new police information since June.", form.Main);
-        var again = await ds.SubmitAsync(form, new() { ["Agree"] = "true", ["Rationale"] = "The report covers it.", ["Chair"] = "NotReachable" });
+        var again = await ds.SubmitAsync(
+            form, new() { ["Agree"] = "true", ["Rationale"] = "The report covers it.", ["Chair"] = "NotReachable" });
         Assert.Equal("The chair normally agrees. Say why not", again.ErrorAt("ChairReason"));
-        var page = await ds.SubmitAsync(again, new() { ["Chair"] = "AgreedInAdvance", ["ChairAt.Date"] = "20/11/2026", ["ChairAt.Time"] = "15:40" });
+        var page = await ds.SubmitAsync(
+            again, new() { ["Chair"] = "AgreedInAdvance", ["ChairAt.Date"] = "20/11/2026", ["ChairAt.Time"] = "15:40" });
         Assert.Equal("The decision is recorded. The meeting before the conference comes next.", page.Done);
         Assert.Contains("Decision: report only", page.Main);
         Assert.Contains("Chair: agreed in advance, Margaret Osei", page.Main);
 
-        page = await pclo.SubmitAsync(await pclo.GetAsync($"{review.Page}/attendance/before"), new() { ["Held.Date"] = "23/11/2026", ["Held.Time"] = "09:10", ["Supervisor"] = team.Sergeant.Code, ["Words"] = "The plan should go on." });
+        page = await pclo.SubmitAsync(await pclo.GetAsync($"{review.Page}/attendance/before"), new()
+        {
+            ["Held.Date"] = "23/11/2026",
+            ["Held.Time"] = "09:10",
+            ["Supervisor"] = team.Sergeant.Code,
+            ["Words"] = "The plan should go on."
+        });
         Assert.Contains("The plan should go on.", page.Main);
         Clock.Now = new(2026, 11, 26, 16, 0, 0);
         var hold = await pclo.GetAsync($"{review.Page}/attendance/hold");
@@ -147,8 +169,21 @@ public class ConferenceLifeTests : PortalTest
         Clock.Now = new(2026, 11, 27, 11, 0, 0);
         var after = await pclo.GetAsync($"{review.Page}/attendance/after");
         Assert.Equal("Say whether it was right not to attend, knowing the result.",
-            Assert.Single((await pclo.SubmitAsync(after, new() { ["Held.Date"] = "27/11/2026", ["Held.Time"] = "10:30", ["Supervisor"] = team.Sergeant.Code, ["Words"] = "We would go next time." })).Errors));
-        page = await pclo.SubmitAsync(after, new() { ["Held.Date"] = "27/11/2026", ["Held.Time"] = "10:30", ["Supervisor"] = team.Sergeant.Code, ["Words"] = "We would go next time.", ["WasRight"] = "false" });
+            Assert.Single((await pclo.SubmitAsync(after, new()
+            {
+                ["Held.Date"] = "27/11/2026",
+                ["Held.Time"] = "10:30",
+                ["Supervisor"] = team.Sergeant.Code,
+                ["Words"] = "We would go next time."
+            })).Errors));
+        page = await pclo.SubmitAsync(after, new()
+        {
+            ["Held.Date"] = "27/11/2026",
+            ["Held.Time"] = "10:30",
+            ["Supervisor"] = team.Sergeant.Code,
+            ["Words"] = "We would go next time.",
+            ["WasRight"] = "false"
+        });
         Assert.Contains("It was not right not to attend. We would go next time.", page.Main);
         Assert.Null((await Portal.LoadAsync(review)).ReportSentAt);
     }
@@ -164,10 +199,12 @@ public class ConferenceLifeTests : PortalTest
         Assert.Contains("Held without police", (await Portal.SignIn(team.Sergeant).GetAsync(conference.Page)).Main);
         Assert.Null((await Portal.SignIn(team.Sergeant).GetAsync(conference.Page)).Link("Sign for the absence"));
         var ds = Portal.SignIn(team.Sergeant);
-        Assert.Equal(409, (await ds.SubmitAsync(await ds.GetAsync($"{conference.Page}/attendance/sign"), new() { ["Words"] = "Mine." })).Status);
+        Assert.Equal(
+            409, (await ds.SubmitAsync(await ds.GetAsync($"{conference.Page}/attendance/sign"), new() { ["Words"] = "Mine." })).Status);
         var di = Portal.SignIn(team.Inspector);
         Assert.Contains("Sign for the absence of police", (await di.GetAsync("/")).Main);
-        var page = await di.SubmitAsync(await di.GetAsync($"{conference.Page}/attendance/sign"), new() { ["Words"] = "Two officers were on call." });
+        var page = await di.SubmitAsync(
+            await di.GetAsync($"{conference.Page}/attendance/sign"), new() { ["Words"] = "Two officers were on call." });
 
         Assert.Equal("You signed for the absence. It still counts as missed.", page.Done);
         Assert.Contains("Two officers were on call.", page.Main);
@@ -178,11 +215,13 @@ public class ConferenceLifeTests : PortalTest
     [InlineData("28/11/2026", "14:00", "That day is a Saturday or Sunday, and no conference sits then (8875). Check the date.")]
     [InlineData("25/10/2026", "01:30", null)]
     [InlineData("25/12/2026", "14:00", "That day is a bank holiday. Check the date with the council, or say why it sits then.")]
-    public async Task A_day_on_which_no_conference_sits_is_refused_with_everything_typed_still_there(string date, string time, string? words)
+    public async Task A_day_on_which_no_conference_sits_is_refused_with_everything_typed_still_there(
+        string date, string time, string? words)
     {
         var (team, logged) = await CaseAsync();
         var pclo = Portal.SignIn(team.Liaison);
-        var again = await pclo.SubmitAsync(await pclo.GetAsync($"/cases/{logged.CaseReference}/conferences/invite"), Invitation(("Starts.Date", date), ("Starts.Time", time)));
+        var again = await pclo.SubmitAsync(await pclo.GetAsync($"/cases/{logged.CaseReference}/conferences/invite"),
+            Invitation(("Starts.Date", date), ("Starts.Time", time)));
 
         if (words is null)
         {
@@ -199,15 +238,18 @@ public class ConferenceLifeTests : PortalTest
     [Fact]
     public async Task A_review_of_a_child_who_is_on_no_plan_or_before_the_plan_began_is_refused()
     {
-        const string refusal = "A review is of a child protection plan, and a child here is on none that day. Record the plan on the case first, or choose another type.";
+        const string refusal = "A review is of a child protection plan, and a child here is on none that day. Record the plan on the case "
+            + "first, or choose another type.";
         var (team, logged) = await CaseAsync();
         var pclo = Portal.SignIn(team.Liaison);
-        var again = await pclo.SubmitAsync(await pclo.GetAsync($"/cases/{logged.CaseReference}/conferences/invite"), Invitation(("Type", "Review")));
+        var again = await pclo.SubmitAsync(
+            await pclo.GetAsync($"/cases/{logged.CaseReference}/conferences/invite"), Invitation(("Type", "Review")));
         Assert.Equal(refusal, Assert.Single(again.Errors));
 
         await Portal.QueryAsync(async db =>
         {
-            foreach (var child in await db.Set<CaseFile>().Where(file => file.Reference == logged.CaseReference).SelectMany(file => file.Children).Select(child => child.Child).ToListAsync())
+            foreach (var child in await db.Set<CaseFile>().Where(file => file.Reference == logged.CaseReference)
+                .SelectMany(file => file.Children).Select(child => child.Child).ToListAsync())
                 child.OpenPlan(PlanCategory.Neglect, new(2026, 11, 21), team.Borough, "Told by the council", team.Liaison.User, Now);
             return await db.SaveChangesAsync();
         });
@@ -240,14 +282,16 @@ public class ConferenceLifeTests : PortalTest
         var conference = await Portal.ConferenceAsync(logged);
         var pclo = Portal.SignIn(team.Liaison);
         foreach (var (date, why) in new[] { ("30/11/2026", "The chair is ill"), ("1/12/2026", "No room") })
-            await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/move"), new() { ["Starts.Date"] = date, ["Starts.Time"] = "10:00", ["Reason"] = why });
+            await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/move"),
+                new() { ["Starts.Date"] = date, ["Starts.Time"] = "10:00", ["Reason"] = why });
         var page = await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/cancel"), new() { ["Reason"] = "The enquiry ended" });
 
         Assert.Contains("First told: Thu 26 Nov 14:00", page.Main);
         Assert.Contains("Moved to Mon 30 Nov 10:00, The chair is ill", page.Main);
         Assert.Contains("Moved to Tue 1 Dec 10:00, No room", page.Main);
         Assert.Contains("Cancelled: The enquiry ended.", page.Main);
-        Assert.Equal("That has already been done, or cannot be done any more. This is how the conference stands now.", (await pclo.GetAsync($"{conference.Page}/attendance/hold")).Unchanged);
+        Assert.Equal("That has already been done, or cannot be done any more. This is how the conference stands now.",
+            (await pclo.GetAsync($"{conference.Page}/attendance/hold")).Unchanged);
     }
 
     [Fact]
@@ -259,7 +303,8 @@ public class ConferenceLifeTests : PortalTest
         var page = await pclo.SubmitAsync(await pclo.GetAsync($"{one.Page}/merge"), new() { ["Into"] = "2", ["Reason"] = "One for both" });
 
         Assert.Equal((other.Page, $"{one.Reference} is merged into this conference."), (page.Url, page.Done));
-        Assert.Equal((ConferenceState.Merged, ConferenceState.Upcoming), ((await Portal.LoadAsync(one)).State, (await Portal.LoadAsync(other)).State));
+        Assert.Equal((ConferenceState.Merged, ConferenceState.Upcoming),
+            ((await Portal.LoadAsync(one)).State, (await Portal.LoadAsync(other)).State));
     }
 
     [Fact]
@@ -269,7 +314,8 @@ public class ConferenceLifeTests : PortalTest
         var conference = await Portal.ConferenceAsync(logged);
         var other = await Given.OfficerAsync(Role.ConferenceLiaisonOfficer, "hackney");
         var (first, second) = (Portal.SignIn(team.Liaison), Portal.SignIn(other));
-        var (one, two) = (await first.GetAsync($"{conference.Page}/report/write"), await second.GetAsync($"{conference.Page}/report/write"));
+        var (one, two) = (await first.GetAsync($"{conference.Page}/report/write"),
+            await second.GetAsync($"{conference.Page}/report/write"));
         await first.SubmitAsync(one, new() { ["PoliceView"] = "Theirs." });
         var told = await second.SubmitAsync(two, new() { ["PoliceView"] = "Mine." });
 
@@ -278,7 +324,8 @@ public class ConferenceLifeTests : PortalTest
         Assert.Contains("Theirs.", told.Main);
         Assert.Contains("What changed while you were working", told.Main);
         await second.SubmitAsync(told);
-        Assert.Equal([1, 2], await Portal.QueryAsync(db => db.Set<ConferenceReport>().OrderBy(report => report.Number).Select(report => report.Number).ToListAsync()));
+        Assert.Equal([1, 2], await Portal.QueryAsync(db => db.Set<ConferenceReport>().OrderBy(report => report.Number)
+            .Select(report => report.Number).ToListAsync()));
     }
 
     [Fact]
@@ -290,7 +337,8 @@ public class ConferenceLifeTests : PortalTest
         Clock.Now = new(2026, 11, 26, 16, 0, 0);
         var pclo = Portal.SignIn(team.Liaison);
         var form = await pclo.GetAsync($"{conference.Page}/outcomes/decide");
-        form.Form.Fill(new() { ["Children[0].Outcome"] = "NoPlan", ["Children[0].Reasons"] = "Enough.", ["Children[0].PoliceView"] = "Agree" });
+        form.Form.Fill(
+            new() { ["Children[0].Outcome"] = "NoPlan", ["Children[0].Reasons"] = "Enough.", ["Children[0].PoliceView"] = "Agree" });
         var refused = await pclo.TamperAsync(form, ("Children[0].Child", "P-2026-999999"));
 
         Assert.Equal((409, "A decision is for a child who is not on this conference."), (refused.Status, Assert.Single(refused.Errors)));
@@ -306,7 +354,13 @@ public class ConferenceLifeTests : PortalTest
         Clock.Now = new(2026, 11, 26, 16, 0, 0);
         var pclo = Portal.SignIn(team.Liaison);
         Assert.Contains("Nobody has dissented.", (await pclo.GetAsync(conference.Page)).Main);
-        Answers answers = new() { ["Children[0].Outcome"] = "NoPlan", ["Children[0].Reasons"] = "Enough.", ["Children[0].PoliceView"] = "WouldBeginPlan", ["Children[0].PoliceDissent"] = "true" };
+        Answers answers = new()
+        {
+            ["Children[0].Outcome"] = "NoPlan",
+            ["Children[0].Reasons"] = "Enough.",
+            ["Children[0].PoliceView"] = "WouldBeginPlan",
+            ["Children[0].PoliceDissent"] = "true"
+        };
         var refused = await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/outcomes/decide"), answers);
         Assert.Equal(["Say what police do not agree with"], refused.Errors);
         Assert.Equal(0, await Portal.CountAsync<Dissent>());
@@ -314,10 +368,13 @@ public class ConferenceLifeTests : PortalTest
         answers["Children[0].PoliceWords"] = "Two attendances in ten days.";
         var page = await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/outcomes/decide"), answers);
         Assert.Equal(conference.Page, page.Url);
-        var dissent = Assert.Single(await Portal.QueryAsync(db => db.Set<Dissent>().AsNoTracking().Include(dissent => dissent.Steps).ThenInclude(step => step.Deadline).ToListAsync()));
-        Assert.Equal((DissentSubject.Conference, conference.Reference, "Two attendances in ten days.", Agency.Police), (dissent.SubjectKind, dissent.SubjectReference, dissent.Evidence, dissent.Agency));
+        var dissent = Assert.Single(await Portal.QueryAsync(db => db.Set<Dissent>().AsNoTracking().Include(dissent => dissent.Steps)
+            .ThenInclude(step => step.Deadline).ToListAsync()));
+        Assert.Equal((DissentSubject.Conference, conference.Reference, "Two attendances in ten days.", Agency.Police),
+            (dissent.SubjectKind, dissent.SubjectReference, dissent.Evidence, dissent.Agency));
         var step = Assert.Single(dissent.Steps);
-        Assert.Equal((EscalationLevel.Sergeant, DeadlineKind.DissentSergeant, Clock.Now, dissent.StepDueAt), (step.Level, step.Deadline.Kind, step.Deadline.StartedAt, step.Deadline.DueAt));
+        Assert.Equal((EscalationLevel.Sergeant, DeadlineKind.DissentSergeant, Clock.Now, dissent.StepDueAt),
+            (step.Level, step.Deadline.Kind, step.Deadline.StartedAt, step.Deadline.DueAt));
         Assert.Contains(dissent.Reference, page.Main);
         Assert.Contains(dissent.Reference, (await Portal.SignIn(team.Sergeant).GetAsync("/")).Main);
         Assert.Equal(conference.Reference, (await pclo.GetAsync(page.Link("Record dissent")!)).Field("Subject"));
@@ -352,7 +409,8 @@ public class ConferenceLifeTests : PortalTest
         Assert.Equal((conference.Page, "The meeting is recorded."), (page.Url, page.Done));
         Assert.Contains("Ring the school", page.Main);
         var task = Assert.Single(await Portal.QueryAsync(db => db.Set<CaseTask>().AsNoTracking().ToListAsync()));
-        Assert.Equal((TaskKind.Action, conference.Reference, UkTime.EndOf(new(2026, 12, 1)), (Guid?)team.Constable.User.Id), (task.Kind, task.FromReference, task.DueAt, task.OwnerId));
+        Assert.Equal((TaskKind.Action, conference.Reference, UkTime.EndOf(new(2026, 12, 1)), (Guid?)team.Constable.User.Id),
+            (task.Kind, task.FromReference, task.DueAt, task.OwnerId));
         Assert.Contains("Ring the school", (await Portal.SignIn(team.Constable).GetAsync("/")).Main);
     }
 
@@ -366,9 +424,11 @@ public class ConferenceLifeTests : PortalTest
         using var file = WordprocessingDocument.Open(await answer.Content.ReadAsStreamAsync(), isEditable: false);
 
         Assert.Contains("A plan is needed.", file.MainDocumentPart!.Document.Body!.InnerText);
-        Assert.Contains("OFFICIAL-SENSITIVE", answer.Content.Headers.ContentDisposition!.FileNameStar ?? answer.Content.Headers.ContentDisposition.FileName);
+        Assert.Contains("OFFICIAL-SENSITIVE",
+            answer.Content.Headers.ContentDisposition!.FileNameStar ?? answer.Content.Headers.ContentDisposition.FileName);
         Assert.Contains(await Portal.TrailAsync(AuditAction.Exported), entry => entry.SubjectReference == $"{conference.Reference}-V1");
-        Assert.Equal(403, (int)(await Portal.SignIn(team.Constable).SendAsync(HttpMethod.Get, $"{conference.Page}/report/1/word")).StatusCode);
+        Assert.Equal(
+            403, (int)(await Portal.SignIn(team.Constable).SendAsync(HttpMethod.Get, $"{conference.Page}/report/1/word")).StatusCode);
     }
 
     [Fact]
@@ -379,14 +439,16 @@ public class ConferenceLifeTests : PortalTest
         var logged = await Given.ReferralAsync(team, Stage.Accepted);
         var conference = await Portal.ConferenceAsync(logged);
         var ds = Portal.SignIn(team.Sergeant);
-        await ds.SubmitAsync(await ds.GetAsync($"{logged.Page}/handovers/transfer"), new() { ["Team"] = "lambeth", ["Reason"] = "They moved." });
+        await ds.SubmitAsync(
+            await ds.GetAsync($"{logged.Page}/handovers/transfer"), new() { ["Team"] = "lambeth", ["Reason"] = "They moved." });
         var other = Portal.SignIn(lambeth.Desk);
         await other.SubmitAsync(await other.GetAsync($"{logged.Page}/handovers/answer"), new() { ["Answer"] = "Accept" });
 
         var moved = await Portal.LoadAsync(conference);
         Assert.Equal((lambeth.Id, null), (moved.CaitId, moved.LiaisonId));
         Assert.All(moved.Clocks.Where(clock => clock.Deadline.IsRunning), clock => Assert.Equal(lambeth.Id, clock.Deadline.CaitId));
-        Assert.Contains("Nobody has", (await Portal.SignIn(lambeth.Liaison).GetAsync("/conferences?team=lambeth&officer=none&from=2026-11-26")).Main);
+        Assert.Contains(
+            "Nobody has", (await Portal.SignIn(lambeth.Liaison).GetAsync("/conferences?team=lambeth&officer=none&from=2026-11-26")).Main);
     }
 
     [Fact]
@@ -425,7 +487,8 @@ public class ConferenceLifeTests : PortalTest
 
         var (person, plans) = await Portal.QueryAsync(async db =>
         {
-            var child = await db.Set<Child>().Include(child => child.Person).SingleAsync(child => child.Cases.Any(on => on.CaseFile.Reference == logged.CaseReference));
+            var child = await db.Set<Child>().Include(child => child.Person)
+                .SingleAsync(child => child.Cases.Any(on => on.CaseFile.Reference == logged.CaseReference));
             return (child.Person.Reference, child.Plans);
         });
         Assert.Equal((PlanCategory.Emotional, PlanCategory.Neglect, null), (Assert.Single(plans).Category, plans[0].BeganAs, plans[0].End));
@@ -445,11 +508,13 @@ public class ConferenceLifeTests : PortalTest
         var far = await Portal.ConferenceAsync(await Given.ReferralAsync(team), starts: new(2028, 1, 12, 10, 0, 0, DateTimeKind.Utc));
         var pclo = Portal.SignIn(team.Liaison);
 
-        Assert.Contains("Bank holidays are loaded up to 2027; an administrator loads the next year’s. A day after that is not checked, and a limit counted to or from it can turn out different.", (await pclo.GetAsync(far.Page)).Main);
+        Assert.Contains("Bank holidays are loaded up to 2027; an administrator loads the next year’s. A day after that is not checked, and "
+            + "a limit counted to or from it can turn out different.", (await pclo.GetAsync(far.Page)).Main);
         Assert.DoesNotContain("Bank holidays are loaded", (await pclo.GetAsync(near.Page)).Main);
     }
 
-    /// <summary>The report of a conference early in January is due in December, so no limit lies past the year; its own day does, and can be a bank holiday.</summary>
+    /// <summary>The report of a conference early in January is due in December, so no limit lies past the year; its own day does, and can
+    /// be a bank holiday.</summary>
     [Fact]
     public async Task BR_12_a_conference_past_the_last_loaded_bank_holidays_is_said_to_be_in_doubt_when_it_is_logged_and_when_it_is_moved()
     {
@@ -460,7 +525,8 @@ public class ConferenceLifeTests : PortalTest
         var pclo = Portal.SignIn(team.Liaison);
         var form = await pclo.GetAsync($"/cases/{logged.CaseReference}/conferences/invite");
         Assert.DoesNotContain(doubt, form.Main);
-        var answers = Invitation(("Type", "PreBirth"), ("Starts.Date", "8/1/2028"), ("Invited.Date", "6/12/2027"), ("Invited.Time", "08:00"));
+        var answers = Invitation(
+            ("Type", "PreBirth"), ("Starts.Date", "8/1/2028"), ("Invited.Date", "6/12/2027"), ("Invited.Time", "08:00"));
         form = await pclo.SubmitAsync(form, answers);
         Assert.Equal(409, form.Status);
         Assert.Contains(doubt, form.Main);
@@ -472,7 +538,8 @@ public class ConferenceLifeTests : PortalTest
 
         var move = await pclo.GetAsync($"{page.Url}/move");
         Assert.Contains(doubt, move.Main);
-        var moved = await pclo.SubmitAsync(move, new() { ["Starts.Date"] = "20/12/2027", ["Starts.Time"] = "10:00", ["Reason"] = "A room was free" });
+        var moved = await pclo.SubmitAsync(
+            move, new() { ["Starts.Date"] = "20/12/2027", ["Starts.Time"] = "10:00", ["Reason"] = "A room was free" });
         Assert.EndsWith("the days told before stay on record.", moved.Done, StringComparison.Ordinal);
         Assert.DoesNotContain(doubt, moved.Main);
         move = await pclo.GetAsync($"{page.Url}/move");

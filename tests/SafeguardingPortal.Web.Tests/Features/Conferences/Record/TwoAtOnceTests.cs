@@ -7,7 +7,8 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Conferences.Record;
 
-/// <summary>Two liaison officers have the same conference open, and both write (B5). The report is in <see cref="ConferenceLifeTests"/>.</summary>
+/// <summary>Two liaison officers have the same conference open, and both write (B5). The report is in
+/// <see cref="ConferenceLifeTests"/>.</summary>
 public class TwoAtOnceTests : PortalTest
 {
     private Team team = null!;
@@ -17,7 +18,8 @@ public class TwoAtOnceTests : PortalTest
     private async Task ArrangeAsync(ConferenceType type = ConferenceType.Initial, bool held = false)
     {
         team = await Given.TeamAsync();
-        conference = await Portal.ConferenceAsync(await Given.ReferralAsync(team, Stage.Finished, 20), type, onPlan: type == ConferenceType.Review);
+        conference = await Portal.ConferenceAsync(
+            await Given.ReferralAsync(team, Stage.Finished, 20), type, onPlan: type == ConferenceType.Review);
         if (held)
         {
             await Portal.HoldAsync(conference);
@@ -41,7 +43,9 @@ public class TwoAtOnceTests : PortalTest
         return told;
     }
 
-    private Task<List<string>> HistoryAsync() => Portal.QueryAsync(db => db.Set<Conference>().Where(each => each.Reference == conference.Reference).SelectMany(each => each.History).OrderBy(entry => entry.RecordedAt).Select(entry => entry.Text).ToListAsync());
+    private Task<List<string>> HistoryAsync() =>
+        Portal.QueryAsync(db => db.Set<Conference>().Where(each => each.Reference == conference.Reference).SelectMany(each => each.History)
+            .OrderBy(entry => entry.RecordedAt).Select(entry => entry.Text).ToListAsync());
 
     [Fact]
     public async Task Who_was_there_is_taken_down_once_and_the_second_reads_what_the_first_took_down()
@@ -60,7 +64,8 @@ public class TwoAtOnceTests : PortalTest
         var told = await RaceAsync("attendance/hold", Held("14:04", "Ife Bankole"), Held("14:10", "Grace Toluwa"));
 
         Assert.Equal(["This conference has been held."], told.Errors);
-        Assert.Contains($"Who was there 14:04 to 15:30. Police: {team.Liaison.Name} (in person). Others: Ife Bankole (in person). No quorum: The school was closed.", told.Main);
+        Assert.Contains($"Who was there 14:04 to 15:30. Police: {team.Liaison.Name} (in person). Others: Ife Bankole (in person). No "
+            + "quorum: The school was closed.", told.Main);
         Assert.Equal(409, (await second.SubmitAsync(told)).Status);
         var kept = await Portal.LoadAsync(conference);
         Assert.Equal((new DateTime(2026, 11, 26, 14, 4, 0), "Ife Bankole"), (kept.HeldFrom!.Value, Assert.Single(kept.Attendees).Name));
@@ -78,11 +83,13 @@ public class TwoAtOnceTests : PortalTest
             ["Children[0].Reasons"] = reasons,
             ["Children[0].PoliceView"] = "Agree"
         };
-        var told = await RaceAsync("outcomes/decide", Decided("Harm is likely.", "PlanBegins", "Physical"), Decided("Enough is in place.", "NoPlan", ""));
+        var told = await RaceAsync(
+            "outcomes/decide", Decided("Harm is likely.", "PlanBegins", "Physical"), Decided("Enough is in place.", "NoPlan", ""));
 
         Assert.Equal(["What was decided is on record. Add a correction if it is wrong."], told.Errors);
         Assert.Contains("Decided for Ava Merrin, 6 Plan begins, Physical abuse (PHY). Harm is likely. Police view: agree.", told.Main);
-        Assert.Equal("Harm is likely.", await Portal.QueryAsync(db => db.Set<ChildDecision>().Select(decision => decision.Reasons).SingleAsync()));
+        Assert.Equal(
+            "Harm is likely.", await Portal.QueryAsync(db => db.Set<ChildDecision>().Select(decision => decision.Reasons).SingleAsync()));
         Assert.Single(await HistoryAsync(), text => text == "Initial conference: decisions recorded");
     }
 
@@ -90,11 +97,13 @@ public class TwoAtOnceTests : PortalTest
     public async Task That_police_attend_is_decided_once_and_the_second_reads_the_rationale_of_the_first()
     {
         await ArrangeAsync();
-        var told = await RaceAsync("attendance/attend", new() { ["Rationale"] = "Theirs: every initial conference." }, new() { ["Rationale"] = "Mine: the officer knows the family." });
+        var told = await RaceAsync("attendance/attend", new() { ["Rationale"] = "Theirs: every initial conference." },
+            new() { ["Rationale"] = "Mine: the officer knows the family." });
 
         Assert.Equal(["It is already decided that police attend."], told.Errors);
         Assert.Contains($"Decision to attend Police attend. Theirs: every initial conference. {team.Liaison.Name}, 09:20", told.Main);
-        Assert.Equal("Theirs: every initial conference.", await Portal.QueryAsync(db => db.Set<AttendanceDecision>().Select(decision => decision.Rationale).SingleAsync()));
+        Assert.Equal("Theirs: every initial conference.",
+            await Portal.QueryAsync(db => db.Set<AttendanceDecision>().Select(decision => decision.Rationale).SingleAsync()));
     }
 
     [Theory]
@@ -103,10 +112,19 @@ public class TwoAtOnceTests : PortalTest
     public async Task A_meeting_that_somebody_recorded_meanwhile_is_read_first_and_both_stay_on_record(string kind, string day, string name)
     {
         await ArrangeAsync(held: true);
-        Answers Met(string words) => new() { ["Held.Date"] = day, ["Held.Time"] = "10:30", ["Liaison"] = team.Liaison.Code, ["Supervisor"] = team.Sergeant.Code, ["Words"] = words };
+        Answers Met(string words) => new()
+        {
+            ["Held.Date"] = day,
+            ["Held.Time"] = "10:30",
+            ["Liaison"] = team.Liaison.Code,
+            ["Supervisor"] = team.Sergeant.Code,
+            ["Words"] = words
+        };
         var told = await RaceAsync($"attendance/{kind}", Met("Theirs: the plan should begin."), Met("Mine: the school rings us."));
 
-        Assert.Equal(["Not saved: someone else changed this while you were working on it. Your text is below. Read what changed, then save again"], told.Errors);
+        Assert.Equal(
+            ["Not saved: someone else changed this while you were working on it. Your text is below. Read what changed, then save again"],
+            told.Errors);
         Assert.Contains($"{name} {team.Sergeant.Name} and {team.Liaison.Name}, ", told.Main);
         Assert.Contains("Theirs: the plan should begin.", told.Main);
         Assert.Equal(1, await Portal.CountAsync<LiaisonMeeting>());
@@ -135,7 +153,9 @@ public class TwoAtOnceTests : PortalTest
     public async Task Cancelled_while_somebody_moved_it_the_second_is_told_and_the_conference_stays()
     {
         await ArrangeAsync();
-        var told = await RaceAsync("move", new() { ["Starts.Date"] = "30/11/2026", ["Starts.Time"] = "10:00", ["Reason"] = "The chair is ill" }, new() { ["Reason"] = "The enquiry ended" }, "cancel");
+        var told = await RaceAsync(
+            "move", new() { ["Starts.Date"] = "30/11/2026", ["Starts.Time"] = "10:00", ["Reason"] = "The chair is ill" },
+            new() { ["Reason"] = "The enquiry ended" }, "cancel");
 
         Assert.Contains("Day and place Mon 30 Nov 10:00", told.Main);
         Assert.Equal(ConferenceState.Upcoming, (await Portal.LoadAsync(conference)).State);
@@ -145,7 +165,8 @@ public class TwoAtOnceTests : PortalTest
     public async Task Moved_while_somebody_cancelled_it_the_second_is_told_why_and_it_stays_cancelled()
     {
         await ArrangeAsync();
-        var told = await RaceAsync("cancel", new() { ["Reason"] = "The enquiry ended" }, new() { ["Starts.Date"] = "30/11/2026", ["Starts.Time"] = "10:00", ["Reason"] = "The chair is ill" }, "move");
+        var told = await RaceAsync("cancel", new() { ["Reason"] = "The enquiry ended" },
+            new() { ["Starts.Date"] = "30/11/2026", ["Starts.Time"] = "10:00", ["Reason"] = "The chair is ill" }, "move");
 
         Assert.Equal(["This conference is cancelled."], told.Errors);
         Assert.Contains("Cancelled The enquiry ended", told.Main);
@@ -157,7 +178,9 @@ public class TwoAtOnceTests : PortalTest
     public async Task A_decision_to_attend_made_while_somebody_moved_it_is_made_again_for_the_new_day()
     {
         await ArrangeAsync();
-        var told = await RaceAsync("move", new() { ["Starts.Date"] = "30/11/2026", ["Starts.Time"] = "10:00", ["Reason"] = "The chair is ill" }, new() { ["Rationale"] = "Mine." }, "attendance/attend");
+        var told = await RaceAsync(
+            "move", new() { ["Starts.Date"] = "30/11/2026", ["Starts.Time"] = "10:00", ["Reason"] = "The chair is ill" },
+            new() { ["Rationale"] = "Mine." }, "attendance/attend");
 
         Assert.Contains("Day and place Mon 30 Nov 10:00", told.Main);
         Assert.Contains("Decision: police attend", (await second.SubmitAsync(told)).Main);
@@ -186,7 +209,8 @@ public class TwoAtOnceTests : PortalTest
         var told = await second.SubmitAsync(two, Invitation());
 
         Assert.Equal((409, "Town Hall"), (told.Status, told.Field("Place")));
-        Assert.Contains($"{conference.Logged.CaseReference}-K2 (new tab): initial conference (ICC), Fri 27 Nov 10:00. Ava Merrin, 6", told.Main);
+        Assert.Contains(
+            $"{conference.Logged.CaseReference}-K2 (new tab): initial conference (ICC), Fri 27 Nov 10:00. Ava Merrin, 6", told.Main);
         Assert.Equal(2, await Portal.CountAsync<Conference>());
     }
 

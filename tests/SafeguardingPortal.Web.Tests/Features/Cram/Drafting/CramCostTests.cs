@@ -18,7 +18,8 @@ public sealed class CramCostTests : IDisposable
     private readonly TransactionCount transactions = new();
     private readonly PortalApp portal;
 
-    public CramCostTests() => portal = PortalApp.OnFile().With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy, transactions)));
+    public CramCostTests() => portal = PortalApp.OnFile()
+        .With(services => services.ConfigureDbContext<SqlitePortalDbContext>(options => options.AddInterceptors(spy, transactions)));
 
     public void Dispose() => portal.Dispose();
 
@@ -26,7 +27,8 @@ public sealed class CramCostTests : IDisposable
     {
         public int Committed { get; set; }
 
-        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override Task TransactionCommittedAsync(
+            DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             Committed++;
             return Task.CompletedTask;
@@ -35,7 +37,8 @@ public sealed class CramCostTests : IDisposable
 
     private static Report Large(Report report) => report with
     {
-        Children = [.. report.Children, .. Enumerable.Range(2, 2).Select(n => new ReportedChild($"Child {n} Merrin", Sex.Male, new(new(2015 + n, 5, 1), BirthPrecision.Exact), null, Answer.Yes))],
+        Children = [.. report.Children, .. Enumerable.Range(2, 2).Select(n => new ReportedChild(
+            $"Child {n} Merrin", Sex.Male, new(new(2015 + n, 5, 1), BirthPrecision.Exact), null, Answer.Yes))],
         Adults = [.. report.Adults, new("Simon Vane", Sex.Male, new(new(1980, 1, 1), BirthPrecision.Estimated), "Uncle", true, false)]
     };
 
@@ -63,7 +66,8 @@ public sealed class CramCostTests : IDisposable
         {
             Page page = null!;
             // The trail names each person whom the look concerns, in a row each; queries there are as many for however many.
-            opens.Add((await spy.ListenAsync(async () => page = await browser.GetAsync(draft))).Count(sql => sql.Text.StartsWith("SELECT", StringComparison.Ordinal)));
+            opens.Add((await spy.ListenAsync(async () => page = await browser.GetAsync(draft)))
+                .Count(sql => sql.Text.StartsWith("SELECT", StringComparison.Ordinal)));
             transactions.Committed = 0;
             var sent = await spy.ListenAsync(() => browser.SubmitAsync(page, All(page, "NotYetResearched")));
             saves.Add(sent.Count(sql => sql.Text.StartsWith("SELECT", StringComparison.Ordinal)));
@@ -71,8 +75,10 @@ public sealed class CramCostTests : IDisposable
         }
         Assert.Equal(opens[0], opens[1]);
         Assert.Equal(saves[0], saves[1]);
-        var versions = await portal.QueryAsync(db => db.Set<CramAssessment>().AsNoTracking().OrderBy(version => version.Reference).ToListAsync());
-        Assert.Equal([(3, 61), (7, 151)], versions.Select(version => (version.Subjects.Count, version.Answers.Count(answer => answer.Answer == FactorAnswer.NotYetResearched))));
+        var versions =
+            await portal.QueryAsync(db => db.Set<CramAssessment>().AsNoTracking().OrderBy(version => version.Reference).ToListAsync());
+        Assert.Equal([(3, 61), (7, 151)], versions.Select(version => (version.Subjects.Count,
+            version.Answers.Count(answer => answer.Answer == FactorAnswer.NotYetResearched))));
     }
 
     private async Task SaveAsync(Browser browser, string draft, int answers)

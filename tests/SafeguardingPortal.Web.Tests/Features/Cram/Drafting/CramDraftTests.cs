@@ -12,22 +12,26 @@ public class CramDraftTests : PortalTest
 {
     private static string Draft(Logged logged, string section) => $"/cases/{logged.CaseReference}/cram/draft/{section}";
 
-    private Task<CramAssessment> LoadAsync() => Portal.QueryAsync(db => db.Set<CramAssessment>().AsNoTracking().OrderByDescending(each => each.Number).FirstAsync());
+    private Task<CramAssessment> LoadAsync() =>
+        Portal.QueryAsync(db => db.Set<CramAssessment>().AsNoTracking().OrderByDescending(each => each.Number).FirstAsync());
 
     private async Task<(Team Team, Logged Logged)> StartedAsync(int children = 1)
     {
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Accepted, but: report => children == 1 ? report : report with
         {
-            Children = [.. report.Children, .. Enumerable.Range(2, children - 1).Select(n => new Domain.Casework.Referrals.ReportedChild($"Child {n} Merrin", Sex.Male, new(new(2015 + n, 5, 1), BirthPrecision.Exact), null, Domain.Casework.Referrals.Answer.Yes))]
+            Children = [.. report.Children, .. Enumerable.Range(2, children - 1).Select(n => new Domain.Casework.Referrals.ReportedChild(
+                $"Child {n} Merrin", Sex.Male, new(new(2015 + n, 5, 1), BirthPrecision.Exact), null, Domain.Casework.Referrals.Answer.Yes))]
         });
         var browser = Portal.SignIn(team.Constable);
         await browser.SubmitAsync(await browser.GetAsync($"/cases/{logged.CaseReference}/cram"));
         return (team, logged);
     }
 
-    private static int Line(Page page, string code, int nth = 0) => page.Html.QuerySelectorAll("input[type=hidden]").Where(input => input.GetAttribute("value") == code && input.GetAttribute("name")!.StartsWith("Answers", StringComparison.Ordinal))
-        .Select(input => int.Parse(string.Concat(input.GetAttribute("name")!.Where(char.IsDigit)), System.Globalization.CultureInfo.InvariantCulture)).Order().ElementAt(nth);
+    private static int Line(Page page, string code, int nth = 0) => page.Html.QuerySelectorAll("input[type=hidden]")
+        .Where(input => input.GetAttribute("value") == code && input.GetAttribute("name")!.StartsWith("Answers", StringComparison.Ordinal))
+        .Select(input => int.Parse(string.Concat(input.GetAttribute("name")!.Where(char.IsDigit)),
+            System.Globalization.CultureInfo.InvariantCulture)).Order().ElementAt(nth);
 
     private static Answers All(Page page, string answer = "No")
     {
@@ -59,7 +63,8 @@ public class CramDraftTests : PortalTest
     {
         var (team, logged) = await StartedAsync();
         var researcher = Portal.SignIn(team.Researcher);
-        await researcher.SubmitAsync(await researcher.GetAsync(Draft(logged, "intelligence")), new() { ["Intelligence"] = "MERLIN: two reports in 2026." });
+        await researcher.SubmitAsync(
+            await researcher.GetAsync(Draft(logged, "intelligence")), new() { ["Intelligence"] = "MERLIN: two reports in 2026." });
         var officer = Portal.SignIn(team.Constable);
         var factors = await officer.GetAsync(Draft(logged, "factors"));
         var answers = All(factors);
@@ -67,9 +72,11 @@ public class CramDraftTests : PortalTest
         answers[$"Answers[{Line(factors, "C20")}].Answer"] = "Yes";
         answers[$"Answers[{Line(factors, "C20")}].Note"] = "Told her teacher.";
         Assert.Equal("Saved. The draft is your team’s until it is signed.", (await officer.SubmitAsync(factors, answers)).Done);
-        await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "assessment")), Written(("Actions[0].Text", "Ring the hospital"), ("Actions[0].Owner", team.OtherConstable.Code), ("Actions[0].Due", "24/11/2026")));
+        await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "assessment")), Written(
+            ("Actions[0].Text", "Ring the hospital"), ("Actions[0].Owner", team.OtherConstable.Code), ("Actions[0].Due", "24/11/2026")));
         await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "records")), new() { ["Summary"] = "Bruising to Ava." });
-        await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "communication")), new() { ["Investigative"] = "Interview.", ["Protective"] = "With her aunt." });
+        await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "communication")),
+            new() { ["Investigative"] = "Interview.", ["Protective"] = "With her aunt." });
 
         var signed = await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "sign")));
 
@@ -79,9 +86,11 @@ public class CramDraftTests : PortalTest
         var version = await LoadAsync();
         Assert.Equal(($"{logged.CaseReference}-V1", Now, team.Constable.Id), (version.Reference, version.SignedAt, version.SignedById));
         var tasks = await Portal.QueryAsync(db => db.Set<CaseTask>().AsNoTracking().OrderBy(task => task.Kind).ToListAsync());
-        Assert.Equal([(TaskKind.Action, "Ring the hospital", version.Reference), (TaskKind.InformationGap, "Find out: Not seen alone, or kept from professionals, Ava Merrin, 6", version.Reference)],
+        Assert.Equal([(TaskKind.Action, "Ring the hospital", version.Reference),
+            (TaskKind.InformationGap, "Find out: Not seen alone, or kept from professionals, Ava Merrin, 6", version.Reference)],
             tasks.Select(task => (task.Kind, task.Text, task.FromReference!)));
-        var clock = Assert.Single(await Portal.QueryAsync(db => db.Deadlines.AsNoTracking().Where(deadline => deadline.Kind == DeadlineKind.CramReviewWhileOpen).ToListAsync()));
+        var clock = Assert.Single(await Portal.QueryAsync(db => db.Deadlines.AsNoTracking()
+            .Where(deadline => deadline.Kind == DeadlineKind.CramReviewWhileOpen).ToListAsync()));
         Assert.Equal((version.Reference, UkTime.EndOf(new(2026, 11, 30))), (clock.SubjectReference, clock.DueAt));
     }
 
@@ -99,8 +108,10 @@ public class CramDraftTests : PortalTest
 
         var refused = await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "sign")));
 
-        Assert.Equal(["The assessment is not complete, so it cannot be signed yet. What is open is listed below, each with a link to it"], refused.Errors);
-        Assert.Equal($"{Draft(logged, "factors")}#f-C07", refused.Link("C07 Unborn, with concern about what comes after birth, Ava Merrin, 6: not answered"));
+        Assert.Equal(["The assessment is not complete, so it cannot be signed yet. What is open is listed below, each with a link to it"],
+            refused.Errors);
+        Assert.Equal($"{Draft(logged, "factors")}#f-C07",
+            refused.Link("C07 Unborn, with concern about what comes after birth, Ava Merrin, 6: not answered"));
         Assert.Contains("id=\"f-C07\"", factors.Source);
         Assert.Null((await LoadAsync()).SignedAt);
     }
@@ -113,7 +124,8 @@ public class CramDraftTests : PortalTest
         var factors = await officer.GetAsync(Draft(logged, "factors"));
         var line = Line(factors, "C90");
 
-        var refused = await officer.SubmitAsync(factors, new() { [$"Answers[{line}].Answer"] = "Yes", [$"Answers[{line}].Note"] = "Deaf.", ["Answers[0].Answer"] = "No" });
+        var refused = await officer.SubmitAsync(
+            factors, new() { [$"Answers[{line}].Answer"] = "Yes", [$"Answers[{line}].Note"] = "Deaf.", ["Answers[0].Answer"] = "No" });
 
         Assert.Equal("C90: say how it bears on this child. It is never enough by itself", refused.ErrorAt($"Answers[{line}].Link"));
         Assert.Equal("Deaf.", refused.Field($"Answers[{line}].Note"));
@@ -130,18 +142,21 @@ public class CramDraftTests : PortalTest
         var officer = Portal.SignIn(team.Constable);
         var factors = await officer.GetAsync(Draft(logged, "factors"));
         var (first, second) = (Line(factors, "C01"), Line(factors, "C01", 1));
-        Answers copied = new() { [$"Answers[{first}].Answer"] = "Yes", [$"Answers[{first}].Note"] = "Neglect, 2024.", ["Same[0].Copy"] = "true" };
+        Answers copied =
+            new() { [$"Answers[{first}].Answer"] = "Yes", [$"Answers[{first}].Note"] = "Neglect, 2024.", ["Same[0].Copy"] = "true" };
 
         var refused = await officer.SubmitAsync(factors, copied);
         Assert.Equal("C01: say why it is the same for all the children", refused.ErrorAt("Same[0].Why"));
 
         await officer.SubmitAsync(refused, new() { ["Same[0].Why"] = "One plan for both." });
         var answers = (await LoadAsync()).Answers;
-        Assert.Equal([(FactorAnswer.Yes, "Neglect, 2024.", "One plan for both."), (FactorAnswer.Yes, "Neglect, 2024.", "One plan for both.")], answers.Select(each => (each.Answer!.Value, each.Note!, each.SameForAll!)));
+        Assert.Equal([(FactorAnswer.Yes, "Neglect, 2024.", "One plan for both."), (FactorAnswer.Yes, "Neglect, 2024.",
+            "One plan for both.")], answers.Select(each => (each.Answer!.Value, each.Note!, each.SameForAll!)));
 
         var again = await officer.GetAsync(Draft(logged, "factors"));
         var differs = await officer.SubmitAsync(again, new() { [$"Answers[{second}].Answer"] = "No" });
-        Assert.Equal("C01: this child’s answer differs. Take the tick away, or make the answers the same", differs.ErrorAt($"Answers[{second}].Answer"));
+        Assert.Equal("C01: this child’s answer differs. Take the tick away, or make the answers the same",
+            differs.ErrorAt($"Answers[{second}].Answer"));
         await officer.SubmitAsync(differs, new() { ["Same[0].Copy"] = "" });
         Assert.Equal([FactorAnswer.No, FactorAnswer.Yes], (await LoadAsync()).Answers.Select(each => each.Answer!.Value).OrderDescending());
     }
@@ -153,12 +168,14 @@ public class CramDraftTests : PortalTest
         var (researcher, officer) = (Portal.SignIn(team.Researcher), Portal.SignIn(team.Constable));
         var (theirs, mine) = (await researcher.GetAsync(Draft(logged, "factors")), await officer.GetAsync(Draft(logged, "factors")));
         var (c01, c05, s01) = (Line(theirs, "C01"), Line(theirs, "C05"), Line(theirs, "S01"));
-        await researcher.SubmitAsync(theirs, new() { [$"Answers[{c01}].Answer"] = "No", [$"Answers[{c05}].Answer"] = "Yes", [$"Answers[{c05}].Note"] = "R-2026 in May." });
+        await researcher.SubmitAsync(theirs,
+            new() { [$"Answers[{c01}].Answer"] = "No", [$"Answers[{c05}].Answer"] = "Yes", [$"Answers[{c05}].Note"] = "R-2026 in May." });
 
         var conflict = await officer.SubmitAsync(mine, new() { [$"Answers[{c05}].Answer"] = "No", [$"Answers[{s01}].Answer"] = "No" });
 
         Assert.Equal(409, conflict.Status);
-        Assert.Equal("C05: somebody else answered this while you were working. Theirs stands beside yours", conflict.ErrorAt($"Answers[{c05}].Answer"));
+        Assert.Equal("C05: somebody else answered this while you were working. Theirs stands beside yours",
+            conflict.ErrorAt($"Answers[{c05}].Answer"));
         Assert.Contains("There now: Yes. R-2026 in May.", conflict.Main);
         Assert.Equal("No", conflict.Field($"Answers[{s01}].Answer"));
     }
@@ -172,7 +189,8 @@ public class CramDraftTests : PortalTest
         await researcher.SubmitAsync(theirs, new() { [$"Answers[{Line(theirs, "C01")}].Answer"] = "NotYetResearched" });
 
         Assert.Equal(200, (await officer.SubmitAsync(mine, new() { [$"Answers[{Line(mine, "S01")}].Answer"] = "No" })).Status);
-        Assert.Equal([(FactorAnswer.NotYetResearched, "C01"), (FactorAnswer.No, "S01")], (await LoadAsync()).Answers.OrderBy(each => each.Factor.Code).Select(each => (each.Answer!.Value, each.Factor.Code)));
+        Assert.Equal([(FactorAnswer.NotYetResearched, "C01"), (FactorAnswer.No, "S01")],
+            (await LoadAsync()).Answers.OrderBy(each => each.Factor.Code).Select(each => (each.Answer!.Value, each.Factor.Code)));
     }
 
     [Fact]
@@ -243,17 +261,21 @@ public class CramDraftTests : PortalTest
         var stale = await officer.GetAsync(Draft(logged, "factors"));
         var line = Line(stale, "S01");
         await Portal.ExecuteAsync("DELETE FROM CaseSuspects");
-        Assert.Contains("The people of the case, or the catalogue of factors, have changed", (await officer.GetAsync(Draft(logged, "factors"))).Main);
+        Assert.Contains(
+            "The people of the case, or the catalogue of factors, have changed", (await officer.GetAsync(Draft(logged, "factors"))).Main);
         await officer.PostAsync($"/cases/{logged.CaseReference}/cram/draft/meet", stale);
 
-        var saved = await officer.SubmitAsync(stale, new() { [$"Answers[{line}].Answer"] = "Yes", [$"Answers[{line}].Note"] = "Convicted in 2019." });
+        var saved = await officer.SubmitAsync(
+            stale, new() { [$"Answers[{line}].Answer"] = "Yes", [$"Answers[{line}].Note"] = "Convicted in 2019." });
         Assert.Equal(200, saved.Status);
         Assert.Contains("Kept, and asked no more", saved.Main);
         Assert.Matches("S01 .{10,60}, Darren Foyle[^:]*: Yes. Convicted in 2019.", saved.Main);
 
         // A person who was never part of it, as on a page left open since the version before.
-        var told = await officer.TamperAsync(saved, ("Answers[0].Subject", Guid.NewGuid().ToString()), ("Answers[0].Answer", "Yes"), ("Answers[0].Note", "In Lambeth, 2024."));
-        Assert.Equal(["C01: the person it was answered for is not part of this version. Not saved: “Yes. In Lambeth, 2024.”. Write it where it belongs, then save the rest"], told.Errors);
+        var told = await officer.TamperAsync(saved, ("Answers[0].Subject", Guid.NewGuid().ToString()), ("Answers[0].Answer", "Yes"),
+            ("Answers[0].Note", "In Lambeth, 2024."));
+        Assert.Equal(["C01: the person it was answered for is not part of this version. Not saved: “Yes. In Lambeth, 2024.”. Write it "
+            + "where it belongs, then save the rest"], told.Errors);
     }
 
     [Fact]
@@ -269,9 +291,11 @@ public class CramDraftTests : PortalTest
             return await db.SaveChangesAsync();
         });
         Clock.Advance(TimeSpan.FromDays(1));
-        var told = await officer.SubmitAsync(page, new() { [$"Answers[{line}].Answer"] = "Yes", [$"Answers[{line}].Note"] = "Seven in two rooms.", ["Answers[0].Answer"] = "No" });
+        var told = await officer.SubmitAsync(page,
+            new() { [$"Answers[{line}].Answer"] = "Yes", [$"Answers[{line}].Note"] = "Seven in two rooms.", ["Answers[0].Answer"] = "No" });
 
-        Assert.Equal(["H12 is not asked any more. Not saved: “Yes. Seven in two rooms.”. Write it where it belongs, then save the rest"], told.Errors);
+        Assert.Equal(["H12 is not asked any more. Not saved: “Yes. Seven in two rooms.”. Write it where it belongs, then save the rest"],
+            told.Errors);
         Assert.Equal("No", told.Field("Answers[0].Answer"));
         Assert.Empty((await officer.SubmitAsync(told)).Errors);
         Assert.Equal("C01", Assert.Single((await LoadAsync()).Answers).Factor.Code);
@@ -286,7 +310,8 @@ public class CramDraftTests : PortalTest
         await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "assessment")), Written(("Harm", text)));
         Assert.Equal(text, (await LoadAsync()).Harm);
 
-        var refused = await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "assessment")), Written(("Harm", new string('x', 100_001))));
+        var refused = await officer.SubmitAsync(
+            await officer.GetAsync(Draft(logged, "assessment")), Written(("Harm", new string('x', 100_001))));
         Assert.Equal("What the harm is must be 100,000 characters or fewer. It is 100,001", refused.ErrorAt("Harm"));
     }
 
@@ -295,7 +320,8 @@ public class CramDraftTests : PortalTest
     {
         var (team, logged) = await StartedAsync();
         var officer = Portal.SignIn(team.Constable);
-        var refused = await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "records")), new() { ["Summary"] = string.Join(' ', Enumerable.Repeat("word", 501)) });
+        var refused = await officer.SubmitAsync(
+            await officer.GetAsync(Draft(logged, "records")), new() { ["Summary"] = string.Join(' ', Enumerable.Repeat("word", 501)) });
 
         Assert.Equal("The summary must be 500 words or fewer. It is 501", refused.ErrorAt("Summary"));
     }
@@ -319,7 +345,8 @@ public class CramDraftTests : PortalTest
 
         var compared = await officer.GetAsync($"/cases/{logged.CaseReference}/cram/compare?from=1&to=2");
         Assert.Contains("The hospital has written.", compared.Main);
-        Assert.Equal("No answer changed.", compared.Texts(".sp-compare > p").First(text => text.StartsWith("No answer", StringComparison.Ordinal)));
+        Assert.Equal(
+            "No answer changed.", compared.Texts(".sp-compare > p").First(text => text.StartsWith("No answer", StringComparison.Ordinal)));
         Assert.Equal(["added: cheek and the arm. end of addition."], compared.Texts("ins"));
         Assert.Equal(["taken away: cheek. end."], compared.Texts("del"));
     }
@@ -331,7 +358,8 @@ public class CramDraftTests : PortalTest
         var researcher = Portal.SignIn(team.Researcher);
 
         List<int> statuses = [];
-        foreach (var section in (string[])["intelligence", "factors", "assessment", "records", "communication", "sign"]) statuses.Add((await researcher.GetAsync(Draft(logged, section))).Status);
+        foreach (var section in (string[])["intelligence", "factors", "assessment", "records", "communication", "sign"])
+            statuses.Add((await researcher.GetAsync(Draft(logged, section))).Status);
         Assert.Equal([200, 200, 403, 403, 403, 403], statuses);
         Assert.Null((await researcher.GetAsync(Draft(logged, "factors"))).Link("3 Risk assessment"));
     }
@@ -341,11 +369,13 @@ public class CramDraftTests : PortalTest
     {
         var (team, logged) = await StartedAsync();
         var officer = Portal.SignIn(team.Constable);
-        var kept = await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "records")), new() { ["Summary"] = "Half a thought" }, "Keep as a draft");
+        var kept = await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "records")), new() { ["Summary"] = "Half a thought" },
+            "Keep as a draft");
         Assert.Equal("Half a thought", kept.Field("Summary"));
         Assert.Null((await LoadAsync()).Summary);
 
         Assert.Equal("Half a thought", (await officer.GetAsync($"{Draft(logged, "records")}?draft=open")).Field("Summary"));
-        Assert.DoesNotContain("Half a thought", (await Portal.SignIn(team.OtherConstable).GetAsync($"{Draft(logged, "records")}?draft=open")).Source);
+        Assert.DoesNotContain(
+            "Half a thought", (await Portal.SignIn(team.OtherConstable).GetAsync($"{Draft(logged, "records")}?draft=open")).Source);
     }
 }

@@ -42,8 +42,10 @@ public class SupervisionTests : PortalTest
         Assert.Equal("The review is recorded.", page.Done);
         Assert.Contains("The gaps have owners and days.", page.Main);
         var task = Assert.Single(await Portal.QueryAsync(db => db.Set<CaseTask>().AsNoTracking().ToListAsync()));
-        Assert.Equal((TaskKind.Direction, "Ring the hospital", $"{logged.CaseReference}-V1-S1"), (task.Kind, task.Text, task.FromReference));
-        var clocks = await Portal.QueryAsync(db => db.Deadlines.AsNoTracking().Where(deadline => deadline.Kind == DeadlineKind.CramReviewWhileOpen).OrderBy(deadline => deadline.MetAt == null).ToListAsync());
+        Assert.Equal(
+            (TaskKind.Direction, "Ring the hospital", $"{logged.CaseReference}-V1-S1"), (task.Kind, task.Text, task.FromReference));
+        var clocks = await Portal.QueryAsync(db => db.Deadlines.AsNoTracking().Where(deadline =>
+            deadline.Kind == DeadlineKind.CramReviewWhileOpen).OrderBy(deadline => deadline.MetAt == null).ToListAsync());
         Assert.Equal([Now, null], clocks.Select(clock => clock.MetAt));
         Assert.Equal(UkTime.EndOf(new(2026, 11, 30)), clocks[1].DueAt);
         Assert.DoesNotContain($"{logged.CaseReference}-V1", (await sergeant.GetAsync("/supervision")).Main);
@@ -59,13 +61,16 @@ public class SupervisionTests : PortalTest
         await sergeant.SubmitAsync(await sergeant.GetAsync(review), Words(team, agrees: false, "The analysis leaves the baby out."));
 
         var dissent = Assert.Single(await Portal.QueryAsync(db => db.Set<Dissent>().AsNoTracking().ToListAsync()));
-        Assert.Equal((DissentSubject.CramVersion, $"{logged.CaseReference}-V1", "The analysis leaves the baby out."), (dissent.SubjectKind, dissent.SubjectReference, dissent.Evidence));
+        Assert.Equal((DissentSubject.CramVersion, $"{logged.CaseReference}-V1", "The analysis leaves the baby out."),
+            (dissent.SubjectKind, dissent.SubjectReference, dissent.Evidence));
         Assert.Contains(dissent.Reference, (await sergeant.GetAsync($"/cases/{logged.CaseReference}/cram/1")).Main);
         // To the author’s own work, and no more a prompt to whoever returned it.
-        Assert.Contains($"{team.Sergeant.Name} returned version 1: The analysis leaves the baby out.", (await Portal.SignIn(team.Constable).GetAsync("/")).Main);
+        Assert.Contains($"{team.Sergeant.Name} returned version 1: The analysis leaves the baby out.",
+            (await Portal.SignIn(team.Constable).GetAsync("/")).Main);
         Assert.DoesNotContain("returned version 1", (await Portal.SignIn(team.OtherConstable).GetAsync("/")).Main);
         Assert.DoesNotContain("Review the CRAM", (await sergeant.GetAsync("/")).Main);
-        Assert.Contains($"Disagrees, returned: {team.Sergeant.Name}, 09:20", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/cram")).Main);
+        Assert.Contains(
+            $"Disagrees, returned: {team.Sergeant.Name}, 09:20", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/cram")).Main);
         Assert.Contains("Version 2 answers the review", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/supervision")).Main);
         var other = Portal.SignIn(team.OtherSergeant);
         var refused = await other.SubmitAsync(await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read." });
@@ -73,7 +78,8 @@ public class SupervisionTests : PortalTest
 
         await Given.CramAsync(logged);
         Assert.DoesNotContain("returned version 1", (await Portal.SignIn(team.Constable).GetAsync("/")).Main);
-        Assert.Equal(logged.Page, (await other.SubmitAsync(await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read." })).Url);
+        Assert.Equal(
+            logged.Page, (await other.SubmitAsync(await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read." })).Url);
     }
 
     [Fact]
@@ -85,7 +91,9 @@ public class SupervisionTests : PortalTest
         var refused = await browser.SubmitAsync(await browser.GetAsync(review), Words(team));
 
         Assert.Equal(409, refused.Status);
-        Assert.Equal(["You had a part in this version, or were the officer in the case when it was signed, so someone else must review it."], refused.Errors);
+        Assert.Equal(
+            ["You had a part in this version, or were the officer in the case when it was signed, so someone else must review it."],
+            refused.Errors);
         Assert.Equal("The gaps have owners and days.", refused.Field("Rationale"));
         Assert.Equal(0, await Portal.CountAsync<SupervisionReview>());
     }
@@ -108,7 +116,8 @@ public class SupervisionTests : PortalTest
     {
         var (team, _, review) = await SignedAsync();
         var sergeant = Portal.SignIn(team.Sergeant);
-        var again = await sergeant.SubmitAsync(await sergeant.GetAsync(review), new() { ["Rationale"] = "Agreed.", ["Next"] = "yesterday" });
+        var again = await sergeant.SubmitAsync(
+            await sergeant.GetAsync(review), new() { ["Rationale"] = "Agreed.", ["Next"] = "yesterday" });
 
         Assert.Equal("Say what you looked at", again.ErrorAt("Seen"));
         Assert.Equal("Choose whether you agree", again.ErrorAt("Agrees"));
@@ -148,7 +157,8 @@ public class SupervisionTests : PortalTest
         Clock.Advance(TimeSpan.FromDays(8));
         await Portal.RaiseFlagsAsync();
 
-        Assert.Contains(await Portal.QueryAsync(db => db.Deadlines.AsNoTracking().Where(deadline => deadline.Breach != null).Select(deadline => deadline.SubjectReference).ToListAsync()), reference => reference == $"{logged.CaseReference}-V1");
+        Assert.Contains(await Portal.QueryAsync(db => db.Deadlines.AsNoTracking().Where(deadline => deadline.Breach != null)
+            .Select(deadline => deadline.SubjectReference).ToListAsync()), reference => reference == $"{logged.CaseReference}-V1");
         Assert.Contains("It is overdue.", (await Portal.SignIn(team.Sergeant).GetAsync($"/cases/{logged.CaseReference}/supervision")).Main);
     }
 }

@@ -77,12 +77,16 @@ public class CramOnPaperTests : PortalTest
 
         using var file = WordprocessingDocument.Open(new MemoryStream(version), isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(file).Select(problem => $"{problem.Path?.XPath}: {problem.Description}"));
-        Assert.StartsWith($"{logged.CaseReference}-V1, taken by {team.Sergeant.Name}", file.MainDocumentPart!.FooterParts.Single().Footer.InnerText, StringComparison.Ordinal);
-        Assert.Contains(await Portal.TrailAsync(AuditAction.Exported), entry => entry.SubjectReference == $"{logged.CaseReference}-V1" && entry.ById == team.Sergeant.Id);
-        Assert.Equal(403, (int)(await Portal.SignIn(team.Constable).SendAsync(HttpMethod.Get, $"/cases/{logged.CaseReference}/cram/1/word")).StatusCode);
+        Assert.StartsWith($"{logged.CaseReference}-V1, taken by {team.Sergeant.Name}",
+            file.MainDocumentPart!.FooterParts.Single().Footer.InnerText, StringComparison.Ordinal);
+        Assert.Contains(await Portal.TrailAsync(AuditAction.Exported),
+            entry => entry.SubjectReference == $"{logged.CaseReference}-V1" && entry.ById == team.Sergeant.Id);
+        Assert.Equal(403,
+            (int)(await Portal.SignIn(team.Constable).SendAsync(HttpMethod.Get, $"/cases/{logged.CaseReference}/cram/1/word")).StatusCode);
 
         var read = await OpenedWithLibreOfficeAsync(("version", version), ("report", report));
-        Assert.All(["Child Risk Assessment Matrix, version 1", $"{logged.CaseReference}-V1", "Bruising to the cheek.", $"{team.Sergeant.Name}, Monday 23 November 2026, 09:20: agrees", "C01"], words => Assert.Contains(words, read["version"]));
+        Assert.All(["Child Risk Assessment Matrix, version 1", $"{logged.CaseReference}-V1", "Bruising to the cheek.",
+            $"{team.Sergeant.Name}, Monday 23 November 2026, 09:20: agrees", "C01"], words => Assert.Contains(words, read["version"]));
         Assert.All(["Police report to", "A plan is needed."], words => Assert.Contains(words, read["report"]));
     }
 
@@ -94,7 +98,8 @@ public class CramOnPaperTests : PortalTest
         {
             foreach (var (name, bytes) in files) await File.WriteAllBytesAsync(Path.Combine(folder, $"{name}.docx"), bytes);
             var start = new ProcessStartInfo("soffice") { RedirectStandardError = true, RedirectStandardOutput = true };
-            foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, .. files.Select(each => Path.Combine(folder, $"{each.Name}.docx"))])
+            foreach (var argument in (string[])[$"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",
+                "txt:Text (encoded):UTF8", "--outdir", folder, .. files.Select(each => Path.Combine(folder, $"{each.Name}.docx"))])
                 start.ArgumentList.Add(argument);
             using var office = Process.Start(start)!;
             var said = (office.StandardOutput.ReadToEndAsync(), office.StandardError.ReadToEndAsync());

@@ -18,12 +18,14 @@ public class WordDiffTests
     [InlineData("The same.", "The same.", "The same.")]
     [InlineData("The boy was at home.", "The girl was late at home.", "The [-boy ][+girl ]was [+late ]at home.")]
     [InlineData("one\ntwo", "one\ntwo\nthree", "one\n[-two][+two\nthree]")]
-    public void What_was_taken_away_and_added_stands_word_by_word_in_the_text(string? earlier, string? later, string shown) => Assert.Equal(shown, Of(earlier, later));
+    public void What_was_taken_away_and_added_stands_word_by_word_in_the_text(string? earlier, string? later, string shown) =>
+        Assert.Equal(shown, Of(earlier, later));
 
     [Fact]
     public void The_runs_joined_together_are_the_texts_again()
     {
-        const string earlier = "He said  that the bruise\nwas from a fall. Mother agrees.", later = "He says that the bruise was\n\nfrom a fall. Mother does not agree.";
+        const string earlier = "He said  that the bruise\nwas from a fall. Mother agrees.",
+            later = "He says that the bruise was\n\nfrom a fall. Mother does not agree.";
         var runs = WordDiff.Of(earlier, later);
 
         Assert.Equal(earlier, string.Concat(runs.Where(run => run.Kind != DiffKind.Added).Select(run => run.Text)));
@@ -33,7 +35,8 @@ public class WordDiffTests
     [Fact]
     public void Two_long_texts_with_next_to_nothing_in_common_stand_one_after_the_other()
     {
-        static string Text(string word) => string.Join(' ', Enumerable.Range(0, 20_000).Select(number => number % 10 == 0 ? "and" : $"{word}{number}"));
+        static string Text(string word) =>
+            string.Join(' ', Enumerable.Range(0, 20_000).Select(number => number % 10 == 0 ? "and" : $"{word}{number}"));
 
         Assert.Equal([DiffKind.TakenAway, DiffKind.Added], WordDiff.Of(Text("a"), Text("b")).Select(run => run.Kind));
     }
@@ -43,7 +46,9 @@ public class WordDiffTests
     {
         var text = string.Join(' ', Enumerable.Range(0, 15_000).Select(number => $"word{number}"));
 
-        Assert.Equal([("word0 ", DiffKind.TakenAway), ("first ", DiffKind.Added), ("word14999", DiffKind.TakenAway), ("last", DiffKind.Added)],
-            WordDiff.Of(text, text.Replace("word0 ", "first ", StringComparison.Ordinal).Replace("word14999", "last", StringComparison.Ordinal)).Where(run => run.Kind != DiffKind.Same).Select(run => (run.Text, run.Kind)));
+        Assert.Equal(
+            [("word0 ", DiffKind.TakenAway), ("first ", DiffKind.Added), ("word14999", DiffKind.TakenAway), ("last", DiffKind.Added)],
+            WordDiff.Of(text, text.Replace("word0 ", "first ", StringComparison.Ordinal).Replace("word14999", "last",
+                StringComparison.Ordinal)).Where(run => run.Kind != DiffKind.Same).Select(run => (run.Text, run.Kind)));
     }
 }

@@ -29,10 +29,12 @@ public class DataQualityTests : PortalTest
         Assert.DoesNotContain(lambeth.CaseReference, (await researcher.GetAsync("/data-quality?team=lambeth")).Main);
         Assert.Equal(404, (await researcher.GetAsync("/data-quality?team=nowhere")).Status);
 
-        foreach (var (href, kind, text) in new[] { ("record/numbers", "NhsNumber", "943 476 5870"), ("record/contacts", "Gp", "Dr Okoro"), ("record/contacts", "School", "Elmhurst Primary") })
+        foreach (var (href, kind, text) in new[] { ("record/numbers", "NhsNumber", "943 476 5870"), ("record/contacts", "Gp", "Dr Okoro"),
+            ("record/contacts", "School", "Elmhurst Primary") })
         {
             Assert.Contains($"/people/{child}/{href}", page.Links("td a"));
-            await researcher.SubmitAsync(await researcher.GetAsync($"/people/{child}/{href}"), new() { ["Kind"] = kind, ["Text"] = text, ["Source"] = "School", ["IsOpinion"] = "false" });
+            await researcher.SubmitAsync(await researcher.GetAsync($"/people/{child}/{href}"),
+                new() { ["Kind"] = kind, ["Text"] = text, ["Source"] = "School", ["IsOpinion"] = "false" });
         }
         Assert.DoesNotContain(child, (await researcher.GetAsync("/data-quality")).Main);
     }
@@ -43,15 +45,21 @@ public class DataQualityTests : PortalTest
     public async Task A_number_that_a_later_report_gives_otherwise_is_listed_until_somebody_has_looked_at_it(string saved, string reason)
     {
         var team = await Given.TeamAsync();
-        var first = await Given.ReferralAsync(team, but: report => report with { Children = [report.Children[0] with { Identity = new() { NhsNumber = "9434765919" } }] });
+        var first = await Given.ReferralAsync(
+            team, but: report => report with { Children = [report.Children[0] with { Identity = new() { NhsNumber = "9434765919" } }] });
         var child = (await Given.PeopleOfAsync(first))[0];
         Clock.Advance(TimeSpan.FromMinutes(5));
         var later = await Portal.AsAsync(team.Desk.User, async (services, db) =>
         {
-            var known = await db.Set<Person>().Include(person => person.Facts).Include(person => person.Child).SingleAsync(person => person.Reference == child);
+            var known = await db.Set<Person>().Include(person => person.Facts).Include(person => person.Child)
+                .SingleAsync(person => person.Reference == child);
             var report = Harness.Given.Report(team, Clock.Now);
             return await services.GetRequiredService<ReferralIntake>().LogAsync(
-                report with { Children = [report.Children[0] with { Known = known, Identity = new() { NhsNumber = "9434765870" } }], Adults = [] }, Guid.NewGuid());
+                report with
+                {
+                    Children = [report.Children[0] with { Known = known, Identity = new() { NhsNumber = "9434765870" } }],
+                    Adults = []
+                }, Guid.NewGuid());
         });
         var researcher = Portal.SignIn(team.Researcher);
         var gap = $"NHS number unlike the one on {later}, {child}";
@@ -59,7 +67,8 @@ public class DataQualityTests : PortalTest
         var listed = await researcher.GetAsync("/data-quality");
         Assert.NotNull(listed.Link(gap));
         Clock.Advance(TimeSpan.FromMinutes(5));
-        var corrected = await researcher.SubmitAsync(await researcher.GetAsync(listed.Link(gap)!), new() { ["What"] = "Replace", ["Text"] = saved, ["IsOpinion"] = "false", ["Source"] = "NHS Spine", ["Reason"] = reason });
+        var corrected = await researcher.SubmitAsync(await researcher.GetAsync(listed.Link(gap)!),
+            new() { ["What"] = "Replace", ["Text"] = saved, ["IsOpinion"] = "false", ["Source"] = "NHS Spine", ["Reason"] = reason });
 
         Assert.StartsWith("NHS number is corrected.", corrected.Done, StringComparison.Ordinal);
         Assert.Null((await researcher.GetAsync("/data-quality")).Link(gap));
@@ -70,12 +79,19 @@ public class DataQualityTests : PortalTest
     {
         var team = await Given.TeamAsync();
         await Given.ReferralAsync(team);
-        await Given.ReferralAsync(team, but: report => report with { Children = [new(null, Sex.NotKnown, new(new(2026, 12, 20), BirthPrecision.Expected), null, Domain.Casework.Referrals.Answer.No)], Adults = [] });
-        await Given.ReferralAsync(team, but: report => report with { Adults = [], Children = [new(null, Sex.NotKnown, null, null, Domain.Casework.Referrals.Answer.No)] });
+        await Given.ReferralAsync(team, but: report => report with
+        {
+            Children = [
+                new(null, Sex.NotKnown, new(new(2026, 12, 20), BirthPrecision.Expected), null, Domain.Casework.Referrals.Answer.No)],
+            Adults = []
+        });
+        await Given.ReferralAsync(team, but: report =>
+            report with { Adults = [], Children = [new(null, Sex.NotKnown, null, null, Domain.Casework.Referrals.Answer.No)] });
 
         var all = await Portal.QueryAsync(db => db.Set<CaseFile>().Select(DataGaps.Shape).ToListAsync());
         var listed = await Portal.QueryAsync(db => db.Set<CaseFile>().Where(DataGaps.Any).Select(file => file.Reference).ToListAsync());
-        Assert.Equal(all.Where(file => file.People.Any(person => person.Gaps.Any())).Select(file => file.Reference).Order(), listed.Order());
+        Assert.Equal(
+            all.Where(file => file.People.Any(person => person.Gaps.Any())).Select(file => file.Reference).Order(), listed.Order());
         Assert.Equal(2, listed.Count);
     }
 
@@ -99,6 +115,7 @@ public class DataQualityTests : PortalTest
     public void What_is_missing_can_be_asked_of_sql_server()
     {
         using var db = new SqlServerDesignTime().CreateDbContext([]);
-        SafeguardingPortal.Web.Tests.Data.TSql.AssertReadable(db.Set<CaseFile>().Where(DataGaps.IsOpen).Where(DataGaps.Any).Select(file => file.Reference).ToQueryString());
+        SafeguardingPortal.Web.Tests.Data.TSql.AssertReadable(
+            db.Set<CaseFile>().Where(DataGaps.IsOpen).Where(DataGaps.Any).Select(file => file.Reference).ToQueryString());
     }
 }

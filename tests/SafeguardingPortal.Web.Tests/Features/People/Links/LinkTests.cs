@@ -20,10 +20,12 @@ public class LinkTests : PortalTest
     private async Task<string> ChildAsync(int index) => (await Given.PeopleOfAsync(logged[index]))[0];
 
     private static async Task<Page> DecideAsync(Browser browser, string one, string other, string verdict = "Same") =>
-        await browser.SubmitAsync(await browser.GetAsync($"/people/{one}/links/compare?with={other}"), new() { ["Verdict"] = verdict, ["Evidence"] = "One birthday, one mother" });
+        await browser.SubmitAsync(await browser.GetAsync($"/people/{one}/links/compare?with={other}"),
+            new() { ["Verdict"] = verdict, ["Evidence"] = "One birthday, one mother" });
 
     private Task<string> LinkAsync(string one, string other) => Portal.QueryAsync(db =>
-        db.Set<PersonLink>().Where(link => link.UndoneAt == null && (link.First.Reference == one && link.Second.Reference == other || link.First.Reference == other && link.Second.Reference == one)).Select(link => link.Reference).SingleAsync());
+        db.Set<PersonLink>().Where(link => link.UndoneAt == null && (link.First.Reference == one && link.Second.Reference == other
+            || link.First.Reference == other && link.Second.Reference == one)).Select(link => link.Reference).SingleAsync());
 
     private static string Known(Page page) => string.Join('\n', page.Texts("table.sp-table tbody tr"));
 
@@ -32,8 +34,10 @@ public class LinkTests : PortalTest
     {
         var (_, researcher) = await WithChildrenAsync(2);
         var (one, other) = (await ChildAsync(0), await ChildAsync(1));
-        await researcher.SubmitAsync(await researcher.GetAsync($"/people/{other}/record/contacts"), new() { ["Kind"] = "School", ["Text"] = "Lea Fields", ["Source"] = "School", ["IsOpinion"] = "false" });
-        var (oneBefore, otherBefore) = (Known(await researcher.GetAsync($"/people/{one}")), Known(await researcher.GetAsync($"/people/{other}")));
+        await researcher.SubmitAsync(await researcher.GetAsync($"/people/{other}/record/contacts"),
+            new() { ["Kind"] = "School", ["Text"] = "Lea Fields", ["Source"] = "School", ["IsOpinion"] = "false" });
+        var (oneBefore, otherBefore) = (Known(await researcher.GetAsync($"/people/{one}")),
+            Known(await researcher.GetAsync($"/people/{other}")));
         Assert.DoesNotContain("Lea Fields", oneBefore);
 
         var compare = await researcher.GetAsync($"/people/{one}/links/compare?with={other}");
@@ -46,13 +50,17 @@ public class LinkTests : PortalTest
         Assert.Contains("the same person as", (await researcher.GetAsync($"/people/{other}")).Heading);
 
         var link = await LinkAsync(one, other);
-        Assert.Equal("Say why it is undone", (await researcher.SubmitAsync(await researcher.GetAsync($"/people/links/{link}/undo"))).ErrorAt("Reason"));
-        var undone = await researcher.SubmitAsync(await researcher.GetAsync($"/people/links/{link}/undo"), new() { ["Reason"] = "Cousins of one name" });
+        Assert.Equal("Say why it is undone",
+            (await researcher.SubmitAsync(await researcher.GetAsync($"/people/links/{link}/undo"))).ErrorAt("Reason"));
+        var undone = await researcher.SubmitAsync(
+            await researcher.GetAsync($"/people/links/{link}/undo"), new() { ["Reason"] = "Cousins of one name" });
         Assert.Contains("each show their own history, as before", undone.Done);
-        Assert.Equal((oneBefore, otherBefore), (Known(await researcher.GetAsync($"/people/{one}")), Known(await researcher.GetAsync($"/people/{other}"))));
+        Assert.Equal((oneBefore, otherBefore),
+            (Known(await researcher.GetAsync($"/people/{one}")), Known(await researcher.GetAsync($"/people/{other}"))));
         Assert.Contains("Cousins of one name", undone.Main);
 
-        var again = await researcher.SubmitAsync(await researcher.GetAsync($"/people/links/{link}/replay"), new() { ["Evidence"] = "The birth certificate" });
+        var again = await researcher.SubmitAsync(
+            await researcher.GetAsync($"/people/links/{link}/replay"), new() { ["Evidence"] = "The birth certificate" });
         Assert.Contains("It stands again: same person.", again.Done);
         Assert.Contains("Lea Fields", again.Main);
     }
@@ -62,8 +70,16 @@ public class LinkTests : PortalTest
     {
         var team = await Given.TeamAsync();
         ReportedAdult mother = new("Leanne Foy", Sex.Female, null, "Mother", false, true);
-        var early = await Given.ReferralAsync(team, hoursAgo: 200, but: report => report with { Children = [new(null, Sex.NotKnown, new(new(2026, 11, 20), BirthPrecision.Expected), null, Answer.No)], Adults = [mother] });
-        var late = await Given.ReferralAsync(team, but: report => report with { Children = [new("Robin Foy", Sex.Male, new(new(2026, 11, 21), BirthPrecision.Exact), null, Answer.No)], Adults = [mother] });
+        var early = await Given.ReferralAsync(team, hoursAgo: 200, but: report => report with
+        {
+            Children = [new(null, Sex.NotKnown, new(new(2026, 11, 20), BirthPrecision.Expected), null, Answer.No)],
+            Adults = [mother]
+        });
+        var late = await Given.ReferralAsync(team, but: report => report with
+        {
+            Children = [new("Robin Foy", Sex.Male, new(new(2026, 11, 21), BirthPrecision.Exact), null, Answer.No)],
+            Adults = [mother]
+        });
         logged.AddRange([early, late]);
         var (unborn, born, researcher) = (await ChildAsync(0), await ChildAsync(1), Portal.SignIn(team.Researcher));
         async Task<(string Known, string CameIn)> OfAsync(string person)
@@ -83,7 +99,8 @@ public class LinkTests : PortalTest
             Assert.Contains("expected 20 Nov 2026", joined.Known, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("21 Nov 2026", joined.Known, StringComparison.Ordinal);
         });
-        await researcher.SubmitAsync(await researcher.GetAsync($"/people/links/{await LinkAsync(unborn, born)}/undo"), new() { ["Reason"] = "Her sister’s child" });
+        await researcher.SubmitAsync(
+            await researcher.GetAsync($"/people/links/{await LinkAsync(unborn, born)}/undo"), new() { ["Reason"] = "Her sister’s child" });
         Assert.Equal((unbornBefore, bornBefore), (await OfAsync(unborn), await OfAsync(born)));
     }
 
@@ -97,10 +114,12 @@ public class LinkTests : PortalTest
         Assert.Contains(logged[2].Reference, (await researcher.GetAsync($"/people/{a}")).Main);
         await DecideAsync(researcher, c, a);
 
-        async Task<Page> UndoAsync(string one, string other) => await researcher.SubmitAsync(await researcher.GetAsync($"/people/links/{await LinkAsync(one, other)}/undo"), new() { ["Reason"] = "Wrong" });
+        async Task<Page> UndoAsync(string one, string other) => await researcher.SubmitAsync(
+            await researcher.GetAsync($"/people/links/{await LinkAsync(one, other)}/undo"), new() { ["Reason"] = "Wrong" });
         Assert.Contains("still joined through another record", (await UndoAsync(a, b)).Done);
         Assert.Contains("each show their own history", (await UndoAsync(a, c)).Done);
-        Assert.DoesNotContain(logged[2].Reference, string.Join(' ', (await researcher.GetAsync($"/people/{a}")).Texts("section[aria-labelledby=cases]")));
+        Assert.DoesNotContain(
+            logged[2].Reference, string.Join(' ', (await researcher.GetAsync($"/people/{a}")).Texts("section[aria-labelledby=cases]")));
         Assert.Contains(logged[2].Reference, (await researcher.GetAsync($"/people/{b}")).Main);
     }
 
@@ -140,7 +159,8 @@ public class LinkTests : PortalTest
         var unseen = await researcher.GetAsync($"/people/{one}/links/compare?with={hidden}");
         Assert.Equal(["No person with this number can be seen by you. Check it"], unseen.Errors);
         Assert.Equal(unseen.Errors, (await researcher.GetAsync($"/people/{one}/links/compare?with=P-2026-999999")).Errors);
-        Assert.Equal("This is the same record. Enter the other one’s number", (await researcher.GetAsync($"/people/{one}/links/compare?with={one}")).ErrorAt("with"));
+        Assert.Equal("This is the same record. Enter the other one’s number",
+            (await researcher.GetAsync($"/people/{one}/links/compare?with={one}")).ErrorAt("with"));
     }
 
     [Fact]

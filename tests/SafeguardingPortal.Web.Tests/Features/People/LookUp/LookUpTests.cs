@@ -21,7 +21,8 @@ public class LookUpTests : PortalTest
 
         Assert.Equal(("/look-up", "/look-up"), (home.Url, answer.Url));
         Assert.Contains("1 child is the subject of a child protection plan", answer.Main, StringComparison.Ordinal);
-        Assert.Contains("Ava Merrin, 6 Category Neglect Since 9 Nov 2026 Plan of Hackney Team Hackney", answer.Main, StringComparison.Ordinal);
+        Assert.Contains(
+            "Ava Merrin, 6 Category Neglect Since 9 Nov 2026 Plan of Hackney Team Hackney", answer.Main, StringComparison.Ordinal);
         Assert.Contains("Call, day and night 020", answer.Main, StringComparison.Ordinal);
         Assert.DoesNotContain(logged.CaseReference, answer.Source, StringComparison.Ordinal);
         Assert.DoesNotContain("Tansy", answer.Source, StringComparison.Ordinal);
@@ -47,8 +48,10 @@ public class LookUpTests : PortalTest
         var browser = Portal.SignIn(await Given.OfficerAsync(Role.FrontlineOfficer));
         var page = await browser.GetAsync("/look-up");
 
-        Assert.Equal("Choose why you ask", (await browser.SubmitAsync(page, new() { ["Name"] = "Ava Merrin" }, "Look up")).ErrorAt("Reason"));
-        var other = await browser.SubmitAsync(await browser.GetAsync("/look-up"), new() { ["Reason"] = nameof(LookUpReason.Other) }, "Look up");
+        Assert.Equal(
+            "Choose why you ask", (await browser.SubmitAsync(page, new() { ["Name"] = "Ava Merrin" }, "Look up")).ErrorAt("Reason"));
+        var other = await browser.SubmitAsync(
+            await browser.GetAsync("/look-up"), new() { ["Reason"] = nameof(LookUpReason.Other) }, "Look up");
         Assert.Equal("Say why you ask", other.ErrorAt("ReasonWords"));
         Assert.Equal("Enter the child’s name, or an address", other.ErrorAt("Name"));
         Assert.Empty(await Portal.TrailAsync(AuditAction.LookedUp));
@@ -65,7 +68,8 @@ public class LookUpTests : PortalTest
         Assert.Contains("This proves nothing.", nobody.Main, StringComparison.Ordinal);
         Assert.Contains("Hackney CAIT, day and night 020", nobody.Main, StringComparison.Ordinal);
         var trail = await Portal.TrailAsync(AuditAction.LookedUp);
-        Assert.Equal(["Reason: WithTheChildNow. Name: Zebedee Quillfeather. Found: 0.", "Reason: WithTheChildNow. Name: Ava Merrin. Found: 1."], trail.Select(entry => entry.Detail));
+        Assert.Equal(["Reason: WithTheChildNow. Name: Zebedee Quillfeather. Found: 0.",
+            "Reason: WithTheChildNow. Name: Ava Merrin. Found: 1."], trail.Select(entry => entry.Detail));
         Assert.Equal([0, 1], trail.Select(entry => entry.People.Count));
     }
 
@@ -98,7 +102,8 @@ public class LookUpTests : PortalTest
         var inspector = Portal.SignIn(logged.Team.Inspector);
         var told = await inspector.GetAsync($"/cases/{logged.CaseReference}/restriction");
         Assert.Single(told.Texts(".sp-work__row"));
-        Assert.Contains($"{officer.Name} Frontline officer, while looking up a child protection plan".Replace("while ", "", StringComparison.Ordinal), told.Main, StringComparison.Ordinal);
+        Assert.Contains($"{officer.Name} Frontline officer, while looking up a child protection plan".Replace(
+            "while ", "", StringComparison.Ordinal), told.Main, StringComparison.Ordinal);
         Assert.Contains("Ava Merrin, 6", (await AskAsync(inspector, ("Name", "Ava Merrin"))).Main, StringComparison.Ordinal);
 
         var answered = await inspector.SubmitAsync(told, button: $"Mark as read: {officer.Name}");
@@ -110,16 +115,20 @@ public class LookUpTests : PortalTest
     public async Task B2_somebody_known_to_another_team_alone_is_a_card_and_on_a_restricted_case_nothing()
     {
         var known = await Given.ReferralAsync(await Given.TeamAsync("lambeth"));
-        var hidden = await Given.ReferralAsync(known.Team, but: report => report with { Children = [report.Children[0] with { Name = "Noah Orme" }] });
+        var hidden = await Given.ReferralAsync(
+            known.Team, but: report => report with { Children = [report.Children[0] with { Name = "Noah Orme" }] });
         await Given.RestrictAsync(hidden);
         var ours = await Given.ReferralAsync(await Given.TeamAsync());
-        var ids = await Portal.QueryAsync(db => db.Set<Person>().Where(person => person.Child != null).Select(person => person.Id).ToListAsync());
+        var ids =
+            await Portal.QueryAsync(db => db.Set<Person>().Where(person => person.Child != null).Select(person => person.Id).ToListAsync());
 
-        var cards = await Portal.AsAsync(ours.Team.Desk.User, (services, _) => services.GetRequiredService<MinimalCards>().ShowAsync(ids, DoorOccasion.Intake));
+        var cards = await Portal.AsAsync(
+            ours.Team.Desk.User, (services, _) => services.GetRequiredService<MinimalCards>().ShowAsync(ids, DoorOccasion.Intake));
 
         var card = Assert.Single(cards);
         Assert.Equal(("Ava Merrin", (int?)2020, "Lambeth CAIT"), (card.Name, card.YearOfBirth, Assert.Single(card.Teams).Name));
-        Assert.Equal([card.PersonId], Assert.Single(await Portal.TrailAsync(AuditAction.CardShown)).People.Select(person => person.PersonId));
+        Assert.Equal(
+            [card.PersonId], Assert.Single(await Portal.TrailAsync(AuditAction.CardShown)).People.Select(person => person.PersonId));
         Assert.Equal(ours.Team.Desk.Id, (await Portal.QueryAsync(db => db.Set<DoorNotice>().SingleAsync())).ById);
     }
 
@@ -138,13 +147,16 @@ public class LookUpTests : PortalTest
     private async Task<Logged> OnPlanAsync(Team? team = null)
     {
         var logged = await Given.ReferralAsync(team ?? await Given.TeamAsync());
-        await Given.PlanAsync(logged, child => child.OpenPlan(PlanCategory.Neglect, new(2026, 11, 9), logged.Team.Borough, "C-2026-000001-K1", logged.Team.Liaison.User, Now));
+        await Given.PlanAsync(logged, child => child.OpenPlan(
+            PlanCategory.Neglect, new(2026, 11, 9), logged.Team.Borough, "C-2026-000001-K1", logged.Team.Liaison.User, Now));
         return logged;
     }
 
-    private async Task<Page> AskAsync(params (string Name, string Value)[] asked) => await AskAsync(Portal.SignIn(await Given.OfficerAsync(Role.FrontlineOfficer)), asked);
+    private async Task<Page> AskAsync(params (string Name, string Value)[] asked) =>
+        await AskAsync(Portal.SignIn(await Given.OfficerAsync(Role.FrontlineOfficer)), asked);
 
-    private static async Task<Page> AskAsync(Browser browser, params (string Name, string Value)[] asked) => await browser.SubmitAsync(await browser.GetAsync("/look-up"), Asked(asked), "Look up");
+    private static async Task<Page> AskAsync(Browser browser, params (string Name, string Value)[] asked) =>
+        await browser.SubmitAsync(await browser.GetAsync("/look-up"), Asked(asked), "Look up");
 
     private static Answers Asked(params (string Name, string Value)[] asked)
     {

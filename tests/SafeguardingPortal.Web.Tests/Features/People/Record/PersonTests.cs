@@ -40,7 +40,8 @@ public class PersonTests : PortalTest
     {
         var (_, logged, researcher, person) = await AvaAsync();
         Portal.Clock.Advance(TimeSpan.FromHours(3));
-        var corrected = await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/correct/name"), new() { ["Text"] = "Ava Merryn", ["Source"] = "Birth certificate", ["Reason"] = "Misheard on the phone" });
+        var corrected = await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/correct/name"),
+            new() { ["Text"] = "Ava Merryn", ["Source"] = "Birth certificate", ["Reason"] = "Misheard on the phone" });
 
         Assert.Contains("Ava Merryn, 6", corrected.Heading);
         Assert.Contains("Misheard on the phone", corrected.Main);
@@ -50,7 +51,8 @@ public class PersonTests : PortalTest
         Assert.DoesNotContain("Merryn", then.Main);
         Assert.Contains("as it was known", then.Main);
         Assert.Contains("Not known to the portal then", (await researcher.GetAsync($"/people/{person}?asKnown.Date=1/1/2020")).Heading);
-        Assert.Equal("29/2/2025 is not a date. Write it like 21/11/2026", Assert.Single((await researcher.GetAsync($"/people/{person}?asKnown.Date=29/2/2025")).Errors));
+        Assert.Equal("29/2/2025 is not a date. Write it like 21/11/2026",
+            Assert.Single((await researcher.GetAsync($"/people/{person}?asKnown.Date=29/2/2025")).Errors));
         Assert.Contains("Ava Merryn", (await researcher.GetAsync(logged.Page)).Main);
     }
 
@@ -58,8 +60,10 @@ public class PersonTests : PortalTest
     public async Task Facts_and_opinions_stand_apart_and_an_opinion_is_tagged()
     {
         var (_, _, researcher, person) = await AvaAsync();
-        await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/record/contacts"), Fact("School", "Elmhurst Primary", ("Since", "2/9/2024")));
-        var page = await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/record/needs"), Fact("Other", "Seems older than her age", ("IsOpinion", "true"), ("Source", "Class teacher")));
+        await researcher.SubmitAsync(
+            await researcher.GetAsync($"/people/{person}/record/contacts"), Fact("School", "Elmhurst Primary", ("Since", "2/9/2024")));
+        var page = await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/record/needs"),
+            Fact("Other", "Seems older than her age", ("IsOpinion", "true"), ("Source", "Class teacher")));
 
         Assert.Contains("Elmhurst Primary", page.Main);
         Assert.Contains("since 2 Sep 2024", page.Main);
@@ -79,7 +83,8 @@ public class PersonTests : PortalTest
     [InlineData("identity", "Death", "24/11/2026", "The date of death is in the future. Enter the day on which the person died")]
     [InlineData("identity", "Sex", "other", "Write female, male or not known. What the person says of themselves is their gender")]
     [InlineData("numbers", "NhsNumber", "943 476 5870", null)]
-    [InlineData("numbers", "NhsNumber", "943 476 5871", "The last digit of 943 476 5871 should be 0 for this number. Check the other characters too. If it was given so, tick “Keep it, marked as not verified”")]
+    [InlineData("numbers", "NhsNumber", "943 476 5871", "The last digit of 943 476 5871 should be 0 for this number. Check the other "
+        + "characters too. If it was given so, tick “Keep it, marked as not verified”")]
     [InlineData("contacts", "School", "", "Enter what is recorded")]
     public async Task What_is_typed_is_read_or_refused_with_words_at_its_field(string group, string kind, string text, string? words)
     {
@@ -97,7 +102,8 @@ public class PersonTests : PortalTest
         var (_, _, researcher, person) = await AvaAsync();
         var form = await researcher.GetAsync($"/people/{person}/record/identity");
 
-        Assert.Equal("A name must be 200 characters or fewer. It is 201", (await researcher.SubmitAsync(form, Fact("Name", new string('a', 201)))).ErrorAt("Text"));
+        Assert.Equal("A name must be 200 characters or fewer. It is 201",
+            (await researcher.SubmitAsync(form, Fact("Name", new string('a', 201)))).ErrorAt("Text"));
         Assert.NotNull((await researcher.SubmitAsync(form, Fact("Name", new string('a', 200)))).Done);
     }
 
@@ -105,7 +111,8 @@ public class PersonTests : PortalTest
     public async Task A_number_of_the_wrong_form_is_kept_only_where_that_is_meant_and_marked()
     {
         var (_, _, researcher, person) = await AvaAsync();
-        var page = await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/record/numbers"), Fact("Upn", "A801200005001", ("KeepUnverified", "true")));
+        var page = await researcher.SubmitAsync(
+            await researcher.GetAsync($"/people/{person}/record/numbers"), Fact("Upn", "A801200005001", ("KeepUnverified", "true")));
 
         Assert.Equal("UPN is recorded, marked as not verified.", page.Done);
         Assert.Contains("Not verified", page.Main);
@@ -116,11 +123,14 @@ public class PersonTests : PortalTest
     {
         var (_, _, researcher, person) = await AvaAsync();
         var form = await researcher.GetAsync($"/people/{person}/record/equality");
-        var both = await researcher.SubmitAsync(form, new() { ["Ethnicity"] = "EighteenPlusOne:A4", ["Appearance"] = "IC5", ["Source"] = "Herself" });
+        var both = await researcher.SubmitAsync(
+            form, new() { ["Ethnicity"] = "EighteenPlusOne:A4", ["Appearance"] = "IC5", ["Source"] = "Herself" });
         Assert.Equal("Record what the person says and what an officer saw one at a time", both.ErrorAt("Ethnicity"));
-        Assert.Equal("Choose what the person says, or what an officer saw", (await researcher.SubmitAsync(form, new() { ["Ethnicity"] = "", ["Appearance"] = "", ["Source"] = "Herself" })).ErrorAt("Ethnicity"));
+        Assert.Equal("Choose what the person says, or what an officer saw", (await researcher.SubmitAsync(
+            form, new() { ["Ethnicity"] = "", ["Appearance"] = "", ["Source"] = "Herself" })).ErrorAt("Ethnicity"));
 
-        var page = await researcher.SubmitAsync(form, new() { ["Ethnicity"] = "EighteenPlusOne:A4", ["Appearance"] = "", ["Source"] = "Herself" });
+        var page = await researcher.SubmitAsync(
+            form, new() { ["Ethnicity"] = "EighteenPlusOne:A4", ["Appearance"] = "", ["Source"] = "Herself" });
         Assert.Contains("Chinese (A4, 18+1 set)", page.Main);
     }
 
@@ -145,12 +155,14 @@ public class PersonTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, but: report => report with
         {
-            Children = [new(null, Domain.Casework.People.Sex.NotKnown, new(new(2026, 11, 20), Domain.Casework.People.BirthPrecision.Expected), null, Domain.Casework.Referrals.Answer.No)],
+            Children = [new(null, Domain.Casework.People.Sex.NotKnown,
+                new(new(2026, 11, 20), Domain.Casework.People.BirthPrecision.Expected), null, Domain.Casework.Referrals.Answer.No)],
             Adults = [new("Leanne Foy", Domain.Casework.People.Sex.Female, null, "Mother", false, true)]
         });
         var person = (await Given.PeopleOfAsync(logged))[0];
         var researcher = Portal.SignIn(team.Researcher);
-        await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/correct/birth"), new() { ["Text"] = "21/11/2026", ["Source"] = "Hospital", ["Reason"] = "Born" });
+        await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/correct/birth"),
+            new() { ["Text"] = "21/11/2026", ["Source"] = "Hospital", ["Reason"] = "Born" });
         var page = await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/record/identity"), Fact("Name", "Robin Foy"));
 
         Assert.Contains("Robin Foy, under 1 month", page.Heading);
@@ -162,21 +174,28 @@ public class PersonTests : PortalTest
     public async Task Plans_and_time_looked_after_are_recorded_one_at_a_time()
     {
         var (_, _, researcher, person) = await AvaAsync();
-        Answers Plan(string start, string end = "") => new() { ["Category"] = "Neglect", ["Start"] = start, ["End"] = end, ["Borough"] = "E09000012", ["Source"] = "Council’s list" };
-        async Task<Page> RecordAsync(Answers answers) => await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/plans/record"), answers);
+        Answers Plan(string start, string end = "") =>
+            new() { ["Category"] = "Neglect", ["Start"] = start, ["End"] = end, ["Borough"] = "E09000012", ["Source"] = "Council’s list" };
+        async Task<Page> RecordAsync(Answers answers) =>
+            await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/plans/record"), answers);
 
-        Assert.Equal("The date is in the future. Enter the day on which it happened", (await RecordAsync(Plan("24/11/2026"))).ErrorAt("Start"));
+        Assert.Equal(
+            "The date is in the future. Enter the day on which it happened", (await RecordAsync(Plan("24/11/2026"))).ErrorAt("Start"));
         Assert.Contains("(8840)", Assert.Single((await RecordAsync(Plan("1/3/2026", "1/3/2026"))).Errors));
-        Assert.Contains("Subject of a child protection plan (Neglect) since 1 Mar 2026, Hackney", (await RecordAsync(Plan("1/3/2026"))).Main);
+        Assert.Contains(
+            "Subject of a child protection plan (Neglect) since 1 Mar 2026, Hackney", (await RecordAsync(Plan("1/3/2026"))).Main);
         var second = await RecordAsync(Plan("1/5/2026"));
         Assert.Equal(409, second.Status);
         Assert.Contains("(8935)", Assert.Single(second.Errors));
 
-        var ended = await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/plans/end"), new() { ["End"] = "1/6/2026", ["Source"] = "Review conference" });
+        var ended = await researcher.SubmitAsync(
+            await researcher.GetAsync($"/people/{person}/plans/end"), new() { ["End"] = "1/6/2026", ["Source"] = "Review conference" });
         Assert.Contains("1 Mar 2026 to 1 Jun 2026", ended.Main);
         Answers lookedAfter = new() { ["Basis"] = "Section20", ["Start"] = "1/7/2026", ["Borough"] = "E09000012", ["Source"] = "Council" };
-        Assert.Contains("Looked after Since 1 Jul 2026, Hackney", (await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/plans/looked-after"), lookedAfter)).Main);
-        Assert.Contains("1 Jul 2026 to 1 Aug 2026", (await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/plans/end-looked-after"), new() { ["End"] = "1/8/2026" })).Main);
+        Assert.Contains("Looked after Since 1 Jul 2026, Hackney",
+            (await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/plans/looked-after"), lookedAfter)).Main);
+        Assert.Contains("1 Jul 2026 to 1 Aug 2026", (await researcher.SubmitAsync(
+            await researcher.GetAsync($"/people/{person}/plans/end-looked-after"), new() { ["End"] = "1/8/2026" })).Main);
     }
 
     [Fact]
@@ -184,24 +203,41 @@ public class PersonTests : PortalTest
     {
         var (team, logged, researcher, person) = await AvaAsync();
         var other = (await Given.PeopleOfAsync(logged))[1];
-        Answers With(string number) => new() { ["Who"] = "Known", ["Other"] = number, ["Kind"] = "ParentOf", ["OtherIsFirst"] = "true", ["Source"] = "School" };
-        async Task<Page> AddAsync(Answers answers) => await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/relationships/add"), answers);
+        Answers With(string number) =>
+            new() { ["Who"] = "Known", ["Other"] = number, ["Kind"] = "ParentOf", ["OtherIsFirst"] = "true", ["Source"] = "School" };
+        async Task<Page> AddAsync(Answers answers) =>
+            await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/relationships/add"), answers);
 
         Assert.Equal("This is the person themselves. Enter the other person’s number", (await AddAsync(With(person))).ErrorAt("Other"));
-        Assert.Equal("This is the number of a household. Enter a person’s, which begins with P", (await AddAsync(With("H-2026-000001"))).ErrorAt("Other"));
+        Assert.Equal("This is the number of a household. Enter a person’s, which begins with P",
+            (await AddAsync(With("H-2026-000001"))).ErrorAt("Other"));
         var lambeth = await Given.ReferralAsync(await Given.TeamAsync("lambeth"));
         var unseen = await AddAsync(With((await Given.PeopleOfAsync(lambeth))[0]));
-        Assert.Equal(("No person with this number can be seen by you. Check it", (await AddAsync(With("P-2026-999999"))).ErrorAt("Other")), (unseen.ErrorAt("Other"), unseen.ErrorAt("Other")));
+        Assert.Equal(("No person with this number can be seen by you. Check it", (await AddAsync(With("P-2026-999999"))).ErrorAt("Other")),
+            (unseen.ErrorAt("Other"), unseen.ErrorAt("Other")));
 
         var added = await AddAsync(With(other));
         Assert.Contains("Daughter of Darren Foyle", added.Main);
-        Assert.Contains("Father not known.", (await AddAsync(new() { ["Who"] = "UnknownParent", ["Sex"] = "Male", ["Source"] = "School" })).Main);
-        var gran = await AddAsync(new() { ["Who"] = "New", ["Name"] = "Sandra Merrin", ["Sex"] = "Female", ["Birth"] = "58", ["CaseFile"] = logged.CaseReference, ["Kind"] = "GrandparentOf", ["OtherIsFirst"] = "true", ["Source"] = "School" });
+        Assert.Contains(
+            "Father not known.", (await AddAsync(new() { ["Who"] = "UnknownParent", ["Sex"] = "Male", ["Source"] = "School" })).Main);
+        var gran = await AddAsync(new()
+        {
+            ["Who"] = "New",
+            ["Name"] = "Sandra Merrin",
+            ["Sex"] = "Female",
+            ["Birth"] = "58",
+            ["CaseFile"] = logged.CaseReference,
+            ["Kind"] = "GrandparentOf",
+            ["OtherIsFirst"] = "true",
+            ["Source"] = "School"
+        });
         Assert.Contains("Grandchild of Sandra Merrin", gran.Main);
-        Assert.Equal(200, (await researcher.GetAsync(gran.Links("a").First(link => link.StartsWith("/people/P-", StringComparison.Ordinal) && gran.Texts($"a[href='{link}']").Contains("Sandra Merrin")))).Status);
+        Assert.Equal(200, (await researcher.GetAsync(gran.Links("a").First(link => link.StartsWith("/people/P-", StringComparison.Ordinal)
+            && gran.Texts($"a[href='{link}']").Contains("Sandra Merrin")))).Status);
 
         var change = gran.Links("a").First(link => link.EndsWith("/change", StringComparison.Ordinal));
-        var withdrawn = await researcher.SubmitAsync(await researcher.GetAsync(change), new() { ["What"] = "Withdraw", ["Reason"] = "He is an uncle" });
+        var withdrawn = await researcher.SubmitAsync(
+            await researcher.GetAsync(change), new() { ["What"] = "Withdraw", ["Reason"] = "He is an uncle" });
         Assert.Contains("He is an uncle", withdrawn.Main);
         Assert.Equal(404, (await Portal.SignIn(lambeth.Team.Researcher).GetAsync(change)).Status);
         Assert.NotNull(team);

@@ -5,7 +5,8 @@ namespace SafeguardingPortal.Web.Tests.Features.People.Search;
 /// <summary>A name is kept and shown as it was written, and found again by whoever writes it as they hear or type it.</summary>
 public class NamesInAnyScriptTests : PortalTest
 {
-    private static readonly string TwoHundred = string.Concat(Enumerable.Range(0, 25).Select(each => "abcdefgh"[(each % 8)..] + "abcdefgh"[..(each % 8)]));
+    private static readonly string TwoHundred = string.Concat(
+        Enumerable.Range(0, 25).Select(each => "abcdefgh"[(each % 8)..] + "abcdefgh"[..(each % 8)]));
 
     /// <summary>Each name, and the ways in which somebody looks for it.</summary>
     private static readonly (string Name, string[] Looked)[] Written =
@@ -30,8 +31,11 @@ public class NamesInAnyScriptTests : PortalTest
         foreach (var (name, looked) in Written)
         {
             number++;
-            var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.ReferralOfStrangers(("Children[0].Name", name), ("Children[0].Born", $"{number}/{number}/{2010 + number}"), ("Address", $"{number * 11} Copper Row"), ("Adults[0].LivesAtAddress", "")));
-            if (page.Url != $"/referrals/R-2026-00000{number}" || page.Html.QuerySelectorAll("bdi").All(bdi => bdi.TextContent != name)) wrong.Add($"{name} at {page.Url} {string.Join(", ", page.Errors)}");
+            var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"),
+                Forms.ReferralOfStrangers(("Children[0].Name", name), ("Children[0].Born", $"{number}/{number}/{2010 + number}"),
+                    ("Address", $"{number * 11} Copper Row"), ("Adults[0].LivesAtAddress", "")));
+            if (page.Url != $"/referrals/R-2026-00000{number}" || page.Html.QuerySelectorAll("bdi").All(bdi => bdi.TextContent != name))
+                wrong.Add($"{name} at {page.Url} {string.Join(", ", page.Errors)}");
             wrong.AddRange(await NotFoundAsync(desk, name, looked));
         }
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
@@ -47,9 +51,12 @@ public class NamesInAnyScriptTests : PortalTest
         {
             // A person each, since a name that was once believed finds its person too.
             var person = (await Given.PeopleOfAsync(await Given.ReferralAsync(team)))[0];
-            var page = await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/record/identity"), new() { ["Kind"] = "Name", ["Text"] = name, ["Source"] = "Birth certificate" });
+            var page = await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/record/identity"),
+                new() { ["Kind"] = "Name", ["Text"] = name, ["Source"] = "Birth certificate" });
             // In the heading with the age, and among the facts by itself.
-            if (page.Done is null || !page.Html.QuerySelectorAll("h1 bdi").Any(bdi => bdi.TextContent.StartsWith($"{name},", StringComparison.Ordinal)) || page.Html.QuerySelectorAll("td bdi").All(bdi => bdi.TextContent != name)) wrong.Add($"{name} at {page.Url} {string.Join(", ", page.Errors)}");
+            if (page.Done is null || !page.Html.QuerySelectorAll("h1 bdi")
+                .Any(bdi => bdi.TextContent.StartsWith($"{name},", StringComparison.Ordinal)) || page.Html.QuerySelectorAll("td bdi")
+                .All(bdi => bdi.TextContent != name)) wrong.Add($"{name} at {page.Url} {string.Join(", ", page.Errors)}");
             wrong.AddRange(await NotFoundAsync(researcher, name, looked));
         }
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
@@ -60,8 +67,10 @@ public class NamesInAnyScriptTests : PortalTest
         List<string> wrong = [];
         foreach (var terms in looked)
         {
-            var found = (await browser.SubmitAsync(await browser.GetAsync("/people"), new() { ["Terms"] = terms })).Texts(".sp-match__name");
-            if (!found.Any(each => each.StartsWith(name, StringComparison.Ordinal))) wrong.Add($"{terms} finds {string.Join("; ", found)} and not {name}");
+            var found = (await browser.SubmitAsync(await browser.GetAsync("/people"), new() { ["Terms"] = terms }))
+                .Texts(".sp-match__name");
+            if (!found.Any(each => each.StartsWith(name, StringComparison.Ordinal)))
+                wrong.Add($"{terms} finds {string.Join("; ", found)} and not {name}");
         }
         return wrong;
     }

@@ -16,11 +16,13 @@ public class SearchTests : PortalTest
     private async Task<(Browser Desk, Team Team, Logged Known)> AtTheDeskAsync()
     {
         var team = await Given.TeamAsync();
-        var known = await Given.ReferralAsync(team, but: report => report with { References = [new("MERLIN", "26PAC214077", true, MerlinDecision.FormalReferral, "Threshold met")] });
+        var known = await Given.ReferralAsync(team, but: report =>
+            report with { References = [new("MERLIN", "26PAC214077", true, MerlinDecision.FormalReferral, "Threshold met")] });
         return (Portal.SignIn(team.Desk), team, known);
     }
 
-    private static async Task<Page> FindAsync(Browser browser, string terms) => await browser.SubmitAsync(await browser.GetAsync("/people"), new() { ["Terms"] = terms });
+    private static async Task<Page> FindAsync(Browser browser, string terms) =>
+        await browser.SubmitAsync(await browser.GetAsync("/people"), new() { ["Terms"] = terms });
 
     [Theory]
     [InlineData("Ava Merrin")]
@@ -62,7 +64,8 @@ public class SearchTests : PortalTest
         var (desk, _, known) = await AtTheDeskAsync();
 
         Assert.Equal(known.Page, (await FindAsync(desk, known.Reference.ToLowerInvariant())).Link($"Referral {known.Reference}"));
-        Assert.Equal($"/cases/{known.CaseReference}", (await FindAsync(desk, known.CaseReference)).Link($"Case file {known.CaseReference}"));
+        Assert.Equal(
+            $"/cases/{known.CaseReference}", (await FindAsync(desk, known.CaseReference)).Link($"Case file {known.CaseReference}"));
         Assert.Equal("/people/P-2026-000001", (await FindAsync(desk, "P-2026-000001")).Links("main a[href^='/people/']").Single());
         Assert.Equal(known.Page, (await FindAsync(desk, "26 PAC 214077")).Link($"Referral {known.Reference} cites 26PAC214077"));
     }
@@ -79,13 +82,16 @@ public class SearchTests : PortalTest
         Assert.DoesNotContain("Darren Foyle", (await FindAsync(desk, typed)).Texts(".sp-match__name"));
         await Portal.AsAsync(team.Desk.User, async (_, db) =>
         {
-            db.Set<Person>().Include(person => person.Facts).Single(person => person.Name == "Darren Foyle").Record(Statement.Of(kind, number, "PNC check"), team.Desk.User, Now);
+            db.Set<Person>().Include(person => person.Facts).Single(person => person.Name == "Darren Foyle")
+                .Record(Statement.Of(kind, number, "PNC check"), team.Desk.User, Now);
             return await db.SaveChangesAsync();
         });
 
         var page = await FindAsync(desk, typed);
         Assert.Equal(["Darren Foyle"], page.Texts(".sp-match__name"));
-        Assert.Contains(page.Texts(".sp-match__why li"), why => why.Contains("number", StringComparison.OrdinalIgnoreCase) || why.Contains("PNC", StringComparison.Ordinal) || why.Contains("UPN", StringComparison.Ordinal) || why.Contains("CRO", StringComparison.Ordinal));
+        Assert.Contains(page.Texts(".sp-match__why li"),
+            why => why.Contains("number", StringComparison.OrdinalIgnoreCase) || why.Contains("PNC", StringComparison.Ordinal)
+                || why.Contains("UPN", StringComparison.Ordinal) || why.Contains("CRO", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,19 +100,30 @@ public class SearchTests : PortalTest
         var team = await Given.TeamAsync();
         await Given.ReferralAsync(team, but: report => report with
         {
-            Children = [report.Children[0] with { Identity = new() { NhsNumber = "9434765870", Ethnicity = SelfDefinedEthnicity.Read(EthnicitySet.EighteenPlusOne, "W1", out _), AppearanceCode = "IC1" } }]
+            Children = [report.Children[0] with
+            {
+                Identity = new()
+                {
+                    NhsNumber = "9434765870",
+                    Ethnicity = SelfDefinedEthnicity.Read(EthnicitySet.EighteenPlusOne, "W1", out _),
+                    AppearanceCode = "IC1"
+                }
+            }]
         });
         var desk = Portal.SignIn(team.Desk);
 
         Assert.Equal(["Ava Merrin, 6"], (await FindAsync(desk, "943 476 5870")).Texts(".sp-match__name"));
-        var facts = await Portal.QueryAsync(db => db.Set<PersonFact>().AsNoTracking().Where(fact => fact.Kind == FactKind.NhsNumber || fact.Kind == FactKind.Ethnicity || fact.Kind == FactKind.ObservedAppearance).ToListAsync());
-        Assert.Equal([FactKind.Ethnicity, FactKind.NhsNumber, FactKind.ObservedAppearance], facts.Select(fact => fact.Kind).OrderBy(kind => kind.ToString()));
+        var facts = await Portal.QueryAsync(db => db.Set<PersonFact>().AsNoTracking().Where(fact => fact.Kind == FactKind.NhsNumber
+            || fact.Kind == FactKind.Ethnicity || fact.Kind == FactKind.ObservedAppearance).ToListAsync());
+        Assert.Equal([FactKind.Ethnicity, FactKind.NhsNumber, FactKind.ObservedAppearance],
+            facts.Select(fact => fact.Kind).OrderBy(kind => kind.ToString()));
         Assert.All(facts, fact => Assert.Equal("R-2026-000001", fact.Source));
 
         await Portal.AsAsync(team.Desk.User, async (_, db) =>
         {
             var ava = await db.Set<Person>().Include(person => person.Facts).SingleAsync(person => person.Name == "Ava Merrin");
-            ava.ToldAlso(new ReportedIdentity { NhsNumber = "9990001113", Upn = "B801200005001" }.Statements("R-2026-000002", UkTime.DateOf(Now)), team.Desk.User, Now);
+            ava.ToldAlso(new ReportedIdentity { NhsNumber = "9990001113", Upn = "B801200005001" }.Statements(
+                "R-2026-000002", UkTime.DateOf(Now)), team.Desk.User, Now);
             return await db.SaveChangesAsync();
         });
         Assert.Empty((await FindAsync(desk, "999 000 1113")).Texts(".sp-match__name"));
@@ -150,7 +167,8 @@ public class SearchTests : PortalTest
         Assert.Contains("Nobody found", nobody.Main);
         Assert.Contains("It proves nothing", nobody.Main);
         var trail = await Portal.TrailAsync(AuditAction.Searched);
-        Assert.Equal([("{\"Terms\":\"Ava Merrin\",\"Found\":1}", 1), ("{\"Terms\":\"Xerxes Nonesuch\",\"Found\":0}", 0)], trail.Select(entry => (entry.Detail!, entry.People.Count)));
+        Assert.Equal([("{\"Terms\":\"Ava Merrin\",\"Found\":1}", 1), ("{\"Terms\":\"Xerxes Nonesuch\",\"Found\":0}", 0)],
+            trail.Select(entry => (entry.Detail!, entry.People.Count)));
         Assert.All(trail, entry => Assert.Equal(team.Desk.Id, entry.ById));
     }
 
@@ -161,11 +179,19 @@ public class SearchTests : PortalTest
         var (desk, team, known) = await AtTheDeskAsync();
         var (constable, file) = (Portal.SignIn(team.Constable), $"/cases/{known.CaseReference}");
         var conference = await Portal.ConferenceAsync(known);
-        await constable.SubmitAsync(await constable.GetAsync($"{file}/tasks/set"), new() { ["Kind"] = "InformationGap", ["Text"] = "Who fetches her?", ["Owner"] = nameof(Role.Researcher), ["Due"] = "24/11/2026" });
-        await constable.SubmitAsync(await constable.GetAsync($"{file}/crimes/record"), new() { ["CrisNumber"] = "2600931/26", ["Offence"] = "Actual bodily harm", ["RecordedOn"] = "today" }, "Record the crime");
+        await constable.SubmitAsync(await constable.GetAsync($"{file}/tasks/set"), new()
+        {
+            ["Kind"] = "InformationGap",
+            ["Text"] = "Who fetches her?",
+            ["Owner"] = nameof(Role.Researcher),
+            ["Due"] = "24/11/2026"
+        });
+        await constable.SubmitAsync(await constable.GetAsync($"{file}/crimes/record"),
+            new() { ["CrisNumber"] = "2600931/26", ["Offence"] = "Actual bodily harm", ["RecordedOn"] = "today" }, "Record the crime");
         (string Terms, string Words, string Href)[] each =
         [
-            ("t-2026-000001", "Task T-2026-000001", "/tasks/T-2026-000001"), (conference.Reference.ToLowerInvariant(), $"Conference {conference.Reference}", conference.Page),
+            ("t-2026-000001", "Task T-2026-000001", "/tasks/T-2026-000001"),
+            (conference.Reference.ToLowerInvariant(), $"Conference {conference.Reference}", conference.Page),
             ("2600931 / 26", $"Case file {known.CaseReference} has the crime 2600931/26", $"{file}/crimes")
         ];
         foreach (var (terms, words, href) in each) Assert.Equal(href, (await FindAsync(constable, terms)).Link(words));
@@ -186,7 +212,8 @@ public class SearchTests : PortalTest
         var (desk, _, known) = await AtTheDeskAsync();
         await Given.RestrictAsync(known);
 
-        foreach (var terms in (string[])["Ava Merrin", "Ava Merrin 23/11/2020", known.Reference, known.CaseReference, "P-2026-000001", "26PAC214077"])
+        foreach (var terms in (
+            string[])["Ava Merrin", "Ava Merrin 23/11/2020", known.Reference, known.CaseReference, "P-2026-000001", "26PAC214077"])
         {
             var page = await FindAsync(desk, terms);
             Assert.Contains("Nobody found", page.Main);
@@ -199,7 +226,10 @@ public class SearchTests : PortalTest
     public async Task BR_53_somebody_on_a_restricted_case_pushes_nobody_else_out_of_what_is_found()
     {
         var (desk, team, known) = await AtTheDeskAsync();
-        var like = await Given.ReferralAsync(team, but: report => report with { Children = [report.Children[0] with { Name = "Ava Merrin", Birth = new(new(2012, 1, 2), BirthPrecision.Exact) }] });
+        var like = await Given.ReferralAsync(team, but: report => report with
+        {
+            Children = [report.Children[0] with { Name = "Ava Merrin", Birth = new(new(2012, 1, 2), BirthPrecision.Exact) }]
+        });
         Assert.DoesNotContain(like.CaseReference, (await FindAsync(desk, "Ava Merrin 23/11/2020")).Main);
 
         await Given.RestrictAsync(known);
@@ -257,7 +287,8 @@ public class SearchTests : PortalTest
 
         await Given.RestrictAsync(known);
         Assert.Contains("Nobody found", (await FindAsync(lambeth, "Ava Merrin 23/11/2020")).Main);
-        Assert.Contains("Referral desk, in a search", (await Portal.SignIn(team.Inspector).GetAsync($"/cases/{known.CaseReference}/restriction")).Main);
+        Assert.Contains(
+            "Referral desk, in a search", (await Portal.SignIn(team.Inspector).GetAsync($"/cases/{known.CaseReference}/restriction")).Main);
         Assert.Equal(shown.Count, (await Portal.TrailAsync(AuditAction.CardShown)).Count);
     }
 }

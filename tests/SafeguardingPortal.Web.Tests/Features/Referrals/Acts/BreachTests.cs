@@ -35,12 +35,14 @@ public class BreachTests : PortalTest
     {
         var (team, logged) = await BreachedAsync();
         var browser = Portal.SignIn(team.Constable);
-        var page = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/breach-reason"), new() { ["Cause"] = "PartnerNotReachable", ["Words"] = "No answer at 06:10." });
+        var page = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/breach-reason"),
+            new() { ["Cause"] = "PartnerNotReachable", ["Words"] = "No answer at 06:10." });
 
         Assert.Equal("The reason is on record. A detective sergeant acknowledges the breach next.", page.Done);
         Assert.Contains("Partner not reachable. No answer at 06:10.", page.Main);
         var reason = Assert.Single((await TheBreachAsync()).Reasons);
-        Assert.Equal((BreachCause.PartnerNotReachable, "No answer at 06:10.", team.Constable.Id, Now), (reason.Cause, reason.Words, reason.ById, reason.At));
+        Assert.Equal((BreachCause.PartnerNotReachable, "No answer at 06:10.", team.Constable.Id, Now),
+            (reason.Cause, reason.Words, reason.ById, reason.At));
     }
 
     [Fact]
@@ -103,7 +105,8 @@ public class BreachTests : PortalTest
         var (team, logged) = await BreachedAsync();
         await Given.ExplainAsync(logged, team.Sergeant);
         var browser = Portal.SignIn(team.Sergeant);
-        var refused = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/acknowledge-breach"), new() { ["WhatHappensNow"] = "Fine." });
+        var refused = await browser.SubmitAsync(
+            await browser.GetAsync($"{logged.Page}/acknowledge-breach"), new() { ["WhatHappensNow"] = "Fine." });
 
         Assert.Equal(409, refused.Status);
         Assert.Equal(["You gave the reason, so someone else must acknowledge it."], refused.Errors);

@@ -22,8 +22,10 @@ public class LogReferralTests : PortalTest
         return await browser.SubmitAsync(form, Forms.Referral(but));
     }
 
-    private Task<Referral> TheReferralAsync() => Portal.QueryAsync(db => db.Set<Referral>().AsNoTracking().Include(referral => referral.Cait)
-        .Include(referral => referral.People.OrderBy(person => person.Order)).ThenInclude(person => person.Person).Include(referral => referral.NatureFlags).SingleAsync());
+    private Task<Referral> TheReferralAsync() =>
+        Portal.QueryAsync(db => db.Set<Referral>().AsNoTracking().Include(referral => referral.Cait)
+            .Include(referral => referral.People.OrderBy(person => person.Order)).ThenInclude(person => person.Person)
+            .Include(referral => referral.NatureFlags).SingleAsync());
 
     [Fact]
     public async Task BR_1_A_logged_referral_shows_with_its_reference_and_its_clock_running_from_the_instant_received()
@@ -70,15 +72,19 @@ public class LogReferralTests : PortalTest
     {
         await LogAsync();
         var file = await Portal.QueryAsync(db => db.Set<CaseFile>()
-            .Include(f => f.Children).ThenInclude(child => child.Child.Person).Include(f => f.Suspects).ThenInclude(suspect => suspect.Suspect.Person)
-            .Include(f => f.Households).ThenInclude(household => household.Household.Members).ThenInclude(member => member.Person).SingleAsync());
+            .Include(f => f.Children).ThenInclude(child => child.Child.Person).Include(f => f.Suspects)
+            .ThenInclude(suspect => suspect.Suspect.Person)
+            .Include(f => f.Households).ThenInclude(household => household.Household.Members)
+            .ThenInclude(member => member.Person).SingleAsync());
 
         Assert.Equal("C-2026-000001", file.Reference);
         var child = Assert.Single(file.Children).Child.Person;
-        Assert.Equal(("Ava Merrin", "AVA MERRIN", Sex.Female, new DateOnly(2020, 3, 14), BirthPrecision.Exact), (child.Name, child.SearchName, child.Sex, child.BirthDate!.Value, child.BirthPrecision!.Value));
+        Assert.Equal(("Ava Merrin", "AVA MERRIN", Sex.Female, new DateOnly(2020, 3, 14), BirthPrecision.Exact),
+            (child.Name, child.SearchName, child.Sex, child.BirthDate!.Value, child.BirthPrecision!.Value));
         Assert.Equal("Darren Foyle", Assert.Single(file.Suspects).Suspect.Person.Name);
         var household = Assert.Single(file.Households).Household;
-        Assert.Equal(("Flat 3, 14 Tansy Road", "FLAT 3 14 TANSY ROAD", "E09000012"), (household.Address, household.SearchAddress, household.BoroughCode));
+        Assert.Equal(("Flat 3, 14 Tansy Road", "FLAT 3 14 TANSY ROAD", "E09000012"),
+            (household.Address, household.SearchAddress, household.BoroughCode));
         Assert.Equal(["Ava Merrin", "Darren Foyle"], household.Members.Select(member => member.Person.Name).Order());
     }
 
@@ -196,7 +202,8 @@ public class LogReferralTests : PortalTest
 
     [Theory]
     [MemberData(nameof(Required))]
-    public async Task A_field_left_out_or_wrong_is_named_beside_it_and_in_the_summary_with_everything_else_still_there(string field, string value, string message)
+    public async Task A_field_left_out_or_wrong_is_named_beside_it_and_in_the_summary_with_everything_else_still_there(
+        string field, string value, string message)
     {
         var (browser, form, _) = await AtTheDeskAsync();
         var typed = Forms.Referral((field, value));
@@ -221,8 +228,8 @@ public class LogReferralTests : PortalTest
 
         Assert.Equal(
             [
-                "Choose how it arrived", "Choose who is telling us", "Enter the first child’s name, or “not known”", "Choose the borough", "Say what happened, as reported",
-                "Choose the primary nature", "Say whether a child is in danger now"
+                "Choose how it arrived", "Choose who is telling us", "Enter the first child’s name, or “not known”", "Choose the borough",
+                "Say what happened, as reported", "Choose the primary nature", "Say whether a child is in danger now"
             ], again.Errors);
         Assert.All(again.ErrorTargets, target => Assert.NotNull(again.Html.GetElementById(target)));
         Assert.Equal("There are 7 problems with this referral", again.Texts(".govuk-error-summary__title").Single());
@@ -239,7 +246,8 @@ public class LogReferralTests : PortalTest
     public async Task What_is_done_for_a_child_in_danger_is_shown_on_the_page_and_the_danger_on_the_board()
     {
         var (browser, form, _) = await AtTheDeskAsync();
-        var page = await browser.SubmitAsync(form, Forms.Referral(("ImmediateDanger", "Yes"), ("DangerAction", "Response officers are at the address.")));
+        var page = await browser.SubmitAsync(
+            form, Forms.Referral(("ImmediateDanger", "Yes"), ("DangerAction", "Response officers are at the address.")));
 
         Assert.Contains("Response officers are at the address.", page.Main);
         Assert.Contains("In danger when reported", (await browser.GetAsync("/referrals")).Main);
@@ -287,8 +295,10 @@ public class LogReferralTests : PortalTest
     {
         var (browser, form, _) = await AtTheDeskAsync();
         var more = await browser.SubmitAsync(await browser.SubmitAsync(form, null, "Add another child"), null, "Add another child");
-        var typed = Forms.Referral(("Children[2].Name", "not known"), ("Children[2].Born", "about 8"), ("Children[2].Sex", "Male"), ("Children[2].Seen", "NotKnown"),
-            ("Adults[0].Name", ""), ("Adults[0].Born", ""), ("Adults[0].Relation", ""), ("Adults[0].IsSuspect", ""), ("Adults[0].LivesAtAddress", ""));
+        var typed = Forms.Referral(("Children[2].Name", "not known"), ("Children[2].Born", "about 8"), ("Children[2].Sex", "Male"),
+            ("Children[2].Seen", "NotKnown"),
+            ("Adults[0].Name", ""), ("Adults[0].Born", ""), ("Adults[0].Relation", ""), ("Adults[0].IsSuspect", ""),
+            ("Adults[0].LivesAtAddress", ""));
         var page = await browser.SubmitAsync(more, typed);
 
         Assert.Contains("Ava Merrin, 6, and Boy, about 8, name not known", page.Heading);
@@ -334,7 +344,8 @@ public class LogReferralTests : PortalTest
     {
         const string hostile = "<script>alert(1)</script> <b>bold</b> &amp; \"quoted\" 'single' {{x}}";
         var (browser, form, _) = await AtTheDeskAsync();
-        var page = await browser.SubmitAsync(form, Forms.Referral(("Narrative", hostile), ("Children[0].Name", "<img src=x onerror=alert(2)>"), ("Address", "</dd><script>x</script>"), ("ReferrerName", "\"><svg onload=x>")));
+        var page = await browser.SubmitAsync(form, Forms.Referral(("Narrative", hostile), ("Children[0].Name",
+            "<img src=x onerror=alert(2)>"), ("Address", "</dd><script>x</script>"), ("ReferrerName", "\"><svg onload=x>")));
 
         Assert.Contains(hostile, page.Main);
         Assert.Contains("<img src=x onerror=alert(2)>, 6", page.Heading);
@@ -405,7 +416,8 @@ public class LogReferralTests : PortalTest
     [Fact]
     public async Task A_year_before_2000_is_questioned()
     {
-        Assert.Equal("The year received looks wrong. Check the date", (await LogAsync(("Received.Date", "23/11/1999"))).ErrorAt("Received.Time"));
+        Assert.Equal(
+            "The year received looks wrong. Check the date", (await LogAsync(("Received.Date", "23/11/1999"))).ErrorAt("Received.Time"));
     }
 
     [Fact]
@@ -413,7 +425,9 @@ public class LogReferralTests : PortalTest
     {
         var (browser, form, _) = await AtTheDeskAsync();
         await browser.SubmitAsync(form, Forms.Referral());
-        var second = await browser.SubmitAsync(await browser.GetAsync("/referrals/log"), Forms.Referral(("Children[0].Name", "Zebedee Quartermaine"), ("Children[0].Born", "8"), ("Children[0].Sex", "Male"), ("Adults[0].Name", "not known"), ("Adults[0].Born", "")));
+        var second = await browser.SubmitAsync(await browser.GetAsync("/referrals/log"),
+            Forms.Referral(("Children[0].Name", "Zebedee Quartermaine"), ("Children[0].Born", "8"), ("Children[0].Sex", "Male"),
+                ("Adults[0].Name", "not known"), ("Adults[0].Born", "")));
 
         Assert.Equal("/referrals/R-2026-000002", second.Url);
         Assert.Equal(2, await Portal.CountAsync<CaseFile>());
@@ -427,7 +441,9 @@ public class LogReferralTests : PortalTest
         Clock.Now = new(2028, 1, 1, 0, 0, 0);
         var team = await Given.TeamAsync("lambeth");
         var browser = Portal.SignIn(team.Desk);
-        var page = await browser.SubmitAsync(await browser.GetAsync("/referrals/log"), Forms.Referral(("Children[0].Name", "Zebedee Quartermaine"), ("Children[0].Born", "8"), ("Children[0].Sex", "Male"), ("Adults[0].Name", "not known"), ("Adults[0].Born", "")));
+        var page = await browser.SubmitAsync(await browser.GetAsync("/referrals/log"),
+            Forms.Referral(("Children[0].Name", "Zebedee Quartermaine"), ("Children[0].Born", "8"), ("Children[0].Sex", "Male"),
+                ("Adults[0].Name", "not known"), ("Adults[0].Born", "")));
 
         Assert.Equal("/referrals/R-2028-000001", page.Url);
     }
@@ -442,7 +458,8 @@ public class LogReferralTests : PortalTest
     [Fact]
     public async Task An_unborn_child_is_named_as_expected()
     {
-        var page = await LogAsync(("Children[0].Name", "not known"), ("Children[0].Born", "expected 2/2/2027"), ("Children[0].Sex", "NotKnown"), ("Children[0].Seen", "No"));
+        var page = await LogAsync(("Children[0].Name", "not known"), ("Children[0].Born", "expected 2/2/2027"),
+            ("Children[0].Sex", "NotKnown"), ("Children[0].Seen", "No"));
         Assert.Contains("Unborn child, expected 2 Feb 2027", page.Heading);
     }
 
@@ -451,15 +468,18 @@ public class LogReferralTests : PortalTest
     {
         var browser = Portal.SignIn((await Given.TeamAsync()).Desk);
         var page = await browser.SubmitAsync(await browser.GetAsync("/referrals/log"), Forms.Referral(
-            ("Children[0].NhsNumber", "943-476 5870"), ("Children[0].Upn", "A801200005001"), ("Children[0].Ethnicity", "SixteenPlusOne:O1"), ("Children[0].Appearance", "IC5"), ("Adults[0].PncId", "02/73319Z")));
+            ("Children[0].NhsNumber", "943-476 5870"), ("Children[0].Upn", "A801200005001"), ("Children[0].Ethnicity", "SixteenPlusOne:O1"),
+            ("Children[0].Appearance", "IC5"), ("Adults[0].PncId", "02/73319Z")));
 
         Assert.StartsWith("/referrals/R-", page.Url, StringComparison.Ordinal);
         Assert.Contains("NHS number 943 476 5870 UPN A801200005001 (not checked.", page.Main);
         Assert.Contains("(16+1 set of 2010)", page.Main);
         Assert.Contains("IC5 Chinese, Japanese, Korean or other South-East Asian", page.Main);
         Assert.Contains("PNC ID 2002/0073319Z", page.Main);
-        var child = await Portal.QueryAsync(db => db.Set<ReferralPerson>().AsNoTracking().SingleAsync(person => person.Part == ReferralPart.Child));
-        Assert.Equal(("9434765870", "A801200005001", "O1", Domain.Identifiers.EthnicitySet.SixteenPlusOne, "IC5"), (child.NhsNumber, child.Upn, child.EthnicityCode, child.EthnicitySet, child.AppearanceCode));
+        var child =
+            await Portal.QueryAsync(db => db.Set<ReferralPerson>().AsNoTracking().SingleAsync(person => person.Part == ReferralPart.Child));
+        Assert.Equal(("9434765870", "A801200005001", "O1", Domain.Identifiers.EthnicitySet.SixteenPlusOne, "IC5"),
+            (child.NhsNumber, child.Upn, child.EthnicityCode, child.EthnicitySet, child.AppearanceCode));
     }
 
     [Fact]

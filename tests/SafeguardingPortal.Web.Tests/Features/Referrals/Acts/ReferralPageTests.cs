@@ -11,7 +11,8 @@ public class ReferralPageTests : PortalTest
     {
         var page = await Portal.SignIn(officer).GetAsync(logged.Page);
         return [.. page.Html.QuerySelectorAll(".sp-tasks li").Select(task =>
-            $"{Page.Words(task.QuerySelector("a, .govuk-task-list__name-and-hint > div"))}: {Page.Words(task.QuerySelector(".govuk-task-list__status"))}{(task.QuerySelector("a") is null ? "" : " ›")}")];
+            $"{Page.Words(task.QuerySelector("a, .govuk-task-list__name-and-hint > div"))}: "
+                + $"{Page.Words(task.QuerySelector(".govuk-task-list__status"))}{(task.QuerySelector("a") is null ? "" : " ›")}")];
     }
 
     [Fact]
@@ -20,7 +21,8 @@ public class ReferralPageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team);
 
-        Assert.Equal(["Triage: Next ›", "1. Research: To do ›", "2. CRAM: Cannot start yet", "3. Strategy discussion: Cannot start yet", "4. Sign-off: Cannot start yet"], await TasksAsync(team.Desk, logged));
+        Assert.Equal(["Triage: Next ›", "1. Research: To do ›", "2. CRAM: Cannot start yet", "3. Strategy discussion: Cannot start yet",
+            "4. Sign-off: Cannot start yet"], await TasksAsync(team.Desk, logged));
         Assert.Equal("Triage: Next", (await TasksAsync(team.Constable, logged))[0]);
     }
 
@@ -41,7 +43,8 @@ public class ReferralPageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Assessed);
 
-        Assert.Equal(["Triage: Done", "1. Research: To do ›", "2. CRAM: Done ›", "3. Strategy discussion: Waiting for you ›", "4. Sign-off: Waiting for you ›"], await TasksAsync(team.Sergeant, logged));
+        Assert.Equal(["Triage: Done", "1. Research: To do ›", "2. CRAM: Done ›", "3. Strategy discussion: Waiting for you ›",
+            "4. Sign-off: Waiting for you ›"], await TasksAsync(team.Sergeant, logged));
         Assert.Equal(["3. Strategy discussion: Next", "4. Sign-off: To do"], (await TasksAsync(team.Constable, logged))[3..]);
     }
 
@@ -64,7 +67,8 @@ public class ReferralPageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Closed);
 
-        Assert.Equal(["Triage: Done", "1. Research: Not needed", "2. CRAM: Not needed", "3. Strategy discussion: Not needed", "4. Sign-off: Not needed"], await TasksAsync(team.Desk, logged));
+        Assert.Equal(["Triage: Done", "1. Research: Not needed", "2. CRAM: Not needed", "3. Strategy discussion: Not needed",
+            "4. Sign-off: Not needed"], await TasksAsync(team.Desk, logged));
     }
 
     [Theory]
@@ -102,7 +106,9 @@ public class ReferralPageTests : PortalTest
         Assert.Equal(
             [
                 $"09:21 Accepted and allocated to {team.Constable.Name}, supervised by {team.Sergeant.Name}, {team.Desk.Name}",
-                $"09:20 Logged, {team.Desk.Name}", $"08:11 Strategy discussion held, outcome recorded, {team.Inspector.Name} Recorded 1 h 30 min later", $"07:20 Received, {team.Desk.Name} Recorded 2 h later"
+                $"09:20 Logged, {team.Desk.Name}",
+                $"08:11 Strategy discussion held, outcome recorded, {team.Inspector.Name} Recorded 1 h 30 min later",
+                $"07:20 Received, {team.Desk.Name} Recorded 2 h later"
             ], page.Texts(".sp-history li"));
         Assert.Equal(["Today"], page.Texts(".sp-timeline__day"));
     }
@@ -127,7 +133,8 @@ public class ReferralPageTests : PortalTest
         var page = await Portal.SignIn(await Given.OfficerAsync(Role.QualityAssurance)).GetAsync(logged.Page);
 
         Assert.Equal(200, page.Status);
-        Assert.Equal([$"/cases/{logged.CaseReference}/research", $"/cases/{logged.CaseReference}/cram/1"], page.Links("main .sp-tasks a").Where(link => link.StartsWith('/')));
+        Assert.Equal([$"/cases/{logged.CaseReference}/research", $"/cases/{logged.CaseReference}/cram/1"],
+            page.Links("main .sp-tasks a").Where(link => link.StartsWith('/')));
         Assert.Null(page.Link("Accept and allocate"));
     }
 

@@ -93,7 +93,8 @@ public class SignOffTests : PortalTest
 
         Assert.Contains("Met in 2 h", page.Main);
         var referral = await LoadAsync(logged);
-        Assert.Equal((ReferralStatus.Open, Now, Now), (referral.Status, referral.Deadline.MetAt!.Value, referral.Deadline.MetRecordedAt!.Value));
+        Assert.Equal(
+            (ReferralStatus.Open, Now, Now), (referral.Status, referral.Deadline.MetAt!.Value, referral.Deadline.MetRecordedAt!.Value));
     }
 
     [Fact]
@@ -116,7 +117,8 @@ public class SignOffTests : PortalTest
 
         var told = await browser.SubmitAsync(form, new() { ["Rationale"] = "Read." });
         Assert.Equal((409, "Read."), (told.Status, told.Field("Rationale")));
-        Assert.StartsWith("Version 2 of the CRAM was signed while you were reading version 1.", Assert.Single(told.Errors), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Version 2 of the CRAM was signed while you were reading version 1.", Assert.Single(told.Errors), StringComparison.Ordinal);
         Assert.Contains("The hospital has written.", told.Main);
 
         Assert.Contains("It rests on version 2 of the CRAM.", (await browser.SubmitAsync(told)).Main);

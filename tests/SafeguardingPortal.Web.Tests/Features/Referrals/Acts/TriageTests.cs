@@ -8,7 +8,8 @@ namespace SafeguardingPortal.Web.Tests.Features.Referrals.Acts;
 
 public class TriageTests : PortalTest
 {
-    private Task<Referral> LoadAsync(Logged logged) => Portal.QueryAsync(db => db.Set<Referral>().AsNoTracking().Include(referral => referral.Supervisor).Include(referral => referral.Officer)
+    private Task<Referral> LoadAsync(Logged logged) => Portal.QueryAsync(db => db.Set<Referral>().AsNoTracking()
+        .Include(referral => referral.Supervisor).Include(referral => referral.Officer)
         .SingleAsync(referral => referral.Reference == logged.Reference));
 
     [Fact]
@@ -31,13 +32,16 @@ public class TriageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team);
         var browser = Portal.SignIn(team.Desk);
-        var page = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/accept"), new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.Constable.Code });
+        var page = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/accept"),
+            new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.Constable.Code });
 
         Assert.Equal((200, logged.Page), (page.Status, page.Url));
         Assert.Equal($"{logged.Reference} is allocated to {team.Constable.Name}.", page.Done);
-        Assert.Contains($"09:20 Accepted and allocated to {team.Constable.Name}, supervised by {team.Sergeant.Name}, you", page.Texts(".sp-history li"));
+        Assert.Contains($"09:20 Accepted and allocated to {team.Constable.Name}, supervised by {team.Sergeant.Name}, you",
+            page.Texts(".sp-history li"));
         var referral = await LoadAsync(logged);
-        Assert.Equal((ReferralStatus.Research, team.Sergeant.Id, team.Constable.Id, Now), (referral.Status, referral.SupervisorId!.Value, referral.OfficerId!.Value, referral.AllocatedAt!.Value));
+        Assert.Equal((ReferralStatus.Research, team.Sergeant.Id, team.Constable.Id, Now),
+            (referral.Status, referral.SupervisorId!.Value, referral.OfficerId!.Value, referral.AllocatedAt!.Value));
         Assert.Null(referral.Deadline.MetAt);
     }
 
@@ -49,8 +53,10 @@ public class TriageTests : PortalTest
         var logged = await Given.ReferralAsync(team);
         var form = (await Portal.SignIn(team.Desk).GetAsync($"{logged.Page}/accept")).Form;
 
-        Assert.Equal(new[] { "", team.Inspector.Code, team.Sergeant.Code, team.OtherSergeant.Code }.Order(), form.OptionsOf("Supervisor").Order());
-        Assert.Equal(new[] { "", team.Inspector.Code, team.Sergeant.Code, team.OtherSergeant.Code, team.Constable.Code, team.OtherConstable.Code }.Order(), form.OptionsOf("Officer").Order());
+        Assert.Equal(
+            new[] { "", team.Inspector.Code, team.Sergeant.Code, team.OtherSergeant.Code }.Order(), form.OptionsOf("Supervisor").Order());
+        Assert.Equal(new[] { "", team.Inspector.Code, team.Sergeant.Code, team.OtherSergeant.Code, team.Constable.Code,
+            team.OtherConstable.Code }.Order(), form.OptionsOf("Officer").Order());
     }
 
     [Fact]
@@ -72,7 +78,8 @@ public class TriageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team);
         var browser = Portal.SignIn(team.Desk);
-        var again = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/accept"), new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.Sergeant.Code });
+        var again = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/accept"),
+            new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.Sergeant.Code });
 
         Assert.Equal(409, again.Status);
         Assert.Equal(["The supervisor and the officer in the case must be two people."], again.Errors);
@@ -89,7 +96,8 @@ public class TriageTests : PortalTest
         var other = await Given.TeamAsync("lambeth");
         var logged = await Given.ReferralAsync(team);
         var browser = Portal.SignIn(team.Desk);
-        var again = await browser.TamperAsync(await browser.GetAsync($"{logged.Page}/accept"), ("Supervisor", team.Sergeant.Code), ("Officer", other.Constable.Code));
+        var again = await browser.TamperAsync(
+            await browser.GetAsync($"{logged.Page}/accept"), ("Supervisor", team.Sergeant.Code), ("Officer", other.Constable.Code));
 
         Assert.Equal(409, again.Status);
         Assert.Equal(["Choose officers who are posted to this team today."], again.Errors);
@@ -102,7 +110,8 @@ public class TriageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team);
         var browser = Portal.SignIn(team.Desk);
-        var again = await browser.TamperAsync(await browser.GetAsync($"{logged.Page}/accept"), ("Supervisor", team.Constable.Code), ("Officer", team.OtherConstable.Code));
+        var again = await browser.TamperAsync(
+            await browser.GetAsync($"{logged.Page}/accept"), ("Supervisor", team.Constable.Code), ("Officer", team.OtherConstable.Code));
 
         Assert.Equal(409, again.Status);
         Assert.Equal(["The supervisor must be a detective sergeant or inspector."], again.Errors);
@@ -114,7 +123,8 @@ public class TriageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team);
         var browser = Portal.SignIn(team.Desk);
-        var again = await browser.TamperAsync(await browser.GetAsync($"{logged.Page}/accept"), ("Supervisor", "o-9999"), ("Officer", team.Constable.Code));
+        var again = await browser.TamperAsync(
+            await browser.GetAsync($"{logged.Page}/accept"), ("Supervisor", "o-9999"), ("Officer", team.Constable.Code));
 
         Assert.Equal((200, "Choose an officer from the list"), (again.Status, again.ErrorAt("Supervisor")));
     }
@@ -127,7 +137,8 @@ public class TriageTests : PortalTest
         var (first, second) = (Portal.SignIn(team.Desk), Portal.SignIn(team.Sergeant));
         var (one, two) = (await first.GetAsync($"{logged.Page}/accept"), await second.GetAsync($"{logged.Page}/accept"));
         await first.SubmitAsync(one, new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.Constable.Code });
-        var told = await second.SubmitAsync(two, new() { ["Supervisor"] = team.OtherSergeant.Code, ["Officer"] = team.OtherConstable.Code });
+        var told = await second.SubmitAsync(
+            two, new() { ["Supervisor"] = team.OtherSergeant.Code, ["Officer"] = team.OtherConstable.Code });
 
         Assert.Equal(409, told.Status);
         Assert.Equal(["This referral has already been accepted and allocated."], told.Errors);
@@ -151,7 +162,8 @@ public class TriageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team);
         var browser = Portal.SignIn(team.Desk);
-        var page = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/propose-no-further-action"), new() { ["Reason"] = "The council works on it already." });
+        var page = await browser.SubmitAsync(
+            await browser.GetAsync($"{logged.Page}/propose-no-further-action"), new() { ["Reason"] = "The council works on it already." });
 
         Assert.Equal("No further action is proposed. A detective sergeant or above decides; the clock runs until then.", page.Done);
         Assert.Contains("The council works on it already.", page.Main);
@@ -169,7 +181,8 @@ public class TriageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team);
         var browser = Portal.SignIn(team.Desk);
-        var again = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/propose-no-further-action"), new() { ["Reason"] = "   " });
+        var again = await browser.SubmitAsync(
+            await browser.GetAsync($"{logged.Page}/propose-no-further-action"), new() { ["Reason"] = "   " });
 
         Assert.Equal("Say why no further action is proposed", again.ErrorAt("Reason"));
     }
@@ -188,7 +201,8 @@ public class TriageTests : PortalTest
         Assert.Contains("Met in 2 h", page.Main);
         Assert.Contains("Agreed. I read both. I agree.", page.Main);
         var referral = await LoadAsync(logged);
-        Assert.Equal((ReferralStatus.Closed, Now, Now), (referral.Status, referral.Deadline.MetAt!.Value, referral.Deadline.MetRecordedAt!.Value));
+        Assert.Equal(
+            (ReferralStatus.Closed, Now, Now), (referral.Status, referral.Deadline.MetAt!.Value, referral.Deadline.MetRecordedAt!.Value));
         Assert.Null(referral.Deadline.NextFlagAt);
         Assert.Equal(DeadlineState.Met, new Clock(logged.ReceivedAt, logged.DueAt, logged.DueAt, referral.Deadline.MetAt).StateAt(Now));
     }
@@ -204,7 +218,8 @@ public class TriageTests : PortalTest
         Assert.Null(page.Link("Decide"));
         Assert.DoesNotContain("Decide: no further action", (await browser.GetAsync("/")).Main);
 
-        var refused = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/decide-no-further-action"), new() { ["Reason"] = "Because." });
+        var refused = await browser.SubmitAsync(
+            await browser.GetAsync($"{logged.Page}/decide-no-further-action"), new() { ["Reason"] = "Because." });
         Assert.Equal(409, refused.Status);
         Assert.Equal(["You proposed this, so someone else must decide it."], refused.Errors);
         Assert.Equal("Because.", refused.Field("Reason"));
@@ -217,7 +232,8 @@ public class TriageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Proposed);
         var browser = Portal.SignIn(team.Sergeant);
-        var page = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/accept"), new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.Constable.Code });
+        var page = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/accept"),
+            new() { ["Supervisor"] = team.Sergeant.Code, ["Officer"] = team.Constable.Code });
 
         Assert.Equal(200, page.Status);
         Assert.Contains("Not agreed. Accepted and allocated instead.", page.Main);
@@ -262,7 +278,8 @@ public class TriageTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Proposed);
         var browser = Portal.SignIn(await Given.OfficerAsync(Role.Commander));
-        var page = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/decide-no-further-action"), new() { ["Reason"] = "Agreed." });
+        var page = await browser.SubmitAsync(
+            await browser.GetAsync($"{logged.Page}/decide-no-further-action"), new() { ["Reason"] = "Agreed." });
 
         Assert.Equal((200, logged.Page), (page.Status, page.Url));
     }

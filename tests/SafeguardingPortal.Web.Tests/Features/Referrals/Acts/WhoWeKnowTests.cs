@@ -16,7 +16,8 @@ public class WhoWeKnowTests : PortalTest
     private const string Reason = "Children[0].Verdicts[0].Reason";
 
     private static Answers Misspelt(params (string Name, string Value)[] but) =>
-        Forms.Referral([("Children[0].Name", "Eva Merin"), ("Children[0].Born", "23/11/2020"), ("Adults[0].Name", "Zebedee Quartermaine"), ("Adults[0].IsSuspect", ""), ("Adults[0].LivesAtAddress", ""), .. but]);
+        Forms.Referral([("Children[0].Name", "Eva Merin"), ("Children[0].Born", "23/11/2020"), ("Adults[0].Name", "Zebedee Quartermaine"),
+            ("Adults[0].IsSuspect", ""), ("Adults[0].LivesAtAddress", ""), .. but]);
 
     private async Task<(Browser Desk, Page Checked, Team Team, Logged Known)> CheckedAsync(params (string Name, string Value)[] but)
     {
@@ -26,8 +27,9 @@ public class WhoWeKnowTests : PortalTest
         return (desk, await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Misspelt(but), "Check who we know"), team, known);
     }
 
-    private Task<Referral> LatestAsync() => Portal.QueryAsync(db => db.Set<Referral>().AsNoTracking().Include(referral => referral.People).ThenInclude(part => part.Person)
-        .OrderByDescending(referral => referral.Reference).FirstAsync());
+    private Task<Referral> LatestAsync() =>
+        Portal.QueryAsync(db => db.Set<Referral>().AsNoTracking().Include(referral => referral.People).ThenInclude(part => part.Person)
+            .OrderByDescending(referral => referral.Reference).FirstAsync());
 
     [Fact]
     public async Task A_misspelt_known_child_is_shown_with_the_reasons_and_nothing_is_saved()
@@ -57,7 +59,8 @@ public class WhoWeKnowTests : PortalTest
         var child = Assert.Single((await LatestAsync()).People, part => part.Part == ReferralPart.Child).Person;
         Assert.Equal(("Ava Merrin", "P-2026-000001"), (child.Name, child.Reference));
         Assert.Equal(before + 1, await Portal.CountAsync<Person>());
-        Assert.Equal("Eva Merin", Assert.Single(await Portal.QueryAsync(db => db.Set<PersonFact>().Where(fact => fact.Kind == FactKind.Alias).ToListAsync())).Text);
+        Assert.Equal("Eva Merin", Assert.Single(
+            await Portal.QueryAsync(db => db.Set<PersonFact>().Where(fact => fact.Kind == FactKind.Alias).ToListAsync())).Text);
         Assert.Equal(2, await Portal.QueryAsync(db => db.Set<CaseChild>().CountAsync(on => on.Child.PersonId == child.Id)));
         Assert.Equal(0, await Portal.CountAsync<PersonLink>());
     }
@@ -80,18 +83,26 @@ public class WhoWeKnowTests : PortalTest
     [Theory]
     [InlineData("", "a new adult")]
     [InlineData("true", "a suspect")]
-    public async Task BR_41_an_adult_whom_a_report_finds_in_a_known_household_marks_the_other_open_cases_of_the_children_there(string isSuspect, string who)
+    public async Task BR_41_an_adult_whom_a_report_finds_in_a_known_household_marks_the_other_open_cases_of_the_children_there(
+        string isSuspect, string who)
     {
         var (desk, page, _, known) = await CheckedAsync();
         var home = await Portal.QueryAsync(db => db.Set<Household>().SingleAsync());
 
-        await desk.SubmitAsync(page, new() { [Verdict] = nameof(LinkVerdict.Same), ["Address"] = home.Address, ["Adults[0].LivesAtAddress"] = "true", ["Adults[0].IsSuspect"] = isSuspect });
+        await desk.SubmitAsync(page, new()
+        {
+            [Verdict] = nameof(LinkVerdict.Same),
+            ["Address"] = home.Address,
+            ["Adults[0].LivesAtAddress"] = "true",
+            ["Adults[0].IsSuspect"] = isSuspect
+        });
 
         var adult = Assert.Single((await LatestAsync()).People, part => part.Part != ReferralPart.Child).Person.Reference;
         var task = await Portal.QueryAsync(db => db.Set<CaseTask>().Include(task => task.CaseFile).SingleAsync());
         // The new case takes them in with its first assessment; the one that was open before has to be told.
         Assert.Equal(
-            (TaskKind.ReReviewRisk, known.CaseReference, $"Re-review the risk: {who}, {adult}, joined household {home.Reference}", Role.DetectiveSergeant),
+            (TaskKind.ReReviewRisk, known.CaseReference, $"Re-review the risk: {who}, {adult}, joined household {home.Reference}",
+                Role.DetectiveSergeant),
             (task.Kind, task.CaseFile!.Reference, task.Text, task.OwnerRole));
     }
 
@@ -101,7 +112,12 @@ public class WhoWeKnowTests : PortalTest
         var (desk, page, _, _) = await CheckedAsync(("Adults[0].Name", "Darren Foyle"), ("Adults[0].LivesAtAddress", "true"));
         var address = await Portal.QueryAsync(db => db.Set<Household>().Select(household => household.Address).SingleAsync());
 
-        var done = await desk.SubmitAsync(page, new() { [Verdict] = nameof(LinkVerdict.Same), ["Adults[0].Verdicts[0].Verdict"] = nameof(LinkVerdict.Same), ["Address"] = address });
+        var done = await desk.SubmitAsync(page, new()
+        {
+            [Verdict] = nameof(LinkVerdict.Same),
+            ["Adults[0].Verdicts[0].Verdict"] = nameof(LinkVerdict.Same),
+            ["Address"] = address
+        });
 
         Assert.Equal("/referrals/R-2026-000002", done.Url);
         Assert.Equal(0, await Portal.CountAsync<CaseTask>());
@@ -136,7 +152,8 @@ public class WhoWeKnowTests : PortalTest
         const string names = "[data-matches='Children[0]'] .sp-match__name";
         Assert.Equal(2, next.Texts(names).Count);
         var isAva = next.Texts(names)[0].StartsWith("Ava", StringComparison.Ordinal) ? 0 : 1;
-        var chosen = await desk.SubmitAsync(next, new() { [$"Children[0].Verdicts[{isAva}].Verdict"] = nameof(LinkVerdict.Same) }, "Check who we know");
+        var chosen = await desk.SubmitAsync(next, new() { [$"Children[0].Verdicts[{isAva}].Verdict"] = nameof(LinkVerdict.Same) },
+            "Check who we know");
         Assert.StartsWith("Ava Merrin", Assert.Single(chosen.Texts(names)), StringComparison.Ordinal);
     }
 
@@ -161,12 +178,14 @@ public class WhoWeKnowTests : PortalTest
         var desk = Portal.SignIn(team.Desk);
 
         var asked = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Misspelt());
-        Assert.Equal("Eva Merin looks like someone we know. Say whether it is, or save again to leave it to a researcher", asked.ErrorAt(Verdict));
+        Assert.Equal(
+            "Eva Merin looks like someone we know. Say whether it is, or save again to leave it to a researcher", asked.ErrorAt(Verdict));
         Assert.Equal(1, await Portal.CountAsync<Referral>());
 
         var done = await desk.SubmitAsync(asked);
         Assert.Equal("/referrals/R-2026-000002", done.Url);
-        Assert.Equal("The desk logged the referral without an answer.", Assert.Single(await Portal.QueryAsync(db => db.Set<CaseTask>().ToListAsync())).Reason);
+        Assert.Equal("The desk logged the referral without an answer.",
+            Assert.Single(await Portal.QueryAsync(db => db.Set<CaseTask>().ToListAsync())).Reason);
     }
 
     [Fact]
@@ -176,8 +195,15 @@ public class WhoWeKnowTests : PortalTest
         var desk = Portal.SignIn(team.Desk);
         var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral(), "Add another child");
 
-        var asked = await desk.SubmitAsync(page, new() { ["Children[1].Name"] = "Ava Merin", ["Children[1].Born"] = "14/3/2020", ["Children[1].Sex"] = "Female", ["Children[1].Seen"] = "No" });
-        Assert.Equal("Child 2 looks like child 1, entered twice. Clear one of them, or save again if they are two people", asked.ErrorAt("Children[1].Name"));
+        var asked = await desk.SubmitAsync(page, new()
+        {
+            ["Children[1].Name"] = "Ava Merin",
+            ["Children[1].Born"] = "14/3/2020",
+            ["Children[1].Sex"] = "Female",
+            ["Children[1].Seen"] = "No"
+        });
+        Assert.Equal("Child 2 looks like child 1, entered twice. Clear one of them, or save again if they are two people",
+            asked.ErrorAt("Children[1].Name"));
 
         Assert.Equal("/referrals/R-2026-000001", (await desk.SubmitAsync(asked)).Url);
     }
@@ -190,10 +216,12 @@ public class WhoWeKnowTests : PortalTest
         var desk = Portal.SignIn(team.Desk);
         var form = await desk.GetAsync("/referrals/log");
 
-        var part = await desk.PostAsync("/referrals/log/matches", form, ("SubmissionId", form.Field("SubmissionId")!), ("Children[0].Name", "Eva Merin"), ("Children[0].Born", "23/11/2020"));
+        var part = await desk.PostAsync("/referrals/log/matches", form, ("SubmissionId", form.Field("SubmissionId")!),
+            ("Children[0].Name", "Eva Merin"), ("Children[0].Born", "23/11/2020"));
 
         Assert.Equal((200, "/referrals/log/matches"), (part.Status, part.Url));
-        Assert.StartsWith("Ava Merrin", Assert.Single(part.Texts("[data-matches='Children[0]'] .sp-match__name")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Ava Merrin", Assert.Single(part.Texts("[data-matches='Children[0]'] .sp-match__name")), StringComparison.Ordinal);
         Assert.Empty(part.Texts("h1"));
     }
 

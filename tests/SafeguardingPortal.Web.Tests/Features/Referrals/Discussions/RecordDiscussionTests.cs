@@ -10,7 +10,8 @@ namespace SafeguardingPortal.Web.Tests.Features.Referrals.Discussions;
 
 public class RecordDiscussionTests : PortalTest
 {
-    private async Task<(Team Team, Logged Logged, Browser Browser, Page Form)> OpenedAsync(Stage stage = Stage.Assessed, double hoursAgo = 3)
+    private async Task<(Team Team, Logged Logged, Browser Browser, Page Form)> OpenedAsync(
+        Stage stage = Stage.Assessed, double hoursAgo = 3)
     {
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, stage, hoursAgo);
@@ -22,7 +23,8 @@ public class RecordDiscussionTests : PortalTest
         Portal.QueryAsync(db => db.Set<Referral>().AsNoTracking().SingleAsync(referral => referral.Reference == logged.Reference));
 
     private Task<StrategyDiscussion> TheDiscussionAsync() => Portal.QueryAsync(db => db.Set<StrategyDiscussion>().AsNoTracking()
-        .Include(discussion => discussion.Participants.OrderBy(each => each.Order)).Include(discussion => discussion.Decisions).Include(discussion => discussion.Referrals).SingleAsync());
+        .Include(discussion => discussion.Participants.OrderBy(each => each.Order)).Include(discussion => discussion.Decisions)
+        .Include(discussion => discussion.Referrals).SingleAsync());
 
     [Fact]
     public async Task A_discussion_is_taken_down_whole()
@@ -33,13 +35,17 @@ public class RecordDiscussionTests : PortalTest
         Assert.Equal((200, logged.Page), (page.Status, page.Url));
         Assert.Equal("The discussion is recorded. The clock stops when the referral is signed off.", page.Done);
         var held = await TheDiscussionAsync();
-        Assert.Equal(("C-2026-000001-D1", 1, team.Sergeant.Id, team.Sergeant.Id, Now), (held.Reference, held.Number, held.SupervisorId, held.RecordedById, held.RecordedAt));
+        Assert.Equal(("C-2026-000001-D1", 1, team.Sergeant.Id, team.Sergeant.Id, Now),
+            (held.Reference, held.Number, held.SupervisorId, held.RecordedById, held.RecordedAt));
         Assert.Equal((new DateTime(2026, 11, 23, 8, 0, 0), new DateTime(2026, 11, 23, 8, 40, 0)), (held.StartedAt, held.EndedAt));
-        Assert.Equal((MeetingMode.Phone, false, Answer.Yes, DiscussionOutcome.JointSection47, true), (held.Mode, held.ResearchComplete, held.CrimeSuspected, held.Outcome, held.InitiatesSection47));
-        Assert.Equal([("Bola Reyes", Agency.ChildrensSocialCare, Presence.Present), ("Dr Carys Novak", Agency.Health, Presence.Present)], held.Participants.Select(each => (each.Name, each.Agency, each.Presence)));
+        Assert.Equal((MeetingMode.Phone, false, Answer.Yes, DiscussionOutcome.JointSection47, true),
+            (held.Mode, held.ResearchComplete, held.CrimeSuspected, held.Outcome, held.InitiatesSection47));
+        Assert.Equal([("Bola Reyes", Agency.ChildrensSocialCare, Presence.Present), ("Dr Carys Novak", Agency.Health, Presence.Present)],
+            held.Participants.Select(each => (each.Name, each.Agency, each.Presence)));
         var decision = Assert.Single(held.Decisions);
         Assert.Equal(("Home visit", "Social worker", new DateOnly(2026, 11, 24)), (decision.Text, decision.Owner, decision.Due));
-        Assert.Equal((ReferralStatus.Strategy, held.EndedAt), ((await LoadAsync(logged)).Status, (await LoadAsync(logged)).DiscussedAt!.Value));
+        Assert.Equal(
+            (ReferralStatus.Strategy, held.EndedAt), ((await LoadAsync(logged)).Status, (await LoadAsync(logged)).DiscussedAt!.Value));
     }
 
     [Fact]
@@ -58,7 +64,8 @@ public class RecordDiscussionTests : PortalTest
         Assert.Contains("Bola Reyes Children’s social care Team manager Present", page.Main);
         Assert.Contains("Home visit Social worker 24 Nov 2026", page.Main);
         Assert.Equal(logged.Page, page.Link(logged.Reference));
-        Assert.Contains(await Portal.TrailAsync(AuditAction.Viewed), entry => entry.Subject == "StrategyDiscussion" && entry.People.Count == 2);
+        Assert.Contains(
+            await Portal.TrailAsync(AuditAction.Viewed), entry => entry.Subject == "StrategyDiscussion" && entry.People.Count == 2);
     }
 
     [Fact]
@@ -66,7 +73,8 @@ public class RecordDiscussionTests : PortalTest
     {
         var (team, _, _, form) = await OpenedAsync();
 
-        Assert.Equal(("23/11/2026", "", team.Sergeant.Code), (form.Field("Started.Date"), form.Field("Started.Time"), form.Field("Supervisor")));
+        Assert.Equal(
+            ("23/11/2026", "", team.Sergeant.Code), (form.Field("Started.Date"), form.Field("Started.Time"), form.Field("Supervisor")));
         Assert.Equal(("ChildrensSocialCare", "Health"), (form.Field("People[0].Agency"), form.Field("People[1].Agency")));
     }
 
@@ -92,7 +100,8 @@ public class RecordDiscussionTests : PortalTest
 
     [Theory]
     [MemberData(nameof(Required))]
-    public async Task A_field_left_out_or_wrong_is_named_beside_it_with_everything_else_still_there(string field, string value, string message)
+    public async Task A_field_left_out_or_wrong_is_named_beside_it_with_everything_else_still_there(
+        string field, string value, string message)
     {
         var (_, _, browser, form) = await OpenedAsync();
         var typed = Forms.Discussion((field, value));
@@ -129,7 +138,8 @@ public class RecordDiscussionTests : PortalTest
         Assert.Equal("Say why research was not complete before the discussion", again.ErrorAt("ResearchReason"));
 
         await browser.SubmitAsync(again, new() { ["ResearchReason"] = "The hospital is discharging now." });
-        Assert.Contains("Not complete: The hospital is discharging now.", (await browser.GetAsync($"/cases/{logged.CaseReference}/discussions/1")).Main);
+        Assert.Contains("Not complete: The hospital is discharging now.",
+            (await browser.GetAsync($"/cases/{logged.CaseReference}/discussions/1")).Main);
     }
 
     [Fact]
@@ -156,12 +166,14 @@ public class RecordDiscussionTests : PortalTest
     public async Task BR_15_A_decision_that_an_officer_carries_out_is_a_task_of_theirs_and_another_agencys_is_none()
     {
         var (team, logged, browser, form) = await OpenedAsync();
-        var both = await browser.SubmitAsync(form, Forms.Discussion(("Decisions[1].Text", "Interview Ava"), ("Decisions[1].Officer", team.Constable.Code), ("Decisions[1].Owner", "DC Farrant"), ("Decisions[1].Due", "25/11/2026")));
+        var both = await browser.SubmitAsync(form, Forms.Discussion(("Decisions[1].Text", "Interview Ava"),
+            ("Decisions[1].Officer", team.Constable.Code), ("Decisions[1].Owner", "DC Farrant"), ("Decisions[1].Due", "25/11/2026")));
         Assert.Equal("One person does it: choose the officer or enter somebody else, and not both", both.ErrorAt("Decisions[1].Owner"));
         await browser.SubmitAsync(both, new() { ["Decisions[1].Owner"] = "" });
 
         var task = await Portal.QueryAsync(db => db.Set<CaseTask>().AsNoTracking().SingleAsync());
-        Assert.Equal((TaskKind.Decision, "Interview Ava", team.Constable.Id, "C-2026-000001-D1", new DateTime(2026, 11, 26, 0, 0, 0)), (task.Kind, task.Text, task.OwnerId!.Value, task.FromReference!, task.DueAt));
+        Assert.Equal((TaskKind.Decision, "Interview Ava", team.Constable.Id, "C-2026-000001-D1", new DateTime(2026, 11, 26, 0, 0, 0)),
+            (task.Kind, task.Text, task.OwnerId!.Value, task.FromReference!, task.DueAt));
         var page = await browser.GetAsync($"/cases/{logged.CaseReference}/discussions/1");
         Assert.Contains($"Interview Ava {team.Constable.Name} 25 Nov 2026", page.Main);
         Assert.Equal($"/tasks/{task.Reference}", page.Link(task.Reference));
@@ -190,7 +202,8 @@ public class RecordDiscussionTests : PortalTest
     public async Task BR_16_No_further_action_needs_no_strategies()
     {
         var (_, logged, browser, form) = await OpenedAsync();
-        var page = await browser.SubmitAsync(form, Forms.Discussion(("Outcome", "NoFurtherAction"), ("InvestigativeStrategy", ""), ("ProtectiveStrategy", "")));
+        var page = await browser.SubmitAsync(
+            form, Forms.Discussion(("Outcome", "NoFurtherAction"), ("InvestigativeStrategy", ""), ("ProtectiveStrategy", "")));
 
         Assert.Equal(logged.Page, page.Url);
     }
@@ -235,16 +248,19 @@ public class RecordDiscussionTests : PortalTest
     public async Task A_discussion_that_meets_again_leaves_the_clock_running_and_the_next_one_decides()
     {
         var (_, logged, browser, form) = await OpenedAsync(Stage.SignedOff, hoursAgo: 4);
-        var reconvene = Forms.Discussion(("Outcome", "Reconvene"), ("Reconvene.Date", "23/11/2026"), ("Reconvene.Time", "14:00"), ("Ended.Time", "08:15"));
+        var reconvene = Forms.Discussion(
+            ("Outcome", "Reconvene"), ("Reconvene.Date", "23/11/2026"), ("Reconvene.Time", "14:00"), ("Ended.Time", "08:15"));
         var page = await browser.SubmitAsync(form, reconvene);
 
         Assert.Equal("The discussion is recorded. It meets again, so the clock runs on.", page.Done);
         Assert.Contains("meets again 14:00", page.Main);
         Assert.Null((await LoadAsync(logged)).Deadline.MetAt);
         Assert.Null((await LoadAsync(logged)).DiscussedAt);
-        var second = await browser.SubmitAsync(await browser.GetAsync(logged.RecordDiscussion), Forms.Discussion(("Started.Time", "08:30")));
+        var second = await browser.SubmitAsync(
+            await browser.GetAsync(logged.RecordDiscussion), Forms.Discussion(("Started.Time", "08:30")));
         Assert.Equal("The discussion is recorded and the clock has stopped.", second.Done);
-        Assert.Equal(["C-2026-000001-D1", "C-2026-000001-D2"], await Portal.QueryAsync(db => db.Set<StrategyDiscussion>().Select(each => each.Reference).Order().ToListAsync()));
+        Assert.Equal(["C-2026-000001-D1", "C-2026-000001-D2"],
+            await Portal.QueryAsync(db => db.Set<StrategyDiscussion>().Select(each => each.Reference).Order().ToListAsync()));
     }
 
     [Theory]
@@ -253,10 +269,12 @@ public class RecordDiscussionTests : PortalTest
     public async Task When_it_meets_again_has_to_be_said_and_in_the_future(string date, string? atDate)
     {
         var (_, _, browser, form) = await OpenedAsync();
-        var again = await browser.SubmitAsync(form, Forms.Discussion(("Outcome", "Reconvene"), ("Reconvene.Date", date), ("Reconvene.Time", "14:00")));
+        var again = await browser.SubmitAsync(
+            form, Forms.Discussion(("Outcome", "Reconvene"), ("Reconvene.Date", date), ("Reconvene.Time", "14:00")));
 
         Assert.Equal(200, again.Status);
-        Assert.Equal(atDate ?? "The discussion meets again in the future", again.ErrorAt(atDate is null ? "Reconvene.Time" : "Reconvene.Date"));
+        Assert.Equal(
+            atDate ?? "The discussion meets again in the future", again.ErrorAt(atDate is null ? "Reconvene.Time" : "Reconvene.Date"));
     }
 
     [Fact]
@@ -266,7 +284,8 @@ public class RecordDiscussionTests : PortalTest
         await browser.SubmitAsync(form, Forms.Discussion());
 
         var page = await browser.GetAsync(logged.RecordDiscussion);
-        Assert.Equal((logged.Page, "A strategy discussion cannot be recorded for this referral now. This is how it stands."), (page.Url, page.Unchanged));
+        Assert.Equal((logged.Page, "A strategy discussion cannot be recorded for this referral now. This is how it stands."),
+            (page.Url, page.Unchanged));
     }
 
     [Fact]
@@ -306,7 +325,8 @@ public class RecordDiscussionTests : PortalTest
     public async Task Lines_offered_and_not_used_are_left_out()
     {
         var (_, _, browser, form) = await OpenedAsync();
-        await browser.SubmitAsync(form, Forms.Discussion(("People[1].Name", ""), ("People[1].JobTitle", ""), ("HealthReason", "Nobody answered."), ("Decisions[0].Text", ""), ("Decisions[0].Owner", ""), ("Decisions[0].Due", "")));
+        await browser.SubmitAsync(form, Forms.Discussion(("People[1].Name", ""), ("People[1].JobTitle", ""),
+            ("HealthReason", "Nobody answered."), ("Decisions[0].Text", ""), ("Decisions[0].Owner", ""), ("Decisions[0].Due", "")));
         var held = await TheDiscussionAsync();
 
         Assert.Single(held.Participants);
@@ -371,10 +391,12 @@ public class RecordDiscussionTests : PortalTest
         var (team, logged, browser, form) = await OpenedAsync();
         var before = (await Portal.TrailAsync()).Count;
         await browser.SubmitAsync(form, Forms.Discussion());
-        var made = (await Portal.TrailAsync()).Skip(before).Where(entry => entry.Action is AuditAction.Created or AuditAction.Changed).ToList();
+        var made = (await Portal.TrailAsync()).Skip(before)
+            .Where(entry => entry.Action is AuditAction.Created or AuditAction.Changed).ToList();
 
         var entry = Assert.Single(made);
-        Assert.Equal((AuditAction.Changed, "Referral", logged.Reference, team.Sergeant.Id), (entry.Action, entry.Subject, entry.SubjectReference!, entry.ById));
+        Assert.Equal((AuditAction.Changed, "Referral", logged.Reference, team.Sergeant.Id),
+            (entry.Action, entry.Subject, entry.SubjectReference!, entry.ById));
         Assert.Equal(2, entry.People.Count);
         Assert.Contains("With her grandmother until Friday.", entry.Detail);
         Assert.Contains("\"Status\":{\"From\":\"Research\",\"To\":\"Strategy\"}", entry.Detail);

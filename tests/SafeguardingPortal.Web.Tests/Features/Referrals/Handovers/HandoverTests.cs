@@ -12,14 +12,16 @@ namespace SafeguardingPortal.Web.Tests.Features.Referrals.Handovers;
 
 public class HandoverTests : PortalTest
 {
-    private Task<Referral> LoadAsync(string reference) => Portal.QueryAsync(db => db.Set<Referral>().AsNoTracking().SingleAsync(referral => referral.Reference == reference));
+    private Task<Referral> LoadAsync(string reference) =>
+        Portal.QueryAsync(db => db.Set<Referral>().AsNoTracking().SingleAsync(referral => referral.Reference == reference));
 
     private async Task<(Team Hackney, Team Lambeth, Logged Logged)> OfferedAsync(double hoursAgo = 5)
     {
         var (hackney, lambeth) = (await Given.TeamAsync(), await Given.TeamAsync("lambeth"));
         var logged = await Given.ReferralAsync(hackney, Stage.Assessed, hoursAgo);
         var desk = Portal.SignIn(hackney.Desk);
-        var sent = await desk.SubmitAsync(await desk.GetAsync($"{logged.Page}/handovers/transfer"), new() { ["Team"] = "lambeth", ["Reason"] = "The family moved to Brixton." });
+        var sent = await desk.SubmitAsync(await desk.GetAsync($"{logged.Page}/handovers/transfer"),
+            new() { ["Team"] = "lambeth", ["Reason"] = "The family moved to Brixton." });
         Assert.Equal("The transfer is offered to Lambeth CAIT. The referral stays with your team until they accept.", sent.Done);
         return (hackney, lambeth, logged);
     }
@@ -32,18 +34,21 @@ public class HandoverTests : PortalTest
         Assert.Contains("Hackney CAIT offers this referral to your team.", (await receiving.GetAsync("/")).Main);
         Assert.Contains("Answer the transfer", (await receiving.GetAsync(logged.Page)).Main);
 
-        var accepted = await receiving.SubmitAsync(await receiving.GetAsync($"{logged.Page}/handovers/answer"), new() { ["Answer"] = "Accept" });
+        var accepted = await receiving.SubmitAsync(
+            await receiving.GetAsync($"{logged.Page}/handovers/answer"), new() { ["Answer"] = "Accept" });
         Assert.Equal($"{logged.Reference} is your team’s now. Its clock runs on. Allocate it next.", accepted.Done);
         var referral = await LoadAsync(logged.Reference);
         Assert.Equal((lambeth.Id, logged.DueAt, (DateTime?)null), (referral.CaitId, referral.Deadline.DueAt, referral.Deadline.MetAt));
         Assert.Contains(logged.Reference, (await receiving.GetAsync("/referrals")).Main);
 
-        var allocated = await receiving.SubmitAsync(await receiving.GetAsync($"{logged.Page}/accept"), new() { ["Supervisor"] = lambeth.Sergeant.Code, ["Officer"] = lambeth.Constable.Code });
+        var allocated = await receiving.SubmitAsync(await receiving.GetAsync($"{logged.Page}/accept"),
+            new() { ["Supervisor"] = lambeth.Sergeant.Code, ["Officer"] = lambeth.Constable.Code });
         Assert.Equal(200, allocated.Status);
         Assert.Equal(lambeth.Constable.Id, (await LoadAsync(logged.Reference)).OfficerId);
     }
 
-    /// <summary>The list alone opens a restricted case, so an offer of one says what has to be done before anybody can take it (BR-53).</summary>
+    /// <summary>The list alone opens a restricted case, so an offer of one says what has to be done before anybody can take it
+    /// (BR-53).</summary>
     [Fact]
     public async Task BR_53_a_transfer_of_a_restricted_case_warns_that_nobody_there_sees_it_and_is_accepted_by_whoever_is_named()
     {
@@ -54,19 +59,23 @@ public class HandoverTests : PortalTest
         await Given.RestrictAsync(logged);
 
         var form = await inspector.GetAsync($"{logged.Page}/handovers/transfer");
-        Assert.Contains("The case is restricted. Nobody in the other team sees this offer, or can accept it, until a detective inspector has named them", form.Main);
+        Assert.Contains("The case is restricted. Nobody in the other team sees this offer, or can accept it, until a detective inspector "
+            + "has named them", form.Main);
         await inspector.SubmitAsync(form, new() { ["Team"] = "lambeth", ["Reason"] = "The family moved to Brixton." });
         Assert.DoesNotContain(logged.Reference, (await receiving.GetAsync("/")).Source);
         Assert.Equal(404, (await receiving.GetAsync($"{logged.Page}/handovers/answer")).Status);
 
-        await inspector.SubmitAsync(await inspector.GetAsync($"/cases/{logged.CaseReference}/restriction/name"), new() { ["Code"] = lambeth.Sergeant.Code, ["Reason"] = "Takes it on" }, "Open it to them");
-        var accepted = await receiving.SubmitAsync(await receiving.GetAsync($"{logged.Page}/handovers/answer"), new() { ["Answer"] = "Accept" });
+        await inspector.SubmitAsync(await inspector.GetAsync($"/cases/{logged.CaseReference}/restriction/name"),
+            new() { ["Code"] = lambeth.Sergeant.Code, ["Reason"] = "Takes it on" }, "Open it to them");
+        var accepted = await receiving.SubmitAsync(
+            await receiving.GetAsync($"{logged.Page}/handovers/answer"), new() { ["Answer"] = "Accept" });
         Assert.Equal($"{logged.Reference} is your team’s now. Its clock runs on. Allocate it next.", accepted.Done);
         Assert.Equal(lambeth.Id, (await LoadAsync(logged.Reference)).CaitId);
     }
 
     [Fact]
-    public async Task Names_on_a_referral_and_its_case_lead_to_the_people_for_those_who_may_open_them_and_are_words_for_the_team_it_is_offered_to()
+    public async Task
+        Names_on_a_referral_and_its_case_lead_to_the_people_for_those_who_may_open_them_and_are_words_for_the_team_it_is_offered_to()
     {
         var (hackney, lambeth, logged) = await OfferedAsync();
         var (ours, theirs) = (Portal.SignIn(hackney.Sergeant), Portal.SignIn(lambeth.Sergeant));
@@ -82,7 +91,8 @@ public class HandoverTests : PortalTest
         Assert.Empty(offered.Links("#people ~ table th a[href]"));
     }
 
-    private static async Task<(int, string)> OpenedAsync(Browser browser, string link) => (await browser.GetAsync(link)) is var page ? (page.Status, page.Url) : default;
+    private static async Task<(int, string)> OpenedAsync(Browser browser, string link) =>
+        (await browser.GetAsync(link)) is var page ? (page.Status, page.Url) : default;
 
     [Fact]
     public async Task The_sender_keeps_sight_of_what_it_handed_over_and_can_change_it_no_more()
@@ -177,8 +187,10 @@ public class HandoverTests : PortalTest
         Assert.Equal("/", declined.Url);
         Assert.Equal(404, (await receiving.GetAsync(logged.Page)).Status);
         Assert.Contains("was declined by your team, 09:20.", (await receiving.SubmitAsync(form, new() { ["Answer"] = "Accept" })).Main);
-        Assert.Equal(404, (await Portal.SignIn((await Given.TeamAsync("newham")).Sergeant).GetAsync($"{logged.Page}/handovers/answer")).Status);
-        Assert.Contains("Declined by DS Ruth First of lambeth: They moved back.", (await Portal.SignIn(hackney.Desk).GetAsync(logged.Page)).Main);
+        Assert.Equal(
+            404, (await Portal.SignIn((await Given.TeamAsync("newham")).Sergeant).GetAsync($"{logged.Page}/handovers/answer")).Status);
+        Assert.Contains(
+            "Declined by DS Ruth First of lambeth: They moved back.", (await Portal.SignIn(hackney.Desk).GetAsync(logged.Page)).Main);
     }
 
     [Fact]
@@ -192,7 +204,8 @@ public class HandoverTests : PortalTest
 
         var told = await receiving.SubmitAsync(open, new() { ["Answer"] = "Accept" });
         Assert.Equal((200, "/"), (told.Status, told.Url));
-        Assert.Contains($"Nothing was changed. The transfer of {logged.Reference} was withdrawn by the team that offered it, 09:20.", told.Main);
+        Assert.Contains(
+            $"Nothing was changed. The transfer of {logged.Reference} was withdrawn by the team that offered it, 09:20.", told.Main);
         Assert.Equal(hackney.Id, (await LoadAsync(logged.Reference)).CaitId);
     }
 
@@ -202,7 +215,8 @@ public class HandoverTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Assessed);
         var browser = Portal.SignIn(team.Sergeant);
-        var page = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/handovers/reallocate"), new() { ["Officer"] = team.OtherConstable.Code, ["Reason"] = "DC First is at court." });
+        var page = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/handovers/reallocate"),
+            new() { ["Officer"] = team.OtherConstable.Code, ["Reason"] = "DC First is at court." });
 
         Assert.Equal($"{logged.Reference} is re-allocated to {team.OtherConstable.Name}.", page.Done);
         Assert.Contains(page.Texts(".sp-history li"), line => line.Contains("DC First is at court.", StringComparison.Ordinal));
@@ -232,14 +246,17 @@ public class HandoverTests : PortalTest
         var team = await Given.TeamAsync();
         var first = await Given.ReferralAsync(team, Stage.Assessed);
         var desk = Portal.SignIn(team.Desk);
-        var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.ReferralOfStrangers(("CaseFile", first.CaseReference.ToLowerInvariant()), ("Received.Time", "08:00")));
+        var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"),
+            Forms.ReferralOfStrangers(("CaseFile", first.CaseReference.ToLowerInvariant()), ("Received.Time", "08:00")));
         var second = first with { Reference = page.Reference };
-        Assert.Equal(first.CaseReference, await Portal.QueryAsync(db => db.Set<Referral>().Where(referral => referral.Reference == second.Reference).Select(referral => referral.CaseFile.Reference).SingleAsync()));
+        Assert.Equal(first.CaseReference, await Portal.QueryAsync(db => db.Set<Referral>()
+            .Where(referral => referral.Reference == second.Reference).Select(referral => referral.CaseFile.Reference).SingleAsync()));
         Assert.Equal(1, await Portal.CountAsync<CaseFile>());
         await Given.AcceptAsync(second);
 
         var ds = Portal.SignIn(team.Sergeant);
-        await ds.SubmitAsync(await ds.GetAsync(first.RecordDiscussion), Forms.Discussion(("Others", second.Reference)), "Record the discussion");
+        await ds.SubmitAsync(
+            await ds.GetAsync(first.RecordDiscussion), Forms.Discussion(("Others", second.Reference)), "Record the discussion");
         Assert.NotNull((await LoadAsync(first.Reference)).DiscussedAt);
         Assert.Equal(DiscussionOutcome.JointSection47, (await LoadAsync(second.Reference)).Outcome);
         var held = await ds.GetAsync($"/cases/{first.CaseReference}/discussions/1");
@@ -317,13 +334,16 @@ public class HandoverTests : PortalTest
     {
         var team = await Given.TeamAsync();
         var desk = Portal.SignIn(team.Desk);
-        var asked = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.Referral(("Merlin", "26pac 214077"), ("Cris", "ABC")));
+        var asked = await desk.SubmitAsync(
+            await desk.GetAsync("/referrals/log"), Forms.Referral(("Merlin", "26pac 214077"), ("Cris", "ABC")));
         Assert.Equal("Say what was decided about this MERLIN report", asked.ErrorAt("MerlinDecision"));
-        var first = await desk.SubmitAsync(asked, new() { ["MerlinDecision"] = "FormalReferral", ["MerlinReason"] = "A named child is hurt." });
+        var first = await desk.SubmitAsync(
+            asked, new() { ["MerlinDecision"] = "FormalReferral", ["MerlinReason"] = "A named child is hurt." });
         Assert.Contains("26PAC214077 Formal referral: A named child is hurt.", first.Main);
         Assert.Contains("ABC (not checked: unusual form)", first.Main);
 
-        var second = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.ReferralOfStrangers(("Merlin", "26PAC214077"), ("MerlinDecision", "InformationOnly"), ("MerlinReason", "Sent again.")));
+        var second = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"),
+            Forms.ReferralOfStrangers(("Merlin", "26PAC214077"), ("MerlinDecision", "InformationOnly"), ("MerlinReason", "Sent again.")));
         Assert.Contains("On 1 other referral", second.Main);
     }
 

@@ -16,7 +16,8 @@ public class MashTests : PortalTest
     }
 
     private Task<List<(DeadlineKind Kind, DateTime DueAt, DateTime? MetAt)>> ClocksAsync() => Portal.QueryAsync(async db =>
-        (await db.Deadlines.AsNoTracking().OrderBy(deadline => deadline.DueAt).ToListAsync()).ConvertAll(each => (each.Kind, each.DueAt, each.MetAt)));
+        (await db.Deadlines.AsNoTracking().OrderBy(deadline => deadline.DueAt).ToListAsync())
+            .ConvertAll(each => (each.Kind, each.DueAt, each.MetAt)));
 
     [Fact]
     public async Task A_rated_referral_has_the_hubs_limit_beside_the_24_hours_and_apart_from_them()
@@ -26,7 +27,8 @@ public class MashTests : PortalTest
         Assert.Contains("Amber: significant, as set by the hub", page.Main);
         Assert.Contains("The hub’s research, which is not the 24 hours:", page.Main);
         var received = Now.AddMinutes(-30);
-        Assert.Equal([(DeadlineKind.MashResearch, received.AddHours(6), null), (DeadlineKind.Referral24Hours, received.AddHours(24), null)], await ClocksAsync());
+        Assert.Equal([(DeadlineKind.MashResearch, received.AddHours(6), null), (DeadlineKind.Referral24Hours, received.AddHours(24), null)],
+            await ClocksAsync());
     }
 
     [Fact]
@@ -51,7 +53,8 @@ public class MashTests : PortalTest
     {
         var (_, desk, page) = await RatedAsync();
         Clock.Advance(TimeSpan.FromHours(1));
-        var recorded = await desk.SubmitAsync(await desk.GetAsync($"{page.Url}/mash/research"), new() { ["Completed.Time"] = "10:05", ["Found"] = "Two earlier attendances." });
+        var recorded = await desk.SubmitAsync(await desk.GetAsync($"{page.Url}/mash/research"),
+            new() { ["Completed.Time"] = "10:05", ["Found"] = "Two earlier attendances." });
 
         Assert.Equal("The hub’s research is on record and its limit has stopped. The 24 hours run on.", recorded.Done);
         Assert.Contains("Met in 1 h 15 min", recorded.Text);
@@ -70,7 +73,8 @@ public class MashTests : PortalTest
         Assert.Contains("11:20 Flagged: the limit for MASH research has passed, the portal", shown.Texts(".sp-history li"));
         Assert.DoesNotContain("Breach of the 24 hours", shown.Main);
         Assert.DoesNotContain("Breach acknowledged", shown.Main);
-        Assert.All((await Portal.SignIn(team.Inspector).GetAsync("/")).Texts(".sp-work__row"), row => Assert.DoesNotContain("breach", row, StringComparison.OrdinalIgnoreCase));
+        Assert.All((await Portal.SignIn(team.Inspector).GetAsync("/")).Texts(".sp-work__row"),
+            row => Assert.DoesNotContain("breach", row, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -92,6 +96,7 @@ public class MashTests : PortalTest
         Assert.All(timers, timer => Assert.NotEmpty(timer.Source));
         foreach (var borough in (string?[])[null, "E09000024"])
             Assert.Equal([(MashRating.Red, 2), (MashRating.Amber, 6), (MashRating.Green, 24), (MashRating.Blue, (int?)null)],
-                timers.Where(timer => timer.BoroughCode == borough).OrderBy(timer => timer.Hours ?? 99).Select(timer => (timer.Colour, timer.Hours)));
+                timers.Where(timer => timer.BoroughCode == borough).OrderBy(timer => timer.Hours ?? 99)
+                    .Select(timer => (timer.Colour, timer.Hours)));
     }
 }

@@ -6,7 +6,8 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Work.Clocks;
 
-/// <summary>Clocks about no case, in the one table and told by the one service: seen by whoever answers for what they are about, and by nobody else.</summary>
+/// <summary>Clocks about no case, in the one table and told by the one service: seen by whoever answers for what they are about, and by
+/// nobody else.</summary>
 public class ClockTests : PortalTest
 {
     private async Task<bool> HasWorkAsync(Colleague officer, string about) =>
@@ -23,7 +24,8 @@ public class ClockTests : PortalTest
         return [.. found.Order(StringComparer.Ordinal)];
     }
 
-    private static string[] Names(params Colleague[] officers) => [.. officers.Select(officer => officer.Name).Order(StringComparer.Ordinal)];
+    private static string[] Names(params Colleague[] officers) =>
+        [.. officers.Select(officer => officer.Name).Order(StringComparer.Ordinal)];
 
     [Fact]
     public async Task A_teams_clock_that_runs_out_is_flagged_once_with_a_breach_and_is_on_my_work_of_its_supervisors_alone()
@@ -46,7 +48,8 @@ public class ClockTests : PortalTest
         Assert.Equal(0, await Portal.RaiseFlagsAsync());
         var breach = await Portal.QueryAsync(db => db.Breaches.AsNoTracking().SingleAsync());
         Assert.Equal((clock, team.Id, new DateTime(2026, 11, 25, 0, 0, 0)), (breach.DeadlineId, breach.CaitId, breach.DueAt));
-        Assert.Equal([FlagLevel.DueSoon, FlagLevel.Overdue], await Portal.QueryAsync(db => db.DeadlineFlags.OrderBy(flag => flag.RaisedAt).Select(flag => flag.Level).ToListAsync()));
+        Assert.Equal([FlagLevel.DueSoon, FlagLevel.Overdue],
+            await Portal.QueryAsync(db => db.DeadlineFlags.OrderBy(flag => flag.RaisedAt).Select(flag => flag.Level).ToListAsync()));
         Assert.Equal(supervisors, await WhoHasWorkAsync("Action plan review: Hackney CAIT", everybody));
         Assert.Contains("Overdue", (await Portal.SignIn(team.Sergeant).GetAsync("/")).Main);
     }
@@ -67,14 +70,18 @@ public class ClockTests : PortalTest
         var shown = await ds.SubmitAsync(again, new() { ["Cause"] = "OfficerNotAvailable", ["Words"] = "The inspector was at court." });
         Assert.Equal(($"/clocks/{clock}", "The reason is on record. A supervisor acknowledges the breach next."), (shown.Url, shown.Done));
         Assert.DoesNotContain($"/clocks/{clock}", string.Join(' ', (await ds.GetAsync("/")).Links(".sp-work a")));
-        Assert.Equal("There is nothing for you to say of this limit now. This is how it stands.", (await Portal.SignIn(await Given.OfficerAsync(Role.Commander)).GetAsync($"/clocks/{await Portal.ClockAsync(await Portal.AboutTeamAsync(team), inDays: 5)}/reason")).Unchanged);
+        Assert.Equal("There is nothing for you to say of this limit now. This is how it stands.",
+            (await Portal.SignIn(await Given.OfficerAsync(Role.Commander))
+                .GetAsync($"/clocks/{await Portal.ClockAsync(await Portal.AboutTeamAsync(team), inDays: 5)}/reason")).Unchanged);
 
         Assert.Contains($"/clocks/{clock}/acknowledge", (await di.GetAsync("/")).Links(".sp-work__act a"));
-        shown = await di.SubmitAsync(await di.GetAsync($"/clocks/{clock}/acknowledge"), new() { ["WhatHappensNow"] = "Reviewed with the team today." });
+        shown = await di.SubmitAsync(
+            await di.GetAsync($"/clocks/{clock}/acknowledge"), new() { ["WhatHappensNow"] = "Reviewed with the team today." });
         Assert.Equal("The breach is acknowledged. It stays on record.", shown.Done);
         Assert.Contains("Reviewed with the team today.", shown.Main);
         Assert.DoesNotContain($"/clocks/{clock}", string.Join(' ', (await di.GetAsync("/")).Links(".sp-work a")));
-        Assert.Equal("There is nothing for you to say of this limit now. This is how it stands.", (await di.GetAsync($"/clocks/{clock}/acknowledge")).Unchanged);
+        Assert.Equal("There is nothing for you to say of this limit now. This is how it stands.",
+            (await di.GetAsync($"/clocks/{clock}/acknowledge")).Unchanged);
         Assert.Equal(1, await Portal.CountAsync<BreachAcknowledgement>());
     }
 
@@ -86,7 +93,8 @@ public class ClockTests : PortalTest
         await Portal.RaiseFlagsAsync();
         var (ds, di) = (Portal.SignIn(team.Sergeant), Portal.SignIn(team.Inspector));
         async Task ExplainAsync(string words) =>
-            await ds.SubmitAsync(await ds.GetAsync($"/clocks/{clock}/reason"), new() { ["Cause"] = "InformationAwaited", ["Words"] = words });
+            await ds.SubmitAsync(
+                await ds.GetAsync($"/clocks/{clock}/reason"), new() { ["Cause"] = "InformationAwaited", ["Words"] = words });
         await ExplainAsync("The borough had not answered.");
         var form = await di.GetAsync($"/clocks/{clock}/acknowledge");
         await ExplainAsync("It came on Friday night.");
@@ -103,7 +111,8 @@ public class ClockTests : PortalTest
     public async Task A_clock_that_is_withdrawn_or_met_in_time_leaves_my_work_and_is_never_flagged()
     {
         var team = await Given.TeamAsync();
-        var (one, two) = (await Portal.ClockAsync(await Portal.AboutTeamAsync(team)), await Portal.ClockAsync(await Portal.AboutBoroughAsync(team), DeadlineKind.BoroughVisit));
+        var (one, two) = (await Portal.ClockAsync(await Portal.AboutTeamAsync(team)),
+            await Portal.ClockAsync(await Portal.AboutBoroughAsync(team), DeadlineKind.BoroughVisit));
         Assert.Equal([team.Inspector.Name], await WhoHasWorkAsync("Visit to the borough: Hackney", team.Inspector, team.Liaison));
 
         await Portal.OnClockAsync(one, clock => clock.Withdraw(Now));
@@ -133,7 +142,8 @@ public class ClockTests : PortalTest
         await di.SubmitAsync(await di.GetAsync($"/clocks/{own}/reason"), new() { ["Cause"] = "Other", ["Words"] = "The course was full." });
         Assert.DoesNotContain($"/clocks/{own}/acknowledge", (await di.GetAsync("/")).Links(".sp-work a"));
         Assert.Contains($"/clocks/{own}/acknowledge", (await top.GetAsync("/")).Links(".sp-work a"));
-        Assert.NotNull((await top.SubmitAsync(await top.GetAsync($"/clocks/{own}/acknowledge"), new() { ["WhatHappensNow"] = "January’s course." })).Done);
+        Assert.NotNull((await top.SubmitAsync(
+            await top.GetAsync($"/clocks/{own}/acknowledge"), new() { ["WhatHappensNow"] = "January’s course." })).Done);
     }
 
     [Fact]
@@ -152,7 +162,8 @@ public class ClockTests : PortalTest
         var quality = await Given.OfficerAsync(Role.QualityAssurance);
         Assert.Equal(200, (await Portal.SignIn(quality).GetAsync($"/clocks/{clock}")).Status);
         Assert.Contains(await Portal.TrailAsync(AuditAction.Viewed), entry => entry.ById == quality.Id && entry.SubjectId == clock);
-        Assert.Equal(404, (await Portal.SignIn(quality).GetAsync($"/clocks/{await Portal.ClockAsync(await Portal.AboutAsync(team.Constable), DeadlineKind.Accreditation)}")).Status);
+        Assert.Equal(404, (await Portal.SignIn(quality)
+            .GetAsync($"/clocks/{await Portal.ClockAsync(await Portal.AboutAsync(team.Constable), DeadlineKind.Accreditation)}")).Status);
     }
 
     /// <summary>BR-53: what a case's clock counts is reached through the case.</summary>

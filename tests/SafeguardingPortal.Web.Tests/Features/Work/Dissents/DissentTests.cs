@@ -9,7 +9,8 @@ namespace SafeguardingPortal.Web.Tests.Features.Work.Dissents;
 /// <summary>Nothing open is forgotten: it stands with whoever's step it is, on the case and on what it is about (row 10, BR-21).</summary>
 public class DissentTests : PortalTest
 {
-    private Task<Dissent> LoadAsync(string reference) => Portal.QueryAsync(db => db.Set<Dissent>().AsNoTracking().SingleAsync(dissent => dissent.Reference == reference));
+    private Task<Dissent> LoadAsync(string reference) =>
+        Portal.QueryAsync(db => db.Set<Dissent>().AsNoTracking().SingleAsync(dissent => dissent.Reference == reference));
 
     private static readonly Answers Filled = new()
     {
@@ -33,19 +34,24 @@ public class DissentTests : PortalTest
 
         var sergeant = Portal.SignIn(team.Sergeant);
         Assert.Contains("Answer a dissent", (await sergeant.GetAsync("/")).Main);
-        await sergeant.SubmitAsync(await sergeant.GetAsync("/dissents/E-2026-000001/answer"), new() { ["Answer"] = "We stay with it.", ["Learning"] = "Say why at once" });
+        await sergeant.SubmitAsync(await sergeant.GetAsync("/dissents/E-2026-000001/answer"),
+            new() { ["Answer"] = "We stay with it.", ["Learning"] = "Say why at once" });
         Assert.Contains("Settle a dissent, or take it up", (await constable.GetAsync("/")).Main);
-        var up = await constable.SubmitAsync(await constable.GetAsync("/dissents/E-2026-000001/escalate"), new() { ["Reason"] = "It does not settle it" });
+        var up = await constable.SubmitAsync(
+            await constable.GetAsync("/dissents/E-2026-000001/escalate"), new() { ["Reason"] = "It does not settle it" });
         Assert.Equal("The dissent is with the detective inspector now, with a time of its own.", up.Done);
         Assert.DoesNotContain("Answer a dissent", (await sergeant.GetAsync("/")).Main);
 
         var inspector = Portal.SignIn(team.Inspector);
-        await inspector.SubmitAsync(await inspector.GetAsync("/dissents/E-2026-000001/answer"), new() { ["Answer"] = "A joint visit tonight." });
-        var settled = await constable.SubmitAsync(await constable.GetAsync("/dissents/E-2026-000001/resolve"), new() { ["Resolution"] = "Bola Reyes agrees." });
+        await inspector.SubmitAsync(
+            await inspector.GetAsync("/dissents/E-2026-000001/answer"), new() { ["Answer"] = "A joint visit tonight." });
+        var settled = await constable.SubmitAsync(
+            await constable.GetAsync("/dissents/E-2026-000001/resolve"), new() { ["Resolution"] = "Bola Reyes agrees." });
 
         Assert.Equal("The dissent is settled.", settled.Done);
         var dissent = await LoadAsync("E-2026-000001");
-        Assert.Equal((DissentState.Resolved, 2, true), (dissent.State, dissent.Steps.Count, dissent.Steps.All(step => step.Deadline.MetAt is not null)));
+        Assert.Equal((DissentState.Resolved, 2, true),
+            (dissent.State, dissent.Steps.Count, dissent.Steps.All(step => step.Deadline.MetAt is not null)));
         Assert.Contains("E-2026-000001", (await inspector.GetAsync("/dissents?settled=true&agency=ChildrensSocialCare")).Main);
         Assert.DoesNotContain("E-2026-000001", (await inspector.GetAsync("/dissents?settled=true&agency=Health")).Main);
     }
@@ -60,7 +66,8 @@ public class DissentTests : PortalTest
 
         Assert.DoesNotContain("Answer a dissent", (await own.GetAsync("/")).Main);
         Assert.Contains("for someone else to do", (await own.GetAsync($"/dissents/{reference}/answer")).Unchanged);
-        var forced = await own.PostAsync($"/dissents/{reference}/answer", await own.GetAsync("/account/password"), ("Version", "1"), ("Answer", "No"));
+        var forced = await own.PostAsync(
+            $"/dissents/{reference}/answer", await own.GetAsync("/account/password"), ("Version", "1"), ("Answer", "No"));
         Assert.Equal(409, forced.Status);
         Assert.Contains("Answer a dissent", (await Portal.SignIn(team.OtherSergeant).GetAsync("/")).Main);
     }
@@ -76,12 +83,14 @@ public class DissentTests : PortalTest
         foreach (var (name, value) in Filled) unsafeNow[name] = value;
         (unsafeNow["Subject"], unsafeNow["NotSafe"]) = (logged.CaseReference, "true");
         var missing = await constable.SubmitAsync(page, unsafeNow);
-        Assert.True(missing.Status == 200 && missing.Errors.SequenceEqual(["Choose who can act now", "Say why the child is not safe now"]), missing.ToString());
+        Assert.True(missing.Status == 200 && missing.Errors.SequenceEqual(["Choose who can act now", "Say why the child is not safe now"]),
+            missing.ToString());
 
         (unsafeNow["To"], unsafeNow["WhyNotSafe"]) = ("Inspector", "She is with him now");
         await constable.SubmitAsync(page, unsafeNow);
         var dissent = await LoadAsync("E-2026-000001");
-        Assert.Equal((EscalationLevel.Inspector, DeadlineKind.DissentImmediate, Now.AddHours(4)), (dissent.Level, dissent.Current.Deadline.Kind, dissent.StepDueAt));
+        Assert.Equal((EscalationLevel.Inspector, DeadlineKind.DissentImmediate, Now.AddHours(4)),
+            (dissent.Level, dissent.Current.Deadline.Kind, dissent.StepDueAt));
         Assert.Contains("Answer a dissent", (await Portal.SignIn(team.Inspector).GetAsync("/")).Main);
     }
 
@@ -106,8 +115,10 @@ public class DissentTests : PortalTest
         Assert.Contains(logged.TaskReference, (await outsider.GetAsync("/tasks?view=Team")).Main);
         await Given.RestrictAsync(logged, team.Constable);
 
-        foreach (var address in (string[])[logged.TaskPage, logged.DissentPage, $"/cases/{logged.CaseReference}/tasks", $"/cases/{logged.CaseReference}/research", $"/cases/{logged.CaseReference}/dissents"])
-            Assert.Equal((404, 200), ((await outsider.GetAsync(address)).Status, (await Portal.SignIn(team.Constable).GetAsync(address)).Status));
+        foreach (var address in (string[])[logged.TaskPage, logged.DissentPage, $"/cases/{logged.CaseReference}/tasks",
+            $"/cases/{logged.CaseReference}/research", $"/cases/{logged.CaseReference}/dissents"])
+            Assert.Equal(
+                (404, 200), ((await outsider.GetAsync(address)).Status, (await Portal.SignIn(team.Constable).GetAsync(address)).Status));
         var tasks = await outsider.GetAsync("/tasks?view=Team");
         Assert.Contains("The team’s (0)", tasks.Main);
         Assert.Contains("Open (0)", (await Portal.SignIn(team.Sergeant).GetAsync("/dissents")).Main);

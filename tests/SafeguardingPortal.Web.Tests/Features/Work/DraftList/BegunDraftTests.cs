@@ -19,9 +19,11 @@ public class BegunDraftTests : PortalTest
     {
         var browser = Portal.SignIn((await Given.TeamAsync()).Desk);
         var (first, second) = (await browser.GetAsync(LongForms.Log), await browser.GetAsync(LongForms.Log));
-        await KeepAsync(browser, LongForms.Log, first.Long().Fill("Children[0].Name", "Callum Hale").Fill("Narrative", "First call"), byScript);
+        await KeepAsync(
+            browser, LongForms.Log, first.Long().Fill("Children[0].Name", "Callum Hale").Fill("Narrative", "First call"), byScript);
         Clock.Advance(TimeSpan.FromMinutes(7));
-        await KeepAsync(browser, LongForms.Log, second.Long().Fill("Children[0].Name", "Orla Finch").Fill("Narrative", "Second call"), byScript);
+        await KeepAsync(
+            browser, LongForms.Log, second.Long().Fill("Children[0].Name", "Orla Finch").Fill("Narrative", "Second call"), byScript);
 
         Assert.Equal(2, await Portal.CountAsync<Draft>());
         foreach (var list in new[] { "/drafts", "/", LongForms.Log })
@@ -95,7 +97,8 @@ public class BegunDraftTests : PortalTest
         {
             var form = (await browser.GetAsync(href)).Long();
             words.Add(form.Value("Narrative"));
-            Assert.StartsWith("/referrals/R-", (await browser.SubmitAsync(form.Fill(Forms.ReferralOfStrangers()))).Url, StringComparison.Ordinal);
+            Assert.StartsWith(
+                "/referrals/R-", (await browser.SubmitAsync(form.Fill(Forms.ReferralOfStrangers()))).Url, StringComparison.Ordinal);
         }
         Assert.Equal(["From the first tab", "From the second tab"], words.Order(StringComparer.Ordinal));
         Assert.Equal((2, 0), (await Portal.CountAsync<Referral>(), await Portal.CountAsync<Draft>()));
@@ -111,7 +114,8 @@ public class BegunDraftTests : PortalTest
     [InlineData("assessment", "Children[0].Voice", "“I want to stay with Nan.”", true)]
     [InlineData("factors", "Answers[0].Note", "Seen by the health visitor", false)]
     [InlineData("factors", "Answers[2].Source", "Merlin of May", true)]
-    public async Task A_colleagues_text_is_shown_beside_a_reopened_draft_and_not_overwritten_unasked(string section, string field, string theirs, bool byScript)
+    public async Task A_colleagues_text_is_shown_beside_a_reopened_draft_and_not_overwritten_unasked(
+        string section, string field, string theirs, bool byScript)
     {
         var (team, logged, path) = await StartedAsync(section);
         var constable = Portal.SignIn(team.Constable);
@@ -166,12 +170,15 @@ public class BegunDraftTests : PortalTest
         var browser = Portal.SignIn((await Given.TeamAsync()).Desk);
         var page = await browser.GetAsync(LongForms.Log);
         var ticked = page.Long().Value("Adults[0].LivesAtAddress");
-        await browser.SubmitAsync(page.Long().Fill("Received.Time", "").Fill("Borough", "").Fill("Adults[0].LivesAtAddress", ticked is null ? "true" : ""), LongForms.Keep);
+        await browser.SubmitAsync(page.Long().Fill("Received.Time", "").Fill("Borough", "")
+            .Fill("Adults[0].LivesAtAddress", ticked is null ? "true" : ""), LongForms.Keep);
         var opened = (await browser.GetAsync($"{LongForms.Log}?draft=open")).Long();
-        Assert.Equal(("", "", ticked is null ? "true" : null), (opened.Value("Received.Time"), opened.Value("Borough"), opened.Value("Adults[0].LivesAtAddress")));
+        Assert.Equal(("", "", ticked is null ? "true" : null),
+            (opened.Value("Received.Time"), opened.Value("Borough"), opened.Value("Adults[0].LivesAtAddress")));
     }
 
-    /// <summary>What a form begins with need not be the record’s: a call of 09:20 is not one of 11:20 when it is gone on with, nor is a meeting.</summary>
+    /// <summary>What a form begins with need not be the record’s: a call of 09:20 is not one of 11:20 when it is gone on with, nor is a
+    /// meeting.</summary>
     [Fact]
     public async Task The_time_at_which_a_form_was_begun_stays_with_its_draft()
     {
@@ -226,7 +233,8 @@ public class BegunDraftTests : PortalTest
         Assert.Equal("Mine, of version 1", (await sergeant.GetAsync(path)).Long().Value(field));
     }
 
-    /// <summary>The form cannot be opened any more, since somebody has done what it is for: the words can still be read and copied.</summary>
+    /// <summary>The form cannot be opened any more, since somebody has done what it is for: the words can still be read and
+    /// copied.</summary>
     [Fact]
     public async Task Words_for_a_form_that_is_done_with_can_still_be_read()
     {
@@ -250,7 +258,8 @@ public class BegunDraftTests : PortalTest
     public async Task Of_two_drafts_only_the_one_that_is_sent_goes()
     {
         var browser = Portal.SignIn((await Given.TeamAsync()).Desk);
-        foreach (var words in new[] { "One", "Two" }) await browser.SubmitAsync((await browser.GetAsync(LongForms.Log)).Long().Fill("Narrative", words), LongForms.Keep);
+        foreach (var words in new[] { "One", "Two" })
+            await browser.SubmitAsync((await browser.GetAsync(LongForms.Log)).Long().Fill("Narrative", words), LongForms.Keep);
         var sent = await browser.GetAsync($"{LongForms.Log}?draft=open");
         await browser.SubmitAsync(sent.Long().Fill(Forms.Referral()));
         Assert.Equal("One", (await browser.GetAsync($"{LongForms.Log}?draft=open")).Long().Value("Narrative"));

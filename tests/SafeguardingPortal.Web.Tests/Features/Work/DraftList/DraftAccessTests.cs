@@ -45,23 +45,30 @@ public class DraftAccessTests : PortalTest
         var file = $"/cases/{logged.CaseReference}";
         string[] forms =
         [
-            LongForms.Log, $"{logged.Page}/sign-off", logged.RecordDiscussion, $"{file}/supervision/1", $"{file}/research/record", $"{file}/tasks/set", $"{file}/dissents/record",
-            $"{file}/chronology/add", $"{file}/close", $"{logged.DissentPage}/answer", $"{logged.DissentPage}/resolve", $"{logged.TaskPage}/complete", $"{file}/conferences/invite",
-            $"{file}/conferences/1/attendance/hold", $"{file}/conferences/1/attendance/agree", $"{file}/conferences/1/attendance/before", $"{file}/conferences/1/outcomes/decide",
-            $"{file}/conferences/1/report/write", .. new[] { "intelligence", "factors", "assessment", "records", "communication", "sign" }.Select(section => $"{file}/cram/draft/{section}")
+            LongForms.Log, $"{logged.Page}/sign-off", logged.RecordDiscussion, $"{file}/supervision/1", $"{file}/research/record",
+            $"{file}/tasks/set", $"{file}/dissents/record",
+            $"{file}/chronology/add", $"{file}/close", $"{logged.DissentPage}/answer", $"{logged.DissentPage}/resolve",
+            $"{logged.TaskPage}/complete", $"{file}/conferences/invite",
+            $"{file}/conferences/1/attendance/hold", $"{file}/conferences/1/attendance/agree", $"{file}/conferences/1/attendance/before",
+            $"{file}/conferences/1/outcomes/decide",
+            $"{file}/conferences/1/report/write", .. new[] { "intelligence", "factors", "assessment", "records", "communication",
+                "sign" }.Select(section => $"{file}/cram/draft/{section}")
         ];
         foreach (var role in Enum.GetValues<Role>().Except([Role.Nobody, Role.System]))
         {
             foreach (var at in new[] { "hackney", "lambeth" })
             {
-                var browser = Portal.SignIn(await Given.OfficerAsync(role, Permissions.ScopeOf(role, Act.ReadCase) == Scope.OwnTeams ? [at] : []));
+                var browser = Portal.SignIn(
+                    await Given.OfficerAsync(role, Permissions.ScopeOf(role, Act.ReadCase) == Scope.OwnTeams ? [at] : []));
                 foreach (var path in forms)
                 {
                     using var shown = await browser.SendAsync(HttpMethod.Get, path);
                     using var kept = await PostAsync(browser, path);
-                    // Where the page says that it is done with, who may do such things is let in all the same: what was begun before is kept.
+                    // Where the page says that it is done with, who may do such things is let in all the same: what was begun before is
+                    // kept.
                     if ((int)shown.StatusCode == 302) Assert.Equal(200, (int)kept.StatusCode);
-                    else Assert.True(shown.StatusCode == kept.StatusCode, $"{role} of {at}, {path}: {shown.StatusCode} to read, {kept.StatusCode} to keep");
+                    else Assert.True(shown.StatusCode == kept.StatusCode,
+                        $"{role} of {at}, {path}: {shown.StatusCode} to read, {kept.StatusCode} to keep");
                 }
             }
         }
@@ -76,7 +83,8 @@ public class DraftAccessTests : PortalTest
         await Given.CramAsync(logged, isSigned: false);
         var browser = Portal.SignIn(team.Constable);
         await Given.RestrictAsync(logged);
-        foreach (var path in new[] { $"/cases/{logged.CaseReference}/cram/draft/intelligence", $"/cases/{logged.CaseReference}/chronology/add" })
+        foreach (var path in new[] { $"/cases/{logged.CaseReference}/cram/draft/intelligence",
+            $"/cases/{logged.CaseReference}/chronology/add" })
         {
             using var answer = await PostAsync(browser, path);
             Assert.Equal(404, (int)answer.StatusCode);
@@ -88,7 +96,8 @@ public class DraftAccessTests : PortalTest
     public async Task What_is_too_long_is_not_kept_and_says_so()
     {
         var browser = Portal.SignIn((await Given.TeamAsync()).Desk);
-        using var answer = await PostAsync(browser, LongForms.Log, [.. Enumerable.Range(0, 30).Select(n => ($"Children[{n}].OwnWords", new string('x', 100_000)))]);
+        using var answer = await PostAsync(
+            browser, LongForms.Log, [.. Enumerable.Range(0, 30).Select(n => ($"Children[{n}].OwnWords", new string('x', 100_000)))]);
         Assert.Equal(413, (int)answer.StatusCode);
         Assert.Equal(0, await Portal.CountAsync<Draft>());
     }
@@ -103,20 +112,23 @@ public class DraftAccessTests : PortalTest
         var statuses = new List<int>();
         for (var n = 0; n < many; n++)
         {
-            using var answer = await PostAsync(browser, LongForms.Log, ("DraftForm", $"{Guid.NewGuid()}"), ("Narrative", new string('x', characters)));
+            using var answer = await PostAsync(
+                browser, LongForms.Log, ("DraftForm", $"{Guid.NewGuid()}"), ("Narrative", new string('x', characters)));
             statuses.Add((int)answer.StatusCode);
         }
         Assert.Equal((200, 409), (statuses[0], statuses[^1]));
         var kept = await Portal.CountAsync<Draft>();
 
-        var page = await browser.SubmitAsync((await browser.GetAsync(LongForms.Log)).Long().Fill("Narrative", new string('y', Math.Min(characters, 100_000))), LongForms.Keep);
+        var page = await browser.SubmitAsync((await browser.GetAsync(LongForms.Log)).Long()
+            .Fill("Narrative", new string('y', Math.Min(characters, 100_000))), LongForms.Keep);
         if (characters == 10)
         {
             Assert.Contains(page.Errors, error => error.StartsWith("Not kept", StringComparison.Ordinal));
             Assert.Equal(kept, await Portal.CountAsync<Draft>());
         }
         // Somebody else’s is not touched, and a draft that is there already goes on being kept.
-        using var other = await PostAsync(Portal.SignIn(team.Sergeant), $"/cases/{(await Given.ReferralAsync(team)).CaseReference}/chronology/add");
+        using var other = await PostAsync(
+            Portal.SignIn(team.Sergeant), $"/cases/{(await Given.ReferralAsync(team)).CaseReference}/chronology/add");
         Assert.Equal(200, (int)other.StatusCode);
     }
 
@@ -124,14 +136,18 @@ public class DraftAccessTests : PortalTest
     public void Every_form_that_keeps_drafts_has_a_name_for_them()
     {
         Portal.StartServer();
-        var forms = Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<KeepsDraftAttribute>() is not null)
+        var forms = Portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<KeepsDraftAttribute>() is not null)
             .Select(endpoint => $"/{endpoint.RoutePattern.RawText}").Distinct().ToList();
         Assert.True(forms.Count > 20);
         foreach (var form in forms)
         {
-            var path = new StringBuilder(form.Replace("{number:int:min(1)}", "1", StringComparison.Ordinal).Replace("{kind:regex(^(before|after)$)}", "before", StringComparison.Ordinal)
-                .Replace("{caseReference:reference}", "C-2026-000001", StringComparison.Ordinal).Replace("{reference:reference}", "R-2026-000001", StringComparison.Ordinal)
-                .Replace("{dissentReference:reference}", "E-2026-000001", StringComparison.Ordinal).Replace("{taskReference:reference}", "T-2026-000001", StringComparison.Ordinal)).ToString();
+            var path = new StringBuilder(form.Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
+                .Replace("{kind:regex(^(before|after)$)}", "before", StringComparison.Ordinal)
+                .Replace("{caseReference:reference}", "C-2026-000001", StringComparison.Ordinal)
+                .Replace("{reference:reference}", "R-2026-000001", StringComparison.Ordinal)
+                .Replace("{dissentReference:reference}", "E-2026-000001", StringComparison.Ordinal)
+                .Replace("{taskReference:reference}", "T-2026-000001", StringComparison.Ordinal)).ToString();
             Assert.NotEqual("", global::SafeguardingPortal.Web.Pages.Drafts.Drafts.TitleOf(path));
         }
     }
@@ -139,7 +155,8 @@ public class DraftAccessTests : PortalTest
     private static async Task<HttpResponseMessage> PostAsync(Browser browser, string path, params (string Name, string Value)[] fields)
     {
         var token = (await browser.GetAsync("/account/password")).Token;
-        List<KeyValuePair<string, string>> body = [new("DraftForm", $"{Guid.NewGuid()}"), new("Narrative", "Words"), new(Page.TokenName, token)];
+        List<KeyValuePair<string, string>> body = [
+            new("DraftForm", $"{Guid.NewGuid()}"), new("Narrative", "Words"), new(Page.TokenName, token)];
         foreach (var (name, value) in fields)
         {
             body.RemoveAll(field => field.Key == name);

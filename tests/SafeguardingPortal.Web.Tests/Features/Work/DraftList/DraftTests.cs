@@ -17,7 +17,14 @@ public class DraftTests : PortalTest
     public async Task A_half_written_form_is_kept_by_a_button_and_comes_back_as_it_was_typed()
     {
         var browser = Portal.SignIn((await Given.TeamAsync()).Desk);
-        Answers typed = new() { ["Narrative"] = "\nBegins on a new line <b>& goes on", ["Children[0].Name"] = "فاطمة O’Neil", ["Received.Time"] = "25:99", ["Channel"] = "Phone", ["NatureFlags"] = "ONLINE SUDI" };
+        Answers typed = new()
+        {
+            ["Narrative"] = "\nBegins on a new line <b>& goes on",
+            ["Children[0].Name"] = "فاطمة O’Neil",
+            ["Received.Time"] = "25:99",
+            ["Channel"] = "Phone",
+            ["NatureFlags"] = "ONLINE SUDI"
+        };
         var kept = await browser.SubmitAsync(await browser.GetAsync(Log), typed, Keep);
         Assert.Contains("Draft kept 09:20. Only you can open it.", kept.Main);
         Assert.Empty(kept.Errors);
@@ -72,7 +79,8 @@ public class DraftTests : PortalTest
         var page = await browser.GetAsync(Log);
         for (var n = 1; n <= 3; n++)
         {
-            using var kept = await KeepByScriptAsync(browser, Log, FormOf(page).Fill("Narrative", $"Word {n}").Fill(BegunForm.RevisionField, $"{n - 1}"));
+            using var kept = await KeepByScriptAsync(
+                browser, Log, FormOf(page).Fill("Narrative", $"Word {n}").Fill(BegunForm.RevisionField, $"{n - 1}"));
             Assert.Equal(n, JsonDocument.Parse(await kept.Content.ReadAsStringAsync()).RootElement.GetProperty("revision").GetInt32());
         }
         using var behind = await KeepByScriptAsync(browser, Log, FormOf(page).Fill("Narrative", "Old").Fill(BegunForm.RevisionField, "1"));
@@ -108,7 +116,8 @@ public class DraftTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.WithWorkAsync(await Given.ReferralAsync(team, Stage.Discussed));
         await Given.CramAsync(logged);
-        path = path.Replace("{case}", $"/cases/{logged.CaseReference}").Replace("{dissent}", logged.DissentPage).Replace("{task}", logged.TaskPage);
+        path = path.Replace("{case}", $"/cases/{logged.CaseReference}").Replace("{dissent}", logged.DissentPage)
+            .Replace("{task}", logged.TaskPage);
         var sergeant = Portal.SignIn(team.Sergeant);
         var kept = await sergeant.SubmitAsync(await sergeant.GetAsync(path), new() { [field] = "Half a thought" }, Keep);
 
@@ -202,7 +211,8 @@ public class DraftTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Assessed);
         await Given.CramAsync(logged, isSigned: false);
-        foreach (var (who, path, field) in new[] { (team.Constable, $"/cases/{logged.CaseReference}/cram/draft/records", "Summary"), (team.Sergeant, $"{logged.Page}/sign-off", "Rationale"), (team.Sergeant, logged.RecordDiscussion, "InformationShared") })
+        foreach (var (who, path, field) in new[] { (team.Constable, $"/cases/{logged.CaseReference}/cram/draft/records", "Summary"),
+            (team.Sergeant, $"{logged.Page}/sign-off", "Rationale"), (team.Sergeant, logged.RecordDiscussion, "InformationShared") })
         {
             var browser = Portal.SignIn(who);
             await browser.SubmitAsync(FormOf(await browser.GetAsync(path)).Fill(field, "Half a thought"), Keep);

@@ -6,7 +6,8 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Work.DraftList;
 
-/// <summary>Whatever refuses a form, its words are kept: leave and come back, and they are there (B8). None of this needs a script.</summary>
+/// <summary>Whatever refuses a form, its words are kept: leave and come back, and they are there (B8). None of this needs a
+/// script.</summary>
 public class RefusedDraftTests : PortalTest
 {
     /// <summary>Something is missing, or cannot be read.</summary>
@@ -28,7 +29,8 @@ public class RefusedDraftTests : PortalTest
     {
         var (browser, path) = await OpenAsync(kind);
         var page = await browser.GetAsync(path);
-        var words = spoilt == field ? with == "500" ? string.Join(' ', Enumerable.Repeat("word", 501)) : new string('x', 100_001) : "Half a thought";
+        var words = spoilt == field ? with == "500"
+            ? string.Join(' ', Enumerable.Repeat("word", 501)) : new string('x', 100_001) : "Half a thought";
         var form = page.Long().Fill(field, words);
         if (spoilt.Length > 0 && spoilt != field) form.Fill(spoilt, "no day at all");
 
@@ -108,7 +110,8 @@ public class RefusedDraftTests : PortalTest
         page = await browser.SubmitAsync(twice);
         Assert.Equal(1, await Portal.CountAsync<Draft>());
 
-        Assert.StartsWith("/referrals/R-", (await browser.SubmitAsync(page.Long().Fill(Forms.ReferralOfStrangers()))).Url, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "/referrals/R-", (await browser.SubmitAsync(page.Long().Fill(Forms.ReferralOfStrangers()))).Url, StringComparison.Ordinal);
         Assert.Equal(0, await Portal.CountAsync<Draft>());
     }
 
@@ -137,7 +140,8 @@ public class RefusedDraftTests : PortalTest
     {
         await browser.GetAsync("/");
         var offered = await browser.GetAsync(path);
-        var opened = await browser.GetAsync(offered.HasLong() && offered.Links("main a[href*='draft=']") is [var href, ..] ? href : $"{path}?draft=open");
+        var opened = await browser.GetAsync(
+            offered.HasLong() && offered.Links("main a[href*='draft=']") is [var href, ..] ? href : $"{path}?draft=open");
         if (opened.HasLong()) Assert.Equal(words, opened.Long().Value(field));
         else Assert.Contains(words, opened.Main, StringComparison.Ordinal);
     }

@@ -29,7 +29,8 @@ public class SignedOutDraftTests : PortalTest
 
     [Theory]
     [MemberData(nameof(EveryEnd))]
-    public async Task What_is_sent_after_the_session_ended_waits_for_the_sender_and_is_there_after_signing_in(End end, string form, bool byScript)
+    public async Task What_is_sent_after_the_session_ended_waits_for_the_sender_and_is_there_after_signing_in(
+        End end, string form, bool byScript)
     {
         var (browser, who, path, field) = await SignedInAsync(form);
         var page = await browser.GetAsync(path);
@@ -40,7 +41,8 @@ public class SignedOutDraftTests : PortalTest
         {
             using var kept = await browser.KeepByScriptAsync(path, typed);
             Assert.Contains("signedOut\":true", await kept.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-            await AssertBackAsync(browser, await browser.GetAsync($"/account/sign-in?returnUrl={Uri.EscapeDataString($"{path}?draft={page.Long().Value("DraftForm")}")}"), field);
+            await AssertBackAsync(browser, await browser.GetAsync(
+                $"/account/sign-in?returnUrl={Uri.EscapeDataString($"{path}?draft={page.Long().Value("DraftForm")}")}"), field);
         }
         else
         {
@@ -51,7 +53,8 @@ public class SignedOutDraftTests : PortalTest
         Assert.Equal(who.Id, (await Portal.QueryAsync(db => Task.FromResult(db.Drafts.Single()))).UserId);
     }
 
-    /// <summary>Nothing proves the sender, so nothing is written; the words wait on the sign-in page itself, unreadable, for whoever the form says sent them.</summary>
+    /// <summary>Nothing proves the sender, so nothing is written; the words wait on the sign-in page itself, unreadable, for whoever the
+    /// form says sent them.</summary>
     [Theory]
     [InlineData("all cookies lost", "log")]
     [InlineData("all cookies lost", "intelligence")]
@@ -75,7 +78,8 @@ public class SignedOutDraftTests : PortalTest
         var again = await browser.SubmitAsync(signIn, new() { ["UserName"] = "officer", ["Password"] = "not this one at all" });
         Assert.Equal("Sign in", again.Heading);
         await AssertBackAsync(browser, again, field);
-        Assert.Equal((1, who.Id), (await Portal.CountAsync<Draft>(), (await Portal.QueryAsync(db => Task.FromResult(db.Drafts.Single()))).UserId));
+        Assert.Equal(
+            (1, who.Id), (await Portal.CountAsync<Draft>(), (await Portal.QueryAsync(db => Task.FromResult(db.Drafts.Single()))).UserId));
     }
 
     [Fact]
@@ -94,7 +98,8 @@ public class SignedOutDraftTests : PortalTest
         Assert.NotEqual(who.Id, other.Id);
     }
 
-    /// <summary>Restarted with other keys, and signed in again in another tab: the old tab’s form has no token that is worth anything.</summary>
+    /// <summary>Restarted with other keys, and signed in again in another tab: the old tab’s form has no token that is worth
+    /// anything.</summary>
     [Fact]
     public async Task A_form_from_before_the_keys_changed_sent_by_who_has_signed_in_again_is_offered_back()
     {
@@ -146,12 +151,14 @@ public class SignedOutDraftTests : PortalTest
         if (why.StartsWith("closed", StringComparison.Ordinal)) await CloseAsync(who);
         if (why == "other role") await Portal.ExecuteAsync($"UPDATE Officers SET Role = 'Commander' WHERE Code = '{who.Code}'");
         if (why == "case restricted") await Given.RestrictAsync(logged!);
-        if (why == "another form's seal") changes.Add(("DraftSeal", (await Portal.SignIn(logged!.Team.Sergeant).GetAsync(LongForms.Log)).Long().Value("DraftSeal")));
+        if (why == "another form's seal")
+            changes.Add(("DraftSeal", (await Portal.SignIn(logged!.Team.Sergeant).GetAsync(LongForms.Log)).Long().Value("DraftSeal")));
 
         using var content = form.Tampered(changes, out var target);
         if (why == "from another site") content.Headers.TryAddWithoutValidation("Origin", "https://evil.example");
         if (why == "from another site") foreach (Cookie cookie in browser.Cookies) cookie.Expired = true;
-        var address = why.Contains("script", StringComparison.Ordinal) ? $"/drafts/keep?path={Uri.EscapeDataString(path)}" : target.PathAndQuery;
+        var address = why.Contains("script", StringComparison.Ordinal)
+            ? $"/drafts/keep?path={Uri.EscapeDataString(path)}" : target.PathAndQuery;
         using var answer = await browser.SendAsync(HttpMethod.Post, address, content);
         Assert.Equal(0, await Portal.CountAsync<Draft>());
         if (why == "from another site") Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -206,7 +213,8 @@ public class SignedOutDraftTests : PortalTest
                 {
                     var users = services.GetRequiredService<UserManager<PortalUser>>();
                     var user = (await users.FindByIdAsync(who.Id.ToString()))!;
-                    return end == End.StampMoved ? await users.UpdateSecurityStampAsync(user) : await users.ChangePasswordAsync(user, Given.Password, Given.Password + " again");
+                    return end == End.StampMoved ? await users.UpdateSecurityStampAsync(user) : await users.ChangePasswordAsync(
+                        user, Given.Password, Given.Password + " again");
                 });
                 Clock.Advance(TimeSpan.FromMinutes(2));
                 if (end == End.PasswordChanged) password += " again";
@@ -227,7 +235,8 @@ public class SignedOutDraftTests : PortalTest
         Assert.Equal("Sign in", signIn.Heading);
         var back = await browser.SubmitAsync(signIn, new() { ["UserName"] = "officer", ["Password"] = password });
         Assert.True(back.HasLong(), $"{back}");
-        Assert.Equal(Words.Replace("\n", field.Contains("Note", StringComparison.Ordinal) ? " " : "\n", StringComparison.Ordinal), back.Long().Value(field)!.ReplaceLineEndings("\n"));
+        Assert.Equal(Words.Replace("\n", field.Contains("Note", StringComparison.Ordinal) ? " " : "\n", StringComparison.Ordinal),
+            back.Long().Value(field)!.ReplaceLineEndings("\n"));
     }
 
     private Task<int> CloseAsync(Colleague who) => Portal.QueryAsync(async db =>

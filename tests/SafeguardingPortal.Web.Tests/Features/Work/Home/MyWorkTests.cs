@@ -11,7 +11,8 @@ public class MyWorkTests : PortalTest
     {
         var page = await Portal.SignIn(officer).GetAsync("/");
         Assert.Equal((200, "My work"), (page.Status, page.Heading));
-        return [.. page.Html.QuerySelectorAll(".sp-work__row").Select(row => (Reference: Page.Words(row.QuerySelector(".sp-work__what .sp-nowrap")), What: Page.Words(row.QuerySelector("h3")).Split(':')[0]))
+        return [.. page.Html.QuerySelectorAll(".sp-work__row").Select(row => (
+            Reference: Page.Words(row.QuerySelector(".sp-work__what .sp-nowrap")), What: Page.Words(row.QuerySelector("h3")).Split(':')[0]))
             .Where(item => item.Reference.StartsWith('R')).Select(item => $"{item.Reference[^2..]} {item.What}")];
     }
 
@@ -31,11 +32,14 @@ public class MyWorkTests : PortalTest
         Assert.Equal(["03 Write the CRAM"], await ItemsAsync(team.Constable));
         Assert.Empty(await ItemsAsync(team.OtherConstable));
         Assert.Equal(
-            ["06 Record the strategy discussion", "05 Sign off", "04 Record the strategy discussion", "02 Decide", "01 Allocate"], await ItemsAsync(team.Sergeant));
+            ["06 Record the strategy discussion", "05 Sign off", "04 Record the strategy discussion", "02 Decide", "01 Allocate"],
+            await ItemsAsync(team.Sergeant));
         Assert.Equal(["02 Decide", "01 Allocate"], await ItemsAsync(team.OtherSergeant));
         Assert.Equal(
-            ["06 Record the strategy discussion", "05 Sign off", "04 Record the strategy discussion", "02 Decide", "01 Allocate"], await ItemsAsync(team.Inspector));
-        Assert.Equal(["06 Research", "05 Research", "04 Research", "03 Research", "02 Research", "01 Research"], await ItemsAsync(team.Researcher));
+            ["06 Record the strategy discussion", "05 Sign off", "04 Record the strategy discussion", "02 Decide", "01 Allocate"],
+            await ItemsAsync(team.Inspector));
+        Assert.Equal(
+            ["06 Research", "05 Research", "04 Research", "03 Research", "02 Research", "01 Research"], await ItemsAsync(team.Researcher));
         Assert.Empty(await ItemsAsync(team.Liaison));
     }
 
@@ -83,14 +87,17 @@ public class MyWorkTests : PortalTest
     public async Task Every_button_and_link_opens_a_form_this_person_can_use()
     {
         var team = await Given.TeamAsync();
-        foreach (var (stage, n) in Enum.GetValues<Stage>().Select((stage, n) => (stage, n))) await Given.ReferralAsync(team, stage, stage == Stage.FinishedLate ? 30 : n + 1);
+        foreach (var (stage, n) in Enum.GetValues<Stage>().Select((stage, n) => (stage, n)))
+            await Given.ReferralAsync(team, stage, stage == Stage.FinishedLate ? 30 : n + 1);
         await Given.ReferralAsync(team, Stage.Assessed, 26);
         await Portal.RaiseFlagsAsync();
-        foreach (var officer in new[] { team.Desk, team.Constable, team.Sergeant, team.OtherSergeant, team.Inspector, await Given.OfficerAsync(Role.Commander) })
+        foreach (var officer in new[] { team.Desk, team.Constable, team.Sergeant, team.OtherSergeant, team.Inspector,
+            await Given.OfficerAsync(Role.Commander) })
         {
             var browser = Portal.SignIn(officer);
             var page = await browser.GetAsync("/");
-            var links = page.Html.QuerySelectorAll(".sp-work__act a, .sp-work__what .sp-small a").Cast<IHtmlAnchorElement>().Select(link => link.GetAttribute("href")!).ToList();
+            var links = page.Html.QuerySelectorAll(".sp-work__act a, .sp-work__what .sp-small a").Cast<IHtmlAnchorElement>()
+                .Select(link => link.GetAttribute("href")!).ToList();
             foreach (var link in links)
             {
                 var opened = await browser.GetAsync(link);
@@ -114,10 +121,13 @@ public class MyWorkTests : PortalTest
         await Given.AcknowledgeAsync(acknowledged);
         var browser = Portal.SignIn(team.Desk);
         var page = await browser.GetAsync("/");
-        var counts = page.Html.QuerySelectorAll(".sp-facts--count dt a").Cast<IHtmlAnchorElement>().Zip(page.Texts(".sp-facts--count dd"), (link, count) => (Text: Page.Words(link), Href: link.GetAttribute("href")!, Count: count)).ToList();
+        var counts = page.Html.QuerySelectorAll(".sp-facts--count dt a").Cast<IHtmlAnchorElement>().Zip(page.Texts(".sp-facts--count dd"),
+            (link, count) => (Text: Page.Words(link), Href: link.GetAttribute("href")!, Count: count)).ToList();
 
-        Assert.Equal([("Overdue", "1"), ("Breach acknowledged", "1"), ("Due soon", "1"), ("On track", "2"), ("Not allocated", "2")], counts.Select(count => (count.Text, count.Count)));
-        foreach (var (_, href, count) in counts) Assert.Equal(count, (await browser.GetAsync(href)).Texts("th.sp-board__ref").Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal([("Overdue", "1"), ("Breach acknowledged", "1"), ("Due soon", "1"), ("On track", "2"), ("Not allocated", "2")],
+            counts.Select(count => (count.Text, count.Count)));
+        foreach (var (_, href, count) in counts) Assert.Equal(count,
+            (await browser.GetAsync(href)).Texts("th.sp-board__ref").Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -126,7 +136,8 @@ public class MyWorkTests : PortalTest
         var team = await Given.TeamAsync();
         await Given.ReferralAsync(team, Stage.Accepted, 3);
 
-        Assert.Contains("Nothing needs you now. The first of the limits running in Hackney CAIT ends Tue 24 Nov 06:20.", (await Portal.SignIn(team.Desk).GetAsync("/")).Main);
+        Assert.Contains("Nothing needs you now. The first of the limits running in Hackney CAIT ends Tue 24 Nov 06:20.",
+            (await Portal.SignIn(team.Desk).GetAsync("/")).Main);
     }
 
     [Fact]

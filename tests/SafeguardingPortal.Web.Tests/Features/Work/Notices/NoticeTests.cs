@@ -33,7 +33,8 @@ public class NoticeTests : PortalTest
         var told = await Portal.TellAsync(await Portal.AboutAsync(team.Constable), "Your accreditation ends in December.", team.Inspector);
         Assert.Contains("Your accreditation ends", (await Portal.SignIn(team.Constable).GetAsync("/")).Main);
         var commander = await Given.OfficerAsync(Role.Commander);
-        foreach (var (officer, status) in new[] { (team.OtherConstable, 404), (team.Sergeant, 404), (commander, 403), (team.Inspector, 200) })
+        foreach (var (officer, status) in new[] { (team.OtherConstable, 404), (team.Sergeant, 404), (commander, 403),
+            (team.Inspector, 200) })
         {
             var browser = Portal.SignIn(officer);
             Assert.Equal(status, (await browser.PostAsync($"/notices/{told}/read", await browser.GetAsync("/account/password"))).Status);
@@ -49,7 +50,8 @@ public class NoticeTests : PortalTest
         await Given.RestrictAsync(logged);
         var notice = await Portal.QueryAsync(async db =>
         {
-            var told = DoorNotice.Of(await db.Set<CaseFile>().Select(file => file.Id).SingleAsync(), DoorOccasion.Search, team.Desk.User, Now);
+            var told = DoorNotice.Of(
+                await db.Set<CaseFile>().Select(file => file.Id).SingleAsync(), DoorOccasion.Search, team.Desk.User, Now);
             db.Add(told);
             await db.SaveChangesAsync();
             return told.Id;

@@ -8,7 +8,8 @@ namespace SafeguardingPortal.Web.Tests.Features.Work.Tasks;
 
 public class TaskTests : PortalTest
 {
-    private Task<CaseTask> LoadAsync(string reference) => Portal.QueryAsync(db => db.Set<CaseTask>().AsNoTracking().SingleAsync(task => task.Reference == reference));
+    private Task<CaseTask> LoadAsync(string reference) =>
+        Portal.QueryAsync(db => db.Set<CaseTask>().AsNoTracking().SingleAsync(task => task.Reference == reference));
 
     private async Task<(Team Team, Logged Logged)> SetAsync(double dueInHours = 48)
     {
@@ -41,7 +42,8 @@ public class TaskTests : PortalTest
     {
         var (team, logged) = await SetAsync();
         var (sender, other) = (Portal.SignIn(team.Constable), Portal.SignIn(team.OtherConstable));
-        var offered = await sender.SubmitAsync(await sender.GetAsync($"{logged.TaskPage}/hand-on"), new() { ["Officer"] = team.OtherConstable.Code, ["Reason"] = "On leave from Tuesday" });
+        var offered = await sender.SubmitAsync(await sender.GetAsync($"{logged.TaskPage}/hand-on"),
+            new() { ["Officer"] = team.OtherConstable.Code, ["Reason"] = "On leave from Tuesday" });
         Assert.Equal($"T-2026-000001 is offered to {team.OtherConstable.Name}. It stays where it is until they accept.", offered.Done);
         Assert.Contains("Ring the school", (await sender.GetAsync("/")).Main);
         Assert.Contains("asks you to take this over", (await other.GetAsync("/")).Main);
@@ -67,7 +69,8 @@ public class TaskTests : PortalTest
 
         await sender.SubmitAsync(await sender.GetAsync($"{logged.TaskPage}/hand-on"), offer);
         await sender.SubmitAsync(await sender.GetAsync($"{logged.TaskPage}/withdraw"));
-        Assert.Equal((team.Constable.Id, (Guid?)null), ((await LoadAsync(logged.TaskReference)).OwnerId!.Value, (await LoadAsync(logged.TaskReference)).OfferedToId));
+        Assert.Equal((team.Constable.Id, (Guid?)null),
+            ((await LoadAsync(logged.TaskReference)).OwnerId!.Value, (await LoadAsync(logged.TaskReference)).OfferedToId));
     }
 
     [Fact]
@@ -92,7 +95,8 @@ public class TaskTests : PortalTest
         var (team, logged) = await SetAsync();
         var (owner, sergeant) = (Portal.SignIn(team.Constable), Portal.SignIn(team.Sergeant));
         var page = await owner.GetAsync($"{logged.TaskPage}/complete");
-        await sergeant.SubmitAsync(await sergeant.GetAsync($"{logged.TaskPage}/hand-on"), new() { ["Officer"] = team.OtherConstable.Code, ["Reason"] = "You are at court" });
+        await sergeant.SubmitAsync(await sergeant.GetAsync($"{logged.TaskPage}/hand-on"),
+            new() { ["Officer"] = team.OtherConstable.Code, ["Reason"] = "You are at court" });
 
         var late = await owner.SubmitAsync(page, new() { ["Result"] = "Rang them." });
         Assert.Equal(409, late.Status);
@@ -110,7 +114,8 @@ public class TaskTests : PortalTest
         var page = await other.GetAsync(logged.TaskPage);
         Assert.Empty(page.Links("main .sp-buttons a"));
         Assert.Contains("someone else’s to do", (await other.GetAsync($"{logged.TaskPage}/complete")).Done);
-        var forced = await other.PostAsync($"{logged.TaskPage}/complete", await other.GetAsync("/account/password"), ("Version", "1"), ("Result", "Mine"));
+        var forced = await other.PostAsync(
+            $"{logged.TaskPage}/complete", await other.GetAsync("/account/password"), ("Version", "1"), ("Result", "Mine"));
         Assert.Equal(409, forced.Status);
         Assert.True((await LoadAsync(logged.TaskReference)).IsOpen);
     }
@@ -121,7 +126,8 @@ public class TaskTests : PortalTest
         var (team, logged) = await SetAsync();
         Assert.Contains("someone else’s to do", (await Portal.SignIn(team.Constable).GetAsync($"{logged.TaskPage}/cancel")).Done);
         var setter = Portal.SignIn(team.Sergeant);
-        var cancelled = await setter.SubmitAsync(await setter.GetAsync($"{logged.TaskPage}/cancel"), new() { ["Reason"] = "The school rang us." });
+        var cancelled = await setter.SubmitAsync(
+            await setter.GetAsync($"{logged.TaskPage}/cancel"), new() { ["Reason"] = "The school rang us." });
 
         Assert.Equal("T-2026-000001 is cancelled. It stays on the case with the reason.", cancelled.Done);
         Assert.Contains("The school rang us.", cancelled.Main);
@@ -152,9 +158,11 @@ public class TaskTests : PortalTest
         Assert.Contains(logged.TaskReference, page.Main);
         Assert.Contains("Not in this team today", page.Main);
 
-        await sergeant.SubmitAsync(await sergeant.GetAsync($"{logged.TaskPage}/hand-on"), new() { ["Officer"] = team.OtherConstable.Code, ["Reason"] = "He has left" });
+        await sergeant.SubmitAsync(await sergeant.GetAsync($"{logged.TaskPage}/hand-on"),
+            new() { ["Officer"] = team.OtherConstable.Code, ["Reason"] = "He has left" });
         var other = Portal.SignIn(team.OtherConstable);
-        Assert.Equal(200, (await other.SubmitAsync(await other.GetAsync($"{logged.TaskPage}/answer"), new() { ["Answer"] = "Accept" })).Status);
+        Assert.Equal(
+            200, (await other.SubmitAsync(await other.GetAsync($"{logged.TaskPage}/answer"), new() { ["Answer"] = "Accept" })).Status);
         Assert.DoesNotContain(logged.TaskReference, (await sergeant.GetAsync("/tasks?view=NoOwnerHere")).Main);
     }
 
@@ -167,7 +175,8 @@ public class TaskTests : PortalTest
         var desk = Portal.SignIn(team.Desk);
         var owner = Portal.SignIn(team.Constable);
         await owner.SubmitAsync(await owner.GetAsync($"/tasks/{closed}/complete"), new() { ["Result"] = "Done" });
-        await desk.SubmitAsync(await desk.GetAsync($"{logged.Page}/handovers/transfer"), new() { ["Team"] = "lambeth", ["Reason"] = "They moved." });
+        await desk.SubmitAsync(
+            await desk.GetAsync($"{logged.Page}/handovers/transfer"), new() { ["Team"] = "lambeth", ["Reason"] = "They moved." });
         var receiving = Portal.SignIn(lambeth.Sergeant);
         Assert.Equal(404, (await receiving.GetAsync(logged.TaskPage)).Status);
         await receiving.SubmitAsync(await receiving.GetAsync($"{logged.Page}/handovers/answer"), new() { ["Answer"] = "Accept" });
@@ -176,7 +185,8 @@ public class TaskTests : PortalTest
         Assert.Equal((lambeth.Id, (Guid?)null, Role.DetectiveSergeant), (task.CaitId, task.OwnerId, task.OwnerRole));
         Assert.Equal(team.Id, (await LoadAsync(closed)).CaitId);
         Assert.Contains(logged.TaskReference, (await receiving.GetAsync("/tasks?view=Queue")).Main);
-        Assert.Equal($"{logged.TaskReference} is yours now.", (await receiving.SubmitAsync(await receiving.GetAsync(logged.TaskPage))).Done);
+        Assert.Equal(
+            $"{logged.TaskReference} is yours now.", (await receiving.SubmitAsync(await receiving.GetAsync(logged.TaskPage))).Done);
     }
 
     [Fact]
@@ -206,7 +216,8 @@ public class TaskTests : PortalTest
 
         Assert.Equal((TaskList.PageSize, 2), (first.Texts("tbody th").Count, second.Texts("tbody th").Count));
         Assert.Equal(TaskList.PageSize + 2, first.Links("tbody th a").Concat(second.Links("tbody th a")).Distinct().Count());
-        Assert.Equal(2, (await browser.GetAsync((await browser.GetAsync($"/cases/{logged.CaseReference}/tasks")).Links("nav.govuk-pagination a").Single())).Texts("tbody th").Count);
+        Assert.Equal(2, (await browser.GetAsync((await browser.GetAsync($"/cases/{logged.CaseReference}/tasks"))
+            .Links("nav.govuk-pagination a").Single())).Texts("tbody th").Count);
     }
 
     [Fact]

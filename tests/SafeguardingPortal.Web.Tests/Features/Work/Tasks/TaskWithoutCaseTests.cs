@@ -8,13 +8,15 @@ namespace SafeguardingPortal.Web.Tests.Features.Work.Tasks;
 /// <summary>Tasks about a team, a person or the command: in the same lists and done by the same forms as those of a case.</summary>
 public class TaskWithoutCaseTests : PortalTest
 {
-    private Task<CaseTask> LoadAsync(string reference) => Portal.QueryAsync(db => db.Set<CaseTask>().AsNoTracking().SingleAsync(task => task.Reference == reference));
+    private Task<CaseTask> LoadAsync(string reference) =>
+        Portal.QueryAsync(db => db.Set<CaseTask>().AsNoTracking().SingleAsync(task => task.Reference == reference));
 
     [Fact]
     public async Task A_persons_task_is_on_their_my_work_and_is_done_by_the_form()
     {
         var team = await Given.TeamAsync();
-        var reference = await Portal.TaskAboutAsync(await Portal.AboutAsync(team.Constable), team.Constable, team.Inspector, "Book the three-week course");
+        var reference = await Portal.TaskAboutAsync(
+            await Portal.AboutAsync(team.Constable), team.Constable, team.Inspector, "Book the three-week course");
         var owner = Portal.SignIn(team.Constable);
         var work = await owner.GetAsync("/");
         Assert.Contains($"Action: {team.Constable.Name}", work.Texts(".sp-work__row h3"));
@@ -24,7 +26,8 @@ public class TaskWithoutCaseTests : PortalTest
         Assert.Contains("About", (await owner.GetAsync("/tasks")).Texts("th"));
         Assert.Contains("Case", (await LoggedTasksAsync(team)).Texts("th"));
 
-        var done = await owner.SubmitAsync(await owner.GetAsync($"/tasks/{reference}/complete"), new() { ["Result"] = "Booked for January." });
+        var done = await owner.SubmitAsync(
+            await owner.GetAsync($"/tasks/{reference}/complete"), new() { ["Result"] = "Booked for January." });
         Assert.Equal($"{reference} is completed.", done.Done);
         Assert.Equal(TaskEnding.Done, (await LoadAsync(reference)).Ending);
         Assert.DoesNotContain("three-week course", (await owner.GetAsync("/")).Main);
@@ -41,7 +44,8 @@ public class TaskWithoutCaseTests : PortalTest
     public async Task A_persons_task_is_handed_on_to_a_colleague_who_then_has_it_and_sees_it()
     {
         var team = await Given.TeamAsync();
-        var reference = await Portal.TaskAboutAsync(await Portal.AboutAsync(team.Constable), team.Constable, team.Inspector, "Book the three-week course");
+        var reference = await Portal.TaskAboutAsync(
+            await Portal.AboutAsync(team.Constable), team.Constable, team.Inspector, "Book the three-week course");
         var (sender, other) = (Portal.SignIn(team.Constable), Portal.SignIn(team.OtherConstable));
         Assert.Equal(404, (await other.GetAsync($"/tasks/{reference}")).Status);
         var form = await sender.GetAsync($"/tasks/{reference}/hand-on");
@@ -49,7 +53,8 @@ public class TaskWithoutCaseTests : PortalTest
         await sender.SubmitAsync(form, new() { ["Officer"] = team.OtherConstable.Code, ["Reason"] = "She books the courses" });
         Assert.Contains("asks you to take this over", (await other.GetAsync("/")).Main);
 
-        Assert.Equal($"{reference} is yours now.", (await other.SubmitAsync(await other.GetAsync($"/tasks/{reference}/answer"), new() { ["Answer"] = "Accept" })).Done);
+        Assert.Equal($"{reference} is yours now.",
+            (await other.SubmitAsync(await other.GetAsync($"/tasks/{reference}/answer"), new() { ["Answer"] = "Accept" })).Done);
         Assert.Equal(team.OtherConstable.Id, (await LoadAsync(reference)).OwnerId);
         Assert.Equal(200, (await sender.GetAsync($"/tasks/{reference}")).Status);
         Assert.DoesNotContain("three-week course", (await sender.GetAsync("/")).Main);
@@ -59,7 +64,8 @@ public class TaskWithoutCaseTests : PortalTest
     public async Task A_teams_task_is_in_its_supervisors_list_and_is_not_there_for_anybody_else()
     {
         var (team, other) = (await Given.TeamAsync(), await Given.TeamAsync("lambeth"));
-        var reference = await Portal.TaskAboutAsync(await Portal.AboutTeamAsync(team), team.Sergeant, team.Inspector, "Agree the December rota");
+        var reference = await Portal.TaskAboutAsync(
+            await Portal.AboutTeamAsync(team), team.Sergeant, team.Inspector, "Agree the December rota");
         foreach (var officer in new[] { team.Sergeant, team.OtherSergeant, team.Inspector })
             Assert.Contains(reference, (await Portal.SignIn(officer).GetAsync("/tasks?view=Team")).Main);
         foreach (var officer in new[] { team.Constable, team.Desk, team.Liaison, other.Sergeant, other.Inspector })
@@ -73,14 +79,16 @@ public class TaskWithoutCaseTests : PortalTest
         var di = Portal.SignIn(team.Inspector);
         var form = await di.GetAsync($"/tasks/{reference}/cancel");
         Assert.Contains("It stays on record with your reason.", form.Main);
-        Assert.Equal($"{reference} is cancelled. It stays on record with the reason.", (await di.SubmitAsync(form, new() { ["Reason"] = "The rota is the borough’s." })).Done);
+        Assert.Equal($"{reference} is cancelled. It stays on record with the reason.",
+            (await di.SubmitAsync(form, new() { ["Reason"] = "The rota is the borough’s." })).Done);
     }
 
     [Fact]
     public async Task A_queued_task_of_a_team_is_taken_by_one_of_the_role()
     {
         var team = await Given.TeamAsync();
-        var reference = await Portal.TaskAboutAsync(await Portal.AboutTeamAsync(team), team.Researcher, team.Inspector, "List the open searches", Role.Researcher);
+        var reference = await Portal.TaskAboutAsync(
+            await Portal.AboutTeamAsync(team), team.Researcher, team.Inspector, "List the open searches", Role.Researcher);
         var researcher = Portal.SignIn(team.Researcher);
         Assert.Contains("Action, in your queue: Hackney CAIT", (await researcher.GetAsync("/")).Texts(".sp-work__row h3"));
 
@@ -96,7 +104,8 @@ public class TaskWithoutCaseTests : PortalTest
         var (top, di) = (Portal.SignIn(commander), Portal.SignIn(team.Inspector));
         Assert.Contains("Write to the board", (await top.GetAsync("/")).Main);
         Assert.DoesNotContain(reference, (await di.GetAsync("/tasks?view=Team")).Main);
-        await top.SubmitAsync(await top.GetAsync($"/tasks/{reference}/hand-on"), new() { ["Officer"] = team.Inspector.Code, ["Reason"] = "Yours to write" });
+        await top.SubmitAsync(
+            await top.GetAsync($"/tasks/{reference}/hand-on"), new() { ["Officer"] = team.Inspector.Code, ["Reason"] = "Yours to write" });
         await di.SubmitAsync(await di.GetAsync($"/tasks/{reference}/answer"), new() { ["Answer"] = "Accept" });
 
         Assert.Contains("Write to the board", (await di.GetAsync("/")).Main);
