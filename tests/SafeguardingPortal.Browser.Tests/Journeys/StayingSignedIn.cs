@@ -8,7 +8,7 @@ public sealed class StayingSignedIn(Portal portal) : PortalTest(portal)
 {
     private const string Asked = "**/account/session";
 
-    private static Task LeavesAsync(Visitor visitor, int seconds) => visitor.Page.RouteAsync(
+    private static Task<IAsyncDisposable> LeavesAsync(Visitor visitor, int seconds) => visitor.Page.RouteAsync(
         Asked, route => route.FulfillAsync(
             new() { ContentType = "application/json", Body = $$"""{"secondsLeft":{{seconds}},"endsAt":"12:32"}""" }), new() { Times = 1 });
 

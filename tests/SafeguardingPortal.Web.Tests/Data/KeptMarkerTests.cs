@@ -191,9 +191,9 @@ public sealed class KeptRowsPortal : IDisposable
     private static Task<int> MakeUpAsync(PortalDbContext db, IReadOnlyEntityType record, Kept kept)
     {
         var columns = record.GetProperties().Where(column => column.Name != kept.End).ToList();
-        return db.Database.ExecuteSqlRawAsync(
-            $"INSERT INTO \"{record.GetTableName()}\" ({string.Join(", ", columns.Select(column => $"\"{column.GetColumnName()}\""))}) "
-                + $"VALUES ({string.Join(", ", columns.Select(Value))})");
+        var names = string.Join(", ", columns.Select(column => $"\"{column.GetColumnName()}\""));
+        var values = string.Join(", ", columns.Select(Value));
+        return db.Database.ExecuteSqlRawAsync($"INSERT INTO \"{record.GetTableName()}\" ({names}) VALUES ({values})");
     }
 
     private static string Value(IReadOnlyProperty column) => (Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType) switch

@@ -46,11 +46,16 @@ public sealed record Page(int Status, Uri Address, IHtmlDocument Html, string So
     /// <summary>The hidden proof that a form of ours was on the screen.</summary>
     public string Token => Html.QuerySelector<IHtmlInputElement>($"input[name={TokenName}]")!.Value;
 
-    /// <summary>The form of the page itself, not the one in its head that signs out.</summary>
-    public PageForm Form => new(Html.QuerySelector<IHtmlFormElement>("main form[method=post]")
+    private const string AnyForm = "main form[method=post]";
+    private const string OwnForm = $"{AnyForm}:not([action='/drafts/discard'])";
+
+    /// <summary>The form of the page itself, not the one in its head that signs out nor, if it has another, one that throws a draft
+    /// away.</summary>
+    public PageForm Form => new(
+        Html.QuerySelector<IHtmlFormElement>(OwnForm) ?? Html.QuerySelector<IHtmlFormElement>(AnyForm)
         ?? throw new InvalidOperationException($"No form on {Url} ({Status}): {Main}"));
 
-    public bool HasForm => Html.QuerySelector("main form[method=post]") is not null;
+    public bool HasForm => Html.QuerySelector(OwnForm) is not null;
 
     /// <summary>What stands in a field of the form.</summary>
     public string? Field(string name) => Form.Value(name);

@@ -18,13 +18,13 @@ public sealed class ConferenceCostTests : IDisposable
 
     private PortalApp Portal => filled.Portal;
 
-    /// <summary>All but the names on the trail: who is looked at is written down one by one, whatever the page costs.</summary>
+    /// <summary>All but the trail, which is written where somebody is shown who was not a moment before.</summary>
     private async Task<IReadOnlyList<SentSql>> SentAsync(Browser browser, string url)
     {
         Page page = null!;
         var sent = await filled.Spy.ListenAsync(async () => page = await browser.GetAsync(url));
         Assert.Equal((200, url), (page.Status, page.Url));
-        return [.. sent.Where(sql => !sql.Text.StartsWith("INSERT INTO \"AuditPeople\"", StringComparison.Ordinal))];
+        return [.. sent.Where(sql => !sql.Text.StartsWith("INSERT INTO \"Audit", StringComparison.Ordinal))];
     }
 
     private static void AssertAsMany(string url, IReadOnlyList<SentSql> few, IReadOnlyList<SentSql> many)

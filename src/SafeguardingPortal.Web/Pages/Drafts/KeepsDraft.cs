@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Primitives;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Providers;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Pages.Drafts;
@@ -89,7 +90,7 @@ public sealed class KeepsDraftAttribute : Attribute, IAsyncActionFilter, IOrdere
         if (executed.Result is RedirectResult or RedirectToActionResult or LocalRedirectResult && opened is not null)
         {
             // The form is done with. What was written for it can still be read.
-            executed.Result = new LocalRedirectResult($"/drafts/{opened.FormId}");
+            executed.Result = new LocalRedirectResult(LinkTo.Draft(opened.FormId));
         }
         if (executed.Result is not ViewResult { Model: { } form, StatusCode: not StatusCodes.Status403Forbidden }) return;
 

@@ -16,6 +16,7 @@ public static class LinkTo
     public const string Drafts = "/drafts";
     public const string KeepDraft = "/drafts/keep";
     public const string DiscardDraft = "/drafts/discard";
+    public const string HeldWords = "/drafts/held";
     public const string Board = "/referrals";
     public const string LogReferral = "/referrals/log";
     public const string MatchesOnIntake = "/referrals/log/matches";
@@ -51,6 +52,8 @@ public static class LinkTo
     public static string UndoLink(string link) => $"/people/links/{link}/undo";
     public static string ReplayLink(string link) => $"/people/links/{link}/replay";
     public static string NameKeeper(string caseReference) => $"/keepers/{caseReference}/name";
+    public static string Draft(Guid form) => $"/drafts/{form}";
+    public static string Calendar(string secret) => $"/conferences/calendar/{secret}";
     public static string ReadNotice(Guid notice) => $"/notices/{notice}/read";
     public static string CancelBooking(Guid booking) => $"/vehicles/cancel/{booking}";
     public static string Measure(string code) => $"/measures/{code}";

@@ -281,8 +281,8 @@ public sealed class SessionCostTests : IDisposable
             portal.Clock.Advance(TimeSpan.FromSeconds(25));
             var sent = await spy.ListenAsync(() => browser.GetAsync("/account"));
             Assert.Single(sent, sql => sql.Text.Contains("AspNetUsers", StringComparison.Ordinal));
-            Assert.Empty(sent.Where(sql => !sql.Text.Contains("AspNetUsers", StringComparison.Ordinal)
-                && sql.Text.Contains("Officers", StringComparison.Ordinal)));
+            Assert.DoesNotContain(sent, sql => !sql.Text.Contains("AspNetUsers", StringComparison.Ordinal)
+                && sql.Text.Contains("Officers", StringComparison.Ordinal));
         }
         Assert.Empty(await spy.ListenAsync(() => browser.GetAsync("/favicon.svg")));
     }

@@ -67,7 +67,7 @@ public sealed class DiaryController(
     public async Task<IActionResult> MakeAddress([FromServices] PublicAddress address)
     {
         var secret = await feeds.MakeAsync();
-        return View(nameof(Subscribe), new Subscription(await feeds.MineAsync(), address.Of(Request, $"/conferences/calendar/{secret}")));
+        return View(nameof(Subscribe), new Subscription(await feeds.MineAsync(), address.Of(Request, LinkTo.Calendar(secret))));
     }
 
     [HttpPost("unsubscribe"), Authorize(Policy = Policies.RecordConference)]

@@ -13,7 +13,7 @@ public class ReportLeadsListTests : PortalTest
 {
     private const string Leads = "/administration/lists/report-lead-times";
 
-    private async Task<Page> AddAsync(Browser admin, string borough, string days, string from, string forReviews = "false") =>
+    private static async Task<Page> AddAsync(Browser admin, string borough, string days, string from, string forReviews = "false") =>
         await admin.SubmitAsync(await admin.GetAsync($"{Leads}/add"), new()
         {
             ["Borough"] = borough, ["ForReviews"] = forReviews, ["WorkingDays"] = days, ["From"] = from,
