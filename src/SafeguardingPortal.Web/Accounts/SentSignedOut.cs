@@ -12,7 +12,6 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using SafeguardingPortal.Web.Data.Model;
-using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
@@ -81,8 +80,7 @@ public sealed class SentSignedOut(
         var form = BegunForm.Of(sent);
         if (seals.ShownTo(form.Seal, path) is { } sender && sender != db.Actor.Id)
         {
-            if (await ProveAsync(http, sender) is (true, { } user) && await KeepAsync(user, path, sent, form) is { Refusal: null })
-                FormOfAnother.IsKeptForItsWriter(http);
+            if (await ProveAsync(http, sender) is (true, { } user)) await KeepAsync(user, path, sent, form);
             return null;
         }
         if (http.Request.Path == ByScript || !IsFromHere(http.Request) || DraftSeals.SaidToBeShownTo(form.Seal) != db.Actor.Id) return null;

@@ -67,8 +67,7 @@ public sealed class FormTokens(PortalDbContext db, ILogger<FormTokens> log) : IA
 
 /// <summary>A form that was sent and not taken, on its way back to the screen.</summary>
 /// <param name="Forms">The types it may be, of which the page has to show one.</param>
-/// <param name="IsKept">It waits as the draft of who wrote it.</param>
-internal sealed record FormOfAnother(IFormCollection Typed, IReadOnlyList<Type> Forms, bool IsKept = false)
+internal sealed record FormOfAnother(IFormCollection Typed, IReadOnlyList<Type> Forms)
 {
     private static readonly object Key = new();
 
@@ -78,12 +77,6 @@ internal sealed record FormOfAnother(IFormCollection Typed, IReadOnlyList<Type> 
     public static void Keep(HttpContext http, IFormCollection sent, ActionDescriptor action) => http.Items[Key] = new FormOfAnother(
         new FormCollection(sent.Where(field => !OfThePage.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value)),
         [.. action.Parameters.Select(parameter => parameter.ParameterType)]);
-
-    /// <summary>It waits for whoever wrote it, so it is not shown to who sits here now.</summary>
-    public static void IsKeptForItsWriter(HttpContext http)
-    {
-        if (In(http) is { } form) http.Items[Key] = form with { Typed = FormCollection.Empty, IsKept = true };
-    }
 
     public static void Forget(HttpContext http) => http.Items.Remove(Key);
 
@@ -132,9 +125,6 @@ public sealed class OpenedByAnother : IAsyncActionFilter, IOrderedFilter
     private const string Words =
         "Not saved: somebody else has signed in here since this form was opened. What was typed is below. Save it if it is yours to save";
 
-    private const string WordsWhereKept =
-        "Not saved: somebody else has signed in here since this form was opened. What was typed waits as the draft of whoever wrote it";
-
     /// <summary>Outside the filter that opens drafts, which what was just sent goes before.</summary>
     public int Order => -20;
 
@@ -143,8 +133,8 @@ public sealed class OpenedByAnother : IAsyncActionFilter, IOrderedFilter
         var executed = await next();
         if (FormOfAnother.In(context.HttpContext) is not { } form || context.Controller is not Controller controller) return;
         if (executed.Result is not ViewResult { StatusCode: null } view) return;
-        if (!form.IsKept && view.Model is { } model && form.Forms.Contains(model.GetType())) await FillAsync(controller, model, form.Typed);
-        controller.ModelState.AddModelError("", form.IsKept ? WordsWhereKept : Words);
+        if (view.Model is { } model && form.Forms.Contains(model.GetType())) await FillAsync(controller, model, form.Typed);
+        controller.ModelState.AddModelError("", Words);
         view.StatusCode = StatusCodes.Status409Conflict;
     }
 

@@ -166,7 +166,7 @@ public class DatabaseFaultTests
         private T Fail<T>(T result) => Is ? throw new SqliteException("gone", SQLitePCL.raw.SQLITE_IOERR) : result;
     }
 
-    /// <summary>The form comes back with the text, no record is shown whose look cannot be put on the trail, and what needs no writing goes
+    /// <summary>The form comes back with the text, nobody is shown whose name cannot be put on the trail, and what needs no writing goes
     /// on.</summary>
     private static async Task AssertNotNowAsync(PortalApp portal, Browser desk, PageForm form, Logged before, string trouble)
     {
@@ -180,7 +180,8 @@ public class DatabaseFaultTests
         Assert.Equal((503, "The portal cannot do this just now"), (unseen.Status, unseen.Heading));
         Assert.Contains($"{trouble}. Nothing was saved, and nothing that was saved before is lost.", unseen.Main);
         Assert.DoesNotContain("Ava", unseen.Source);
-        Assert.Equal(200, (await desk.GetAsync("/referrals")).Status);
+        Assert.Equal(503, (await desk.GetAsync("/referrals")).Status);
+        Assert.Equal(200, (await desk.GetAsync("/account")).Status);
         Assert.Equal(1, await portal.CountAsync<Referral>());
     }
 

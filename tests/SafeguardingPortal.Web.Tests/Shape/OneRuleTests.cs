@@ -23,8 +23,8 @@ public partial class OneRuleTests
             .Select(source => source.Path).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(
             [
-                "src/SafeguardingPortal.Domain/Deadlines/Deadline.cs", "src/SafeguardingPortal.Domain/People/Person.cs",
-                "src/SafeguardingPortal.Domain/Referrals/Referral.cs"
+                "src/SafeguardingPortal.Domain/Casework/People/Person.cs", "src/SafeguardingPortal.Domain/Casework/Referrals/Referral.cs",
+                "src/SafeguardingPortal.Domain/Deadlines/Deadline.cs"
             ],
             copies);
     }
@@ -33,12 +33,13 @@ public partial class OneRuleTests
     [InlineData("new Clock(each.Deadline.StartedAt, each.Deadline.DueSoonAt, each.Deadline.DueAt, null, null, false)", true)]
     [InlineData("Clock = new(clock.StartedAt, clock.DueSoonAt, clock.DueAt)", true)]
     [InlineData("new PersonLabel(\n    child.Person.Name, child.Person.Sex, child.Person.BirthDate", true)]
+    [InlineData("new PersonLabel(child.Person.Id, child.Person.Name, child.Person.Sex, child.Person.BirthDate", true)]
     [InlineData("Label = new(each.Name, each.Sex, each.BirthDate, each.BirthPrecision, true, null)", true)]
     [InlineData("new(referral.Status, referral.OfficerId != null, false)", true)]
     [InlineData("Deadline.ToClock.Of(each.Deadline), Person.ToLabel.Of(child.Person, true), Referral.ToProgress.Of(referral)", false)]
     public void A_copy_is_known(string source, bool isOne) => Assert.Equal(isOne, Copies().IsMatch(source));
 
-    [GeneratedRegex(@"new(?: \w+)?\(\s*\w[\w.!]*\.(StartedAt,\s*\S+DueSoonAt"
+    [GeneratedRegex(@"new(?: \w+)?\(\s*(?:\w[\w.!]*\.(?:Person)?Id,\s*)?\w[\w.!]*\.(StartedAt,\s*\S+DueSoonAt"
         + @"|Name,\s*\w[\w.!]*\.Sex,\s*\w[\w.!]*\.BirthDate"
         + @"|Status,\s*\w[\w.!]*\.OfficerId\s*!=)")]
     private static partial Regex Copies();

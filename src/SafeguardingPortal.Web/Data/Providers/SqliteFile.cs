@@ -23,8 +23,16 @@ internal static class SqliteFile
     {
         if (OperatingSystem.IsWindows() || File.Exists(path)) return;
         FileStreamOptions options = new() { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, UnixCreateMode = Owners };
-        new FileStream(path, options).Dispose();
-        File.SetUnixFileMode(path, Owners);
+        try
+        {
+            new FileStream(path, options).Dispose();
+            File.SetUnixFileMode(path, Owners);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // Said as the database's own trouble, which whoever runs the portal is told of in words.
+            throw new SqliteException(failure.Message, SQLitePCL.raw.SQLITE_CANTOPEN);
+        }
     }
 
     /// <summary>Takes it and the files beside it away from everybody but their owner. Answers those that others could read or

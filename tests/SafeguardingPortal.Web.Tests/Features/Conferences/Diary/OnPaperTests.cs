@@ -13,9 +13,11 @@ public class OnPaperTests : PortalTest
 
     private async Task<AuditEntry> PrintedAsync(Colleague by)
     {
-        var entry = Assert.Single(await Portal.TrailAsync(AuditAction.Printed));
-        Assert.Equal(by.Id, entry.ById);
-        return entry;
+        // One of the record, and one of whoever else is named on the paper.
+        var entries = await Portal.TrailAsync(AuditAction.Printed);
+        Assert.InRange(entries.Count, 1, 2);
+        Assert.All(entries, entry => Assert.Equal(by.Id, entry.ById));
+        return entries[0];
     }
 
     private Task<List<Guid>> ChildrenAsync() =>
