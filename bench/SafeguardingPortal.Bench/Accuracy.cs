@@ -67,8 +67,7 @@ internal sealed class Accuracy(int people, int lookups, int seed, bool counted)
     private bool Report(TextWriter output, int records, int[] sought, int[] missed, long compared)
     {
         void Say(FormattableString line) => output.WriteLine(FormattableString.Invariant(line));
-        Say($"{records:N0} people on record, {lookups:N0} looked for, {sought.Sum():N0} of them on record; seed {seed}; {
-            (double)compared / lookups:N0} compared a look-up");
+        Say($"{records:N0} people on record, {lookups:N0} looked for, {sought.Sum():N0} of them on record; seed {seed}; {(double)compared / lookups:N0} compared a look-up");
         for (var errors = 1; errors <= 3; errors++)
             Say($"Found by the keys with {errors} mistakes: {1 - (double)missed[errors] / sought[errors]:P2} of {sought[errors]:N0}");
         Say($"");
@@ -78,21 +77,17 @@ internal sealed class Accuracy(int people, int lookups, int seed, bool counted)
         {
             var (precision, recall, f1) = At(from, sought, 0);
             if (f1 > best) (best, bestAt) = (f1, from);
-            Say($"{from,12:N0} {precision,10:P2} {recall,8:P2} {f1,8:N4}   {At(from, sought, 1).F1:N4} {At(from, sought, 2).F1:N4} {
-                At(from, sought, 3).F1:N4}");
+            Say($"{from,12:N0} {precision,10:P2} {recall,8:P2} {f1,8:N4}   {At(from, sought, 1).F1:N4} {At(from, sought, 2).F1:N4} {At(from, sought, 3).F1:N4}");
         }
         var weights = MatchWeights.Standard;
         var called = pairs.Where(pair => pair.Outcome == MatchOutcome.Match).ToList();
         var right = (double)called.Count(pair => pair.IsTrue);
         var precisionOfMatch = called.Count == 0 ? 1 : right / called.Count;
         Say($"");
-        Say($"Best F1 {best:N4}, from {bestAt:N0} bits. Called a match ({weights.MatchFrom:N0} bits and more): precision {
-            precisionOfMatch:P2}, recall {right / sought.Sum():P2}. Match or possible ({weights.PossibleFrom:N0} bits and more): recall {
-            At(weights.PossibleFrom, sought, 0).Recall:P2}.");
+        Say($"Best F1 {best:N4}, from {bestAt:N0} bits. Called a match ({weights.MatchFrom:N0} bits and more): precision {precisionOfMatch:P2}, recall {right / sought.Sum():P2}. Match or possible ({weights.PossibleFrom:N0} bits and more): recall {At(weights.PossibleFrom, sought, 0).Recall:P2}.");
         foreach (var kind in pairs.Where(pair => !pair.IsTrue && pair.Score > weights.PossibleFrom).GroupBy(pair => pair.Kind)
             .OrderBy(kind => kind.Key))
-            Say($"Not the same, {kind.Key}: {kind.Count(pair => pair.Outcome == MatchOutcome.Match)} called a match, {
-                kind.Count(pair => pair.Outcome == MatchOutcome.Possible)} possible");
+            Say($"Not the same, {kind.Key}: {kind.Count(pair => pair.Outcome == MatchOutcome.Match)} called a match, {kind.Count(pair => pair.Outcome == MatchOutcome.Possible)} possible");
         var isGood = best >= 0.97 && precisionOfMatch >= 0.99;
         Say($"{(isGood ? "Reached" : "NOT REACHED")}: F1 0.97 with up to three mistakes, precision 0.99 of what is called a match");
         return isGood;

@@ -92,7 +92,9 @@ public class SpliceTests
             "P-2026-000001", null, Sex.Female, new(new(2018, 5, 1), BirthPrecision.Estimated), Given.Received, "R-2026-000001", "“Tash”");
         var label = Person.ToLabel.Compile();
 
-        Assert.Equal(new PersonLabel(person.Id, null, Sex.Female, new(2018, 5, 1), BirthPrecision.Estimated, true, "“Tash”"), label(person, true));
+        Assert.Equal(
+            new PersonLabel(person.Id, null, Sex.Female, new(2018, 5, 1), BirthPrecision.Estimated, true, "“Tash”"),
+            label(person, true));
         Assert.False(label(person, false).IsChild);
     }
 }

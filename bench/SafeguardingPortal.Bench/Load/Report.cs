@@ -15,27 +15,19 @@ internal static class Report
         var text = new StringBuilder();
         void Line(FormattableString line) => text.AppendLine(line.ToString(CultureInfo.InvariantCulture));
         Line($"{From}");
-        Line($"Measured {TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC on {Processor()}, {Environment.ProcessorCount} processors, {
-            GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1_073_741_824.0:N0} GB, {
-            RuntimeInformation.OSDescription.Trim()}, .NET {Environment.Version}, SQLite.");
-        Line($"Load averages of the machine before: {loadBefore}; whoever drives and who is driven share the processors. {
-            all[0].Rows[0].Portal.Length} runs of {seconds} s with 8 connections: least / median / most.");
+        Line($"Measured {TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC on {Processor()}, {Environment.ProcessorCount} processors, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1_073_741_824.0:N0} GB, {RuntimeInformation.OSDescription.Trim()}, .NET {Environment.Version}, SQLite.");
+        Line($"Load averages of the machine before: {loadBefore}; whoever drives and who is driven share the processors. {all[0].Rows[0].Portal.Length} runs of {seconds} s with 8 connections: least / median / most.");
         foreach (var each in all)
         {
             Line($"");
             Line($"### {each.Referrals:N0} referrals");
             Line($"");
-            Line($"Database {each.DatabaseBytes / 1_048_576.0:N0} MB, {
-                each.DatabaseBytes / (double)each.Referrals / 1024:N1} KB a referral. Started in {
-                each.StartedIn.TotalSeconds:N2} s. Most resident memory under load {each.MostResident / 1_048_576.0:N0} MB.");
+            Line($"Database {each.DatabaseBytes / 1_048_576.0:N0} MB, {each.DatabaseBytes / (double)each.Referrals / 1024:N1} KB a referral. Started in {each.StartedIn.TotalSeconds:N2} s. Most resident memory under load {each.MostResident / 1_048_576.0:N0} MB.");
             Line($"");
             Line($"| What | Page | Requests/s | p50 ms | p99 ms | Floor requests/s | Of the floor |");
             Line($"|---|--:|--:|--:|--:|--:|--:|");
             foreach (var row in each.Rows)
-                Line($"| {row.What} | {(row.Bytes == 0 ? "" : $"{row.Bytes / 1024.0:N0} KB")} | {
-                    Three(row.Portal, run => run.PerSecond)} | {Three(row.Portal, run => run.MedianMs)} | {
-                    Three(row.Portal, run => run.P99Ms)} | {Three(row.Floor, run => run.PerSecond)} | {
-                    row.Portal.Median(run => run.PerSecond) / row.Floor.Median(run => run.PerSecond):P1} |");
+                Line($"| {row.What} | {(row.Bytes == 0 ? "" : $"{row.Bytes / 1024.0:N0} KB")} | {Three(row.Portal, run => run.PerSecond)} | {Three(row.Portal, run => run.MedianMs)} | {Three(row.Portal, run => run.P99Ms)} | {Three(row.Floor, run => run.PerSecond)} | {row.Portal.Median(run => run.PerSecond) / row.Floor.Median(run => run.PerSecond):P1} |");
             Line($"| A round of the flag service, nothing due | | | {Three(each.NothingDueMs, ms => ms)} | | | |");
             Line($"| A round of the flag service, 1,000 due | | | {Three(each.ManyDueMs, ms => ms)} | | | |");
         }

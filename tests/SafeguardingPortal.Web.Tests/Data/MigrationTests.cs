@@ -126,13 +126,15 @@ public class MigrationTests
         AddColumnOperation
         {
             IsNullable:
-            false, DefaultValue: null, DefaultValueSql: null, ComputedColumnSql: null } column =>
+            false, DefaultValue: null, DefaultValueSql: null, ComputedColumnSql: null
+        } column =>
             [$"{column.Table}.{column.Name} has to be given"],
         AlterColumnOperation { IsNullable: false, OldColumn.IsNullable: true } column => [$"{column.Table}.{column.Name} has to be given"],
         AlterColumnOperation
         {
             MaxLength:
-            var now, OldColumn.MaxLength: var before } column when now < (before ?? int.MaxValue) =>
+            var now, OldColumn.MaxLength: var before
+        } column when now < (before ?? int.MaxValue) =>
             [$"{column.Table}.{column.Name} holds less"],
         AddCheckConstraintOperation check => [$"{check.Table} is held to {check.Name}"],
         _ => []

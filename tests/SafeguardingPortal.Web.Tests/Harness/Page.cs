@@ -106,10 +106,10 @@ public sealed record Page(int Status, Uri Address, IHtmlDocument Html, string So
         foreach (var child in node.ChildNodes) Read(child, text);
         // These stand apart on the screen, whatever stands between them in the source.
         if (node is IElement
-        {
-            LocalName: "td" or "th" or "tr" or "li" or "p" or "div" or "dt" or "dd" or "option" or "br" or "section" or "caption"
+            {
+                LocalName: "td" or "th" or "tr" or "li" or "p" or "div" or "dt" or "dd" or "option" or "br" or "section" or "caption"
                 or "legend" or "label" or "h1" or "h2" or "h3"
-        }) text.Append(' ');
+            }) text.Append(' ');
     }
 }
 

@@ -20,9 +20,18 @@ public partial class LinkTests : PortalTest
     /// <summary>What stands for each placeholder, by its name: as a route of it would take.</summary>
     private static readonly Dictionary<string, string> Samples = new()
     {
-        ["reference"] = "C-2026-000001", ["caseReference"] = "C-2026-000001", ["referral"] = "R-2026-000001", ["link"] = "L-2026-000001",
-        ["section"] = "factors", ["secret"] = new string('a', 64), ["group"] = "names", ["key"] = "birth", ["name"] = "Conference-diary", ["code"] = "A01",
-        ["measure"] = "k-2", ["list"] = "office-hours"
+        ["reference"] = "C-2026-000001",
+        ["caseReference"] = "C-2026-000001",
+        ["referral"] = "R-2026-000001",
+        ["link"] = "L-2026-000001",
+        ["section"] = "factors",
+        ["secret"] = new string('a', 64),
+        ["group"] = "names",
+        ["key"] = "birth",
+        ["name"] = "Conference-diary",
+        ["code"] = "A01",
+        ["measure"] = "k-2",
+        ["list"] = "office-hours"
     };
 
     [Fact]

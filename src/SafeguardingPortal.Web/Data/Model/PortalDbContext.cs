@@ -133,7 +133,8 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
         INSERT INTO "AuditEntries" ("At", "ById", "ByName", "ByRole", "TeamId", "Action", "Subject", "SubjectId",
             "SubjectReference", "Reason", "Detail", "Address", "Session")
         VALUES ({entry.At}, {entry.ById}, {entry.ByName}, {entry.ByRole.ToString()}, {entry.TeamId}, {entry.Action.ToString()},
-            {entry.Subject}, {entry.SubjectId}, {entry.SubjectReference}, {entry.Reason?.ToString()}, {entry.Detail}, {entry.Address}, {entry.Session})
+            {entry.Subject}, {entry.SubjectId}, {entry.SubjectReference},
+            {entry.Reason?.ToString()}, {entry.Detail}, {entry.Address}, {entry.Session})
         """);
         await Database.ExecuteSqlAsync($"""
         INSERT INTO "AuditPeople" ("AuditEntryId", "PersonId") SELECT (SELECT MAX("Id") FROM "AuditEntries"), "shown"."Id" FROM (
@@ -173,7 +174,8 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
         INSERT INTO [AuditEntries] ([At], [ById], [ByName], [ByRole], [TeamId], [Action], [Subject], [SubjectId],
             [SubjectReference], [Reason], [Detail], [Address], [Session])
         VALUES ({entry.At}, {entry.ById}, {entry.ByName}, {entry.ByRole.ToString()}, {entry.TeamId}, {entry.Action.ToString()},
-            {entry.Subject}, {entry.SubjectId}, {entry.SubjectReference}, {entry.Reason?.ToString()}, {entry.Detail}, {entry.Address}, {entry.Session});
+            {entry.Subject}, {entry.SubjectId}, {entry.SubjectReference},
+            {entry.Reason?.ToString()}, {entry.Detail}, {entry.Address}, {entry.Session});
         DECLARE @entry bigint = SCOPE_IDENTITY();
         INSERT INTO [AuditPeople] ([AuditEntryId], [PersonId]) SELECT @entry, [shown].[Id] FROM (
             SELECT CAST([value] AS uniqueidentifier) AS [Id] FROM OPENJSON({people}) UNION

@@ -70,7 +70,8 @@ public sealed class CalendarFeeds(PortalDbContext db, Records<Conference> confer
             .Select(conference => new CalendarEvent(
                 conference.Id, conference.Reference, conference.StartsAt, conference.EndsAt, conference.Place, conference.Dates.Count - 1,
                 conference.State == ConferenceState.Cancelled,
-                conference.Dates.Max(date => date.At)) { PeopleNamed = conference.Children.Select(child => child.Child.PersonId).ToList() })
+                conference.Dates.Max(date => date.At))
+            { PeopleNamed = conference.Children.Select(child => child.Child.PersonId).ToList() })
             .ToListAsync();
         if (feed.LastReadAt is null || UkTime.DateOf(feed.LastReadAt.Value) != today)
             audit.Add(AuditAction.Exported, Subject, feed.Id, people: events.SelectMany(each => each.PeopleNamed));

@@ -17,8 +17,13 @@ public class MashTimersListTests : PortalTest
     private static async Task<Page> AddAsync(Browser admin, string borough, string hours, string dueSoon, string clock = "Elapsed") =>
         await admin.SubmitAsync(await admin.GetAsync($"{Timers}/add"), new()
         {
-            ["Borough"] = borough, ["Colour"] = "Red", ["Hours"] = hours, ["DueSoonMinutes"] = dueSoon, ["Clock"] = clock,
-            ["From"] = "24/11/2026", ["Reason"] = "The hub’s own figure."
+            ["Borough"] = borough,
+            ["Colour"] = "Red",
+            ["Hours"] = hours,
+            ["DueSoonMinutes"] = dueSoon,
+            ["Clock"] = clock,
+            ["From"] = "24/11/2026",
+            ["Reason"] = "The hub’s own figure."
         });
 
     private async Task<TimeSpan> LimitAsync(Team team)

@@ -16,7 +16,10 @@ public class ReportLeadsListTests : PortalTest
     private static async Task<Page> AddAsync(Browser admin, string borough, string days, string from, string forReviews = "false") =>
         await admin.SubmitAsync(await admin.GetAsync($"{Leads}/add"), new()
         {
-            ["Borough"] = borough, ["ForReviews"] = forReviews, ["WorkingDays"] = days, ["From"] = from,
+            ["Borough"] = borough,
+            ["ForReviews"] = forReviews,
+            ["WorkingDays"] = days,
+            ["From"] = from,
             ["Reason"] = "Its chairs share reports five days before."
         });
 
@@ -80,8 +83,10 @@ public class ReportLeadsListTests : PortalTest
         var admin = await AdministratorAsync();
         var again = await admin.SubmitAsync(await admin.GetAsync($"{Leads}/add"), new()
         {
-            ["Borough"] = field == "Borough" ? typed : "E09000012", ["ForReviews"] = "true",
-            ["WorkingDays"] = field == "WorkingDays" ? typed : "3", ["Reason"] = "Agreed."
+            ["Borough"] = field == "Borough" ? typed : "E09000012",
+            ["ForReviews"] = "true",
+            ["WorkingDays"] = field == "WorkingDays" ? typed : "3",
+            ["Reason"] = "Agreed."
         });
 
         Assert.Equal((words, typed, "true"), (again.ErrorAt(field), again.Field(field), again.Field("ForReviews")));
