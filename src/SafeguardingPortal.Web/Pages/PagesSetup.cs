@@ -28,7 +28,8 @@ public static class PagesSetup
             mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
             TypedTextBinding.Use(mvc.ModelBinderProviders);
             mvc.ModelBinderProviders.Insert(0, new AddRowBinding());
-            mvc.Filters.Add<FormTokens>();
+            // After the limits of a form, which would otherwise be read without them, with a warning each time.
+            mvc.Filters.Add<FormTokens>(order: 1000);
             mvc.Filters.Add<OpenedByAnother>();
             mvc.Filters.Add<FormValidation>();
             mvc.Filters.Add<ExpectedFailures>();

@@ -17,7 +17,8 @@ public sealed record PersonInQuestion(
     string Reference, PersonLabel Label, bool HasNhsNumber, bool HasSchool, bool HasGp, bool HasPncId,
     IReadOnlyList<UnverifiedNumber> Unverified) : INamesPeople
 {
-    public IReadOnlyList<Guid> PeopleNamed => Label.PeopleNamed;
+    /// <summary>Who lacks nothing stands on no list.</summary>
+    public IReadOnlyList<Guid> PeopleNamed => Gaps.Any() ? Label.PeopleNamed : [];
 
     /// <summary>Numbers that a later report of the same case gives otherwise.</summary>
     public IReadOnlyList<UnlikeNumber> Unlike { get; init; } = [];
