@@ -116,7 +116,7 @@ public class MadeBeforeTests : PortalTest
         Assert.Contains(TypedBefore, back.Errors);
         Assert.Equal("Half a thought, an hour long", FormOf(back).Value(field));
         Assert.NotEqual(tab.Token, FormOf(back).Value(Page.TokenName));
-        Assert.Equal((rows, trail), (await RowsAsync(), (await Portal.TrailAsync(AuditAction.Changed)).Count));
+        Assert.Equal((rows.Item1, trail), ((await RowsAsync()).Item1, (await Portal.TrailAsync(AuditAction.Changed)).Count));
         var sent = await browser.SubmitAsync(FormOf(back));
         Assert.DoesNotContain(TypedBefore, sent.Errors);
         Assert.NotEqual(400, sent.Status);
