@@ -2,8 +2,10 @@ using SafeguardingPortal.Domain.Casework.People;
 
 namespace SafeguardingPortal.Bench;
 
-/// <summary>The mistakes people and machines make when they write somebody down: keys, ears, scanners, boxes filled in the wrong order or
-/// not at all.</summary>
+/// <summary>
+/// The mistakes people and machines make when they write somebody down: keys, ears, scanners, boxes filled in the wrong order or not at
+/// all.
+/// </summary>
 internal sealed class Mistakes(int seed)
 {
     private static readonly (string From, string To)[] Heard =
@@ -42,8 +44,9 @@ internal sealed class Mistakes(int seed)
     private readonly Random random = new(seed);
     private readonly InventedPeople elsewhere = new(seed + 1);
 
-    /// <summary>As the first record has it: complete, though an address may lack its postcode and an NHS number is known of a
-    /// third.</summary>
+    /// <summary>
+    /// As the first record has it: complete, though an address may lack its postcode and an NHS number is known of a third.
+    /// </summary>
     public Written Clean(Invented person) => new(
         person, person.Given, person.Middle, person.Family, new(person.Born, BirthPrecision.Exact), person.Sex,
         $"{person.House} {person.Street}{(random.Next(100) < 85 ? $", {person.Postcode}" : "")}",

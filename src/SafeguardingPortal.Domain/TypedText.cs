@@ -86,8 +86,9 @@ public static class TypedText
     private static bool IsPicture(Rune rune) =>
         Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherSymbol || rune.Value is >= 0x1F3FB and <= 0x1F3FF;
 
-    /// <summary>Of a script whose letters join, where a joiner or its opposite is spelling: Persian, Urdu, Syriac, the Indic scripts,
-    /// Mongolian.</summary>
+    /// <summary>
+    /// Of a script whose letters join, where a joiner or its opposite is spelling: Persian, Urdu, Syriac, the Indic scripts, Mongolian.
+    /// </summary>
     private static bool IsJoined(Rune rune) =>
         (Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
         && rune.Value is >= 0x600 and <= 0x7FF or >= 0x840 and <= 0xDFF or >= 0xF00 and <= 0x109F or >= 0x1780 and <= 0x18AF

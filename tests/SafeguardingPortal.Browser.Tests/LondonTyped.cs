@@ -16,8 +16,9 @@ internal static class LondonTyped
     public static string BornMonthsAgo(int months) =>
         UkTime.DateOf(Now).AddMonths(-months).AddDays(-9).ToString("d/M/yyyy", LondonWords.Culture);
 
-    /// <summary>The last Sunday of a month of the latest year in which that day is over: the days on which London's clocks
-    /// change.</summary>
+    /// <summary>
+    /// The last Sunday of a month of the latest year in which that day is over: the days on which London's clocks change.
+    /// </summary>
     public static string LatestClockChange(int month)
     {
         var today = UkTime.DateOf(Now);

@@ -64,8 +64,9 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         return visitor;
     }
 
-    /// <summary>A window that stays signed in from test to test, for tests that only look. Null is somebody who has not signed
-    /// in.</summary>
+    /// <summary>
+    /// A window that stays signed in from test to test, for tests that only look. Null is somebody who has not signed in.
+    /// </summary>
     public async Task<Visitor> SeatAsync(string? userName)
     {
         if (seats.TryGetValue(userName ?? "", out var seat)) return seat;

@@ -1,7 +1,8 @@
 namespace SafeguardingPortal.Browser.Tests;
 
-/// <summary>A test that looks at the portal through browser windows of its own, which are looked over once more and closed at its
-/// end.</summary>
+/// <summary>
+/// A test that looks at the portal through browser windows of its own, which are looked over once more and closed at its end.
+/// </summary>
 [Collection(PortalCollection.Name)]
 public abstract class PortalTest(Portal portal) : IAsyncLifetime
 {

@@ -318,8 +318,9 @@ public class BirthTests
         }
     }
 
-    /// <summary>Counted by passing the birthdays one after another: the day of the month, or the first of the next where it has none
-    /// such.</summary>
+    /// <summary>
+    /// Counted by passing the birthdays one after another: the day of the month, or the first of the next where it has none such.
+    /// </summary>
     private static string CountedAge(DateOnly born, DateOnly day)
     {
         var years = CountedYears(born, day);

@@ -7,8 +7,9 @@ using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Tests;
 
-/// <summary>One kind of task: whoever has it keeps it until someone else has taken it over, and it is never lost (rows 7 to 10,
-/// BR-15).</summary>
+/// <summary>
+/// One kind of task: whoever has it keeps it until someone else has taken it over, and it is never lost (rows 7 to 10, BR-15).
+/// </summary>
 public class CaseTaskTests
 {
     private static readonly Officer Researcher = Given.Posted("o-0106", "Sam Otieno", Role.Researcher, Given.Hackney);

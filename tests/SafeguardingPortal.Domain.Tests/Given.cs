@@ -160,13 +160,15 @@ internal static class Given
             ReconveneAt: outcome == DiscussionOutcome.Reconvene ? Hours(toHours + 3) : null,
             [new("Medical at the hospital", "Dr Peter Osei", new(2026, 11, 23))]);
 
-    /// <summary>An initial assessment as it came from before the portal had the CRAM; with <see cref="Sign"/> its writers become those of a
-    /// version.</summary>
+    /// <summary>
+    /// An initial assessment as it came from before the portal had the CRAM; with <see cref="Sign"/> its writers become those of a version.
+    /// </summary>
     public static void WriteAssessment(this Referral referral, string summary, CurrentUser by, DateTime at) =>
         referral.BringAssessment(summary, by, at);
 
-    /// <summary>Signs the referral off on a version of the CRAM written by whoever wrote its assessments; on none where nobody
-    /// did.</summary>
+    /// <summary>
+    /// Signs the referral off on a version of the CRAM written by whoever wrote its assessments; on none where nobody did.
+    /// </summary>
     public static void Sign(this Referral referral, string rationale, CurrentUser by, DateTime at, bool isReturned = false)
     {
         CramAssessment? version = null;
@@ -189,8 +191,9 @@ internal static class Given
         int number = 1) =>
         StrategyDiscussion.Hold(referral, number, Discussion(endHours - 1, endHours, outcome), Ds, Hours(recordedHours ?? endHours));
 
-    /// <summary>What the flag service does when a limit passes. The database joins the breach to its deadline; here that is done by
-    /// hand.</summary>
+    /// <summary>
+    /// What the flag service does when a limit passes. The database joins the breach to its deadline; here that is done by hand.
+    /// </summary>
     public static Breach Breached(this Referral referral, double atHours = 24.01)
     {
         var breach = Breach.Of(referral.Deadline, Hours(atHours));

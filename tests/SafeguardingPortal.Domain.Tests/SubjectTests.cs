@@ -7,8 +7,10 @@ using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Tests;
 
-/// <summary>Clocks, tasks and notices about a team, a borough, the command, a meeting or a person in it: each kind's rule of who sees it
-/// and who is asked.</summary>
+/// <summary>
+/// Clocks, tasks and notices about a team, a borough, the command, a meeting or a person in it: each kind's rule of who sees it and who is
+/// asked.
+/// </summary>
 public class SubjectTests
 {
     private static readonly DateOnly Day = new(2026, 12, 18);
@@ -34,8 +36,9 @@ public class SubjectTests
     private static DoorNotice NoticeOf(Subject subject) =>
         DoorNotice.Tell(subject, "The plan was accepted.", null, Given.Di, Given.Hours(1));
 
-    /// <summary>Whether it is asked of somebody of this role in the team, in another and in none: written here once more, by
-    /// hand.</summary>
+    /// <summary>
+    /// Whether it is asked of somebody of this role in the team, in another and in none: written here once more, by hand.
+    /// </summary>
     private static (bool Ours, bool Theirs, bool Teamless) Asked(string kind, Role role) => (kind, role) switch
     {
         ("team" or "borough" or "meeting of the team", Role.DetectiveSergeant or Role.DetectiveInspector) => (true, false, false),

@@ -3,8 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace SafeguardingPortal.Bench.Load;
 
-/// <summary>The database of a load run: made by the portal's own <c>demo</c> command, and its accounts given names with which production
-/// starts.</summary>
+/// <summary>
+/// The database of a load run: made by the portal's own <c>demo</c> command, and its accounts given names with which production starts.
+/// </summary>
 internal sealed class LoadData(string file)
 {
     public const string Prefix = "bench.";
@@ -61,8 +62,9 @@ internal sealed class LoadData(string file)
             """);
     }
 
-    /// <summary>The demonstration signs one version of a CRAM, in new cases, which have few entries; the page that is measured has
-    /// three.</summary>
+    /// <summary>
+    /// The demonstration signs one version of a CRAM, in new cases, which have few entries; the page that is measured has three.
+    /// </summary>
     private void ThreeVersions(SqliteConnection connection)
     {
         var columns = Rows(connection,

@@ -33,8 +33,9 @@ public sealed record CurrentUser(Guid Id, string Name, Role Role, IReadOnlyList<
     /// <summary>A visitor who has not signed in, and so sees nothing.</summary>
     public static CurrentUser Nobody { get; } = new(Guid.AllBitsSet, "Nobody", Role.Nobody, []);
 
-    /// <summary>The instant of what the user is doing, by which access that is given for a time is judged; without it there is
-    /// none.</summary>
+    /// <summary>
+    /// The instant of what the user is doing, by which access that is given for a time is judged; without it there is none.
+    /// </summary>
     public DateTime At { get; init; }
 
     /// <summary>A detective sergeant or above, whatever the act. Who may sign, review or close is the matrix's to say.</summary>

@@ -14,8 +14,9 @@ public enum Act
     /// <summary>Opening a case to named people alone, changing the list, and lifting it (BR-53).</summary>
     RestrictCase,
 
-    /// <summary>Naming who keeps the list of a restricted case when nobody on it still can; the case itself stays closed to whoever names
-    /// them.</summary>
+    /// <summary>
+    /// Naming who keeps the list of a restricted case when nobody on it still can; the case itself stays closed to whoever names them.
+    /// </summary>
     NameKeeper,
 
     /// <summary>Asking whether a child is the subject of a child protection plan, for a reason (BR-40, row 15).</summary>

@@ -115,8 +115,9 @@ public sealed partial class Conference
         Record($"{Name}: cancelled, {reason}", by, now, now);
     }
 
-    /// <summary>The council holds one conference for the siblings: the children of this one go to the other, and this one is not
-    /// held.</summary>
+    /// <summary>
+    /// The council holds one conference for the siblings: the children of this one go to the other, and this one is not held.
+    /// </summary>
     public void MergeInto(Conference other, string reason, CurrentUser by, DateTime now)
     {
         RequireUpcoming();
@@ -163,8 +164,9 @@ public sealed partial class Conference
         if (ReportSentAt is null) Start(Before(DeadlineKind.ConferenceReport, times.ReportDueOn(day), now));
     }
 
-    /// <summary>Due by the end of a day before the conference; where that has passed when police are told, by the conference
-    /// itself.</summary>
+    /// <summary>
+    /// Due by the end of a day before the conference; where that has passed when police are told, by the conference itself.
+    /// </summary>
     private Deadline Before(DeadlineKind kind, DateOnly dueOn, DateTime now)
     {
         var lastDay = UkTime.EndOf(dueOn);

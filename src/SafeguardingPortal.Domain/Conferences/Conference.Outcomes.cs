@@ -81,8 +81,9 @@ public sealed partial class Conference
     private Deadline Clocked(DeadlineKind kind, ConferenceTimes times) =>
         Deadline.Start(times.Limits[kind], Reference, Subject.Case(CaseFileId, CaitId), HeldFrom!.Value, times.Calendar);
 
-    /// <summary>The core group met; stops the clock for it, and the one after a birth, from which six months to a review count
-    /// (BR-14).</summary>
+    /// <summary>
+    /// The core group met; stops the clock for it, and the one after a birth, from which six months to a review count (BR-14).
+    /// </summary>
     public void CoreGroupMet(DateOnly heldOn, string toldBy, ConferenceTimes times, CurrentUser by, DateTime now)
     {
         RequireHeld();
@@ -100,8 +101,9 @@ public sealed partial class Conference
         Record("Core group met", by, heldAt < now ? heldAt : now, now);
     }
 
-    /// <summary>The child of a pre-birth conference was born: ten calendar days from it, or twenty, to a review or core group
-    /// (BR-14).</summary>
+    /// <summary>
+    /// The child of a pre-birth conference was born: ten calendar days from it, or twenty, to a review or core group (BR-14).
+    /// </summary>
     public void Born(DateOnly bornOn, bool motherFit, string toldBy, ConferenceTimes times, CurrentUser by, DateTime now)
     {
         RequireHeld();

@@ -37,8 +37,9 @@ public sealed partial class Conference
             ? $"{Name}: report read as clear, concise and accurate" : $"{Name}: report read, to be changed", by, now, now);
     }
 
-    /// <summary>The latest version, read and passed, went out. From now on it cannot change; each recipient is in the disclosure log
-    /// (s.62).</summary>
+    /// <summary>
+    /// The latest version, read and passed, went out. From now on it cannot change; each recipient is in the disclosure log (s.62).
+    /// </summary>
     public IReadOnlyList<Disclosure> SendReport(
         DateTime sentAt, IReadOnlyList<ReportRecipient> recipients, string why, DisclosurePower power, string? lateReason,
         CurrentUser by, DateTime now)

@@ -48,8 +48,9 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
     public Guid LoggedById { get; private set; }
     public Officer LoggedBy { get; private set; } = null!;
 
-    /// <summary>The day the working days to an initial conference count from (BR-11), and the discussion it comes from where it is
-    /// ours.</summary>
+    /// <summary>
+    /// The day the working days to an initial conference count from (BR-11), and the discussion it comes from where it is ours.
+    /// </summary>
     public DateOnly? CountsFrom { get; private set; }
     public Guid? DiscussionId { get; private set; }
     public StrategyDiscussion? Discussion { get; private set; }
@@ -160,8 +161,9 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
     public static Expression<Func<Conference, IEnumerable<Guid>>> PeopleConcerned =>
         conference => conference.Children.Select(child => child.Child.PersonId);
 
-    /// <summary>What is to be said where its day, or a limit of it that runs, lies past the bank holidays that are loaded
-    /// (BR-12).</summary>
+    /// <summary>
+    /// What is to be said where its day, or a limit of it that runs, lies past the bank holidays that are loaded (BR-12).
+    /// </summary>
     public string? Doubt(ConferenceTimes times) =>
         times.Doubt(clocks.Where(clock => clock.Deadline.IsRunning).Select(clock => UkTime.DateOf(clock.Deadline.DueAt.AddTicks(-1)))
             .Append(Day).Max());

@@ -4,8 +4,9 @@ using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Conferences;
 
-/// <summary>How many working days before a conference its report is due, for one borough or, without one, for all others (BR-24; DESIGN:
-/// two).</summary>
+/// <summary>
+/// How many working days before a conference its report is due, for one borough or, without one, for all others (BR-24; DESIGN: two).
+/// </summary>
 public sealed class ReportLead : Entity, IDatedRow
 {
     public string? BoroughCode { get; private set; }

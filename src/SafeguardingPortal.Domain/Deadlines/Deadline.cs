@@ -43,8 +43,9 @@ public sealed class Deadline : Entity, IGuarded<Deadline>, IReferenced, IHasSubj
     /// <summary>What was timed is not to happen any more, or on another day that has a clock of its own; neither met nor missed.</summary>
     public DateTime? WithdrawnAt { get; private set; }
 
-    /// <summary>The limit that was passed, while nobody has acknowledged that; null before and afterwards. What lists of open breaches
-    /// read.</summary>
+    /// <summary>
+    /// The limit that was passed, while nobody has acknowledged that; null before and afterwards. What lists of open breaches read.
+    /// </summary>
     public DateTime? UnacknowledgedSince { get; private set; }
 
     /// <summary>When the flag service has to look at this clock again; null when there is nothing left to tell.</summary>
@@ -111,8 +112,9 @@ public sealed class Deadline : Entity, IGuarded<Deadline>, IReferenced, IHasSubj
         if (MetAt is null) Meet(now, now);
     }
 
-    /// <summary>Another team takes it on. The limit does not move; a limit already past stays the measure of the team that passed
-    /// it.</summary>
+    /// <summary>
+    /// Another team takes it on. The limit does not move; a limit already past stays the measure of the team that passed it.
+    /// </summary>
     public void HandOver(Guid caitId, DateTime now)
     {
         CaitId = caitId;

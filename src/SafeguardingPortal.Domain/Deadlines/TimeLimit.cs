@@ -8,8 +8,10 @@ public enum DeadlineKind
     /// <summary>24 hours from a referral's receipt to its strategy discussion and signed-off assessment (¶31, K-1).</summary>
     Referral24Hours,
 
-    /// <summary>A hub's research on a referral it rated; its length is a <see cref="Referrals.MashTimer"/> and no <see cref="TimeLimit"/>
-    /// (handbook §3.3).</summary>
+    /// <summary>
+    /// A hub's research on a referral it rated; its length is a <see cref="Referrals.MashTimer"/> and no <see cref="TimeLimit"/> (handbook
+    /// §3.3).
+    /// </summary>
     MashResearch,
 
     /// <summary>Working days from the discussion that began the s.47 enquiry to the initial conference (BR-11).</summary>
@@ -18,8 +20,10 @@ public enum DeadlineKind
     /// <summary>To decide, before a conference, whether police attend it.</summary>
     ConferenceDecision,
 
-    /// <summary>The police report reaches the chair before the conference; how long before differs by borough
-    /// (<see cref="Conferences.ReportLead"/>).</summary>
+    /// <summary>
+    /// The police report reaches the chair before the conference; how long before differs by borough
+    /// (<see cref="Conferences.ReportLead"/>).
+    /// </summary>
     ConferenceReport,
 
     /// <summary>The core group's first meeting after the conference that began the plan (handbook §2.1).</summary>
@@ -55,12 +59,14 @@ public enum DeadlineKind
     /// <summary>An answer where a child is not safe now, whatever the level.</summary>
     DissentImmediate,
 
-    /// <summary>How long police protection lasts at most, from when it began; it cannot be made longer (s.46 Children Act 1989,
-    /// BR-25).</summary>
+    /// <summary>
+    /// How long police protection lasts at most, from when it began; it cannot be made longer (s.46 Children Act 1989, BR-25).
+    /// </summary>
     PoliceProtection,
 
-    /// <summary>The day a team's action plan is reviewed. It is chosen and follows from no <see cref="TimeLimit"/>, as are the next
-    /// two.</summary>
+    /// <summary>
+    /// The day a team's action plan is reviewed. It is chosen and follows from no <see cref="TimeLimit"/>, as are the next two.
+    /// </summary>
     ActionPlanReview,
 
     /// <summary>A visit that is to be made to a borough.</summary>

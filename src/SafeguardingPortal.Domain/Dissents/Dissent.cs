@@ -213,8 +213,9 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IDissentAt
 /// <summary>A child is not safe now, so the ladder is skipped to whoever can act.</summary>
 public sealed record SafetyOverride(EscalationLevel Level, string Reason);
 
-/// <summary>One step up the ladder: who had to answer by when, what they answered, and what was learnt. Append-only but for its answer,
-/// given once.</summary>
+/// <summary>
+/// One step up the ladder: who had to answer by when, what they answered, and what was learnt. Append-only but for its answer, given once.
+/// </summary>
 public sealed class EscalationStep : Entity, IKept
 {
     static Kept IKept.Kept => Kept.Until(nameof(AnsweredAt), nameof(Answer), nameof(Learning), nameof(AnsweredById));

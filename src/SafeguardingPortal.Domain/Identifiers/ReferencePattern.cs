@@ -23,8 +23,10 @@ public sealed class ReferencePattern : Entity
     public static ReferencePattern Of(string code, string pattern, string example, string source, DateOnly from) =>
         new() { Code = code, Pattern = pattern, Example = example, Source = source, From = from };
 
-    /// <summary>A pattern that takes too long on a value says nothing of it. One that cannot be read throws; <see cref="PoliceReference"/>
-    /// says so in words.</summary>
+    /// <summary>
+    /// A pattern that takes too long on a value says nothing of it. One that cannot be read throws; <see cref="PoliceReference"/> says so
+    /// in words.
+    /// </summary>
     public bool Matches(string value)
     {
         try

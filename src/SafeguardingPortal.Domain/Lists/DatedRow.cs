@@ -18,8 +18,9 @@ public static class DatedRows
 {
     public static bool HoldsOn(this IDatedRow row, DateOnly day) => row.From <= day && (row.To is null || day <= row.To);
 
-    /// <summary>The row of its key that keeps another from beginning on a day: it begins then or later, or was given an end that is no
-    /// earlier.</summary>
+    /// <summary>
+    /// The row of its key that keeps another from beginning on a day: it begins then or later, or was given an end that is no earlier.
+    /// </summary>
     public static T? InTheWayOn<T>(this IEnumerable<T> ofItsKey, DateOnly from) where T : class, IDatedRow =>
         ofItsKey.MaxBy(row => row.From) is { } last && (last.From >= from || last.To >= from) ? last : null;
 

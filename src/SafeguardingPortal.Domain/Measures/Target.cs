@@ -1,7 +1,9 @@
 namespace SafeguardingPortal.Domain.Measures;
 
-/// <summary>What a measure is to reach from a day on; no percentage where it is counted and has nothing to reach. A month uses the row of
-/// its first day (B9).</summary>
+/// <summary>
+/// What a measure is to reach from a day on; no percentage where it is counted and has nothing to reach. A month uses the row of its first
+/// day (B9).
+/// </summary>
 public sealed class Target : Entity
 {
     public Measure Measure { get; private set; }
@@ -22,7 +24,9 @@ public sealed record Share(int Part, int Whole)
     /// <summary>To one decimal, half away from zero; null of nothing.</summary>
     public decimal? Percent => Whole == 0 ? null : Math.Round(Part * 100m / Whole, 1, MidpointRounding.AwayFromZero);
 
-    /// <summary>Whether it reaches a target, of the counts themselves: one conference missed in two hundred is not 100%. Null of nothing or
-    /// without a target.</summary>
+    /// <summary>
+    /// Whether it reaches a target, of the counts themselves: one conference missed in two hundred is not 100%. Null of nothing or without
+    /// a target.
+    /// </summary>
     public bool? Reaches(int? target) => Whole == 0 || target is null ? null : Part * 100L >= (long)target.Value * Whole;
 }

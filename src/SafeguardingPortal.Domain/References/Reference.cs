@@ -76,8 +76,9 @@ public readonly partial record struct Reference
         return AsTyped().Match(plain) is { Success: true } match ? Made(match) : null;
     }
 
-    /// <summary>What was typed in the one form in which it is stored, or as it was typed where it is no reference: then nothing is found by
-    /// it.</summary>
+    /// <summary>
+    /// What was typed in the one form in which it is stored, or as it was typed where it is no reference: then nothing is found by it.
+    /// </summary>
     public static string Canonical(string? typed) => Parse(typed)?.ToString() ?? (typed ?? "").Trim();
 
     private static Reference? Made(Match match)

@@ -62,15 +62,18 @@ public sealed record Subject
     /// <param name="team">Whose meeting it is; null for one of the inspectors of all teams.</param>
     public static Subject Meeting(string name, Cait? team) => new(SubjectType.Meeting, null, team?.Id, null, name);
 
-    /// <summary>A person, for whom the inspector of their team answers; for an inspector, and for whoever has no team, the
-    /// commander.</summary>
+    /// <summary>
+    /// A person, for whom the inspector of their team answers; for an inspector, and for whoever has no team, the commander.
+    /// </summary>
     public static Subject Officer(Officer officer, DateOnly today) => new(SubjectType.Officer, null,
         officer.Role == Role.DetectiveInspector ? null
             : officer.Postings.FirstOrDefault(posting => posting.From <= today && (posting.To is null || today <= posting.To))?.CaitId,
         officer.Id, officer.Name);
 
-    /// <summary>Who sees what is about a subject that is no case: whoever is asked, the commander, and quality assurance where it is not
-    /// about a person.</summary>
+    /// <summary>
+    /// Who sees what is about a subject that is no case: whoever is asked, the commander, and quality assurance where it is not about a
+    /// person.
+    /// </summary>
     public static Expression<Func<T, bool>> VisibleTo<T>(CurrentUser user) where T : class, IHasSubject => user.Role switch
     {
         Role.System => _ => true,

@@ -69,8 +69,9 @@ public sealed class CaitRegion : Entity
         new() { CaitId = caitId, RegionId = regionId, From = from, To = to };
 }
 
-/// <summary>Which team covers which borough, when. <see cref="Note"/> says where a pairing is inferred and not in the seeds (handbook
-/// §6).</summary>
+/// <summary>
+/// Which team covers which borough, when. <see cref="Note"/> says where a pairing is inferred and not in the seeds (handbook §6).
+/// </summary>
 public sealed class CaitBorough : Entity
 {
     public Guid CaitId { get; private set; }

@@ -2,8 +2,9 @@ using SafeguardingPortal.Domain.Lists;
 
 namespace SafeguardingPortal.Domain.Time;
 
-/// <summary>A clock that runs only while the office is open on working days, as some hubs count their hours (handbook §3.3,
-/// BR-12).</summary>
+/// <summary>
+/// A clock that runs only while the office is open on working days, as some hubs count their hours (handbook §3.3, BR-12).
+/// </summary>
 public sealed class WorkingClock(WorkingCalendar calendar, IReadOnlyList<OfficeHours> hours)
 {
     /// <summary>No limit is longer than this; past it no office hours are on record.</summary>

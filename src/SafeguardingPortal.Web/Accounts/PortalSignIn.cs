@@ -72,8 +72,9 @@ public sealed class PortalSignIn(
         log.SignedOut(await db.Users.Where(account => account.Id == by.Id).Select(account => account.UserName).SingleOrDefaultAsync());
     }
 
-    /// <summary>Changes the password of somebody signed in; a wrong present one counts as a wrong sign-in does, here and for the
-    /// account.</summary>
+    /// <summary>
+    /// Changes the password of somebody signed in; a wrong present one counts as a wrong sign-in does, here and for the account.
+    /// </summary>
     public async Task<Changed> ChangePasswordAsync(PortalUser user, string present, string wanted)
     {
         var device = devices.Find(Context, user.NormalizedUserName!);
@@ -119,8 +120,9 @@ public sealed class PortalSignIn(
         if (isLocked) log.Locked(user?.UserName);
     }
 
-    /// <summary>In statements of its own, so that many at one instant count as many and none of them is in the way of the right
-    /// one.</summary>
+    /// <summary>
+    /// In statements of its own, so that many at one instant count as many and none of them is in the way of the right one.
+    /// </summary>
     private async Task<bool> CountWrongAsync(PortalUser user)
     {
         var (most, until) = (Options.Lockout.MaxFailedAccessAttempts, time.GetUtcNow() + Options.Lockout.DefaultLockoutTimeSpan);

@@ -11,8 +11,9 @@ public sealed record SignInLimits
 {
     public const string Section = "SignIn";
 
-    /// <summary>Wrong sign-ins from one address, and from all of them, within <see cref="Within"/>; those at known devices are not among
-    /// them.</summary>
+    /// <summary>
+    /// Wrong sign-ins from one address, and from all of them, within <see cref="Within"/>; those at known devices are not among them.
+    /// </summary>
     public int WrongByAddress { get; init; } = 30;
     public int WrongInAll { get; init; } = 300;
 
@@ -23,8 +24,9 @@ public sealed record SignInLimits
     public int CalendarGuesses { get; init; } = 60;
     public TimeSpan Within { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Passwords of strangers worked out at one time, and of people at known devices as many; the rest is for whoever
-    /// reads.</summary>
+    /// <summary>
+    /// Passwords of strangers worked out at one time, and of people at known devices as many; the rest is for whoever reads.
+    /// </summary>
     public int AtOnce { get; init; } = Math.Max(1, Environment.ProcessorCount / 2);
     public int Waiting { get; init; } = 20;
 

@@ -108,8 +108,9 @@ public sealed class SentSignedOut(
         }
     }
 
-    /// <summary>Whether the form’s token is the sender’s, and the sender as they would be signed in now; null for an account that is
-    /// closed.</summary>
+    /// <summary>
+    /// Whether the form’s token is the sender’s, and the sender as they would be signed in now; null for an account that is closed.
+    /// </summary>
     private async Task<(bool IsProven, ClaimsPrincipal? Sender)> ProveAsync(HttpContext http, Guid sender)
     {
         if (await users.FindByIdAsync(sender.ToString()) is not { DisabledAt: null } account) return (false, null);

@@ -23,8 +23,9 @@ public static class SessionLimits
     public static readonly TimeSpan Idle = TimeSpan.FromMinutes(15);
     public static readonly TimeSpan Whole = TimeSpan.FromHours(12);
 
-    /// <summary>A page asks for several things at once, and one cookie is enough for them. More would end a session that much too
-    /// early.</summary>
+    /// <summary>
+    /// A page asks for several things at once, and one cookie is enough for them. More would end a session that much too early.
+    /// </summary>
     private static readonly TimeSpan Grain = TimeSpan.FromSeconds(1);
 
     /// <summary>What a page does by itself is no sign of anyone sitting there.</summary>

@@ -20,8 +20,9 @@ public static class SignedIn
             ? new(id, name, role, [.. user.FindAll(TeamClaim).Select(claim => Guid.Parse(claim.Value))])
             : CurrentUser.Nobody;
 
-    /// <summary>Says to the request's database who acts and from where; written in this one place, after the cookie has been
-    /// read.</summary>
+    /// <summary>
+    /// Says to the request's database who acts and from where; written in this one place, after the cookie has been read.
+    /// </summary>
     public static void UseWhoActs(this WebApplication app) => app.Use((http, next) =>
     {
         var db = http.RequestServices.GetRequiredService<PortalDbContext>();

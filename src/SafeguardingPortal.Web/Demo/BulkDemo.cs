@@ -170,8 +170,9 @@ internal sealed class BulkDemo : IDisposable
             await db.Officers.AsNoTracking().Include(officer => officer.Postings).OrderBy(officer => officer.Code).ToListAsync(), stories);
     }
 
-    /// <summary>When each referral comes in, oldest first, as they would have been numbered. A story is named where it is one of the
-    /// running ones.</summary>
+    /// <summary>
+    /// When each referral comes in, oldest first, as they would have been numbered. A story is named where it is one of the running ones.
+    /// </summary>
     private List<(DateTime Received, Story? Story)> Plan()
     {
         List<(DateTime Received, Story? Story)> plan = [];
@@ -415,8 +416,9 @@ internal sealed class BulkDemo : IDisposable
         return index;
     }
 
-    /// <summary>Holds the series of a batch until it is committed, so that a desk logging meanwhile waits and goes on from there
-    /// (BR-1).</summary>
+    /// <summary>
+    /// Holds the series of a batch until it is committed, so that a desk logging meanwhile waits and goes on from there (BR-1).
+    /// </summary>
     private async Task TakeNumbersAsync((DateTime Received, Story? Story)[] batch)
     {
         lastNumbers.Clear();

@@ -7,16 +7,18 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Demo;
 
-/// <summary>The command line's <c>demo --referrals N --seed S</c>: fills a database with invented referrals by the thousand. Development
-/// only.</summary>
+/// <summary>
+/// The command line's <c>demo --referrals N --seed S</c>: fills a database with invented referrals by the thousand. Development only.
+/// </summary>
 /// <param name="Now">What every clock is relative to.</param>
 internal sealed record BulkDemoCommand(int Referrals, int Seed, DateTime Now)
 {
     public const int Most = 3_000_000;
     private const string Usage = "demo --referrals N [--seed S] [--now 2026-11-23T09:20:00Z]";
 
-    /// <summary>Answers the exit code: 0 when the referrals are made, 1 with words on the error output when they may not be or cannot
-    /// be.</summary>
+    /// <summary>
+    /// Answers the exit code: 0 when the referrals are made, 1 with words on the error output when they may not be or cannot be.
+    /// </summary>
     public static async Task<int> RunAsync(IServiceProvider services, string[] args, TextWriter output, TextWriter errors)
     {
         var time = services.GetRequiredService<TimeProvider>();

@@ -15,8 +15,9 @@ internal sealed class BulkDemoStaff(IReadOnlyList<Officer> onRecord, DemoStories
         [(Role.ReferralDesk, "", 1), (Role.DetectiveSergeant, "DS ", 2), (Role.DetectiveConstable, "DC ", 3),
             (Role.DetectiveInspector, "DI ", 1)];
 
-    /// <summary>Postings overlap by some days, as a hand-over does, so that whoever takes a referral on is still there to finish
-    /// it.</summary>
+    /// <summary>
+    /// Postings overlap by some days, as a hand-over does, so that whoever takes a referral on is still there to finish it.
+    /// </summary>
     private const int Overlap = 7;
 
     private readonly Dictionary<(Guid Cait, Role Role), List<Officer>> officers = [];

@@ -6,8 +6,10 @@ using SafeguardingPortal.Web.Data.Model;
 
 namespace SafeguardingPortal.Web.Demo;
 
-/// <summary>What the demonstration copy's dockets hold beside their referrals: a chronology with a correction, crimes, and one case open to
-/// named people alone.</summary>
+/// <summary>
+/// What the demonstration copy's dockets hold beside their referrals: a chronology with a correction, crimes, and one case open to named
+/// people alone.
+/// </summary>
 internal sealed class DemoDocket(PortalDbContext db, DateTime now)
 {
     /// <param name="restricted">The case that is closed to all but four people.</param>

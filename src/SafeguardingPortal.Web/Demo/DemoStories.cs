@@ -59,8 +59,9 @@ internal sealed record DemoScene(
 /// </summary>
 internal sealed class DemoStories(Random random, DateTime now, WorkingCalendar calendar)
 {
-    /// <summary>Plays a scene. Whatever does not hang on the referral itself is given to <paramref name="add"/> as soon as it is
-    /// made.</summary>
+    /// <summary>
+    /// Plays a scene. Whatever does not hang on the referral itself is given to <paramref name="add"/> as soon as it is made.
+    /// </summary>
     public Referral Play(DemoScene scene, TimeLimit limit, Action<object> add)
     {
         var (cast, sergeant, constable) = (scene.Cast, scene.Sergeant, scene.Constable);

@@ -132,8 +132,9 @@ internal sealed class DemoWork(PortalDbContext db, References references, Refere
         }
     }
 
-    /// <summary>The sergeant disagrees with a version two hours ago: it waits for its author, and the disagreement is on the
-    /// ladder.</summary>
+    /// <summary>
+    /// The sergeant disagrees with a version two hours ago: it waits for its author, and the disagreement is on the ladder.
+    /// </summary>
     private async Task ReturnAsync(DemoCast cast, CaseFile file, CramAssessment version)
     {
         var (ds, at) = (cast.Acting(cast.Sergeants[0]), now.AddHours(-2));

@@ -11,8 +11,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Hosting;
 
-/// <summary>Alive: the process answers. Ready: the database takes a write, has every migration, and the flag service has lately finished a
-/// round.</summary>
+/// <summary>
+/// Alive: the process answers. Ready: the database takes a write, has every migration, and the flag service has lately finished a round.
+/// </summary>
 public static class Health
 {
     private const string Ready = "ready";
@@ -25,8 +26,9 @@ public static class Health
         return services;
     }
 
-    /// <summary>The command line's <c>health</c>: asks the portal beside it, in a container that has nothing else to ask with. 0 is
-    /// ready.</summary>
+    /// <summary>
+    /// The command line's <c>health</c>: asks the portal beside it, in a container that has nothing else to ask with. 0 is ready.
+    /// </summary>
     public static async Task<int> AskAsync(string[] args, TextWriter output)
     {
         using HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10) };

@@ -45,8 +45,9 @@ public static class RequestLog
 
     private static Endpoint? Of(HttpContext http) => http.Items.TryGetValue(Asked, out var endpoint) ? (Endpoint?)endpoint : null;
 
-    /// <summary>Asked for by every page and every proxy, and of interest to nobody who reads a log; a check that fails has a line of its
-    /// own.</summary>
+    /// <summary>
+    /// Asked for by every page and every proxy, and of interest to nobody who reads a log; a check that fails has a line of its own.
+    /// </summary>
     private static bool IsQuiet(HttpContext http) =>
         Of(http) is { } endpoint && (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || Health.IsOne(endpoint));
 

@@ -55,8 +55,9 @@ public sealed class DeadlineFlagger(IServiceScopeFactory scopes, TimeProvider ti
         }
     }
 
-    /// <summary>What is raised leaves the index this reads; what could not be is set aside, so it cannot hold up the ones behind
-    /// it.</summary>
+    /// <summary>
+    /// What is raised leaves the index this reads; what could not be is set aside, so it cannot hold up the ones behind it.
+    /// </summary>
     private async Task<List<Guid>> NextAsync(DateTime now, HashSet<Guid> setAside, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();

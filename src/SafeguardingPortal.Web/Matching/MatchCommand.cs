@@ -18,8 +18,10 @@ public static class MatchCommand
         "match --left A.csv --right B.csv --out pairs.csv [--left-first-name \"Given name\" …] [--encoding windows-1252] [--lenient]";
     private const int SayEvery = 100_000;
 
-    /// <summary>Answers the exit code: 0 when the pairs are written, 1 with words on the error output when something is wrong and nothing
-    /// was written.</summary>
+    /// <summary>
+    /// Answers the exit code: 0 when the pairs are written, 1 with words on the error output when something is wrong and nothing was
+    /// written.
+    /// </summary>
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter errors, TimeProvider time)
     {
         string? part = null;

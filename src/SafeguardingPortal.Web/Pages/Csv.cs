@@ -2,8 +2,10 @@ using CsvHelper;
 
 namespace SafeguardingPortal.Web.Pages;
 
-/// <summary>Comma-separated text (RFC 4180). Words that begin like a formula get an apostrophe, so that a spreadsheet takes them for words;
-/// a number stays one.</summary>
+/// <summary>
+/// Comma-separated text (RFC 4180). Words that begin like a formula get an apostrophe, so that a spreadsheet takes them for words; a number
+/// stays one.
+/// </summary>
 public static class Csv
 {
     public const string ContentType = "text/csv; charset=utf-8";

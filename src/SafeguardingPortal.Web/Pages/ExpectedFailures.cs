@@ -52,8 +52,9 @@ public sealed class ExpectedFailures(PortalDbContext db) : IAsyncActionFilter
         }
     }
 
-    /// <summary>Two saves at one instant can meet at a unique index, such as that of a version's number, before they meet at the record's
-    /// version.</summary>
+    /// <summary>
+    /// Two saves at one instant can meet at a unique index, such as that of a version's number, before they meet at the record's version.
+    /// </summary>
     private async Task<bool> HasMovedOnAsync() => db.Opened is { } opened && await db.Entry(opened).GetDatabaseValuesAsync() is { } now
         && now.GetValue<int>(nameof(Entity.Version)) != db.Entry(opened).Property(record => record.Version).OriginalValue;
 
@@ -83,8 +84,9 @@ public static class ErrorPages
         return view;
     }
 
-    /// <summary>More was asked than anybody is given, before it was even looked at. A program is told when to come again as people
-    /// are.</summary>
+    /// <summary>
+    /// More was asked than anybody is given, before it was even looked at. A program is told when to come again as people are.
+    /// </summary>
     public static ViewResult TooMany(Controller controller, TimeSpan wait, string view = "TooMany", object? form = null)
     {
         controller.Response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString(LondonWords.Culture);

@@ -8,8 +8,9 @@ using SafeguardingPortal.Domain;
 
 namespace SafeguardingPortal.Web.Pages;
 
-/// <summary>Runs the validator of each form and puts its words in ModelState, where a code that is none of ours has no words of its
-/// own.</summary>
+/// <summary>
+/// Runs the validator of each form and puts its words in ModelState, where a code that is none of ours has no words of its own.
+/// </summary>
 public sealed class FormValidation : IAsyncActionFilter
 {
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)

@@ -5,8 +5,9 @@ using static SafeguardingPortal.Browser.Tests.Keyboard;
 
 namespace SafeguardingPortal.Browser.Tests.Journeys;
 
-/// <summary>Logging with every part of the form, allocating, handing over and discussing, with Tab, arrows, Enter and Space, and never the
-/// pointer.</summary>
+/// <summary>
+/// Logging with every part of the form, allocating, handing over and discussing, with Tab, arrows, Enter and Space, and never the pointer.
+/// </summary>
 public sealed class KeyboardOnly(Portal portal) : PortalTest(portal)
 {
     [Fact]

@@ -130,8 +130,10 @@ public class ConferenceTimesTests
     public void BR_14_after_a_birth_the_days_are_those_of_the_calendar(string birth, bool motherFit, string by) =>
         Assert.Equal(Given.Day(by), Times.AfterBirthBy(Given.Day(birth), motherFit));
 
-    /// <summary>Every day of nineteen years, against a count that knows nothing of the portal's calendar: it walks day by day over holidays
-    /// it works out itself.</summary>
+    /// <summary>
+    /// Every day of nineteen years, against a count that knows nothing of the portal's calendar: it walks day by day over holidays it works
+    /// out itself.
+    /// </summary>
     [Fact]
     public void BR_12_every_day_from_2009_to_2026_agrees_with_a_count_made_apart()
     {

@@ -9,8 +9,10 @@ using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Tests.Conferences;
 
-/// <summary>Conferences as the portal makes them. The initial one is on Thursday 26 November 2026 from 14:00 to 15:30, told of on Tuesday 3
-/// November.</summary>
+/// <summary>
+/// Conferences as the portal makes them. The initial one is on Thursday 26 November 2026 from 14:00 to 15:30, told of on Tuesday 3
+/// November.
+/// </summary>
 internal static class GivenConference
 {
     public static readonly DateOnly From = new(2009, 1, 1);

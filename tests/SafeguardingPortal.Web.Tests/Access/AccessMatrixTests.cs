@@ -285,8 +285,9 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/discussions/record/{reference:reference}"] = nameof(Act.RecordStrategyOutcome)
     };
 
-    /// <summary>What hangs on the case that is asked for: an entry in its chronology, a crime, someone who was named, a notice, a limit
-    /// that passed.</summary>
+    /// <summary>
+    /// What hangs on the case that is asked for: an entry in its chronology, a crime, someone who was named, a notice, a limit that passed.
+    /// </summary>
     private Guid entry, crime, named, notice, late;
 
     /// <summary>What is about the team itself: a limit that passed, and something it is told.</summary>
@@ -494,8 +495,9 @@ public class AccessMatrixTests : PortalTest
 
     private FamilyKeys family = new("P-2026-000001", "P-2026-000002", "H-2026-000001", "L-2026-000001", Guid.Empty, Guid.Empty);
 
-    /// <summary>People, households and links have numbers of their own; those of a referral that is not there are not there
-    /// either.</summary>
+    /// <summary>
+    /// People, households and links have numbers of their own; those of a referral that is not there are not there either.
+    /// </summary>
     private string Numbered(string template, Logged logged)
     {
         var number = template.StartsWith("/people/links/", StringComparison.Ordinal)

@@ -6,8 +6,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Audit;
 
-/// <summary>Looks that are no look at a record: lists, relatives, files; how often one is written, from where, and what happens where it
-/// cannot be.</summary>
+/// <summary>
+/// Looks that are no look at a record: lists, relatives, files; how often one is written, from where, and what happens where it cannot be.
+/// </summary>
 public class LookTests : PortalTest
 {
     private async Task<List<AuditEntry>> AddedByAsync(Func<Task> act)

@@ -70,8 +70,9 @@ public sealed partial class ShownPeopleTests(WatchedDemo demo) : IClassFixture<W
             left.Count < templates.Count / 3, $"{left.Count} of {templates.Count} were opened by nobody: {string.Join("\n", left)}");
     }
 
-    /// <summary>Opens whatever links lead to, one address of each kind, and answers whom a page names that no entry of that request
-    /// has.</summary>
+    /// <summary>
+    /// Opens whatever links lead to, one address of each kind, and answers whom a page names that no entry of that request has.
+    /// </summary>
     private async Task<IReadOnlyList<string>> FollowLinksAsync(string account)
     {
         var viewer = await ViewerAsync(account);

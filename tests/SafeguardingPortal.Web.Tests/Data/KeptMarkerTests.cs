@@ -150,8 +150,9 @@ public class KeptMarkerTests
     }
 }
 
-/// <summary>A database with a row of every kind, of which nothing is looked at but its guards: foreign keys are off, so that nothing else
-/// refuses.</summary>
+/// <summary>
+/// A database with a row of every kind, of which nothing is looked at but its guards: foreign keys are off, so that nothing else refuses.
+/// </summary>
 public sealed class KeptRowsPortal : IDisposable
 {
     public PortalApp Portal { get; } = PortalApp.OnFile().With("Demo:Fill", "true");

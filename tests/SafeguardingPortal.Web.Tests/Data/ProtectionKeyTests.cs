@@ -6,8 +6,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Data;
 
-/// <summary>What cookies and forms are protected by is in the database, for every portal on it, and for nobody else where a certificate is
-/// named.</summary>
+/// <summary>
+/// What cookies and forms are protected by is in the database, for every portal on it, and for nobody else where a certificate is named.
+/// </summary>
 public sealed class ProtectionKeyTests : IDisposable
 {
     private readonly string certificate = Path.GetTempFileName();

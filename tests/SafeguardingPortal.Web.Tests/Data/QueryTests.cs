@@ -137,8 +137,9 @@ public class QueryTests
         }
     }
 
-    /// <summary>Puts a query heard in one context to another: its tables are the other's, and what was asked for is something of the
-    /// kind.</summary>
+    /// <summary>
+    /// Puts a query heard in one context to another: its tables are the other's, and what was asked for is something of the kind.
+    /// </summary>
     private sealed class SaidTo(DbContext db) : ExpressionVisitor
     {
         public static IQueryable? Another(DbContext db, Expression query)

@@ -94,8 +94,9 @@ public class SargableTests
         Assert.Equal(found, TSql.NotSargable(query).Count);
 }
 
-/// <summary>Trying again, on a database that is there: the strategy is told of a lost connection and does not see which database it
-/// was.</summary>
+/// <summary>
+/// Trying again, on a database that is there: the strategy is told of a lost connection and does not see which database it was.
+/// </summary>
 public sealed class RetryTests : IDisposable
 {
     private readonly SqlitePortalDbContext db = new(new DbContextOptionsBuilder<SqlitePortalDbContext>().UseSqlite("Data Source=:memory:",

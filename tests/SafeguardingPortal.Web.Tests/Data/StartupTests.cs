@@ -68,8 +68,9 @@ public class StartupTests
         Assert.Equal(isDemonstration, stopping.IsCancellationRequested);
     }
 
-    /// <summary>Nothing of the one database is asked for by a portal on the other, and nothing is found missing by the first who needs
-    /// it.</summary>
+    /// <summary>
+    /// Nothing of the one database is asked for by a portal on the other, and nothing is found missing by the first who needs it.
+    /// </summary>
     [Theory]
     [InlineData("Sqlite", "Development")]
     [InlineData("Sqlite", "Production")]

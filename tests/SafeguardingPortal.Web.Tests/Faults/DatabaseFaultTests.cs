@@ -96,8 +96,9 @@ public class DatabaseFaultTests
         }
     }
 
-    /// <summary>Nothing at all can be asked any more, as after a lost connection: the page for it asks nothing either, and has the
-    /// text.</summary>
+    /// <summary>
+    /// Nothing at all can be asked any more, as after a lost connection: the page for it asks nothing either, and has the text.
+    /// </summary>
     [Fact]
     public async Task Gone_in_the_middle_of_the_work()
     {
@@ -166,8 +167,9 @@ public class DatabaseFaultTests
         private T Fail<T>(T result) => Is ? throw new SqliteException("gone", SQLitePCL.raw.SQLITE_IOERR) : result;
     }
 
-    /// <summary>The form comes back with the text, nobody is shown whose name cannot be put on the trail, and what needs no writing goes
-    /// on.</summary>
+    /// <summary>
+    /// The form comes back with the text, nobody is shown whose name cannot be put on the trail, and what needs no writing goes on.
+    /// </summary>
     private static async Task AssertNotNowAsync(PortalApp portal, Browser desk, PageForm form, Logged before, string trouble)
     {
         var refused = await desk.SubmitAsync(form);

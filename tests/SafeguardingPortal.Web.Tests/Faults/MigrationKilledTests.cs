@@ -28,8 +28,9 @@ public sealed class MigrationKilledTests : IDisposable
         Assert.Equal("32", await PortalProcess.AskAsync(file, "SELECT COUNT(*) FROM Boroughs"));
     }
 
-    /// <summary>A database under a migration that was killed at work. On a busy machine one may be done before it is caught; then
-    /// another.</summary>
+    /// <summary>
+    /// A database under a migration that was killed at work. On a busy machine one may be done before it is caught; then another.
+    /// </summary>
     private async Task<string> KilledAsync(int written)
     {
         while (true)

@@ -3,8 +3,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Faults;
 
-/// <summary>What is published, as the containers of docker-compose.yml run it: by a user with no rights, from a folder nobody may write
-/// to.</summary>
+/// <summary>
+/// What is published, as the containers of docker-compose.yml run it: by a user with no rights, from a folder nobody may write to.
+/// </summary>
 public sealed class PublishedTests : IDisposable
 {
     private readonly string published = Directory.CreateTempSubdirectory("portal-published-").FullName;

@@ -2,8 +2,9 @@ using System.Diagnostics;
 
 namespace SafeguardingPortal.Web.Tests.Faults;
 
-/// <summary>A disk of a few megabytes in memory, which can be filled to the last byte or made read-only. Needs the right to
-/// mount.</summary>
+/// <summary>
+/// A disk of a few megabytes in memory, which can be filled to the last byte or made read-only. Needs the right to mount.
+/// </summary>
 internal sealed class SmallDisk : IDisposable
 {
     private SmallDisk(string folder) => Folder = folder;

@@ -4,8 +4,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Faults;
 
-/// <summary>Two portals on one database behind nginx, which sends each request to whichever is there. Nothing a user has lives in
-/// either.</summary>
+/// <summary>
+/// Two portals on one database behind nginx, which sends each request to whichever is there. Nothing a user has lives in either.
+/// </summary>
 public sealed class TwoServersTests : IDisposable
 {
     private const string Draft = "She said it began after the summer";

@@ -322,8 +322,9 @@ public sealed class Given(PortalApp portal)
             return await db.SaveChangesAsync();
         });
 
-    /// <summary>The sergeant’s review of the version that stands, with a direction to the constable; the next is due in seven
-    /// days.</summary>
+    /// <summary>
+    /// The sergeant’s review of the version that stands, with a direction to the constable; the next is due in seven days.
+    /// </summary>
     public Task<int> ReviewAsync(Logged logged, bool agrees = true, Colleague? by = null) =>
         portal.AsAsync((by ?? logged.Team.Sergeant).User, async (services, db) =>
         {

@@ -86,8 +86,9 @@ public static class GivenConferences
             return [];
         });
 
-    /// <summary>Puts a breach of one of its limits on record as the portal does once the limit has passed, and answers which limit that
-    /// is.</summary>
+    /// <summary>
+    /// Puts a breach of one of its limits on record as the portal does once the limit has passed, and answers which limit that is.
+    /// </summary>
     public static Task<Guid> BreachAsync(this PortalApp portal, Arranged arranged, DeadlineKind kind) => portal.QueryAsync(async db =>
     {
         var limit = await db.Deadlines.SingleAsync(deadline => deadline.SubjectReference == arranged.Reference && deadline.Kind == kind);

@@ -9,8 +9,9 @@ using SafeguardingPortal.Web.Data.Doors;
 
 namespace SafeguardingPortal.Web.Tests.Harness;
 
-/// <summary>Clocks, tasks and notices about the teams, boroughs and officers that are in the portal, by what later features of them
-/// call.</summary>
+/// <summary>
+/// Clocks, tasks and notices about the teams, boroughs and officers that are in the portal, by what later features of them call.
+/// </summary>
 internal static class GivenSubjects
 {
     public static Task<Subject> AboutTeamAsync(this PortalApp portal, Team team) =>

@@ -49,8 +49,9 @@ public sealed record Page(int Status, Uri Address, IHtmlDocument Html, string So
     private const string AnyForm = "main form[method=post]";
     private const string OwnForm = $"{AnyForm}:not([action='/drafts/discard'])";
 
-    /// <summary>The form of the page itself, not the one in its head that signs out nor, if it has another, one that throws a draft
-    /// away.</summary>
+    /// <summary>
+    /// The form of the page itself, not the one in its head that signs out nor, if it has another, one that throws a draft away.
+    /// </summary>
     public PageForm Form => new(
         Html.QuerySelector<IHtmlFormElement>(OwnForm) ?? Html.QuerySelector<IHtmlFormElement>(AnyForm)
         ?? throw new InvalidOperationException($"No form on {Url} ({Status}): {Main}"));

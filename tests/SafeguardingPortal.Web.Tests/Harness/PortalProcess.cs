@@ -72,8 +72,10 @@ public sealed class PortalProcess : IDisposable
         running.WaitForExit();
     }
 
-    /// <summary>A database in use for six hours by a team of which a few have accounts. What became overdue in them is still to be flagged
-    /// by whoever starts on it.</summary>
+    /// <summary>
+    /// A database in use for six hours by a team of which a few have accounts. What became overdue in them is still to be flagged by
+    /// whoever starts on it.
+    /// </summary>
     public static async Task MakeDatabaseAsync(string file)
     {
         using var portal = PortalApp.OnFile();

@@ -4,8 +4,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;
 
-/// <summary>Two people open the same form of one referral, and both send it: the second sees theirs beside the first one's, whatever the
-/// form (B5).</summary>
+/// <summary>
+/// Two people open the same form of one referral, and both send it: the second sees theirs beside the first one's, whatever the form (B5).
+/// </summary>
 public class LostRaceTests : PortalTest
 {
     private sealed record Race(Stage Stage, double HoursAgo, string Form, Answers First, Answers Second, string[] Yours, string[] Theirs);

@@ -6,8 +6,10 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;
 
-/// <summary>A monitoring system that is named is told of requests, statements, breaches and the flag service; names of people and of
-/// records never reach it.</summary>
+/// <summary>
+/// A monitoring system that is named is told of requests, statements, breaches and the flag service; names of people and of records never
+/// reach it.
+/// </summary>
 public sealed class TelemetryTests
 {
     [Theory]

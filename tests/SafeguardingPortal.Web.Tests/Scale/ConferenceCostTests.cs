@@ -8,8 +8,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Scale;
 
-/// <summary>A conference costs as many statements for eight siblings as for one child, and as many on its last day as on its first
-/// (B12).</summary>
+/// <summary>
+/// A conference costs as many statements for eight siblings as for one child, and as many on its last day as on its first (B12).
+/// </summary>
 public sealed class ConferenceCostTests : IDisposable
 {
     private readonly Filled filled = new();

@@ -6,8 +6,10 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Scale;
 
-/// <summary>Forms and single records cost as little as lists do (B12): whatever can be reached by following links is opened, one address of
-/// each kind.</summary>
+/// <summary>
+/// Forms and single records cost as little as lists do (B12): whatever can be reached by following links is opened, one address of each
+/// kind.
+/// </summary>
 [Collection(LargePortalTests.Name)]
 public sealed partial class EveryPageCostTests(LargePortal portals)
 {
@@ -45,8 +47,10 @@ public sealed partial class EveryPageCostTests(LargePortal portals)
         Assert.True(scans.Count == 0, string.Join("\n\n", scans));
     }
 
-    /// <summary>What a form does when it is sent costs what its page costs: the discussion is the longest of them. On the small portal,
-    /// whose referrals nobody counts.</summary>
+    /// <summary>
+    /// What a form does when it is sent costs what its page costs: the discussion is the longest of them. On the small portal, whose
+    /// referrals nobody counts.
+    /// </summary>
     [Fact]
     public async Task Recording_a_discussion_reads_no_big_table_from_end_to_end()
     {
@@ -84,8 +88,10 @@ public sealed partial class EveryPageCostTests(LargePortal portals)
         Assert.True(scans.Count == 0, string.Join("\n\n", scans));
     }
 
-    /// <summary>The children on a plan now are read whole, some thousands in London: their cases, their homes and their names are looked up
-    /// for them alone.</summary>
+    /// <summary>
+    /// The children on a plan now are read whole, some thousands in London: their cases, their homes and their names are looked up for them
+    /// alone.
+    /// </summary>
     [Fact]
     public async Task A_look_up_of_a_plan_reads_no_big_table_from_end_to_end()
     {

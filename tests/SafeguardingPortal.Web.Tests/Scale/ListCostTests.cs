@@ -7,8 +7,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Scale;
 
-/// <summary>What a page costs does not grow with what the portal holds (B12): as many statements, and none that reads a big table from end
-/// to end.</summary>
+/// <summary>
+/// What a page costs does not grow with what the portal holds (B12): as many statements, and none that reads a big table from end to end.
+/// </summary>
 [Collection(LargePortalTests.Name)]
 public sealed class ListCostTests(LargePortal portals)
 {
@@ -120,8 +121,9 @@ public sealed class ListCostTests(LargePortal portals)
         Assert.True(scans.Count == 0, string.Join("\n\n", scans));
     }
 
-    /// <summary>A team finishes thousands of clocks and owes an answer for a few: those are looked up, and the others are not walked
-    /// past.</summary>
+    /// <summary>
+    /// A team finishes thousands of clocks and owes an answer for a few: those are looked up, and the others are not walked past.
+    /// </summary>
     [Theory]
     [InlineData("sergeant", "(Kind=? AND CaitId=? AND UnacknowledgedSince<?)")]
     [InlineData("commander", "UnacknowledgedSince")]

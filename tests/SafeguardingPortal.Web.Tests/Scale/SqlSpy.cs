@@ -140,7 +140,9 @@ internal static class BigTables
         "ReportWordings"
     ];
 
-    /// <summary>Our tables begin with a capital; other names in a plan stand for parts already looked up, and a constant row for an answer
-    /// of yes or no.</summary>
+    /// <summary>
+    /// Our tables begin with a capital; other names in a plan stand for parts already looked up, and a constant row for an answer of yes or
+    /// no.
+    /// </summary>
     public static bool Contains(string name) => char.IsUpper(name[0]) && name != "CONSTANT" && !StaySmall.Contains(name);
 }

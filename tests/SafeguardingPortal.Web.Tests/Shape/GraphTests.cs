@@ -3,8 +3,9 @@ using SafeguardingPortal.Domain;
 
 namespace SafeguardingPortal.Web.Tests.Shape;
 
-/// <summary>Who knows whom, read from what was compiled: rooms stand above each other, subjects beside each other, and nothing goes
-/// round.</summary>
+/// <summary>
+/// Who knows whom, read from what was compiled: rooms stand above each other, subjects beside each other, and nothing goes round.
+/// </summary>
 public sealed class GraphTests
 {
     /// <summary>Each knows those before it and none after it. Features stand between Pages and Hosting, each a room of its own.</summary>

@@ -8,8 +8,9 @@ using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Casework.Cases;
 
-/// <summary>The docket: what is known about some children, their household and the people suspected, from one or more referrals
-/// (¶14).</summary>
+/// <summary>
+/// The docket: what is known about some children, their household and the people suspected, from one or more referrals (¶14).
+/// </summary>
 public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced, IOfTeam, IKept
 {
     static Kept IKept.Kept => Kept.InPlace;
@@ -38,8 +39,9 @@ public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced, 
 
     private readonly List<CaseRelative> relatives = [];
 
-    /// <summary>Family of the children who are neither child nor suspect on it nor live in its households: an absent father, a
-    /// grandmother.</summary>
+    /// <summary>
+    /// Family of the children who are neither child nor suspect on it nor live in its households: an absent father, a grandmother.
+    /// </summary>
     public IReadOnlyList<CaseRelative> Relatives => relatives;
 
     private readonly List<Entry> entries = [];

@@ -4,8 +4,9 @@ using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Casework.Cases;
 
-/// <summary>What stands in the way of closing a case, counted when it is looked at and again when it is closed (Laming lessons, handbook
-/// §9).</summary>
+/// <summary>
+/// What stands in the way of closing a case, counted when it is looked at and again when it is closed (Laming lessons, handbook §9).
+/// </summary>
 public sealed record OpenOnCase(int RunningReferrals, int Dissents, int Gaps, int Tasks)
 {
     public IReadOnlyList<string> Reasons => [.. ((IEnumerable<(int Count, string One, string Many)>)
@@ -34,8 +35,9 @@ public sealed partial class CaseFile
     /// <summary>Every time it was closed, each with what was said then.</summary>
     public IReadOnlyList<CaseClosure> Closures => closures;
 
-    /// <summary>A DS or above who is not the officer in the case closes it, and its decided referrals with it (handbook §5,
-    /// BR-51).</summary>
+    /// <summary>
+    /// A DS or above who is not the officer in the case closes it, and its decided referrals with it (handbook §5, BR-51).
+    /// </summary>
     public void Close(OpenOnCase open, ClosingWords words, CurrentUser by, DateTime now)
     {
         RuleViolation.When(ClosedAt is not null, "This case is already closed.");
@@ -65,8 +67,9 @@ public sealed partial class CaseFile
     }
 }
 
-/// <summary>A case was closed: by whom, when, why, and where the children were seen. Append-only; reopening takes nothing away
-/// (B10).</summary>
+/// <summary>
+/// A case was closed: by whom, when, why, and where the children were seen. Append-only; reopening takes nothing away (B10).
+/// </summary>
 public sealed class CaseClosure : Entity, IKept
 {
     public Guid CaseFileId { get; private set; }

@@ -5,8 +5,10 @@ namespace SafeguardingPortal.Domain.Casework.Cases;
 
 public sealed partial class CaseFile
 {
-    /// <summary>Why a limit of this case passed, told by somebody who worked at it; what was said before stays (B10). A referral's 24 hours
-    /// are the referral's own to explain.</summary>
+    /// <summary>
+    /// Why a limit of this case passed, told by somebody who worked at it; what was said before stays (B10). A referral's 24 hours are the
+    /// referral's own to explain.
+    /// </summary>
     /// <param name="conferenceId">The conference whose limit it is.</param>
     public void ExplainBreach(Deadline deadline, Guid? conferenceId, BreachCause cause, string words, CurrentUser by, DateTime now)
     {

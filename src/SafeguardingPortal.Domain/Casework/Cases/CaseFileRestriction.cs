@@ -103,8 +103,9 @@ public sealed partial class CaseFile
         notice.Close(answer, by, now);
     }
 
-    /// <summary>Whether somebody on the list may supervise and is with the team today; where not, reviews and sign-offs stand
-    /// still.</summary>
+    /// <summary>
+    /// Whether somebody on the list may supervise and is with the team today; where not, reviews and sign-offs stand still.
+    /// </summary>
     public bool CanBeSupervised(DateOnly today, DateTime now) =>
         !IsRestricted || NamedAt(now).Any(named => MaySupervise(named.Officer.Role) && named.Officer.IsPostedTo(CaitId, today));
 
@@ -132,8 +133,9 @@ public sealed partial class CaseFile
         _ => false
     };
 
-    /// <summary>For counts over every team: a restricted case is in them for those on its list alone. Not a rule of who may open
-    /// it.</summary>
+    /// <summary>
+    /// For counts over every team: a restricted case is in them for those on its list alone. Not a rule of who may open it.
+    /// </summary>
     public static Expression<Func<CaseFile, bool>> IsThereFor(CurrentUser user) =>
         user.Role == Role.System ? _ => true : NotRestricted.Or(OpenByNameTo(user));
 

@@ -8,8 +8,9 @@ public enum CramTheme { Intelligence = 1, Factors = 2, Assessment = 3, Supervisi
 /// <param name="SubjectId">Whom it is about, where it is about somebody.</param>
 public sealed record OpenPoint(CramTheme Theme, string Words, string? Code = null, Guid? SubjectId = null);
 
-/// <summary>What a draft still lacks. All factors are answered for everybody on the case; a yes says what it rests on (handbook
-/// §4.2).</summary>
+/// <summary>
+/// What a draft still lacks. All factors are answered for everybody on the case; a yes says what it rests on (handbook §4.2).
+/// </summary>
 public static class Outstanding
 {
     public static bool IsStillOpen(this CramAssessment draft, IReadOnlyList<RiskFactor> catalogue, DateOnly today) =>

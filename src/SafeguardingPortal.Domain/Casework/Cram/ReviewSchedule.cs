@@ -25,8 +25,9 @@ public sealed record ReviewSchedule(TimeLimit Limit, WorkingCalendar Calendar, I
     public static DeadlineKind KindOf(bool isResearchOrStrategyOpen) =>
         isResearchOrStrategyOpen ? DeadlineKind.CramReviewWhileOpen : DeadlineKind.CramReviewAfter;
 
-    /// <summary>The last day a review is due if it is counted from now: by the interval, or by a conference that sits before
-    /// that.</summary>
+    /// <summary>
+    /// The last day a review is due if it is counted from now: by the interval, or by a conference that sits before that.
+    /// </summary>
     public DateOnly LatestDay(DateTime now)
     {
         var (due, tomorrow) = (Limit.DueFrom(now, Calendar), UkTime.EndOf(UkTime.DateOf(now)));

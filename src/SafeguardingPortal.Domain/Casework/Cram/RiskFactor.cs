@@ -29,8 +29,9 @@ public sealed partial class RiskFactor : Entity, IKept
     /// <summary>Where it comes from: the seed, the public CRAM, published practice, the DfE's codes, published frameworks.</summary>
     public string Basis { get; private set; } = "";
 
-    /// <summary>Never sufficient alone: a yes needs the explanation of how it bears on this child (C90 to C92, handbook §4.3,
-    /// §4.4).</summary>
+    /// <summary>
+    /// Never sufficient alone: a yes needs the explanation of how it bears on this child (C90 to C92, handbook §4.3, §4.4).
+    /// </summary>
     public bool IsContextual { get; private set; }
     public int Order { get; private set; }
     public DateOnly From { get; private set; }
@@ -129,8 +130,9 @@ public sealed partial class RiskFactor : Entity, IKept
     private static partial Regex CodeForm();
 }
 
-/// <summary>Ethnicity, religion and nationality are never a risk factor, under their own names or under those of a people or a faith
-/// (BR-45).</summary>
+/// <summary>
+/// Ethnicity, religion and nationality are never a risk factor, under their own names or under those of a people or a faith (BR-45).
+/// </summary>
 public static partial class NeverAFactor
 {
     public const string Words = "Ethnicity, religion and nationality are never risk factors. Take these words out: describe what is done "

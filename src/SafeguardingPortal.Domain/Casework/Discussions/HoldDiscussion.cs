@@ -5,8 +5,9 @@ using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Casework.Discussions;
 
-/// <summary>A discussion answers its referrals, which may stop their clocks; what an officer is to carry out is a task of theirs
-/// (BR-15).</summary>
+/// <summary>
+/// A discussion answers its referrals, which may stop their clocks; what an officer is to carry out is a task of theirs (BR-15).
+/// </summary>
 /// <param name="Others">Other referrals of the same case file that it answers too.</param>
 /// <param name="Earlier">How many discussions the case file has had.</param>
 /// <param name="Previous">The one that it goes on from.</param>

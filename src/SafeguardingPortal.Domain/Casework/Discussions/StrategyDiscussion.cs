@@ -92,8 +92,9 @@ public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, I
 
     public static string ReferenceOf(string caseReference, int number) => $"{caseReference}-D{number}";
 
-    /// <summary>From this day on health takes part, or the reason is recorded; before it, police and social care were the minimum (handbook
-    /// §2.2).</summary>
+    /// <summary>
+    /// From this day on health takes part, or the reason is recorded; before it, police and social care were the minimum (handbook §2.2).
+    /// </summary>
     public static readonly DateOnly HealthTakesPartFrom = new(2013, 4, 15);
 
     /// <summary>Takes a discussion down for the referrals it answers, which may stop their clocks.</summary>

@@ -103,8 +103,9 @@ public sealed partial record Birth(DateOnly Date, BirthPrecision Precision)
         return new(date, BirthPrecision.Estimated);
     }
 
-    /// <summary>Where a month has no such day, it is whole on the first of the next: who was born on 29 February comes of age on 1
-    /// March.</summary>
+    /// <summary>
+    /// Where a month has no such day, it is whole on the first of the next: who was born on 29 February comes of age on 1 March.
+    /// </summary>
     private static int WholeMonths(DateOnly from, DateOnly to)
     {
         var months = (to.Year - from.Year) * 12 + to.Month - from.Month;

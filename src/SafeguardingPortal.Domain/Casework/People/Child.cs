@@ -6,8 +6,9 @@ using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Casework.People;
 
-/// <summary>A person in the part of a child, on whichever cases, with the child protection plans and the time looked after (Part
-/// C).</summary>
+/// <summary>
+/// A person in the part of a child, on whichever cases, with the child protection plans and the time looked after (Part C).
+/// </summary>
 public sealed partial class Child : Entity, IKept
 {
     static Kept IKept.Kept => Kept.InPlace;
@@ -64,8 +65,9 @@ public sealed partial class Child : Entity, IKept
         Touch();
     }
 
-    /// <summary>The plan goes on, under another category from that day: it is the same plan, and what it was before stays on record with
-    /// its day.</summary>
+    /// <summary>
+    /// The plan goes on, under another category from that day: it is the same plan, and what it was before stays on record with its day.
+    /// </summary>
     public void ContinuePlan(PlanCategory category, DateOnly from, string reference, CurrentUser by, DateTime now)
     {
         var plan = plans.Find(plan => plan.Start <= from && (plan.End is null || from < plan.End));

@@ -1,7 +1,8 @@
 namespace SafeguardingPortal.Domain.Casework.People;
 
-/// <summary>Numbers set aside for the people and households a report names for the first time, so that each is made with its own
-/// (BR-1).</summary>
+/// <summary>
+/// Numbers set aside for the people and households a report names for the first time, so that each is made with its own (BR-1).
+/// </summary>
 public sealed class NewNumbers(IEnumerable<string> people, IEnumerable<string> households)
 {
     private readonly Queue<string> people = new(people);

@@ -53,8 +53,9 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
 
     private readonly List<Relationship> relations = [];
 
-    /// <summary>Relationships written down from this person's side; <see cref="RelationsOfOthers"/> are those written from the
-    /// other's.</summary>
+    /// <summary>
+    /// Relationships written down from this person's side; <see cref="RelationsOfOthers"/> are those written from the other's.
+    /// </summary>
     public IReadOnlyList<Relationship> Relations => relations;
 
     private readonly List<Relationship> relationsOfOthers = [];
@@ -114,16 +115,19 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
         return this;
     }
 
-    /// <summary>What a report gives of a person beside their name. Where something of that kind stands already, it stays what is believed,
-    /// and the report keeps what it said.</summary>
+    /// <summary>
+    /// What a report gives of a person beside their name. Where something of that kind stands already, it stays what is believed, and the
+    /// report keeps what it said.
+    /// </summary>
     public void ToldAlso(IEnumerable<Statement> statements, CurrentUser by, DateTime now)
     {
         foreach (var statement in statements.Where(told => !facts.Exists(fact => fact.Kind == told.Kind && fact.IsStanding)).ToList())
             Record(statement, by, now);
     }
 
-    /// <summary>What was recorded was wrong, or is no longer all: the new row takes its place, and the old one stays with the
-    /// reason.</summary>
+    /// <summary>
+    /// What was recorded was wrong, or is no longer all: the new row takes its place, and the old one stays with the reason.
+    /// </summary>
     public PersonFact Correct(Guid factId, Statement statement, string reason, CurrentUser by, DateTime now)
     {
         var old = Standing(factId);
@@ -145,8 +149,9 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
     /// <summary>The code that says there is none, and so excludes all others (8790).</summary>
     private const string NoDisability = "NONE";
 
-    /// <summary>Writes down what the headline said before the first fact of its kind, so that it can be corrected and is not
-    /// lost.</summary>
+    /// <summary>
+    /// Writes down what the headline said before the first fact of its kind, so that it can be corrected and is not lost.
+    /// </summary>
     public PersonFact? Keep(FactKind kind)
     {
         if (facts.Exists(each => each.Kind == kind) || Headline(kind) is not { } first) return null;

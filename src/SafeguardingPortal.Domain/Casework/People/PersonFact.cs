@@ -5,8 +5,9 @@ using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Casework.People;
 
-/// <summary>What kinds of thing are recorded of a person (Part C). What an officer saw is apart from what the person says of
-/// themselves.</summary>
+/// <summary>
+/// What kinds of thing are recorded of a person (Part C). What an officer saw is apart from what the person says of themselves.
+/// </summary>
 public enum FactKind
 {
     Name, Alias, Birth, Death, Sex, Gender,

@@ -293,8 +293,9 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         Record("Transfer offer withdrawn", by, now, now);
     }
 
-    /// <summary>Not ours to keep, or taken back. Decided by a DS or above who did not log it; the clock stops now (BR-51, Part
-    /// C).</summary>
+    /// <summary>
+    /// Not ours to keep, or taken back. Decided by a DS or above who did not log it; the clock stops now (BR-51, Part C).
+    /// </summary>
     public void CloseAtTriage(ClosureKind kind, RedirectTo? redirectedTo, string reason, CurrentUser by, DateTime now)
     {
         RuleViolation.When(Status is not (ReferralStatus.New or ReferralStatus.Research),
@@ -419,8 +420,9 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     /// <summary>The running limit for the hub's research; null where none runs.</summary>
     public Deadline? Research => ratings.MaxBy(rating => rating.Number)?.Deadline is { IsRunning: true } running ? running : null;
 
-    /// <summary>Starts the limit of the rating the referral came with, at the instant received. A colour without a limit starts
-    /// none.</summary>
+    /// <summary>
+    /// Starts the limit of the rating the referral came with, at the instant received. A colour without a limit starts none.
+    /// </summary>
     public void StartResearch(MashTimer timer, WorkingClock working) => StartResearch(timer, working, ReceivedAt);
 
     private void StartResearch(MashTimer timer, WorkingClock working, DateTime from)

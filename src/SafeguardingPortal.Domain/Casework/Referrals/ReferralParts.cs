@@ -77,8 +77,9 @@ public sealed class ReferralPerson : Entity, IKept
     };
 }
 
-/// <summary>A hub rated the referral, and the limit for its research that the rating brought. The last row is the rating now; none is ever
-/// changed.</summary>
+/// <summary>
+/// A hub rated the referral, and the limit for its research that the rating brought. The last row is the rating now; none is ever changed.
+/// </summary>
 public sealed class ReferralRating : Entity, IKept
 {
     static Kept IKept.Kept => Kept.Until(nameof(DeadlineId));
@@ -146,8 +147,10 @@ public sealed class NoFurtherActionProposal : Entity, IKept
         (Decision, DecisionReason, DecidedById, DecidedAt) = (decision, reason, by.Id, now);
 }
 
-/// <summary>The police assessment of ¶31 (not the council's Initial Assessment) as it was written before the portal had the CRAM. Kept, and
-/// made no more.</summary>
+/// <summary>
+/// The police assessment of ¶31 (not the council's Initial Assessment) as it was written before the portal had the CRAM. Kept, and made no
+/// more.
+/// </summary>
 public sealed class InitialAssessment : Entity, IKept
 {
     public Guid ReferralId { get; private set; }
@@ -168,8 +171,9 @@ public sealed class SignOff : Entity, IKept
 {
     public Guid ReferralId { get; private set; }
 
-    /// <summary>What it rests on: the initial assessment of the days before the portal had the CRAM, or a signed version of the
-    /// CRAM.</summary>
+    /// <summary>
+    /// What it rests on: the initial assessment of the days before the portal had the CRAM, or a signed version of the CRAM.
+    /// </summary>
     public Guid? AssessmentId { get; private set; }
     public InitialAssessment? Assessment { get; private set; }
     public Guid? CramAssessmentId { get; private set; }
@@ -238,8 +242,10 @@ public sealed class ReferralAddress : Entity, IKept
 
 public enum ClosureKind { Redirected, Withdrawn }
 
-/// <summary>A DS or above, never the one who logged it, sends a referral where it belongs or takes it back; the clock stops at this instant
-/// (Part C).</summary>
+/// <summary>
+/// A DS or above, never the one who logged it, sends a referral where it belongs or takes it back; the clock stops at this instant (Part
+/// C).
+/// </summary>
 public sealed class TriageClosure : Entity, IKept
 {
     public Guid ReferralId { get; private set; }

@@ -5,8 +5,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Data.Door;
 
-/// <summary>Writes entries that are not changes of records: looks, refusals, sign-ins. Saved by whoever asks, before the page is
-/// sent.</summary>
+/// <summary>
+/// Writes entries that are not changes of records: looks, refusals, sign-ins. Saved by whoever asks, before the page is sent.
+/// </summary>
 public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<AuditTrail> log)
 {
     private readonly HashSet<Guid> written = [];

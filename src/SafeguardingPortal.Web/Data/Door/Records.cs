@@ -12,8 +12,9 @@ public sealed class NotYoursToDo(Act act) : Exception
     public Act Act => act;
 }
 
-/// <summary>The one door to records: what comes through it is visible to the current user, and every look and refusal is on the trail (B2,
-/// B3).</summary>
+/// <summary>
+/// The one door to records: what comes through it is visible to the current user, and every look and refusal is on the trail (B2, B3).
+/// </summary>
 public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : Entity, IGuarded<T>, IReferenced
 {
     /// <summary>For lists, whose own filter drives the index; the access rule is what is left over (B12).</summary>
@@ -73,8 +74,10 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
         return await db.Set<T>().Where(T.VisibleTo(db.Actor)).SingleAsync(record => record.Id == id);
     }
 
-    /// <summary>Whether it would be opened for this, for words that are only kept. A refusal is on the trail as any other is; to be let in
-    /// is no look.</summary>
+    /// <summary>
+    /// Whether it would be opened for this, for words that are only kept. A refusal is on the trail as any other is; to be let in is no
+    /// look.
+    /// </summary>
     public async Task<bool> AllowsAsync(string reference, Act act) => await OpenAsync(reference, act) is not null;
 
     private async Task<Guid?> OpenAsync(string reference, Act? act)

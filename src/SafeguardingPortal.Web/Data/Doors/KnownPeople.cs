@@ -43,8 +43,9 @@ public sealed class KnownPeople(PortalDbContext db, NamesOnRecord names)
         return [.. likest.Select(each => new KnownPerson(each.Id, references[each.Id], each.Comparison))];
     }
 
-    /// <summary>The records of people whom a report was found to name, to be written to. Whether they may be is for the caller to have
-    /// asked.</summary>
+    /// <summary>
+    /// The records of people whom a report was found to name, to be written to. Whether they may be is for the caller to have asked.
+    /// </summary>
     internal Task<List<Person>> RecordsOfAsync(IReadOnlyCollection<Guid> ids) =>
         db.Set<Person>().Where(person => ids.Contains(person.Id)).Include(person => person.Facts).Include(person => person.Child)
             .Include(person => person.Suspect).ToListAsync();

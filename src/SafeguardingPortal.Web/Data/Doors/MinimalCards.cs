@@ -68,8 +68,10 @@ public sealed class MinimalCards(PortalDbContext db, AuditTrail audit, TimeProvi
         ];
     }
 
-    /// <summary>Those of these people who are on a case that is closed to the user by its list: of them nothing is shown, and nothing may
-    /// be told by what is.</summary>
+    /// <summary>
+    /// Those of these people who are on a case that is closed to the user by its list: of them nothing is shown, and nothing may be told by
+    /// what is.
+    /// </summary>
     internal async Task<BehindLists> BehindListsAsync(IReadOnlyCollection<Guid> personIds)
     {
         var behind = await OnAsync(personIds, CaseFile.IsClosedByListTo(db.Actor));

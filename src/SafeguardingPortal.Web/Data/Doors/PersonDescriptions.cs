@@ -9,8 +9,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Data.Doors;
 
-/// <summary>Puts together what the matcher reads of people: what stands and what stood before, since either may be how somebody is
-/// known.</summary>
+/// <summary>
+/// Puts together what the matcher reads of people: what stands and what stood before, since either may be how somebody is known.
+/// </summary>
 internal static class PersonDescriptions
 {
     private static readonly FactKind[] Telling =

@@ -25,8 +25,10 @@ public sealed class PlanLookUp(PortalDbContext db, MinimalCards cards, AuditTrai
         Guid PersonId, string? Name, string? KnownAs, Sex Sex, DateOnly? BirthDate, BirthPrecision? Precision,
         IReadOnlyList<string> Aliases, IReadOnlyList<string> Addresses);
 
-    /// <summary>Every look-up is one entry with why, what was asked and how many were found, the empty ones too (BR-40, BR-61). It is saved
-    /// before the answer is given.</summary>
+    /// <summary>
+    /// Every look-up is one entry with why, what was asked and how many were found, the empty ones too (BR-40, BR-61). It is saved before
+    /// the answer is given.
+    /// </summary>
     /// <returns>Null where more fit than can be shown: naming a dozen children answers nobody's question.</returns>
     public async Task<IReadOnlyList<OpenPlan>?> FindAsync(PersonDescription asked, string why)
     {
@@ -76,8 +78,9 @@ public sealed class PlanLookUp(PortalDbContext db, MinimalCards cards, AuditTrai
             child.BirthPrecision, child.Aliases, [.. homes[child.PersonId].OfType<string>()]));
     }
 
-    /// <summary>How well it fits; null where it does not. Everything that was asked and is known has to agree, or the whole be as good as a
-    /// match.</summary>
+    /// <summary>
+    /// How well it fits; null where it does not. Everything that was asked and is known has to agree, or the whole be as good as a match.
+    /// </summary>
     private static double? Compare(Profile asked, Candidate candidate)
     {
         var on = Profile.Of(new()
@@ -91,8 +94,9 @@ public sealed class PlanLookUp(PortalDbContext db, MinimalCards cards, AuditTrai
         return agrees || comparison.Outcome == MatchOutcome.Match ? comparison.Score : null;
     }
 
-    /// <summary>The cases are asked for by themselves: the latest as one column among others would number every child of every case
-    /// first.</summary>
+    /// <summary>
+    /// The cases are asked for by themselves: the latest as one column among others would number every child of every case first.
+    /// </summary>
     private async Task<Dictionary<Guid, OpenPlan>> PlansAsync(IReadOnlyList<Guid> personIds)
     {
         var found = await db.Set<Child>().AsNoTracking().Where(child => personIds.Contains(child.PersonId))

@@ -136,8 +136,9 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
         ];
     }
 
-    /// <summary>Whom a task can be handed on to: officers of the team that answers for it, or who answer for all teams where none
-    /// does.</summary>
+    /// <summary>
+    /// Whom a task can be handed on to: officers of the team that answers for it, or who answer for all teams where none does.
+    /// </summary>
     public async Task<IReadOnlyList<Choice>> TaskTakersAsync(Guid? caitId) => caitId is { } team
         ? await OfficersAsync(team, [.. Enum.GetValues<Role>().Where(CaseTask.CanHave)])
         : await db.Officers.AsNoTracking().Where(officer => Roles.InspectorOrAbove.Contains(officer.Role))

@@ -9,8 +9,9 @@ using SafeguardingPortal.Web.Data.Model;
 
 namespace SafeguardingPortal.Web.Data.Doors;
 
-/// <summary>Which cases are marked where somebody joins a household, in the caller's transaction. They need not be the user's to
-/// see.</summary>
+/// <summary>
+/// Which cases are marked where somebody joins a household, in the caller's transaction. They need not be the user's to see.
+/// </summary>
 public sealed class RiskReReviews(PortalDbContext db, References references, ReferenceLists lists)
 {
     /// <param name="report">The report that found them there; its own case takes them in with its first assessment.</param>

@@ -6,8 +6,9 @@ public enum AuditAction
 {
     Viewed,
 
-    /// <summary>Named on a page besides those whose record it is: on a list, in a family. One entry a page and a quarter of an hour
-    /// (B15).</summary>
+    /// <summary>
+    /// Named on a page besides those whose record it is: on a list, in a family. One entry a page and a quarter of an hour (B15).
+    /// </summary>
     Shown,
 
     /// <summary>Looked for people: with what, and how many were found, none too (BR-61).</summary>

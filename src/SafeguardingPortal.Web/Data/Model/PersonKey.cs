@@ -1,7 +1,9 @@
 namespace SafeguardingPortal.Web.Data.Model;
 
-/// <summary>One key under which a person is filed, so that a look-up is a few reads of one index (B12). Made anew from the person; no
-/// record of its own.</summary>
+/// <summary>
+/// One key under which a person is filed, so that a look-up is a few reads of one index (B12). Made anew from the person; no record of its
+/// own.
+/// </summary>
 public sealed class PersonKey
 {
     public long Key { get; init; }

@@ -19,8 +19,9 @@ using SafeguardingPortal.Domain.Vehicles;
 
 namespace SafeguardingPortal.Web.Data.Model;
 
-/// <summary>The one model of both databases. Records are opened through <see cref="Records{T}"/>; what is public here carries no case
-/// content.</summary>
+/// <summary>
+/// The one model of both databases. Records are opened through <see cref="Records{T}"/>; what is public here carries no case content.
+/// </summary>
 public abstract class PortalDbContext(DbContextOptions options) : IdentityUserContext<PortalUser, Guid>(options), IDataProtectionKeyContext
 {
     /// <summary>Who acts in this context; nobody until someone says so, the portal itself only where a job says so.</summary>

@@ -6,8 +6,10 @@ using SafeguardingPortal.Web.Data.Reference;
 
 namespace SafeguardingPortal.Web.Data.Providers;
 
-/// <summary>What has to be true of the database before the first request: migrated, and with its reference rows. What is asked of it
-/// besides is <see cref="ServingGate"/>.</summary>
+/// <summary>
+/// What has to be true of the database before the first request: migrated, and with its reference rows. What is asked of it besides is
+/// <see cref="ServingGate"/>.
+/// </summary>
 public static class DatabaseStartup
 {
     /// <summary>How often in a row nobody is seen writing under a migration's lock before it counts as left behind.</summary>
@@ -50,8 +52,10 @@ public static class DatabaseStartup
             await WithPatienceAsync(db, () => MigrateAsync(db));
     }
 
-    /// <summary>Brings the database up to date and ends. Answers with the guards of kept records that were missing though nothing was to be
-    /// migrated.</summary>
+    /// <summary>
+    /// Brings the database up to date and ends. Answers with the guards of kept records that were missing though nothing was to be
+    /// migrated.
+    /// </summary>
     internal static Task<IReadOnlyList<KeptTrigger>> MigrateAsync(PortalDbContext db, bool clearLock) =>
         WithPatienceAsync<IReadOnlyList<KeptTrigger>>(db, async () =>
         {

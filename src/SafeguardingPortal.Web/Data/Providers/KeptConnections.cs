@@ -82,8 +82,9 @@ public sealed class KeptConnection(KeptConnections all, DbContextOptions<SqliteP
     public void Dispose() => all.Return(Connection);
 }
 
-/// <summary>The queries that a kept connection keeps. Changes are not kept: their texts are many, and what is in their parameters is
-/// long.</summary>
+/// <summary>
+/// The queries that a kept connection keeps. Changes are not kept: their texts are many, and what is in their parameters is long.
+/// </summary>
 public sealed class KeptQueries : DbCommandInterceptor, IDbConnectionInterceptor
 {
     /// <summary>More than all pages together send; beyond it the connection begins again.</summary>

@@ -35,8 +35,9 @@ internal static class SqliteFile
         }
     }
 
-    /// <summary>Takes it and the files beside it away from everybody but their owner. Answers those that others could read or
-    /// write.</summary>
+    /// <summary>
+    /// Takes it and the files beside it away from everybody but their owner. Answers those that others could read or write.
+    /// </summary>
     public static IReadOnlyList<string> Close(string path)
     {
         if (OperatingSystem.IsWindows()) return [];

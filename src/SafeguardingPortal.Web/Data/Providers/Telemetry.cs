@@ -11,8 +11,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Data.Providers;
 
-/// <summary>What the portal counts of itself: how long statements take, how far behind the flag service is, how many breaches it
-/// raised.</summary>
+/// <summary>
+/// What the portal counts of itself: how long statements take, how far behind the flag service is, how many breaches it raised.
+/// </summary>
 public sealed class Telemetry : DbCommandInterceptor, IDisposable
 {
     public const string Name = "SafeguardingPortal";

@@ -4,8 +4,9 @@ using SafeguardingPortal.Domain.Measures;
 
 namespace SafeguardingPortal.Web.Data.Reference;
 
-/// <summary>What conferences are counted by until an administrator says otherwise (B9): limits, report leads, agreed wording,
-/// targets.</summary>
+/// <summary>
+/// What conferences are counted by until an administrator says otherwise (B9): limits, report leads, agreed wording, targets.
+/// </summary>
 public static class ConferenceReferenceData
 {
     private const string WorkingTogether = "Working Together (handbook §2.1)";
@@ -37,8 +38,10 @@ public static class ConferenceReferenceData
             + "without asking the author. It says what police know on the day it is dated; facts and opinion are marked as such.", from)
     ];
 
-    /// <summary>K-2 and K-3 are 100 from the start of the business plan; K-4 is measured from 2011/12 on and has no figure to reach (¶32),
-    /// as the national one has none.</summary>
+    /// <summary>
+    /// K-2 and K-3 are 100 from the start of the business plan; K-4 is measured from 2011/12 on and has no figure to reach (¶32), as the
+    /// national one has none.
+    /// </summary>
     public static IEnumerable<Target> Targets() =>
     [
         Target.Of(Measure.InitialConferencesAttended, 100, new(2010, 4, 1), "SCD5 business plan (¶32)"),

@@ -131,8 +131,9 @@ public static class ReferenceData
         return caits;
     }
 
-    /// <summary>The systems of row 7 and the partners of theme 1; which have to be searched is chosen, since no list was
-    /// published.</summary>
+    /// <summary>
+    /// The systems of row 7 and the partners of theme 1; which have to be searched is chosen, since no list was published.
+    /// </summary>
     private static IEnumerable<ResearchSource> ResearchSources() =>
         ((IEnumerable<(string Code, string Name, bool IsPartner, bool IsMandatory)>)
         [
@@ -186,8 +187,9 @@ public static class ReferenceData
         ReferencePattern.Of("CAD", @"\d{1,5}/\d{2}[A-Z]{3}\d{2}", "1234/23NOV26", "General knowledge; no public format found", Beginning)
     ];
 
-    /// <summary>No list of the days was found, only which came first and by when all had one; the days are an administrator's to put
-    /// right.</summary>
+    /// <summary>
+    /// No list of the days was found, only which came first and by when all had one; the days are an administrator's to put right.
+    /// </summary>
     private static IEnumerable<MashHub> Hubs() => Enumerable.Range(2, 32).Select(number => number is 14 or 15
         ? MashHub.Of(Ons(number), new(2011, 4, 1), "One of the first two (S0); the day is assumed")
         : MashHub.Of(Ons(number), new(2014, 3, 31), "By the end of 2013/14 (S0); the day is assumed"));

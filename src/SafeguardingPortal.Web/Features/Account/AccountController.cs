@@ -19,8 +19,9 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
     public IActionResult SignIn(string? returnUrl, string? userName) =>
         user.IsSignedIn ? LocalRedirect(Landing(returnUrl)) : View(new SignInForm { ReturnUrl = returnUrl, UserName = userName });
 
-    /// <summary>Two tabs stand at this page and one is used: the other was given to this browser too, though to nobody yet, and is
-    /// taken.</summary>
+    /// <summary>
+    /// Two tabs stand at this page and one is used: the other was given to this browser too, though to nobody yet, and is taken.
+    /// </summary>
     [HttpPost("sign-in"), AllowAnonymous, IgnoreAntiforgeryToken]
     public async Task<IActionResult> SignIn(SignInForm? form, [FromServices] HeldWords held)
     {

@@ -35,8 +35,9 @@ public sealed class DraftSeals(IDataProtectionProvider protection, TimeProvider 
     public string Seal(Guid userId, string path) =>
         $"{userId:N}.{forms.Protect($"{userId:N} {time.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture)} {path}")}";
 
-    /// <summary>Whom this form was shown to within the last days; null where the seal is another form's, too old, or of other
-    /// keys.</summary>
+    /// <summary>
+    /// Whom this form was shown to within the last days; null where the seal is another form's, too old, or of other keys.
+    /// </summary>
     public Guid? ShownTo(string seal, string path)
     {
         if (seal.Split('.') is not [_, var proof]) return null;

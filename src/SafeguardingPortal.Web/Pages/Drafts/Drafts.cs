@@ -101,8 +101,9 @@ public sealed partial class Drafts(
         .Select(draft => new DraftLine(
             draft.FormId, draft.Path, draft.About, draft.BegunAt, draft.SavedAt, draft.ExpiresAt, draft.Revision)).ToListAsync();
 
-    /// <summary>Mine, without those about a record that is closed to me now: of it there is nothing to show. They come back if it is opened
-    /// again.</summary>
+    /// <summary>
+    /// Mine, without those about a record that is closed to me now: of it there is nothing to show. They come back if it is opened again.
+    /// </summary>
     public async Task<IReadOnlyList<DraftLine>> MineAsync()
     {
         var (userId, now) = (db.Actor.Id, time.UtcNow);

@@ -120,8 +120,9 @@ public static class FormFields
             || marks.Keys.Any(name => name != Record && !fields.ContainsKey(name));
     }
 
-    /// <summary>What tells a draft from another of its kind: the child or adult named first, or the source, or the first words that were
-    /// written.</summary>
+    /// <summary>
+    /// What tells a draft from another of its kind: the child or adult named first, or the source, or the first words that were written.
+    /// </summary>
     public static string? About(IReadOnlyDictionary<string, StringValues> fields)
     {
         var marks = Read($"{fields.GetValueOrDefault(BegunForm.BeganField)}");

@@ -19,8 +19,9 @@ public interface IKeepsDraft
     /// <summary>Which record it is about, where the next one will have the same address; known when the form is shown.</summary>
     string? Record => null;
 
-    /// <summary>It is one section of a record whose other sections move the record's version too, and tells by itself what is a
-    /// race.</summary>
+    /// <summary>
+    /// It is one section of a record whose other sections move the record's version too, and tells by itself what is a race.
+    /// </summary>
     bool IsSection => false;
 }
 
@@ -116,8 +117,9 @@ public sealed class KeepsDraftAttribute : Attribute, IAsyncActionFilter, IOrdere
         http.RequestServices.GetRequiredService<DraftSeals>()
             .Seal(http.RequestServices.GetRequiredService<PortalDbContext>().Actor.Id, path);
 
-    /// <summary>The draft goes through the same binding as a sent form, so what was typed comes back exactly; nothing is complained about
-    /// yet.</summary>
+    /// <summary>
+    /// The draft goes through the same binding as a sent form, so what was typed comes back exactly; nothing is complained about yet.
+    /// </summary>
     private static async Task FillAsync(Controller controller, object form, IReadOnlyDictionary<string, StringValues> fields)
     {
         // What is listed is all there is: a row or a tick that the form began with is not left behind by a draft without it.

@@ -2,8 +2,9 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace SafeguardingPortal.Web.Pages.Lists;
 
-/// <summary>Reads what was typed as the form of the list that the address names, so that its own validator checks it. No such list is no
-/// form.</summary>
+/// <summary>
+/// Reads what was typed as the form of the list that the address names, so that its own validator checks it. No such list is no form.
+/// </summary>
 public sealed class AddRowBinding : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context)

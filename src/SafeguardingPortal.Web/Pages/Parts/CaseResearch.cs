@@ -35,8 +35,10 @@ public sealed record ResearchOnCase(string Reference, Guid CaitId, IReadOnlyList
                 check.Gap!.Reference, check.Gap!.Ending, check.Gap!.Result)).ToList());
 }
 
-/// <summary>How far research has come: on its page, in the researcher's queue, on the referral and the discussion's form, always by the
-/// same rule (BR-10).</summary>
+/// <summary>
+/// How far research has come: on its page, in the researcher's queue, on the referral and the discussion's form, always by the same rule
+/// (BR-10).
+/// </summary>
 public sealed class CaseResearch(Records<CaseFile> files, PortalDbContext db, TimeProvider time)
 {
     /// <summary>The sources on the list today.</summary>

@@ -37,8 +37,10 @@ public sealed record DissentRow(
 public sealed record DissentPage(
     DissentFilter Filter, IReadOnlyList<DissentRow> Rows, int OpenCount, int SettledCount, string? After, IReadOnlyList<Choice> Teams);
 
-/// <summary>Dissents of a team or an agency: open ones by time left, settled ones latest first. And on My work of whoever's step it is:
-/// nothing open is forgotten.</summary>
+/// <summary>
+/// Dissents of a team or an agency: open ones by time left, settled ones latest first. And on My work of whoever's step it is: nothing open
+/// is forgotten.
+/// </summary>
 public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists, CurrentUser user, TimeProvider time) : IBringsWork
 {
     public const int PageSize = 25;

@@ -21,8 +21,9 @@ public sealed record FoundPerson(
     public IReadOnlyList<Guid> PeopleNamed => [Id];
 }
 
-/// <summary>Earlier referrals and crimes of the last twelve months: of the person, and of the household (row 16, K-14). A count, and never
-/// a score.</summary>
+/// <summary>
+/// Earlier referrals and crimes of the last twelve months: of the person, and of the household (row 16, K-14). A count, and never a score.
+/// </summary>
 public sealed record Repeats(IReadOnlyList<string> Referrals, IReadOnlyList<string> OfHousehold, IReadOnlyList<CrimeRepeat> Crimes)
 {
     public static Repeats None { get; } = new([], [], []);
@@ -33,8 +34,9 @@ public sealed record Repeats(IReadOnlyList<string> Referrals, IReadOnlyList<stri
 /// <summary>A crime on a case of the person, with where it stands.</summary>
 public sealed record CrimeRepeat(string CrisNumber, string CaseReference);
 
-/// <summary>Turns who was found into what may be shown of them to this user, a bounded number of queries for any number of
-/// people.</summary>
+/// <summary>
+/// Turns who was found into what may be shown of them to this user, a bounded number of queries for any number of people.
+/// </summary>
 public sealed class FoundPeople(
     Records<Person> people, Records<Referral> referrals, Records<CaseFile> files, JoinedRecords joined, MinimalCards cards,
     TimeProvider time)
@@ -96,8 +98,10 @@ public sealed class FoundPeople(
             || each.Comparison.Outcome != MatchOutcome.None && !behind.PersonIds.Contains(each.Id));
     }
 
-    /// <summary>Earlier referrals this user may see, of each of these people under every record that is one person with theirs, and of the
-    /// households they live in.</summary>
+    /// <summary>
+    /// Earlier referrals this user may see, of each of these people under every record that is one person with theirs, and of the
+    /// households they live in.
+    /// </summary>
     public async Task<Dictionary<Guid, Repeats>> RepeatsOfAsync(IReadOnlyCollection<Guid> asked, string? but = null)
     {
         if (asked.Count == 0) return [];

@@ -8,8 +8,9 @@ using SafeguardingPortal.Web.Data.Model;
 
 namespace SafeguardingPortal.Web.Pages.Parts;
 
-/// <summary>What the user's own dissents are recorded with, inside the transaction of what they are recorded beside; nothing where there
-/// are none.</summary>
+/// <summary>
+/// What the user's own dissents are recorded with, inside the transaction of what they are recorded beside; nothing where there are none.
+/// </summary>
 public sealed class PoliceDissents(PortalDbContext db, References references, ReferenceLists lists, CurrentUser user)
 {
     public async Task<PoliceDissent?> OfAsync(int count, DateTime now) => count == 0 ? null : new(

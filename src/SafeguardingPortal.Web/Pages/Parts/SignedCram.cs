@@ -5,8 +5,9 @@ using SafeguardingPortal.Web.Data.Door;
 
 namespace SafeguardingPortal.Web.Pages.Parts;
 
-/// <summary>The version a referral's sign-off rests on: the latest signed one of its case, and whether a supervisor has returned
-/// it.</summary>
+/// <summary>
+/// The version a referral's sign-off rests on: the latest signed one of its case, and whether a supervisor has returned it.
+/// </summary>
 public sealed class SignedCram(Records<CramAssessment> assessments, Records<SupervisionReview> reviews)
 {
     public async Task<(CramAssessment? Version, bool IsReturned)> LatestAsync(string referralReference)

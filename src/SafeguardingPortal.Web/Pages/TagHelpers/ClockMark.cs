@@ -5,8 +5,9 @@ using static SafeguardingPortal.Web.Pages.TagHelpers.Markup;
 
 namespace SafeguardingPortal.Web.Pages.TagHelpers;
 
-/// <summary>The shape of each state: ring, clock face, octagon, octagon with tick, circle with tick, diamond with tick, circle with a
-/// bar.</summary>
+/// <summary>
+/// The shape of each state: ring, clock face, octagon, octagon with tick, circle with tick, diamond with tick, circle with a bar.
+/// </summary>
 internal static class ClockMark
 {
     /// <summary>The ring is 44 units round: 2π times its radius of 7.</summary>

@@ -6,8 +6,9 @@ using static SafeguardingPortal.Web.Pages.TagHelpers.Markup;
 
 namespace SafeguardingPortal.Web.Pages.TagHelpers;
 
-/// <summary>A deadline at a glance: its mark, its words, and when it is or was due. A running one carries what the live script
-/// needs.</summary>
+/// <summary>
+/// A deadline at a glance: its mark, its words, and when it is or was due. A running one carries what the live script needs.
+/// </summary>
 public sealed class SpClockTagHelper(TimeProvider time) : TagHelper
 {
     public Clock? For { get; set; }

@@ -4,8 +4,9 @@ using static SafeguardingPortal.Web.Pages.TagHelpers.Markup;
 
 namespace SafeguardingPortal.Web.Pages.TagHelpers;
 
-/// <summary>A question with a few answers, one of which is true. The first radio carries the field's id, so that the summary's link lands
-/// on it.</summary>
+/// <summary>
+/// A question with a few answers, one of which is true. The first radio carries the field's id, so that the summary's link lands on it.
+/// </summary>
 public sealed class SpRadiosTagHelper : FormGroup
 {
     public string Legend { get; set; } = "";

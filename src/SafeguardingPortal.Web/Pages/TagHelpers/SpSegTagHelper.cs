@@ -7,8 +7,9 @@ using static SafeguardingPortal.Web.Pages.TagHelpers.Markup;
 
 namespace SafeguardingPortal.Web.Pages.TagHelpers;
 
-/// <summary>A few answers side by side, inside a fieldset that names the question. Those in <see cref="Evidence"/> open the fields that
-/// follow.</summary>
+/// <summary>
+/// A few answers side by side, inside a fieldset that names the question. Those in <see cref="Evidence"/> open the fields that follow.
+/// </summary>
 public sealed class SpSegTagHelper : TagHelper
 {
     [ViewContext, HtmlAttributeNotBound]

@@ -29,8 +29,9 @@ public sealed record WorkSummary(
     public const int CountCap = 200;
 }
 
-/// <summary>A feature whose records can need someone: referrals, tasks, escalation steps, reviews. My work shows what all of them
-/// bring.</summary>
+/// <summary>
+/// A feature whose records can need someone: referrals, tasks, escalation steps, reviews. My work shows what all of them bring.
+/// </summary>
 public interface IBringsWork
 {
     /// <summary>What needs this person, least time left first, and no more than that many.</summary>

@@ -6,8 +6,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Account;
 
-/// <summary>Tokens and addresses made before somebody signed in, or out, or after somebody else: two tabs of one browser know nothing of
-/// each other.</summary>
+/// <summary>
+/// Tokens and addresses made before somebody signed in, or out, or after somebody else: two tabs of one browser know nothing of each other.
+/// </summary>
 public class MadeBeforeTests : PortalTest
 {
     private const string TypedBefore =

@@ -6,8 +6,10 @@ using Serilog.Events;
 
 namespace SafeguardingPortal.Web.Tests.Features.Account;
 
-/// <summary>What whoever watches over the portal is told by its log, once each, by the name of the event and the user name and by nothing
-/// else personal.</summary>
+/// <summary>
+/// What whoever watches over the portal is told by its log, once each, by the name of the event and the user name and by nothing else
+/// personal.
+/// </summary>
 public sealed class SecurityEventTests : IDisposable
 {
     private readonly Heard heard = new();

@@ -16,8 +16,10 @@ public class MeasureTests : PortalTest
 {
     private static DateTime Nov(int day, int hour = 10) => new(2026, 11, day, hour, 0, 0, DateTimeKind.Utc);
 
-    /// <summary>Three initial conferences in November, one missed; two reviews, one attended and reported in time, one with a report that
-    /// came after it began.</summary>
+    /// <summary>
+    /// Three initial conferences in November, one missed; two reviews, one attended and reported in time, one with a report that came after
+    /// it began.
+    /// </summary>
     private async Task<(Team Team, Team Other)> FilledAsync()
     {
         var (team, other) = (await Given.TeamAsync(), await Given.TeamAsync("lambeth"));

@@ -51,8 +51,9 @@ public class VehicleTests : PortalTest
         Assert.Equal(3, await Portal.CountAsync<VehicleBooking>());
     }
 
-    /// <summary>BR-53: what a car is for is read by who may see the case it is for; anything else that was typed by whoever typed
-    /// it.</summary>
+    /// <summary>
+    /// BR-53: what a car is for is read by who may see the case it is for; anything else that was typed by whoever typed it.
+    /// </summary>
     [Fact]
     public async Task BR_53_what_a_car_is_for_is_shown_to_who_may_see_the_case_and_other_words_to_who_wrote_them()
     {

@@ -35,8 +35,9 @@ public static class Closeness
         return jaro + shared * 0.1 * (1 - jaro);
     }
 
-    /// <summary>How many keys were hit wrongly: letters left out, put in, changed, or two changed over. Counts no further than
-    /// two.</summary>
+    /// <summary>
+    /// How many keys were hit wrongly: letters left out, put in, changed, or two changed over. Counts no further than two.
+    /// </summary>
     public static int Slips(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
         var start = a.CommonPrefixLength(b);

@@ -2,8 +2,9 @@ using System.Text;
 
 namespace SafeguardingPortal.Domain.Casework.People.Matching;
 
-/// <summary>Names and addresses as the letters A to Z and digits, whatever script, accent, hyphen or apostrophe they were typed
-/// with.</summary>
+/// <summary>
+/// Names and addresses as the letters A to Z and digits, whatever script, accent, hyphen or apostrophe they were typed with.
+/// </summary>
 public static class Letters
 {
     /// <summary>Longer than any name or address; what comes after says nothing more about who somebody is.</summary>

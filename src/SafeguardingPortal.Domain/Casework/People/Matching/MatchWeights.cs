@@ -3,8 +3,10 @@ namespace SafeguardingPortal.Domain.Casework.People.Matching;
 /// <summary>What may lie behind two records that look alike.</summary>
 public enum Explanation { SamePerson, Stranger, Relative, Twin, Namesake }
 
-/// <summary>How often something is seen between two records, by what they are: of one person, of strangers, of relatives, twins, father and
-/// son of one name.</summary>
+/// <summary>
+/// How often something is seen between two records, by what they are: of one person, of strangers, of relatives, twins, father and son of
+/// one name.
+/// </summary>
 public readonly record struct Chances(double Same, double Stranger, double Relative, double Twin, double Namesake)
 {
     public static Chances Certain { get; } = new(1, 1, 1, 1, 1);
@@ -34,8 +36,9 @@ public sealed record MatchWeights
     public double Twins { get; init; } = 0.03;
     public double Namesakes { get; init; } = 0.06;
 
-    /// <summary>Names go together by where a family comes from: how much more often strangers share both than each by itself would have
-    /// it.</summary>
+    /// <summary>
+    /// Names go together by where a family comes from: how much more often strangers share both than each by itself would have it.
+    /// </summary>
     internal const double NamesGoTogether = 4;
 
     /// <summary>Many short names are one letter from another; few long ones are.</summary>

@@ -1,7 +1,8 @@
 namespace SafeguardingPortal.Domain.Casework.People.Matching;
 
-/// <summary>Groups of names that stand for one another, a line each, in plain letters. Names from general knowledge; any line may be
-/// added.</summary>
+/// <summary>
+/// Groups of names that stand for one another, a line each, in plain letters. Names from general knowledge; any line may be added.
+/// </summary>
 internal static class NameVariantData
 {
     public const string ShortForms = """

@@ -1,7 +1,8 @@
 namespace SafeguardingPortal.Domain.Casework.People.Matching;
 
-/// <summary>What is known of somebody, as far as it helps to recognise them: from a record, from a form half typed, or from a line of a
-/// file.</summary>
+/// <summary>
+/// What is known of somebody, as far as it helps to recognise them: from a record, from a form half typed, or from a line of a file.
+/// </summary>
 public sealed record PersonDescription
 {
     /// <summary>As given, the name first and then the aliases, past and present.</summary>

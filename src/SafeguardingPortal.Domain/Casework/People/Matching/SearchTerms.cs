@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SafeguardingPortal.Domain.Casework.People.Matching;
 
-/// <summary>What somebody typed into the one box, taken apart: a name in any order, a birth in any form, an address, a postcode, a
-/// number.</summary>
+/// <summary>
+/// What somebody typed into the one box, taken apart: a name in any order, a birth in any form, an address, a postcode, a number.
+/// </summary>
 public sealed partial record SearchTerms
 {
     private static readonly HashSet<string> KindsOfStreet = new(StringComparer.Ordinal)
@@ -39,8 +40,9 @@ public sealed partial record SearchTerms
         return new() { Birth = birth, Address = address, Name = name };
     }
 
-    /// <summary>The longest run of words that reads as a date, a month or a year; a lone number only where the words say it is an
-    /// age.</summary>
+    /// <summary>
+    /// The longest run of words that reads as a date, a month or a year; a lone number only where the words say it is an age.
+    /// </summary>
     private static (Birth? Birth, string Others) TakeBirth(string text, DateOnly today)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -57,8 +59,9 @@ public sealed partial record SearchTerms
         return (null, text);
     }
 
-    /// <summary>From the flat or house number to the kind of street or the postcode, wherever it stands; what is left is the
-    /// name.</summary>
+    /// <summary>
+    /// From the flat or house number to the kind of street or the postcode, wherever it stands; what is left is the name.
+    /// </summary>
     private static (string? Address, string? Name) TakeAddress(string text)
     {
         var words = text.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).ToList();

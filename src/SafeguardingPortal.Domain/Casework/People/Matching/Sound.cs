@@ -21,8 +21,9 @@ public static class Sound
     /// <summary>Hard and soft are kept apart: "Kathryn" and "Catherine" are one, "Gail" and "Kail" are not.</summary>
     public static string Of(string letters) => Code(letters, Hear);
 
-    /// <summary>Coarser: what is said with the same part of the mouth is one, and a first vowel is a vowel. For keys, and for what was
-    /// misheard.</summary>
+    /// <summary>
+    /// Coarser: what is said with the same part of the mouth is one, and a first vowel is a vowel. For keys, and for what was misheard.
+    /// </summary>
     public static string Bones(string letters) => Code(letters, (c, before, after, isFirst) => Coarse(Hear(c, before, after, isFirst)));
 
     private delegate char Ear(char letter, char before, char after, bool isFirst);

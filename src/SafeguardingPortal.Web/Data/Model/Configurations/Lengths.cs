@@ -1,7 +1,8 @@
 namespace SafeguardingPortal.Web.Data.Model.Configurations;
 
-/// <summary>How long things may be. Validators and columns read the same number; narrative and rationale have no small limit
-/// (B8).</summary>
+/// <summary>
+/// How long things may be. Validators and columns read the same number; narrative and rationale have no small limit (B8).
+/// </summary>
 public static class Lengths
 {
     public const int Reference = 24;

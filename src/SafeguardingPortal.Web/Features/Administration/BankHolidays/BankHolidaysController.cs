@@ -10,8 +10,10 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Administration.BankHolidays;
 
-/// <summary>The days that are no working days though no weekend (BR-12). They are added a year at a time, and none is ever taken away: what
-/// was counted by it stands.</summary>
+/// <summary>
+/// The days that are no working days though no weekend (BR-12). They are added a year at a time, and none is ever taken away: what was
+/// counted by it stands.
+/// </summary>
 [Route("administration/bank-holidays")]
 [Authorize(Policy = Policies.KeepCatalogue)]
 public sealed class BankHolidaysController(PortalDbContext db, AuditTrail audit, TimeProvider time) : Controller

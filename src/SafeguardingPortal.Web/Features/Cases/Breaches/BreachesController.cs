@@ -15,8 +15,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.Breaches;
 
-/// <summary>Why a limit of a case passed, and who answers for that: whatever it counts but a referral's 24 hours, which the referral
-/// explains.</summary>
+/// <summary>
+/// Why a limit of a case passed, and who answers for that: whatever it counts but a referral's 24 hours, which the referral explains.
+/// </summary>
 [Route("cases/{caseReference:reference}/breaches/{deadline:guid}")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class BreachesController(

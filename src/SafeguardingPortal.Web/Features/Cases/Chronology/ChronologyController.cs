@@ -13,8 +13,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.Chronology;
 
-/// <summary>What happened in a case and when, beside when the portal was told. Read as known at any instant; added to, never
-/// changed.</summary>
+/// <summary>
+/// What happened in a case and when, beside when the portal was told. Read as known at any instant; added to, never changed.
+/// </summary>
 [Route("cases/{caseReference:reference}/chronology")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class ChronologyController(
@@ -76,8 +77,9 @@ public sealed class ChronologyController(
         return LocalRedirect(page);
     }
 
-    /// <summary>The instant asked for; a day without a time is all of that day. What cannot be read is said at its field, and everything is
-    /// shown.</summary>
+    /// <summary>
+    /// The instant asked for; a day without a time is all of that day. What cannot be read is said at its field, and everything is shown.
+    /// </summary>
     private DateTime? AsAt(ChronologyQuery query)
     {
         if (query.IsEverything) return null;

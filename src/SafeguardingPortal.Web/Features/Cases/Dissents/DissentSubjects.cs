@@ -15,8 +15,9 @@ namespace SafeguardingPortal.Web.Features.Cases.Dissents;
 
 public sealed record DisputableRecord(DissentSubject Kind, string Reference, string Name);
 
-/// <summary>What of a case one can dissent from: its discussions, signed CRAM versions, conferences, and decisions of the case
-/// itself.</summary>
+/// <summary>
+/// What of a case one can dissent from: its discussions, signed CRAM versions, conferences, and decisions of the case itself.
+/// </summary>
 public sealed class DissentSubjects(
     Records<StrategyDiscussion> discussions, Records<CramAssessment> versions, Records<Conference> conferences)
 {

@@ -10,8 +10,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.Docket;
 
-/// <summary>Whose case it is and its parts, at the head of every page of a case file; found by reference, so a form that comes back has it
-/// too.</summary>
+/// <summary>
+/// Whose case it is and its parts, at the head of every page of a case file; found by reference, so a form that comes back has it too.
+/// </summary>
 public sealed class CaseHead(Records<CaseFile> files, PlansOfChildren plans, TimeProvider time) : ViewComponent
 {
     /// <param name="tab">Which of <see cref="CaseTab.All"/> the page belongs to, by its name.</param>

@@ -85,8 +85,9 @@ public sealed record CasePage(
     CaseFilter Filter, string Title, bool ShowsTeam, IReadOnlyList<CaseRow> Rows, int? Count, string? After, IReadOnlyList<Choice> Teams,
     IReadOnlyList<Choice> Officers);
 
-/// <summary>The team's case files, latest first, 25 at a time. The team and the day opened drive the index; access is what is left over
-/// (B12).</summary>
+/// <summary>
+/// The team's case files, latest first, 25 at a time. The team and the day opened drive the index; access is what is left over (B12).
+/// </summary>
 public sealed class CaseList(Records<CaseFile> files, ListTeams listTeams, ReferenceLists lists)
 {
     public const int PageSize = 25;

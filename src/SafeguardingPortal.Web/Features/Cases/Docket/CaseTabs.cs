@@ -2,8 +2,9 @@ using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Features.Cases.Docket;
 
-/// <summary>The parts of a case file, in the order in which they stand above every one of its pages. A feature adds its own with one
-/// line.</summary>
+/// <summary>
+/// The parts of a case file, in the order in which they stand above every one of its pages. A feature adds its own with one line.
+/// </summary>
 public sealed record CaseTab(string Name, Func<CaseLinks, string> Of)
 {
     public static IReadOnlyList<CaseTab> All { get; } =

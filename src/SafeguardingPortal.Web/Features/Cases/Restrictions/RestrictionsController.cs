@@ -14,8 +14,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.Restrictions;
 
-/// <summary>To whom a case is open. A detective inspector opens it to named people alone, keeps the list, and lifts it again
-/// (BR-53).</summary>
+/// <summary>
+/// To whom a case is open. A detective inspector opens it to named people alone, keeps the list, and lifts it again (BR-53).
+/// </summary>
 [Route("cases/{caseReference:reference}/restriction")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class RestrictionsController(

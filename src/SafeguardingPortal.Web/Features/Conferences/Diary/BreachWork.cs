@@ -14,8 +14,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 
-/// <summary>Limits of conferences that passed, on My work: the reason from whoever has the conference, then the answer of a
-/// supervisor.</summary>
+/// <summary>
+/// Limits of conferences that passed, on My work: the reason from whoever has the conference, then the answer of a supervisor.
+/// </summary>
 public sealed class BreachWork(PortalDbContext db, Records<Conference> conferences, CurrentUser user, TimeProvider time) : IBringsWork
 {
     private static readonly DeadlineKind[] Kinds = [.. ConferenceTimes.Kinds, DeadlineKind.ConferenceReport];
@@ -63,8 +64,9 @@ public sealed class BreachWork(PortalDbContext db, Records<Conference> conferenc
 
     private static BreachLinks Page(Row row) => LinkTo.Case(row.CaseReference).Breach(row.Deadline);
 
-    /// <summary>From the open breaches on, which an index holds: a team has finished thousands of clocks and owes an answer for a
-    /// few.</summary>
+    /// <summary>
+    /// From the open breaches on, which an index holds: a team has finished thousands of clocks and owes an answer for a few.
+    /// </summary>
     private IQueryable<OfConference> Open()
     {
         var now = time.UtcNow;

@@ -25,8 +25,9 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
     {
         public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
 
-        /// <summary>Of the report as it was last written: its version, who wrote it and when, and whether whoever read it passed
-        /// it.</summary>
+        /// <summary>
+        /// Of the report as it was last written: its version, who wrote it and when, and whether whoever read it passed it.
+        /// </summary>
         public int? Report { get; init; }
         public Guid? ReportBy { get; init; }
         public DateTime? ReportAt { get; init; }

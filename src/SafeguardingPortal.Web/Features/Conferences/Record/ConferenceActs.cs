@@ -10,8 +10,9 @@ using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Record;
 
-/// <summary>A form that does one thing to a conference. <see cref="CanStillBeDone"/> is false once it has been done, or cannot be any
-/// more.</summary>
+/// <summary>
+/// A form that does one thing to a conference. <see cref="CanStillBeDone"/> is false once it has been done, or cannot be any more.
+/// </summary>
 public interface IConferenceAct
 {
     int Version { get; }

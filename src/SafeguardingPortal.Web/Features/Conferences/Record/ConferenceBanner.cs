@@ -13,8 +13,10 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Record;
 
-/// <summary>Which conference a form is about, how long is left, and, where somebody saved first, what changed: at the head of every form
-/// that acts on one.</summary>
+/// <summary>
+/// Which conference a form is about, how long is left, and, where somebody saved first, what changed: at the head of every form that acts
+/// on one.
+/// </summary>
 public sealed class ConferenceBanner(Records<Conference> conferences, TimeProvider time) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string reference, string title)

@@ -5,8 +5,9 @@ using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Record;
 
-/// <summary>A conference in the order of its life, as it stands for whoever looks: what is done, what is next, what is theirs to
-/// do.</summary>
+/// <summary>
+/// A conference in the order of its life, as it stands for whoever looks: what is done, what is next, what is theirs to do.
+/// </summary>
 public sealed record ConferencePage(ConferenceDetails Conference, CurrentUser Reader, DateTime Now)
 {
     public DateOnly Today => UkTime.DateOf(Now);

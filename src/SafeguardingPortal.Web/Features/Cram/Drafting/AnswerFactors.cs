@@ -100,8 +100,10 @@ public sealed record AnswerFactors : ISectionForm
         return new(given, conflicts > 0);
     }
 
-    /// <summary>Its factor has ended, or its person is not in this version, since the page was opened. What was typed new is shown once
-    /// more, and not lost unread.</summary>
+    /// <summary>
+    /// Its factor has ended, or its person is not in this version, since the page was opened. What was typed new is shown once more, and
+    /// not lost unread.
+    /// </summary>
     private static void TellOfGone(AnswerOnForm row, CramAssessment draft, ModelStateDictionary errors, DateTime now)
     {
         var typed = row.Given(now);

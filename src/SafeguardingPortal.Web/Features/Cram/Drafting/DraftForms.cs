@@ -13,8 +13,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cram.Drafting;
 
-/// <summary>A section of the draft, which tells by its own edition whether somebody else changed it: other sections move the version
-/// too.</summary>
+/// <summary>
+/// A section of the draft, which tells by its own edition whether somebody else changed it: other sections move the version too.
+/// </summary>
 public interface ISectionForm : IKeepsDraft
 {
     int Version { get; set; }

@@ -35,8 +35,9 @@ public sealed record DirectionDue(string Reference, string CaseReference, string
 public sealed record SupervisionPage(
     SupervisionView View, IReadOnlyList<ReviewDue> Reviews, IReadOnlyList<DirectionDue> Directions, string? Next);
 
-/// <summary>What the supervisor has to look at, least time left first: versions nobody has reviewed, reviews due, directions
-/// outstanding.</summary>
+/// <summary>
+/// What the supervisor has to look at, least time left first: versions nobody has reviewed, reviews due, directions outstanding.
+/// </summary>
 public sealed class SupervisionWork(
     Records<CaseFile> files, Records<SupervisionReview> reviews, Records<CaseTask> tasks, PortalDbContext db, CurrentUser user,
     TimeProvider time) : IBringsWork

@@ -15,8 +15,9 @@ public sealed record ComparedText(string Label, IReadOnlyList<DiffRun> Runs)
     public bool IsChanged => Runs.Any(run => run.Kind != DiffKind.Same);
 }
 
-/// <summary>Any two versions of one case file's CRAM side by side: factor by factor and word by word. Nothing is added up
-/// (BR-44).</summary>
+/// <summary>
+/// Any two versions of one case file's CRAM side by side: factor by factor and word by word. Nothing is added up (BR-44).
+/// </summary>
 public sealed record CompareVersions(
     CramAssessment From, CramAssessment To, IReadOnlyList<ComparedAnswer> Answers, IReadOnlyList<ComparedText> Texts)
 {

@@ -12,8 +12,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cram.Versions;
 
-/// <summary>A draft as every section's page shows it: the document, the catalogue of today, the case as it is now and the clock that waits
-/// for it.</summary>
+/// <summary>
+/// A draft as every section's page shows it: the document, the catalogue of today, the case as it is now and the clock that waits for it.
+/// </summary>
 public sealed record DraftPage(
     CramAssessment Draft, IReadOnlyList<RiskFactor> Catalogue, CramCase About, Clock? Clock, string? ClockOf, DateOnly Today)
 {
@@ -44,8 +45,9 @@ public sealed record DraftPage(
         ? string.Join(", ", all.SkipLast(1)) + (all.Count > 1 ? ", and " : "") + all[^1] : "No child named";
 }
 
-/// <summary>Reads a case file's draft, or the version it became, beside what it is written from. The look itself is recorded by the
-/// door.</summary>
+/// <summary>
+/// Reads a case file's draft, or the version it became, beside what it is written from. The look itself is recorded by the door.
+/// </summary>
 public sealed class DraftPages(
     Records<CramAssessment> assessments, Records<CaseFile> files, PortalDbContext db, ReferenceLists lists, TimeProvider time)
 {

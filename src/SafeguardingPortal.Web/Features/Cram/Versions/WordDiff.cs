@@ -10,8 +10,9 @@ public enum DiffKind { Same, Added, TakenAway }
 /// <summary>A run of words that is in both texts, only in the later one, or only in the earlier one.</summary>
 public sealed record DiffRun(DiffKind Kind, string Text);
 
-/// <summary>Two texts word by word. Texts that have next to nothing in common are shown one after the other, which reads better and costs
-/// little.</summary>
+/// <summary>
+/// Two texts word by word. Texts that have next to nothing in common are shown one after the other, which reads better and costs little.
+/// </summary>
 public static class WordDiff
 {
     private const int MostEdits = 1_500;

@@ -49,8 +49,10 @@ public sealed record PersonInQuestion(
 
 public sealed record UnverifiedNumber(Guid Id, FactKind Kind);
 
-/// <summary>A report gave a number unlike the one that stands, which nobody has looked at since: saved again, as it is or as the report has
-/// it, it is settled.</summary>
+/// <summary>
+/// A report gave a number unlike the one that stands, which nobody has looked at since: saved again, as it is or as the report has it, it
+/// is settled.
+/// </summary>
 public sealed record UnlikeNumber(string PersonReference, Guid Id, FactKind Kind, string ReferralReference);
 
 public sealed record CaseGaps(

@@ -105,8 +105,9 @@ public sealed record Family(IReadOnlyList<FamilyMember> Members, IReadOnlyList<F
             + $"{(tie.Kind is RelationKind.PartnerOf or RelationKind.MarriedTo ? tie.State.AfterDays() : "")}";
 }
 
-/// <summary>Reads a family: some people, and whoever they are related to up to two steps away. A fixed number of queries, whoever is in
-/// it.</summary>
+/// <summary>
+/// Reads a family: some people, and whoever they are related to up to two steps away. A fixed number of queries, whoever is in it.
+/// </summary>
 public sealed class FamilyReader(Records<Person> people, Records<Referral> referrals, Records<Household> households)
 {
     private const int Steps = 2;

@@ -63,8 +63,9 @@ public sealed class GenogramLayout
         return layout;
     }
 
-    /// <summary>Parents one above their children, couples level; whoever hangs on nobody stands in the row of the others of the
-    /// household.</summary>
+    /// <summary>
+    /// Parents one above their children, couples level; whoever hangs on nobody stands in the row of the others of the household.
+    /// </summary>
     private void FindGenerations()
     {
         var links = genogram.Children.SelectMany(child =>
@@ -150,8 +151,9 @@ public sealed class GenogramLayout
         Height = Top + rows.Count * RowHeight - 46;
     }
 
-    /// <summary>As near as can be to where they want to stand: those who would be too close share the distance (pool adjacent
-    /// violators).</summary>
+    /// <summary>
+    /// As near as can be to where they want to stand: those who would be too close share the distance (pool adjacent violators).
+    /// </summary>
     private void Place(List<Guid> row, List<double> wanted)
     {
         List<(double Sum, int Count)> blocks = [];

@@ -58,8 +58,10 @@ public sealed class ReplayLinkValidator : AbstractValidator<ReplayLink>
 /// <summary>Two records side by side, each as its own page shows it.</summary>
 public sealed record Comparison(PersonPage One, PersonPage Other, LinkLine? Standing)
 {
-    /// <summary>What each says of a kind, and whether they say the same; what an officer saw and what a person says of themselves compare
-    /// to nothing (BR-45).</summary>
+    /// <summary>
+    /// What each says of a kind, and whether they say the same; what an officer saw and what a person says of themselves compare to nothing
+    /// (BR-45).
+    /// </summary>
     public IEnumerable<(FactKind Kind, IReadOnlyList<FactLine> One, IReadOnlyList<FactLine> Other, bool Agree)> Rows =>
         from kind in Enum.GetValues<FactKind>()
         where kind.Group() != FactGroup.Equality

@@ -19,8 +19,9 @@ public sealed record LinkOnForm(
         link.UndoneAt, link.UndoneBy!.Name, link.UndoneReason));
 }
 
-/// <summary>What was said of whom, above the form that undoes or replays it; found by reference, so a form that comes back has it
-/// too.</summary>
+/// <summary>
+/// What was said of whom, above the form that undoes or replays it; found by reference, so a form that comes back has it too.
+/// </summary>
 public sealed class LinkBanner(Records<PersonLink> links) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string reference) =>

@@ -7,8 +7,9 @@ using SafeguardingPortal.Web.Pages;
 
 namespace SafeguardingPortal.Web.Features.People.Record;
 
-/// <summary>Whom a form is about, at the head of every form that acts on a person; found by reference, so a form that comes back has it
-/// too.</summary>
+/// <summary>
+/// Whom a form is about, at the head of every form that acts on a person; found by reference, so a form that comes back has it too.
+/// </summary>
 public sealed class PersonBanner(Records<Person> people) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string reference, string title) =>

@@ -99,8 +99,9 @@ public sealed record PersonDetails
     /// <summary>Every fact with what the headline has said from the first, which has no row until somebody adds to it.</summary>
     public IEnumerable<FactLine> AllFacts => Facts.Select(fact => fact with { Reference = Reference }).Concat(FromTheFirst);
 
-    /// <summary>The record as it was known at a past instant: what was recorded later is left out, what was corrected later not yet
-    /// corrected.</summary>
+    /// <summary>
+    /// The record as it was known at a past instant: what was recorded later is left out, what was corrected later not yet corrected.
+    /// </summary>
     public PersonDetails At(DateTime instant)
     {
         var known = AllFacts.Where(fact => fact.WasBelievedAt(instant)).ToList();

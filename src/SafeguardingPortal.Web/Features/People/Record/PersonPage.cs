@@ -42,8 +42,9 @@ public sealed record LinkLine(
         ? (SecondReference, Second) : (FirstReference, First);
 }
 
-/// <summary>Everything a person's page shows: the record, the records linked with it, and where they come up that the user may
-/// see.</summary>
+/// <summary>
+/// Everything a person's page shows: the record, the records linked with it, and where they come up that the user may see.
+/// </summary>
 public sealed record PersonPage(
     PersonDetails Own, IReadOnlyList<PersonDetails> Linked, IReadOnlyList<PartLine> Parts, IReadOnlyList<CaseLine> Cases,
     IReadOnlyList<HomeLine> Homes, IReadOnlyList<RelationLine> Relations,
@@ -81,8 +82,10 @@ public sealed record PersonPage(
         [.. Links.Where(link => link.UndoneAt is null || AsKnownAt is null).OrderByDescending(link => link.At)];
 }
 
-/// <summary>Reads a person's page. A link is followed only where the user may see both its ends, so a restricted record joins nothing and
-/// is not guessed at.</summary>
+/// <summary>
+/// Reads a person's page. A link is followed only where the user may see both its ends, so a restricted record joins nothing and is not
+/// guessed at.
+/// </summary>
 public sealed class PersonReader(
     Records<Person> people, Records<PersonLink> links, Records<Referral> referrals, Records<CaseFile> files, Records<Household> households,
     CurrentUser user)

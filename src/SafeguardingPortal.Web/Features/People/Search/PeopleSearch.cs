@@ -49,8 +49,9 @@ public sealed record SearchResults(IReadOnlyList<FoundPerson> People, IReadOnlyL
     public int Count => People.Count + Records.Count;
 }
 
-/// <summary>Looks for people by whatever is known of them, writes down what was looked for and how many were found, and says why each was
-/// (BR-61).</summary>
+/// <summary>
+/// Looks for people by whatever is known of them, writes down what was looked for and how many were found, and says why each was (BR-61).
+/// </summary>
 public sealed class PeopleSearch(
     KnownPeople known, FoundPeople found, Records<Person> people, Records<Referral> referrals, Records<CaseFile> files,
     Records<Household> households, Records<CaseTask> tasks, Records<Conference> conferences, Records<Dissent> dissents,
@@ -75,8 +76,9 @@ public sealed class PeopleSearch(
         return db.AuditEntries.Local.Last(entry => entry.Action == AuditAction.Searched).Id;
     }
 
-    /// <summary>The user's own search of this shift, as it would find today. Whoever it finds that was not there before is written down as
-    /// well.</summary>
+    /// <summary>
+    /// The user's own search of this shift, as it would find today. Whoever it finds that was not there before is written down as well.
+    /// </summary>
     public async Task<SearchPeople?> AgainAsync(long id)
     {
         var since = time.UtcNow - Kept;
@@ -154,8 +156,9 @@ public sealed class PeopleSearch(
         return new([], records, false);
     }
 
-    /// <summary>Referrals that cite a MERLIN, CRIS or CAD number, and cases with a crime of that number, in whatever way it was
-    /// written.</summary>
+    /// <summary>
+    /// Referrals that cite a MERLIN, CRIS or CAD number, and cases with a crime of that number, in whatever way it was written.
+    /// </summary>
     private async Task<IReadOnlyList<(Named, string)>> ReferencesOfOthersAsync(string typed)
     {
         var canonical = (await lists.ReferencePatternsAsync()).Select(pattern => PoliceReference.Read(pattern, typed, out _))

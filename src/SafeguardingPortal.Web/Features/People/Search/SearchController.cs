@@ -4,8 +4,9 @@ using SafeguardingPortal.Web.Accounts;
 
 namespace SafeguardingPortal.Web.Features.People.Search;
 
-/// <summary>The one box. What was typed is posted and kept in the audit entry alone; the page that shows what was found has the entry's
-/// number (B7).</summary>
+/// <summary>
+/// The one box. What was typed is posted and kept in the audit entry alone; the page that shows what was found has the entry's number (B7).
+/// </summary>
 [Route("people")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class SearchController(PeopleSearch people) : Controller

@@ -5,8 +5,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
-/// <summary>The 24 hours drawn as one line with what was done and when. What happened after the limit is said in words, not
-/// drawn.</summary>
+/// <summary>
+/// The 24 hours drawn as one line with what was done and when. What happened after the limit is said in words, not drawn.
+/// </summary>
 public sealed record ClockLine(Clock Clock, IReadOnlyList<ClockLine.Mark> Events, string Description, int Rows, DateTime Now)
 {
     private const double Left = 20, Span = 1080;

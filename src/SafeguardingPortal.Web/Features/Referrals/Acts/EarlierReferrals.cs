@@ -10,8 +10,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
-/// <summary>Repeat victimisation: what came in about each child and the household in the last twelve months, counted with links (row 16,
-/// K-14).</summary>
+/// <summary>
+/// Repeat victimisation: what came in about each child and the household in the last twelve months, counted with links (row 16, K-14).
+/// </summary>
 public sealed class EarlierReferrals(Records<Referral> referrals, FoundPeople found, TimeProvider time) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string reference)

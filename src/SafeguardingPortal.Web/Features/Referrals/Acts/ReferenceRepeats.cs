@@ -7,8 +7,10 @@ using SafeguardingPortal.Web.Data.Model;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
-/// <summary>How many other referrals cite the same MERLIN, CRIS or CAD number, so that a repeat is seen (row 2). Numbers only: whose they
-/// are is not said. One on a restricted case is not counted for those it is not open to (BR-53).</summary>
+/// <summary>
+/// How many other referrals cite the same MERLIN, CRIS or CAD number, so that a repeat is seen (row 2). Numbers only: whose they are is not
+/// said. One on a restricted case is not counted for those it is not open to (BR-53).
+/// </summary>
 public sealed class ReferenceRepeats(PortalDbContext db, CurrentUser user)
 {
     public async Task<IReadOnlyDictionary<(string System, string Value), int>> OfAsync(ReferralDetails referral)

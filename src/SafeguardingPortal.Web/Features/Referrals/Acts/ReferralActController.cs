@@ -10,8 +10,10 @@ using SafeguardingPortal.Web.Pages.Links;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
-/// <summary>The beats that every act on a referral shares: the form while it can still be done, then open, check, act, save, and back to
-/// the referral.</summary>
+/// <summary>
+/// The beats that every act on a referral shares: the form while it can still be done, then open, check, act, save, and back to the
+/// referral.
+/// </summary>
 public abstract class ReferralActController(Records<Referral> referrals, PortalDbContext db) : Controller
 {
     protected Records<Referral> Door => referrals;

@@ -14,8 +14,10 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
-/// <summary>Whom a form is about and how long is left, at the head of every form that acts on a referral; found by reference, so a form
-/// that comes back has it too.</summary>
+/// <summary>
+/// Whom a form is about and how long is left, at the head of every form that acts on a referral; found by reference, so a form that comes
+/// back has it too.
+/// </summary>
 public sealed class ReferralBanner(Records<Referral> referrals, ReferenceLists lists) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string reference, string title)

@@ -103,8 +103,10 @@ public sealed class ReferralBoard(
 {
     public const int PageSize = 25;
 
-    /// <summary>Nobody reads a list of hundreds to its end; past this a tab says "more than", and the board costs the same with ten
-    /// thousand finished as with three hundred.</summary>
+    /// <summary>
+    /// Nobody reads a list of hundreds to its end; past this a tab says "more than", and the board costs the same with ten thousand
+    /// finished as with three hundred.
+    /// </summary>
     public const int CountCap = WorkSummary.CountCap;
 
     private const int DefaultDays = 7;

@@ -83,8 +83,9 @@ public sealed class ReferralIntake(
         })];
     }
 
-    /// <summary>The records that the rows of a form are written to, and the household they live in, as the officer recognised
-    /// them.</summary>
+    /// <summary>
+    /// The records that the rows of a form are written to, and the household they live in, as the officer recognised them.
+    /// </summary>
     public async Task<(IReadOnlyList<Person?> People, Household? Home)> RecordsOfAsync(IReadOnlyList<RecognisedRow> rows, string? address)
     {
         List<Guid> ids = [.. rows.Select(row => row.Same?.Id).OfType<Guid>().Distinct()];

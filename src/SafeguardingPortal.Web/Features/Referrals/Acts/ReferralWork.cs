@@ -13,8 +13,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
-/// <summary>Referrals on My work: what is offered to one's team first, then those whose 24 hours run, then breaches of those that
-/// stopped.</summary>
+/// <summary>
+/// Referrals on My work: what is offered to one's team first, then those whose 24 hours run, then breaches of those that stopped.
+/// </summary>
 public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard board, CurrentUser user, TimeProvider time) : IBringsWork,
     ISummarisesWork
 {

@@ -12,8 +12,9 @@ public sealed record Reported(
     string CaseReference, string Narrative, IReadOnlyList<PersonOnReferral> Children, IReadOnlyList<ProposalOnReferral> Pending,
     IReadOnlyList<VersionToRead> Versions, IReadOnlyList<BreachWords> BreachReasons)
 {
-    /// <summary>Read as a list, though there is one at most: the first of each, asked as a column, would number every proposal of every
-    /// referral.</summary>
+    /// <summary>
+    /// Read as a list, though there is one at most: the first of each, asked as a column, would number every proposal of every referral.
+    /// </summary>
     public ProposalOnReferral? Proposal => Pending.Count > 0 ? Pending[0] : null;
 
     /// <summary>The latest signed version of the CRAM made since the referral came in.</summary>

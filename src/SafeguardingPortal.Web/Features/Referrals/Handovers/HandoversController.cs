@@ -12,8 +12,10 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Handovers;
 
-/// <summary>A referral changes hands: within the team, to another team, or out of the command. Its clock is never touched but by a decision
-/// that ends it.</summary>
+/// <summary>
+/// A referral changes hands: within the team, to another team, or out of the command. Its clock is never touched but by a decision that
+/// ends it.
+/// </summary>
 [Route("referrals/{reference:reference}/handovers")]
 public sealed class HandoversController(
     Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)

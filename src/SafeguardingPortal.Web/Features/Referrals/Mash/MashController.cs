@@ -12,8 +12,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Mash;
 
-/// <summary>What the borough's hub says of a referral: its colour, which can change, and its research, which has a limit of its own
-/// (handbook §3.3).</summary>
+/// <summary>
+/// What the borough's hub says of a referral: its colour, which can change, and its research, which has a limit of its own (handbook §3.3).
+/// </summary>
 [Route("referrals/{reference:reference}/mash")]
 public sealed class MashController(
     Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)

@@ -6,8 +6,9 @@ using SafeguardingPortal.Web.Pages;
 
 namespace SafeguardingPortal.Web.Features.Work.Clocks;
 
-/// <summary>Which limit passed and what has been said of it, at the head of the forms about it; after a lost race that is what is there
-/// now.</summary>
+/// <summary>
+/// Which limit passed and what has been said of it, at the head of the forms about it; after a lost race that is what is there now.
+/// </summary>
 public sealed class ClockBanner(Records<Deadline> clocks) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(Guid clock, string title) =>

@@ -11,8 +11,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Work.Clocks;
 
-/// <summary>Clocks about no case on My work of whoever is asked next: what is near its end or past it, and breaches nobody has answered
-/// for.</summary>
+/// <summary>
+/// Clocks about no case on My work of whoever is asked next: what is near its end or past it, and breaches nobody has answered for.
+/// </summary>
 public sealed class ClockWork(Records<Deadline> clocks, CurrentUser user, TimeProvider time) : IBringsWork
 {
     private sealed record Row(

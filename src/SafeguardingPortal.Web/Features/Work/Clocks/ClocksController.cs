@@ -11,8 +11,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Work.Clocks;
 
-/// <summary>A clock about a team, a borough, the command, a meeting or a person in it: what it counts, and the words about its
-/// breach.</summary>
+/// <summary>
+/// A clock about a team, a borough, the command, a meeting or a person in it: what it counts, and the words about its breach.
+/// </summary>
 [Route("clocks/{clock:guid}")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class ClocksController(Records<Deadline> clocks, PortalDbContext db, CurrentUser user, TimeProvider time) : Controller

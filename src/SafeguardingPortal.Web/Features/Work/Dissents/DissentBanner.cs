@@ -6,8 +6,9 @@ using SafeguardingPortal.Web.Pages;
 
 namespace SafeguardingPortal.Web.Features.Work.Dissents;
 
-/// <summary>Who dissents from what, and this step's clock, at the head of every form that acts on a dissent; after a lost race, how it
-/// stands now.</summary>
+/// <summary>
+/// Who dissents from what, and this step's clock, at the head of every form that acts on a dissent; after a lost race, how it stands now.
+/// </summary>
 public sealed class DissentBanner(Records<Dissent> dissents) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string reference, string title) =>

@@ -4,8 +4,9 @@ using SafeguardingPortal.Web.Pages.Drafts;
 
 namespace SafeguardingPortal.Web.Features.Work.DraftList;
 
-/// <summary>The list of my drafts, and where a script keeps one as it is typed. Neither counts as work at the desk: idle time goes
-/// on.</summary>
+/// <summary>
+/// The list of my drafts, and where a script keeps one as it is typed. Neither counts as work at the desk: idle time goes on.
+/// </summary>
 [Route("drafts")]
 public sealed class DraftsController(Drafts drafts, DraftForms forms) : Controller
 {

@@ -6,8 +6,10 @@ using SafeguardingPortal.Web.Pages;
 
 namespace SafeguardingPortal.Web.Features.Work.Tasks;
 
-/// <summary>What is to be done for whom and how long is left, at the head of every form that acts on a task; found by reference, so a form
-/// that comes back has it too.</summary>
+/// <summary>
+/// What is to be done for whom and how long is left, at the head of every form that acts on a task; found by reference, so a form that
+/// comes back has it too.
+/// </summary>
 public sealed class TaskBanner(Records<CaseTask> tasks) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(string reference, string title) =>

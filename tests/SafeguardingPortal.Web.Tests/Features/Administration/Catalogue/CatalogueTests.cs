@@ -6,8 +6,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Administration.Catalogue;
 
-/// <summary>The catalogue as data with its own administration: rows with a beginning and an end, and no word of who a family are (B9,
-/// BR-45).</summary>
+/// <summary>
+/// The catalogue as data with its own administration: rows with a beginning and an end, and no word of who a family are (B9, BR-45).
+/// </summary>
 public class CatalogueTests : PortalTest
 {
     private const string Page = "/administration/catalogue";

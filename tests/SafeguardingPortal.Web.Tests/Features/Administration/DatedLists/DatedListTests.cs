@@ -158,8 +158,9 @@ public class DatedListTests : PortalTest
         Assert.True(await OutOfHoursAsync("24/11/2026"));
     }
 
-    /// <summary>Whatever lists there are: each is on the page of all lists, has its page and its form, and no word of code for
-    /// it.</summary>
+    /// <summary>
+    /// Whatever lists there are: each is on the page of all lists, has its page and its form, and no word of code for it.
+    /// </summary>
     [Fact]
     public async Task Every_list_is_on_the_page_of_all_lists_and_asks_for_what_it_needs()
     {

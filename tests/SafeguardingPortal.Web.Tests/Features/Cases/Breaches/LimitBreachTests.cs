@@ -5,8 +5,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Cases.Breaches;
 
-/// <summary>A conference that was to be decided on, reported to and held, and was not: every limit that passes is explained and answered
-/// for.</summary>
+/// <summary>
+/// A conference that was to be decided on, reported to and held, and was not: every limit that passes is explained and answered for.
+/// </summary>
 public class LimitBreachTests : PortalTest
 {
     private async Task<(Team Team, Arranged Conference, string Page)> LateReportAsync()
@@ -80,8 +81,9 @@ public class LimitBreachTests : PortalTest
         Assert.Contains($"{page}/acknowledge", (await Portal.SignIn(team.OtherSergeant).GetAsync("/")).Links(".sp-work a"));
     }
 
-    /// <summary>Whoever answers has read every reason there is: a reason that came meanwhile is shown before it can be answered
-    /// for.</summary>
+    /// <summary>
+    /// Whoever answers has read every reason there is: a reason that came meanwhile is shown before it can be answered for.
+    /// </summary>
     [Fact]
     public async Task A_reason_added_while_a_supervisor_reads_is_shown_before_the_breach_is_acknowledged()
     {

@@ -513,8 +513,10 @@ public class ConferenceLifeTests : PortalTest
         Assert.DoesNotContain("Bank holidays are loaded", (await pclo.GetAsync(near.Page)).Main);
     }
 
-    /// <summary>The report of a conference early in January is due in December, so no limit lies past the year; its own day does, and can
-    /// be a bank holiday.</summary>
+    /// <summary>
+    /// The report of a conference early in January is due in December, so no limit lies past the year; its own day does, and can be a bank
+    /// holiday.
+    /// </summary>
     [Fact]
     public async Task BR_12_a_conference_past_the_last_loaded_bank_holidays_is_said_to_be_in_doubt_when_it_is_logged_and_when_it_is_moved()
     {

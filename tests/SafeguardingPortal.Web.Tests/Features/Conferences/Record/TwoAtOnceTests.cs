@@ -7,8 +7,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Conferences.Record;
 
-/// <summary>Two liaison officers have the same conference open, and both write (B5). The report is in
-/// <see cref="ConferenceLifeTests"/>.</summary>
+/// <summary>
+/// Two liaison officers have the same conference open, and both write (B5). The report is in <see cref="ConferenceLifeTests"/>.
+/// </summary>
 public class TwoAtOnceTests : PortalTest
 {
     private Team team = null!;

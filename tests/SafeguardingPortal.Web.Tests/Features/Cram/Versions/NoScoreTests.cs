@@ -17,8 +17,10 @@ namespace SafeguardingPortal.Web.Tests.Features.Cram.Versions;
 /// <summary>BR-44 and BR-45 over the whole of it: no score or grade of a child anywhere, and nobody judged by who they are.</summary>
 public partial class NoScoreTests : PortalTest
 {
-    /// <summary>Where such a word has its right place: the factor’s own subject, a grade quoted with whoever gave it, and the sentences
-    /// that say there is none.</summary>
+    /// <summary>
+    /// Where such a word has its right place: the factor’s own subject, a grade quoted with whoever gave it, and the sentences that say
+    /// there is none.
+    /// </summary>
     private static readonly string[] InTheirPlace =
     [
         "Low weight at birth", "They are never added up or weighed", "A factor has no weight and no score"

@@ -4,8 +4,10 @@ using SafeguardingPortal.Web.Features.People.Households;
 
 namespace SafeguardingPortal.Web.Tests.Features.People.Households;
 
-/// <summary>The picture, drawn from a plain model: everybody is on it, nobody stands on anybody, and it holds nothing that the security
-/// policy forbids.</summary>
+/// <summary>
+/// The picture, drawn from a plain model: everybody is on it, nobody stands on anybody, and it holds nothing that the security policy
+/// forbids.
+/// </summary>
 public class GenogramTests
 {
     private readonly Dictionary<string, GenogramPerson> people = [];

@@ -3,8 +3,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.People.Plans;
 
-/// <summary>A plan or a time looked after that was recorded wrong is put right, and what was believed stays with its dates and the
-/// reason.</summary>
+/// <summary>
+/// A plan or a time looked after that was recorded wrong is put right, and what was believed stays with its dates and the reason.
+/// </summary>
 public class PeriodCorrectionTests : PortalTest
 {
     private async Task<(Logged Logged, string Child, Browser Researcher)> WithPlanAsync(string openedBy = "Council’s list")

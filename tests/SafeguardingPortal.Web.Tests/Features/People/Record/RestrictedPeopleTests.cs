@@ -4,8 +4,10 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.People.Record;
 
-/// <summary>BR-53: a child of a restricted case is in nothing that is shown of a sibling to who is not on the list, and typed in by number
-/// is not there.</summary>
+/// <summary>
+/// BR-53: a child of a restricted case is in nothing that is shown of a sibling to who is not on the list, and typed in by number is not
+/// there.
+/// </summary>
 public class RestrictedPeopleTests : PortalTest
 {
     [Fact]

@@ -4,8 +4,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.People.Search;
 
-/// <summary>K-14: what came in within twelve months, counted to the minute for referrals and to the day for crimes, each with its
-/// link.</summary>
+/// <summary>
+/// K-14: what came in within twelve months, counted to the minute for referrals and to the day for crimes, each with its link.
+/// </summary>
 public class RepeatTests : PortalTest
 {
     private const string Found = "main a[href^='/referrals/R-']";

@@ -8,8 +8,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Referrals.Acts;
 
-/// <summary>A portal with one of everything in it, which the tests only look at. The times are chosen so that no two clocks stand the
-/// same.</summary>
+/// <summary>
+/// A portal with one of everything in it, which the tests only look at. The times are chosen so that no two clocks stand the same.
+/// </summary>
 public sealed class FullBoard : IAsyncLifetime, IDisposable
 {
     public PortalApp Portal { get; } = new();

@@ -47,8 +47,9 @@ public class HandoverTests : PortalTest
         Assert.Equal(lambeth.Constable.Id, (await LoadAsync(logged.Reference)).OfficerId);
     }
 
-    /// <summary>The list alone opens a restricted case, so an offer of one says what has to be done before anybody can take it
-    /// (BR-53).</summary>
+    /// <summary>
+    /// The list alone opens a restricted case, so an offer of one says what has to be done before anybody can take it (BR-53).
+    /// </summary>
     [Fact]
     public async Task BR_53_a_transfer_of_a_restricted_case_warns_that_nobody_there_sees_it_and_is_accepted_by_whoever_is_named()
     {

@@ -6,8 +6,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Work.Clocks;
 
-/// <summary>Clocks about no case, in the one table and told by the one service: seen by whoever answers for what they are about, and by
-/// nobody else.</summary>
+/// <summary>
+/// Clocks about no case, in the one table and told by the one service: seen by whoever answers for what they are about, and by nobody else.
+/// </summary>
 public class ClockTests : PortalTest
 {
     private async Task<bool> HasWorkAsync(Colleague officer, string about) =>

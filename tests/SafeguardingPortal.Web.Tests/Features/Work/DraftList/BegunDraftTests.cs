@@ -177,8 +177,9 @@ public class BegunDraftTests : PortalTest
             (opened.Value("Received.Time"), opened.Value("Borough"), opened.Value("Adults[0].LivesAtAddress")));
     }
 
-    /// <summary>What a form begins with need not be the record’s: a call of 09:20 is not one of 11:20 when it is gone on with, nor is a
-    /// meeting.</summary>
+    /// <summary>
+    /// What a form begins with need not be the record’s: a call of 09:20 is not one of 11:20 when it is gone on with, nor is a meeting.
+    /// </summary>
     [Fact]
     public async Task The_time_at_which_a_form_was_begun_stays_with_its_draft()
     {
@@ -233,8 +234,9 @@ public class BegunDraftTests : PortalTest
         Assert.Equal("Mine, of version 1", (await sergeant.GetAsync(path)).Long().Value(field));
     }
 
-    /// <summary>The form cannot be opened any more, since somebody has done what it is for: the words can still be read and
-    /// copied.</summary>
+    /// <summary>
+    /// The form cannot be opened any more, since somebody has done what it is for: the words can still be read and copied.
+    /// </summary>
     [Fact]
     public async Task Words_for_a_form_that_is_done_with_can_still_be_read()
     {

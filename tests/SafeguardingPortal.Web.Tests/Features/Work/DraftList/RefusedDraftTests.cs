@@ -6,8 +6,9 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Work.DraftList;
 
-/// <summary>Whatever refuses a form, its words are kept: leave and come back, and they are there (B8). None of this needs a
-/// script.</summary>
+/// <summary>
+/// Whatever refuses a form, its words are kept: leave and come back, and they are there (B8). None of this needs a script.
+/// </summary>
 public class RefusedDraftTests : PortalTest
 {
     /// <summary>Something is missing, or cannot be read.</summary>

@@ -53,8 +53,10 @@ public class SignedOutDraftTests : PortalTest
         Assert.Equal(who.Id, (await Portal.QueryAsync(db => Task.FromResult(db.Drafts.Single()))).UserId);
     }
 
-    /// <summary>Nothing proves the sender, so nothing is written; the words wait on the sign-in page itself, unreadable, for whoever the
-    /// form says sent them.</summary>
+    /// <summary>
+    /// Nothing proves the sender, so nothing is written; the words wait on the sign-in page itself, unreadable, for whoever the form says
+    /// sent them.
+    /// </summary>
     [Theory]
     [InlineData("all cookies lost", "log")]
     [InlineData("all cookies lost", "intelligence")]
@@ -98,8 +100,9 @@ public class SignedOutDraftTests : PortalTest
         Assert.NotEqual(who.Id, other.Id);
     }
 
-    /// <summary>Restarted with other keys, and signed in again in another tab: the old tab’s form has no token that is worth
-    /// anything.</summary>
+    /// <summary>
+    /// Restarted with other keys, and signed in again in another tab: the old tab’s form has no token that is worth anything.
+    /// </summary>
     [Fact]
     public async Task A_form_from_before_the_keys_changed_sent_by_who_has_signed_in_again_is_offered_back()
     {
