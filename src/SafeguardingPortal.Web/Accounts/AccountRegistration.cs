@@ -71,7 +71,7 @@ public static class AccountRegistration
         // Ending a session signs it out of this one too, and of one that is not there it cannot.
         .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddAuthorization(Policies.Add);
-        services.AddScoped<HeldWords>().AddScoped<SentSignedOut>().Configure<MvcOptions>(mvc => mvc.Filters.Add<RefusedTokens>());
+        services.AddScoped<HeldWords>().AddScoped<SentSignedOut>().Configure<MvcOptions>(mvc => mvc.Filters.Add(new RefusedTokens()));
 
         var keys = services.AddDataProtection().SetApplicationName("SafeguardingPortal").PersistKeysToDbContext<PortalDbContext>();
         // Who can read the database, or a backup of it, then still cannot make a cookie.

@@ -27,9 +27,8 @@ public sealed class PasswordStrength(IHostEnvironment environment, PortalDbConte
     [
         "password", "passwort", "passphrase", "passcode", "welcome", "letmein", "changeme", "secret", "hello", "qwerty", "qwertz", "asdfgh",
         "zxcvbn", "admin", "administrator", "login", "logon", "default", "temporary", "temp", "test", "demo", "iloveyou",
-        "monkey", "dragon",
-        "master", "sunshine", "princess", "football", "liverpool", "arsenal", "chelsea", "tottenham", "spurs", "westham", "fulham",
-        "manchester", "united", "safeguarding", "safeguard", "portal", "police", "metropolitan", "met", "scotland", "yard", "scd", "soeca",
+        "monkey", "dragon", "master", "sunshine", "princess", "football", "liverpool", "arsenal", "chelsea", "tottenham", "spurs", "westham",
+        "fulham", "manchester", "united", "safeguarding", "safeguard", "portal", "police", "metropolitan", "met", "scotland", "yard", "scd", "soeca",
         "mash", "cait", "team", "child", "children", "abuse", "investigation", "protection", "public", "officer", "constable", "sergeant",
         "inspector", "detective", "superintendent", "commander", "london", "england", "britain", "spring", "summer", "autumn", "winter",
         "christmas", "easter", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",

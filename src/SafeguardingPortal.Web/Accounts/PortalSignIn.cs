@@ -63,8 +63,8 @@ public sealed class PortalSignIn(
     {
         audit.Add(AuditAction.SignedOut, nameof(PortalUser), by.Id, by: by);
         await db.SaveChangesAsync();
-        // Ends the person's other sessions too: a shared desk has more than one browser. In one statement, so that none of two at once is
-        // lost.
+        // Ends the person's other sessions too: a shared desk has more than one browser. In one statement, so that neither of two
+        // at once is lost.
         var stamp = Guid.NewGuid().ToString("N");
         await db.Users.Where(account => account.Id == by.Id)
             .ExecuteUpdateAsync(set => set.SetProperty(account => account.SecurityStamp, stamp));

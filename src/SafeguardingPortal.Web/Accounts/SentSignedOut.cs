@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
@@ -12,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
@@ -29,9 +29,6 @@ public sealed class SentSignedOut(
     PortalDbContext db, TimeProvider time, IModelMetadataProvider metadata, IActionResultExecutor<ViewResult> views)
 {
     private const string ByScript = LinkTo.KeepDraft;
-
-    /// <summary>As many as the longest form has.</summary>
-    private static readonly FormOptions Limits = new() { ValueCountLimit = 40_000, ValueLengthLimit = Drafts.MostCharacters };
 
     /// <summary>In the place of the way to the sign-in page, which everything else takes.</summary>
     public async Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context)
@@ -67,7 +64,7 @@ public sealed class SentSignedOut(
             return;
         }
         await views.ExecuteAsync(new(http, http.GetRouteData(), new ActionDescriptor()),
-            Page(new SignedOutForm { ReturnUrl = AddressOf(path, form.Id), Held = words }, "SignedOut"));
+            Page(new SignInForm { ReturnUrl = AddressOf(path, form.Id), Held = words }, "SignedOut"));
     }
 
     /// <summary>
@@ -80,12 +77,13 @@ public sealed class SentSignedOut(
         var form = BegunForm.Of(sent);
         if (seals.ShownTo(form.Seal, path) is { } sender && sender != db.Actor.Id)
         {
-            if (await ProveAsync(http, sender) is (true, { } user)) await KeepAsync(user, path, sent, form);
+            if (await ProveAsync(http, sender) is (true, { } user) && await KeepAsync(user, path, sent, form) is { Refusal: null })
+                FormOfAnother.IsKeptForItsWriter(http);
             return null;
         }
         if (http.Request.Path == ByScript || !IsFromHere(http.Request) || DraftSeals.SaidToBeShownTo(form.Seal) != db.Actor.Id) return null;
         return held.Hold(db.Actor.Id, path, sent) is { } words
-            ? Page(new SignedOutForm { Held = words }, "OfferedBack", StatusCodes.Status400BadRequest) : null;
+            ? Page(new SignInForm { Held = words }, "OfferedBack", StatusCodes.Status400BadRequest) : null;
     }
 
     /// <summary>The long form that was sent: to its own address, or for it by the script.</summary>
@@ -100,7 +98,7 @@ public sealed class SentSignedOut(
     {
         try
         {
-            return await request.ReadFormAsync(Limits);
+            return await request.ReadFormAsync(Drafts.Limits);
         }
         catch (Exception unreadable) when (unreadable is IOException or InvalidDataException or BadHttpRequestException)
         {
@@ -154,21 +152,23 @@ public sealed class SentSignedOut(
 
     private static string SignInFor(string address) => $"{AccountRegistration.SignInPath}?returnUrl={Uri.EscapeDataString(address)}";
 
-    private ViewResult Page(SignedOutForm form, string view, int? status = null) =>
+    private ViewResult Page(SignInForm form, string view, int? status = null) =>
         new()
         {
             StatusCode = status,
             ViewName = $"/Pages/{view}.cshtml",
-            ViewData = new ViewDataDictionary<SignedOutForm>(metadata, new ModelStateDictionary()) { Model = form }
+            ViewData = new ViewDataDictionary<SignInForm>(metadata, new ModelStateDictionary()) { Model = form }
         };
 }
 
 /// <summary>Has a form whose token was refused looked at before it is answered.</summary>
-public sealed class RefusedTokens(SentSignedOut sent) : IAsyncAlwaysRunResultFilter
+public sealed class RefusedTokens : IAsyncAlwaysRunResultFilter
 {
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
-        if (context.Result is IAntiforgeryValidationFailedResult && await sent.RefusedAsync(context.HttpContext) is { } page)
+        // Made only now: a page that is read needs none of what that takes.
+        if (context.Result is IAntiforgeryValidationFailedResult && await context.HttpContext.RequestServices
+            .GetRequiredService<SentSignedOut>().RefusedAsync(context.HttpContext) is { } page)
             context.Result = page;
         await next();
     }

@@ -144,7 +144,8 @@ function makeAlarm() {
         shown.className = 'sp-not-kept'
         shown.setAttribute('role', 'region')
         shown.setAttribute('aria-label', 'Draft')
-        document.body.prepend(shown)
+        // The way past it all stays the first thing on a page.
+        document.querySelector('.govuk-skip-link').after(shown)
       }
       if (shown.textContent !== line.textContent) announce(line.textContent)
       shown.replaceChildren(line)

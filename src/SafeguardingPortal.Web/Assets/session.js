@@ -76,6 +76,8 @@ export function warnBeforeSignOut() {
   const leave = () => {
     // A long form sees to its words first, and leads on by itself.
     if (!document.dispatchEvent(new Event('sp:leave', { cancelable: true }))) return
+    // Words that wait on this page and nowhere else.
+    if (document.querySelector('[name=Held]')) return
     location.assign(`/account/sign-in?returnUrl=${encodeURIComponent(location.pathname + location.search)}`)
   }
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SafeguardingPortal.Domain.Access;
@@ -68,7 +67,7 @@ public static class Health
 internal sealed class DatabaseHealth(IServiceScopeFactory scopes, TimeProvider time) : IHealthCheck
 {
     /// <summary>Who asks waits for an answer, and not for somebody else's save.</summary>
-    private const int SecondsToWait = 2;
+    private static readonly TimeSpan Wait = TimeSpan.FromSeconds(2);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -77,7 +76,7 @@ internal sealed class DatabaseHealth(IServiceScopeFactory scopes, TimeProvider t
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
             db.Actor = CurrentUser.System;
-            return await AskAsync(db, cancellationToken);
+            return await DatabaseStartup.WaitingAsync(db, Wait, () => AskAsync(db, cancellationToken));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -88,19 +87,9 @@ internal sealed class DatabaseHealth(IServiceScopeFactory scopes, TimeProvider t
 
     private async Task<HealthCheckResult> AskAsync(PortalDbContext db, CancellationToken cancel)
     {
-        var (statement, wait) = (db.Database.GetCommandTimeout(), (db.Database.GetDbConnection() as SqliteConnection)?.DefaultTimeout ?? 0);
-        DatabaseStartup.SetPatience(db, SecondsToWait, SecondsToWait);
-        try
-        {
-            if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) return HealthCheckResult.Unhealthy("migrations are missing");
-            await BeatAsync(db, cancel);
-            return HealthCheckResult.Healthy("ok");
-        }
-        finally
-        {
-            // The connection is kept.
-            DatabaseStartup.SetPatience(db, statement, wait);
-        }
+        if ((await db.Database.GetPendingMigrationsAsync(cancel)).Any()) return HealthCheckResult.Unhealthy("migrations are missing");
+        await BeatAsync(db, cancel);
+        return HealthCheckResult.Healthy("ok");
     }
 
     private async Task BeatAsync(PortalDbContext db, CancellationToken cancel)

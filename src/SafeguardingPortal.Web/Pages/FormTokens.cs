@@ -2,11 +2,10 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
-using SafeguardingPortal.Web.Wording;
+using SafeguardingPortal.Web.Pages.Drafts;
 
 namespace SafeguardingPortal.Web.Pages;
 
@@ -26,13 +25,10 @@ public enum FormToken
 /// Nothing is done for a form unless the portal gave it to whoever sends it. One that it gave to who sat at this browser before is nobody's
 /// attack: the page comes back with what was typed, as the person there now may open it, and nothing is done.
 /// </summary>
-public sealed class FormTokens(PortalDbContext db, ILogger<FormTokens> log) : IAsyncAuthorizationFilter, IAntiforgeryPolicy, IOrderedFilter
+public sealed class FormTokens(PortalDbContext db, ILogger<FormTokens> log) : IAsyncAuthorizationFilter, IAntiforgeryPolicy
 {
     /// <summary>How the framework says that a token is whole and in the right browser, and was made for another identity.</summary>
     private const string MadeFor = "was meant for";
-
-    /// <summary>Where the framework's own stands, which an action can be taken out of.</summary>
-    public int Order => 1000;
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
@@ -67,7 +63,8 @@ public sealed class FormTokens(PortalDbContext db, ILogger<FormTokens> log) : IA
 
 /// <summary>A form that was sent and not taken, on its way back to the screen.</summary>
 /// <param name="Forms">The types it may be, of which the page has to show one.</param>
-internal sealed record FormOfAnother(IFormCollection Typed, IReadOnlyList<Type> Forms)
+/// <param name="IsKept">It waits as the draft of who wrote it.</param>
+internal sealed record FormOfAnother(IFormCollection Typed, IReadOnlyList<Type> Forms, bool IsKept = false)
 {
     private static readonly object Key = new();
 
@@ -77,6 +74,12 @@ internal sealed record FormOfAnother(IFormCollection Typed, IReadOnlyList<Type> 
     public static void Keep(HttpContext http, IFormCollection sent, ActionDescriptor action) => http.Items[Key] = new FormOfAnother(
         new FormCollection(sent.Where(field => !OfThePage.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value)),
         [.. action.Parameters.Select(parameter => parameter.ParameterType)]);
+
+    /// <summary>It waits for whoever wrote it, who alone may see it and save it under their name.</summary>
+    public static void IsKeptForItsWriter(HttpContext http)
+    {
+        if (In(http) is { } form) http.Items[Key] = form with { Typed = FormCollection.Empty, IsKept = true };
+    }
 
     public static void Forget(HttpContext http) => http.Items.Remove(Key);
 
@@ -96,15 +99,28 @@ public sealed class ShownAgain(RequestDelegate next)
         await next(http);
         if (http.Response.HasStarted || FormOfAnother.In(http) is null) return;
 
+        var (method, type, sent) = (http.Request.Method, http.Request.ContentType, http.Request.Form);
         http.Response.Clear();
         http.Request.Method = HttpMethods.Get;
         http.Request.ContentType = null;
         http.Request.Form = FormCollection.Empty;
         http.SetEndpoint(null);
         http.Request.RouteValues = [];
-        await next(http);
-        // What comes now is a page of its own, such as that nothing is there.
-        FormOfAnother.Forget(http);
+        try
+        {
+            await next(http);
+        }
+        catch
+        {
+            // Whoever answers for the trouble has the form before them as it was sent.
+            (http.Request.Method, http.Request.ContentType, http.Request.Form) = (method, type, sent);
+            throw;
+        }
+        finally
+        {
+            // What comes now is a page of its own, such as that nothing is there.
+            FormOfAnother.Forget(http);
+        }
 
         var isPage = http.GetEndpoint() is not null && http.Response.StatusCode != StatusCodes.Status405MethodNotAllowed;
         if (http.Response.HasStarted || isPage) return;
@@ -120,28 +136,22 @@ public sealed class ShownAgain(RequestDelegate next)
 }
 
 /// <summary>Puts what was typed on the page, as an opened draft is put on it.</summary>
-public sealed class OpenedByAnother : IAsyncActionFilter, IOrderedFilter
+public sealed class OpenedByAnother : IAsyncActionFilter
 {
     private const string Words =
         "Not saved: somebody else has signed in here since this form was opened. What was typed is below. Save it if it is yours to save";
 
-    /// <summary>Outside the filter that opens drafts, which what was just sent goes before.</summary>
-    public int Order => -20;
+    private const string WordsWhereKept =
+        "Not saved: somebody else has signed in here since this form was opened. What was typed waits as the draft of whoever wrote it";
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
         var executed = await next();
         if (FormOfAnother.In(context.HttpContext) is not { } form || context.Controller is not Controller controller) return;
         if (executed.Result is not ViewResult { StatusCode: null } view) return;
-        if (view.Model is { } model && form.Forms.Contains(model.GetType())) await FillAsync(controller, model, form.Typed);
-        controller.ModelState.AddModelError("", Words);
+        if (!form.IsKept && view.Model is { } model && form.Forms.Contains(model.GetType()))
+            await KeepsDraftAttribute.PutOnAsync(controller, model, form.Typed.ToDictionary());
+        controller.ModelState.AddModelError("", form.IsKept ? WordsWhereKept : Words);
         view.StatusCode = StatusCodes.Status409Conflict;
-    }
-
-    private static async Task FillAsync(Controller controller, object form, IFormCollection fields)
-    {
-        await controller.TryUpdateModelAsync(
-            form, form.GetType(), "", new FormValueProvider(BindingSource.Form, fields, LondonWords.Culture), _ => true);
-        controller.ModelState.ForgetErrors();
     }
 }

@@ -61,7 +61,7 @@ public sealed class NotJustNow(RequestDelegate next, ServingGate gate, ILogger<N
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType) return [];
         try
         {
-            var form = await request.ReadFormAsync();
+            var form = await request.ReadFormAsync(Drafts.Drafts.Limits);
             return request.Path.StartsWithSegments("/account", StringComparison.Ordinal)
                 || form.Keys.Any(key => key.Contains("Password", StringComparison.OrdinalIgnoreCase))
                 ? []

@@ -30,7 +30,8 @@ public static class PagesSetup
             mvc.ModelBinderProviders.Insert(0, new AddRowBinding());
             // After the limits of a form, which would otherwise be read without them, with a warning each time.
             mvc.Filters.Add<FormTokens>(order: 1000);
-            mvc.Filters.Add<OpenedByAnother>();
+            // Outside the filter that opens drafts, which what was just sent goes before.
+            mvc.Filters.Add<OpenedByAnother>(order: -20);
             mvc.Filters.Add<FormValidation>();
             mvc.Filters.Add<ExpectedFailures>();
             mvc.Filters.Add<OnceOnly>();

@@ -52,7 +52,8 @@ public partial class LinkTests : PortalTest
     {
         var web = Path.Combine(Repository.Root, "src", "SafeguardingPortal.Web");
         var firsts = Links(typeof(LinkTo), null, nameof(LinkTo)).Select(link => link.Address.Split('/')[1]).Distinct().ToList();
-        var written = new Regex($"""["'](/|\$"/)({string.Join('|', firsts.Select(Regex.Escape))})[/"'?]""");
+        var first = string.Join('|', firsts.Select(Regex.Escape));
+        var written = new Regex($$"""["'](/|\$"/)({{first}})[/"'?@{]|[aA]ddress\}?/[a-z@{]""");
         var files = Directory.EnumerateFiles(web, "*.cs*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".cs" or ".cshtml"
                 && !IsElsewhere().IsMatch(Path.GetRelativePath(web, file).Replace('\\', '/')));

@@ -11,12 +11,17 @@ namespace SafeguardingPortal.Web.Data.Door;
 public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<AuditTrail> log)
 {
     private readonly HashSet<Guid> written = [];
+    private readonly List<AuditEntry> looks = [];
 
     /// <summary>Whom an entry says this request looked at, or one of just before that it goes on from.</summary>
-    internal IReadOnlySet<Guid> Written => written;
+    internal IEnumerable<Guid> Written => Saved.SelectMany(look => look.People).Select(person => person.PersonId).Concat(written);
 
     /// <summary>How what the request shows is taken away, where it is: on paper or as a file.</summary>
-    internal AuditAction? TakenAway { get; private set; }
+    internal AuditAction? TakenAway =>
+        Saved.LastOrDefault(look => look.Action is AuditAction.Printed or AuditAction.Exported or AuditAction.Disclosed)?.Action;
+
+    /// <summary>An entry whose save was refused or came to nothing has written down nobody.</summary>
+    private IEnumerable<AuditEntry> Saved => looks.Where(look => look.Id > 0);
 
     public void Add(
         AuditAction action, string subject, Guid? subjectId = null, string? reference = null, IEnumerable<Guid>? people = null,
@@ -24,9 +29,8 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<Au
     {
         var entry = Entry(db, by ?? db.Actor, time.UtcNow, action, subject, subjectId, reference, people ?? [], detail);
         db.AuditEntries.Add(entry);
-        if (action is AuditAction.Printed or AuditAction.Exported or AuditAction.Disclosed) TakenAway = action;
         if (action is AuditAction.Refused) log.Refused((by ?? db.Actor).Id, subject);
-        if (IsALook(action)) HasWritten(entry.People.Select(person => person.PersonId));
+        if (IsALook(action)) looks.Add(entry);
     }
 
     /// <summary>Says of people that an entry of just before has them.</summary>

@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Wording;
 
@@ -26,6 +28,7 @@ public sealed class ShownPeople(PortalDbContext db, AuditTrail audit, TimeProvid
     public async Task WriteAsync(string page)
     {
         if (people.Count == 0) return;
+        people.UnionWith(await WhoGaveTheirNameAsync());
         people.ExceptWith(audit.Written);
         if (people.Count == 0) return;
 
@@ -36,8 +39,17 @@ public sealed class ShownPeople(PortalDbContext db, AuditTrail audit, TimeProvid
             await db.AddEntryAsync(
                 AuditTrail.Entry(db, db.Actor, time.UtcNow, audit.TakenAway ?? AuditAction.Shown, subject, id, reference, people, null));
         audit.HasWritten(people);
-        people.Clear();
+        Forget();
     }
+
+    /// <summary>"Unborn child of Kayla Merrin" tells of her too, who is on the same referral.</summary>
+    private Task<List<Guid>> WhoGaveTheirNameAsync() =>
+        (from called in db.Set<Person>()
+         where people.Contains(called.Id) && called.Name == null && called.KnownAs != null
+         join part in db.Set<ReferralPerson>() on called.Id equals part.PersonId
+         join other in db.Set<ReferralPerson>() on part.ReferralId equals other.ReferralId
+         where other.Person.Name != null && called.KnownAs!.Contains(other.Person.Name)
+         select other.PersonId).Distinct().ToListAsync();
 
     private async Task<List<Guid>> ShownLatelyAsync(string subject, Guid? id)
     {

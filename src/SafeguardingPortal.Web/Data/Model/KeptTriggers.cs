@@ -50,10 +50,7 @@ public static class KeptTriggers
     /// <summary>Makes the guards what they should be, all of them or, where that fails, none.</summary>
     public static async Task PutBackAsync(PortalDbContext db)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync();
-        // SQLite has one writer anyhow.
-        if (db is SqlServerPortalDbContext)
-            await db.Database.ExecuteSqlRawAsync($"EXEC sp_getapplock @Resource = N'{Mark}', @LockMode = N'Exclusive'");
+        await using var transaction = await db.BeginAloneAsync(Mark);
         var wanted = Of(db).ToDictionary(trigger => trigger.Name, StringComparer.Ordinal);
         foreach (var present in await PresentAsync(db))
         {

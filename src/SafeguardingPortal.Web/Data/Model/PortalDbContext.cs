@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cram;
@@ -74,6 +75,17 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     /// <summary>Makes the row of a series unless it is there. The one statement the two databases say differently.</summary>
     internal abstract Task StartSeriesAsync(string series);
 
+    /// <summary>Begins a transaction that no other of the same name runs beside, on whichever server.</summary>
+    internal async Task<IDbContextTransaction> BeginAloneAsync(string name)
+    {
+        var transaction = await Database.BeginTransactionAsync();
+        await WaitForOthersAsync(name);
+        return transaction;
+    }
+
+    /// <summary>SQLite has one writer anyhow.</summary>
+    private protected virtual Task WaitForOthersAsync(string name) => Task.CompletedTask;
+
     /// <summary>Who is filed under each of these keys, up to so many a key: each a look-up of its own in the index.</summary>
     internal IQueryable<PersonKey> KeysShared(IReadOnlyList<long> keys, int most) =>
         Set<PersonKey>()
@@ -83,8 +95,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
 
     /// <summary>
     /// Writes an entry with many people in one statement each, past what is tracked: a page that is about to be shown must not save what a
-    /// refused form has changed. Who is called after somebody on the same referral, as an unborn child is after its mother, tells of them
-    /// too.
+    /// refused form has changed.
     /// </summary>
     internal async Task AddEntryAsync(AuditEntry entry)
     {
@@ -138,14 +149,8 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
             {entry.Reason?.ToString()}, {entry.Detail}, {entry.Address}, {entry.Session})
         """);
         await Database.ExecuteSqlAsync($"""
-        INSERT INTO "AuditPeople" ("AuditEntryId", "PersonId") SELECT (SELECT MAX("Id") FROM "AuditEntries"), "shown"."Id" FROM (
-            SELECT "value" AS "Id" FROM json_each({people}) UNION
-            SELECT "other"."Id" FROM json_each({people}) AS "each"
-            INNER JOIN "People" AS "called" ON "called"."Id" = "each"."value"
-            INNER JOIN "ReferralPeople" AS "part" ON "part"."PersonId" = "called"."Id"
-            INNER JOIN "ReferralPeople" AS "with" ON "with"."ReferralId" = "part"."ReferralId"
-            INNER JOIN "People" AS "other" ON "other"."Id" = "with"."PersonId"
-            WHERE "called"."Name" IS NULL AND instr("called"."KnownAs", "other"."Name") > 0) AS "shown"
+        INSERT INTO "AuditPeople" ("AuditEntryId", "PersonId") 
+        SELECT (SELECT MAX("Id") FROM "AuditEntries"), "value" FROM json_each({people})
         """);
     }
 
@@ -168,6 +173,9 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
             SELECT {series}, 0 WHERE NOT EXISTS (SELECT 1 FROM [ReferenceSeries] WITH (UPDLOCK, HOLDLOCK) WHERE [Series] = {series})
             """);
 
+    private protected override Task WaitForOthersAsync(string name) =>
+        Database.ExecuteSqlAsync($"EXEC sp_getapplock @Resource = {name}, @LockMode = N'Exclusive'");
+
     private protected override string FirstOfKey(string key, int most) =>
         $"SELECT TOP ({most}) [Key], [PersonId] FROM [PersonKeys] WHERE [Key] = {key}";
 
@@ -178,14 +186,8 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
             {entry.Subject}, {entry.SubjectId}, {entry.SubjectReference},
             {entry.Reason?.ToString()}, {entry.Detail}, {entry.Address}, {entry.Session});
         DECLARE @entry bigint = SCOPE_IDENTITY();
-        INSERT INTO [AuditPeople] ([AuditEntryId], [PersonId]) SELECT @entry, [shown].[Id] FROM (
-            SELECT CAST([value] AS uniqueidentifier) AS [Id] FROM OPENJSON({people}) UNION
-            SELECT [other].[Id] FROM OPENJSON({people}) AS [each]
-            INNER JOIN [People] AS [called] ON [called].[Id] = CAST([each].[value] AS uniqueidentifier)
-            INNER JOIN [ReferralPeople] AS [part] ON [part].[PersonId] = [called].[Id]
-            INNER JOIN [ReferralPeople] AS [with] ON [with].[ReferralId] = [part].[ReferralId]
-            INNER JOIN [People] AS [other] ON [other].[Id] = [with].[PersonId]
-            WHERE [called].[Name] IS NULL AND CHARINDEX([other].[Name], [called].[KnownAs]) > 0) AS [shown]
+        INSERT INTO [AuditPeople] ([AuditEntryId], [PersonId]) 
+        SELECT @entry, CAST([value] AS uniqueidentifier) FROM OPENJSON({people})
         """);
 
     protected override void OnModelCreating(ModelBuilder model)

@@ -109,13 +109,13 @@ public sealed class SqliteDurability : DbConnectionInterceptor
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
         var sqlite = (SqliteConnection)connection;
-        if (told.TryGetValue(sqlite.Handle!, out _)) return;
         if (SqliteFile.HasMoved(sqlite))
         {
             // It waited open in the client library's pool while the file was taken away.
             SqliteConnection.ClearPool(sqlite);
             throw SqliteFile.Gone();
         }
+        if (told.TryGetValue(sqlite.Handle!, out _)) return;
         raw.sqlite3_busy_timeout(sqlite.Handle, sqlite.DefaultTimeout * 1_000);
         // EF looks whether there is a database by a connection that only reads, which can switch nothing on.
         if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly)

@@ -49,7 +49,7 @@ public static class DatabaseStartup
                 "Others than their owner could read or write {Files}: taken away from them. Who read them before is not known", files);
         }
         if (app.Configuration.GetValue("Database:MigrateOnStartup", !app.Configuration.UsesSqlServer()))
-            await WithPatienceAsync(db, () => MigrateAsync(db));
+            await WaitingAsync(db, Patience, () => MigrateAsync(db));
     }
 
     /// <summary>
@@ -57,7 +57,7 @@ public static class DatabaseStartup
     /// migrated.
     /// </summary>
     internal static Task<IReadOnlyList<KeptTrigger>> MigrateAsync(PortalDbContext db, bool clearLock) =>
-        WithPatienceAsync<IReadOnlyList<KeptTrigger>>(db, async () =>
+        WaitingAsync<IReadOnlyList<KeptTrigger>>(db, Patience, async () =>
         {
             if (clearLock) await db.Database.ExecuteSqlRawAsync(ClearLock);
             if (await MigrateAsync(db)) return [];
@@ -71,7 +71,8 @@ public static class DatabaseStartup
     {
         if (db is SqlitePortalDbContext && SqliteFile.PathOf(db.Database.GetConnectionString()) is { } file)
         {
-            SqliteFile.Make(file);
+            if (new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).Mode == SqliteOpenMode.ReadWriteCreate)
+                SqliteFile.Make(file);
             SqliteFile.Close(file);
         }
         await RefuseWhatIsTooOldAsync(db);
@@ -83,11 +84,11 @@ public static class DatabaseStartup
         return isNew;
     }
 
-    /// <summary>However long it takes: statements wait for others, and run for as long as a large table needs.</summary>
-    private static async Task<T> WithPatienceAsync<T>(PortalDbContext db, Func<Task<T>> act)
+    /// <summary>With statements that wait for others, and run, no longer than this.</summary>
+    internal static async Task<T> WaitingAsync<T>(PortalDbContext db, TimeSpan most, Func<Task<T>> act)
     {
         var (statement, wait) = (db.Database.GetCommandTimeout(), (db.Database.GetDbConnection() as SqliteConnection)?.DefaultTimeout ?? 0);
-        SetPatience(db, (int)Patience.TotalSeconds, (int)Patience.TotalSeconds);
+        SetPatience(db, (int)most.TotalSeconds, (int)most.TotalSeconds);
         try
         {
             return await act();
@@ -99,7 +100,7 @@ public static class DatabaseStartup
         }
     }
 
-    internal static void SetPatience(PortalDbContext db, int? statement, int wait)
+    private static void SetPatience(PortalDbContext db, int? statement, int wait)
     {
         db.Database.SetCommandTimeout(statement);
         if (db.Database.GetDbConnection() is not SqliteConnection connection) return;

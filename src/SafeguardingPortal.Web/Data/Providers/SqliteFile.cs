@@ -30,8 +30,7 @@ internal static class SqliteFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // Said as the database's own trouble, which whoever runs the portal is told of in words.
-            throw new SqliteException(failure.Message, SQLitePCL.raw.SQLITE_CANTOPEN);
+            throw CannotOpen(failure.Message);
         }
     }
 
@@ -44,9 +43,20 @@ internal static class SqliteFile
         List<string> open = [];
         foreach (var file in new[] { path, $"{path}-wal", $"{path}-shm", $"{path}-journal" })
         {
-            if (!File.Exists(file) || (File.GetUnixFileMode(file) & ~Owners) == 0) continue;
-            File.SetUnixFileMode(file, Owners);
-            open.Add(file);
+            try
+            {
+                if (!File.Exists(file) || (File.GetUnixFileMode(file) & ~Owners) == 0) continue;
+                File.SetUnixFileMode(file, Owners);
+                open.Add(file);
+            }
+            catch (FileNotFoundException)
+            {
+                // The log beside a database goes with the last connection.
+            }
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+            {
+                throw CannotOpen(failure.Message);
+            }
         }
         return open;
     }
@@ -62,8 +72,10 @@ internal static class SqliteFile
             ref hasMoved) == SQLitePCL.raw.SQLITE_OK && hasMoved != 0;
     }
 
+    public static SqliteException Gone() => CannotOpen("The database file is no longer where it was opened.");
+
     /// <summary>As SQLite itself says that it cannot open its file, by which everything knows that the database is away.</summary>
-    public static SqliteException Gone() => new("The database file is no longer where it was opened.", SQLitePCL.raw.SQLITE_CANTOPEN);
+    private static SqliteException CannotOpen(string why) => new(why, SQLitePCL.raw.SQLITE_CANTOPEN);
 
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_file_control")]
     private static extern int FileControl(nint database, nint name, int question, ref int answer);

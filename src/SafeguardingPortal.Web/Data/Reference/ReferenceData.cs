@@ -208,7 +208,7 @@ public static class ReferenceData
     private static IEnumerable<OfficeHours> Hours() =>
     [
         OfficeHours.Of(new(8, 0), new(18, 0), Beginning, new(2010, 9, 5),
-            "Before the extension of ¶18; the east-region pilot of summer 2009 is not counted"),
-        OfficeHours.Of(new(8, 0), new(20, 0), new(2010, 9, 6), null, "Every day of the week (¶18)")
+            "Before the extension; the east-region pilot of summer 2009 is not counted"),
+        OfficeHours.Of(new(8, 0), new(20, 0), new(2010, 9, 6), null, "Every day of the week")
     ];
 }

@@ -112,17 +112,6 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
     }
 }
 
-public sealed record SignInForm
-{
-    public string? UserName { get; init; }
-    [DataType(DataType.Password)]
-    public string? Password { get; init; }
-    public string? ReturnUrl { get; init; }
-
-    /// <summary>Words that wait for their sender, sealed.</summary>
-    public string? Held { get; init; }
-}
-
 public sealed class SignInFormValidator : AbstractValidator<SignInForm>
 {
     public SignInFormValidator()

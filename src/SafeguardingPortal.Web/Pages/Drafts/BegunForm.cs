@@ -24,8 +24,8 @@ public sealed record BegunForm(Guid Id, int Revision, string Began, string Seal)
 }
 
 /// <summary>
-/// Seals a form to the officer it was shown to, and words to the officer who typed them. The officer's id stands before the seal in plain:
-/// that is all there is to go by once the keys are others, and enough to show the words to nobody else.
+/// Seals a form to the officer it was shown to. The officer's id stands before the seal in plain: that is all there is to go by once the
+/// keys are others, and enough to show the words to nobody else.
 /// </summary>
 public sealed class DraftSeals(IDataProtectionProvider protection, TimeProvider time)
 {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
@@ -40,6 +41,12 @@ public sealed partial class Drafts(
 {
     /// <summary>Of one draft, as it is sent; a letter beyond ASCII is several.</summary>
     public const int MostCharacters = 2_000_000;
+
+    /// <summary>As many as the longest form has: the factors of a CRAM about many children.</summary>
+    public const int MostFields = 40_000;
+
+    /// <summary>By which a long form is read where no action has said its own.</summary>
+    public static readonly FormOptions Limits = new() { ValueCountLimit = MostFields, ValueLengthLimit = MostCharacters };
 
     /// <summary>Of all drafts of one user.</summary>
     private const int MostCharactersInAll = 10_000_000;

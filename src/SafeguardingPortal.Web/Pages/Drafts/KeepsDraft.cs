@@ -113,6 +113,20 @@ public sealed class KeepsDraftAttribute : Attribute, IAsyncActionFilter, IOrdere
         };
     }
 
+    /// <summary>What was sent for a form that is shown again, as an opened draft would be put on it.</summary>
+    internal static async Task PutOnAsync(Controller controller, object form, Dictionary<string, StringValues> sent)
+    {
+        if (controller.ViewData[ViewKey] is not DraftOnForm shown)
+        {
+            await FillAsync(controller, form, sent);
+            return;
+        }
+        var over = FormFields.Over(form, sent);
+        await FillAsync(controller, form, over.Fields);
+        if (over.HasMoved) controller.ViewData[ExpectedFailures.ConflictKey] = true;
+        controller.ViewData[ViewKey] = shown with { Form = shown.Form with { Began = over.Marks } };
+    }
+
     private static string SealOf(HttpContext http, string path) =>
         http.RequestServices.GetRequiredService<DraftSeals>()
             .Seal(http.RequestServices.GetRequiredService<PortalDbContext>().Actor.Id, path);

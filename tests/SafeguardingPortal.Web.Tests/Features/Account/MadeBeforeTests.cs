@@ -14,6 +14,9 @@ public class MadeBeforeTests : PortalTest
     private const string TypedBefore =
         "Not saved: somebody else has signed in here since this form was opened. What was typed is below. Save it if it is yours to save";
 
+    private const string KeptBefore =
+        "Not saved: somebody else has signed in here since this form was opened. What was typed waits as the draft of whoever wrote it";
+
     private async Task<Team> AccountsAsync()
     {
         var team = await Given.TeamAsync();
@@ -98,45 +101,70 @@ public class MadeBeforeTests : PortalTest
     [InlineData("/cases/{case}/research/record", "Words")]
     [InlineData("{referral}/sign-off", "Rationale")]
     [InlineData("{discussion}", "InformationShared")]
-    public async Task A_form_opened_by_whoever_sat_here_before_comes_back_with_what_was_typed_and_can_then_be_sent(
+    public async Task A_long_form_opened_by_whoever_sat_here_before_waits_for_them_and_shows_nobody_else_what_they_typed(
         string path, string field)
     {
-        var team = await AccountsAsync();
-        var logged = await Given.ReferralAsync(team, Stage.Assessed);
-        path = path.Replace("{case}", $"/cases/{logged.CaseReference}"[7..]).Replace("{referral}", logged.Page)
-            .Replace("{discussion}", logged.RecordDiscussion);
-        var browser = Portal.Visit();
-        await browser.SignInAsync("ds.ruth", Given.Password);
-        var tab = await browser.GetAsync(path);
-        var (rows, trail) = (await RowsAsync(), (await Portal.TrailAsync(AuditAction.Changed)).Count);
-        await SignOutAsync(browser, await browser.GetAsync("/"));
-        await browser.SignInAsync("ds.vik", Given.Password);
+        var (browser, tab, page) = await OpenedBeforeAsync(path);
+        var trail = (await Portal.TrailAsync(AuditAction.Changed)).Count;
+        var referrals = await Portal.CountAsync<Referral>();
         var back = await browser.SubmitAsync(FormOf(tab).Fill(field, "Half a thought, an hour long"));
 
-        Assert.Equal((409, path), (back.Status, back.Url));
+        Assert.Equal((409, page), (back.Status, back.Url));
+        Assert.Contains(KeptBefore, back.Errors);
+        Assert.DoesNotContain("Half a thought", back.Source, StringComparison.Ordinal);
+        Assert.Equal((referrals, trail), (await Portal.CountAsync<Referral>(), (await Portal.TrailAsync(AuditAction.Changed)).Count));
+        await SignOutAsync(browser, await browser.GetAsync("/"));
+        await browser.SignInAsync("ds.ruth", Given.Password);
+        var draft = await Portal.QueryAsync(db => Task.FromResult(db.Drafts.Single()));
+        Assert.Equal("Half a thought, an hour long", FormOf(await browser.GetAsync($"{page}?draft={draft.FormId}")).Value(field));
+    }
+
+    [Fact]
+    public async Task A_short_form_opened_by_whoever_sat_here_before_comes_back_with_what_was_typed_and_can_then_be_sent()
+    {
+        var (browser, tab, page) = await OpenedBeforeAsync("/cases/{case}/crimes/record");
+        var back = await browser.SubmitAsync(FormWith(tab, "CrisNumber").Fill("CrisNumber", "2712345/26"));
+
+        Assert.Equal((409, page), (back.Status, back.Url));
         Assert.Contains(TypedBefore, back.Errors);
-        Assert.Equal("Half a thought, an hour long", FormOf(back).Value(field));
-        Assert.NotEqual(tab.Token, FormOf(back).Value(Page.TokenName));
-        Assert.Equal((rows.Item1, trail), ((await RowsAsync()).Item1, (await Portal.TrailAsync(AuditAction.Changed)).Count));
-        var sent = await browser.SubmitAsync(FormOf(back));
+        Assert.Equal("2712345/26", FormWith(back, "CrisNumber").Value("CrisNumber"));
+        Assert.NotEqual(tab.Token, FormWith(back, "CrisNumber").Value(Page.TokenName));
+        Assert.Equal(0, await Portal.CountAsync<Draft>());
+        var sent = await browser.SubmitAsync(FormWith(back, "CrisNumber"));
         Assert.DoesNotContain(TypedBefore, sent.Errors);
         Assert.NotEqual(400, sent.Status);
     }
 
     [Fact]
-    public async Task A_long_form_that_came_back_is_saved_whole()
+    public async Task A_long_form_that_waited_is_saved_whole()
     {
-        await AccountsAsync();
-        var browser = Portal.Visit();
-        await browser.SignInAsync("ds.ruth", Given.Password);
-        var tab = await browser.GetAsync("/referrals/log");
-        await SignOutAsync(browser, await browser.GetAsync("/"));
-        await browser.SignInAsync("ds.vik", Given.Password);
-        var back = await browser.SubmitAsync(FormOf(tab).Fill(Forms.Referral()));
+        var (browser, tab, _) = await OpenedBeforeAsync("/referrals/log");
+        await browser.SubmitAsync(FormOf(tab).Fill(Forms.Referral()));
         Assert.Equal(0, await Portal.CountAsync<Referral>());
-        var saved = await browser.SubmitAsync(FormOf(back));
+        await SignOutAsync(browser, await browser.GetAsync("/"));
+        await browser.SignInAsync("ds.ruth", Given.Password);
+        var draft = await Portal.QueryAsync(db => Task.FromResult(db.Drafts.Single()));
+        var saved = await browser.SubmitAsync(FormOf(await browser.GetAsync($"/referrals/log?draft={draft.FormId}")));
         Assert.StartsWith("/referrals/R-", saved.Url, StringComparison.Ordinal);
         Assert.Contains("the shape of a hand", saved.Main);
+    }
+
+    /// <summary>A page of DS Ruth's, in a tab of the browser that DS Vik has signed in at since.</summary>
+    private async Task<(Browser Browser, Page Tab, string Page)> OpenedBeforeAsync(string path)
+    {
+        var team = await AccountsAsync();
+        if (path.Contains('{', StringComparison.Ordinal))
+        {
+            var logged = await Given.ReferralAsync(team, Stage.Assessed);
+            path = path.Replace("{case}", logged.CaseReference).Replace("{referral}", logged.Page)
+                .Replace("{discussion}", logged.RecordDiscussion);
+        }
+        var browser = Portal.Visit();
+        await browser.SignInAsync("ds.ruth", Given.Password);
+        var tab = await browser.GetAsync(path);
+        await SignOutAsync(browser, await browser.GetAsync("/"));
+        await browser.SignInAsync("ds.vik", Given.Password);
+        return (browser, tab, path);
     }
 
     [Fact]
@@ -218,7 +246,8 @@ public class MadeBeforeTests : PortalTest
         Assert.Equal("/referrals", (await browser.GetAsync("/referrals")).Url);
     }
 
-    private async Task<(int, int)> RowsAsync() => (await Portal.CountAsync<Referral>(), await Portal.CountAsync<Draft>());
-
     private static PageForm FormOf(Page page) => new(page.Html.Forms.First(form => form.QuerySelector("[data-draft-path]") is not null));
+
+    private static PageForm FormWith(Page page, string field) =>
+        new(page.Html.Forms.First(form => form.QuerySelector($"[name='{field}']") is not null));
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -73,7 +72,7 @@ public sealed class DatedListsController(PortalDbContext db, ListPages pages, Cu
     public async Task<IActionResult> End(string list, Guid row, EndRow form)
     {
         if (await pages.RowAsync(list, row) is not { } shown || DatedList.Of(list) is not { } kept) return NotFound();
-        if (TypedDay.Read(form.Last, Today) < shown.From)
+        if (ModelState.IsValid && TypedDay.Read(form.Last, Today) < shown.From)
             ModelState.AddModelError(nameof(form.Last), $"It begins on {LondonWords.Day(shown.From)}. Choose that day or a later one");
         if (!ModelState.IsValid) return View(form);
 
@@ -102,7 +101,7 @@ public sealed class DatedListsController(PortalDbContext db, ListPages pages, Cu
     /// </summary>
     private async Task<IDbContextTransaction> StandAloneAsync(DatedList list, int seen)
     {
-        var alone = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
+        var alone = await db.BeginAloneAsync(list.Code);
         var version = await list.VersionAsync(db);
         if (version == seen) return alone;
         await alone.DisposeAsync();

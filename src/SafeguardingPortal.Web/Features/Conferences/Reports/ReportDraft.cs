@@ -85,9 +85,7 @@ public sealed class ReportDraft(
             PlanHistory = plans.ToString().TrimEnd(),
             Risk = summary ?? "",
             PoliceView = "",
-            HandlingWords = wording ?? "",
-            Named = [
-                .. children.Select(child => child.Label), .. referrals.SelectMany(referral => referral.Adults).Select(adult => adult.Label)]
+            HandlingWords = wording ?? ""
         };
     }
 }

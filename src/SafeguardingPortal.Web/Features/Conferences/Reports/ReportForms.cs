@@ -15,7 +15,7 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Conferences.Reports;
 
 /// <summary>The police report, drafted from the case and edited. Saving makes a version.</summary>
-public sealed record WriteReport : IConferenceAct, IKeepsDraft
+public sealed record WriteReport : IConferenceAct, IKeepsDraft, INamesPeople
 {
     public int Version { get; init; }
     public bool CanStillBeDone { get; init; }
@@ -37,9 +37,9 @@ public sealed record WriteReport : IConferenceAct, IKeepsDraft
     [Shown]
     public ReportDetails? There { get; init; }
 
-    /// <summary>Whom the draft out of the case names.</summary>
+    /// <summary>The words are drafted out of the case, and may tell of everybody on it.</summary>
     [Shown]
-    public IReadOnlyList<PersonLabel> Named { get; init; } = [];
+    public IReadOnlyList<Guid> PeopleNamed { get; init; } = [];
 
     public bool IsEmpty => Family is null && PoliceInvolvement is null;
 
@@ -165,8 +165,11 @@ public sealed class SendReportValidator : AbstractValidator<SendReport>
 /// <summary>The report that is read, beside the form about it.</summary>
 public sealed class ReportBeside(Records<Conference> conferences) : IFillsForm<WriteReport>, IFillsForm<CheckReport>
 {
-    public async Task<WriteReport> FillAsync(WriteReport form, FormPage page) =>
-        page.IsConflict ? form with { There = await LatestAsync(page) } : form;
+    public async Task<WriteReport> FillAsync(WriteReport form, FormPage page)
+    {
+        var there = await LatestAsync(page);
+        return form with { There = page.IsConflict ? there : null, PeopleNamed = there.PeopleNamed };
+    }
 
     public async Task<CheckReport> FillAsync(CheckReport form, FormPage page) => form with { Report = await LatestAsync(page) };
 

@@ -28,7 +28,6 @@ public sealed class CramDraftController(
     Records<CramAssessment> assessments, Records<CaseFile> files, DraftPages pages, PortalDbContext db, ReferenceLists lists,
     CurrentUser user, TimeProvider time) : Controller
 {
-    private const int MostFields = 40_000;
 
     [HttpGet("intelligence"), Authorize(Policy = Policies.EditCram), KeepsDraft]
     public Task<IActionResult> Intelligence(string caseReference) => ShowAsync(caseReference, Act.EditCram, TellIntelligence.From);
@@ -41,7 +40,7 @@ public sealed class CramDraftController(
     [HttpGet("factors"), Authorize(Policy = Policies.EditCram), KeepsDraft]
     public Task<IActionResult> Factors(string caseReference) => ShowAsync(caseReference, Act.EditCram, AnswerFactors.From);
 
-    [HttpPost("factors"), Authorize(Policy = Policies.EditCram), KeepsDraft, RequestFormLimits(ValueCountLimit = MostFields)]
+    [HttpPost("factors"), Authorize(Policy = Policies.EditCram), KeepsDraft, RequestFormLimits(ValueCountLimit = Drafts.MostFields)]
     public async Task<IActionResult> Factors(string caseReference, AnswerFactors form)
     {
         if (await OpenAsync(caseReference, Act.EditCram) is not { } draft) return await GoneAsync(caseReference, form);

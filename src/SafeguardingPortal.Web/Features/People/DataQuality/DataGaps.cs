@@ -15,11 +15,8 @@ public sealed record DataGap(string Words, string Href);
 /// <summary>Somebody on an open case with what is known of them, as far as gaps need it. Ethnicity is no part of it (BR-45).</summary>
 public sealed record PersonInQuestion(
     string Reference, PersonLabel Label, bool HasNhsNumber, bool HasSchool, bool HasGp, bool HasPncId,
-    IReadOnlyList<UnverifiedNumber> Unverified) : INamesPeople
+    IReadOnlyList<UnverifiedNumber> Unverified)
 {
-    /// <summary>Who lacks nothing stands on no list.</summary>
-    public IReadOnlyList<Guid> PeopleNamed => Gaps.Any() ? Label.PeopleNamed : [];
-
     /// <summary>Numbers that a later report of the same case gives otherwise.</summary>
     public IReadOnlyList<UnlikeNumber> Unlike { get; init; } = [];
 
@@ -59,8 +56,12 @@ public sealed record CaseGaps(
     string Reference, DateTime OpenedAt, IReadOnlyList<PersonInQuestion> Children, IReadOnlyList<PersonInQuestion> Suspects,
     IReadOnlyList<UnlikeNumber> Unlike)
 {
-    public IEnumerable<PersonInQuestion> People => Children.Concat(Suspects)
-        .Select(person => person with { Unlike = [.. Unlike.Where(number => number.PersonReference == person.Reference)] });
+    /// <summary>As the list has it, on which nobody stands who lacks nothing.</summary>
+    public CaseGaps Listed() => this with { Children = InQuestion(Children), Suspects = InQuestion(Suspects) };
+
+    private List<PersonInQuestion> InQuestion(IReadOnlyList<PersonInQuestion> people) =>
+        [.. people.Select(person => person with { Unlike = [.. Unlike.Where(number => number.PersonReference == person.Reference)] })
+            .Where(person => person.Gaps.Any())];
 }
 
 /// <summary>What is missing of whom, as the database is asked it; <see cref="PersonInQuestion.Gaps"/> says the same in words.</summary>

@@ -37,7 +37,7 @@ public sealed class DataQualityController(Records<CaseFile> files, PortalDbConte
             query = query.Where(file => file.OpenedAt < at || file.OpenedAt == at && file.Reference.CompareTo(reference) < 0);
         var rows = await query.OrderByDescending(file => file.OpenedAt).ThenByDescending(file => file.Reference).Take(PageSize + 1)
             .Select(DataGaps.Shape).ToListAsync();
-        var shown = rows.Take(PageSize).ToList();
+        var shown = rows.Take(PageSize).Select(file => file.Listed()).ToList();
         var next = rows.Count > PageSize ? $"{shown[^1].OpenedAt.Ticks}.{shown[^1].Reference}" : null;
         return View(new DataQualityPage(cait.Code, cait.Name, shown, next, await lists.CaitsAsync()));
     }

@@ -4,9 +4,7 @@ using SafeguardingPortal.Web.Pages.Drafts;
 
 namespace SafeguardingPortal.Web.Features.Work.DraftList;
 
-/// <summary>
-/// The list of my drafts, and where a script keeps one as it is typed. Neither counts as work at the desk: idle time goes on.
-/// </summary>
+/// <summary>The list of my drafts, and where a script keeps one as it is typed, which is no work at the desk: idle time goes on.</summary>
 [Route("drafts")]
 public sealed class DraftsController(Drafts drafts, DraftForms forms) : Controller
 {
@@ -19,7 +17,7 @@ public sealed class DraftsController(Drafts drafts, DraftForms forms) : Controll
         (await drafts.MineAsync()).FirstOrDefault(each => each.FormId == draft) is { } mine
         ? View(new DraftWords(mine, [.. FormFields.Words(await drafts.FieldsAsync(draft))])) : NotFound();
 
-    [HttpPost("keep"), RequestFormLimits(ValueLengthLimit = Drafts.MostCharacters, ValueCountLimit = 40_000)]
+    [HttpPost("keep"), RequestFormLimits(ValueLengthLimit = Drafts.MostCharacters, ValueCountLimit = Drafts.MostFields)]
     public async Task<IActionResult> Keep([FromQuery] string? path)
     {
         if (!Drafts.IsOf(path)) return BadRequest();
@@ -34,18 +32,9 @@ public sealed class DraftsController(Drafts drafts, DraftForms forms) : Controll
                 break;
         }
         var saved = await drafts.SaveAsync(path!, sent, BegunForm.Of(sent));
-        return StatusCode(
-            saved switch
-            {
-                {
-                    Refusal: null
-                } => StatusCodes.Status200OK,
-                {
-                    IsTooLong: true
-                } => StatusCodes.Status413PayloadTooLarge,
-                _ => StatusCodes.Status409Conflict
-            },
-            new { form = saved.FormId, saved.Revision, savedAt = saved.SavedAt, saved.Refusal });
+        var answer = saved.Refusal is null ? StatusCodes.Status200OK
+            : saved.IsTooLong ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status409Conflict;
+        return StatusCode(answer, new { form = saved.FormId, saved.Revision, savedAt = saved.SavedAt, saved.Refusal });
     }
 
     /// <summary>Words that nothing proved to be anybody's, sent on by who the form says they are of and who is signed in by now.</summary>

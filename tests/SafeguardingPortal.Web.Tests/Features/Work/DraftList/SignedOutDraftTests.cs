@@ -129,7 +129,8 @@ public class SignedOutDraftTests : PortalTest
         Clock.Advance(TimeSpan.FromMinutes(16));
         await browser.SignInAsync("other", Given.Password);
 
-        await browser.SubmitAsync(page.Long().Fill(field, Words));
+        var answer = await browser.SubmitAsync(page.Long().Fill(field, Words));
+        Assert.DoesNotContain("Typed before", answer.Source, StringComparison.Ordinal);
         Assert.Equal(who.Id, (await Portal.QueryAsync(db => Task.FromResult(db.Drafts.Single()))).UserId);
         Assert.DoesNotContain("Typed before", (await browser.GetAsync($"{path}?draft=open")).Source, StringComparison.Ordinal);
     }

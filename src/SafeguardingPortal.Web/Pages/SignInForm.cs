@@ -1,15 +1,15 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace SafeguardingPortal.Web.Pages.Drafts;
+namespace SafeguardingPortal.Web.Pages;
 
-/// <summary>The sign-in page that words wait on. It is sent to the sign-in itself.</summary>
-public sealed record SignedOutForm
+/// <summary>Signing in, from its own page or from one that words wait on.</summary>
+public sealed record SignInForm
 {
     public string? UserName { get; init; }
     [DataType(DataType.Password)]
     public string? Password { get; init; }
     public string? ReturnUrl { get; init; }
 
-    /// <summary>The words, sealed.</summary>
+    /// <summary>Words that wait for their sender, sealed.</summary>
     public string? Held { get; init; }
 }
