@@ -25,14 +25,15 @@ public sealed class PasswordStrength(IHostEnvironment environment, PortalDbConte
     /// <summary>What they would think of next, and put a year behind. Places, and a person's own names, come from the database.</summary>
     private static readonly string[] Obvious =
     [
-        "password", "passwort", "passphrase", "passcode", "welcome", "letmein", "changeme", "secret", "hello", "qwerty", "qwertz", "asdfgh",
-        "zxcvbn", "admin", "administrator", "login", "logon", "default", "temporary", "temp", "test", "demo", "iloveyou",
-        "monkey", "dragon", "master", "sunshine", "princess", "football", "liverpool", "arsenal", "chelsea", "tottenham", "spurs", "westham",
-        "fulham", "manchester", "united", "safeguarding", "safeguard", "portal", "police", "metropolitan", "met", "scotland", "yard", "scd", "soeca",
-        "mash", "cait", "team", "child", "children", "abuse", "investigation", "protection", "public", "officer", "constable", "sergeant",
-        "inspector", "detective", "superintendent", "commander", "london", "england", "britain", "spring", "summer", "autumn", "winter",
-        "christmas", "easter", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-        "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"
+        "password", "passwort", "passphrase", "passcode", "welcome", "letmein", "changeme", "secret", "hello", "qwerty", "qwertz",
+        "asdfgh", "zxcvbn", "admin", "administrator", "login", "logon", "default", "temporary", "temp", "test", "demo", "iloveyou",
+        "monkey", "dragon", "master", "sunshine", "princess", "football", "liverpool", "arsenal", "chelsea", "tottenham", "spurs",
+        "westham", "fulham", "manchester", "united", "safeguarding", "safeguard", "portal", "police", "metropolitan", "met",
+        "scotland", "yard", "scd", "soeca", "mash", "cait", "team", "child", "children", "abuse", "investigation", "protection",
+        "public", "officer", "constable", "sergeant", "inspector", "detective", "superintendent", "commander", "london", "england",
+        "britain", "spring", "summer", "autumn", "winter", "christmas", "easter", "january", "february", "march", "april", "may",
+        "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday",
+        "friday", "saturday", "sunday"
     ];
 
     public async Task<IdentityResult> ValidateAsync(UserManager<PortalUser> manager, PortalUser user, string? password) =>

@@ -68,7 +68,7 @@ public sealed class SentSignedOut(
     }
 
     /// <summary>
-    /// The form’s token is not worth anything to who is signed in now. Of somebody else who was before them it is kept for that person; of
+    /// The form’s token is worth nothing to who is signed in now. Of somebody else who was before them it is kept for that person; of
     /// their own, from before the keys changed, the page that offers it back is given.
     /// </summary>
     public async Task<ViewResult?> RefusedAsync(HttpContext http)
