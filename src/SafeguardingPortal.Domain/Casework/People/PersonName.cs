@@ -13,7 +13,8 @@ public static class PersonName
     public static string Searchable(string? name)
     {
         if (name is null) return "";
-        var letters = TypedText.Line(name).Normalize(NormalizationForm.FormD)
+        // Ligatures and letters of full width come apart; an acute accent by itself is an apostrophe and not a blank with an accent.
+        var letters = TypedText.Line(name).Replace('´', '\'').Normalize(NormalizationForm.FormKD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format));
         return string.Concat(string.Concat(letters).Normalize(NormalizationForm.FormC).ToUpperInvariant().Select(Plain));
     }
