@@ -49,6 +49,8 @@ public sealed record Identifier
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A reference is read by its pattern.")
         };
 
+        // Where it stands for none, there is nothing to keep, marked or not.
+        acceptUnverified &= Placeholder.Problem(kind, typed) is null;
         return Kept(
             new() { Kind = kind, Value = Typed.Visible(typed), Canonical = canonical, Problem = problem }, acceptUnverified, out problem);
     }

@@ -45,7 +45,8 @@ public class OneReaderOfNamesTests
         {
             var family = child.Name.Split(' ') is { Length: > 1 } words ? words[^1] : "Li";
             return GivenNames.Select((given, number) => (Name: $"{given} {family}",
-                Profile: Of($"{given} {family}", number % 2 == 0 ? child.Born : child.Born.AddDays(-600 * number), $"{at + 1} Tansy Road")));
+                Profile: Of(
+                    $"{given} {family}", number % 2 == 0 ? child.Born : child.Born.AddDays(-600 * number), $"{at + 1} Tansy Road")));
         });
         var known = ChildAsSaid.All.Select((child, at) => (child.Name, Profile: Of(child.Name, child.Born, $"{at + 1} Tansy Road")))
             .Concat(others).ToList();
@@ -75,7 +76,8 @@ public class OneReaderOfNamesTests
     {
         DateOnly born = new(2016, 4, 9);
 
-        Assert.NotEqual(MatchOutcome.Match, Matcher.Standard.Compare(Of(one, born, "41 Tansy Road"), Of(other, born, "41 Tansy Road")).Outcome);
+        Assert.NotEqual(MatchOutcome.Match,
+            Matcher.Standard.Compare(Of(one, born, "41 Tansy Road"), Of(other, born, "41 Tansy Road")).Outcome);
     }
 
     [Theory]
@@ -92,7 +94,8 @@ public class OneReaderOfNamesTests
     [InlineData("O Brien", "OBRIEN")]
     [InlineData("Ava 2", "AVA")]
     public void Every_name_that_is_written_is_read(string typed, string names) =>
-        Assert.Equal(names, string.Join('|', NameParts.AllOf(typed).Select(name => string.Join(' ', name.Words.Select(word => word.Letters)))));
+        Assert.Equal(names, string.Join(
+            '|', NameParts.AllOf(typed).Select(name => string.Join(' ', name.Words.Select(word => word.Letters)))));
 
     [Theory]
     [InlineData("Harry Lane", "Harry Lane", null)]

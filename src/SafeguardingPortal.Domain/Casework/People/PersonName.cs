@@ -10,6 +10,9 @@ public static class PersonName
     /// <summary>Whether the words say that the name was asked for and is not known.</summary>
     public static bool IsNotKnown(string? typed) => Typed.SaysNotKnown(typed);
 
+    /// <summary>“-”, “0” and “%” are no names: they are typed to get past a box.</summary>
+    public static bool HasLetter(string? typed) => (typed ?? "").EnumerateRunes().Any(Rune.IsLetter);
+
     public static string Searchable(string? name)
     {
         if (name is null) return "";

@@ -50,6 +50,9 @@ public sealed record MatchWeights
     /// <summary>In bits: below this nobody is troubled with it.</summary>
     public double PossibleFrom { get; init; } = -6;
 
+    /// <summary>In bits: somebody of that very name, however common, is told of from here where no other birth is given.</summary>
+    public double WholeNameFrom { get; init; } = -19;
+
     // Where the stranger's share says 1, it is multiplied by how common the name is.
     internal static readonly Chances GivenSame = new(0.78, 1, 0.006, 0.004, 0.78);
     internal static readonly Chances GivenSpelling = new(0.05, 1, 0.003, 0.004, 0.05);

@@ -94,7 +94,8 @@ internal sealed class NameComparison(NameFrequencies frequencies)
         if (given.Likeness == Likeness.Different) return null;
         foreach (var reading in unusual)
         {
-            if (reading.IsTurned) (given, family) = TheLess((given, family), (Given(a.Family, b.Family), Together(Family(a.Given, b.Given))));
+            if (reading.IsTurned)
+                (given, family) = TheLess((given, family), (Given(a.Family, b.Family), Together(Family(a.Given, b.Given))));
             given = Priced(given, reading, onFile);
         }
         return Middle(a.Others, b.Others) is { Likeness: Likeness.Same } middle ? [given, family, middle] : [given, family];

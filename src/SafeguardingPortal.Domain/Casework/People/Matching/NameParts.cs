@@ -74,7 +74,8 @@ public sealed partial class NameParts
                 if (OfOne(each) is { } name)
                     yield return name.Family is null && first?.Family is { } family ? new(each, name.Given, family, []) : name;
             foreach (var each in maiden)
-                if (OfOne(each) is { } name) yield return name.Family is null && first is not null ? new(each, first.Given, name.Given, []) : name;
+                if (OfOne(each) is { } name)
+                    yield return name.Family is null && first is not null ? new(each, first.Given, name.Given, []) : name;
         }
     }
 
@@ -156,7 +157,8 @@ public sealed partial class NameParts
 
     /// <summary>"Alhaddad" is al-Haddad; "Albert" is a name of its own.</summary>
     private static string? ArticleOf(string word) =>
-        word.Length > 5 && word[..2] is "AL" or "EL" && !"AEIOULH".Contains(word[2]) && !NameFrequencies.IsGivenName(word) ? word[..2] : null;
+        word.Length > 5 && word[..2] is "AL" or "EL" && !"AEIOULH".Contains(word[2]) && !NameFrequencies.IsGivenName(word)
+            ? word[..2] : null;
 
     /// <summary>A figure in a word is a slip of the finger for the letter that looks like it, or beside no letter at all.</summary>
     private static string WithoutFigures(string word)

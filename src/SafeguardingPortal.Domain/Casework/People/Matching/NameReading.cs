@@ -20,7 +20,8 @@ internal sealed record NameReading(
     public bool IsJoined => Kind is NameReadingKind.Joined or NameReadingKind.JoinedAndTurned;
 
     /// <summary>The first word is given to so many that it is left out as a matter of course.</summary>
-    internal static bool IsHonour(NameWord word) => Honours.Contains(word.Letters) || NameVariants.StandsFor(word.Letters).Contains("MOHAMMED");
+    internal static bool IsHonour(NameWord word) =>
+        Honours.Contains(word.Letters) || NameVariants.StandsFor(word.Letters).Contains("MOHAMMED");
 
     /// <param name="words">In the order written.</param>
     public static IReadOnlyList<NameReading> Of(IReadOnlyList<NameWord> words)

@@ -114,7 +114,7 @@ public sealed partial record SearchTerms
             for (var at = 0; at + take <= words.Count; at++)
             {
                 var run = string.Concat(words.Skip(at).Take(take));
-                if (run.Length is < 5 or > 7 || !run.Any(char.IsAsciiDigit) || Identifiers.Postcode.Read(run, out _) is not { } read)
+                if (run.Length is < 5 or > 8 || !run.Any(char.IsAsciiDigit) || Identifiers.Postcode.Read(run, out _) is not { } read)
                     continue;
                 words.RemoveRange(at, take);
                 return read;

@@ -4,8 +4,8 @@ namespace SafeguardingPortal.Domain.Casework.People.Matching;
 
 /// <summary>
 /// Letters of other scripts as English passports and birth certificates write them: Cyrillic after the passport rules in use since 2013,
-/// Greek after ELOT 743, Arabic, Persian, Urdu and Hebrew letter by letter. Those leave out short vowels, so their names meet the written ones
-/// by their consonants (<see cref="Sound.Bones"/>) or by the table of names. Other scripts stay as they are and match only themselves.
+/// Greek after ELOT 743, Arabic, Persian, Urdu and Hebrew letter by letter. Those leave out short vowels, so their names meet the written
+/// ones by their consonants (<see cref="Sound.Bones"/>) or by the table of names. Other scripts stay as they are and match only themselves.
 /// </summary>
 internal static class Transliteration
 {
