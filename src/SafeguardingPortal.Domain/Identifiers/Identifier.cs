@@ -38,6 +38,12 @@ public sealed record Identifier
     /// </summary>
     public static Identifier? Read(IdentifierKind kind, string? typed, DateOnly today, bool acceptUnverified, out string? problem)
     {
+        // Where it stands for none, there is nothing to keep, marked or not.
+        if (Placeholder.Problem(kind, typed) is { } empty)
+        {
+            problem = empty;
+            return null;
+        }
         var canonical = kind switch
         {
             IdentifierKind.NhsNumber => NhsNumber.Read(typed, out problem),
@@ -49,8 +55,6 @@ public sealed record Identifier
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A reference is read by its pattern.")
         };
 
-        // Where it stands for none, there is nothing to keep, marked or not.
-        acceptUnverified &= Placeholder.Problem(kind, typed) is null;
         return Kept(
             new() { Kind = kind, Value = Typed.Visible(typed), Canonical = canonical, Problem = problem }, acceptUnverified, out problem);
     }

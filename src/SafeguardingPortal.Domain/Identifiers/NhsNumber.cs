@@ -21,7 +21,7 @@ public static class NhsNumber
         if (check == 10) return Typed.Refuse("The check digit works out as 10, so this number was never issued", out problem);
         if (digits[9] != '0' + check)
             return Typed.Refuse(Typed.WrongCheck("last digit", InGroups(digits), (char)('0' + check)), out problem);
-        return Placeholder.Problem(IdentifierKind.NhsNumber, digits) is { } empty ? Typed.Refuse(empty, out problem) : digits;
+        return Placeholder.NeverIssuedByNhs(digits) is { } empty ? Typed.Refuse(empty, out problem) : digits;
     }
 
     /// <summary>As people read it out: 943 476 5870.</summary>

@@ -16,9 +16,7 @@ public static partial class Placeholder
         var plain = text.Replace("/", "", StringComparison.Ordinal);
         return kind switch
         {
-            IdentifierKind.NhsNumber when plain == "0000000000" => "An NHS number of ten zeros was never issued",
-            IdentifierKind.NhsNumber when plain.Length == 10 && (IsOneFigure(plain) || plain is "0123456789" or "9876543210") =>
-                Never("NHS number"),
+            IdentifierKind.NhsNumber when NeverIssuedByNhs(plain) is { } never => never,
             IdentifierKind.NhsNumber when TestNhsNumber().IsMatch(plain) =>
                 "NHS numbers that begin with 999 are for tests and nobody’s own",
             IdentifierKind.Upn when plain.Length == 13 && plain[1..4] == "000" =>
@@ -30,6 +28,15 @@ public static partial class Placeholder
             _ => null
         };
     }
+
+    /// <summary>Unlike those for tests, which have the form and are only nobody's own.</summary>
+    internal static string? NeverIssuedByNhs(string digits) => digits switch
+    {
+        "0000000000" => "An NHS number of ten zeros was never issued",
+        "0123456789" or "1234567890" or "9876543210" => Never("NHS number"),
+        _ when digits.Length == 10 && IsOneFigure(digits) => Never("NHS number"),
+        _ => null
+    };
 
     private static bool IsOneFigure(string text) => text.All(letter => letter == text[0] && char.IsAsciiDigit(letter));
 
