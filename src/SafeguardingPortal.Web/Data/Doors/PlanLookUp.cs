@@ -75,7 +75,10 @@ public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, MinimalCar
         var behind = await cards.BehindListsAsync(fitting.ConvertAll(fit => fit.PersonId));
         // Counted and measured without those behind a list, so that nothing that is shown gives one of them away.
         var open = fitting.FindAll(fit => !behind.PersonIds.Contains(fit.PersonId));
-        open = open.FindAll(fit => fit.Comparison.Score >= open[0].Comparison.Score - FurthestBelow);
+        // Who has the name gives way to nobody but who has it and more: the rest of what was typed may be wrong.
+        var named = open.Find(fit => fit.Comparison.IsByName);
+        open = open.FindAll(fit => fit.Comparison.Score
+            >= (named is not null && fit.Comparison.IsByName ? named : open[0]).Comparison.Score - FurthestBelow);
         var inStreet = profile.Names.Count == 0 ? open.FindAll(fit => fit.Home == HomeFit.Street) : [];
         open = [.. open.Except(inStreet)];
 

@@ -77,7 +77,7 @@ public sealed record AddressParts
         return postcode is null && numbers.Count == 0 && named.Count == 0 ? null : new(text, postcode, string.Join('/', numbers), named);
     }
 
-    /// <summary>Four to six figures at the end are a postcode of another country; no street is as long.</summary>
+    /// <summary>Four to six figures at the end, and not of a flat, are a postcode of another country; no street is as long.</summary>
     private static bool IsForeign(string word) => word.Length is >= 4 and <= 6 && word.All(char.IsAsciiDigit);
 
     private static string? TakePostcode(List<string> words)
@@ -85,7 +85,8 @@ public sealed record AddressParts
         for (var take = 1; take <= 2 && take <= words.Count; take++)
         {
             var last = string.Concat(words.TakeLast(take));
-            if (take == 1 && IsForeign(last) && (words.Count == 1 || words.Exists(word => char.IsLetter(word[0]))))
+            if (take == 1 && IsForeign(last) && (words.Count == 1
+                || (words.Exists(word => char.IsLetter(word[0])) && !Filler.Contains(words[^2]))))
             {
                 words.RemoveAt(words.Count - 1);
                 return last;

@@ -102,6 +102,8 @@ public class LookUpTests : PortalTest
             Assert.Contains("Same: first name", page.Texts(".sp-match__why li"));
             Assert.Contains(asked[0].Length > 0 ? "Different: birth" : "Different: address", page.Texts(".sp-match__why li"));
         }
+        var mixed = await AskAsync(("Name", "Ava Merrin"), ("Born", "2/2/2018"), ("Address", "99 Marsh Lane"));
+        Assert.Equal(["Ava Merrin, 6", "Noah Quill, 8"], mixed.Texts(".sp-match__name").Order());
         Assert.Contains("Close: birth", (await AskAsync(("Name", "Ava Merrin"), ("Born", "about 6"))).Texts(".sp-match__why li"));
     }
 
