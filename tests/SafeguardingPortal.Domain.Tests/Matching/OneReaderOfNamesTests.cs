@@ -81,6 +81,19 @@ public class OneReaderOfNamesTests
     }
 
     [Theory]
+    [InlineData("Adebayo Seun", "Oluwaseun Adebayo")]
+    [InlineData("Priya R", "Priya Ramanathan")]
+    [InlineData("Rivka Levi", "רבקה לוי")]
+    [InlineData("Tomas O Sullivan", "Tomás Ó Súilleabháin")]
+    [InlineData("Abdulrahman Chowdhury", "Abdul Rahman Choudhury")]
+    [InlineData("Awa N Diaye", "Awa N'Diaye")]
+    [InlineData("Maria Lopez", "María José García López")]
+    [InlineData("Nat Bonsu", "Nathaniel Osei-Bonsu")]
+    [InlineData("張偉", "Zhang Wei")]
+    public void The_whole_of_a_name_is_found_again_in_other_forms_of_it(string said, string name) =>
+        Assert.True(Matcher.Standard.Compare(Of(said), Of(name)).IsByWholeName);
+
+    [Theory]
     [InlineData("Robert (Bob) Hale", "ROBERT HALE|BOB HALE")]
     [InlineData("Leanne Foy née Cole", "LEANNE FOY|LEANNE COLE")]
     [InlineData("Darren Cole aka Daz Fettle", "DARREN COLE|DAZ FETTLE")]

@@ -72,6 +72,7 @@ public sealed record MatchWeights
     internal static readonly Chances FamilySlip = new(0.06, 0.0008, 0.05, 0.06, 0.06);
     internal static readonly Chances FamilySound = new(0.035, 0.002, 0.03, 0.035, 0.035);
     internal static readonly Chances FamilyHalf = new(0.03, 0.4, 0.05, 0.03, 0.03);
+    internal static readonly Chances FamilyInitial = new(0.01, 0.07, 0.06, 0.01, 0.01);
     internal static readonly Chances FamilyNear = new(0.017, 0.003, 0.014, 0.017, 0.017);
     internal static readonly Chances FamilyRoughly = new(0.008, 0.012, 0.01, 0.008, 0.008);
     internal static readonly Chances FamilyDifferent = new(0.022, 0.97, 0.17, 0.022, 0.022);

@@ -91,19 +91,24 @@ internal sealed class NameComparison(NameFrequencies frequencies)
         foreach (var reading in unusual)
             if (reading.IsJoined && !(AreNearlyEqual(a.Given, b.Given) && AreNearlyEqual(a.Family, b.Family))) return null;
         var (given, family) = (Given(a.Given, b.Given), Together(Family(a.Family, b.Family)));
-        if (given.Likeness == Likeness.Different) return null;
         foreach (var reading in unusual)
         {
             if (reading.IsTurned)
                 (given, family) = TheLess((given, family), (Given(a.Family, b.Family), Together(Family(a.Given, b.Given))));
+            if (given.Likeness == Likeness.Different || family.Likeness == Likeness.Different) return null;
             given = Priced(given, reading, onFile);
         }
         return Middle(a.Others, b.Others) is { Likeness: Likeness.Same } middle ? [given, family, middle] : [given, family];
     }
 
-    /// <summary>Which of the two words is the first name is not known, and so the more common pair counts.</summary>
+    /// <summary>
+    /// Which of the two words is the first name is not known, and so the more common pair counts; but a word may be found again as a first
+    /// name alone ("Seun").
+    /// </summary>
     private static (Finding Given, Finding Family) TheLess((Finding Given, Finding Family) one, (Finding Given, Finding Family) other) =>
-        other.Given.Weight + other.Family.Weight < one.Given.Weight + one.Family.Weight ? other : one;
+        one.Family.Likeness == Likeness.Different ? other
+        : other.Given.Likeness == Likeness.Different || other.Family.Likeness == Likeness.Different ? one
+        : other.Given.Weight + other.Family.Weight < one.Given.Weight + one.Family.Weight ? other : one;
 
     private static Finding Priced(Finding given, NameReading reading, NameParts onFile) => reading.Kind switch
     {
@@ -209,6 +214,11 @@ internal sealed class NameComparison(NameFrequencies frequencies)
             return Same(MatchField.Surname, b, MatchWeights.FamilySame.AmongStrangers(frequencies.OfFamily(a.Letters)));
         if (NameVariants.AreSpellings(a.Letters, b.Letters))
             return Spelling(MatchField.Surname, a, b, MatchWeights.FamilySpelling.AmongStrangers(MoreCommon(frequencies.OfFamily, a, b)));
+        if (a.Letters.Length == 1 || b.Letters.Length == 1)
+            return a.Letters[0] == b.Letters[0] && !IsOfSyllables(a)
+                ? new(MatchField.Surname, Likeness.Close, MatchWeights.FamilyInitial,
+                    () => $"surname: the initial of {Word(a.Letters.Length > 1 ? a : b)}")
+                : Different(MatchField.Surname, a, b, MatchWeights.FamilyDifferent);
         if (SharedHalf(a, b) is var (one, other))
             return new(MatchField.Surname, Likeness.Close,
                 MatchWeights.FamilyHalf.AmongStrangers(Math.Max(frequencies.OfFamily(one), frequencies.OfFamily(other))),
