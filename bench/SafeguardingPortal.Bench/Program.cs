@@ -14,6 +14,7 @@ return args.FirstOrDefault() switch
         !args.Contains("--typical")).Run(Console.Out) ? 0 : 1,
     "speed" => await new Speed(TextOption("--file", Path.Combine(Path.GetTempPath(), "portal-bench.db")), Option("--people", 1_000_000),
         Option("--lookups", 500), Option("--seed", 2026)).RunAsync(Console.Out) ? 0 : 1,
+    "replaced" => await new Replaced(Option("--people", 5_000), Option("--seed", 2026)).RunAsync(Console.Out) ? 0 : 1,
     "load" => await LoadAsync(),
     _ => Usage()
 };
@@ -37,6 +38,7 @@ static int Usage()
     Console.Error.WriteLine("accuracy [--people N] [--lookups N] [--seed S] [--typical]");
     Console.Error.WriteLine("load --portal FOLDER --floor FOLDER [--referrals 10000,100000] [--seconds N] [--runs N] [--only WORDS] "
         + "[--folder F] [--report F]: see bench/run");
+    Console.Error.WriteLine("replaced [--people N] [--seed S]");
     Console.Error.WriteLine("speed [--people N] [--lookups N] [--seed S] [--file F]");
     return 2;
 }

@@ -32,6 +32,8 @@ public static class ArrestSummonsNumber
 
         var number = text[..HeadLength] + text[HeadLength..^1].PadLeft(SequenceLength, '0');
         var expected = Expected(number);
+        if (Placeholder.Problem(IdentifierKind.ArrestSummonsNumber, number + text[^1]) is { } empty)
+            return Typed.Refuse(empty, out problem);
         return text[^1] == expected
             ? number + text[^1] : Typed.Refuse(Typed.WrongCheck("last character", InGroups(number + text[^1]), expected), out problem);
     }

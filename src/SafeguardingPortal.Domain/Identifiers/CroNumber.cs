@@ -15,6 +15,7 @@ public static class CroNumber
         if (Typed.Compact(typed) is not { } compact) return null;
 
         var text = Typed.HyphensAsSlashes(compact);
+        if (Placeholder.Problem(IdentifierKind.CroNumber, text) is { } empty) return Typed.Refuse(empty, out problem);
         if (text[0] != 'S') return SerialFirst(text, out problem);
         if (text.Length > 1 && text[1] != 'F') return Typed.Refuse($"{Typed.Character(Name, text, 1)} should be F after S", out problem);
         return YearFirst(text, out problem);

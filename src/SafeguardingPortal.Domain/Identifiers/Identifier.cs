@@ -38,6 +38,12 @@ public sealed record Identifier
     /// </summary>
     public static Identifier? Read(IdentifierKind kind, string? typed, DateOnly today, bool acceptUnverified, out string? problem)
     {
+        // Where it stands for none, there is nothing to keep, marked or not.
+        if (Placeholder.Problem(kind, typed) is { } empty)
+        {
+            problem = empty;
+            return null;
+        }
         var canonical = kind switch
         {
             IdentifierKind.NhsNumber => NhsNumber.Read(typed, out problem),

@@ -17,14 +17,11 @@ public static class NhsNumber
 
         if (digits.Length != 10) return Typed.Refuse($"NHS numbers have 10 digits; this has {digits.Length}", out problem);
 
-        // Its check digit is right by accident, and it is what some systems write for “none”.
-        if (digits == "0000000000") return Typed.Refuse("An NHS number of ten zeros was never issued", out problem);
-
         var check = CheckDigit(digits);
         if (check == 10) return Typed.Refuse("The check digit works out as 10, so this number was never issued", out problem);
         if (digits[9] != '0' + check)
             return Typed.Refuse(Typed.WrongCheck("last digit", InGroups(digits), (char)('0' + check)), out problem);
-        return digits;
+        return Placeholder.NeverIssuedByNhs(digits) is { } empty ? Typed.Refuse(empty, out problem) : digits;
     }
 
     /// <summary>As people read it out: 943 476 5870.</summary>

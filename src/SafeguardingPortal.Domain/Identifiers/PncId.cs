@@ -19,6 +19,7 @@ public static class PncId
     {
         problem = null;
         if (Typed.Compact(typed) is not { } text) return null;
+        if (Placeholder.Problem(IdentifierKind.PncId, text) is { } empty) return Typed.Refuse(empty, out problem);
         if (SlashedNumber.Read(Name, Typed.HyphensAsSlashes(text), 0, out problem) is not { } number) return null;
 
         return number.Right is { } serial

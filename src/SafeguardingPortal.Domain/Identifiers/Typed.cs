@@ -11,6 +11,9 @@ internal static class Typed
     /// <summary>Whether the words say that something was asked for and is not known.</summary>
     public static bool SaysNotKnown(string? typed) => NotKnownWords.Contains((typed ?? "").Trim(), StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What a number brings with it that is pasted out of a sentence.</summary>
+    private static readonly char[] Around = [' ', '.', ',', ';', ':', '(', ')', '[', ']', '"', '\'', '“', '”', '‘', '’'];
+
     private const string Hyphens = "-\u2010\u2011\u2012\u2013\u2014\u2212";
 
     /// <summary>What was typed, one space between words and without the unseen characters that pasted text brings.</summary>
@@ -29,7 +32,7 @@ internal static class Typed
     /// <summary>What was typed in capitals and without spaces; null where nothing was, or only that it is not known.</summary>
     public static string? Compact(string? typed)
     {
-        var visible = Visible(typed);
+        var visible = Visible(typed).Trim(Around);
         return visible.Length == 0 || SaysNotKnown(visible) ? null : string.Concat(visible.Where(c => c != ' ').Select(Capital));
     }
 

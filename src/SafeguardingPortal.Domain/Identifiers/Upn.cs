@@ -22,6 +22,7 @@ public static class Upn
         if (upn.Length != 13) return Typed.Refuse($"UPNs have 13 characters; this has {upn.Length}", out problem);
 
         var check = CheckLetter(upn);
+        if (upn[0] == check && Placeholder.Problem(IdentifierKind.Upn, upn) is { } empty) return Typed.Refuse(empty, out problem);
         return upn[0] == check ? upn : Typed.Refuse(Typed.WrongCheck("first character", upn, check), out problem);
     }
 

@@ -40,22 +40,25 @@ internal sealed class FilePeople
         return people;
     }
 
-    /// <summary>Those who match or may, likest first.</summary>
-    public IEnumerable<(FileRow Row, Comparison Comparison)> Likest(Profile sought, Matcher matcher)
+    /// <summary>Those who are as like as that, or possible, likest first.</summary>
+    /// <param name="from">In bits; null for all who are possible.</param>
+    /// <param name="after">Only rows further down: of a file against itself.</param>
+    public IEnumerable<(FileRow Row, Comparison Comparison)> Likest(Profile sought, Matcher matcher, double? from = null, int after = 0)
     {
         Dictionary<int, double> told = [];
         foreach (var key in PersonKeys.Of(sought))
         {
-            var from = FirstOf(key);
-            var to = from;
-            while (to < keys.Length && keys[to] == key && to - from < MostOfOneKey) to++;
-            for (var each = from; each < to; each++) told[at[each]] = told.GetValueOrDefault(at[each]) + 1.0 / (to - from);
+            var start = FirstOf(key);
+            var to = start;
+            while (to < keys.Length && keys[to] == key && to - start < MostOfOneKey) to++;
+            for (var each = start; each < to; each++) told[at[each]] = told.GetValueOrDefault(at[each]) + 1.0 / (to - start);
         }
-        return told.OrderByDescending(each => each.Value).ThenBy(each => each.Key).Take(MostCompared)
+        return told.Where(each => rows[each.Key].Number > after)
+            .OrderByDescending(each => each.Value).ThenBy(each => each.Key).Take(MostCompared)
             .Select(each => rows[each.Key])
             .Select(row => new FileRow(row.Number, row.Id, PersonDescriptions.Read(row.Described)))
             .Select(row => (Row: row, Comparison: matcher.Compare(sought, Profile.Of(row.Description))))
-            .Where(each => each.Comparison.Outcome != MatchOutcome.None)
+            .Where(each => from is { } least ? each.Comparison.Score >= least : each.Comparison.Outcome != MatchOutcome.None)
             .OrderByDescending(each => each.Comparison.Score).ThenBy(each => each.Row.Number);
     }
 

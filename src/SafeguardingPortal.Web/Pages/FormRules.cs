@@ -3,6 +3,7 @@ using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Wording;
 
@@ -30,6 +31,19 @@ public static class FormRules
     public static IRuleBuilderOptions<T, string?> Fits<T>(this IRuleBuilder<T, string?> rule, int most, string what) =>
         rule.MaximumLength(most).WithMessage((_, text) => $"{what} must be {most.ToString("N0", LondonWords.Culture)} characters or fewer. "
             + $"It is {text!.Length.ToString("N0", LondonWords.Culture)}");
+
+    /// <summary>Nothing, or a name: a sign or a figure alone would be kept and printed as somebody’s name.</summary>
+    public static IRuleBuilderOptions<T, string?> IsName<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => text.Typed() is null || PersonName.HasLetter(text)).WithMessage("A name has at least one letter");
+
+    /// <summary>Not one of the numbers that stand for none; of any other form it is kept and marked.</summary>
+    public static IRuleBuilderOptions<T, string?> IsNoPlaceholder<T>(this IRuleBuilder<T, string?> rule, IdentifierKind kind) =>
+        rule.Must((_, typed, context) =>
+        {
+            var problem = Placeholder.Problem(kind, typed);
+            context.MessageFormatter.AppendArgument("Problem", problem);
+            return problem is null;
+        }).WithMessage("{Problem}");
 
     public static IRuleBuilderOptions<T, TEnum?> Chosen<T, TEnum>(this IRuleBuilder<T, TEnum?> rule, string words) where TEnum
         : struct, Enum =>

@@ -37,6 +37,10 @@ public class ProfileTests
     [InlineData("no fixed abode, ZZ99 3CZ", null, "", "FIXEDABODE")]
     [InlineData("E5 8QJ", "E58QJ", "", "")]
     [InlineData("12 A Kestrel Court", null, "12A", "KESTRELCOURT")]
+    [InlineData("41 Tansy Road, 2134", "2134", "41", "TANSYROAD")]
+    [InlineData("Landmark Tower, Flat 1204", null, "1204", "LANDMARKTOWER")]
+    [InlineData("1042 Tansy Road", null, "1042", "TANSYROAD")]
+    [InlineData("2 Harbour View, BFPO 58", "BFPO58", "2", "HARBOURVIEW")]
     public void An_address_is_known_by_its_numbers_its_street_and_its_postcode(
         string typed, string? postcode, string numbers, string street)
     {

@@ -145,6 +145,113 @@ public sealed class MatchCommandTests : IDisposable
         Assert.Contains("'=1+1", await File.ReadAllTextAsync(Out), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_score_is_a_number_below_nought_too()
+    {
+        await MatchAsync(Put("left.csv", "Id,Name\n7,Mohammed Khan\n"), Put("right.csv", "Id,Name\n7,Mohammed Khan\n"));
+
+        var line = (await File.ReadAllLinesAsync(Out))[1].Split(',');
+        Assert.True(decimal.Parse(line[5], System.Globalization.CultureInfo.InvariantCulture) < 0, line[5]);
+        Assert.DoesNotContain('\'', line[5]);
+    }
+
+    [Theory]
+    [InlineData("19890623", "1989-06-23", "23/06/1989")]
+    [InlineData("18990101", "1899-01-01", "1/1/1899")]
+    public async Task A_date_in_any_form_of_files_is_one_date_however_long_ago(params string[] written)
+    {
+        foreach (var one in written)
+        {
+            foreach (var other in written)
+            {
+                Assert.Equal(0, await MatchAsync(Put("left.csv", $"Id,Name,DOB\n1,Ava Merrin,{one}\n"),
+                    Put("right.csv", $"Id,Name,DOB\n1,Ava Merrin,{other}\n")));
+                Assert.Contains("Same: date of birth", await File.ReadAllTextAsync(Out), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_is_passed_over_is_said_and_what_is_left_out_is_counted()
+    {
+        var left = Put("left.csv", "Name,DOB,Shoe size,street_number,address_1\nAva Merrin,nonsense,31,14,Tansy Road\n"
+            + "Noah Merrin,40/40/2020,29,,\n");
+
+        Assert.Equal(0, await MatchAsync(left, Put("right.csv", $"{Header}\n{Ava}\n"), "--lenient"));
+
+        var said = output.ToString().Replace(folder.FullName + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
+        Assert.Contains("left.csv has no column that looks like an id; its rows are told by their number alone.", said,
+            StringComparison.Ordinal);
+        Assert.Contains("left.csv: not used: Shoe size.", said, StringComparison.Ordinal);
+        Assert.Contains("left.csv: the address is joined from street_number, address_1.", said, StringComparison.Ordinal);
+        Assert.Contains("left.csv: 2 dates of birth could not be read and were left out, in row 2, 3.", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("right.csv: not used", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_may_be_joined_of_columns_named_by_hand()
+    {
+        var left = Put("left.csv", "Id,Name,No,Strasse\n1,Ava Merrin,41,Tansy Road\n");
+
+        Assert.Equal(0, await MatchAsync(
+            left, Put("right.csv", "Id,Name,Address\n1,Ava Merrin,41 Tansy Road\n"), "--left-address", "No+Strasse"));
+
+        Assert.Contains("Same: address", await File.ReadAllTextAsync(Out), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Four_figures_of_a_postcode_are_no_house_number()
+    {
+        const string Head = "Id,Name,Address,Postcode\n";
+
+        Assert.Equal(0, await MatchAsync(
+            Put("left.csv", $"{Head}1,Ava Merrin,41 Tansy Road,2134\n"), Put("right.csv", $"{Head}1,Ava Merrin,41 Tansy Road,\n")));
+
+        Assert.Contains("Same: address", await File.ReadAllTextAsync(Out), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_against_itself_gives_every_pair_once_and_nobody_with_themselves()
+    {
+        var file = Put("left.csv", $"{Header}\n{Ava}\n2,Eva,Merin,14/3/2020,F,41/6 Tansy Rd,\n3,Noah,Foy,1/2/2011,M,,\n");
+
+        Assert.Equal(0, await MatchCommand.RunAsync(["match", "--left", file, "--within", "--out", Out], output, errors, new TestClock()));
+
+        var lines = await File.ReadAllLinesAsync(Out);
+        Assert.Equal(2, lines.Length);
+        Assert.StartsWith("2,1,3,2,Match,", lines[1], StringComparison.Ordinal);
+        Assert.Equal(1, await MatchCommand.RunAsync(
+            ["match", "--left", file, "--right", Put("right.csv", Header), "--within", "--out", Out], output, errors, new TestClock()));
+    }
+
+    [Fact]
+    public async Task Help_is_said_and_nothing_is_done()
+    {
+        Assert.Equal(0, await MatchCommand.RunAsync(["match", "--help"], output, errors, new TestClock()));
+
+        foreach (var option in (string[])["--left", "--right", "--within", "--one-to-one", "--lenient", "--encoding", "--out"])
+            Assert.Contains(option, output.ToString(), StringComparison.Ordinal);
+        Assert.Empty(errors.ToString());
+    }
+
+    /// <summary>The bench does it with five thousand.</summary>
+    [Fact]
+    public async Task One_to_one_nobody_is_in_two_pairs_and_replaced_values_leave_an_F1_of_98_in_a_hundred()
+    {
+        var (left, right) = new ReplacedValues(7).Make(1_000);
+
+        Assert.Equal(0, await MatchAsync(
+            Put("left.csv", ReplacedValues.Csv(left, day => day.ToString("yyyy-MM-dd", null))),
+            Put("right.csv", ReplacedValues.Csv(right, day => day.ToString("dd/MM/yyyy", null))), "--one-to-one"));
+
+        var pairs = await File.ReadAllTextAsync(Out);
+        var rows = pairs.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')).ToList();
+        Assert.Equal(rows.Count, rows.Select(row => row[0]).Distinct().Count());
+        Assert.Equal(rows.Count, rows.Select(row => row[2]).Distinct().Count());
+        var f1 = ReplacedValues.F1(pairs, left, right);
+        Assert.True(f1 >= 0.98, $"F1 {f1:F4}");
+    }
+
     public void Dispose()
     {
         folder.Delete(recursive: true);

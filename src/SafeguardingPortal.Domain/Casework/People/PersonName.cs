@@ -10,10 +10,14 @@ public static class PersonName
     /// <summary>Whether the words say that the name was asked for and is not known.</summary>
     public static bool IsNotKnown(string? typed) => Typed.SaysNotKnown(typed);
 
+    /// <summary>“-”, “0” and “%” are no names: they are typed to get past a box.</summary>
+    public static bool HasLetter(string? typed) => (typed ?? "").EnumerateRunes().Any(Rune.IsLetter);
+
     public static string Searchable(string? name)
     {
         if (name is null) return "";
-        var letters = TypedText.Line(name).Normalize(NormalizationForm.FormD)
+        // Ligatures and letters of full width come apart; an acute accent by itself is an apostrophe and not a blank with an accent.
+        var letters = TypedText.Line(name).Replace('´', '\'').Normalize(NormalizationForm.FormKD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.Format));
         return string.Concat(string.Concat(letters).Normalize(NormalizationForm.FormC).ToUpperInvariant().Select(Plain));
     }

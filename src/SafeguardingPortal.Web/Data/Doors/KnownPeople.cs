@@ -20,11 +20,17 @@ public sealed class KnownPeople(PortalDbContext db, NamesOnRecord names)
     /// <summary>Compared at most; the ones that share the rarest keys come first.</summary>
     public const int MostCompared = 200;
 
-    /// <param name="from">In bits: nobody less alike is told of.</param>
-    public async Task<IReadOnlyList<KnownPerson>> FindAsync(PersonDescription sought, int most, double? from = null)
+    public Task<IReadOnlyList<KnownPerson>> FindAsync(PersonDescription sought, int most, double? from = null) =>
+        FindAsync([sought], most, from);
+
+    /// <param name="readings">What was typed, by each way to read it; whoever fits one of them well is found.</param>
+    /// <param name="from">
+    /// In bits: nobody less alike is told of. Where it is not given, whoever is possible is, and who has the whole of the name.
+    /// </param>
+    public async Task<IReadOnlyList<KnownPerson>> FindAsync(IReadOnlyList<PersonDescription> readings, int most, double? from = null)
     {
-        var profile = Profile.Of(sought);
-        var keys = PersonKeys.Of(profile);
+        var profiles = readings.Select(Profile.Of).ToList();
+        var keys = profiles.SelectMany(PersonKeys.Of).Distinct().ToList();
         if (keys.Count == 0) return [];
 
         var matcher = names.Matcher;
@@ -32,11 +38,13 @@ public sealed class KnownPeople(PortalDbContext db, NamesOnRecord names)
         var filed = await db.Set<PersonProfile>().AsNoTracking().Where(each => found.Contains(each.PersonId)).ToListAsync();
         var likest = filed
             .Select(each => (Id: each.PersonId, Profile: Profile.Of(PersonDescriptions.Read(each.Described))))
-            .Select(each => (each.Id, each.Profile, Score: matcher.Score(profile, each.Profile)))
-            .Where(each => each.Score >= (from ?? matcher.Weights.PossibleFrom))
-            .OrderByDescending(each => each.Score).ThenBy(each => each.Id)
-            .Take(most)
-            .Select(each => (each.Id, Comparison: matcher.Compare(profile, each.Profile))).ToList();
+            .Select(each => (each.Id, each.Profile, Likest: profiles.Select(profile => (Profile: profile, Score: matcher.Score(
+                profile, each.Profile))).MaxBy(reading => reading.Score)))
+            .Where(each => each.Likest.Score >= (from ?? matcher.Weights.WholeNameFrom))
+            .OrderByDescending(each => each.Likest.Score).ThenBy(each => each.Id)
+            .Select(each => (each.Id, Comparison: matcher.Compare(each.Likest.Profile, each.Profile)))
+            .Where(each => from is not null || each.Comparison.Outcome != MatchOutcome.None || each.Comparison.IsByWholeName)
+            .Take(most).ToList();
         var ids = likest.ConvertAll(each => each.Id);
         var references = await db.Set<Person>().Where(person => ids.Contains(person.Id))
             .Select(person => new { person.Id, person.Reference }).ToDictionaryAsync(person => person.Id, person => person.Reference);

@@ -89,7 +89,8 @@ public sealed class MinimalCards(PortalDbContext db, AuditTrail audit, TimeProvi
         db.AddRange(caseIds.Except(told).Select(caseId => DoorNotice.Of(caseId, occasion, db.Actor, now)));
     }
 
-    private async Task<ILookup<Guid, TeamToCall>> TeamsOfAsync(IReadOnlyCollection<Guid> personIds)
+    /// <summary>The teams of all the cases these people are on. Whether they may be told is for the caller to have asked.</summary>
+    internal async Task<ILookup<Guid, TeamToCall>> TeamsOfAsync(IReadOnlyCollection<Guid> personIds)
     {
         var on = await OnAsync(personIds, _ => true);
         var caseIds = on.Select(each => each.CaseFileId).Distinct().ToList();

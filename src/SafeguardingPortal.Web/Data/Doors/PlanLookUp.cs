@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
@@ -6,51 +7,170 @@ using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.People.Matching;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Data.Doors;
 
+/// <summary>How a child's home stands to the one that was asked for.</summary>
+public enum HomeFit { Elsewhere, Street, Former, Home }
+
 /// <summary>A child on a plan as the look-up finds it.</summary>
+/// <param name="Reasons">Which parts of what was asked agree, and which do not; never what is on file.</param>
 public sealed record OpenPlan(
-    Guid PersonId, PersonLabel Label, PlanCategory Category, DateOnly Since, string Borough, TeamToCall? Team, string? CaseReference);
+    Guid PersonId, PersonLabel Label, PlanCategory Category, DateOnly Since, string Borough, TeamToCall? Team, string? CaseReference,
+    IReadOnlyList<MatchReason> Reasons, HomeFit Home);
+
+/// <summary>A child who is known and not on a plan, on the minimal card.</summary>
+/// <param name="Reference">Set where the user may open the record.</param>
+public sealed record ChildWithoutPlan(
+    Guid PersonId, string Name, int? YearOfBirth, IReadOnlyList<TeamToCall> Teams, string? Reference, IReadOnlyList<MatchReason> Reasons)
+    : INamesPeople
+{
+    public IReadOnlyList<Guid> PeopleNamed => [PersonId];
+}
+
+/// <param name="Asked">Children on a plan who may be the one asked for, likest first.</param>
+/// <param name="InStreet">Where an address alone was asked for: those of other homes in its street.</param>
+/// <param name="WithoutPlan">Where no child on a plan is surely the one: who is known and on none.</param>
+/// <param name="IsTooMany">More fit than can be shown, so nobody is: naming a dozen children answers nobody's question.</param>
+public sealed record PlansFound(
+    IReadOnlyList<OpenPlan> Asked, IReadOnlyList<OpenPlan> InStreet, IReadOnlyList<ChildWithoutPlan> WithoutPlan, bool IsTooMany);
 
 /// <summary>
 /// The children who are on a plan now and fit a description, whichever team they are with: the minimal card's fellow (B2). London has some
-/// thousands of them however many people the portal knows, and those are all that is read.
+/// thousands of them however many people the portal knows, and those are all that is read. They are weighed as a search weighs, so that
+/// more words put the child higher and never out.
 /// </summary>
-public sealed class PlanLookUp(PortalDbContext db, MinimalCards cards, AuditTrail audit)
+public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, MinimalCards cards, AuditTrail audit)
 {
     public const int Most = 10;
+    private const int MostWithoutPlan = 5;
+
+    /// <summary>In bits; who is so much less like is not the child where the likest is.</summary>
+    private const double FurthestBelow = 14;
 
     private sealed record Candidate(
         Guid PersonId, string? Name, string? KnownAs, Sex Sex, DateOnly? BirthDate, BirthPrecision? Precision,
-        IReadOnlyList<string> Aliases, IReadOnlyList<string> Addresses);
+        IReadOnlyList<string> Aliases, IReadOnlyList<(string Address, bool IsFormer)> Homes);
+
+    private sealed record Fit(Guid PersonId, Comparison Comparison, HomeFit Home)
+    {
+        public bool IsSurely => Comparison.IsByWholeName || Comparison.Outcome == MatchOutcome.Match || Home == HomeFit.Home;
+
+        public IReadOnlyList<MatchReason> Reasons =>
+            [.. Comparison.Reasons.Select(reason => reason with
+            {
+                Words = reason.Field == MatchField.Address && Home == HomeFit.Former ? "a former home" : reason.Field.InWords()
+            })];
+    }
 
     /// <summary>
     /// Every look-up is one entry with why, what was asked and how many were found, the empty ones too (BR-40, BR-61). It is saved before
     /// the answer is given.
     /// </summary>
-    /// <returns>Null where more fit than can be shown: naming a dozen children answers nobody's question.</returns>
-    public async Task<IReadOnlyList<OpenPlan>?> FindAsync(PersonDescription asked, string why)
+    public async Task<PlansFound> FindAsync(PersonDescription asked, string why)
     {
         var profile = Profile.Of(asked);
-        var fitting = profile.IsEmpty ? [] : (await CandidatesAsync())
-            .Select(candidate => (candidate.PersonId, Fit: Compare(profile, candidate))).Where(each => each.Fit is not null)
-            .OrderByDescending(each => each.Fit).Select(each => each.PersonId).ToList();
-        IReadOnlyList<OpenPlan>? found = null;
-        var behind = await cards.BehindListsAsync(fitting);
-        // Counted without those behind a list, so that no count gives one of them away.
-        List<Guid> open = [.. fitting.Except(behind.PersonIds)];
-        if (open.Count <= Most)
+        var fitting = profile.IsEmpty ? [] : Fitting(profile, await CandidatesAsync());
+        var behind = await cards.BehindListsAsync(fitting.ConvertAll(fit => fit.PersonId));
+        // Counted and measured without those behind a list, so that nothing that is shown gives one of them away.
+        var open = fitting.FindAll(fit => !behind.PersonIds.Contains(fit.PersonId));
+        // Who has the name gives way to nobody but who has it and more: the rest of what was typed may be wrong.
+        var named = open.Find(fit => fit.Comparison.IsByName);
+        open = open.FindAll(fit => fit.Comparison.Score
+            >= (named is not null && fit.Comparison.IsByName ? named : open[0]).Comparison.Score - FurthestBelow);
+        var inStreet = profile.Names.Count == 0 ? open.FindAll(fit => fit.Home == HomeFit.Street) : [];
+        open = [.. open.Except(inStreet)];
+
+        var found = new PlansFound([], [], [], IsTooMany: open.Count > Most);
+        if (!found.IsTooMany)
         {
             await cards.TellAsync(behind, DoorOccasion.PlanLookUp);
-            var plans = await PlansAsync(open);
-            found = [.. open.Where(plans.ContainsKey).Select(id => plans[id])];
+            if (inStreet.Count > Most) inStreet = [];
+            var plans = await PlansAsync([.. open, .. inStreet]);
+            found = found with { Asked = Shown(open), InStreet = Shown(inStreet) };
+            if (!open.Exists(fit => fit.IsSurely))
+                found = found with { WithoutPlan = await WithoutPlanAsync(asked) };
+
+            IReadOnlyList<OpenPlan> Shown(List<Fit> fits) =>
+                [.. fits.Where(fit => plans.ContainsKey(fit.PersonId)).Select(fit => plans[fit.PersonId])];
         }
-        audit.Add(AuditAction.LookedUp, nameof(PlanPeriod), people: found?.Select(plan => plan.PersonId),
-            detail: $"{why} Found: {(found is null ? "too many to show" : found.Count)}.");
+        var counted = found.IsTooMany ? "too many to show" : found.Asked.Count.ToString(CultureInfo.InvariantCulture);
+        var others = found.InStreet.Count + found.WithoutPlan.Count;
+        audit.Add(AuditAction.LookedUp, nameof(PlanPeriod),
+            people: [.. found.Asked.Concat(found.InStreet).Select(plan => plan.PersonId),
+                .. found.WithoutPlan.Select(child => child.PersonId)],
+            detail: $"{why} Found: {counted}.{(others == 0 ? "" : $" Others shown: {others}.")}");
         await db.SaveChangesAsync();
         return found;
     }
+
+    /// <summary>Everybody whose name fits, whose home it is, or who is like enough on the whole; the likest first.</summary>
+    private static List<Fit> Fitting(Profile asked, IReadOnlyList<Candidate> candidates)
+    {
+        // How likely it is that two of them look alike depends on how many they are, and not on how many people the portal knows.
+        var matcher = new Matcher(
+            MatchWeights.Standard with { PeopleOnRecord = Math.Max(candidates.Count, 1_000) }, NameFrequencies.Typical);
+        return [.. candidates.Select(candidate => new Fit(candidate.PersonId, matcher.Compare(asked, ProfileOf(candidate)),
+            HomeOf(asked, candidate))).Where(fit => asked.Names.Count == 0 ? fit.Home != HomeFit.Elsewhere
+                : fit.Comparison.IsByName || fit.Comparison.Outcome != MatchOutcome.None)
+            .OrderByDescending(fit => fit.Comparison.Score).ThenByDescending(fit => fit.Home).ThenBy(fit => fit.PersonId)];
+    }
+
+    private static Profile ProfileOf(Candidate candidate) => Profile.Of(new()
+    {
+        Names = [.. new[] { candidate.Name }.OfType<string>().Concat(candidate.Aliases).Distinct()],
+        Births = candidate.BirthDate is { } date && candidate.Precision is { } precision ? [new(date, precision)] : [],
+        Addresses = [.. candidate.Homes.Select(home => home.Address)]
+    });
+
+    private static HomeFit HomeOf(Profile asked, Candidate candidate)
+    {
+        var best = HomeFit.Elsewhere;
+        foreach (var (address, isFormer) in candidate.Homes)
+        {
+            if (AddressParts.Of(address) is not { } home) continue;
+            foreach (var sought in asked.Addresses)
+            {
+                var fit = sought.IsHomeOf(home) ? isFormer ? HomeFit.Former : HomeFit.Home
+                    : sought.IsInTheStreetOf(home) && !isFormer ? HomeFit.Street : HomeFit.Elsewhere;
+                if (fit > best) best = fit;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>
+    /// By the index of everybody who is known. Whom the user may open is led to; of the others, and of nobody on a list, the card is shown.
+    /// </summary>
+    private async Task<IReadOnlyList<ChildWithoutPlan>> WithoutPlanAsync(PersonDescription asked)
+    {
+        var likest = (await known.FindAsync(asked, 4 * MostWithoutPlan)).Where(each => asked.Names.Count > 0
+            ? each.Comparison.IsByName
+            : each.Comparison.Reasons.Any(reason => reason is { Field: MatchField.Address, Likeness: Likeness.Same })).ToList();
+        var ids = likest.ConvertAll(each => each.Id);
+        var children = await db.Set<Child>().AsNoTracking()
+            .Where(child => ids.Contains(child.PersonId) && child.Plans.All(plan => plan.End != null)).Select(child => child.PersonId)
+            .ToListAsync();
+        likest = likest.FindAll(each => children.Contains(each.Id));
+        // A name that so many bear says nobody's whereabouts; who is likely besides is shown.
+        if (likest.Count > MostWithoutPlan)
+            likest = [.. likest.Where(each => each.Comparison.Outcome != MatchOutcome.None).Take(MostWithoutPlan)];
+        if (likest.Count == 0) return [];
+
+        ids = likest.ConvertAll(each => each.Id);
+        var shown = (await cards.ShowAsync(ids, DoorOccasion.PlanLookUp)).ToDictionary(card => card.PersonId);
+        var open = await db.Set<Person>().AsNoTracking().Where(person => ids.Contains(person.Id)).Where(Person.VisibleTo(db.Actor))
+            .Select(person => new { person.Id, person.Name, person.KnownAs, person.BirthDate }).ToDictionaryAsync(person => person.Id);
+        var teams = await cards.TeamsOfAsync(open.Keys);
+        return [.. likest.Select(each => shown.GetValueOrDefault(each.Id) is { } card
+            ? new ChildWithoutPlan(card.PersonId, card.Name, card.YearOfBirth, card.Teams, null, ReasonsOf(each))
+            : open.GetValueOrDefault(each.Id) is { } person ? new(person.Id, person.Name ?? person.KnownAs ?? "Name not known",
+                person.BirthDate?.Year, [.. teams[person.Id]], each.Reference, ReasonsOf(each)) : null).OfType<ChildWithoutPlan>()];
+    }
+
+    private static IReadOnlyList<MatchReason> ReasonsOf(KnownPerson known) =>
+        [.. known.Comparison.Reasons.Select(reason => reason with { Words = reason.Field.InWords() })];
 
     /// <summary>
     /// Asked from the open plans on, in the order of their own index, and the homes hung on to them: in any other order every child or
@@ -61,8 +181,8 @@ public sealed class PlanLookUp(PortalDbContext db, MinimalCards cards, AuditTrai
         var children = db.Set<PlanPeriod>().AsNoTracking().Where(plan => plan.End == null).OrderBy(plan => plan.ChildId)
             .Join(db.Set<Child>(), plan => plan.ChildId, child => child.Id, (plan, child) => child);
         var homes = (await children.LeftJoin(db.Set<HouseholdMember>(), child => child.PersonId, member => member.PersonId,
-            (child, member) => new { child.PersonId, member!.Household.Address }).ToListAsync())
-            .ToLookup(home => home.PersonId, home => home.Address);
+            (child, member) => new { child.PersonId, member!.Household.Address, member.To }).ToListAsync())
+            .Where(home => home.Address is not null).ToLookup(home => home.PersonId, home => (home.Address, home.To is not null));
         var named = await children.AsSingleQuery().Select(child => new
         {
             child.PersonId,
@@ -75,30 +195,15 @@ public sealed class PlanLookUp(PortalDbContext db, MinimalCards cards, AuditTrai
                 .Select(fact => fact.Text).ToList()
         }).ToListAsync();
         return named.ConvertAll(child => new Candidate(child.PersonId, child.Name, child.KnownAs, child.Sex, child.BirthDate,
-            child.BirthPrecision, child.Aliases, [.. homes[child.PersonId].OfType<string>()]));
-    }
-
-    /// <summary>
-    /// How well it fits; null where it does not. Everything that was asked and is known has to agree, or the whole be as good as a match.
-    /// </summary>
-    private static double? Compare(Profile asked, Candidate candidate)
-    {
-        var on = Profile.Of(new()
-        {
-            Names = [.. new[] { candidate.Name }.OfType<string>().Concat(candidate.Aliases).Distinct()],
-            Births = candidate.BirthDate is { } date && candidate.Precision is { } precision ? [new(date, precision)] : [],
-            Addresses = candidate.Addresses
-        });
-        var comparison = Matcher.Standard.Compare(asked, on);
-        var agrees = comparison.Reasons.Count > 0 && comparison.Reasons.All(reason => reason.Likeness != Likeness.Different);
-        return agrees || comparison.Outcome == MatchOutcome.Match ? comparison.Score : null;
+            child.BirthPrecision, child.Aliases, [.. homes[child.PersonId]]));
     }
 
     /// <summary>
     /// The cases are asked for by themselves: the latest as one column among others would number every child of every case first.
     /// </summary>
-    private async Task<Dictionary<Guid, OpenPlan>> PlansAsync(IReadOnlyList<Guid> personIds)
+    private async Task<Dictionary<Guid, OpenPlan>> PlansAsync(IReadOnlyList<Fit> fits)
     {
+        var personIds = fits.Select(fit => fit.PersonId).ToList();
         var found = await db.Set<Child>().AsNoTracking().Where(child => personIds.Contains(child.PersonId))
             .Join(db.Set<PlanPeriod>().Where(plan => plan.End == null), child => child.Id, plan => plan.ChildId, (child, plan) => new
             {
@@ -121,8 +226,10 @@ public sealed class PlanLookUp(PortalDbContext db, MinimalCards cards, AuditTrai
         return found.ToDictionary(child => child.PersonId, child =>
         {
             var on = latest.GetValueOrDefault(child.Id);
+            var fit = fits.First(each => each.PersonId == child.PersonId);
             return new OpenPlan(child.PersonId, child.Label, child.Category, child.Start, child.Borough,
-                on is null ? null : new(on.Name, on.Phone), on is not null && visible.Contains(on.Reference) ? on.Reference : null);
+                on is null ? null : new(on.Name, on.Phone), on is not null && visible.Contains(on.Reference) ? on.Reference : null,
+                fit.Reasons, fit.Home);
         });
     }
 }

@@ -53,7 +53,7 @@ public sealed class RecordDissentValidator : AbstractValidator<RecordDissent>
     {
         RuleFor(form => form.Subject).NotEmpty().WithMessage("Choose what the dissent is about");
         RuleFor(form => form.By).NotEmpty().When(form => form.Officer.Typed() is null).WithMessage("Enter who dissents")
-            .Fits(Lengths.Name, "The name");
+            .Fits(Lengths.Name, "The name").IsName();
         RuleFor(form => form.Agency).Chosen("Choose their agency");
         RuleFor(form => form.About).NotEmpty().WithMessage("Say what they do not agree with")
             .Fits(Lengths.Narrative, "What they do not agree with");

@@ -20,6 +20,11 @@ internal static class AddressComparison
         return best;
     }
 
+    /// <summary>Whether both are of one street, or share a postcode.</summary>
+    public static bool AreOfOneStreet(AddressParts a, AddressParts b) =>
+        (a.Postcode is not null && a.Postcode == b.Postcode)
+        || (a.Street.Length > 0 && Closeness.JaroWinkler(a.Street, b.Street) >= Alike && (a.Postcode is null || b.Postcode is null));
+
     private static Finding Compare(AddressParts a, AddressParts b)
     {
         var street = Closeness.JaroWinkler(a.Street, b.Street);
@@ -29,7 +34,7 @@ internal static class AddressComparison
         var isNearPostcode = a.Postcode is not null && b.Postcode is not null && Closeness.Slips(a.Postcode, b.Postcode) <= 1;
         var mayBePostcode = a.Postcode is null || b.Postcode is null || isPostcode || isNearPostcode;
         var isNumber = a.Numbers.Length > 0 && a.Numbers == b.Numbers;
-        var isNearNumber = isNumber || LastNumber(a) == LastNumber(b) || Closeness.Slips(a.Numbers, b.Numbers) <= 1;
+        var isNearNumber = isNumber || a.House == b.House || Closeness.Slips(a.Numbers, b.Numbers) <= 1;
 
         if (isNumber && (isPostcode || (isStreet && mayBePostcode)))
             return new(MatchField.Address, Likeness.Same, MatchWeights.AddressSame, () => $"address, {b.Typed}");
@@ -41,6 +46,4 @@ internal static class AddressComparison
                 () => isPostcode ? $"address: the postcode of {b.Typed}" : $"address: the street of {b.Typed}");
         return new(MatchField.Address, Likeness.Different, MatchWeights.AddressDifferent, () => $"address: {a.Typed}, on file {b.Typed}");
     }
-
-    private static string LastNumber(AddressParts address) => address.Numbers[(address.Numbers.LastIndexOf('/') + 1)..];
 }

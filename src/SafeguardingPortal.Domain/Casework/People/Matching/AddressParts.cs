@@ -49,6 +49,16 @@ public sealed record AddressParts
     /// <summary>The street's name in one word, without the flat, the number and the kind of street.</summary>
     public string Street => string.Concat(Words.Take(2));
 
+    /// <summary>The number of the house, without a flat's; the last, as forms write it.</summary>
+    public string House => Numbers[(Numbers.LastIndexOf('/') + 1)..];
+
+    /// <summary>One home, or one the flat of the house that the other is.</summary>
+    public bool IsHomeOf(AddressParts other) =>
+        AddressComparison.AreOfOneStreet(this, other) && House.Length > 0 && House == other.House
+        && (Numbers == other.Numbers || Numbers == House || other.Numbers == other.House);
+
+    public bool IsInTheStreetOf(AddressParts other) => AddressComparison.AreOfOneStreet(this, other);
+
     /// <summary>Null where there is nothing to know an address by.</summary>
     public static AddressParts? Of(string? typed)
     {
@@ -67,12 +77,21 @@ public sealed record AddressParts
         return postcode is null && numbers.Count == 0 && named.Count == 0 ? null : new(text, postcode, string.Join('/', numbers), named);
     }
 
+    /// <summary>Four to six figures at the end, and not of a flat, are a postcode of another country; no street is as long.</summary>
+    private static bool IsForeign(string word) => word.Length is >= 4 and <= 6 && word.All(char.IsAsciiDigit);
+
     private static string? TakePostcode(List<string> words)
     {
         for (var take = 1; take <= 2 && take <= words.Count; take++)
         {
             var last = string.Concat(words.TakeLast(take));
-            if (last.Length is < 5 or > 7 || Identifiers.Postcode.Read(last, out _) is not { } read) continue;
+            if (take == 1 && IsForeign(last) && (words.Count == 1
+                || (words.Exists(word => char.IsLetter(word[0])) && !Filler.Contains(words[^2]))))
+            {
+                words.RemoveAt(words.Count - 1);
+                return last;
+            }
+            if (last.Length is < 5 or > 8 || Identifiers.Postcode.Read(last, out _) is not { } read) continue;
             words.RemoveRange(words.Count - take, take);
             return Identifiers.Postcode.IsNoFixedAbode(read) ? null : read.Replace(" ", "", StringComparison.Ordinal);
         }

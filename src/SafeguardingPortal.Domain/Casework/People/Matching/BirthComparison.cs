@@ -44,10 +44,11 @@ internal static class BirthComparison
     private static Finding CompareAges(Birth a, Birth b)
     {
         var apart = Math.Abs(a.Date.DayNumber - b.Date.DayNumber);
-        var open = Open(a) + Open(b);
+        // Two guesses seldom err to the same side by all they may: about six is not about two.
+        var open = (int)Math.Sqrt(Open(a) * Open(a) + Open(b) * Open(b));
         if (apart <= open) return new(MatchField.Born, Likeness.Close, MatchWeights.AgeFits.AmongStrangers(OfStrangersWithin(open)),
             () => $"age fits: {a.InWords}, on file {b.InWords}");
-        return apart <= 2 * open + 92
+        return apart <= 3 * open / 2 + 92
             ? new(MatchField.Born, Likeness.Close, MatchWeights.AgeNearlyFits, () => $"age nearly fits: {a.InWords}, on file {b.InWords}")
             : new(MatchField.Born, Likeness.Different, MatchWeights.AgeDiffers, () => $"age: {a.InWords}, on file {b.InWords}");
     }

@@ -42,5 +42,6 @@ public static class Letters
         return plain.ToString().TrimEnd();
     }
 
-    private static bool IsInsideWord(char c) => c is '\'' or '’' or '‘' or '`' or '´' or 'ʼ' or 'ʻ' or 'ʹ' or '.' or '"' or '“' or '”';
+    private static bool IsInsideWord(char c) => c is '\'' or '’' or '‘' or '`' or '´' or 'ʼ' or 'ʻ' or 'ʹ' or '‛'
+        or 'ʾ' or 'ʿ' or '′' or '׳' or '.' or '"' or '“' or '”';
 }

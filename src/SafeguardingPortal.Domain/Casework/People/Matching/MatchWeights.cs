@@ -50,6 +50,9 @@ public sealed record MatchWeights
     /// <summary>In bits: below this nobody is troubled with it.</summary>
     public double PossibleFrom { get; init; } = -6;
 
+    /// <summary>In bits: somebody of that very name, however common, is told of from here where no other birth is given.</summary>
+    public double WholeNameFrom { get; init; } = -19;
+
     // Where the stranger's share says 1, it is multiplied by how common the name is.
     internal static readonly Chances GivenSame = new(0.78, 1, 0.006, 0.004, 0.78);
     internal static readonly Chances GivenSpelling = new(0.05, 1, 0.003, 0.004, 0.05);
@@ -61,6 +64,7 @@ public sealed record MatchWeights
     internal static readonly Chances GivenRoughly = new(0.008, 0.02, 0.03, 0.05, 0.008);
     internal static readonly Chances GivenInitial = new(0.02, 0.07, 0.07, 0.12, 0.02);
     internal static readonly Chances GivenIsMiddle = new(0.01, 0.008, 0.02, 0.02, 0.01);
+    internal static readonly Chances GivenHalf = new(0.03, 0.6, 0.006, 0.03, 0.03);
     internal static readonly Chances GivenDifferent = new(0.008, 0.9, 0.94, 0.9, 0.008);
 
     internal static readonly Chances FamilySame = new(0.80, 1, 0.7, 0.8, 0.79);
@@ -68,12 +72,19 @@ public sealed record MatchWeights
     internal static readonly Chances FamilySlip = new(0.06, 0.0008, 0.05, 0.06, 0.06);
     internal static readonly Chances FamilySound = new(0.035, 0.002, 0.03, 0.035, 0.035);
     internal static readonly Chances FamilyHalf = new(0.03, 0.4, 0.05, 0.03, 0.03);
+    internal static readonly Chances FamilyInitial = new(0.01, 0.07, 0.06, 0.01, 0.01);
     internal static readonly Chances FamilyNear = new(0.017, 0.003, 0.014, 0.017, 0.017);
     internal static readonly Chances FamilyRoughly = new(0.008, 0.012, 0.01, 0.008, 0.008);
     internal static readonly Chances FamilyDifferent = new(0.022, 0.97, 0.17, 0.022, 0.022);
 
-    /// <summary>First name and surname changed places.</summary>
+    // A name by another order of its words, beside what the words themselves say.
     internal static readonly Chances NamesSwapped = new(0.03, 1, 0.02, 0.02, 0.02);
+    internal static readonly Chances FamilyLeftOut = new(0.06, 1, 0.06, 0.06, 0.06);
+    internal static readonly Chances NamesJoined = new(0.1, 1, 0.1, 0.1, 0.1);
+    internal static readonly Chances WithoutHonour = new(0.3, 1, 0.3, 0.3, 0.3);
+
+    /// <summary>Called by a later name, which is as likely to be a father's or a brother's.</summary>
+    internal static readonly Chances GivenLeftOut = new(0.02, 1, 0.3, 0.1, 0.02);
 
     internal static readonly Chances MiddleSame = new(0.85, 0.03, 0.03, 0.02, 0.4);
     internal static readonly Chances MiddleDifferent = new(0.1, 0.95, 0.95, 0.95, 0.6);

@@ -4,12 +4,12 @@ namespace SafeguardingPortal.Domain.Casework.People.Matching;
 
 /// <summary>
 /// Names that are one name: short forms, and the spellings under which one name is written down by different people. A name can be of
-/// several groups ("Alex"). The data is <see cref="NameVariantData"/>.
+/// several groups ("Alex"). The data is <see cref="NameData"/>.
 /// </summary>
 public static class NameVariants
 {
-    private static readonly FrozenDictionary<string, string[]> ShortForms = Read(NameVariantData.ShortForms);
-    private static readonly FrozenDictionary<string, string[]> Spellings = Read(NameVariantData.Spellings);
+    private static readonly FrozenDictionary<string, string[]> ShortForms = Read(NameData.ShortForms);
+    private static readonly FrozenDictionary<string, string[]> Spellings = Read(NameData.Spellings);
 
     /// <summary>The names this one may stand for; itself where it is in no group.</summary>
     public static IReadOnlyList<string> StandsFor(string letters)
@@ -41,11 +41,9 @@ public static class NameVariants
     private static bool Share(FrozenDictionary<string, string[]> table, string a, string b) =>
         a != b && table.TryGetValue(a, out var left) && table.TryGetValue(b, out var right) && left.AsSpan().ContainsAny(right);
 
-    /// <summary>One group a line; its first name stands for all.</summary>
-    private static FrozenDictionary<string, string[]> Read(string groups) =>
-        groups.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .SelectMany(group => group.Select(name => (Name: name, StandsFor: group[0])))
+    /// <summary>The first name of a group stands for all of it.</summary>
+    private static FrozenDictionary<string, string[]> Read(IEnumerable<string[]> groups) =>
+        groups.SelectMany(group => group.Select(name => (Name: Letters.Plain(name), StandsFor: group[0])))
             .GroupBy(each => each.Name, StringComparer.Ordinal)
             .ToFrozenDictionary(each => each.Key, each => each.Select(one => one.StandsFor).Distinct().ToArray(), StringComparer.Ordinal);
 }

@@ -10,10 +10,10 @@ namespace SafeguardingPortal.Domain.Casework.People.Matching;
 public static class PersonKeys
 {
     /// <summary>More would be somebody with a dozen aliases; the index need not hold every pair of them.</summary>
-    public const int Most = 64;
+    public const int Most = 96;
 
     /// <summary>Goes up when the keys of somebody would come out otherwise; the portal then files everybody anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private enum Kind : byte
     {
@@ -46,13 +46,7 @@ public static class PersonKeys
             if (address.Street.Length > 2 && address.Numbers.Length > 0) Add(Kind.Street, Sound.Bones(address.Street), address.Numbers);
         }
         var stands = person.Names.Select(name => name.Words.Take(4).Select(Heard).ToArray()).ToList();
-        foreach (var name in stands)
-        {
-            foreach (var one in name.Length > 1 ? name[0] : [])
-                foreach (var other in name[1])
-                    if (string.CompareOrdinal(one, other) < 0) Add(Kind.BothNames, one, other);
-                    else Add(Kind.BothNames, other, one);
-        }
+        foreach (var name in stands.Where(name => name.Length > 1)) AddBoth(name[0], name[1]);
         foreach (var birth in person.Births)
         {
             var (year, low, high) = (birth.Date.Year.ToString("D4", null), Math.Min(birth.Date.Day, birth.Date.Month),
@@ -73,10 +67,29 @@ public static class PersonKeys
             AddInitials(name.Given, name.Family!);
             AddInitials(name.Family!, name.Given);
         }
+        // Two of three names, in whatever order, and two that were run into one.
+        foreach (var name in stands)
+        {
+            for (var one = 0; one < name.Length; one++)
+                for (var other = Math.Max(one + 1, 2); other < name.Length; other++) AddBoth(name[one], name[other]);
+        }
+        foreach (var joined in person.Names.SelectMany(name => name.Readings)
+            .Where(reading => reading.Kind is NameReadingKind.Joined or NameReadingKind.JoinedAndTurned))
+            AddBoth(Heard(joined.Given), Heard(joined.Family));
         // Said by many, and so last: for who has one word only to look by.
         foreach (var heard in stands.SelectMany(name => name.Take(2)).SelectMany(word => word)) Add(Kind.OneName, heard);
         foreach (var address in person.Addresses.Where(address => address.Postcode is not null)) Add(Kind.PostcodeAlone, address.Postcode!);
         return keys;
+
+        void AddBoth(string[] names, string[] others)
+        {
+            foreach (var one in names)
+            {
+                foreach (var other in others)
+                    if (string.CompareOrdinal(one, other) < 0) Add(Kind.BothNames, one, other);
+                    else Add(Kind.BothNames, other, one);
+            }
+        }
 
         void AddInitials(NameWord whole, NameWord initial)
         {
@@ -85,9 +98,11 @@ public static class PersonKeys
         }
     }
 
-    /// <summary>How the word sounds, and how each name sounds that it may be short for.</summary>
+    /// <summary>How the word and its parts sound, and how each name sounds that it may be short for.</summary>
     private static string[] Heard(NameWord word) =>
-        [.. NameVariants.StandsFor(word.Letters).Select(Sound.Bones).Append(word.Bones).Where(bones => bones.Length > 0).Distinct()];
+        [.. word.Ways.SelectMany(way => way.Halves.Count > 1 ? [way.Letters, .. way.Halves] : (string[])[way.Letters])
+            .SelectMany(letters => NameVariants.StandsFor(letters).Select(Sound.Bones).Append(Sound.Bones(letters)))
+            .Where(bones => bones.Length > 0).Distinct()];
 
     private static string Two(int number) => number.ToString("D2", null);
 

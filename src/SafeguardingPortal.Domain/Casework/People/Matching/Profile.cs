@@ -17,7 +17,8 @@ public sealed class Profile
     {
         Described = described;
         Names = [
-            .. described.Names.Take(MostOfEach).Select(NameParts.Of).OfType<NameParts>().DistinctBy(name => Letters.Plain(name.Typed))];
+            .. described.Names.Take(MostOfEach).SelectMany(NameParts.AllOf).DistinctBy(name => string.Join(' ', name.Words.Select(
+                word => word.Letters)))];
         Births = [.. described.Births.Take(MostOfEach).Distinct()];
         Addresses = [.. described.Addresses.Take(MostOfEach).Select(AddressParts.Of).OfType<AddressParts>()
             .DistinctBy(address => Letters.Plain(address.Typed))];

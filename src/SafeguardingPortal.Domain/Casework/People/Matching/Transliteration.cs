@@ -4,8 +4,8 @@ namespace SafeguardingPortal.Domain.Casework.People.Matching;
 
 /// <summary>
 /// Letters of other scripts as English passports and birth certificates write them: Cyrillic after the passport rules in use since 2013,
-/// Greek after ELOT 743, Arabic, Persian and Urdu letter by letter. Arabic leaves out short vowels, so its names meet the written ones by
-/// their consonants (<see cref="Sound.Bones"/>). Other scripts stay as they are and match only themselves.
+/// Greek after ELOT 743, Arabic, Persian, Urdu and Hebrew letter by letter. Those leave out short vowels, so their names meet the written
+/// ones by their consonants (<see cref="Sound.Bones"/>) or by the table of names. Other scripts stay as they are and match only themselves.
 /// </summary>
 internal static class Transliteration
 {
@@ -17,6 +17,7 @@ internal static class Transliteration
         Α A Β V Γ G Δ D Ε E Ζ Z Η I Θ TH Ι I Κ K Λ L Μ M Ν N Ξ X Ο O Π P Ρ R Σ S Τ T Υ Y Φ F Χ CH Ψ PS Ω O
         ا A أ A إ I آ A ٱ A ب B ت T ث TH ج J ح H خ KH د D ذ DH ر R ز Z س S ش SH ص S ض D ط T ظ Z ع - غ GH ف F ق Q ك K ل L م M ن N ه H ة A و W
         ي Y
+        א A ב B ג G ד D ה H ו V ז Z ח CH ט T י Y כ K ך K ל L מ M ם M נ N ן N ס S ע A פ P ף F צ TZ ץ TZ ק K ר R ש SH ת T
         ى A ء - ئ Y ؤ W پ P چ CH ژ ZH ڤ V گ G ک K ی Y ے Y ہ H ھ H ۃ A ٹ T ڈ D ڑ R ں N ۆ O ێ E ە E ڵ L ڕ R
         """);
 

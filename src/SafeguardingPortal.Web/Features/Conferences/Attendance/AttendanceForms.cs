@@ -106,7 +106,7 @@ public sealed class AgreeNotToAttendValidator : AbstractValidator<AgreeNotToAtte
         {
             RuleFor(form => form.Chair).Chosen("Choose what the chair said");
             RuleFor(form => form.ChairName).NotEmpty().WithMessage("Enter who agreed")
-                .When(form => form.Chair == ChairAgreement.AgreedInAdvance).Fits(Lengths.Name, "The name");
+                .When(form => form.Chair == ChairAgreement.AgreedInAdvance).Fits(Lengths.Name, "The name").IsName();
             RuleFor(form => form.ChairAt).ReadAsInstant(
                 time, (at, now) => at > now ? $"The chair agreed in the future. It is now {LondonWords.When(now, now)}" : null)
                 .When(form => form.Chair == ChairAgreement.AgreedInAdvance);
@@ -244,7 +244,7 @@ public sealed class RecordHeldValidator : AbstractValidator<RecordHeld>
             .WithMessage($"Record at most {RecordHeld.MostRows} people");
         RuleForEach(form => form.People).Where(who => !who.IsBlank).ChildRules(who =>
         {
-            who.RuleFor(w => w.Name).NotEmpty().WithMessage("Enter the name").Fits(Lengths.Name, "The name");
+            who.RuleFor(w => w.Name).NotEmpty().WithMessage("Enter the name").Fits(Lengths.Name, "The name").IsName();
             who.RuleFor(w => w.Agency).Chosen("Choose the agency");
             who.RuleFor(w => w.JobTitle).NotEmpty().WithMessage("Enter the role").Fits(Lengths.Name, "The role");
             who.RuleFor(w => w.Participation).Chosen("Choose how they took part");

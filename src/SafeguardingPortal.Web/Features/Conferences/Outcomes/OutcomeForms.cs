@@ -103,7 +103,7 @@ public sealed class RecordCoreGroupValidator : AbstractValidator<RecordCoreGroup
     {
         RuleFor(form => form.HeldOn).NotEmpty().WithMessage("Enter the day it met")
             .IsDay(time, "Enter the day it met, for example 10/12/2026");
-        RuleFor(form => form.ToldBy).NotEmpty().WithMessage("Enter who told police").Fits(Lengths.Name, "Who told police");
+        RuleFor(form => form.ToldBy).NotEmpty().WithMessage("Enter who told police").Fits(Lengths.Name, "Who told police").IsName();
     }
 }
 
@@ -129,7 +129,7 @@ public sealed class RecordBirthValidator : AbstractValidator<RecordBirth>
         RuleFor(form => form.BornOn).NotEmpty().WithMessage("Enter the day of birth")
             .IsDay(time, "Enter the day of birth, for example 19/1/2027");
         RuleFor(form => form.MotherFit).NotNull().WithMessage("Say whether the mother is medically fit");
-        RuleFor(form => form.ToldBy).NotEmpty().WithMessage("Enter who told police").Fits(Lengths.Name, "Who told police");
+        RuleFor(form => form.ToldBy).NotEmpty().WithMessage("Enter who told police").Fits(Lengths.Name, "Who told police").IsName();
     }
 }
 

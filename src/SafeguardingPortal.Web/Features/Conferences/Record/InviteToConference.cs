@@ -131,10 +131,11 @@ public sealed class InviteToConferenceValidator : AbstractValidator<InviteToConf
             .WithMessage("Enter how many minutes it is to take, for example 90");
         RuleFor(form => form.Mode).Chosen("Choose how it is held");
         RuleFor(form => form.Place).NotEmpty().WithMessage("Enter where it is held, or how to join").Fits(Lengths.Address, "The place");
-        RuleFor(form => form.Chair).NotEmpty().WithMessage("Enter who chairs it, or “not known”").Fits(Lengths.Name, "The chair");
+        RuleFor(form => form.Chair).NotEmpty().WithMessage("Enter who chairs it, or “not known”").Fits(Lengths.Name, "The chair").IsName();
         RuleFor(form => form.Invited).ReadAsInstant(
             time, (invited, now) => invited > now ? $"The invitation came in the future. It is now {LondonWords.When(now, now)}" : null);
-        RuleFor(form => form.InvitedBy).NotEmpty().WithMessage("Enter who invited police").Fits(Lengths.Name, "Who invited police");
+        RuleFor(form => form.InvitedBy).NotEmpty().WithMessage("Enter who invited police")
+            .Fits(Lengths.Name, "Who invited police").IsName();
         RuleFor(form => form.InvitedHow).Chosen("Choose how the invitation came");
         RuleFor(form => form.Children).NotEmpty().WithMessage("Choose at least one child");
         RuleFor(form => form.CountsFrom).IsDay(time, "Enter the day of the discussion, for example 23/11/2026");

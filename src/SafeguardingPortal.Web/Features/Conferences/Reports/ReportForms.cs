@@ -151,7 +151,7 @@ public sealed class SendReportValidator : AbstractValidator<SendReport>
             time, (sent, now) => sent > now ? $"The report was sent in the future. It is now {LondonWords.When(now, now)}" : null);
         RuleForEach(form => form.Recipients).Where(who => !who.IsBlank).ChildRules(who =>
         {
-            who.RuleFor(w => w.Name).NotEmpty().WithMessage("Enter the name").Fits(Lengths.Name, "The name");
+            who.RuleFor(w => w.Name).NotEmpty().WithMessage("Enter the name").Fits(Lengths.Name, "The name").IsName();
             who.RuleFor(w => w.Organisation).NotEmpty().WithMessage("Enter the organisation").Fits(Lengths.Name, "The organisation");
         });
         RuleFor(form => form.Recipients).Must(recipients => recipients.Any(who => !who.IsBlank) && recipients.Count <= 40)

@@ -24,7 +24,7 @@ public sealed class LookUpController(PlanLookUp plans, ReferenceLists lists, Tim
 
         var found = await plans.FindAsync(form.Describe(UkTime.DateOf(time.UtcNow)), Why(form));
         var call = await ToCallAsync(form.Borough);
-        return View(form with { Answer = new(found ?? [], found is null, call, call is null ? await lists.TeamsToCallAsync() : []) });
+        return View(form with { Answer = new(found, form.Name.Typed() is null, call, call is null ? await lists.TeamsToCallAsync() : []) });
     }
 
     private static string Why(LookUpPlan form) => string.Join(' ', new[]

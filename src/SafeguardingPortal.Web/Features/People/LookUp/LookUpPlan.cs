@@ -49,14 +49,22 @@ public sealed class LookUpPlanValidator : AbstractValidator<LookUpPlan>
         RuleFor(form => form.ReasonWords).NotEmpty().When(form => form.Reason == LookUpReason.Other).WithMessage("Say why you ask")
             .Fits(Lengths.Line, "The reason");
         RuleFor(form => form.Name).NotEmpty().When(form => form.Address.Typed() is null)
-            .WithMessage("Enter the child’s name, or an address").Fits(Lengths.Name, "The name");
+            .WithMessage("Enter the child’s name, or an address").Fits(Lengths.Name, "The name").IsName();
         RuleFor(form => form.Born).ReadAsBirth(time);
         RuleFor(form => form.Address).Fits(Lengths.Address, "The address");
     }
 }
 
-/// <param name="Found">The children on a plan who fit; none where nobody does.</param>
-/// <param name="IsTooMany">More fit than can be shown, so nobody is.</param>
+/// <param name="IsByAddress">No name was asked for, and so the answer is of the home.</param>
 /// <param name="Call">The team of the borough that was given.</param>
 /// <param name="Teams">Every team's number, where no borough was given.</param>
-public sealed record LookUpAnswer(IReadOnlyList<OpenPlan> Found, bool IsTooMany, TeamToCall? Call, IReadOnlyList<TeamToCall> Teams);
+public sealed record LookUpAnswer(PlansFound Found, bool IsByAddress, TeamToCall? Call, IReadOnlyList<TeamToCall> Teams)
+{
+    public string Heading => Found switch
+    {
+        { IsTooMany: true } => "Too many children fit",
+        { Asked.Count: 0 } => IsByAddress ? "No child on a plan was found at this address" : "No child on a plan was found",
+        { Asked.Count: 1 } => "1 child is the subject of a child protection plan",
+        _ => $"{Found.Asked.Count} children are the subject of a child protection plan"
+    };
+}

@@ -171,7 +171,8 @@ public sealed class FactReading(ReferenceLists lists, TimeProvider time)
         {
             var read = Identifier.Read(number, text, today, form.KeepUnverified, out var wrong);
             return read is null
-                ? Refuse(wrong is null ? "Enter the number" : $"{wrong}. If it was given so, tick “Keep it, marked as not verified”")
+                ? Refuse(wrong is null ? "Enter the number" : Placeholder.Problem(number, text)
+                    ?? $"{wrong}. If it was given so, tick “Keep it, marked as not verified”")
                 : Statement.OfIdentifier(kind, read, source);
         }
         switch (kind)
@@ -179,7 +180,7 @@ public sealed class FactReading(ReferenceLists lists, TimeProvider time)
             case FactKind.Name or FactKind.Alias:
                 if (PersonName.IsNotKnown(text)) return Refuse("Leave out a name that is not known");
                 if (text.Length > Lengths.Name) return Refuse($"A name must be {Lengths.Name} characters or fewer. It is {text.Length}");
-                return text.Any(char.IsLetter) ? Statement.Of(kind, text, source) : Refuse("A name has at least one letter");
+                return PersonName.HasLetter(text) ? Statement.Of(kind, text, source) : Refuse("A name has at least one letter");
             case FactKind.Birth:
                 var birth = Birth.Read(text, today, out var problem);
                 return birth is null ? Refuse(problem ?? "Enter the date of birth or the age") : Statement.OfBirth(birth, source);

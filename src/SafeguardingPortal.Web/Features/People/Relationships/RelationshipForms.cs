@@ -42,8 +42,8 @@ public sealed class AddRelationshipValidator : AbstractValidator<AddRelationship
     {
         RuleFor(form => form.Who).Chosen("Say who the other person is");
         RuleFor(form => form.Other).NotEmpty().WithMessage("Enter the other person’s number").When(form => form.Who == OtherSide.Known);
-        RuleFor(form => form.Name).NotEmpty().WithMessage("Enter the name, or write that it is not known").Fits(Lengths.Name, "The name")
-            .When(form => form.Who == OtherSide.New);
+        RuleFor(form => form.Name).NotEmpty().WithMessage("Enter the name, or write that it is not known")
+            .Fits(Lengths.Name, "The name").IsName().When(form => form.Who == OtherSide.New);
         RuleFor(form => form.Birth).ReadAsBirth(time).When(form => form.Who == OtherSide.New);
         RuleFor(form => form.CaseFile).NotEmpty().WithMessage("Choose the case file that the new person is noted on")
             .When(form => form.Who == OtherSide.New);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +53,7 @@ public sealed record SearchResults(IReadOnlyList<FoundPerson> People, IReadOnlyL
 /// <summary>
 /// Looks for people by whatever is known of them, writes down what was looked for and how many were found, and says why each was (BR-61).
 /// </summary>
-public sealed class PeopleSearch(
+public sealed partial class PeopleSearch(
     KnownPeople known, FoundPeople found, Records<Person> people, Records<Referral> referrals, Records<CaseFile> files,
     Records<Household> households, Records<CaseTask> tasks, Records<Conference> conferences, Records<Dissent> dissents,
     ReferenceLists lists, AuditTrail audit, PortalDbContext db, TimeProvider time)
@@ -106,12 +107,14 @@ public sealed class PeopleSearch(
         var terms = SearchTerms.Read(typed, today);
         if (terms.Reference is { } reference) return await RecordOfAsync(reference);
 
-        var numbers = NumbersIn(typed, today);
-        var records = await ReferencesOfOthersAsync(typed);
+        var number = CalledNumber().Replace(typed, "");
+        var numbers = NumbersIn(number, today);
+        var records = await ReferencesOfOthersAsync(number);
         if (numbers.Count == 0 && records.Count > 0) return new([], records, false);
 
-        var likest = await known.FindAsync(
-            numbers.Count > 0 ? new() { Numbers = numbers } : terms.ToDescription([]), KnownPeople.MostCompared, LeastBits);
+        IReadOnlyList<PersonDescription> readings = numbers.Count > 0
+            ? [new() { Numbers = numbers }] : [terms.ToDescription([]), .. terms.Others.Select(other => other.ToDescription([]))];
+        var likest = await known.FindAsync(readings, KnownPeople.MostCompared, LeastBits);
         // How near is near is told by those who may be shown: somebody hidden pushes nobody out, and so cannot be noticed by who is
         // missing.
         var best = await found.LikestShownAsync(likest);
@@ -126,8 +129,7 @@ public sealed class PeopleSearch(
     {
         (IdentifierKind Kind, FactKind Fact)[] kinds = [(IdentifierKind.NhsNumber, FactKind.NhsNumber), (IdentifierKind.Upn, FactKind.Upn),
             (IdentifierKind.PncId, FactKind.PncId), (IdentifierKind.CroNumber, FactKind.CroNumber)];
-        var text = typed.StartsWith("NHS ", StringComparison.OrdinalIgnoreCase) ? typed[4..] : typed;
-        return [.. kinds.Select(each => Identifier.Read(each.Kind, text, today, acceptUnverified: false, out _) is { } number
+        return [.. kinds.Select(each => Identifier.Read(each.Kind, typed, today, acceptUnverified: false, out _) is { } number
             ? new KnownNumber(PersonDescriptions.NumberWords(each.Fact)!, number.Text) : null).OfType<KnownNumber>()];
     }
 
@@ -181,6 +183,10 @@ public sealed class PeopleSearch(
                 LinkTo.Case(reference).Crimes))
         ];
     }
+
+    /// <summary>"NHS no. 943…", "MERLIN: 26PAC…": what the number is called, as it is pasted.</summary>
+    [GeneratedRegex(@"^[\s(\[]*(NHS|UPN|PNC|CRO|MERLIN|CRIS|CAD)(\s+(number|num|no|id|ref|reference)\b)?[\s.:#]+", RegexOptions.IgnoreCase)]
+    private static partial Regex CalledNumber();
 
     private sealed record Looked(string Terms, int Found);
 }

@@ -237,7 +237,7 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
             : received < Earliest ? "The year received looks wrong. Check the date" : null);
         RuleFor(form => form.Channel).Chosen("Choose how it arrived");
         RuleFor(form => form.Source).NotEmpty().WithMessage("Choose who is telling us");
-        RuleFor(form => form.ReferrerName).Fits(Lengths.Name, "The name and agency");
+        RuleFor(form => form.ReferrerName).Fits(Lengths.Name, "The name and agency").IsName();
         RuleFor(form => form.ReferrerContact).Fits(Lengths.Contact, "The contact");
         RuleFor(form => form.BatchTag).Fits(Lengths.Relation, "The batch tag");
         RuleFor(form => form.Children).Must(children => children.Count <= LogReferral.MostPeople)
@@ -246,15 +246,16 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
             .WithMessage("Enter the first child’s name, or “not known”");
         RuleForEach(form => form.Children).Where(child => !child.IsBlank).ChildRules(child =>
         {
-            child.RuleFor(c => c.Name).NotEmpty().WithMessage("Enter the child’s name, or “not known”").Fits(Lengths.Name, "The name");
+            child.RuleFor(c => c.Name).NotEmpty().WithMessage("Enter the child’s name, or “not known”")
+                .Fits(Lengths.Name, "The name").IsName();
             child.RuleFor(c => c.Born).ReadAsBirth(time);
             child.RuleFor(c => c.Sex).Chosen("Choose girl, boy or not known");
             child.RuleFor(c => c.Seen).Chosen("Say whether this child has been seen");
             child.RuleFor(c => c.School).Fits(Lengths.Name, "The school");
             child.RuleFor(c => c.Disabilities).Must(codes => codes.Count < 2 || !codes.Contains(Disability.None))
                 .WithMessage("“None” cannot be ticked with another disability");
-            child.RuleFor(c => c.NhsNumber).Fits(Identifier.MaxLength, "The NHS number");
-            child.RuleFor(c => c.Upn).Fits(Identifier.MaxLength, "The UPN");
+            child.RuleFor(c => c.NhsNumber).Fits(Identifier.MaxLength, "The NHS number").IsNoPlaceholder(IdentifierKind.NhsNumber);
+            child.RuleFor(c => c.Upn).Fits(Identifier.MaxLength, "The UPN").IsNoPlaceholder(IdentifierKind.Upn);
             child.RuleFor(c => c.OwnWords).Fits(Lengths.Narrative, "The child’s own words");
         });
         RuleFor(form => form.Address).Fits(Lengths.Address, "The address");
@@ -275,13 +276,14 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
             .WithMessage($"Log at most {LogReferral.MostPeople} adults on one referral");
         RuleForEach(form => form.Adults).Where(adult => !adult.IsBlank).ChildRules(adult =>
         {
-            adult.RuleFor(a => a.Name).NotEmpty().WithMessage("Enter the adult’s name, or “not known”").Fits(Lengths.Name, "The name");
+            adult.RuleFor(a => a.Name).NotEmpty().WithMessage("Enter the adult’s name, or “not known”")
+                .Fits(Lengths.Name, "The name").IsName();
             adult.RuleFor(a => a.Born).ReadAsBirth(time).NotUnborn();
             adult.RuleFor(a => a.Sex).Chosen("Choose woman, man or not known");
             adult.RuleFor(a => a.Relation).NotEmpty().WithMessage("Say how the adult is related to the children, or “not known”")
                 .Fits(Lengths.Relation, "The relation");
-            adult.RuleFor(a => a.PncId).Fits(Identifier.MaxLength, "The PNC ID");
-            adult.RuleFor(a => a.CroNumber).Fits(Identifier.MaxLength, "The CRO number");
+            adult.RuleFor(a => a.PncId).Fits(Identifier.MaxLength, "The PNC ID").IsNoPlaceholder(IdentifierKind.PncId);
+            adult.RuleFor(a => a.CroNumber).Fits(Identifier.MaxLength, "The CRO number").IsNoPlaceholder(IdentifierKind.CroNumber);
         });
         RuleFor(form => form.Narrative).NotEmpty().WithMessage("Say what happened, as reported").Fits(Lengths.Narrative, "What happened");
         RuleFor(form => form.Injuries).Fits(Lengths.Narrative, "Injuries and medical attention");

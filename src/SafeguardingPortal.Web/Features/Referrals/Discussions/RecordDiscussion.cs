@@ -190,7 +190,7 @@ public sealed class RecordDiscussionValidator : AbstractValidator<RecordDiscussi
             .WithMessage($"Record at most {RecordDiscussion.MostRows} people");
         RuleForEach(form => form.People).Where(person => !person.IsBlank).ChildRules(person =>
         {
-            person.RuleFor(p => p.Name).NotEmpty().WithMessage("Enter the name").Fits(Lengths.Name, "The name");
+            person.RuleFor(p => p.Name).NotEmpty().WithMessage("Enter the name").Fits(Lengths.Name, "The name").IsName();
             person.RuleFor(p => p.Agency).Chosen("Choose the agency");
             person.RuleFor(p => p.JobTitle).NotEmpty().WithMessage("Enter the role").Fits(Lengths.Name, "The role");
             person.RuleFor(p => p.Presence).Chosen("Choose present, consulted or apologies");

@@ -83,7 +83,71 @@ public class LookUpTests : PortalTest
         Assert.Null((await AskAsync(theirs, ("Name", "Ava Merrin"))).Link(logged.CaseReference));
 
         await Given.PlanAsync(logged, child => child.ClosePlan(new(2026, 11, 20), "C-2026-000001-K2", logged.Team.Liaison.User, Now));
-        Assert.Contains("Nobody was found", (await AskAsync(ours, ("Name", "Ava Merrin"))).Main, StringComparison.Ordinal);
+        var without = await AskAsync(ours, ("Name", "Ava Merrin"));
+        Assert.Contains("No child on a plan was found", without.Main, StringComparison.Ordinal);
+        Assert.Equal("/people/P-2026-000001", without.Link("Ava Merrin"));
+    }
+
+    [Fact]
+    public async Task Row_1_more_words_never_lose_a_better_match_and_beside_each_stands_what_agrees()
+    {
+        var ava = await OnPlanAsync();
+        await OnPlanAsync(ava.Team, "Noah Quill", new(2018, 2, 2), "99 Marsh Lane");
+
+        foreach (var asked in (string[][])
+            [["", "99 Marsh Lane"], ["2/2/1999", ""], ["about 2", "99 Marsh Lane"], ["about 11", "14 Tansy Road"]])
+        {
+            var page = await AskAsync(("Name", "Ava Merrin"), ("Born", asked[0]), ("Address", asked[1]));
+            Assert.Equal("Ava Merrin, 6", page.Texts(".sp-match__name")[0]);
+            Assert.Contains("Same: first name", page.Texts(".sp-match__why li"));
+            Assert.Contains(asked[0].Length > 0 ? "Different: birth" : "Different: address", page.Texts(".sp-match__why li"));
+        }
+        var mixed = await AskAsync(("Name", "Ava Merrin"), ("Born", "2/2/2018"), ("Address", "99 Marsh Lane"));
+        Assert.Equal(["Ava Merrin, 6", "Noah Quill, 8"], mixed.Texts(".sp-match__name").Order());
+        Assert.Contains("Close: birth", (await AskAsync(("Name", "Ava Merrin"), ("Born", "about 6"))).Texts(".sp-match__why li"));
+    }
+
+    [Fact]
+    public async Task Row_1_a_child_with_a_live_referral_and_no_plan_is_a_minimal_card_and_on_the_trail()
+    {
+        var known = await Given.ReferralAsync(await Given.TeamAsync());
+
+        var page = await AskAsync(("Name", "Eva Merin"), ("Born", "23/11/2020"));
+
+        Assert.Contains("No child on a plan was found", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Known to a team, and not on a plan Ava Merrin Born 2020 Hackney CAIT", page.Main, StringComparison.Ordinal);
+        Assert.DoesNotContain(known.CaseReference, page.Source, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tansy", page.Source, StringComparison.Ordinal);
+        var entry = Assert.Single(await Portal.TrailAsync(AuditAction.LookedUp));
+        Assert.EndsWith("Found: 0. Others shown: 1.", entry.Detail, StringComparison.Ordinal);
+        Assert.Single(entry.People);
+        Assert.Single(await Portal.TrailAsync(AuditAction.CardShown));
+    }
+
+    [Fact]
+    public async Task Row_1_by_address_the_home_that_was_asked_for_stands_apart_from_the_street_and_a_former_home_is_one()
+    {
+        var ava = await OnPlanAsync();
+        await OnPlanAsync(ava.Team, "Noah Quill", new(2018, 2, 2), "9 Tansy Road");
+
+        var none = await AskAsync(("Address", "99 Tansy Road"));
+        Assert.Contains("No child on a plan was found at this address", none.Main, StringComparison.Ordinal);
+        Assert.Contains("On a plan at other homes in the street", none.Main, StringComparison.Ordinal);
+        Assert.Equal(["Ava Merrin, 6", "Noah Quill, 8"], none.Texts(".sp-match__name").Order());
+
+        var home = await AskAsync(("Address", "14 Tansy Rd"));
+        Assert.Contains("1 child is the subject of a child protection plan", home.Main, StringComparison.Ordinal);
+        Assert.Equal(["Ava Merrin, 6", "Noah Quill, 8"], home.Texts(".sp-match__name"));
+        Assert.DoesNotContain("Lived at this address before", home.Main, StringComparison.Ordinal);
+
+        await Portal.QueryAsync(async db =>
+        {
+            var household = await db.Set<Household>().Include(each => each.Members).SingleAsync(each => each.Address == "14 Tansy Road");
+            foreach (var member in household.Members.ToList()) household.Leave(member.Id, new(2026, 11, 23), Now);
+            return await db.SaveChangesAsync();
+        });
+        Assert.Contains("Lived at this address before, and does not now", (await AskAsync(("Address", "14 Tansy Road"))).Main,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,9 +208,19 @@ public class LookUpTests : PortalTest
         Assert.DoesNotContain("Too many children fit", (await AskAsync(("Name", "Ava Merrin"))).Main, StringComparison.Ordinal);
     }
 
-    private async Task<Logged> OnPlanAsync(Team? team = null)
+    private async Task<Logged> OnPlanAsync(Team team, string name, DateOnly born, string address) => await OnPlanAsync(
+        await Given.ReferralAsync(team, but: report => report with
+        {
+            Children = [report.Children[0] with { Name = name, Birth = new(born, BirthPrecision.Exact) }],
+            Adults = [],
+            Address = address
+        }));
+
+    private async Task<Logged> OnPlanAsync(Team? team = null) => await OnPlanAsync(
+        await Given.ReferralAsync(team ?? await Given.TeamAsync()));
+
+    private async Task<Logged> OnPlanAsync(Logged logged)
     {
-        var logged = await Given.ReferralAsync(team ?? await Given.TeamAsync());
         await Given.PlanAsync(logged, child => child.OpenPlan(
             PlanCategory.Neglect, new(2026, 11, 9), logged.Team.Borough, "C-2026-000001-K1", logged.Team.Liaison.User, Now));
         return logged;
