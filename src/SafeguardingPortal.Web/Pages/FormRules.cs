@@ -2,6 +2,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Wording;
@@ -30,6 +31,10 @@ public static class FormRules
     public static IRuleBuilderOptions<T, string?> Fits<T>(this IRuleBuilder<T, string?> rule, int most, string what) =>
         rule.MaximumLength(most).WithMessage((_, text) => $"{what} must be {most.ToString("N0", LondonWords.Culture)} characters or fewer. "
             + $"It is {text!.Length.ToString("N0", LondonWords.Culture)}");
+
+    /// <summary>Words that answer for something: nothing, or a letter, is refused.</summary>
+    public static IRuleBuilderOptions<T, string?> IsASentence<T>(this IRuleBuilder<T, string?> rule, string words) =>
+        rule.Must(TypedText.IsASentence).WithMessage(words);
 
     public static IRuleBuilderOptions<T, TEnum?> Chosen<T, TEnum>(this IRuleBuilder<T, TEnum?> rule, string words) where TEnum
         : struct, Enum =>

@@ -36,7 +36,8 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
                 && lead.From <= Today && (lead.To == null || Today <= lead.To)).ToListAsync();
         return new(await CalendarAsync(),
             limits.GroupBy(limit => limit.Kind).ToDictionary(kind => kind.Key, kind => kind.MaxBy(limit => limit.From)!),
-            leads.OrderByDescending(lead => lead.BoroughCode is not null).ThenByDescending(lead => lead.From).First().WorkingDays);
+            leads.OrderByDescending(lead => lead.BoroughCode is not null).ThenByDescending(lead => lead.From).First().WorkingDays,
+            await db.OfficeHours.AsNoTracking().ToListAsync());
     }
 
     public async Task<IReadOnlyList<Choice>> SourcesAsync() =>
