@@ -38,7 +38,7 @@ internal sealed class DemoFamilies(PortalDbContext db, References references, De
             Number(FactKind.NhsNumber, "943 476 5870", today), "Read back by the surgery: the last digit is 0", dc, told.AddDays(2));
         ava.Record(Statement.Of(FactKind.Language, "English", "Mother"), dc, told);
         ava.Record(
-            Statement.OfEthnicity(SelfDefinedEthnicity.Read(EthnicitySet.EighteenPlusOne, "W1", out _)!, "Mother, for Ava"), dc, told);
+            Statement.OfEthnicity(SelfDefinedEthnicity.Read(SelfDefinedEthnicity.Latest, "W1", out _)!, "Mother, for Ava"), dc, told);
         ava.Record(
             Statement.Of(FactKind.Other, "Seems older than her age when she looks after Noah", "Class teacher") with { IsOpinion = true },
             dc, told);

@@ -184,7 +184,7 @@ public sealed class DiaryQuery(
     }
 
     private async Task<Cait?> TeamAsync(string? code) =>
-        code is null ? null : await db.Caits.AsNoTracking().FirstOrDefaultAsync(cait => cait.Code == code && cait.To == null);
+        code is null ? null : await db.Caits.AsNoTracking().FirstOrDefaultAsync(cait => cait.Code == code);
 
     private async Task<IReadOnlyList<Choice>> TeamsAsync()
     {
