@@ -23,6 +23,10 @@ public static class TypedText
         return kept.ToString();
     }
 
+    /// <summary>Three words at least: "Agreed." is no rationale, and "x" answers for nothing.</summary>
+    public static bool IsASentence(string? text) =>
+        text is not null && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter)) >= 3;
+
     private static string Clean(string typed, bool keepsLines)
     {
         if (typed.All(letter => letter is >= ' ' and <= '~' || keepsLines && letter is '\n' or '\r' or '\t')) return typed;

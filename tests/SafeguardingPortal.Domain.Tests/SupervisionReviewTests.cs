@@ -55,7 +55,7 @@ public class SupervisionReviewTests
     [InlineData("Fine by me.", true)]
     [InlineData("  ")]
     public void BR_20_a_rationale_is_a_sentence_at_least(string rationale, bool passes = false) =>
-        Assert.Equal(passes, SupervisionReview.IsASentence(rationale));
+        Assert.Equal(passes, TypedText.IsASentence(rationale));
 
     [Fact]
     public void A_version_that_was_superseded_is_not_reviewed_any_more() =>

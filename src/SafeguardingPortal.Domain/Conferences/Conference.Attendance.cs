@@ -45,7 +45,7 @@ public sealed partial class Conference
         RuleViolation.When(request.ById == by.Id, "You asked, so someone else must decide.");
         RuleViolation.When(
             !this.IsForRankOf(by), "Police attend every initial conference. Only a detective inspector or above can agree not to.");
-        RuleViolation.When(string.IsNullOrWhiteSpace(rationale), "Say why, in at least one sentence.");
+        RuleViolation.When(!TypedText.IsASentence(rationale), "Say why, in at least one sentence.");
         RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && (string.IsNullOrWhiteSpace(chair.Name) || chair.At is null),
             "Say who agreed for the chair, and when.");
         RuleViolation.When(chair.Agreement == ChairAgreement.AgreedInAdvance && chair.At > now,
@@ -117,9 +117,10 @@ public sealed partial class Conference
         RuleViolation.When(UkTime.DateOf(held.From) != UkTime.DateOf(StartsAt),
             "It was to be held on another day. If the council moved it, record the move first, so that both days stay on record.");
         RuleViolation.When(held.From < InvitedAt, "The conference began before police were invited. Check the date and time.");
-        RuleViolation.When(held.Police.Count == 0 && string.IsNullOrWhiteSpace(held.AbsenceReason), IsInitial
-            ? "Police attend every initial conference. Say why nobody was there; a detective inspector then signs for it."
-            : "Say why nobody from police was there.");
+        RuleViolation.When(held.Police.Count == 0 && !TypedText.IsASentence(held.AbsenceReason), IsInitial
+            ? "Police attend every initial conference. Say why nobody was there, in at least one sentence; a detective inspector then "
+                + "signs for it."
+            : "Say why nobody from police was there, in at least one sentence.");
         var quorate = Quorum.IsMet(held.Attendees, held.Police.Count > 0);
         RuleViolation.When(!quorate && string.IsNullOrWhiteSpace(held.QuorumReason),
             "Social care and two other agencies make a quorum. Say why it went on without one.");
@@ -151,7 +152,7 @@ public sealed partial class Conference
         RuleViolation.When(!by.IsInspectorOrAbove, "A detective inspector or above signs for an initial conference without police.");
         RuleViolation.When(history.Exists(entry => entry.ById == by.Id && entry.Text.EndsWith(
             "held without police", StringComparison.Ordinal)), "You recorded the reason, so someone else must sign for it.");
-        RuleViolation.When(string.IsNullOrWhiteSpace(words), "Say what you found and what happens now.");
+        RuleViolation.When(!TypedText.IsASentence(words), "Say what you found and what happens now, in at least one sentence.");
         AbsenceSignOff = AbsenceSignOff.Of(Id, words, by.Id, now);
         Record($"{Name}: absence of police signed for", by, now, now);
     }

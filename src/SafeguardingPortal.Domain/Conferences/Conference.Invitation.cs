@@ -64,7 +64,7 @@ public sealed partial class Conference
         };
         conference.children.AddRange(asked.Children.Select((child, index) => ConferenceChild.Of(conference.Id, child, index + 1, null)));
         conference.dates.Add(ConferenceDate.Of(conference.Id, 1, asked.StartsAt, asked.EndsAt, null, by.Id, now));
-        conference.StartClocks(times, now);
+        conference.StartClocks(times, asked.InvitedAt, now);
         if (conference.CountsFrom is { } from)
             conference.Start(Deadline.Start(times.Limits[DeadlineKind.InitialConference], conference.Reference,
                 Subject.Case(caseFile.Id, caseFile.CaitId), UkTime.EndOf(from.AddDays(-1)), times.Calendar));
@@ -92,9 +92,11 @@ public sealed partial class Conference
     /// before the conference is counted to the new day by clocks of its own.
     /// </summary>
     public void Move(
-        DateTime startsAt, DateTime endsAt, string reason, string? bankHolidayReason, ConferenceTimes times, CurrentUser by, DateTime now)
+        DateTime startsAt, DateTime endsAt, string reason, string? bankHolidayReason, ConferenceTimes times, CurrentUser by, DateTime now,
+        DateTime? toldAt = null)
     {
         RequireUpcoming();
+        var told = ToldInTime(toldAt, now);
         RequireDate(startsAt, endsAt, bankHolidayReason, times);
         RuleViolation.When(startsAt == StartsAt && endsAt == EndsAt, "That is when it is to be held already.");
         RuleViolation.When(
@@ -102,25 +104,29 @@ public sealed partial class Conference
         (StartsAt, EndsAt, BankHolidayReason) = (startsAt, endsAt, bankHolidayReason);
         dates.Add(ConferenceDate.Of(Id, dates.Count + 1, startsAt, endsAt, reason, by.Id, now));
         Withdraw(now, DeadlineKind.ConferenceDecision, DeadlineKind.ConferenceReport);
-        StartClocks(times, now);
-        Record($"{Name}: moved, {reason}", by, now, now);
+        StartClocks(times, told, now);
+        Record($"{Name}: moved, {reason}", by, told, now);
     }
 
-    public void Cancel(string reason, CurrentUser by, DateTime now)
+    /// <param name="toldAt">When the council said so; asked for once it would have begun.</param>
+    public void Cancel(string reason, CurrentUser by, DateTime now, DateTime? toldAt = null)
     {
         RequireUpcoming();
+        var told = ToldInTime(toldAt, now);
         State = ConferenceState.Cancelled;
         EndedReason = reason;
         WithdrawAll(now);
-        Record($"{Name}: cancelled, {reason}", by, now, now);
+        Record($"{Name}: cancelled, {reason}", by, told, now);
     }
 
     /// <summary>
     /// The council holds one conference for the siblings: the children of this one go to the other, and this one is not held.
     /// </summary>
-    public void MergeInto(Conference other, string reason, CurrentUser by, DateTime now)
+    /// <param name="toldAt">When the council said so; asked for once it would have begun.</param>
+    public void MergeInto(Conference other, string reason, CurrentUser by, DateTime now, DateTime? toldAt = null)
     {
         RequireUpcoming();
+        var told = ToldInTime(toldAt, now);
         RuleViolation.When(other.Id == Id, "Choose another conference.");
         RuleViolation.When(other.CaseFileId != CaseFileId, "Conferences are merged within one case file.");
         RuleViolation.When(other.State != ConferenceState.Upcoming, "The other conference is not to come any more.");
@@ -132,7 +138,7 @@ public sealed partial class Conference
         EndedReason = reason;
         (MergedIntoId, MergedInto) = (other.Id, other);
         WithdrawAll(now);
-        Record($"{Name}: merged into {other.Reference}, {reason}", by, now, now);
+        Record($"{Name}: merged into {other.Reference}, {reason}", by, told, now);
         other.Record($"{other.Name}: {Reference} merged into this one", by, now, now);
     }
 
@@ -146,6 +152,19 @@ public sealed partial class Conference
         Touch();
     }
 
+    /// <summary>
+    /// Once it would have begun, a conference counts, unless the council had said before that it is not to be held then (K-2).
+    /// </summary>
+    private DateTime ToldInTime(DateTime? toldAt, DateTime now)
+    {
+        var told = toldAt ?? now;
+        RuleViolation.When(told > now, "The council told us in the future. Check the date and time.");
+        RuleViolation.When(told < InvitedAt, "The council told us before it invited police. Check the date and time.");
+        RuleViolation.When(told >= StartsAt, "It was to have begun by then, so it counts. Record that it was held and who was there; or say "
+            + "when the council told us, if that was before.");
+        return told;
+    }
+
     private static void RequireDate(DateTime startsAt, DateTime endsAt, string? bankHolidayReason, ConferenceTimes times)
     {
         RuleViolation.When(
@@ -157,21 +176,23 @@ public sealed partial class Conference
             "That day is a bank holiday. Check the date with the council, or say why it sits then.");
     }
 
-    private void StartClocks(ConferenceTimes times, DateTime now)
+    private void StartClocks(ConferenceTimes times, DateTime toldAt, DateTime now)
     {
         var day = UkTime.DateOf(StartsAt);
-        Start(Before(DeadlineKind.ConferenceDecision, times.DecisionDueOn(day), now));
-        if (ReportSentAt is null) Start(Before(DeadlineKind.ConferenceReport, times.ReportDueOn(day), now));
+        Start(Before(DeadlineKind.ConferenceDecision, times.DecisionDueOn(day), times, toldAt, now));
+        if (ReportSentAt is null) Start(Before(DeadlineKind.ConferenceReport, times.ReportDueOn(day), times, toldAt, now));
     }
 
     /// <summary>
-    /// Due by the end of a day before the conference; where that has passed when police are told, by the conference itself.
+    /// Due by the end of a day before the conference, or some hours after police were told of it, whichever is later; and by the
+    /// conference itself, whatever those say (handbook §2.4).
     /// </summary>
-    private Deadline Before(DeadlineKind kind, DateOnly dueOn, DateTime now)
+    private Deadline Before(DeadlineKind kind, DateOnly dueOn, ConferenceTimes times, DateTime toldAt, DateTime now)
     {
         var lastDay = UkTime.EndOf(dueOn);
-        var due = lastDay > now || StartsAt <= now ? lastDay : StartsAt;
-        var soon = due == lastDay ? UkTime.EndOf(dueOn.AddDays(-1)) : now;
+        var notBefore = times.NotBefore(toldAt);
+        var due = lastDay >= notBefore ? lastDay : notBefore < StartsAt || StartsAt <= toldAt ? notBefore : StartsAt;
+        var soon = due == lastDay ? UkTime.EndOf(dueOn.AddDays(-1)) : toldAt;
         return Deadline.Until(kind, Reference, Subject.Case(CaseFileId, CaitId), now < soon ? now : soon, soon, due);
     }
 

@@ -32,8 +32,13 @@ public sealed class ReportLead : Entity, IDatedRow
 /// </summary>
 /// <param name="Limits">One row a kind.</param>
 /// <param name="ReportLeadDays">Working days between the day the report is due and the conference.</param>
-public sealed record ConferenceTimes(WorkingCalendar Calendar, IReadOnlyDictionary<DeadlineKind, TimeLimit> Limits, int ReportLeadDays)
+/// <param name="Hours">The hours in which police can do what they are asked at short notice.</param>
+public sealed record ConferenceTimes(
+    WorkingCalendar Calendar, IReadOnlyDictionary<DeadlineKind, TimeLimit> Limits, int ReportLeadDays, IReadOnlyList<OfficeHours> Hours)
 {
+    /// <summary>What police have at least from being told of a conference to what is due before it (handbook §2.4).</summary>
+    public static readonly TimeSpan AtLeast = TimeSpan.FromHours(8);
+
     /// <summary>The kinds a conference needs limits for.</summary>
     public static IReadOnlyList<DeadlineKind> Kinds { get; } =
     [
@@ -54,6 +59,9 @@ public sealed record ConferenceTimes(WorkingCalendar Calendar, IReadOnlyDictiona
     public DateOnly AfterBirthBy(DateOnly birth, bool motherFit) => Limits[AfterBirthKind(motherFit)].LastDayFrom(birth, Calendar);
 
     public DateOnly PostMeetingBy(DateOnly conference) => Limits[DeadlineKind.PostMeeting].LastDayFrom(conference, Calendar);
+
+    /// <summary>The earliest that anything can be due of a conference police were told of then: so many hours of open desks later.</summary>
+    public DateTime NotBefore(DateTime toldAt) => new WorkingClock(Calendar, Hours).Add(toldAt, AtLeast);
 
     public DateOnly ReportDueOn(DateOnly conference) => Calendar.WorkingDaysBefore(conference, ReportLeadDays);
 

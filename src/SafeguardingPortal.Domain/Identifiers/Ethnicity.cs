@@ -1,7 +1,7 @@
 namespace SafeguardingPortal.Domain.Identifiers;
 
 /// <summary>The list a code of self-defined ethnicity was taken from; it is stored with the code (handbook §8, W41).</summary>
-public enum EthnicitySet { SixteenPlusOne, EighteenPlusOne }
+public enum EthnicitySet { SixteenPlusOne, EighteenPlusOne, NineteenPlusOne }
 
 /// <summary>
 /// What a person says their own ethnicity is. It serves the person and monitoring, and is never a factor of risk (BR-45).
@@ -53,15 +53,30 @@ public sealed record SelfDefinedEthnicity(EthnicitySet Set, string Code, string 
         ("NS", "Not stated", "Not stated")
     ]);
 
-    public static IReadOnlyList<SelfDefinedEthnicity> In(EthnicitySet set) =>
-        set == EthnicitySet.SixteenPlusOne ? SixteenPlusOne : EighteenPlusOne;
+    /// <summary>Of the census of 2021, which asked for Roma too.</summary>
+    private static readonly SelfDefinedEthnicity[] NineteenPlusOne = List(EthnicitySet.NineteenPlusOne,
+    [
+        .. EighteenPlusOne.SelectMany(each => each.Code == "W3"
+            ? new[] { (each.Code, each.Group, each.Name), ("W4", each.Group, "Roma") } : [(each.Code, each.Group, each.Name)])
+    ]);
+
+    /// <summary>The set that is asked for now.</summary>
+    public static EthnicitySet Latest => EthnicitySet.NineteenPlusOne;
+
+    public static IReadOnlyList<SelfDefinedEthnicity> In(EthnicitySet set) => set switch
+    {
+        EthnicitySet.SixteenPlusOne => SixteenPlusOne,
+        EthnicitySet.EighteenPlusOne => EighteenPlusOne,
+        EthnicitySet.NineteenPlusOne => NineteenPlusOne
+    };
 
     public static bool Belongs(string code, EthnicitySet set) => In(set).Any(ethnicity => ethnicity.Code == code);
 
     public static string NameOf(EthnicitySet set) => set switch
     {
         EthnicitySet.SixteenPlusOne => "16+1 set of 2010",
-        EthnicitySet.EighteenPlusOne => "18+1 set"
+        EthnicitySet.EighteenPlusOne => "18+1 set",
+        EthnicitySet.NineteenPlusOne => "19+1 set of 2021"
     };
 
     /// <summary>Nothing typed gives neither an ethnicity nor a problem; that a person did not say is the code NS.</summary>
@@ -82,12 +97,12 @@ public sealed record SelfDefinedEthnicity(EthnicitySet Set, string Code, string 
     {
         if (ObservedAppearance.Has(code)) return $"“{code}” is what an officer observed. Self-defined ethnicity has codes such as W1";
 
-        var other = set == EthnicitySet.SixteenPlusOne ? EthnicitySet.EighteenPlusOne : EthnicitySet.SixteenPlusOne;
-        if (In(other).FirstOrDefault(ethnicity => ethnicity.Code == code) is not { } stranger)
+        if (Enum.GetValues<EthnicitySet>().Where(other => other != set).SelectMany(In)
+            .FirstOrDefault(ethnicity => ethnicity.Code == code) is not { } stranger)
             return code.Length <= 10 ? $"“{code}” is not a code of the {NameOf(set)}" : $"Codes of the {NameOf(set)} have 2 characters";
 
         var here = In(set).FirstOrDefault(ethnicity => ethnicity.Name == stranger.Name);
-        return $"“{code}” ({stranger.Name}) belongs to the {NameOf(other)}, not to the {NameOf(set)}"
+        return $"“{code}” ({stranger.Name}) belongs to the {NameOf(stranger.Set)}, not to the {NameOf(set)}"
             + (here is null ? "" : $", where {here.Name} is {here.Code}");
     }
 }
@@ -115,8 +130,7 @@ public sealed record ObservedAppearance(string Code, string Name)
         if (Typed.Compact(typed) is not { } code) return null;
         if (All.FirstOrDefault(appearance => appearance.Code == code) is { } found) return found;
 
-        problem = SelfDefinedEthnicity.Belongs(code, EthnicitySet.SixteenPlusOne)
-            || SelfDefinedEthnicity.Belongs(code, EthnicitySet.EighteenPlusOne)
+        problem = Enum.GetValues<EthnicitySet>().Any(set => SelfDefinedEthnicity.Belongs(code, set))
             ? $"“{code}” is a self-defined ethnicity. What an officer observed has the codes IC1 to IC6 and IC9"
             : "What an officer observed has the codes IC1 to IC6 and IC9";
         return null;

@@ -25,13 +25,17 @@ public enum Measure
 /// </summary>
 public static class MeasureRegistry
 {
-    /// <summary>Conferences that were held. One that was moved counts where it was held; one cancelled or merged, nowhere.</summary>
+    /// <summary>
+    /// Conferences that were held. One that was moved counts where it was held; one cancelled or merged before it began, nowhere. One
+    /// whose day has passed and that nobody has written up is counted where it was to be held, and has met nothing yet.
+    /// </summary>
     private static readonly Population<Conference> HeldConferences = new()
     {
         Noun = "conference",
         Past = "held",
-        Of = conference => conference.State == ConferenceState.Held,
-        At = conference => conference.HeldFrom,
+        Of = now => conference => conference.State == ConferenceState.Held
+            || conference.State == ConferenceState.Upcoming && conference.EndsAt < now,
+        At = conference => conference.HeldFrom ?? conference.StartsAt,
         TeamId = conference => conference.CaitId,
         Team = conference => conference.Cait.Name
     };
@@ -43,7 +47,8 @@ public static class MeasureRegistry
             Measure = Measure.InitialConferencesAttended,
             Code = "k-2",
             Name = "Initial conferences attended",
-            Definition = "Of the initial conferences held in the month, those that police attended.",
+            Definition = "Of the initial conferences held in the month, those that police attended. One that nobody has written up counts "
+                + "as not attended until somebody does.",
             Population = HeldConferences,
             Denominator = conference => conference.Type != ConferenceType.Review,
             Numerator = conference => conference.PoliceAttended == true
@@ -57,14 +62,15 @@ public static class MeasureRegistry
             Population = HeldConferences,
             Denominator = conference => conference.Type == ConferenceType.Review,
             // What is not known is not met: a report that was never sent has no instant to compare.
-            Numerator = conference => conference.ReportSentAt <= conference.HeldFrom
+            Numerator = conference => conference.ReportSentAt <= (conference.HeldFrom ?? conference.StartsAt)
         },
         new MeasureRow<Conference>
         {
             Measure = Measure.ReviewConferencesAttended,
             Code = "k-4",
             Name = "Review conferences attended",
-            Definition = "Of the review conferences held in the month, those that police attended.",
+            Definition = "Of the review conferences held in the month, those that police attended. One that nobody has written up "
+                + "counts as not attended until somebody does.",
             Population = HeldConferences,
             Denominator = conference => conference.Type == ConferenceType.Review,
             Numerator = conference => conference.PoliceAttended == true

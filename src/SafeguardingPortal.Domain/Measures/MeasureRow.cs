@@ -38,7 +38,8 @@ public sealed record Population<T> where T : Entity, IGuarded<T>, IReferenced
 {
     public required string Noun { get; init; }
     public required string Past { get; init; }
-    public required Expression<Func<T, bool>> Of { get; init; }
+    /// <summary>As at an instant: what is to come is not counted, and what should have come is.</summary>
+    public required Func<DateTime, Expression<Func<T, bool>>> Of { get; init; }
 
     /// <summary>The instant by which it falls into a London month.</summary>
     public required Expression<Func<T, DateTime?>> At { get; init; }

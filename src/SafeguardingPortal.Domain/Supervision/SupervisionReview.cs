@@ -53,7 +53,7 @@ public sealed class SupervisionReview : Entity, IGuarded<SupervisionReview>, IRe
         RuleViolation.When(version.HasAHandIn(by.Id),
             "You had a part in this version, or were the officer in the case when it was signed, so someone else must review it.");
         RuleViolation.When(officersInCase.Contains(by.Id), "You are the officer in the case, so someone else must review it.");
-        RuleViolation.When(!IsASentence(words.Rationale), "Give the rationale in a sentence at least.");
+        RuleViolation.When(!TypedText.IsASentence(words.Rationale), "Give the rationale in a sentence at least.");
         RuleViolation.When(words.NextOn <= UkTime.DateOf(now), "The next review is on a day to come.");
         RuleViolation.When(words.NextOn > latestDay, $"The next review is due by {latestDay:d MMMM yyyy} at the latest.");
 
@@ -75,9 +75,6 @@ public sealed class SupervisionReview : Entity, IGuarded<SupervisionReview>, IRe
         review.directions.AddRange(words.Directions.Select((asked, index) => Direction.Of(review.Id, index + 1, asked)));
         return review;
     }
-
-    /// <summary>Three words at least: "Agreed." is no rationale.</summary>
-    public static bool IsASentence(string? rationale) => CramAssessment.WordsIn(rationale) >= 3;
 
     public static Expression<Func<SupervisionReview, bool>> VisibleTo(CurrentUser user) =>
         CaseFile.VisibleTo(user).For((SupervisionReview review) => review.CaseFile);

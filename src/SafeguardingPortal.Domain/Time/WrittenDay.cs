@@ -15,6 +15,9 @@ public static partial class WrittenDay
     // English words that do not differ between servers; British language data does, over "Sep" and "Sept".
     private static readonly string[] Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames.Take(12)];
 
+    /// <summary>As sentences have it: 29 Nov 2026.</summary>
+    public static string Of(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>Null where it is no day of the calendar, such as 29/2/2025, or a weekday is written that it is not.</summary>
     /// <param name="today">Where given, "29 November" without its year is the one nearest to it.</param>
     public static DateOnly? Read(string? typed, DateOnly? today = null)

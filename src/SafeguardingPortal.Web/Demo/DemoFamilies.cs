@@ -30,7 +30,8 @@ internal sealed class DemoFamilies(PortalDbContext db, References references, De
         var (ava, noah, kelly, darren) = (Of(merrins, 0), Of(merrins, 1), Of(merrins, 2), Of(merrins, 3));
         var (cousin, unborn, leanne) = (Of(cousins, 0), Of(cousins, 1), Of(cousins, 2));
 
-        ava.Record(Statement.Of(FactKind.Alias, "Ava Tull", "Mother") with { From = new(2020, 3, 14), To = new(2022, 6, 1) }, dc, told);
+        ava.Record(Statement.Of(FactKind.Alias, "Ava Tull", "Mother") with 
+            { From = ava.BirthDate, To = ava.BirthDate?.AddYears(2) }, dc, told);
         ava.Record(Statement.Of(FactKind.School, "Elmhurst Primary", "School") with { From = new(2024, 9, 2) }, dc, told);
         ava.Record(Statement.Of(FactKind.Gp, "Dr Ines Okoro, Marsh Lane Surgery, 020 7946 0311", "School"), dc, told);
         ava.Record(Number(FactKind.NhsNumber, "943 476 5871", today), dc, told);
@@ -38,7 +39,7 @@ internal sealed class DemoFamilies(PortalDbContext db, References references, De
             Number(FactKind.NhsNumber, "943 476 5870", today), "Read back by the surgery: the last digit is 0", dc, told.AddDays(2));
         ava.Record(Statement.Of(FactKind.Language, "English", "Mother"), dc, told);
         ava.Record(
-            Statement.OfEthnicity(SelfDefinedEthnicity.Read(EthnicitySet.EighteenPlusOne, "W1", out _)!, "Mother, for Ava"), dc, told);
+            Statement.OfEthnicity(SelfDefinedEthnicity.Read(SelfDefinedEthnicity.Latest, "W1", out _)!, "Mother, for Ava"), dc, told);
         ava.Record(
             Statement.Of(FactKind.Other, "Seems older than her age when she looks after Noah", "Class teacher") with { IsOpinion = true },
             dc, told);

@@ -2,6 +2,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Time;
@@ -44,6 +45,10 @@ public static class FormRules
             context.MessageFormatter.AppendArgument("Problem", problem);
             return problem is null;
         }).WithMessage("{Problem}");
+
+    /// <summary>Words that answer for something: nothing, or a letter, is refused.</summary>
+    public static IRuleBuilderOptions<T, string?> IsASentence<T>(this IRuleBuilder<T, string?> rule, string words) =>
+        rule.Must(TypedText.IsASentence).WithMessage(words);
 
     public static IRuleBuilderOptions<T, TEnum?> Chosen<T, TEnum>(this IRuleBuilder<T, TEnum?> rule, string words) where TEnum
         : struct, Enum =>

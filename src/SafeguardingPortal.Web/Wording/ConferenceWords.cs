@@ -113,7 +113,11 @@ public static class ConferenceWords
     };
 
     public static IReadOnlyList<Choice> Types { get; } = Choice.Each<ConferenceType>(InWords);
-    public static IReadOnlyList<Choice> NonAttendance { get; } = Choice.Of([PolicePart.ReportOnly, PolicePart.Neither], InWords);
+
+    /// <summary>Every review gets a report, attended or not (BR-24).</summary>
+    public static IReadOnlyList<Choice> NonAttendance(bool isReview) =>
+        Choice.Of<PolicePart>(isReview ? [PolicePart.ReportOnly] : [PolicePart.ReportOnly, PolicePart.Neither], InWords);
+
     public static IReadOnlyList<Choice> ChairAnswers { get; } = Choice.Each<ChairAgreement>(InWords);
     public static IReadOnlyList<Choice> Participations { get; } = Choice.Each<Participation>(InWords);
     public static IReadOnlyList<Choice> Agencies { get; } = Choice.Each<ConferenceAgency>(InWords);

@@ -78,7 +78,7 @@ public static class PersonWords
     public static IReadOnlyList<Choice> AdultSexes { get; } = Choice.Of(KnownFirst, OfAdult);
 
     /// <summary>Both sets, the one in use first; a code means what it means in its set.</summary>
-    public static IReadOnlyList<Choice> Ethnicities { get; } = [.. new[] { EthnicitySet.EighteenPlusOne, EthnicitySet.SixteenPlusOne }
+    public static IReadOnlyList<Choice> Ethnicities { get; } = [.. Enum.GetValues<EthnicitySet>().Reverse()
         .SelectMany(SelfDefinedEthnicity.In)
         .Select(each => new Choice($"{each.Set}:{each.Code}", each.InWords(), Group: SelfDefinedEthnicity.NameOf(each.Set)))];
 

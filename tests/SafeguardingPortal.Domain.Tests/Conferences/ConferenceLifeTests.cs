@@ -21,14 +21,61 @@ public class ConferenceLifeTests
         Assert.Null(conference.Running(DeadlineKind.CoreGroup));
     }
 
-    [Fact]
-    public void Told_at_short_notice_the_report_is_due_by_the_conference_itself()
+    /// <summary>The conference is on Thursday 26 November at 14:00; desks are open from 8 to 20.</summary>
+    [Theory]
+    [InlineData("2026-11-23 09:00", "2026-11-24 00:00", "2026-11-25 00:00")]
+    [InlineData("2026-11-23 18:00", "2026-11-24 14:00", "2026-11-25 00:00")]
+    [InlineData("2026-11-24 15:00", "2026-11-25 11:00", "2026-11-25 11:00")]
+    [InlineData("2026-11-25 09:00", "2026-11-25 17:00", "2026-11-25 17:00")]
+    [InlineData("2026-11-25 19:00", "2026-11-26 14:00", "2026-11-26 14:00")]
+    [InlineData("2026-11-26 09:00", "2026-11-26 14:00", "2026-11-26 14:00")]
+    public void Told_at_short_notice_what_is_due_before_leaves_eight_open_hours_and_is_due_by_the_conference_itself(
+        string told, string decide, string report)
     {
-        var conference = Conference.Invite(File(), 1, Asked() with { InvitedAt = Given.Utc("2026-11-26 09:00") }, Times, Liaison,
-            Given.Utc("2026-11-26 09:10"));
+        var at = Given.Utc(told);
+        var conference = Conference.Invite(File(), 1, Asked() with { InvitedAt = at }, Times, Liaison, at.AddMinutes(10));
 
-        Assert.Equal((Starts, Given.Utc("2026-11-26 09:10")),
-            (conference.Running(DeadlineKind.ConferenceReport)!.DueAt, conference.Running(DeadlineKind.ConferenceReport)!.DueSoonAt));
+        Assert.Equal((Given.Utc(decide), Given.Utc(report)), (
+            conference.Running(DeadlineKind.ConferenceDecision)!.DueAt, conference.Running(DeadlineKind.ConferenceReport)!.DueAt));
+        Assert.All(conference.Clocks, clock => Assert.True(clock.Deadline.DueAt > at.AddMinutes(10)));
+    }
+
+    [Theory]
+    [InlineData(null, "It was to have begun by then, so it counts. Record that it was held and who was there; or say when the council told "
+        + "us, if that was before.")]
+    [InlineData("2026-11-26 14:00", "It was to have begun by then, so it counts. Record that it was held and who was there; or say when the "
+        + "council told us, if that was before.")]
+    [InlineData("2026-11-29 15:00", "The council told us in the future. Check the date and time.")]
+    [InlineData("2026-11-01 09:00", "The council told us before it invited police. Check the date and time.")]
+    public void K_2_a_conference_that_would_have_begun_is_cancelled_moved_or_merged_only_as_the_council_said_before(
+        string? told, string words)
+    {
+        var (now, at) = (Given.Utc("2026-11-29 14:00"), told is null ? (DateTime?)null : Given.Utc(told));
+        var file = File();
+        var (conference, other) = (Invited(file: file), Invited(file: file, number: 2));
+
+        Assert.Equal(words, Given.Refused(() => conference.Cancel("The enquiry ended.", Liaison, now, at)));
+        Assert.Equal(words, Given.Refused(() => conference.Move(
+            Given.Utc("2026-12-01 10:00"), Given.Utc("2026-12-01 11:00"), "No room.", null, Times, Liaison, now, at)));
+        Assert.Equal(words, Given.Refused(() => conference.MergeInto(other, "One for both.", Liaison, now, at)));
+        conference.Cancel("The enquiry ended.", Liaison, now, Given.Utc("2026-11-26 13:59"));
+        Assert.Equal(
+            (ConferenceState.Cancelled, Given.Utc("2026-11-26 13:59")), (conference.State, conference.History[^1].HappenedAt));
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("Agreed.")]
+    [InlineData("- - -")]
+    [InlineData("   ")]
+    public void BR_22_words_that_answer_for_nothing_sign_for_nothing(string words)
+    {
+        var conference = Invited();
+        Assert.StartsWith("Police attend every initial conference. Say why nobody was there", Given.Refused(() => conference.Hold(
+            Held() with { Police = [], AbsenceReason = words }, Times, Liaison, After)), StringComparison.Ordinal);
+        conference.Hold(Held() with { Police = [], AbsenceReason = "The officer was called away." }, Times, Liaison, After);
+        Assert.Equal("Say what you found and what happens now, in at least one sentence.",
+            Given.Refused(() => conference.SignForAbsence(words, Given.Di, After.AddHours(1))));
     }
 
     [Theory]
@@ -165,7 +212,7 @@ public class ConferenceLifeTests
         var review = Invited(ConferenceType.Review);
         review.AskNotToAttend(PolicePart.ReportOnly, "No new police information since June.", Liaison, Given.Utc("2026-11-20 16:02"));
         Assert.Equal("You asked, so someone else must decide.",
-            Given.Refused(() => review.AgreeNotToAttend("Agreed.", Agreed, Liaison, Given.Utc("2026-11-23 09:00"))));
+            Given.Refused(() => review.AgreeNotToAttend("All three are placed safely.", Agreed, Liaison, Given.Utc("2026-11-23 09:00"))));
         review.AgreeNotToAttend("The report says what the calls were.", Agreed, Given.Ds, Given.Utc("2026-11-23 09:12"));
 
         Assert.Equal((PolicePart.ReportOnly, "Margaret Osei"), (review.Decision!.Part, review.Decision.ChairName));
@@ -191,7 +238,7 @@ public class ConferenceLifeTests
         review.AskNotToAttend(PolicePart.ReportOnly, "No new information.", Liaison, Told.AddDays(1));
 
         Assert.Equal(words, Given.Refused(() => review.AgreeNotToAttend(
-            "Agreed.", new(agreement, name, at is null ? null : Given.Utc(at), reason), Given.Ds, Given.Utc("2026-11-23 09:12"))));
+            "All three are placed safely.", new(agreement, name, at is null ? null : Given.Utc(at), reason), Given.Ds, Given.Utc("2026-11-23 09:12"))));
     }
 
     [Fact]
@@ -206,7 +253,7 @@ public class ConferenceLifeTests
         conference.AskNotToAttend(PolicePart.Neither, "The team is at a scene.", Liaison, Told.AddDays(18));
 
         Assert.Equal("Police attend every initial conference. Only a detective inspector or above can agree not to.",
-            Given.Refused(() => conference.AgreeNotToAttend("Agreed.", Agreed, Given.Ds, Given.Utc("2026-11-23 09:12"))));
+            Given.Refused(() => conference.AgreeNotToAttend("All three are placed safely.", Agreed, Given.Ds, Given.Utc("2026-11-23 09:12"))));
         conference.AgreeNotToAttend("Nobody is left.", Agreed, Given.Di, Given.Utc("2026-11-23 09:12"));
         Assert.Null(conference.Running(DeadlineKind.ConferenceReport));
     }
@@ -216,7 +263,7 @@ public class ConferenceLifeTests
     {
         var conference = Invited();
         Assert.Equal("Nobody is asking not to attend. Ask first, so that somebody else decides.",
-            Given.Refused(() => conference.AgreeNotToAttend("x", Agreed, Given.Di, Told)));
+            Given.Refused(() => conference.AgreeNotToAttend("All three are placed safely.", Agreed, Given.Di, Told)));
         conference.AskNotToAttend(PolicePart.ReportOnly, "x", Liaison, Told);
         Assert.Equal("Someone has already asked, and it waits for an answer.",
             Given.Refused(() => conference.AskNotToAttend(PolicePart.ReportOnly, "x", Given.Dc, Told)));

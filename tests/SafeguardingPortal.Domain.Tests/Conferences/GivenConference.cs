@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Tests.Conferences;
@@ -27,7 +28,7 @@ internal static class GivenConference
         TimeLimit.InDays(DeadlineKind.AfterBirthMotherUnfit, 20, From, ""),
         TimeLimit.InWorkingDays(DeadlineKind.ConferenceDecision, 3, From, ""),
         TimeLimit.InWorkingDays(DeadlineKind.PostMeeting, 2, From, "")
-    }.ToDictionary(limit => limit.Kind), 2);
+    }.ToDictionary(limit => limit.Kind), 2, [OfficeHours.Of(new(8, 0), new(20, 0), From, null, null)]);
 
     public static readonly Officer LiaisonOfficer = Given.Posted("o-0107", "Denise Carrow", Role.ConferenceLiaisonOfficer, Given.Hackney);
     public static readonly Officer OtherLiaisonOfficer = Given.Posted("o-0108", "Iwan Pryce", Role.ConferenceLiaisonOfficer, Given.Hackney);

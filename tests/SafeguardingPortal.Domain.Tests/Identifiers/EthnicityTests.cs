@@ -7,6 +7,7 @@ public class EthnicityTests
     [Theory]
     [InlineData(EthnicitySet.SixteenPlusOne, "W1 W2 W9 M1 M2 M3 M9 A1 A2 A3 A9 B1 B2 B9 O1 O9 NS")]
     [InlineData(EthnicitySet.EighteenPlusOne, "W1 W2 W3 W9 M1 M2 M3 M9 A1 A2 A3 A4 A9 B1 B2 B9 O2 O9 NS")]
+    [InlineData(EthnicitySet.NineteenPlusOne, "W1 W2 W3 W4 W9 M1 M2 M3 M9 A1 A2 A3 A4 A9 B1 B2 B9 O2 O9 NS")]
     public void Each_set_has_its_codes_in_order(EthnicitySet set, string codes)
     {
         Assert.Equal(codes, string.Join(' ', SelfDefinedEthnicity.In(set).Select(ethnicity => ethnicity.Code)));
@@ -49,6 +50,9 @@ public class EthnicityTests
     [InlineData(
         EthnicitySet.SixteenPlusOne, "A4", "“A4” (Chinese) belongs to the 18+1 set, not to the 16+1 set of 2010, where Chinese is O1")]
     [InlineData(EthnicitySet.SixteenPlusOne, "W3", "“W3” (Gypsy or Irish Traveller) belongs to the 18+1 set, not to the 16+1 set of 2010")]
+    [InlineData(EthnicitySet.EighteenPlusOne, "W4", "“W4” (Roma) belongs to the 19+1 set of 2021, not to the 18+1 set")]
+    [InlineData(EthnicitySet.NineteenPlusOne, "O1",
+        "“O1” (Chinese) belongs to the 16+1 set of 2010, not to the 19+1 set of 2021, where Chinese is A4")]
     [InlineData(EthnicitySet.EighteenPlusOne, "X1", "“X1” is not a code of the 18+1 set")]
     [InlineData(EthnicitySet.EighteenPlusOne, "White British", "Codes of the 18+1 set have 2 characters")]
     [InlineData(EthnicitySet.EighteenPlusOne, "IC1", "“IC1” is what an officer observed. Self-defined ethnicity has codes such as W1")]

@@ -18,6 +18,17 @@ public sealed partial record Birth(DateOnly Date, BirthPrecision Precision)
 
     public bool IsUnborn => Precision == BirthPrecision.Expected;
 
+    /// <summary>The first day it can have been, by how much is known; null before birth.</summary>
+    public DateOnly? Earliest => Precision switch
+    {
+        BirthPrecision.Exact => Date,
+        BirthPrecision.Month => new(Date.Year, Date.Month, 1),
+        BirthPrecision.Year => new(Date.Year, 1, 1),
+        // "About 8" can be two years out.
+        BirthPrecision.Estimated => new(Date.Year - 2, 1, 1),
+        BirthPrecision.Expected => null
+    };
+
     /// <summary>The age in the words of a name line: "6", "11 months" until two, "about 8" where the date is not exact.</summary>
     public string AgeOn(DateOnly day)
     {

@@ -35,6 +35,7 @@ public sealed partial class Child : Entity, IKept
     /// <param name="reference">What opened it: a conference, or the record that tells of it.</param>
     public PlanPeriod OpenPlan(PlanCategory category, DateOnly start, string boroughCode, string reference, CurrentUser by, DateTime now)
     {
+        Person?.RequireDay(start, "The start of the plan", mayBeUnborn: true);
         var plan = PlanPeriod.Of(Id, category, start, null, boroughCode, reference, by, now);
         RuleViolation.When(start > UkTime.DateOf(now), "A plan cannot start in the future.");
         RuleViolation.When(
@@ -49,6 +50,8 @@ public sealed partial class Child : Entity, IKept
     public PlanPeriod RecordPastPlan(
         PlanCategory category, DateOnly start, DateOnly end, string boroughCode, string reference, CurrentUser by, DateTime now)
     {
+        Person?.RequireDay(start, "The start of the plan", mayBeUnborn: true);
+        Person?.RequireDay(end, "The end of the plan", mayBeUnborn: true);
         var plan = PlanPeriod.Of(Id, category, start, null, boroughCode, reference, by, now);
         plan.Close(end, reference, by, now);
         RuleViolation.When(plans.Exists(other => start < (other.End ?? DateOnly.MaxValue) && other.Start < end),
@@ -61,6 +64,7 @@ public sealed partial class Child : Entity, IKept
     public void ClosePlan(DateOnly end, string reference, CurrentUser by, DateTime now)
     {
         RuleViolation.When(OpenedPlan is null, "No plan is open, so none can be ended.");
+        Person?.RequireDay(end, "The end of the plan", mayBeUnborn: true);
         OpenedPlan.Close(end, reference, by, now);
         Touch();
     }
@@ -80,6 +84,8 @@ public sealed partial class Child : Entity, IKept
     public LookedAfterPeriod RecordLookedAfter(
         DateOnly start, DateOnly? end, LegalBasis basis, string boroughCode, string source, CurrentUser by, DateTime now)
     {
+        Person?.RequireDay(start, "The start of the period");
+        Person?.RequireDay(end, "The end of the period");
         RuleViolation.When(start > UkTime.DateOf(now) || end > UkTime.DateOf(now), "The period cannot be in the future.");
         RuleViolation.When(end < start, "The period cannot end before it starts.");
         RuleViolation.When(
@@ -95,6 +101,7 @@ public sealed partial class Child : Entity, IKept
     {
         var open = lookedAfter.Find(period => period.End is null);
         RuleViolation.When(open is null, "The child is not looked after now, so no period can be ended.");
+        Person?.RequireDay(end, "The end of the period");
         open.Finish(end, by, now);
         Touch();
     }

@@ -17,6 +17,8 @@ public sealed partial class Child
     public void CorrectPlan(PlanPeriod plan, PlanTold told, string reason, CurrentUser by, DateTime now)
     {
         RefuseWhenDecided(plan);
+        Person?.RequireDay(told.Start, "The start of the plan", mayBeUnborn: true);
+        Person?.RequireDay(told.End, "The end of the plan", mayBeUnborn: true);
         var today = UkTime.DateOf(now);
         RuleViolation.When(told.Start > today || told.End > today, "A plan cannot start or end in the future.");
         RuleViolation.When(told.End <= told.Start, "A plan cannot end on or before the day it starts (8840).");
@@ -41,6 +43,8 @@ public sealed partial class Child
 
     public void CorrectLookedAfter(LookedAfterPeriod period, LookedAfterTold told, string reason, CurrentUser by, DateTime now)
     {
+        Person?.RequireDay(told.Start, "The start of the period");
+        Person?.RequireDay(told.End, "The end of the period");
         var today = UkTime.DateOf(now);
         RuleViolation.When(told.Start > today || told.End > today, "The period cannot be in the future.");
         RuleViolation.When(told.End < told.Start, "The period cannot end before it starts.");

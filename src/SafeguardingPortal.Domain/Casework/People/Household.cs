@@ -42,6 +42,7 @@ public sealed class Household : Entity, IGuarded<Household>, IReferenced, IKept
     {
         RuleViolation.When(from > UkTime.DateOf(now),
             "Nobody joins a household in the future. Write the day they moved in, or the first day they were seen.");
+        person.RequireDay(from, "The first day here", mayBeUnborn: true);
         RuleViolation.When(members.Exists(member => member.PersonId == person.Id && (member.To is null || from < member.To)),
             "This person is in the household already on that day.");
         var joined = HouseholdMember.Of(Id, person, relation, from, stay, now);
@@ -54,6 +55,7 @@ public sealed class Household : Entity, IGuarded<Household>, IReferenced, IKept
     {
         var member = members.Find(each => each.Id == memberId);
         RuleViolation.When(member is null, "This person is not in the household.");
+        member.Person?.RequireDay(to, "The last day here", mayBeUnborn: true);
         member.Leave(to, now);
         Touch();
     }

@@ -11,7 +11,7 @@ public enum Sex { NotKnown, Female, Male }
 /// One identity, whatever part the person plays: child on one case, suspect on another. Parts are per case and never a status (Part C).
 /// The headline columns follow the facts that stand; <see cref="Facts"/> keeps what was believed before.
 /// </summary>
-public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
+public sealed partial class Person : Entity, IGuarded<Person>, IReferenced, IKept
 {
     static Kept IKept.Kept => Kept.InPlace;
 
@@ -86,6 +86,13 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
     /// <summary>Writes down one more thing. A kind of which a person has one only takes the place of what stood (B10).</summary>
     public PersonFact Record(Statement statement, CurrentUser by, DateTime now)
     {
+        var fact = Put(statement, by, now);
+        RequireLifetime(fact);
+        return fact;
+    }
+
+    private PersonFact Put(Statement statement, CurrentUser by, DateTime now)
+    {
         if (statement.Kind == FactKind.Disability)
             RuleViolation.When(facts.Exists(each => each is { Kind: FactKind.Disability, IsStanding: true } && each.Code != statement.Code
                 && (each.Code == NoDisability || statement.Code == NoDisability)),
@@ -106,12 +113,12 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
     /// </summary>
     public Person ToldAgain(string? name, Sex sex, Birth? birth, string source, CurrentUser by, DateTime now)
     {
-        if (name is not null && Name is null) Record(Statement.Of(FactKind.Name, name, source), by, now);
+        if (name is not null && Name is null) Put(Statement.Of(FactKind.Name, name, source), by, now);
         else if (name is not null && PersonName.Searchable(name) != SearchName && !facts.Exists(fact => fact.Kind is FactKind.Name
             or FactKind.Alias && PersonName.Searchable(fact.Text) == PersonName.Searchable(name)))
-            Record(Statement.Of(FactKind.Alias, name, source), by, now);
-        if (birth is not null && BirthDate is null) Record(Statement.OfBirth(birth, source), by, now);
-        if (sex != Sex.NotKnown && Sex == Sex.NotKnown) Record(Statement.OfSex(sex, source), by, now);
+            Put(Statement.Of(FactKind.Alias, name, source), by, now);
+        if (birth is not null && BirthDate is null) Put(Statement.OfBirth(birth, source), by, now);
+        if (sex != Sex.NotKnown && Sex == Sex.NotKnown) Put(Statement.OfSex(sex, source), by, now);
         return this;
     }
 
@@ -122,7 +129,7 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
     public void ToldAlso(IEnumerable<Statement> statements, CurrentUser by, DateTime now)
     {
         foreach (var statement in statements.Where(told => !facts.Exists(fact => fact.Kind == told.Kind && fact.IsStanding)).ToList())
-            Record(statement, by, now);
+            Put(statement, by, now);
     }
 
     /// <summary>
@@ -136,6 +143,7 @@ public sealed class Person : Entity, IGuarded<Person>, IReferenced, IKept
         old.Replace(fact, reason, by, now);
         facts.Add(fact);
         FollowFacts();
+        RequireLifetime(fact);
         return fact;
     }
 

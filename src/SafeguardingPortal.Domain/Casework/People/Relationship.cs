@@ -52,6 +52,11 @@ public sealed class Relationship : Entity, IKept
         RuleViolation.When(kind == RelationKind.ParentOf && of.BirthDate is { } parent && to.BirthDate is { } child && parent >= child,
             "A parent cannot be younger than their child. Check the dates of birth, or which way round it is.");
         CheckDays(since, until, now);
+        foreach (var person in new[] { of, to })
+        {
+            person.RequireDay(since, "The start of the relationship");
+            person.RequireDay(until, "The end of the relationship");
+        }
         of.Touch();
         to.Touch();
         return new()
@@ -98,6 +103,8 @@ public sealed class Relationship : Entity, IKept
         RuleViolation.When(Kind is RelationKind.ParentOf or RelationKind.SiblingOf or RelationKind.HalfSiblingOf
             or RelationKind.GrandparentOf, "This relationship does not end. Withdraw it where it was wrong.");
         CheckDays(Since, until, now);
+        Of?.RequireDay(until, "The end of the relationship");
+        To?.RequireDay(until, "The end of the relationship");
         (Until, State) = (until, state);
     }
 

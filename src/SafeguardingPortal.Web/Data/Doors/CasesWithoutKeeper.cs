@@ -81,15 +81,11 @@ public sealed class CasesWithoutKeeper(PortalDbContext db, AuditTrail audit, Tim
     {
         var today = UkTime.DateOf(time.UtcNow);
         var caitId = await db.Set<CaseFile>().Where(file => file.Reference == reference).Select(file => file.CaitId).SingleAsync();
-        return await Present().Where(officer => officer.Id != db.Actor.Id && (OfAll.Contains(officer.Role)
+        return await db.OfficersPresent.Where(officer => officer.Id != db.Actor.Id && (OfAll.Contains(officer.Role)
                 || (OfTheTeam.Contains(officer.Role) && officer.Postings.Any(posting => posting.CaitId == caitId && posting.From <= today
                     && (posting.To == null || today <= posting.To)))))
             .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
     }
-
-    /// <summary>Officers whose account is open, or who sign in elsewhere.</summary>
-    private IQueryable<Officer> Present() =>
-        db.Officers.Where(officer => !db.Users.Any(account => account.Id == officer.Id && account.DisabledAt != null));
 
     private IQueryable<Restricted> Found()
     {

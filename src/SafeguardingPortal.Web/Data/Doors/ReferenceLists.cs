@@ -36,7 +36,8 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
                 && lead.From <= Today && (lead.To == null || Today <= lead.To)).ToListAsync();
         return new(await CalendarAsync(),
             limits.GroupBy(limit => limit.Kind).ToDictionary(kind => kind.Key, kind => kind.MaxBy(limit => limit.From)!),
-            leads.OrderByDescending(lead => lead.BoroughCode is not null).ThenByDescending(lead => lead.From).First().WorkingDays);
+            leads.OrderByDescending(lead => lead.BoroughCode is not null).ThenByDescending(lead => lead.From).First().WorkingDays,
+            await db.OfficeHours.AsNoTracking().ToListAsync());
     }
 
     public async Task<IReadOnlyList<Choice>> SourcesAsync() =>
@@ -103,7 +104,7 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     public async Task<Cait?> CaitOfAsync(string boroughCode, DateOnly day) =>
         await db.CaitBoroughs.AsNoTracking()
             .Where(covered => covered.BoroughCode == boroughCode && covered.From <= day && (covered.To == null || day <= covered.To))
-            .Select(covered => covered.Cait).FirstOrDefaultAsync();
+            .Select(covered => covered.Cait).Where(cait => cait.From <= day && (cait.To == null || day <= cait.To)).FirstOrDefaultAsync();
 
     /// <summary>The team that covers each of some boroughs today, by the borough's code.</summary>
     public async Task<IReadOnlyDictionary<string, (Guid Id, string Name)>> CaitsCoveringAsync(IReadOnlyList<string> boroughCodes) =>
@@ -141,12 +142,12 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     /// </summary>
     public async Task<IReadOnlyList<Choice>> TaskTakersAsync(Guid? caitId) => caitId is { } team
         ? await OfficersAsync(team, [.. Enum.GetValues<Role>().Where(CaseTask.CanHave)])
-        : await db.Officers.AsNoTracking().Where(officer => Roles.InspectorOrAbove.Contains(officer.Role))
+        : await db.OfficersPresent.AsNoTracking().Where(officer => Roles.InspectorOrAbove.Contains(officer.Role))
             .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
 
-    /// <summary>Officers of some roles posted to a team today, by code.</summary>
+    /// <summary>Officers of some roles posted to a team today, whose account is open, by code.</summary>
     public async Task<IReadOnlyList<Choice>> OfficersAsync(Guid caitId, params Role[] roles) =>
-        await db.Officers.AsNoTracking()
+        await db.OfficersPresent.AsNoTracking()
             .Where(officer => roles.Contains(officer.Role) && officer.Postings.Any(posting => posting.CaitId == caitId
                 && posting.From <= Today && (posting.To == null || Today <= posting.To)))
             .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
@@ -163,7 +164,7 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     public async Task<IReadOnlyDictionary<string, Guid>> OfficerIdsAsync(IEnumerable<string?> codes)
     {
         var wanted = codes.OfType<string>().Distinct().ToList();
-        return await db.Officers.Where(officer => wanted.Contains(officer.Code))
+        return await db.OfficersPresent.Where(officer => wanted.Contains(officer.Code))
             .ToDictionaryAsync(officer => officer.Code, officer => officer.Id);
     }
 
@@ -177,5 +178,5 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
 
     /// <summary>An officer by code, with their postings, to be given work.</summary>
     public async Task<Officer?> OfficerAsync(string? code) =>
-        await db.Officers.Include(officer => officer.Postings).SingleOrDefaultAsync(officer => officer.Code == code);
+        await db.OfficersPresent.Include(officer => officer.Postings).SingleOrDefaultAsync(officer => officer.Code == code);
 }

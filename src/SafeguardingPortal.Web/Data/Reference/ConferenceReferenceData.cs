@@ -26,8 +26,8 @@ public static class ConferenceReferenceData
     /// <summary>Two working days before (DESIGN); a borough that asks for more has rows of its own.</summary>
     public static IEnumerable<ReportLead> Leads(DateOnly from) =>
     [
-        ReportLead.Of(null, forReviews: false, 2, from, "Chosen: two working days (handbook §2.4)"),
-        ReportLead.Of(null, forReviews: true, 2, from, "Chosen: two working days (handbook §2.4)")
+        ReportLead.Of(null, forReviews: false, 2, from, "Published procedures: two or three working days before"),
+        ReportLead.Of(null, forReviews: true, 5, from, "Published procedures: the family sees it five working days before")
     ];
 
     public static IEnumerable<ReportWording> Wordings(DateOnly from) =>

@@ -44,7 +44,7 @@ public interface ICountsRecords
 }
 
 /// <summary>Asks the expressions of a measure, and nothing of its own.</summary>
-public abstract class CountedRecords<T>(Records<T> records) : ICountsRecords where T : Entity, IGuarded<T>, IReferenced
+public abstract class CountedRecords<T>(Records<T> records, TimeProvider time) : ICountsRecords where T : Entity, IGuarded<T>, IReferenced
 {
     protected abstract Expression<Func<T, CountedKind>> Kind { get; }
 
@@ -86,7 +86,7 @@ public abstract class CountedRecords<T>(Records<T> records) : ICountsRecords whe
         Expression<Func<DateTime?, bool>> inMonth = at => at >= from && at < to;
         Expression<Func<Guid, bool>> ofTeams = team => teams.Contains(team);
         var population = measure.Population;
-        var counted = records.ForFigures.Where(population.Of).Where(measure.Denominator)
+        var counted = records.ForFigures.Where(population.Of(time.UtcNow)).Where(measure.Denominator)
             .Where(ofTeams.For(population.TeamId)).Where(inMonth.For(population.At));
         return counting.Part switch
         {
@@ -103,7 +103,8 @@ public abstract class CountedRecords<T>(Records<T> records) : ICountsRecords whe
 }
 
 /// <summary>Conferences that figures count. A kind of record that a measure comes to count has a class like this one.</summary>
-public sealed class CountedConferences(Records<Conference> conferences) : CountedRecords<Conference>(conferences)
+public sealed class CountedConferences(Records<Conference> conferences, TimeProvider time)
+    : CountedRecords<Conference>(conferences, time)
 {
     protected override Expression<Func<Conference, CountedKind>> Kind { get; } =
         conference => new CountedKind(conference.Type.InWords(), conference.Type.ToString());

@@ -19,17 +19,18 @@ public sealed class MeasureReader(IEnumerable<ICountsRecords> counters, PortalDb
     /// <summary>What counts the records of a measure.</summary>
     public ICountsRecords For(MeasureRow measure) => counters.Single(each => each.Counts(measure));
 
-    /// <summary>The teams whose figures the user sees: their own, or all.</summary>
-    public async Task<IReadOnlyList<Cait>> TeamsAsync()
+    /// <summary>The teams there were in a month whose figures the user sees: their own, or all.</summary>
+    public async Task<IReadOnlyList<Cait>> TeamsAsync(DateOnly month)
     {
-        var teams = db.Caits.AsNoTracking().Where(cait => cait.To == null);
+        var last = month.AddMonths(1).AddDays(-1);
+        var teams = db.Caits.AsNoTracking().Where(cait => cait.From <= last && (cait.To == null || month <= cait.To));
         if (!user.MayForEveryTeam(Act.SeeFigures)) teams = teams.Where(cait => user.CaitIds.Contains(cait.Id));
         return await teams.OrderBy(cait => cait.Name).ToListAsync();
     }
 
     public async Task<IReadOnlyList<TeamFigures>> FiguresAsync(DateOnly month)
     {
-        var teams = await TeamsAsync();
+        var teams = await TeamsAsync(month);
         var all = new Counting(month, [.. teams.Select(team => team.Id)], CountedPart.All);
         var targets = await db.Targets.AsNoTracking()
             .Where(target => target.From <= month && (target.To == null || month <= target.To)).ToListAsync();

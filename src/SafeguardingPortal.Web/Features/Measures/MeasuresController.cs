@@ -57,8 +57,9 @@ public sealed class MeasuresController(MeasureReader measures, PortalDbContext d
     public async Task<IActionResult> Counted(string measure, string? month, string? team, CountedPart part, string? after)
     {
         if (MeasureRegistry.Of(measure) is not { } which) return NotFound();
-        var teams = await TeamsAsync(team);
-        var counting = new Counting(MonthOf(month), teams.ConvertAll(each => each.Id), part);
+        var chosen = MonthOf(month);
+        var teams = await TeamsAsync(chosen, team);
+        var counting = new Counting(chosen, teams.ConvertAll(each => each.Id), part);
         var counter = measures.For(which);
         var rows = await counter.RowsAsync(which, counting, after, MeasureReader.PageSize + 1);
         var shown = rows.Take(MeasureReader.PageSize).ToList();
@@ -72,7 +73,7 @@ public sealed class MeasuresController(MeasureReader measures, PortalDbContext d
     {
         if (MeasureRegistry.Of(measure) is not { } which) return NotFound();
         var chosen = MonthOf(month);
-        var rows = await measures.For(which).RowsAsync(which, new(chosen, (await TeamsAsync(team)).ConvertAll(each => each.Id), part));
+        var rows = await measures.For(which).RowsAsync(which, new(chosen, (await TeamsAsync(chosen, team)).ConvertAll(each => each.Id), part));
         await RecordAsync($"{measure} {Name(chosen)}", rows.SelectMany(row => row.PeopleNamed));
         return RecordFile.Csv(
             $"OFFICIAL-SENSITIVE {measure} {Name(chosen)}.csv", [which.Noun, which.Past, "type", "team", "met"], rows, row =>
@@ -80,9 +81,9 @@ public sealed class MeasuresController(MeasureReader measures, PortalDbContext d
                 row.IsMet ? "yes" : "no"]);
     }
 
-    private async Task<List<Domain.Teams.Cait>> TeamsAsync(string? team)
+    private async Task<List<Domain.Teams.Cait>> TeamsAsync(DateOnly month, string? team)
     {
-        var seen = await measures.TeamsAsync();
+        var seen = await measures.TeamsAsync(month);
         return [.. seen.Where(each => team is null or "" || each.Code == team)];
     }
 

@@ -199,7 +199,8 @@ public class MeasureTests : PortalTest
         await Portal.DoAsync(moved, async (conference, services, _) =>
         {
             conference.Move(Nov(2), Nov(2, 11), "The chair was ill.", null,
-                await services.GetRequiredService<ReferenceLists>().ConferenceTimesAsync(team.Borough, false), team.Liaison.User, Now);
+                await services.GetRequiredService<ReferenceLists>().ConferenceTimesAsync(team.Borough, false), team.Liaison.User, Now,
+                toldAt: conference.StartsAt.AddDays(-1));
             return [];
         });
         await Portal.DoAsync(cancelled, (conference, _, _) =>
@@ -210,7 +211,7 @@ public class MeasureTests : PortalTest
         await Portal.DoAsync(merged, async (conference, _, db) =>
         {
             conference.MergeInto(await db.Set<Conference>().SingleAsync(other => other.Reference == moved.Reference), "One for both.",
-                team.Liaison.User, Now);
+                team.Liaison.User, Now, toldAt: conference.StartsAt.AddDays(-1));
             return [];
         });
         await Portal.HoldAsync(moved);
@@ -354,7 +355,8 @@ public class MeasureTests : PortalTest
         await Portal.DoAsync(late, async (conference, services, _) =>
         {
             conference.Move(Nov(6), Nov(6, 11), "The chair was ill.", null,
-                await services.GetRequiredService<ReferenceLists>().ConferenceTimesAsync(team.Borough, false), team.Liaison.User, Now);
+                await services.GetRequiredService<ReferenceLists>().ConferenceTimesAsync(team.Borough, false), team.Liaison.User, Now,
+                toldAt: conference.StartsAt.AddDays(-1));
             return [];
         });
         await Portal.HoldAsync(late);

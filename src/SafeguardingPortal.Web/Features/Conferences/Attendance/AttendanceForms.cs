@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Conferences;
@@ -46,6 +47,10 @@ public sealed record AskNotToAttend : IConferenceAct
     public PolicePart? Part { get; init; }
     [DataType(DataType.MultilineText)]
     public string? Reason { get; init; }
+
+    /// <summary>What a review may be given instead; an initial conference may be given neither.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Instead { get; init; } = [];
 
     public static Expression<Func<Conference, AskNotToAttend>> Shape { get; } = conference => new()
     {
@@ -100,7 +105,7 @@ public sealed class AgreeNotToAttendValidator : AbstractValidator<AgreeNotToAtte
     public AgreeNotToAttendValidator(TimeProvider time)
     {
         RuleFor(form => form.Agree).NotNull().WithMessage("Choose your decision");
-        RuleFor(form => form.Rationale).NotEmpty().WithMessage("Say why, in at least one sentence")
+        RuleFor(form => form.Rationale).IsASentence("Say why, in at least one sentence")
             .Fits(Lengths.Narrative, "The rationale");
         When(form => form.Agree == true, () =>
         {
@@ -238,7 +243,8 @@ public sealed class RecordHeldValidator : AbstractValidator<RecordHeld>
             time, (to, now) => to > now ? $"The conference ended in the future. It is now {LondonWords.When(now, now)}" : null);
         RuleFor(form => form.PoliceMode).Chosen("Choose how").When(form => form.Police.Typed() is not null);
         RuleFor(form => form.OtherPoliceMode).Chosen("Choose how").When(form => form.OtherPolice.Typed() is not null);
-        RuleFor(form => form.AbsenceReason).NotEmpty().WithMessage("Choose who attended, or say why nobody from police was there")
+        RuleFor(form => form.AbsenceReason)
+            .IsASentence("Choose who attended, or say why nobody from police was there, in at least one sentence")
             .When(form => form.Police.Typed() is null && form.OtherPolice.Typed() is null).Fits(Lengths.Narrative, "The reason");
         RuleFor(form => form.People).Must(people => people.Count <= RecordHeld.MostRows)
             .WithMessage($"Record at most {RecordHeld.MostRows} people");
@@ -273,7 +279,8 @@ public sealed record SignForAbsence : IConferenceAct
 
 public sealed class SignForAbsenceValidator : AbstractValidator<SignForAbsence>
 {
-    public SignForAbsenceValidator() => RuleFor(form => form.Words).NotEmpty().WithMessage("Say what you found and what happens now")
+    public SignForAbsenceValidator() => RuleFor(form => form.Words)
+        .IsASentence("Say what you found and what happens now, in at least one sentence")
         .Fits(Lengths.Narrative, "What you found");
 }
 
@@ -285,8 +292,16 @@ public sealed record MeetingChoices(IReadOnlyList<Choice> Liaisons, IReadOnlyLis
 
 /// <summary>Whom the forms about attendance offer, and what a supervisor is asked.</summary>
 public sealed class AttendancePages(Records<Conference> conferences, ReferenceLists lists)
-    : IFillsForm<AgreeNotToAttend>, IFillsForm<RecordMeeting>, IFillsForm<RecordHeld>
+    : IFillsForm<AskNotToAttend>, IFillsForm<AgreeNotToAttend>, IFillsForm<RecordMeeting>, IFillsForm<RecordHeld>
 {
+    public async Task<AskNotToAttend> FillAsync(AskNotToAttend form, FormPage page)
+    {
+        var reference = page.ConferenceReference();
+        var isReview = await conferences.Visible.AnyAsync(
+            conference => conference.Reference == reference && conference.Type == ConferenceType.Review);
+        return form with { Instead = ConferenceWords.NonAttendance(isReview) };
+    }
+
     public async Task<AgreeNotToAttend> FillAsync(AgreeNotToAttend form, FormPage page) =>
         form with { Asked = await AskedToDecide.OfAsync(conferences, page.ConferenceReference()) };
 

@@ -42,7 +42,7 @@ public sealed class BreachWork(PortalDbContext db, Records<Conference> conferenc
             ? await RowsAsync(Open().Where(each => !each.Deadline.Breach!.Reasons.Any()
                 && ((each.Conference.LiaisonId ?? Guid.Empty) == user.Id || (each.Conference.LiaisonId ?? Guid.Empty) == unassignedToo)
                 // What is still to be done is on the list already, and its reason with it.
-                && !(each.Conference.LiaisonId == user.Id && each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null
+                && !(each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null
                     && ConferenceWork.Mine.Contains(each.Deadline.Kind))), most)
             : [];
         var unanswered = user.May(Act.Sign)

@@ -65,12 +65,12 @@ public sealed class CalendarFeeds(PortalDbContext db, Records<Conference> confer
 
         var (from, to) = (now.AddDays(-28), now.AddDays(400));
         var events = await conferences.Visible.Where(conference => conference.LiaisonId == officer.Id && conference.StartsAt >= from
-            && conference.StartsAt < to && conference.State != ConferenceState.Merged)
+            && conference.StartsAt < to)
             .OrderBy(conference => conference.StartsAt).ThenBy(conference => conference.Reference).Take(Most)
             .Select(conference => new CalendarEvent(
                 conference.Id, conference.Reference, conference.StartsAt, conference.EndsAt, conference.Place, conference.Dates.Count - 1,
-                conference.State == ConferenceState.Cancelled,
-                conference.Dates.Max(date => date.At))
+                conference.State == ConferenceState.Cancelled || conference.State == ConferenceState.Merged,
+                conference.History.Max(line => line.RecordedAt))
             { PeopleNamed = conference.Children.Select(child => child.Child.PersonId).ToList() })
             .ToListAsync();
         if (feed.LastReadAt is null || UkTime.DateOf(feed.LastReadAt.Value) != today)

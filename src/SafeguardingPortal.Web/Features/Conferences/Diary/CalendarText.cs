@@ -34,9 +34,12 @@ public static class CalendarText
             DtStamp = Instant(each.ChangedAt),
             DtStart = Instant(each.StartsAt),
             DtEnd = Instant(each.EndsAt),
-            Sequence = each.TimesMoved,
+            Sequence = each.TimesMoved + (each.IsCancelled ? 1 : 0),
             Status = each.IsCancelled ? EventStatus.Cancelled : EventStatus.Confirmed,
-            Summary = each.Reference,
+            // Programs that do not know the status of an event show its title.
+            Summary = each.IsCancelled ? $"Cancelled: {each.Reference}" : each.Reference,
+            Transparency = each.IsCancelled ? TransparencyType.Transparent : TransparencyType.Opaque,
+            LastModified = Instant(each.ChangedAt),
             Location = each.Place.ReplaceLineEndings("\n"),
             Class = "PRIVATE"
         }));

@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Features.Conferences.Record;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Work;
 using SafeguardingPortal.Web.Wording;
@@ -16,8 +17,14 @@ namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser user, TimeProvider time) : IBringsWork
 {
     /// <summary>What the officer who has a conference has to do by a day.</summary>
-    internal static readonly DeadlineKind[] Mine = [
-        DeadlineKind.ConferenceDecision, DeadlineKind.ConferenceReport, DeadlineKind.PostMeeting];
+    internal static DeadlineKind[] Mine { get; } =
+    [
+        DeadlineKind.ConferenceDecision, DeadlineKind.ConferenceReport, DeadlineKind.PostMeeting,
+        DeadlineKind.CoreGroup, DeadlineKind.AfterBirth, DeadlineKind.AfterBirthMotherUnfit, DeadlineKind.FirstReview,
+        DeadlineKind.LaterReview
+    ];
+
+    private static readonly DeadlineKind[] Reviews = [DeadlineKind.FirstReview, DeadlineKind.LaterReview];
 
     private sealed record Row(
         string Reference, string CaseReference, int Number, ConferenceType Type, DateTime StartsAt, Guid Deadline, DeadlineKind Kind,
@@ -44,8 +51,8 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
     {
         if (user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
-        var mine = user.May(Act.RecordConference)
-            ? await RowsAsync(conferences.Visible.Where(conference => conference.LiaisonId == user.Id), Mine, most) : [];
+        var mine = user.May(Act.RecordConference) ? await RowsAsync(OfMine(), Mine, most) : [];
+        var unwritten = user.May(Act.RecordConference) ? await UnwrittenAsync(most) : [];
         var asked = user.May(Act.ApproveNonAttendance)
             ? await RowsAsync(InMyTeams().Where(conference => conference.State == ConferenceState.Upcoming
                 && conference.Requests.Any(request => request.ById != user.Id)
@@ -74,8 +81,14 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
                     DeadlineKind.ConferenceReport => Report(row),
                     DeadlineKind.PostMeeting => new WorkAct("Meeting after a conference",
                         "Police did not attend, so you and a supervisor meet.", "Record it", row.Page.MeetingAfter),
+                    DeadlineKind.CoreGroup or DeadlineKind.AfterBirth or DeadlineKind.AfterBirthMotherUnfit => new WorkAct(
+                        "Record the core group", $"{ConferencePage.Capital(row.Kind.WaitsFor())}. Ask the social worker whether it has met.",
+                        "Record it", row.Page.CoreGroup),
+                    DeadlineKind.FirstReview or DeadlineKind.LaterReview => new WorkAct("A review is due, and none is in the diary",
+                        "Ask the council for its day, and log the invitation.", "Log it", LinkTo.Case(row.CaseReference).Invite),
                     _ => throw new InvalidOperationException($"{row.Kind} is no work of a conference.")
                 }))
+                .Concat(unwritten)
                 .Concat(asked.Select(row => Item(row, new("Decide: not to attend",
                     $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, time.UtcNow)}. The liaison officer asks.", "Decide",
                     row.Page.AgreeNotToAttend))))
@@ -114,11 +127,53 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
             : [];
     }
 
+    /// <summary>Those this officer has; and to every liaison officer of a team, those that nobody has.</summary>
+    private IQueryable<Conference> OfMine()
+    {
+        var (isLiaison, me, teams) = (user.IsLiaisonOfficer, user.Id, user.CaitIds);
+        return conferences.Visible.Where(conference => conference.LiaisonId == me
+            || isLiaison && conference.LiaisonId == null && teams.Contains(conference.CaitId));
+    }
+
+    /// <summary>
+    /// Whose day has passed and of which nothing is on record yet, or not what was decided. It is written up the day it was held.
+    /// </summary>
+    private async Task<IEnumerable<WorkItem>> UnwrittenAsync(int most)
+    {
+        var now = time.UtcNow;
+        var rows = await OfMine().Where(conference => conference.State == ConferenceState.Upcoming && conference.EndsAt < now
+                || conference.State == ConferenceState.Held && conference.DecidedAt == null)
+            .OrderBy(conference => conference.EndsAt).Take(most).Select(conference => new
+            {
+                conference.Reference,
+                CaseReference = conference.CaseFile.Reference,
+                conference.Number,
+                conference.Type,
+                conference.StartsAt,
+                EndedAt = conference.HeldTo ?? conference.EndsAt,
+                IsHeld = conference.State == ConferenceState.Held,
+                Children = conference.Children.OrderBy(child => child.Order)
+                    .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList()
+            }).Spliced().ToListAsync();
+        return rows.Select(row =>
+        {
+            var page = LinkTo.Case(row.CaseReference).Conference(row.Number);
+            var why = $"{row.Type.InWords()}, {LondonWords.When(row.StartsAt, now)}.";
+            return new WorkItem(row.Reference, page, Named.Line(row.Children, UkTime.DateOf(now)), "Conference",
+                new(row.EndedAt, row.EndedAt, UkTime.EndOf(UkTime.DateOf(row.EndedAt))), row.IsHeld
+                    ? new("Record what the conference decided", why, "Record it", page.Decide)
+                    : new("Record that it was held, and who was there", why, "Record it", page.Hold), []);
+        });
+    }
+
     private IQueryable<Conference> InMyTeams() => conferences.Visible.Where(conference => user.CaitIds.Contains(conference.CaitId));
 
-    private static Task<List<Row>> RowsAsync(IQueryable<Conference> some, IReadOnlyList<DeadlineKind> kinds, int most) => some
+    private Task<List<Row>> RowsAsync(IQueryable<Conference> some, IReadOnlyList<DeadlineKind> kinds, int most) => some
         .SelectMany(conference => conference.Clocks, (conference, clock) => new { conference, clock.Deadline })
         .Where(each => kinds.Contains(each.Deadline.Kind) && each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null)
+        // A review that is in the diary is nothing to ask for.
+        .Where(each => !Reviews.Contains(each.Deadline.Kind) || !conferences.Visible.Any(other => other.Type == ConferenceType.Review
+            && other.State == ConferenceState.Upcoming && other.CaseFileId == each.conference.CaseFileId))
         .OrderBy(each => each.Deadline.DueAt).Take(most).Select(each => new Row(
             each.conference.Reference, each.conference.CaseFile.Reference, each.conference.Number, each.conference.Type,
             each.conference.StartsAt, each.Deadline.Id, each.Deadline.Kind,

@@ -84,6 +84,9 @@ public sealed record DiaryDue(
         DeadlineKind.ConferenceDecision => "Decide",
         DeadlineKind.ConferenceReport => "Report due",
         DeadlineKind.PostMeeting => "Meeting after due",
+        DeadlineKind.CoreGroup => "Core group due",
+        DeadlineKind.AfterBirth or DeadlineKind.AfterBirthMotherUnfit => "Review or core group due",
+        DeadlineKind.FirstReview or DeadlineKind.LaterReview => "Review due",
         _ => throw new InvalidOperationException($"{Kind} is not in a diary.")
     };
 
@@ -141,7 +144,7 @@ public sealed class DiaryQuery(
                 conference.Type != ConferenceType.Review && conference.PoliceAttended == false && conference.AbsenceSignOff == null,
                 conference.Children.OrderBy(child => child.Order)
                     .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
-        DeadlineKind[] kinds = [DeadlineKind.ConferenceDecision, DeadlineKind.ConferenceReport, DeadlineKind.PostMeeting];
+        var kinds = ConferenceWork.Mine;
         var due = await mine.SelectMany(conference => conference.Clocks, (conference, clock) => new { conference, clock.Deadline })
             .Where(each => each.Deadline.DueAt > from && each.Deadline.DueAt <= to && each.Deadline.MetAt == null
                 && each.Deadline.WithdrawnAt == null && kinds.Contains(each.Deadline.Kind))
@@ -181,7 +184,7 @@ public sealed class DiaryQuery(
     }
 
     private async Task<Cait?> TeamAsync(string? code) =>
-        code is null ? null : await db.Caits.AsNoTracking().FirstOrDefaultAsync(cait => cait.Code == code && cait.To == null);
+        code is null ? null : await db.Caits.AsNoTracking().FirstOrDefaultAsync(cait => cait.Code == code);
 
     private async Task<IReadOnlyList<Choice>> TeamsAsync()
     {

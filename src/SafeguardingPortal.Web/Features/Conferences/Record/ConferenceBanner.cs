@@ -14,12 +14,13 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Conferences.Record;
 
 /// <summary>
-/// Which conference a form is about, how long is left, and, where somebody saved first, what changed: at the head of every form that acts
+/// Which conference a form is about, how long is left of what the form is waited for, and, where somebody saved first, what changed: at the head of every form that acts
 /// on one.
 /// </summary>
 public sealed class ConferenceBanner(Records<Conference> conferences, TimeProvider time) : ViewComponent
 {
-    public async Task<IViewComponentResult> InvokeAsync(string reference, string title)
+    /// <param name="clocks">What the form ends; none where nothing waits for it.</param>
+    public async Task<IViewComponentResult> InvokeAsync(string reference, string title, DeadlineKind[]? clocks = null)
     {
         var found = conferences.Visible.Where(conference => conference.Reference == reference);
         var head = await found.Select(ConferenceHead.Shape).SingleAsync();
@@ -31,9 +32,12 @@ public sealed class ConferenceBanner(Records<Conference> conferences, TimeProvid
                 Now = ThereNow.Of(await found.Select(ConferenceDetails.Shape).SingleAsync(), time.UtcNow)
             };
         }
-        return View(head with { Title = title });
+        var ends = head.Running.Where(each => clocks?.Contains(each.Kind) == true).MinBy(each => each.Clock.DueAt);
+        return View(head with { Title = title, Next = ends });
     }
 }
+
+public sealed record RunningClock(DeadlineKind Kind, Clock Clock);
 
 public sealed record ConferenceHead
 {
@@ -50,10 +54,10 @@ public sealed record ConferenceHead
     public required ConferenceType Type { get; init; }
     public required DateTime StartsAt { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
-    public required IReadOnlyList<Clock> Running { get; init; }
+    public required IReadOnlyList<RunningClock> Running { get; init; }
 
-    /// <summary>The clock that ends first.</summary>
-    public Clock? Next => Running.MinBy(clock => clock.DueAt);
+    /// <summary>The clock of the form itself, and no other's.</summary>
+    public RunningClock? Next { get; init; }
     public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
 
     public static Expression<Func<Conference, ConferenceHead>> Shape { get; } = Splice.In<Conference, ConferenceHead>(conference => new()
@@ -66,6 +70,6 @@ public sealed record ConferenceHead
         Children = conference.Children.OrderBy(child => child.Order)
             .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList(),
         Running = conference.Clocks.Where(clock => clock.Deadline.MetAt == null && clock.Deadline.WithdrawnAt == null)
-            .Select(clock => Deadline.ToClock.Of(clock.Deadline)).ToList()
+            .Select(clock => new RunningClock(clock.Deadline.Kind, Deadline.ToClock.Of(clock.Deadline))).ToList()
     });
 }

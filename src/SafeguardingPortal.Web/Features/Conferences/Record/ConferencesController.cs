@@ -112,7 +112,7 @@ public sealed class ConferencesController(
         var starts = form.Starts.Read(time.UtcNow).Utc!.Value;
         var times = await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial);
         conference.Move(starts, starts.AddMinutes(form.ReadMinutes()!.Value), form.Reason!.Trim(), form.BankHolidayReason.Typed(), times,
-            user, time.UtcNow);
+            user, time.UtcNow, form.Told.Read(time.UtcNow).Utc);
         await reviews.BeforeAsync(conference, user, time.UtcNow);
         return await SaveAsync(caseReference, number,
             WithDoubt("The conference is moved. Decide again whether police attend; the days told before stay on record.",
@@ -125,7 +125,8 @@ public sealed class ConferencesController(
 
     [HttpPost("{number:int:min(1)}/cancel"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Cancel(string caseReference, int number, CancelConference form) =>
-        DoAsync(caseReference, number, Act.RecordConference, form, conference => conference.Cancel(form.Reason!.Trim(), user, time.UtcNow),
+        DoAsync(caseReference, number, Act.RecordConference, form,
+            conference => conference.Cancel(form.Reason!.Trim(), user, time.UtcNow, form.Told.Read(time.UtcNow).Utc),
             "The conference is cancelled. It is counted in no measure.");
 
     [HttpGet("{number:int:min(1)}/merge"), Authorize(Policy = Policies.RecordConference)]
@@ -145,7 +146,7 @@ public sealed class ConferencesController(
 
         var other = await EditAsync(caseReference, chosen!.Number, Act.RecordConference, chosen.Version);
         db.Opened = conference;
-        conference.MergeInto(other!, form.Reason!.Trim(), user, time.UtcNow);
+        conference.MergeInto(other!, form.Reason!.Trim(), user, time.UtcNow, form.Told.Read(time.UtcNow).Utc);
         return await SaveAsync(caseReference, chosen.Number, $"{conference.Reference} is merged into this conference.");
     }
 

@@ -32,6 +32,9 @@ public sealed record ReportDetails : INamesPeople
 
     public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
 
+    /// <summary>Stands before the title of what nobody else has read and passed yet.</summary>
+    public string Draft => Version is { IsPassed: true } ? "" : "DRAFT: ";
+
     public IReadOnlyList<(string Heading, string Text)> Parts => Version is not { } text ? [] :
     [
         .. new[]
@@ -55,7 +58,8 @@ public sealed record ReportDetails : INamesPeople
         Versions = conference.Reports.OrderBy(report => report.Number)
             .Select(report => new VersionText(report.Number, report.Family, report.PoliceInvolvement, report.PlanHistory, report.Risk,
                 report.PoliceView, report.HandlingWords, report.By.Name, report.At,
-                report.Sending == null ? null : report.Sending.SentAt)).ToList(),
+                report.Sending == null ? null : report.Sending.SentAt,
+                report.Check != null && report.Check.IsClear && report.Check.IsConcise && report.Check.IsAccurate)).ToList(),
         PeopleNamed = conference.CaseFile.Referrals.SelectMany(referral => referral.People).Select(person => person.PersonId).ToList()
     });
 
@@ -63,11 +67,12 @@ public sealed record ReportDetails : INamesPeople
     {
         var text = Version!;
         var word = new WordDocument(
-            $"Police report to {Type.InSentence()}", $"{Reference}-V{text.Number}, taken by {by} {LondonWords.WhenFull(now)}");
+            $"{Draft}Police report to {Type.InSentence()}",
+            $"{Draft}{Reference}-V{text.Number}, taken by {by} {LondonWords.WhenFull(now)}");
         word.Facts(("Children", PersonLabel.Line(Children, UkTime.DateOf(now))),
             ("Conference", $"{Reference}, {LondonWords.WhenFull(StartsAt)}, {Borough}"), ("Chair", Chair),
             ("Written by", $"{text.By}, {LondonWords.WhenFull(text.At)}"),
-            ("Version", text.SentAt is { } sent ? $"{text.Number}, sent {LondonWords.WhenFull(sent)}" : $"{text.Number}, not sent"));
+            ("Version", $"{text.Number}"));
         foreach (var (heading, words) in Parts) word.Heading(heading).Text(words);
         return word;
     }
@@ -75,6 +80,6 @@ public sealed record ReportDetails : INamesPeople
 
 public sealed record VersionText(
     int Number, string Family, string PoliceInvolvement, string PlanHistory, string Risk, string PoliceView, string HandlingWords,
-    string By, DateTime At, DateTime? SentAt);
+    string By, DateTime At, DateTime? SentAt, bool IsPassed);
 
 public sealed record RecipientLine(string Recipient, string Organisation, string Why, DisclosurePower Power, DateTime GivenAt, string By);

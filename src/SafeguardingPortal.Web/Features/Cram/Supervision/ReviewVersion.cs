@@ -53,7 +53,7 @@ public sealed class ReviewVersionValidator : AbstractValidator<ReviewVersion>
     {
         RuleFor(form => form.Seen).NotEmpty().WithMessage("Say what you looked at").Fits(Lengths.Narrative, "What you looked at");
         RuleFor(form => form.Agrees).NotNull().WithMessage("Choose whether you agree");
-        RuleFor(form => form.Rationale).Must(SupervisionReview.IsASentence).WithMessage("Give the rationale in a sentence at least")
+        RuleFor(form => form.Rationale).IsASentence("Give the rationale in a sentence at least")
             .Fits(Lengths.Narrative, "The rationale");
         RuleFor(form => form.Next).Must(next => TypedDay.Read(next, time.UtcNow) > UkTime.DateOf(time.UtcNow))
             .WithMessage("Enter the day of the next review like 29/11/2026, a day to come");

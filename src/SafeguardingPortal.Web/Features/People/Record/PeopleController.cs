@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Web.Accounts;
@@ -47,6 +48,7 @@ public sealed class PeopleController(Records<Person> people, PortalDbContext db,
             return NotFound();
         if (await reading.ReadAsync(form, wanted, ModelState) is not { } statement || !ModelState.IsValid) return View(form);
 
+        await LoadDaysAsync(person, statement.Kind);
         person.Record(statement, user, time.UtcNow);
         db.Submissions.Add(
             new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = time.UtcNow });
@@ -78,8 +80,20 @@ public sealed class PeopleController(Records<Person> people, PortalDbContext db,
         if (await reading.ReadAsync(form with { Kind = old.Kind }, old.Kind.Group(), ModelState) is not { } statement
             || !ModelState.IsValid) return View(form);
 
+        await LoadDaysAsync(person, statement.Kind);
         person.Correct(old.Id, statement, form.Reason!.Trim(), user, time.UtcNow);
         return await SaveAsync(reference, $"{old.Kind.InWords()} is corrected. What was believed before stays in the history.");
+    }
+
+    /// <summary>Every day on record of the person, which has to lie within a life that is told otherwise now.</summary>
+    private async Task LoadDaysAsync(Person person, FactKind told)
+    {
+        if (told is not (FactKind.Birth or FactKind.Death)) return;
+        await db.Entry(person).Collection(each => each.Homes).LoadAsync();
+        await db.Entry(person).Collection(each => each.Relations).LoadAsync();
+        await db.Entry(person).Collection(each => each.RelationsOfOthers).LoadAsync();
+        await db.Set<Child>().Include(child => child.Plans).Include(child => child.LookedAfter)
+            .SingleOrDefaultAsync(child => child.PersonId == person.Id);
     }
 
     private static FactGroup? GroupOf(string path) =>

@@ -49,7 +49,10 @@ public sealed class ReferralIntake(
 
         var received = UkTime.DateOf(form.Received.Read(time.UtcNow).Utc ?? time.UtcNow);
         var covering = await lists.CaitOfAsync(borough, received);
-        if (covering is null) errors.AddModelError(nameof(form.Borough), "Choose a borough from the list");
+        if (!await db.Boroughs.AnyAsync(each => each.Code == borough))
+            errors.AddModelError(nameof(form.Borough), "Choose a borough from the list");
+        else if (covering is null && form.Team.Typed() is null)
+            errors.AddModelError(nameof(form.Team), "No team covers this borough on that day. Choose the team that takes the referral");
         if (form.Team.Typed() is not { } code) return covering;
 
         var chosen = await db.Caits.AsNoTracking()

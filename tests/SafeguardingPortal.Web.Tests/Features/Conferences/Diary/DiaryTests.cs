@@ -158,7 +158,7 @@ public class DiaryTests : PortalTest
                 "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Safeguarding Portal//Conference diary//EN", "CALSCALE:GREGORIAN",
                 "METHOD:PUBLISH", "X-WR-CALNAME:Conferences", "BEGIN:VEVENT",
                 $"UID:{id:N}@safeguarding-portal", "DTSTAMP:20261120T090000Z", "DTSTART:20261126T140000Z", "DTEND:20261126T150000Z",
-                "SEQUENCE:0", "STATUS:CONFIRMED",
+                "LAST-MODIFIED:20261120T090000Z", "SEQUENCE:0", "STATUS:CONFIRMED", "TRANSP:OPAQUE",
                 "SUMMARY:C-2026-000001-K1", "LOCATION:Town Hall", "CLASS:PRIVATE", "END:VEVENT", "END:VCALENDAR"
             ]).Order(StringComparer.Ordinal),
             text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal));
@@ -177,7 +177,7 @@ public class DiaryTests : PortalTest
         var unfolded = text.Replace("\r\n ", "", StringComparison.Ordinal);
         Assert.Contains("LOCATION:Ünïversity\\, room\\; 4\\\\ ", unfolded);
         Assert.Contains("\\nsecond line\r\n", unfolded);
-        Assert.Contains("SEQUENCE:2\r\nSTATUS:CANCELLED\r\n", unfolded);
+        Assert.Contains("SEQUENCE:3\r\nSTATUS:CANCELLED\r\n", unfolded);
     }
 
     [Fact]
