@@ -30,8 +30,8 @@ internal sealed class DemoFamilies(PortalDbContext db, References references, De
         var (ava, noah, kelly, darren) = (Of(merrins, 0), Of(merrins, 1), Of(merrins, 2), Of(merrins, 3));
         var (cousin, unborn, leanne) = (Of(cousins, 0), Of(cousins, 1), Of(cousins, 2));
 
-        ava.Record(Statement.Of(FactKind.Alias, "Ava Tull", "Mother") with 
-            { From = ava.BirthDate, To = ava.BirthDate?.AddYears(2) }, dc, told);
+        var asTull = Statement.Of(FactKind.Alias, "Ava Tull", "Mother") with { From = ava.BirthDate, To = ava.BirthDate?.AddYears(2) };
+        ava.Record(asTull, dc, told);
         ava.Record(Statement.Of(FactKind.School, "Elmhurst Primary", "School") with { From = new(2024, 9, 2) }, dc, told);
         ava.Record(Statement.Of(FactKind.Gp, "Dr Ines Okoro, Marsh Lane Surgery, 020 7946 0311", "School"), dc, told);
         ava.Record(Number(FactKind.NhsNumber, "943 476 5871", today), dc, told);
