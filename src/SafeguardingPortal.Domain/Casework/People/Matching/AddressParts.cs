@@ -49,6 +49,10 @@ public sealed record AddressParts
     /// <summary>The street's name in one word, without the flat, the number and the kind of street.</summary>
     public string Street => string.Concat(Words.Take(2));
 
+    /// <summary>The same flat or house of the same street. A postcode that one of the two leaves out does not part them.</summary>
+    public bool IsSameHomeAs(AddressParts other) => Numbers.Length > 0 && Numbers == other.Numbers && Street.Length > 0
+        && Street == other.Street && (Postcode is null || other.Postcode is null || Postcode == other.Postcode);
+
     /// <summary>Null where there is nothing to know an address by.</summary>
     public static AddressParts? Of(string? typed)
     {
