@@ -99,9 +99,14 @@ internal static partial class ReferralForms
         var cram = await officer.CramOfAsync(reference);
         await officer.VisitAsync(cram);
         await officer.PressAsync("Start version 1");
-        await officer.VisitAsync($"{cram}/draft/factors");
-        foreach (var no in await officer.Page.Locator(".sp-seg__input[value=No]").AllAsync()) await no.CheckAsync(new() { Force = true });
-        await officer.PressAsync("Save answers");
+        foreach (var (group, words) in new[]
+        {
+            ("Child", "Children"), ("Suspect", "Suspects"), ("Household", "Households"), ("Protective", "What protects the children")
+        })
+        {
+            await officer.VisitAsync($"{cram}/draft/factors?open={group}");
+            if (await officer.Page.Locator($"#g-{group}").CountAsync() > 0) await officer.PressAsync($"Answer no to all others: {words}");
+        }
         await officer.VisitAsync($"{cram}/draft/assessment");
         await officer.FillRiskAsync();
         await officer.PressAsync("Save assessment");

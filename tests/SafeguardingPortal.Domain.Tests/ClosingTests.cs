@@ -8,7 +8,7 @@ namespace SafeguardingPortal.Domain.Tests;
 /// <summary>No case is closed while something of it is open, nor by its own officer alone (handbook §5, Laming).</summary>
 public class ClosingTests
 {
-    private static readonly OpenOnCase Nothing = new(0, 0, 0, 0);
+    private static readonly OpenOnCase Nothing = OpenOnCase.Nothing;
     private static readonly ClosingWords Words = new("Plan ended; school keeps watch.", "Seen at school on Friday by DC Reyes.", true);
 
     private static CaseFile Decided()
@@ -20,14 +20,85 @@ public class ClosingTests
         return referral.CaseFile;
     }
 
+    private static Referral Proposed()
+    {
+        var referral = Given.Logged();
+        referral.ProposeNoFurtherAction("Known.", Given.Desk, Given.Hours(1));
+        return referral;
+    }
+
+    private static OpenOnCase Open(params (OpenKind Kind, int Count)[] things) =>
+        new([.. things.Select(thing => new OpenThing(thing.Kind, null) { Count = thing.Count })]);
+
     [Theory]
-    [InlineData(1, 0, 0, 0, "a referral is not decided yet")]
-    [InlineData(0, 2, 0, 0, "2 dissents are not settled")]
-    [InlineData(0, 0, 1, 0, "an information gap is open")]
-    [InlineData(0, 0, 0, 3, "3 tasks are open")]
-    public void What_is_open_stands_in_the_way_and_is_named(int referrals, int dissents, int gaps, int tasks, string why) =>
+    [InlineData(OpenKind.Referral, 1, "a referral is not decided yet")]
+    [InlineData(OpenKind.Transfer, 1, "a transfer waits for an answer")]
+    [InlineData(OpenKind.CramDraft, 1, "a draft of the CRAM is not signed")]
+    [InlineData(OpenKind.CramReturned, 1, "the CRAM was returned and is not revised")]
+    [InlineData(OpenKind.ChildOnPlan, 2, "2 children are the subject of child protection plans")]
+    [InlineData(OpenKind.ConferenceToCome, 1, "a conference is to come")]
+    [InlineData(OpenKind.ConferenceUnwritten, 1, "a conference that has passed is not written up")]
+    [InlineData(OpenKind.ConferenceUndecided, 1, "what a conference decided is not recorded")]
+    [InlineData(OpenKind.AbsenceUnsigned, 1, "nobody has signed for the absence of police from a conference")]
+    [InlineData(OpenKind.Limit, 1, "a limit is still running")]
+    [InlineData(OpenKind.Dissent, 2, "2 dissents are not settled")]
+    [InlineData(OpenKind.Gap, 1, "an information gap is open")]
+    [InlineData(OpenKind.Task, 3, "3 tasks are open")]
+    public void What_is_open_stands_in_the_way_and_is_named(OpenKind kind, int count, string why) =>
         Assert.Equal($"This case cannot be closed: {why}.",
-            Given.Refused(() => Decided().Close(new(referrals, dissents, gaps, tasks), Words, Given.Ds, Given.Hours(30))));
+            Given.Refused(() => Decided().Close(Open((kind, count)), Words, Given.Ds, Given.Hours(30))));
+
+    [Fact]
+    public void Every_kind_of_open_thing_stands_in_the_way_but_what_ends_with_the_case()
+    {
+        var endsWithIt = new[] { OpenKind.Enquiry, OpenKind.Review };
+        Assert.All(Enum.GetValues<OpenKind>(), kind => Assert.Equal(!endsWithIt.Contains(kind), Open((kind, 1)).StandsInTheWay));
+    }
+
+    [Fact]
+    public void BR_11_how_a_section_47_enquiry_ended_without_a_conference_is_said_and_in_the_chronology()
+    {
+        var file = Decided();
+        Assert.Contains("Say how the enquiry ended", Given.Refused(
+            () => file.Close(Open((OpenKind.Enquiry, 1)), Words, Given.Ds, Given.Hours(30))), StringComparison.Ordinal);
+
+        file.Close(Open((OpenKind.Enquiry, 1)), Words with { EnquiryEnded = "The council went on by itself." }, Given.Ds, Given.Hours(30));
+
+        Assert.Contains(file.Entries, entry =>
+            entry.Text == "Section 47 enquiry ended without a conference: The council went on by itself.");
+    }
+
+    [Theory]
+    [InlineData(OpenKind.Dissent, true)]
+    [InlineData(OpenKind.ConferenceToCome, true)]
+    [InlineData(OpenKind.ConferenceUnwritten, true)]
+    [InlineData(OpenKind.CramDraft, true)]
+    [InlineData(OpenKind.CramReturned, true)]
+    [InlineData(OpenKind.ChildOnPlan, false)]
+    [InlineData(OpenKind.Referral, false)]
+    public void No_act_that_ends_the_last_referral_leaves_the_work_of_its_case_behind(OpenKind kind, bool isRefused)
+    {
+        void Both(Action<Referral> end)
+        {
+            var referral = Proposed();
+            if (isRefused) Assert.Contains("the case is not done", Given.Refused(() => end(referral)), StringComparison.Ordinal);
+            else end(referral);
+            Assert.Equal(isRefused, referral.Status != ReferralStatus.Closed);
+        }
+        Both(referral => referral.DecideNoFurtherAction("Agreed.", Given.Ds, Given.Hours(2), Open((kind, 1))));
+        Both(referral =>
+            referral.CloseAtTriage(ClosureKind.Withdrawn, null, "Sent twice.", Given.Ds, Given.Hours(2), Open((kind, 1))));
+    }
+
+    [Fact]
+    public void No_decision_of_no_further_action_while_another_team_is_asked_to_take_the_referral_on()
+    {
+        var referral = Proposed();
+        referral.OfferTransfer(Given.Lambeth, "They live there.", Given.Desk, Given.Hours(1));
+
+        Assert.Contains("A transfer waits for an answer", Given.Refused(
+            () => referral.DecideNoFurtherAction("Agreed.", Given.Ds, Given.Hours(2))), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Closing_closes_the_decided_referrals_with_it_and_is_in_the_chronology()

@@ -53,7 +53,8 @@ internal static class GivenCram
 
     public static void AnswerAll(this CramAssessment draft, CurrentUser? by = null) => draft.Answer(
         [.. from factor in Catalogue from subject in draft.Subjects.Where(subject => !subject.IsOffCase)
-            where factor.IsAskedFor(subject.Kind) select (subject.Id, factor, new AnswerGiven(FactorAnswer.No))], by ?? Given.Dc);
+            where factor.IsAskedFor(subject.Kind) select (subject.Id, factor,
+                factor.KnownByAge(subject, Given.Today) ?? new AnswerGiven(FactorAnswer.No))], by ?? Given.Dc);
 
     public static RiskWords Words(CramAssessment draft) => new("Bruising.", "Ava, from an adult at home.", "Third report in nine months.",
         "She spoke for the first time.", "Her aunt.", "Noah’s examination.", false, null)

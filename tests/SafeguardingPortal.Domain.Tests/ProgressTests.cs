@@ -21,4 +21,11 @@ public class ProgressTests
     public void Each_state_has_one_next_step(
         ReferralStatus status, bool isAllocated, bool isProposed, bool isAssessed, bool isDiscussed, bool isSigned, NextStep next) =>
         Assert.Equal(next, new Progress(status, isAllocated, isProposed, isAssessed, isDiscussed, isSigned).Next);
+
+    [Theory]
+    [InlineData(ReferralStatus.Research, false)]
+    [InlineData(ReferralStatus.Strategy, false)]
+    [InlineData(ReferralStatus.Open, true)]
+    public void BR_43_a_returned_version_is_revised_next_whatever_else_is_done(ReferralStatus status, bool isSigned) =>
+        Assert.Equal(NextStep.Revise, (new Progress(status, true, false, true, true, isSigned) with { IsReturned = true }).Next);
 }

@@ -26,7 +26,10 @@ public sealed record ReviewVersion(
     public IReadOnlyList<Entity> Review(
         ReviewWords words, IReadOnlyList<string> taskNumbers, PoliceDissent? dissent, CurrentUser by, DateTime now)
     {
-        var review = SupervisionReview.Record(Version, Earlier + 1, Latest, words, OfficersInCase, Schedule.LatestDay(now), by, now);
+        // What is returned is not left until the day a review would have been due.
+        var latest = Schedule.LatestDay(now, isReturned: !words.Agrees);
+        if (!words.Agrees && words.NextOn > latest) words = words with { NextOn = latest };
+        var review = SupervisionReview.Record(Version, Earlier + 1, Latest, words, OfficersInCase, latest, by, now);
         var (file, verdict) = (Version.CaseFile, review.Agrees ? "agrees" : "disagrees, returned to the author");
         var asked = review.Directions.Select(direction => new NewTask(TaskKind.Direction, direction.Text, UkTime.EndOf(direction.Due))
         {
@@ -41,7 +44,7 @@ public sealed record ReviewVersion(
         [
             review, .. SetTasks.On(file, asked, taskNumbers, by, now),
             .. review.Agrees ? [] : dissent!.Record(file, [disagreement], by, now),
-            Schedule.AfterReview(Version, review.NextOn, now),
+            Schedule.AfterReview(Version, review.NextOn, now, isReturned: !review.Agrees),
             Entry.Of(file.Id, null, $"Version {Version.Number} of the CRAM reviewed: {verdict}", by.Id, now, now)
         ];
     }

@@ -14,6 +14,7 @@ import { keepDrafts } from './drafts.js'
 import { listenForHideScreen } from './hide-screen.js'
 import { showMatches } from './matches.js'
 import { warnBeforeSignOut } from './session.js'
+import { countAnswers } from './answers.js'
 import { proposeTeams } from './team-proposal.js'
 
 // Set here and not in the page: the Content-Security-Policy allows no script inside it.
@@ -28,4 +29,5 @@ keepDrafts()
 warnBeforeSignOut()
 listenForHideScreen()
 proposeTeams()
+countAnswers()
 showMatches()

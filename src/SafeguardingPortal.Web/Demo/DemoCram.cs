@@ -24,8 +24,8 @@ internal sealed class DemoCram(Random random, WorkingCalendar calendar)
         var draft = CramAssessment.Start(file, null, lists.Catalogue, people, dc, at.AddHours(-1));
         draft.TellIntelligence("MERLIN and CRIS searched for everybody named: two earlier reports from the school, one call to the address "
             + "in spring. Health and the council have been asked.", dc);
-        draft.Answer([.. from factor in lists.Catalogue from subject in draft.Subjects where factor.IsAskedFor(subject.Kind)
-            select (subject.Id, factor, Given(factor))], dc);
+        draft.Answer([.. from factor in lists.Catalogue from subject in draft.Subjects where factor.IsAskedOf(subject, UkTime.DateOf(at))
+            select (subject.Id, factor, factor.KnownByAge(subject, UkTime.DateOf(at)) ?? Given(factor))], dc);
         draft.Assess(new(
             "Bruising that the mother’s account does not explain.", "The eldest child, from an adult at home, on present information.",
             "It has been reported before and nothing at home has changed since.",

@@ -217,7 +217,7 @@ internal sealed class DemoWork(PortalDbContext db, References references, Refere
         {
             await db.Entry(file).Collection(each => each.Deadlines).LoadAsync();
             await db.Entry(file).Collection(each => each.Closures).LoadAsync();
-            file.Close(new(0, 0, 0, 0), new("The council’s plan has ended and the school has had no worry for two months.",
+            file.Close(OpenOnCase.Nothing, new("The council’s plan has ended and the school has had no worry for two months.",
                 "Each seen at school and at home by the officer in the case, and spoken to alone.", true), ds, now.AddDays(-1 - n));
         }
     }

@@ -21,5 +21,7 @@ public static class PagesServices
             .AddScoped<DraftForms>()
             .AddSingleton<DraftSeals>()
             .AddScoped<ReviewClocks>()
+            .AddScoped<CaseStanding>()
+            .AddScoped<VersionAnswers>()
             .AddScoped<SignedCram>();
 }

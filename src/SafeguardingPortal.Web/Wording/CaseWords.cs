@@ -37,6 +37,30 @@ public static class CaseWords
         DoorOccasion.Told => "telling you"
     };
 
+    /// <summary>What is asked for by something that is open on a case.</summary>
+    public static string AsAsked(this OpenThing thing) => thing.Kind switch
+    {
+        OpenKind.Referral => $"{thing.Reference}: {Lower(thing.About)}",
+        OpenKind.Transfer => $"{thing.Reference}: the transfer that is offered waits for an answer",
+        OpenKind.CramDraft => $"Finish and sign {thing.About} of the CRAM",
+        OpenKind.CramReturned => $"{thing.About}: write the next version of the CRAM",
+        OpenKind.ChildOnPlan => $"{thing.Reference} is the subject of a child protection plan"
+            + (thing.About is null ? "" : $". {thing.About}"),
+        OpenKind.ConferenceToCome => $"Prepare for the {thing.About}",
+        OpenKind.ConferenceUnwritten => $"Record who was at the {thing.About}, or that it was moved or cancelled",
+        OpenKind.ConferenceUndecided => $"Record what the {thing.About}, decided",
+        OpenKind.AbsenceUnsigned => $"Sign for the absence of police from the {thing.About}",
+        OpenKind.Limit => thing.About ?? "A limit runs",
+        OpenKind.Dissent => $"{thing.Reference}: a dissent is to be {(thing.With is null ? "settled, or goes up" : "answered")}",
+        OpenKind.Gap => thing.Count == 1 ? "Close the information gap" : $"Close {thing.Count} information gaps",
+        OpenKind.Task => thing.Count == 1 ? "Do the task that is open" : $"Do {thing.Count} tasks that are open",
+        OpenKind.Enquiry => "Initial child protection conference after the section 47 enquiry: ask the council whether it is called, and "
+            + "log the invitation",
+        OpenKind.Review => "Review the CRAM"
+    };
+
+    private static string Lower(string? words) => string.IsNullOrEmpty(words) ? "" : char.ToLowerInvariant(words[0]) + words[1..];
+
     public static IReadOnlyList<Choice> EntryKinds { get; } = Choice.Each<EntryKind>(InWords);
     public static IReadOnlyList<Choice> RestrictionReasons { get; } = Choice.Each<RestrictionReason>(InWords);
 }

@@ -55,9 +55,22 @@ public static class ReferralWords
         NextStep.Allocate => "Next: allocate",
         NextStep.DecideNoFurtherAction => "No further action waits for a decision",
         NextStep.Assess => "Next: CRAM",
+        NextStep.Revise => "CRAM returned, to be revised",
         NextStep.Discuss => "Next: strategy discussion",
         NextStep.SignOff => "Next: sign-off",
         NextStep.None => ""
+    };
+
+    /// <summary>What is asked of somebody: "Write and sign the CRAM".</summary>
+    public static string AsAsked(this NextStep step) => step switch
+    {
+        NextStep.Allocate => "Accept and allocate it",
+        NextStep.DecideNoFurtherAction => "Decide whether nothing more is done",
+        NextStep.Assess => "Write and sign the CRAM",
+        NextStep.Revise => "Write the next version of the CRAM, which was returned",
+        NextStep.Discuss => "Hold and record the strategy discussion",
+        NextStep.SignOff => "Sign it off",
+        NextStep.None => "Nothing is due"
     };
 
     public static string InWords(this ReferralPart part) => part switch

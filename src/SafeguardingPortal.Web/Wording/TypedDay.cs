@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Web.Wording;
 
 /// <summary>A London day as someone typed it, alone or beside a time of day (<see cref="LondonInstant"/>).</summary>
-public static class TypedDay
+public static partial class TypedDay
 {
     /// <summary>What every hint and every refusal shows.</summary>
     public const string Example = "21/11/2026";
@@ -27,6 +28,20 @@ public static class TypedDay
     }
 
     public static DateOnly? Read(string? typed, DateOnly today) => Read(typed, today, out _);
+
+    /// <summary>Of something that has happened: "29/11" and "29 Nov" without a year are the last one there was.</summary>
+    public static DateOnly? ReadPast(string? typed, DateOnly today)
+    {
+        if (string.IsNullOrWhiteSpace(typed)) return null;
+        var text = typed.Trim();
+        if (!DayAndMonth().IsMatch(text)) return Read(text, today);
+        return Enumerable.Range(0, 5).Select(back => Read($"{text} {today.Year - back}", today)
+            ?? Read($"{text}/{today.Year - back}", today) ?? Read($"{text.Replace('.', '/').Replace('-', '/')}/{today.Year - back}", today))
+            .FirstOrDefault(day => day <= today);
+    }
+
+    [GeneratedRegex("^[0-9]{1,2}(st|nd|rd|th)?[-/. ]([0-9]{1,2}|[a-z]{3,9})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DayAndMonth();
 
     public static DateOnly? Read(string? typed, DateTime now) => Read(typed, UkTime.DateOf(now), out _);
 

@@ -44,7 +44,7 @@ public sealed class CramLives(Portal portal) : PortalTest(portal)
         await constable.IsAccessibleAsync();
     }
 
-    /// <summary>61 questions for a child, a suspect and a household, in one pass from the top of the page to its button.</summary>
+    /// <summary>59 questions for a child of six, a suspect and a household, group by group from the top to its button.</summary>
     [Fact]
     public async Task The_whole_catalogue_is_answered_by_keyboard_in_one_pass()
     {
@@ -54,23 +54,26 @@ public sealed class CramLives(Portal portal) : PortalTest(portal)
         var cram = await sergeant.CramOfAsync(reference);
         await sergeant.VisitAsync(cram);
         await sergeant.PressAsync("Start version 1");
-        await sergeant.VisitAsync($"{cram}/draft/factors");
-        await sergeant.IsAccessibleAsync();
-
-        await SkipToContentAsync(sergeant);
-        var questions = await sergeant.Page.Locator("fieldset.sp-answer").AllAsync();
-        Assert.Equal(61, questions.Count);
-        foreach (var (n, question) in questions.Index())
+        var asked = 0;
+        foreach (var group in new[] { "Child", "Suspect", "Household", "Protective" })
         {
-            await StopAtAsync(sergeant, question.GetByRole(AriaRole.Radio).First);
-            // The first is a yes, which opens the fields it rests on; arrows take the others to their no.
-            await sergeant.Page.Keyboard.PressAsync(n == 0 ? "Space" : "ArrowRight");
-            if (n == 0) await TypeAsync(sergeant, question.GetByLabel("Note"), "On a plan in Lambeth until May 2024.");
+            await sergeant.VisitAsync($"{cram}/draft/factors?open={group}");
+            await sergeant.IsAccessibleAsync();
+            await SkipToContentAsync(sergeant);
+            var part = sergeant.Page.Locator($"#g-{group}");
+            foreach (var question in await part.Locator("fieldset.sp-answer").AllAsync())
+            {
+                await StopAtAsync(sergeant, question.GetByRole(AriaRole.Radio).First);
+                // The first is a yes, which opens the fields it rests on; arrows take the others to their no.
+                await sergeant.Page.Keyboard.PressAsync(asked == 0 ? "Space" : "ArrowRight");
+                if (asked++ == 0) await TypeAsync(sergeant, question.GetByLabel("Note"), "On a plan in Lambeth until May 2024.");
+            }
+            await StopAtAsync(sergeant, part.GetByRole(AriaRole.Button, new() { Name = "Save answers", Exact = true }));
+            await sergeant.GoAsync(() => sergeant.Page.Keyboard.PressAsync("Enter"));
+            await sergeant.IsToldAsync("Saved.");
         }
-        await StopAtAsync(sergeant, sergeant.Button("Save answers"));
-        await sergeant.GoAsync(() => sergeant.Page.Keyboard.PressAsync("Enter"));
-        await sergeant.IsToldAsync("Saved.");
-        await Expect(sergeant.Page.Locator(".sp-seg__input[value=No]:checked")).ToHaveCountAsync(60);
+        Assert.Equal(59, asked);
+        await Expect(sergeant.Page.Locator(".sp-seg__input[value=No]:checked")).ToHaveCountAsync(58);
         await Expect(sergeant.Page.Locator(".sp-seg__input[value=Yes]:checked")).ToHaveCountAsync(1);
     }
 

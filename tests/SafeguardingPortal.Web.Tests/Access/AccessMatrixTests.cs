@@ -26,6 +26,8 @@ public class AccessMatrixTests : PortalTest
         ["GET /cases/{caseReference:reference}/research"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/research/record"] = nameof(Act.RecordResearch),
         ["POST /cases/{caseReference:reference}/research/record"] = nameof(Act.RecordResearch),
+        ["GET /cases/{caseReference:reference}/research/record-all"] = nameof(Act.RecordResearch),
+        ["POST /cases/{caseReference:reference}/research/record-all"] = nameof(Act.RecordResearch),
         ["GET /dissents"] = nameof(Act.ReadCase),
         ["GET /dissents/{dissentReference:reference}"] = nameof(Act.ReadCase),
         ["GET /dissents/{dissentReference:reference}/answer"] = nameof(Act.AnswerDissent),

@@ -303,7 +303,7 @@ public sealed class Given(PortalApp portal)
             var draft = CramAssessment.Start(file, last, catalogue, about.People, user, now);
             draft.Answer([.. from factor in catalogue from subject in draft.Subjects where factor.IsAskedFor(subject.Kind)
                 && !draft.Answers.Any(answer => answer.SubjectId == subject.Id && answer.FactorId == factor.Id)
-                select (subject.Id, factor, new AnswerGiven(FactorAnswer.No))], user);
+                select (subject.Id, factor, factor.KnownByAge(subject, DateOnly.FromDateTime(now)) ?? new(FactorAnswer.No))], user);
             draft.Assess(new("Bruising to the cheek.", "Ava, from an adult at home.", "Second report this year.",
                 "She spoke for the first time.", "Her grandmother.", "An account from her mother alone.", false, null)
             {

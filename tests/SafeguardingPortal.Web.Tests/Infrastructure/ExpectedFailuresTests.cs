@@ -71,7 +71,7 @@ public class ExpectedFailuresTests : PortalTest
         var browsers = new[] { team.Sergeant, team.OtherSergeant, team.Inspector }.Select(officer => Portal.SignIn(officer)).ToList();
         var forms = await Task.WhenAll(browsers.Select(browser => browser.GetAsync($"{logged.Page}/sign-off")));
         var pages = await Task.WhenAll(
-            browsers.Zip(forms, (browser, form) => Task.Run(() => browser.SubmitAsync(form, new() { ["Rationale"] = "Mine." }))));
+            browsers.Zip(forms, (browser, form) => Task.Run(() => browser.SubmitAsync(form, new() { ["Rationale"] = "Mine to sign." }))));
 
         Assert.Equal([200, 409, 409], pages.Select(page => page.Status).Order());
         Assert.Equal(1, await Portal.CountAsync<SignOff>());
@@ -84,7 +84,7 @@ public class ExpectedFailuresTests : PortalTest
         var logged = await Given.ReferralAsync(team, Stage.Assessed);
         var browser = Portal.SignIn(team.Sergeant);
         var form = await browser.GetAsync($"{logged.Page}/sign-off");
-        form.Form.Fill("Rationale", "Mine.");
+        form.Form.Fill("Rationale", "Mine to sign.");
         var told = await browser.TamperAsync(form, ("Version", "2147483647"));
 
         Assert.Equal(409, told.Status);

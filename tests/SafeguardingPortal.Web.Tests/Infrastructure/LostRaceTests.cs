@@ -59,10 +59,10 @@ public class LostRaceTests : PortalTest
     {
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Assessed);
-        var told = await LoseAsync(team.Sergeant, team.Inspector, $"{logged.Page}/sign-off", new() { ["Rationale"] = "Theirs." },
-            new() { ["Rationale"] = "Mine." });
+        var told = await LoseAsync(team.Sergeant, team.Inspector, $"{logged.Page}/sign-off", new() { ["Rationale"] = "Theirs to sign." },
+            new() { ["Rationale"] = "Mine to sign." });
 
-        AssertBeside(told, ["Mine."], ["Theirs."]);
+        AssertBeside(told, ["Mine to sign."], ["Theirs to sign."]);
     }
 
     [Fact]

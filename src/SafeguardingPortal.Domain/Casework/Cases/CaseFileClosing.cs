@@ -1,29 +1,103 @@
+using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Casework.Cases;
 
-/// <summary>
-/// What stands in the way of closing a case, counted when it is looked at and again when it is closed (Laming lessons, handbook §9).
-/// </summary>
-public sealed record OpenOnCase(int RunningReferrals, int Dissents, int Gaps, int Tasks)
+/// <summary>What can be open on a case. All but the last two stand in the way of closing it.</summary>
+public enum OpenKind
 {
-    public IReadOnlyList<string> Reasons => [.. ((IEnumerable<(int Count, string One, string Many)>)
-    [
-        (RunningReferrals, "a referral is not decided yet", "referrals are not decided yet"),
-        (Dissents, "a dissent is not settled", "dissents are not settled"),
-        (Gaps, "an information gap is open", "information gaps are open"),
-        (Tasks, "a task is open", "tasks are open")
-    ]).Where(each => each.Count > 0).Select(each => each.Count == 1 ? each.One : $"{each.Count} {each.Many}")];
+    Referral,
+    Transfer,
+    CramDraft,
+    CramReturned,
+    ChildOnPlan,
+    ConferenceToCome,
+    ConferenceUnwritten,
+    ConferenceUndecided,
+    AbsenceUnsigned,
+    Limit,
+    Dissent,
+    Gap,
+    Task,
 
-    public bool StandsInTheWay => Reasons.Count > 0;
+    /// <summary>A section 47 enquiry to which no conference was invited: whoever closes the case says how it ended.</summary>
+    Enquiry,
+
+    /// <summary>The next review of the CRAM, which ends with the case.</summary>
+    Review
+}
+
+/// <summary>One thing that is open on a case.</summary>
+/// <param name="Reference">The record it is; null where there are several, which their own list shows.</param>
+public sealed record OpenThing(OpenKind Kind, string? Reference)
+{
+    public int Count { get; init; } = 1;
+
+    /// <summary>What it is to be done by, where a limit runs.</summary>
+    public Clock? Clock { get; init; }
+
+    /// <summary>Who is asked next, where that is somebody by name.</summary>
+    public string? With { get; init; }
+
+    /// <summary>More about it: the step of a referral, the day of a conference.</summary>
+    public string? About { get; init; }
+}
+
+/// <summary>
+/// What is open on a case, counted when it is looked at and again when it is closed: nothing of it is left behind (Laming lessons,
+/// handbook §9). The same list says what comes next.
+/// </summary>
+public sealed record OpenOnCase(IReadOnlyList<OpenThing> Things)
+{
+    public static OpenOnCase Nothing { get; } = new([]);
+
+    public IReadOnlyList<string> Reasons => [.. InTheWay.GroupBy(thing => thing.Kind).OrderBy(kind => kind.Key)
+        .Select(kind => (Words: Words(kind.Key), Count: kind.Sum(thing => thing.Count)))
+        .Select(each => each.Count == 1 ? each.Words.One : $"{each.Count} {each.Words.Many}")];
+
+    public IEnumerable<OpenThing> InTheWay => Things.Where(thing => Words(thing.Kind).One.Length > 0);
+
+    public bool StandsInTheWay => InTheWay.Any();
+
+    /// <summary>What would be out of sight if the last open referral of the case were decided at triage.</summary>
+    public OpenOnCase LeftByTriage => new([.. Things.Where(thing => thing.Kind is not (OpenKind.Referral or OpenKind.Transfer
+        or OpenKind.ChildOnPlan or OpenKind.Task or OpenKind.Gap or OpenKind.Limit or OpenKind.Enquiry or OpenKind.Review))]);
+
+    public bool HasEnquiry => Things.Any(thing => thing.Kind == OpenKind.Enquiry);
+
+    private static (string One, string Many) Words(OpenKind kind) => kind switch
+    {
+        OpenKind.Referral => ("a referral is not decided yet", "referrals are not decided yet"),
+        OpenKind.Transfer => ("a transfer waits for an answer", "transfers wait for an answer"),
+        OpenKind.CramDraft => ("a draft of the CRAM is not signed", "drafts of the CRAM are not signed"),
+        OpenKind.CramReturned => ("the CRAM was returned and is not revised", "versions of the CRAM were returned and are not revised"),
+        OpenKind.ChildOnPlan => ("a child is the subject of a child protection plan", "children are the subject of child protection plans"),
+        OpenKind.ConferenceToCome => ("a conference is to come", "conferences are to come"),
+        OpenKind.ConferenceUnwritten =>
+            ("a conference that has passed is not written up", "conferences that have passed are not written up"),
+        OpenKind.ConferenceUndecided =>
+            ("what a conference decided is not recorded", "conferences were held whose decisions are not recorded"),
+        OpenKind.AbsenceUnsigned => ("nobody has signed for the absence of police from a conference",
+            "conferences were held without police and nobody has signed for that"),
+        OpenKind.Limit => ("a limit is still running", "limits are still running"),
+        OpenKind.Dissent => ("a dissent is not settled", "dissents are not settled"),
+        OpenKind.Gap => ("an information gap is open", "information gaps are open"),
+        OpenKind.Task => ("a task is open", "tasks are open"),
+        OpenKind.Enquiry or OpenKind.Review => ("", "")
+    };
 }
 
 /// <summary>What a supervisor says in closing a case.</summary>
 /// <param name="ChildrenSeen">Where each child was seen and by whom, or why not.</param>
 /// <param name="HasReadFile">The manager reads the file before it is closed.</param>
-public sealed record ClosingWords(string Reason, string ChildrenSeen, bool HasReadFile);
+public sealed record ClosingWords(string Reason, string ChildrenSeen, bool HasReadFile)
+{
+    /// <summary>How a section 47 enquiry ended to which no conference was invited.</summary>
+    public string? EnquiryEnded { get; init; }
+}
 
 public sealed partial class CaseFile
 {
@@ -47,15 +121,33 @@ public sealed partial class CaseFile
         RuleViolation.When(!words.HasReadFile, "Read the file before you close the case.");
         RuleViolation.When(string.IsNullOrWhiteSpace(words.Reason) || string.IsNullOrWhiteSpace(words.ChildrenSeen),
             "Say why the case is closed and where each child was seen.");
+        RuleViolation.When(open.HasEnquiry && string.IsNullOrWhiteSpace(words.EnquiryEnded),
+            "No conference was invited to after the section 47 enquiry. Say how the enquiry ended.");
         foreach (var referral in referrals) referral.CloseWithCase();
         // A closed case is reviewed no more; a review that was overdue keeps its breach.
         foreach (var review in deadlines.Where(clock => clock.Kind is DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter))
             review.StopIfRunning(now);
+        // Nothing of these is left to count: a hub's research, and what was due of a plan that has ended.
+        foreach (var clock in deadlines.Where(clock => clock.IsRunning && EndsWithTheCase(clock.Kind))) clock.Withdraw(now);
+        if (open.HasEnquiry)
+            entries.Add(Entry.Of(
+                Id, null, $"Section 47 enquiry ended without a conference: {words.EnquiryEnded!.Trim()}", by.Id, now, now));
         closures.Add(CaseClosure.Of(Id, closures.Count + 1, words, by, now));
         ClosedAt = now;
         entries.Add(Entry.Of(Id, null, "Case closed", by.Id, now, now));
         Touch();
     }
+
+    /// <summary>Limits that count for nothing once no child of the case is on a plan and its referrals are decided.</summary>
+    public static bool EndsWithTheCase(DeadlineKind kind) => kind is DeadlineKind.MashResearch or DeadlineKind.CoreGroup
+        or DeadlineKind.FirstReview or DeadlineKind.LaterReview or DeadlineKind.AfterBirth or DeadlineKind.AfterBirthMotherUnfit;
+
+    /// <summary>
+    /// Open until it is closed; one all of whose referrals were decided is out of the way as soon as nothing of it runs.
+    /// </summary>
+    public static Expression<Func<CaseFile, bool>> IsOpen => file => file.ClosedAt == null
+        && (file.Referrals.Any(referral => referral.Status != ReferralStatus.Closed)
+            || file.Deadlines.Any(clock => clock.MetAt == null && clock.WithdrawnAt == null));
 
     /// <summary>A new referral joined it: what was closed is open again, and why it was closed stays on record.</summary>
     public void Reopen(string referralReference, CurrentUser by, DateTime now)

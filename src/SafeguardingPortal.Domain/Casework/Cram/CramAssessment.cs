@@ -201,6 +201,11 @@ public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenc
         if (changed) Handle(by);
     }
 
+    /// <summary>Whether an answer differs from what stands.</summary>
+    public bool IsNew(Guid subjectId, RiskFactor factor, AnswerGiven given) =>
+        answers.Find(answer => answer.SubjectId == subjectId && answer.FactorId == factor.Id) is { } stands
+            ? stands.Given != given : !given.IsBlank;
+
     public static string NeedsLink(RiskFactor factor) => $"{factor.Code}: say how it bears on this child. It is never enough by itself";
 
     /// <summary>Theme 3.</summary>

@@ -30,12 +30,13 @@ public static class Outstanding
         var given = draft.Answers.ToDictionary(answer => (answer.SubjectId, answer.FactorId));
         foreach (var factor in catalogue)
         {
-            foreach (var subject in people.Where(subject => factor.IsAskedFor(subject.Kind)))
+            foreach (var subject in people.Where(subject => factor.IsAskedOf(subject, today)))
             {
                 var answer = given.GetValueOrDefault((subject.Id, factor.Id));
                 var problem = answer switch
                 {
                     null or { Answer: null } => "not answered",
+                    { Answer: { } said } when factor.Contradiction(subject, said, today) is { } wrong => wrong,
                     { Answer: FactorAnswer.Yes, Note: null } => "a yes needs a note",
                     { Answer: FactorAnswer.Yes, Link: null } when factor.IsContextual => "say how it bears on this child",
                     _ => null

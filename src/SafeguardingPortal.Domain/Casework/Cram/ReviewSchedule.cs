@@ -17,6 +17,9 @@ namespace SafeguardingPortal.Domain.Casework.Cram;
 /// <param name="Running">The clock that runs; null where no version is signed.</param>
 public sealed record ReviewSchedule(TimeLimit Limit, WorkingCalendar Calendar, IReadOnlyList<DateTime> Conferences, Deadline? Running)
 {
+    /// <summary>The interval in which a returned version is revised: the one of open work, whatever else is decided (BR-43).</summary>
+    public TimeLimit WhenReturned { get; init; } = Limit;
+
     public static readonly DeadlineKind[] Kinds = [DeadlineKind.CramReviewWhileOpen, DeadlineKind.CramReviewAfter];
 
     /// <summary>While a referral of the case stands so, research or strategy is open.</summary>
@@ -28,9 +31,9 @@ public sealed record ReviewSchedule(TimeLimit Limit, WorkingCalendar Calendar, I
     /// <summary>
     /// The last day a review is due if it is counted from now: by the interval, or by a conference that sits before that.
     /// </summary>
-    public DateOnly LatestDay(DateTime now)
+    public DateOnly LatestDay(DateTime now, bool isReturned = false)
     {
-        var (due, tomorrow) = (Limit.DueFrom(now, Calendar), UkTime.EndOf(UkTime.DateOf(now)));
+        var (due, tomorrow) = ((isReturned ? WhenReturned : Limit).DueFrom(now, Calendar), UkTime.EndOf(UkTime.DateOf(now)));
         return UkTime.DateOf(Conferences.Where(starts => starts >= tomorrow && starts < due).Append(due.AddTicks(-1)).Min());
     }
 
@@ -45,11 +48,14 @@ public sealed record ReviewSchedule(TimeLimit Limit, WorkingCalendar Calendar, I
         return AfterReview(version, day, now);
     }
 
-    /// <summary>The version is reviewed; the next review is due by the day the reviewer chose.</summary>
-    public Deadline AfterReview(CramAssessment version, DateOnly next, DateTime now)
+    /// <summary>
+    /// The version is reviewed; the next review is due by the day the reviewer chose. Of a returned one, the next version is.
+    /// </summary>
+    public Deadline AfterReview(CramAssessment version, DateOnly next, DateTime now, bool isReturned = false)
     {
         Running?.Meet(now, now);
-        return Deadline.StartUntil(Limit.Kind, version.Reference, Subject.Case(version.CaseFileId, version.CaseFile.CaitId), now, next);
+        return Deadline.StartUntil((isReturned ? WhenReturned : Limit).Kind, version.Reference,
+            Subject.Case(version.CaseFileId, version.CaseFile.CaitId), now, next);
     }
 
     /// <summary>A conference is in the diary, or has another day: the review that runs is due by then if it was due later.</summary>

@@ -267,8 +267,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     /// <summary>The receiving team takes it on, unallocated. The clock, its limit and any breach stay as they are.</summary>
     public void AcceptTransfer(CurrentUser by, DateTime now)
     {
-        RuleViolation.When(OfferedTransfer is null, "The transfer has already been answered or withdrawn.");
         RuleViolation.When(Status == ReferralStatus.Closed, "This referral is closed. It cannot be transferred.");
+        RuleViolation.When(OfferedTransfer is null, "The transfer has already been answered or withdrawn.");
         var transfer = OfferedTransfer;
         transfer.End(TransferState.Accepted, null, by, now);
         CaitId = transfer.ToCaitId;
@@ -296,19 +296,30 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     /// <summary>
     /// Not ours to keep, or taken back. Decided by a DS or above who did not log it; the clock stops now (BR-51, Part C).
     /// </summary>
-    public void CloseAtTriage(ClosureKind kind, RedirectTo? redirectedTo, string reason, CurrentUser by, DateTime now)
+    /// <param name="left">What of the case would be left behind, where no other referral keeps it open.</param>
+    public void CloseAtTriage(
+        ClosureKind kind, RedirectTo? redirectedTo, string reason, CurrentUser by, DateTime now, OpenOnCase? left = null)
     {
         RuleViolation.When(Status is not (ReferralStatus.New or ReferralStatus.Research),
             "This referral has been discussed or decided, so it can no longer be redirected or withdrawn.");
         RuleViolation.When(kind == ClosureKind.Redirected && redirectedTo is null, "Say where it is redirected to.");
         RuleViolation.When(LoggedById == by.Id, "You logged this referral, so someone else must decide it.");
-        RuleViolation.When(OfferedTransfer is not null, "A transfer waits for an answer. Withdraw it first.");
+        RequireNothingLeft(left);
         Pending?.Refuse("Redirected or withdrawn instead.", by, now);
         Closure = TriageClosure.Of(Id, kind, kind == ClosureKind.Redirected ? redirectedTo : null, reason, by, now);
         Status = ReferralStatus.Closed;
         Record(kind == ClosureKind.Redirected ? "Decided: redirected, not in the remit" : "Decided: withdrawn", by, now, now);
         Deadline.Meet(now, now);
         Research?.Withdraw(now);
+    }
+
+    /// <summary>A referral does not end while an offer of it waits, nor as the last of a case of which something is open.</summary>
+    private void RequireNothingLeft(OpenOnCase? left)
+    {
+        RuleViolation.When(OfferedTransfer is not null, "A transfer waits for an answer. Withdraw it first.");
+        if (left?.LeftByTriage is { StandsInTheWay: true } open)
+            throw new RuleViolation(
+                $"This is the last open referral of its case, and the case is not done: {string.Join("; ", open.Reasons)}.");
     }
 
     public NoFurtherActionProposal? Pending => proposals.Find(proposal => proposal.Decision == ProposalDecision.Pending);
@@ -322,11 +333,13 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     }
 
     /// <summary>A DS or above agrees to what someone else proposed; the clock stops at this instant (BR-51, Part C).</summary>
-    public void DecideNoFurtherAction(string reason, CurrentUser by, DateTime now)
+    /// <param name="left">What of the case would be left behind, where no other referral keeps it open.</param>
+    public void DecideNoFurtherAction(string reason, CurrentUser by, DateTime now, OpenOnCase? left = null)
     {
         RuleViolation.When(Status != ReferralStatus.New, "This referral has already been decided.");
         RuleViolation.When(Pending is null, "Nobody has proposed no further action.");
         RuleViolation.When(Pending.ById == by.Id, "You proposed this, so someone else must decide it.");
+        RequireNothingLeft(left);
 
         Pending.Agree(reason, by, now);
         Status = ReferralStatus.Closed;
@@ -352,7 +365,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     {
         SignOff = SignOff.Of(Id, assessments.MaxBy(assessment => assessment.Number)!, rationale, by, at);
         Record("Initial assessment signed", by, at, at);
-        StopClockWhenDone(at);
+        StopClockWhenDone(by, at);
     }
 
     /// <summary>
@@ -374,7 +387,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
 
         SignOff = SignOff.Of(Id, version, rationale, by, now);
         Record($"Signed off, on version {version.Number} of the CRAM", by, now, now);
-        StopClockWhenDone(now);
+        StopClockWhenDone(by, now);
     }
 
     public bool CanBeDiscussed => Status is ReferralStatus.Research or ReferralStatus.Strategy && DiscussedAt is null;
@@ -398,7 +411,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         DiscussedAt = discussion.EndedAt;
         Outcome = discussion.Outcome;
         Record("Strategy discussion held, outcome recorded", by, discussion.EndedAt, now);
-        StopClockWhenDone(now);
+        StopClockWhenDone(by, now);
     }
 
     /// <summary>The case is closed, and what was open of it with it. A running clock stands in the way of that.</summary>
@@ -409,12 +422,17 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         Status = ReferralStatus.Closed;
     }
 
-    private void StopClockWhenDone(DateTime now)
+    private void StopClockWhenDone(CurrentUser by, DateTime now)
     {
         if (SignOff is null || DiscussedAt is not { } discussed) return;
         Deadline.Meet(discussed > SignOff.At ? discussed : SignOff.At, now);
         Status = Outcome == DiscussionOutcome.NoFurtherAction ? ReferralStatus.Closed : ReferralStatus.Open;
-        if (Status == ReferralStatus.Closed) Research?.Withdraw(now);
+        if (Status != ReferralStatus.Closed) return;
+        Research?.Withdraw(now);
+        // Nobody takes on what is decided; an offer left standing could never be answered.
+        if (OfferedTransfer is null) return;
+        OfferedTransfer.End(TransferState.Withdrawn, null, by, now);
+        Record("Transfer offer withdrawn, since the referral is decided", by, now, now);
     }
 
     /// <summary>The running limit for the hub's research; null where none runs.</summary>

@@ -48,7 +48,11 @@ public enum CheckResult { Found, NothingFound, Awaited, NotApplicable }
 
 /// <summary>A search as it was made.</summary>
 /// <param name="Words">What was found, what is awaited from whom, or why the source does not apply.</param>
-public sealed record SearchMade(string SourceCode, CheckResult Result, DateTime? SearchedAt, string? Words);
+public sealed record SearchMade(string SourceCode, CheckResult Result, DateTime? SearchedAt, string? Words)
+{
+    /// <summary>Of whom: numbers of people on the case. Of nobody where the source does not apply, or nobody wrote it down then.</summary>
+    public IReadOnlyList<string> Of { get; init; } = [];
+}
 
 /// <summary>One search of one source for a case. Append-only: a new search is a new row (row 7).</summary>
 public sealed class ResearchCheck : Entity, IKept
@@ -60,6 +64,9 @@ public sealed class ResearchCheck : Entity, IKept
     public CheckResult Result { get; private set; }
     public DateTime? SearchedAt { get; private set; }
     public string? Words { get; private set; }
+
+    /// <summary>Of whom it was searched: numbers of people, separated by spaces; empty where that was not written down.</summary>
+    public string SearchedOf { get; private set; } = "";
 
     /// <summary>The task that closes the gap this search left.</summary>
     public Guid? GapId { get; private set; }
@@ -84,6 +91,7 @@ public sealed class ResearchCheck : Entity, IKept
             Result = made.Result,
             SearchedAt = made.Result == CheckResult.NotApplicable ? null : made.SearchedAt,
             Words = made.Words,
+            SearchedOf = made.Result == CheckResult.NotApplicable ? "" : string.Join(' ', made.Of.Distinct().Order(StringComparer.Ordinal)),
             GapId = gap?.Id,
             Gap = gap,
             ById = by.Id,

@@ -91,7 +91,8 @@ public sealed partial class Drafts(
         "set" => "Task",
         "complete" => "What came of a task",
         "close" => "Closing of a case",
-        _ => path.EndsWith("/dissents/record", StringComparison.Ordinal) ? "Dissent" : "Search of a source"
+        _ => path.EndsWith("/dissents/record", StringComparison.Ordinal) ? "Dissent"
+            : path.EndsWith("/research/record-all", StringComparison.Ordinal) ? "Searches" : "Search of a source"
     };
 
     public static bool IsOf(string? path) => path is { Length: <= 200 } && Form().IsMatch(path);

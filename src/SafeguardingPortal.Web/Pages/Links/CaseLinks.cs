@@ -9,6 +9,7 @@ public readonly record struct CaseLinks(string Address)
     public string AddEntry => $"{Address}/chronology/add";
     public string CorrectEntry(Guid entry) => $"{Address}/chronology/{entry}/correct";
     public string Research => $"{Address}/research";
+    public string RecordSearches => $"{Address}/research/record-all";
     public string RecordSearch => $"{Address}/research/record";
     public string Crimes => $"{Address}/crimes";
     public string RecordCrime => $"{Address}/crimes/record";

@@ -19,7 +19,10 @@ public sealed class ReviewClocks(Records<Conference> conferences, PortalDbContex
         await lists.CalendarAsync(),
         await conferences.Visible.Where(conference => conference.CaseFileId == about.Id && conference.State == ConferenceState.Upcoming)
             .Select(conference => conference.StartsAt).ToListAsync(),
-        await RunningAsync(about.Id));
+        await RunningAsync(about.Id))
+    {
+        WhenReturned = await lists.TimeLimitAsync(ReviewSchedule.KindOf(isResearchOrStrategyOpen: true), UkTime.DateOf(now))
+    };
 
     /// <summary>A conference is in the diary, or has another day.</summary>
     public async Task BeforeAsync(Conference conference, CurrentUser by, DateTime now) =>

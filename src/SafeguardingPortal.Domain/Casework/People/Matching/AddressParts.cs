@@ -59,6 +59,10 @@ public sealed record AddressParts
 
     public bool IsInTheStreetOf(AddressParts other) => AddressComparison.AreOfOneStreet(this, other);
 
+    /// <summary>The same flat or house of the same street. A postcode that one of the two leaves out does not part them.</summary>
+    public bool IsSameHomeAs(AddressParts other) => Numbers.Length > 0 && Numbers == other.Numbers && Street.Length > 0
+        && Street == other.Street && (Postcode is null || other.Postcode is null || Postcode == other.Postcode);
+
     /// <summary>Null where there is nothing to know an address by.</summary>
     public static AddressParts? Of(string? typed)
     {

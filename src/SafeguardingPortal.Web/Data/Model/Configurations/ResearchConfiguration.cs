@@ -21,6 +21,7 @@ public sealed class ResearchCheckConfiguration : IEntityTypeConfiguration<Resear
     {
         check.ToTable("ResearchChecks");
         check.Property(c => c.SourceCode).HasMaxLength(Lengths.Code);
+        check.Property(c => c.SearchedOf).HasMaxLength(Lengths.Line);
         check.HasOne(c => c.CaseFile).WithMany(file => file.ResearchChecks).HasForeignKey(c => c.CaseFileId);
         check.HasOne(c => c.Source).WithMany().HasForeignKey(c => c.SourceCode);
         check.HasOne(c => c.Gap).WithMany().HasForeignKey(c => c.GapId);

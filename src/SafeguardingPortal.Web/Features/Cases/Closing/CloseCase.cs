@@ -7,13 +7,11 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
-using SafeguardingPortal.Domain.Casework.Tasks;
-using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Parts;
 
 namespace SafeguardingPortal.Web.Features.Cases.Closing;
 
@@ -26,6 +24,10 @@ public sealed record CloseCase : IKeepsDraft
     [DataType(DataType.MultilineText)]
     public string? ChildrenSeen { get; init; }
     public bool HasReadFile { get; init; }
+
+    /// <summary>Asked where a section 47 enquiry has no conference.</summary>
+    [DataType(DataType.MultilineText)]
+    public string? EnquiryEnded { get; init; }
     public string? Button { get; init; }
 
     /// <summary>What stands in the way, and who closes it.</summary>
@@ -42,6 +44,7 @@ public sealed class CloseCaseValidator : AbstractValidator<CloseCase>
         RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why the case is closed").Fits(Lengths.Narrative, "The reason");
         RuleFor(form => form.ChildrenSeen).NotEmpty().WithMessage("Say where each child was seen and by whom, or why not")
             .Fits(Lengths.Narrative, "Where each child was seen");
+        RuleFor(form => form.EnquiryEnded).Fits(Lengths.Narrative, "How the enquiry ended");
         RuleFor(form => form.HasReadFile).Equal(true).WithMessage("Confirm that you have read the file");
     }
 }
@@ -51,23 +54,17 @@ public sealed record ChildSeen(PersonLabel Label, bool IsSeen);
 
 /// <param name="IsOwnCase">The reader is the officer in the case, so someone else closes it.</param>
 public sealed record Checklist(
-    OpenOnCase Open, IReadOnlyList<ChildSeen> Children, bool IsOwnCase, DateTime? ClosedAt, IReadOnlyList<ClosedBefore> Closures);
+    Standing Standing, IReadOnlyList<ChildSeen> Children, bool IsOwnCase, DateTime? ClosedAt, IReadOnlyList<ClosedBefore> Closures)
+{
+    public OpenOnCase Open => Standing.Open;
+}
 
 public sealed record ClosedBefore(string Reason, string ChildrenSeen, string By, DateTime At);
 
 /// <summary>What stands in the way of closing a case, from the same records that their own pages show.</summary>
-public sealed class ClosingChecklist(Records<CaseFile> files, Records<CaseTask> tasks, Records<Dissent> dissents)
+public sealed class ClosingChecklist(Records<CaseFile> files, CaseStanding standing)
 {
-    public async Task<OpenOnCase> OpenAsync(string caseReference)
-    {
-        var open = tasks.Visible.Where(task => task.CaseFile!.Reference == caseReference && task.ClosedAt == null);
-        return new(
-            await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Referrals)
-                .CountAsync(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours && referral.Deadline.MetAt == null),
-            await dissents.Visible.CountAsync(dissent => dissent.CaseFile.Reference == caseReference && dissent.ResolvedAt == null),
-            await open.CountAsync(task => task.Kind == TaskKind.InformationGap),
-            await open.CountAsync(task => task.Kind != TaskKind.InformationGap));
-    }
+    public async Task<OpenOnCase> OpenAsync(string caseReference) => (await standing.OfAsync(caseReference))!.Open;
 
     public async Task<Checklist> OfAsync(string caseReference, Guid reader)
     {
@@ -85,7 +82,7 @@ public sealed class ClosingChecklist(Records<CaseFile> files, Records<CaseTask> 
             Closures = file.Closures.OrderByDescending(closure => closure.Number)
                 .Select(closure => new ClosedBefore(closure.Reason, closure.ChildrenSeen, closure.By.Name, closure.At)).ToList()
         }).Spliced().SingleAsync();
-        return new(await OpenAsync(caseReference), [.. file.Children.Select(child => new ChildSeen(
+        return new((await standing.OfAsync(caseReference))!, [.. file.Children.Select(child => new ChildSeen(
             child.Label, file.Seen.Contains(child.PersonId)))], file.IsOwnCase, file.ClosedAt, file.Closures);
     }
 }

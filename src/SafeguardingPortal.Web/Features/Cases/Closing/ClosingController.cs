@@ -27,13 +27,17 @@ public sealed class ClosingController(
     {
         if (await files.EditAsync(caseReference, Act.CloseCase, form.Version) is not { } file) return NotFound();
         if (form.Button is not null) return this.ShowAgain(form);
+        var open = await checklist.OpenAsync(caseReference);
+        if (open is { HasEnquiry: true, StandsInTheWay: false } && form.EnquiryEnded.Typed() is null)
+            ModelState.AddModelError(nameof(form.EnquiryEnded), "Say how the section 47 enquiry ended without a conference");
         if (!ModelState.IsValid) return View(form);
 
         await db.Entry(file).Collection(each => each.Referrals).LoadAsync();
         await db.Entry(file).Collection(each => each.Closures).LoadAsync();
         await db.Entry(file).Collection(each => each.Deadlines).LoadAsync();
-        file.Close(await checklist.OpenAsync(caseReference), new(form.Reason!.Trim(), form.ChildrenSeen!.Trim(), form.HasReadFile),
-            user, time.UtcNow);
+        file.Close(
+            open, new(form.Reason!.Trim(), form.ChildrenSeen!.Trim(), form.HasReadFile) { EnquiryEnded = form.EnquiryEnded.Typed() }, user,
+            time.UtcNow);
         await db.SaveChangesAsync();
 
         TempData["Done"] = $"{caseReference} is closed. A new referral that joins it opens it again.";

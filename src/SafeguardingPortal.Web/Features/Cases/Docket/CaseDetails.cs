@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Features.Cases.Chronology;
+using SafeguardingPortal.Web.Pages.Parts;
 
 namespace SafeguardingPortal.Web.Features.Cases.Docket;
 
@@ -26,6 +27,9 @@ public sealed record CaseDetails : IOfTeam
     public required IReadOnlyList<string> Addresses { get; init; }
     public required IReadOnlyList<CrimeOnCase> Crimes { get; init; }
     public IReadOnlyList<LatestEntry> Latest { get; init; } = [];
+
+    /// <summary>What of it is open, and so comes next.</summary>
+    public Standing Standing { get; init; } = null!;
 
     public static Expression<Func<CaseFile, CaseDetails>> Shape { get; } = Splice.In<CaseFile, CaseDetails>(file => new()
     {

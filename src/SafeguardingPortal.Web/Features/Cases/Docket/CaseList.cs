@@ -13,7 +13,7 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.Docket;
 
-/// <summary>A case is open while one of its referrals is.</summary>
+/// <summary>A case is open while one of its referrals is or a limit of it runs, and until it is closed.</summary>
 public enum CaseState { Open, Closed, All }
 
 /// <summary>What the list is asked for. Everything is a code, so that no name stands in an address.</summary>
@@ -109,8 +109,8 @@ public sealed class CaseList(Records<CaseFile> files, ListTeams listTeams, Refer
     {
         files = filter.State switch
         {
-            CaseState.Open => files.Where(file => file.Referrals.Any(referral => referral.Status != ReferralStatus.Closed)),
-            CaseState.Closed => files.Where(file => file.Referrals.All(referral => referral.Status == ReferralStatus.Closed)),
+            CaseState.Open => files.Where(CaseFile.IsOpen),
+            CaseState.Closed => files.Where(CaseFile.IsOpen.Not()),
             CaseState.All => files
         };
         if (filter.Restricted) files = files.Where(file => file.IsRestricted);

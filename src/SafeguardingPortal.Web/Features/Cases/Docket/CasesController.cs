@@ -4,6 +4,7 @@ using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Features.Cases.Chronology;
+using SafeguardingPortal.Web.Pages.Parts;
 
 namespace SafeguardingPortal.Web.Features.Cases.Docket;
 
@@ -15,8 +16,13 @@ public sealed class CasesController(Records<CaseFile> files) : Controller
     public async Task<IActionResult> Index(CaseFilter filter, [FromServices] CaseList list) => View(await list.ShowAsync(filter));
 
     [HttpGet("{caseReference:reference}")]
-    public async Task<IActionResult> Details(string caseReference, [FromServices] CaseChronology chronology) =>
+    public async Task<IActionResult> Details(
+        string caseReference, [FromServices] CaseChronology chronology, [FromServices] CaseStanding standing) =>
         await files.ViewAsync(caseReference, CaseDetails.Shape) is { } details
-            ? View(details with { Latest = await chronology.LatestAsync(caseReference, CaseDetails.LatestEntries) })
+            ? View(details with
+            {
+                Latest = await chronology.LatestAsync(caseReference, CaseDetails.LatestEntries),
+                Standing = (await standing.OfAsync(details.Reference))!
+            })
             : NotFound();
 }

@@ -27,6 +27,9 @@ public sealed record RecordSearch : ISubmittedOnce, IKeepsDraft
     public LondonInstant Searched { get; init; } = new();
     [DataType(DataType.MultilineText)]
     public string? Words { get; init; }
+
+    /// <summary>Numbers of the people it was searched of.</summary>
+    public List<string> Of { get; init; } = [];
     [DataType(DataType.MultilineText)]
     public string? Gap { get; init; }
 
@@ -38,6 +41,9 @@ public sealed record RecordSearch : ISubmittedOnce, IKeepsDraft
     [Shown]
     public IReadOnlyList<Choice> Sources { get; init; } = [];
 
+    [Shown]
+    public IReadOnlyList<Choice> People { get; init; } = [];
+
     /// <summary>Who can find out what is not known: an officer, or a role's queue.</summary>
     [Shown]
     public IReadOnlyList<Choice> GapOwners { get; init; } = [];
@@ -48,7 +54,7 @@ public sealed record RecordSearch : ISubmittedOnce, IKeepsDraft
     public Role? GapQueue => Enum.TryParse<Role>(GapOwner, out var role) && Enum.IsDefined(role) && CaseTask.CanHave(role) ? role : null;
 
     public SearchMade ToSearch(DateTime now) =>
-        new(Source!, Result!.Value, Result == CheckResult.NotApplicable ? null : Searched.Read(now).Utc, Words.Typed());
+        new(Source!, Result!.Value, Result == CheckResult.NotApplicable ? null : Searched.Read(now).Utc, Words.Typed()) { Of = Of };
 
     public NewTask ToGap(Officer? owner, string caseReference, DateTime now) =>
         new(TaskKind.InformationGap, Gap!.Trim(), UkTime.EndOf(TypedDay.Read(GapDue, now)!.Value))
@@ -69,6 +75,7 @@ public sealed class RecordSearchPage(Records<CaseFile> files, CaseResearch resea
         {
             Sources = [.. (await research.SourcesAsync())
                 .Select(source => new Choice(source.Code, source.Name, null, null, source.IsPartner ? "Partners" : "Police systems"))],
+            People = await research.PeopleAsync(reference),
             GapOwners = await lists.TaskOwnersAsync(team)
         };
     }
@@ -86,6 +93,8 @@ public sealed class RecordSearchValidator : AbstractValidator<RecordSearch>
         RuleFor(form => form.Words).NotEmpty().When(form => form.Result is not null and not CheckResult.NothingFound)
             .WithMessage("Say what was found, what is awaited from whom, or why the source does not apply")
             .Fits(Lengths.Narrative, "What was found");
+        RuleFor(form => form.Of).NotEmpty().When(form => form.Result is not (null or CheckResult.NotApplicable))
+            .WithMessage("Tick of whom it was searched");
         RuleFor(form => form.Gap).NotEmpty().When(form => form.HasGap).WithMessage("Say what has to be found out")
             .Fits(Lengths.Narrative, "What has to be found out");
         RuleFor(form => form.GapOwner).NotEmpty().When(form => form.HasGap).WithMessage("Choose who finds it out");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Research;
 using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
@@ -35,7 +36,58 @@ public sealed class ResearchController(
     public async Task<IActionResult> Record(string caseReference, string? source) =>
         await files.ViewAsync(caseReference, file => file.Reference, Act.RecordResearch) is null
             ? NotFound()
-            : View(new RecordSearch { SubmissionId = Guid.NewGuid(), Source = source, Searched = LondonInstant.From(time.UtcNow) });
+            : View(new RecordSearch
+            {
+                SubmissionId = Guid.NewGuid(),
+                Source = source,
+                Searched = LondonInstant.From(time.UtcNow),
+                Of = [.. (await research.PeopleAsync(caseReference)).Select(person => person.Value)]
+            });
+
+    [HttpGet("cases/{caseReference:reference}/research/record-all"), Authorize(Policy = Policies.RecordResearch), KeepsDraft]
+    public async Task<IActionResult> RecordAll(string caseReference) =>
+        await files.ViewAsync(caseReference, file => file.Reference, Act.RecordResearch) is null
+            ? NotFound()
+            : View(RecordSearches.Empty(await research.SourcesAsync(), await research.PeopleAsync(caseReference), time.UtcNow));
+
+    [HttpPost("cases/{caseReference:reference}/research/record-all"), Authorize(Policy = Policies.RecordResearch), KeepsDraft]
+    public async Task<IActionResult> RecordAll(string caseReference, RecordSearches form)
+    {
+        if (await files.AddToAsync(caseReference, Act.RecordResearch) is not { } file) return NotFound();
+        if (form.Button is not null) return this.ShowAgain(form);
+        var sources = (await research.SourcesAsync()).ToDictionary(source => source.Code, source => source.Name);
+        var people = (await research.PeopleAsync(caseReference)).Select(person => person.Value).ToHashSet();
+        foreach (var (i, search) in form.Searches.Index().Where(each => each.Item.Result is not null))
+        {
+            if (!sources.ContainsKey(search.Source ?? ""))
+                ModelState.AddModelError($"Searches[{i}].Result", "This source is not asked any more. Leave it out");
+            if (search.Of.Exists(person => !people.Contains(person)))
+                ModelState.AddModelError($"Searches[{i}].Of", "Tick people who are on this case");
+        }
+        var owner = form.GapQueue is null ? await lists.OfficerAsync(form.GapOwner) : null;
+        if (form.HasGap && owner is null && form.GapQueue is null && form.GapOwner.Typed() is not null)
+            ModelState.AddModelError(nameof(form.GapOwner), "Choose from the list");
+        if (!ModelState.IsValid) return View(form);
+
+        var (now, made) = (time.UtcNow, form.Made.ToList());
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var numbers = new Queue<string>(await references.NextAsync(
+            "T", UkTime.At(now).Year, made.Count(search => search.Result == CheckResult.Awaited)));
+        foreach (var search in made)
+        {
+            var gap = search.Result == CheckResult.Awaited ? CaseTask.Set(
+                numbers.Dequeue(), file, form.ToGap(search, sources[search.Source!], owner, caseReference, now), user, now) : null;
+            if (gap is not null) db.Add(gap);
+            db.Add(file.RecordSearch(search.ToSearch(form.Searched.Read(now).Utc), gap, user, now));
+        }
+        db.Submissions.Add(
+            new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Case(caseReference).Research, At = now });
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+
+        TempData["Done"] = $"{(made.Count == 1 ? "One search is" : $"{made.Count} searches are")} recorded.";
+        return LocalRedirect(LinkTo.Case(caseReference).Research);
+    }
 
     [HttpPost("cases/{caseReference:reference}/research/record"), Authorize(Policy = Policies.RecordResearch), KeepsDraft]
     public async Task<IActionResult> Record(string caseReference, RecordSearch form)
@@ -47,6 +99,9 @@ public sealed class ResearchController(
         var owner = form.GapQueue is null ? await lists.OfficerAsync(form.GapOwner) : null;
         if (form.HasGap && owner is null && form.GapQueue is null && form.GapOwner.Typed() is not null)
             ModelState.AddModelError(nameof(form.GapOwner), "Choose from the list");
+        var people = (await research.PeopleAsync(caseReference)).Select(person => person.Value).ToHashSet();
+        if (form.Of.Exists(person => !people.Contains(person)))
+            ModelState.AddModelError(nameof(form.Of), "Tick people who are on this case");
         if (!ModelState.IsValid) return View(form);
 
         var now = time.UtcNow;

@@ -9,6 +9,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Pages.Links;
+using SafeguardingPortal.Web.Pages.Parts;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 
@@ -29,22 +30,15 @@ public sealed record EnquiryRow(
 public sealed record EnquiriesPage(IReadOnlyList<EnquiryRow> Rows, string? Next, bool IsFirst)
 {
     public const int PageSize = 25;
-    public const int Days = 60;
+    public const int Days = EnquiriesOpen.Days;
 
     public static async Task<EnquiriesPage> FindAsync(
         Records<StrategyDiscussion> discussions, Records<Conference> conferences, ReferenceLists lists, CurrentUser user, DateTime now,
         string? after)
     {
         var since = now.AddDays(-Days);
-        var begun = discussions.Visible.Where(discussion => discussion.InitiatesSection47 && discussion.StartedAt >= since);
-        var (all, invited) = (discussions.Visible, conferences.Visible.Where(conference => conference.Type != ConferenceType.Review
-            && (conference.State == ConferenceState.Upcoming || conference.State == ConferenceState.Held)));
-        var open = begun.Where(discussion => discussion.CaseFile.ClosedAt == null
-            && !all.Any(later => later.CaseFileId == discussion.CaseFileId && later.InitiatesSection47
-                && later.StartedAt > discussion.StartedAt)
-            // One to come is for the latest enquiry, whenever it was invited to; one that was held can be of an earlier one.
-            && !invited.Any(conference => conference.CaseFileId == discussion.CaseFileId && (conference.State == ConferenceState.Upcoming
-                || conference.DiscussionId == discussion.Id || conference.InvitedAt >= discussion.StartedAt)));
+        var open = EnquiriesOpen.Of(discussions, conferences)
+            .Where(discussion => discussion.StartedAt >= since && discussion.CaseFile.ClosedAt == null);
         if (user.CaitIds.Count > 0) open = open.Where(discussion => user.CaitIds.Contains(discussion.CaseFile.CaitId));
         if (after?.Split('.', 2) is [var ticks, var last]
             && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks)

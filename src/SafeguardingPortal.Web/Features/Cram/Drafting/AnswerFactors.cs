@@ -21,17 +21,29 @@ public sealed record AnswerFactors : ISectionForm
 
     /// <summary>One a factor that is asked for several children: record once, and say why it is the same for all.</summary>
     public List<SameOnForm> Same { get; init; } = [];
+
+    /// <summary>A button: everybody in this group who is not answered for yet is answered with a no, each by themselves.</summary>
+    public FactorGroup? NoToOthers { get; init; }
     public string? Button { get; init; }
     public string? Record => DraftPage.RecordOf(Page);
 
     [Shown]
     public DraftPage Page { get; init; } = null!;
 
-    public static AnswerFactors From(DraftPage page) => new()
+    /// <summary>What the portal's own records answer, for the officer to confirm.</summary>
+    [Shown]
+    public IReadOnlyList<KnownFact> Known { get; init; } = [];
+
+    /// <summary>The group that stands open; the others are folded.</summary>
+    [Shown]
+    public FactorGroup? Open { get; init; }
+
+    public static AnswerFactors From(DraftPage page, FactorGroup? open) => new()
     {
         Page = page,
+        Open = open,
         Version = page.Draft.Version,
-        Answers = [.. from factor in page.Catalogue from subject in page.People where factor.IsAskedFor(subject.Kind)
+        Answers = [.. from factor in page.Catalogue from subject in page.People where factor.IsAskedOf(subject, page.Today)
             select AnswerOnForm.Of(factor, subject, Stored(page.Draft, factor.Code, subject.Id))],
         Same = [.. SharedFactors(page).Select(factor => new SameOnForm
         {
@@ -53,16 +65,21 @@ public sealed record AnswerFactors : ISectionForm
     /// What is to be saved. A line that somebody else changed since the page was opened is theirs where this one was left blank, and a
     /// conflict where both wrote; every other line is as typed.
     /// </summary>
-    public FactorReading Read(CramAssessment draft, IReadOnlyList<RiskFactor> catalogue, ModelStateDictionary errors, DateTime now)
+    /// <param name="known">What a line can be confirmed by.</param>
+    public FactorReading Read(
+        CramAssessment draft, IReadOnlyList<RiskFactor> catalogue, IReadOnlyList<KnownFact> known, ModelStateDictionary errors,
+        DateTime now)
     {
         List<(Guid, RiskFactor, AnswerGiven)> given = [];
+        var today = UkTime.DateOf(now);
         var conflicts = 0;
         var rows = Answers.Select((row, index) => (row, index, factor: catalogue.FirstOrDefault(factor => factor.Code == row.Factor),
             subject: draft.Subjects.FirstOrDefault(subject => subject.OfId == row.Subject)))
             .Where(each => each.factor is not null && each.subject is not null).ToList();
         foreach (var group in rows.GroupBy(each => each.factor!.Code))
         {
-            var lines = group.Select(each => (each.index, each.factor, each.subject, typed: each.row.Given(now),
+            var lines = group.Select(each => (each.index, each.factor, each.subject,
+                typed: Typed(each.row, each.factor!, each.subject!, known, now),
                 stored: Stored(draft, each.factor!.Code, each.subject!.Id))).ToList();
             var (same, place) = Same.Select((same, place) => (same, place)).FirstOrDefault(each => each.same.Factor == group.Key);
             if (same is { Copy: true } && lines.Count > 1)
@@ -82,8 +99,17 @@ public sealed record AnswerFactors : ISectionForm
                 }
                 lines = lines.ConvertAll(line => line with { typed = first });
             }
+            // What is wrong at one line keeps that line back and no other; an answer for all is one.
+            if (same is { Copy: true } && (errors.HasErrorAt($"Same[{place}].Why") || lines.Exists(line => IsWrong(errors, line.index))))
+                continue;
             foreach (var (index, factor, subject, typed, stored) in lines)
             {
+                if (IsWrong(errors, index)) continue;
+                if (factor!.Contradiction(subject!, typed.Answer, today) is { } wrong)
+                {
+                    errors.AddModelError($"Answers[{index}].Answer", $"{factor!.Code}: {wrong}");
+                    continue;
+                }
                 if (stored is not null && stored.Edition > Version && stored.Given != typed)
                 {
                     if (typed.IsBlank) continue;
@@ -98,6 +124,23 @@ public sealed record AnswerFactors : ISectionForm
         foreach (var row in Answers.Except(rows.Select(each => each.row)).Where(row => row.Factor is { Length: 3 }))
             TellOfGone(row, draft, errors, now);
         return new(given, conflicts > 0);
+    }
+
+    private static bool IsWrong(ModelStateDictionary errors, int index) =>
+        errors.Any(entry => entry.Value!.Errors.Count > 0 && entry.Key.StartsWith($"Answers[{index}].", StringComparison.Ordinal));
+
+    /// <summary>
+    /// What stands in a line: as typed, as the record says where that was confirmed, or the no that was given to all others.
+    /// </summary>
+    private AnswerGiven Typed(AnswerOnForm row, RiskFactor factor, CramSubject subject, IReadOnlyList<KnownFact> known, DateTime now)
+    {
+        var typed = row.Given(now);
+        if (typed.Answer is not null) return typed;
+        var fact = known.FirstOrDefault(each => each.Code == factor.Code && each.OfId == subject.OfId);
+        if (row.Confirm && fact is not null)
+            return fact.Given with { Note = typed.Note ?? fact.Given.Note, Source = typed.Source ?? fact.Given.Source };
+        // What the records say otherwise is not answered with a no among others.
+        return NoToOthers == factor.Group && fact is null ? typed with { Answer = FactorAnswer.No } : typed;
     }
 
     /// <summary>
@@ -133,6 +176,9 @@ public sealed record AnswerOnForm
     public string? Note { get; init; }
     public string? Link { get; init; }
 
+    /// <summary>What the portal's records say is right.</summary>
+    public bool Confirm { get; init; }
+
     public bool IsContextual => Factor is ['C', '9', _];
 
     public static AnswerOnForm Of(RiskFactor factor, CramSubject subject, RiskAnswer? answer) => new()
@@ -146,7 +192,8 @@ public sealed record AnswerOnForm
         Link = answer?.Link
     };
 
-    public AnswerGiven Given(DateTime now) => new(Answer, Source.Typed(), TypedDay.Read(On, now), Note.Typed(), Link.Typed());
+    public AnswerGiven Given(DateTime now) => new(
+        Answer, Source.Typed(), TypedDay.ReadPast(On, UkTime.DateOf(now)), Note.Typed(), Link.Typed());
 }
 
 public sealed record SameOnForm
@@ -168,10 +215,17 @@ public sealed class AnswerFactorsValidator : AbstractValidator<AnswerFactors>
                 .WithMessage(each => $"{each.Factor}: say how it bears on this child. It is never enough by itself")
                 .Fits(Lengths.Narrative, "The explanation");
             row.RuleFor(each => each.Source).Fits(Lengths.Line, "The source");
-            row.RuleFor(each => each.On).Must(typed => typed.Typed() is null || TypedDay.Read(typed, time.UtcNow) <= UkTime.DateOf(
-                time.UtcNow)).WithMessage(each => $"{each.Factor}: write the day like 21/11/2026, today or before");
+            row.RuleFor(each => each.On).Must(typed => typed.Typed() is null
+                || TypedDay.ReadPast(typed, UkTime.DateOf(time.UtcNow)) <= UkTime.DateOf(time.UtcNow))
+                .WithMessage(each => $"{each.Factor}: write the day like 21/11/2026, today or before");
             row.RuleFor(each => each.Note).Fits(Lengths.Narrative, "The note");
         });
         RuleForEach(form => form.Same).ChildRules(same => same.RuleFor(each => each.Why).Fits(Lengths.Narrative, "The reason"));
     }
+}
+
+internal static class LineErrors
+{
+    public static bool HasErrorAt(this ModelStateDictionary errors, string key) => errors.TryGetValue(key, out var entry)
+        && entry.Errors.Count > 0;
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
@@ -37,23 +38,42 @@ public sealed class CramDraftController(
         WriteAsync(caseReference, Act.EditCram, form, form.Differs, draft => draft.TellIntelligence(form.Intelligence.Typed(), user),
             nameof(Intelligence));
 
+    /// <param name="open">The group that stands open; else the first in which something is still to be answered.</param>
     [HttpGet("factors"), Authorize(Policy = Policies.EditCram), KeepsDraft]
-    public Task<IActionResult> Factors(string caseReference) => ShowAsync(caseReference, Act.EditCram, AnswerFactors.From);
+    public Task<IActionResult> Factors(string caseReference, FactorGroup? open) =>
+        ShowAsync(caseReference, Act.EditCram, page => AnswerFactors.From(page, open ?? FirstOpen(page)));
 
     [HttpPost("factors"), Authorize(Policy = Policies.EditCram), KeepsDraft, RequestFormLimits(ValueCountLimit = Drafts.MostFields)]
     public async Task<IActionResult> Factors(string caseReference, AnswerFactors form)
     {
         if (await OpenAsync(caseReference, Act.EditCram) is not { } draft) return await GoneAsync(caseReference, form);
         if (form.Button is not null) return this.ShowAgain(form);
-        if (!ModelState.IsValid) return View(form);
         form.Version = Seen(draft, form.Version);
-        var reading = form.Read(draft, await lists.RiskFactorsAsync(UkTime.DateOf(time.UtcNow)), ModelState, time.UtcNow);
-        if (reading.IsConflict) return Meanwhile(form, draft, isNamed: true);
-        if (!ModelState.IsValid) return View(form);
-
+        var now = time.UtcNow;
+        var page = (await pages.ReadAsync(caseReference))!;
+        var reading = form.Read(
+            draft, await lists.RiskFactorsAsync(UkTime.DateOf(now)), await pages.KnownAsync(page), ModelState, now);
+        // Answer by answer: what is right is saved, and what is wrong comes back alone.
+        var saved = reading.Given.Count(line => draft.IsNew(line.SubjectId, line.Factor, line.Given));
         draft.Answer(reading.Given, user);
-        return await SaveAsync(caseReference, nameof(Factors));
+        if (ModelState.IsValid)
+            return await SaveAsync(
+                caseReference, nameof(Factors), form.NoToOthers is null ? null : new { caseReference, open = After(form) });
+
+        await db.SaveChangesAsync();
+        ModelState.SetModelValue(nameof(form.Version), new(draft.Version.ToString(LondonWords.Culture)));
+        form.Version = draft.Version;
+        if (saved > 0) ModelState.AddModelError("", saved == 1
+            ? "One answer is saved. What is listed here is not" : $"{saved} answers are saved. What is listed here is not");
+        return reading.IsConflict ? Meanwhile(form, draft, isNamed: true) : View(form);
     }
+
+    private static FactorGroup? FirstOpen(DraftPage page) => Enum.GetValues<FactorGroup>()
+        .Select(group => ((FactorGroup?)group, page.CountOf(group))).FirstOrDefault(each => each.Item2.Answered < each.Item2.Asked).Item1;
+
+    /// <summary>The group after the one that has been gone through.</summary>
+    private static FactorGroup After(AnswerFactors form) =>
+        Enum.GetValues<FactorGroup>().FirstOrDefault(group => group > form.NoToOthers, form.NoToOthers!.Value);
 
     [HttpGet("assessment"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
     public Task<IActionResult> Assessment(string caseReference) => ShowAsync(caseReference, Act.WriteAssessment, AssessRisk.From);
@@ -89,7 +109,11 @@ public sealed class CramDraftController(
             nameof(Records));
 
     [HttpGet("communication"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
-    public Task<IActionResult> Communication(string caseReference) => ShowAsync(caseReference, Act.WriteAssessment, PlanStrategies.From);
+    public async Task<IActionResult> Communication(string caseReference, [FromServices] Records<StrategyDiscussion> discussions)
+    {
+        var told = await StrategiesWritten.InDiscussionAsync(discussions, caseReference);
+        return await ShowAsync(caseReference, Act.WriteAssessment, page => PlanStrategies.From(page, told));
+    }
 
     [HttpPost("communication"), Authorize(Policy = Policies.WriteAssessment), KeepsDraft]
     public Task<IActionResult> Communication(string caseReference, PlanStrategies form) =>
@@ -221,10 +245,10 @@ public sealed class CramDraftController(
         return await SaveAsync(caseReference, action);
     }
 
-    private async Task<IActionResult> SaveAsync(string caseReference, string action)
+    private async Task<IActionResult> SaveAsync(string caseReference, string action, object? to = null)
     {
         await db.SaveChangesAsync();
         TempData["Done"] = "Saved. The draft is your team’s until it is signed.";
-        return RedirectToAction(action, new { caseReference });
+        return RedirectToAction(action, to ?? new { caseReference });
     }
 }

@@ -35,6 +35,10 @@ public sealed record TellIntelligence : ISectionForm
     [Shown]
     public DraftPage Page { get; init; } = null!;
 
+    /// <summary>What was searched and found, to write from.</summary>
+    [Shown]
+    public ResearchPage? Research { get; init; }
+
     public static TellIntelligence From(DraftPage page) =>
         new() { Page = page, Version = page.Draft.Version, Intelligence = page.Draft.Intelligence };
 
@@ -189,13 +193,20 @@ public sealed record PlanStrategies : ISectionForm
     [Shown]
     public DraftPage Page { get; init; } = null!;
 
-    public static PlanStrategies From(DraftPage page) => new()
+    /// <summary>Where the strategies on the page come from, while they are as they were written there.</summary>
+    [Shown]
+    public string? Source { get; init; }
+
+    /// <param name="told">Both strategies as the case’s last discussion has them: they are typed once.</param>
+    public static PlanStrategies From(DraftPage page, StrategiesWritten? told) => new()
     {
         Page = page,
         Version = page.Draft.Version,
-        Investigative = page.Draft.InvestigativeStrategy,
-        Protective = page.Draft.ProtectiveStrategy
+        Investigative = IsEmpty(page.Draft) ? told?.Investigative : page.Draft.InvestigativeStrategy,
+        Protective = IsEmpty(page.Draft) ? told?.Protective : page.Draft.ProtectiveStrategy
     };
+
+    private static bool IsEmpty(CramAssessment draft) => draft is { InvestigativeStrategy: null, ProtectiveStrategy: null };
 
     public bool Differs(CramAssessment draft) =>
         draft.StrategiesEdition > Version

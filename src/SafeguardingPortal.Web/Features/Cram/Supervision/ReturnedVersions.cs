@@ -41,7 +41,7 @@ public sealed class ReturnedVersions(Records<SupervisionReview> reviews, PortalD
             }).Spliced().ToListAsync();
         var today = UkTime.DateOf(time.UtcNow);
         return [.. returned.Select(row => new WorkItem(
-            row.Reference, LinkTo.Case(row.CaseReference).Cram.Version(row.Number), Named.Line(row.Children, today), "Review", row.Clock,
+            row.Reference, LinkTo.Case(row.CaseReference).Cram.Version(row.Number), Named.Line(row.Children, today), "Revision", row.Clock,
             new($"Write version {row.Number + 1} of the CRAM",
                 $"{row.By} returned version {row.Number}: {LondonWords.Shortened(row.Rationale)}",
                 $"{(row.IsBegun ? "Go on with" : "Start")} version {row.Number + 1}",

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using FluentValidation;
-using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
@@ -32,8 +33,13 @@ public sealed record ReviewVersion : ISubmittedOnce, IKeepsDraft
     public List<ActionOnForm> Directions { get; init; } = [];
     public string? Button { get; init; }
 
+    /// <summary>What is reviewed, whole enough to decide from.</summary>
     [Shown]
-    public SignedVersion Reviewed { get; init; } = null!;
+    public CramToSign Reviewed { get; init; } = null!;
+
+    /// <summary>Referrals that agreeing signs off as well: it is one answer to one text.</summary>
+    [Shown]
+    public IReadOnlyList<WaitingForSignOff> Waiting { get; init; } = [];
 
     /// <summary>Who can be given a direction.</summary>
     [Shown]
@@ -63,24 +69,21 @@ public sealed class ReviewVersionValidator : AbstractValidator<ReviewVersion>
     }
 }
 
-/// <summary>The version that is reviewed.</summary>
-public sealed record SignedVersion(int Number, DateTime SignedAt, string By, CramTrigger Trigger, string? WhatChanged);
-
-public sealed class ReviewVersionPage(Records<CramAssessment> assessments, ReferenceLists lists) : IFillsForm<ReviewVersion>
+public sealed class ReviewVersionPage(
+    Records<CramAssessment> assessments, Records<StrategyDiscussion> discussions, Records<CaseTask> tasks,
+    Records<SupervisionReview> reviews, VersionAnswers answers, ReferenceLists lists) : IFillsForm<ReviewVersion>
 {
     private static readonly Role[] Owners =
         [.. Roles.Detectives, Role.Researcher, Role.ReferralDesk];
 
     public async Task<ReviewVersion> FillAsync(ReviewVersion form, FormPage page)
     {
-        var reference = CramAssessment.ReferenceOf(page["caseReference"], int.Parse(page["number"], LondonWords.Culture));
+        var (file, number) = (page["caseReference"], int.Parse(page["number"], LondonWords.Culture));
         return form with
         {
-            Reviewed = await assessments.Visible.Where(each => each.Reference == reference)
-                .Select(each => new SignedVersion(
-                    each.Number, each.SignedAt!.Value, each.SignedBy!.Name, each.Trigger!.Value, each.WhatChanged))
-                .SingleAsync(),
-            Owners = await lists.OfficersOfCaseAsync(page["caseReference"], Owners)
+            Reviewed = (await CramToSign.OfAsync(assessments, discussions, tasks, reviews, file, number))!,
+            Waiting = await answers.WaitingAsync(file, number),
+            Owners = await lists.OfficersOfCaseAsync(file, Owners)
         };
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
@@ -24,7 +25,8 @@ namespace SafeguardingPortal.Web.Features.Cram.Supervision;
 public sealed class SupervisionController(
     Records<CramAssessment> assessments, Records<SupervisionReview> reviews, Records<CaseFile> files, PortalDbContext db,
     ReferenceLists lists, References references,
-    PoliceDissents dissents, ReviewClocks clocks, CurrentUser user, TimeProvider time) : Controller
+    PoliceDissents dissents, ReviewClocks clocks, VersionAnswers answers, Records<Referral> referrals, CurrentUser user, TimeProvider time)
+    : Controller
 {
     [HttpGet("/supervision"), Authorize(Policy = Policies.Supervise)]
     public async Task<IActionResult> Queue(
@@ -64,23 +66,27 @@ public sealed class SupervisionController(
         if (!ModelState.IsValid) return View(form);
 
         var now = time.UtcNow;
-        var about = (await CramCase.OfAsync(files, caseReference))!;
-        var latest = await assessments.Visible.Where(assessment => assessment.CaseFileId == about.Id && assessment.SignedAt != null)
-            .MaxAsync(assessment => assessment.Number);
-        var earlier = await reviews.Visible.CountAsync(review => review.AssessmentId == version.Id);
         var words = form.ToWords(codes, now);
         var owners = await lists.OfficersAsync(words.Directions.Select(direction => direction.OwnerId));
-        var act = new Domain.Supervision.ReviewVersion(
-            version, earlier, latest, about.OfficersInCase, owners, await clocks.OfAsync(about, now));
+        List<Referral> waiting = [];
+        foreach (var each in words.Agrees ? await answers.WaitingAsync(caseReference, number) : [])
+            waiting.Add((await referrals.EditAsync(each.Reference, Act.Sign, each.Version))!);
+        db.Opened = version;
+        var act = await answers.OfAsync(caseReference, version, waiting, owners, now);
         var numbers = await references.NextAsync("T", UkTime.At(now).Year, words.Directions.Count);
-        db.AddRange(act.Review(words, numbers, await dissents.OfAsync(words.Agrees ? 0 : 1, now), user, now));
+        db.AddRange(act.Review.Review(words, numbers, await dissents.OfAsync(words.Agrees ? 0 : 1, now), user, now));
+        // Agreeing with the version is the sign-off of what waits for one.
+        foreach (var referral in waiting) referral.Sign(version, isReturned: false, words.Rationale, user, now);
         db.Submissions.Add(
             new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Case(caseReference).Supervision, At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
 
-        TempData["Done"] = words.Agrees ? "The review is recorded."
+        TempData["Done"] = words.Agrees ? $"The review is recorded.{SignedOff(waiting)}"
             : $"The review is recorded. Version {version.Number} is returned to its author, and the disagreement is on record as dissent.";
         return LocalRedirect(LinkTo.Case(caseReference).Supervision);
     }
+
+    private static string SignedOff(List<Referral> referrals) => referrals.Count == 0 ? "" :
+        $" {string.Join(", ", referrals.Select(referral => referral.Reference))} {(referrals.Count == 1 ? "is" : "are")} signed off.";
 }

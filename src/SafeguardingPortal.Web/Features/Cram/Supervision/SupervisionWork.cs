@@ -20,9 +20,9 @@ namespace SafeguardingPortal.Web.Features.Cram.Supervision;
 public enum SupervisionView { ToReview, ReviewsDue, Directions }
 
 /// <summary>One version whose review is due.</summary>
-/// <param name="IsReturned">The latest review of it disagrees, so its author has it.</param>
+/// <param name="ReturnedBy">Whose review disagrees, where the latest does: its author has it then.</param>
 public sealed record ReviewDue(
-    string CaseReference, string VersionReference, Clock Clock, string? SignedBy, DateTime? SignedAt, bool IsReviewed, bool IsReturned,
+    string CaseReference, string VersionReference, Clock Clock, string? SignedBy, DateTime? SignedAt, bool IsReviewed, string? ReturnedBy,
     bool IsMine, IReadOnlyList<PersonLabel> Children)
 {
     public int Number => Reference.Of(VersionReference)!.Value.Number;
@@ -103,6 +103,8 @@ public sealed class SupervisionWork(
                     .Select(version => version.SignedAt).FirstOrDefault(),
                 Agrees = reviews.Visible.Where(review => review.Assessment.Reference == each.deadline.SubjectReference)
                     .OrderByDescending(review => review.Number).Select(review => (bool?)review.Agrees).FirstOrDefault(),
+                LastBy = reviews.Visible.Where(review => review.Assessment.Reference == each.deadline.SubjectReference)
+                    .OrderByDescending(review => review.Number).Select(review => review.By.Name).FirstOrDefault(),
                 IsReviewed = reviews.Visible.Any(review => review.Assessment.Reference == each.deadline.SubjectReference),
                 IsMine = each.file.CramAssessments.Any(version => version.Reference == each.deadline.SubjectReference
                     && version.Hands.Any(hand => hand.OfficerId == user.Id))
@@ -111,6 +113,6 @@ public sealed class SupervisionWork(
                     .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList()
             }).Spliced().ToListAsync();
         return found.ConvertAll(row => new ReviewDue(row.Reference, row.SubjectReference, row.Clock, row.SignedBy, row.SignedAt,
-            row.IsReviewed, row.Agrees == false, row.IsMine, row.Children));
+            row.IsReviewed, row.Agrees == false ? row.LastBy : null, row.IsMine, row.Children));
     }
 }

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
@@ -36,10 +38,29 @@ public sealed record DraftPage(
     /// <summary>Factors answered for somebody, of those that are asked: what is left, and nothing else (BR-44).</summary>
     public (int Answered, int Asked) CountOf(CramSubject who)
     {
-        var asked = Catalogue.Where(factor => factor.IsAskedFor(who.Kind)).Select(factor => factor.Id).ToHashSet();
+        var asked = Catalogue.Where(factor => factor.IsAskedOf(who, Today)).Select(factor => factor.Id).ToHashSet();
         return (Draft.Answers.Count(answer => answer.SubjectId == who.Id && answer.Answer is not null && asked.Contains(answer.FactorId)),
             asked.Count);
     }
+
+    /// <summary>The same for one group of the catalogue.</summary>
+    public (int Answered, int Asked) CountOf(FactorGroup group)
+    {
+        var asked = (from factor in Catalogue where factor.Group == @group from who in People where factor.IsAskedOf(who, Today)
+            select (factor.Id, who.Id)).ToHashSet();
+        return (Draft.Answers.Count(answer => answer.Answer is not null && asked.Contains((answer.FactorId, answer.SubjectId))),
+            asked.Count);
+    }
+
+    /// <summary>What is not asked, and why: by factor, of whom.</summary>
+    public IEnumerable<(RiskFactor Factor, CramSubject Who, string Why)> NotAsked(FactorGroup group) =>
+        from factor in Catalogue
+        where factor.Group == @group
+        from who in People
+        where factor.IsAskedFor(who.Kind)
+        let why = factor.CannotApply(who, Today)
+        where why is not null
+        select (factor, who, why!);
 
     private static string Line(IEnumerable<string> names) => names.ToList() is { Count: > 0 } all
         ? string.Join(", ", all.SkipLast(1)) + (all.Count > 1 ? ", and " : "") + all[^1] : "No child named";
@@ -49,12 +70,33 @@ public sealed record DraftPage(
 /// Reads a case file's draft, or the version it became, beside what it is written from. The look itself is recorded by the door.
 /// </summary>
 public sealed class DraftPages(
-    Records<CramAssessment> assessments, Records<CaseFile> files, PortalDbContext db, ReferenceLists lists, TimeProvider time)
+    Records<CramAssessment> assessments, Records<CaseFile> files, Records<Person> people, Records<Referral> referrals, PortalDbContext db,
+    ReferenceLists lists, TimeProvider time)
 {
     public async Task<DraftPage?> ReadAsync(string caseReference) =>
         await assessments.Visible.Where(assessment => assessment.CaseFile.Reference == caseReference)
             .OrderByDescending(assessment => assessment.Number).FirstOrDefaultAsync() is { } draft
             ? await AroundAsync(draft, caseReference) : null;
+
+    /// <summary>What the portal's own records answer, for the officer to confirm, as far as the user may see them.</summary>
+    public async Task<IReadOnlyList<KnownFact>> KnownAsync(DraftPage page)
+    {
+        var ids = page.People.Select(who => who.PersonId).OfType<Guid>().ToList();
+        var plans = await people.Visible.Where(person => ids.Contains(person.Id)).SelectMany(person => person.Child!.Plans,
+            (person, plan) => new { person.Id, plan.Category, plan.Start, plan.End, Borough = plan.Borough.Name, plan.OpenedBy })
+            .ToListAsync();
+        var latest = await referrals.Visible.Where(referral => referral.CaseFile.Reference == page.CaseReference)
+            .MaxAsync(referral => (DateTime?)referral.ReceivedAt);
+        var reports = await referrals.Visible.Where(referral => referral.ReceivedAt < latest)
+            .SelectMany(
+                referral => referral.People, (referral, part) => new { referral.Reference, referral.ReceivedAt, part.PersonId, part.Part })
+            .Where(each => ids.Contains(each.PersonId) && each.Part != ReferralPart.Adult).ToListAsync();
+        return new KnownFacts(
+            [.. plans.Select(plan => new PlanKnown(plan.Id, plan.Category.InWords(), plan.Start, plan.End, plan.Borough, plan.OpenedBy))],
+            [.. reports.Select(each => new EarlierReport(
+                each.PersonId, each.Reference, UkTime.DateOf(each.ReceivedAt), each.Part == ReferralPart.Suspect))])
+            .Of(page.Catalogue, page.People, page.Today);
+    }
 
     public async Task<DraftPage> AroundAsync(CramAssessment draft, string caseReference)
     {

@@ -18,13 +18,15 @@ public sealed record SignedVersion(
     /// <summary>The day it was signed, on which everybody in it had the age it gives.</summary>
     public DateOnly Day { get; } = UkTime.DateOf(Version.SignedAt!.Value);
 
-    public string Label(Guid subjectId) => Version.Subjects.First(subject => subject.Id == subjectId) is var who && who.IsOffCase
-        ? $"{who.LabelOn(Day)}, no longer on the case" : who.LabelOn(Day);
+    public string Label(Guid subjectId) => Version.LabelOf(subjectId, Day);
 
     public string ChildrenLine => string.Join(
         ", ", Version.Subjects.Where(who => who.Kind == SubjectKind.Child).OrderBy(who => who.Order).Select(who => who.LabelOn(Day)));
 
     public string Writers => string.Join(", ", Version.Hands.Where(hand => hand.Part == CramPart.Writer).Select(hand => hand.Officer.Name));
+
+    /// <summary>The review that returned it, where no later one has taken its place and no later version answers it (BR-43).</summary>
+    public ReviewLine? Returned => !IsSuperseded && Reviews is [.., { Agrees: false } last] ? last : null;
 
     public string ReviewedBy => Reviews.Count == 0 ? "Not reviewed yet"
         : string.Join("; ", Reviews.Select(review =>
@@ -32,29 +34,9 @@ public sealed record SignedVersion(
 
     public string Standing => IsSuperseded ? $"Superseded by version {Latest}" : "The version that stands";
 
-    public IEnumerable<IGrouping<FactorGroup, RiskAnswer>> Groups => Version.Answers.Where(answer => answer.Answer is not null)
-        .OrderBy(answer => answer.Factor.Order).ThenBy(answer => Version.Subjects.First(subject => subject.Id == answer.SubjectId).Order)
-        .GroupBy(answer => answer.Factor.Group).OrderBy(group => group.Key);
+    public IEnumerable<IGrouping<FactorGroup, RiskAnswer>> Groups => Version.Groups();
 
-    /// <summary>What an answer rests on, in one line.</summary>
-    public static string Evidence(RiskAnswer answer) => string.Join(". ", new[]
-    {
-        answer.Source, answer.On is { } on ? LondonWords.Day(on) : null, answer.Note,
-        answer.Link is null ? null : $"How it bears on this child: {answer.Link}",
-        answer.SameForAll is null ? null : $"The same for all the children: {answer.SameForAll}"
-    }.OfType<string>());
-
-    /// <summary>The questions of theme 3 and what was written (BR-44: in words, and nothing else).</summary>
-    public IReadOnlyList<(string Question, string Text)> Assessment => [.. new (string, string?)[]
-    {
-        ("What is the harm?", Version.Harm), ("To whom, and from whom?", Version.ToWhom), ("How likely is it?", Version.HowLikely),
-        ("Why now?", Version.WhyNow),
-        ("What protects the children?", Version.Protects), ("What would change this view?", Version.WouldChange)
-    }.Concat(Version.Subjects.Where(who => who.Kind == SubjectKind.Child).OrderBy(who => who.Order)
-        .SelectMany(child => new (string, string?)[] { ($"What {child.LabelOn(Day)} says", child.Voice),
-            ($"How {child.LabelOn(Day)} is", child.Demeanour) }))
-        .Append(("Immediate action", Version.ImmediateAction == true ? $"Yes. {Version.ImmediateActionTaken}" : "No"))
-        .Select(each => (each.Item1, each.Item2 ?? "Nothing written"))];
+    public IReadOnlyList<(string Question, string Text)> Assessment => Version.AssessmentInWords(Day);
 
     public IReadOnlyList<(string Question, string Text)> Strategies =>
         [("Investigative strategy", Version.InvestigativeStrategy ?? "Not recorded in this version"),
@@ -73,7 +55,7 @@ public sealed record SignedVersion(
         foreach (var group in Groups)
             word.Heading(group.Key.InWords(), 2).Table(["Factor", "Who", "Answer", "Source, day and note"],
                 group.Select(answer => (IReadOnlyList<string>)[$"{answer.Factor.Code} {answer.Factor.Name}", Label(answer.SubjectId),
-                    answer.Answer.InWords(), Evidence(answer)]));
+                    answer.Answer.InWords(), answer.Evidence()]));
         word.Heading("3 Risk assessment");
         foreach (var (question, text) in Assessment) word.Heading(question, 2).Text(text);
         if (Version.Actions.Count > 0)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.People.Households;
 using SafeguardingPortal.Domain.References;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
@@ -53,7 +54,7 @@ public sealed class HouseholdsController(
 
         var now = time.UtcNow;
         await using var transaction = await db.Database.BeginTransactionAsync();
-        var risk = await reReviews.OfAsync(household, person!, now);
+        var risk = await reReviews.OfAsync(HomeChange.Joins(household, person!, Day(form.From)), now);
         db.AddRange(Domain.Casework.People.Households.JoinHousehold.Join(
             household, person!, form.Relation.Typed(), Day(form.From), form.Stay!.Value, risk, now));
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Household(reference), At = now });
@@ -89,7 +90,7 @@ public sealed class HouseholdsController(
         if (next is null) household.Leave(member, Day(form.To), now);
         else
         {
-            var risk = await reReviews.OfAsync(next, person, now);
+            var risk = await reReviews.OfAsync(HomeChange.Moves(household, next, person, Day(form.To)), now);
             db.AddRange(Domain.Casework.People.Households.JoinHousehold.Move(
                 household, member, next, person, line.Relation, Day(form.To), risk, now));
         }

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.People.Households;
 using SafeguardingPortal.Domain.References;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.People.Record;
 using SafeguardingPortal.Web.Pages.Links;
@@ -19,8 +21,8 @@ namespace SafeguardingPortal.Web.Features.People.Links;
 [Route("people")]
 [Authorize(Policy = Policies.RecordResearch)]
 public sealed class LinksController(
-    Records<Person> people, Records<PersonLink> links, PersonReader reader, References references, PortalDbContext db, CurrentUser user,
-    TimeProvider time) : Controller
+    Records<Person> people, Records<PersonLink> links, PersonReader reader, References references, RiskReReviews reReviews,
+    PortalDbContext db, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("{reference:reference}/links/compare")]
     public async Task<IActionResult> Compare(string reference, string? with)
@@ -44,6 +46,7 @@ public sealed class LinksController(
         await using var transaction = await db.Database.BeginTransactionAsync();
         db.Add(act.Decide(
             await references.NextAsync("L", UkTime.At(now).Year), one, other, form.Verdict!.Value, form.Evidence!.Trim(), user, now));
+        if (form.Verdict == LinkVerdict.Same) await MarkAsync(one, other, now);
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
@@ -93,11 +96,20 @@ public sealed class LinksController(
         // The number first: whoever brings it back at the same instant waits for it, and then finds what stands.
         var number = await references.NextAsync("L", UkTime.At(now).Year);
         db.Add((await AroundAsync(link.FirstId, link.SecondId)).Replay(number, link, form.Evidence!.Trim(), user, now));
+        if (link.Verdict == LinkVerdict.Same)
+        {
+            var pair = await people.Visible.Where(person => person.Id == link.FirstId || person.Id == link.SecondId).ToListAsync();
+            await MarkAsync(pair[0], pair[1], now);
+        }
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(first), At = now });
         await db.SaveChangesAsync();
         await transaction.CommitAsync();
         return Done(first, $"It stands again: {link.Verdict.InWords().ToLowerInvariant()}.");
     }
+
+    /// <summary>Who is one person now may live where children of others do (BR-41).</summary>
+    private async Task MarkAsync(Person one, Person other, DateTime now) =>
+        db.AddRange((await reReviews.OfAsync(HomeChange.Links(one, other), now)).Mark(now));
 
     private async Task<Comparison?> ComparedAsync(string reference, string? with)
     {

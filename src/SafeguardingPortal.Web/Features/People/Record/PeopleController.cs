@@ -3,8 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.People.Households;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
@@ -15,7 +18,8 @@ namespace SafeguardingPortal.Web.Features.People.Record;
 /// <summary>What is known of a person, what was believed before, and what anybody adds or corrects.</summary>
 [Route("people/{reference:reference}")]
 [Authorize(Policy = Policies.ReadCase)]
-public sealed class PeopleController(Records<Person> people, PortalDbContext db, FactReading reading, CurrentUser user, TimeProvider time)
+public sealed class PeopleController(
+    Records<Person> people, PortalDbContext db, FactReading reading, RiskReReviews reReviews, CurrentUser user, TimeProvider time)
     : Controller
 {
     [HttpGet("")]
@@ -52,8 +56,9 @@ public sealed class PeopleController(Records<Person> people, PortalDbContext db,
         person.Record(statement, user, time.UtcNow);
         db.Submissions.Add(
             new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Person(reference), At = time.UtcNow });
-        return await SaveAsync(
-            reference, $"{statement.Kind.InWords()} is recorded{(statement.Problem is null ? "" : ", marked as not verified")}.");
+        return await SaveAsync(reference,
+            $"{statement.Kind.InWords()} is recorded{(statement.Problem is null ? "" : ", marked as not verified")}.",
+            (person, statement));
     }
 
     [HttpGet("correct/{fact}"), Authorize(Policy = Policies.RecordResearch)]
@@ -82,7 +87,8 @@ public sealed class PeopleController(Records<Person> people, PortalDbContext db,
 
         await LoadDaysAsync(person, statement.Kind);
         person.Correct(old.Id, statement, form.Reason!.Trim(), user, time.UtcNow);
-        return await SaveAsync(reference, $"{old.Kind.InWords()} is corrected. What was believed before stays in the history.");
+        return await SaveAsync(
+            reference, $"{old.Kind.InWords()} is corrected. What was believed before stays in the history.", (person, statement));
     }
 
     /// <summary>Every day on record of the person, which has to lie within a life that is told otherwise now.</summary>
@@ -105,9 +111,14 @@ public sealed class PeopleController(Records<Person> people, PortalDbContext db,
         return RedirectToAction(nameof(Details), new { reference });
     }
 
-    private async Task<IActionResult> SaveAsync(string reference, string done)
+    /// <param name="told">What is recorded of whom: an address can be where children live (BR-41).</param>
+    private async Task<IActionResult> SaveAsync(string reference, string done, (Person Of, Statement What)? told = null)
     {
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        if (told is { What.Kind: FactKind.Address } address && !(address.What.To < UkTime.DateOf(time.UtcNow)))
+            db.AddRange((await reReviews.OfAsync(HomeChange.Tells(address.Of, address.What.Text), time.UtcNow)).Mark(time.UtcNow));
         await db.SaveChangesAsync();
+        await transaction.CommitAsync();
         TempData["Done"] = done;
         return RedirectToAction(nameof(Details), new { reference });
     }

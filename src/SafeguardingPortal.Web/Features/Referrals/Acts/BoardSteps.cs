@@ -21,14 +21,17 @@ public static class BoardSteps
         [
             Step("T", "Triage", progress.IsAllocated || progress.Status == ReferralStatus.Closed,
                 progress.IsNoFurtherActionProposed || progress.Status != ReferralStatus.New, false),
-            Step("C", "CRAM", progress.IsAssessed, false, closedAtTriage),
+            progress.IsReturned ? new("C", "CRAM", "returned", "returned, to be revised")
+                : Step("C", "CRAM", progress.IsAssessed, false, closedAtTriage),
             Step("S", "Strategy discussion", progress.IsDiscussed, progress.Status == ReferralStatus.Strategy, closedAtTriage),
-            Step("✓", "Sign-off", progress.IsSigned, false, closedAtTriage)
+            progress is { IsSigned: true, IsReturned: true } ? new("✓", "Sign-off", "returned", "rests on a version that was returned")
+                : Step("✓", "Sign-off", progress.IsSigned, false, closedAtTriage)
         ];
     }
 
     public static string Next(BoardRow row) => row switch
     {
+        { Returned: { } returned } => returned.InWords,
         { Progress.Next: not NextStep.None } => row.Progress.Next.InWords(),
         { Outcome: { } outcome } => outcome.InWords(),
         { Closure: ClosureKind.Redirected } => "Redirected",

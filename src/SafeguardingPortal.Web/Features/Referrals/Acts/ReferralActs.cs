@@ -1,14 +1,20 @@
 using System.ComponentModel.DataAnnotations;
 using System.Linq.Expressions;
 using FluentValidation;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
@@ -132,6 +138,9 @@ public sealed class DecideNoFurtherActionValidator : AbstractValidator<DecideNoF
             .Fits(Lengths.Narrative, "The reason");
 }
 
+/// <summary>A supervisor's one answer to the version (BR-43).</summary>
+public enum SignOffAnswer { SignOff, Return }
+
 public sealed record SignAssessment : IReferralAct, IKeepsDraft
 {
     public int Version { get; init; }
@@ -141,10 +150,17 @@ public sealed record SignAssessment : IReferralAct, IKeepsDraft
     public int Number { get; init; }
     [DataType(DataType.MultilineText)]
     public string? Rationale { get; init; }
+
+    /// <summary>The button: without it the referral is signed off.</summary>
+    public SignOffAnswer? Answer { get; init; }
     public string? Button { get; init; }
 
     [Shown]
     public Reported Reported { get; init; } = null!;
+
+    /// <summary>What is signed, whole enough to decide from.</summary>
+    [Shown]
+    public CramToSign? ToSign { get; init; }
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
         [now.SignOff is { } signed
@@ -163,7 +179,8 @@ public sealed class SignAssessmentValidator : AbstractValidator<SignAssessment>
 {
     public SignAssessmentValidator() =>
         RuleFor(form => form.Rationale).NotEmpty().WithMessage("Say why you sign this referral off")
-            .Fits(Lengths.Narrative, "The rationale");
+            .Must(rationale => string.IsNullOrWhiteSpace(rationale) || TypedText.IsASentence(rationale))
+            .WithMessage("Give the rationale in a sentence at least").Fits(Lengths.Narrative, "The rationale");
 }
 
 public sealed record ExplainBreach : IReferralAct
@@ -227,14 +244,28 @@ public sealed class AcknowledgeBreachValidator : AbstractValidator<AcknowledgeBr
 
 /// <summary>What was reported, beside a form that decides on it.</summary>
 public sealed class ReportedBeside(Records<Referral> referrals)
-    : IFillsForm<DecideNoFurtherAction>, IFillsForm<SignAssessment>, IFillsForm<AcknowledgeBreach>
+    : IFillsForm<DecideNoFurtherAction>, IFillsForm<AcknowledgeBreach>
 {
     public async Task<DecideNoFurtherAction> FillAsync(DecideNoFurtherAction form, FormPage page) =>
         form with { Reported = await Reported.OfAsync(referrals, page["reference"]) };
 
-    public async Task<SignAssessment> FillAsync(SignAssessment form, FormPage page) =>
-        form with { Reported = await Reported.OfAsync(referrals, page["reference"]) };
-
     public async Task<AcknowledgeBreach> FillAsync(AcknowledgeBreach form, FormPage page) =>
         form with { Reported = await Reported.OfAsync(referrals, page["reference"]) };
+}
+
+/// <summary>What was reported and what is signed, beside the form of the sign-off.</summary>
+public sealed class SignAssessmentPage(
+    Records<Referral> referrals, Records<CramAssessment> assessments, Records<StrategyDiscussion> discussions, Records<CaseTask> tasks,
+    Records<SupervisionReview> reviews) : IFillsForm<SignAssessment>
+{
+    public async Task<SignAssessment> FillAsync(SignAssessment form, FormPage page)
+    {
+        var reported = await Reported.OfAsync(referrals, page["reference"]);
+        return form with
+        {
+            Reported = reported,
+            ToSign = reported.Version is null
+                ? null : await CramToSign.OfAsync(assessments, discussions, tasks, reviews, reported.CaseReference, reported.Version.Number)
+        };
+    }
 }

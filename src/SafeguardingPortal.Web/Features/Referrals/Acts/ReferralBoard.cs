@@ -7,10 +7,12 @@ using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Pages.Work;
 using SafeguardingPortal.Web.Wording;
 
@@ -82,6 +84,13 @@ public sealed record BoardRow
     public required bool IsTransferOffered { get; init; }
     public required ClosureKind? Closure { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
+    public required Guid CaseFileId { get; init; }
+
+    /// <summary>The latest version of the CRAM signed since it came in.</summary>
+    public required int? Version { get; init; }
+
+    /// <summary>That version, where a supervisor returned it and no later one answers (BR-43).</summary>
+    public ReturnedVersion? Returned { get; init; }
 }
 
 /// <param name="RunningInAll">How many clocks run under this filter; null past the cap.</param>
@@ -99,7 +108,8 @@ public sealed record BoardPage(
 /// the index; paging goes on from the last row shown, so the millionth page costs what the first does (B12).
 /// </summary>
 public sealed class ReferralBoard(
-    Records<Referral> referrals, ListTeams listTeams, ReferenceLists lists, CurrentUser user, TimeProvider time)
+    Records<Referral> referrals, Records<SupervisionReview> reviews, ListTeams listTeams, ReferenceLists lists, CurrentUser user,
+    TimeProvider time)
 {
     public const int PageSize = 25;
 
@@ -127,6 +137,10 @@ public sealed class ReferralBoard(
 
         var hasMore = running.Count + finished.Count > PageSize;
         if (hasMore) (finished.Count > 0 ? finished : running).RemoveAt((finished.Count > 0 ? finished : running).Count - 1);
+        var returned = await reviews.ReturnedOfAsync([.. running.Concat(finished).Where(row => row.Version is not null)
+            .Select(row => row.CaseFileId).Distinct()]);
+        running = running.ConvertAll(row => WithReturned(row, returned));
+        finished = finished.ConvertAll(row => WithReturned(row, returned));
         // A page can end exactly where the running ones do; the next one then starts with the finished.
         var after = !hasMore ? null : finished.Count > 0 ? BoardCursor.Of(finished[^1]) : BoardCursor.Of(running[^1]);
 
@@ -140,6 +154,10 @@ public sealed class ReferralBoard(
         return new(filter, Title(filter, teams), team is null, running, finished, counts, runningInAll, finishedInAll,
             after, teams, await SupervisorsAsync(team));
     }
+
+    private static BoardRow WithReturned(BoardRow row, IReadOnlyDictionary<Guid, ReturnedVersion> returned) =>
+        returned.GetValueOrDefault(row.CaseFileId) is { } version && version.Number == row.Version
+            ? row with { Returned = version, Progress = row.Progress with { IsReturned = true } } : row;
 
     /// <summary>Running limits by state, counted by the very filters their links open.</summary>
     public async Task<(IReadOnlyList<(string Text, string Href, int Count)> States, string? Team)> CountStatesAsync()
@@ -256,6 +274,9 @@ public sealed class ReferralBoard(
             InDanger = referral.ImmediateDanger == Answer.Yes,
             BatchTag = referral.BatchTag,
             IsTransferOffered = referral.Transfers.Any(transfer => transfer.State == TransferState.Offered),
+            CaseFileId = referral.CaseFileId,
+            Version = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt)
+                .Max(version => (int?)version.Number),
             Closure = referral.Closure == null ? null : referral.Closure.Kind,
             Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
                 .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()

@@ -82,7 +82,19 @@ public sealed record ReferralDetails : IOfTeam
     public ResearchState ResearchSoFar { get; init; } = null!;
 
     /// <summary>A team that a referral is offered to sees it and not yet its case: then what leads there are words and no links.</summary>
-    public bool SeesCase { get; init; }
+    public bool SeesCase => Standing is not null;
+
+    /// <summary>What of its case is open, and so comes next; null where the user does not see the case.</summary>
+    public Standing? Standing { get; init; }
+
+    /// <summary>
+    /// The version that assesses it, or that its sign-off rests on, where a supervisor returned that and no later one answers (BR-43).
+    /// </summary>
+    public ReturnedVersion? Returned { get; init; }
+
+    public ReferralDetails WithReturned(ReturnedVersion? returned) =>
+        returned is null || Versions.Count == 0 || Versions[0].Number != returned.Number
+            ? this : this with { Returned = returned, Progress = Progress with { IsReturned = true } };
 
     /// <summary>Who did what, latest first: people's acts and what the portal told them.</summary>
     public IEnumerable<HistoryLine> History => Entries.Concat(Flags).Concat(Ratings.SelectMany(rating => rating.Flags))

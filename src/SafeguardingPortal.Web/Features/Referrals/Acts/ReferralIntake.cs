@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.People.Households;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
@@ -110,7 +111,7 @@ public sealed class ReferralIntake(
         var clock = timer is null ? null : await lists.WorkingClockAsync();
         var others = (await known.RecordsOfAsync([.. (rows ?? []).SelectMany(row => row.People).Select(person => person.Id).Distinct()]))
             .ToDictionary(person => person.Id);
-        var lived = report.Home?.Members.Where(member => member.To is null).Select(member => member.PersonId).ToHashSet();
+        var lived = (report.Home?.Members ?? []).Where(member => member.To is null).Select(member => member.PersonId).ToHashSet();
 
         // Everything else has been read by now: from its first number until it is saved, whoever logs a report waits for this one.
         await using var transaction = await db.Database.BeginTransactionAsync();
@@ -120,11 +121,7 @@ public sealed class ReferralIntake(
             reference, report, file, await references.ForAsync(report, year), limit, calendar, db.Actor, now, hours);
         if (timer is not null) referral.StartResearch(timer, clock!);
         db.Add(referral);
-        if (report.Home is { } home)
-        {
-            foreach (var member in home.Members.Where(member => member.To is null && !lived!.Contains(member.PersonId)))
-                db.AddRange((await reReviews.OfAsync(home, member.Person, now, referral)).Mark(home, member.Person, member.From, now));
-        }
+        db.AddRange((await reReviews.OfAsync(HomeChange.Reports(referral, report, lived, UkTime.DateOf(now)), now)).Mark(now));
         if (rows is not null) await RememberAsync(referral, rows, others, year, now);
         db.Submissions.Add(new() { UserId = db.Actor.Id, SubmissionId = submissionId, MadeAt = LinkTo.Referral(reference), At = now });
         await db.SaveChangesAsync();

@@ -17,6 +17,7 @@ public sealed record ReferralPage(ReferralDetails Referral, CurrentUser Reader, 
     /// <summary>The one thing to do now: what waits for this user, or else what is next.</summary>
     public ReferralTask? Next =>
         Tasks.FirstOrDefault(task => task is { State: TaskState.WaitsForYou, Href: not null })
+        ?? Tasks.FirstOrDefault(task => task is { State: TaskState.Returned, Href: not null } && IsOfCase(task))
         ?? Tasks.FirstOrDefault(task => task is { State: TaskState.Next, Href: not null });
 
     public bool May(Act act) => Reader.May(act, Referral);

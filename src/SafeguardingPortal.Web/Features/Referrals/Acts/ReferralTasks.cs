@@ -6,7 +6,7 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
-public enum TaskState { Done, Next, WaitsForYou, CannotStartYet, NotNeeded, ToDo }
+public enum TaskState { Done, Next, WaitsForYou, CannotStartYet, NotNeeded, ToDo, Returned }
 
 /// <param name="Href">Null where there is nothing for this user to open.</param>
 public sealed record ReferralTask(string Name, string? Href, string Hint, TaskState State);
@@ -68,6 +68,11 @@ public static class ReferralTasks
         if (!referral.Progress.IsAllocated && !referral.Progress.IsAssessed)
             return new(name, null, "Needs an officer in the case", TaskState.CannotStartYet);
         var page = LinkTo.Case(referral.CaseReference).Cram;
+        if (referral.Returned is { } returned) return new(name,
+            user.May(Act.EditCram, referral) ? page : page.Version(returned.Number),
+            $"Returned by {returned.By}, {LondonWords.When(returned.At, now)}, to be revised by {returned.SignedBy}: "
+                + LondonWords.Shortened(returned.Rationale),
+            TaskState.Returned);
         if (referral.Versions is [var latest, ..]) return new(name, page.Version(latest.Number),
             $"Version {latest.Number} signed by {latest.SignedBy}, {LondonWords.When(latest.SignedAt, now)}", TaskState.Done);
         return referral.SignOff is not null
@@ -99,9 +104,15 @@ public static class ReferralTasks
     {
         const string name = "Sign-off";
         if (notNeeded) return new(name, null, "Closed before one was needed", TaskState.NotNeeded);
+        if (referral.SignOff is { } given && referral.Returned is { } back)
+            return new(name, "#sign-off", $"Signed by {given.By}, {LondonWords.When(given.At, now)}. The version it rests on was "
+                + $"returned by {back.By} since: version {back.Number + 1} answers that", TaskState.Returned);
         if (referral.SignOff is { } signed)
             return new(name, "#sign-off", $"Signed by {signed.By}, {LondonWords.When(signed.At, now)}", TaskState.Done);
         if (!referral.Progress.IsAssessed) return new(name, null, "Needs a signed version of the CRAM", TaskState.CannotStartYet);
+        if (referral.Returned is { } toRevise)
+            return new(name, null, $"Needs version {toRevise.Number + 1} of the CRAM: version {toRevise.Number} was returned",
+                TaskState.CannotStartYet);
         if (referral.WroteAlone(user))
             return new(name, null, "You wrote the CRAM alone, so someone else signs it off", State(referral, NextStep.SignOff, false));
         return new(name, user.May(Act.Sign, referral) ? LinkTo.Referral(referral.Reference).SignOff : null,

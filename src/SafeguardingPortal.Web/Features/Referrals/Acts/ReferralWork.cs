@@ -5,9 +5,11 @@ using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Pages.Links;
+using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Pages.Work;
 using SafeguardingPortal.Web.Wording;
 
@@ -16,13 +18,18 @@ namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 /// <summary>
 /// Referrals on My work: what is offered to one's team first, then those whose 24 hours run, then breaches of those that stopped.
 /// </summary>
-public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard board, CurrentUser user, TimeProvider time) : IBringsWork,
-    ISummarisesWork
+public sealed class ReferralWork(
+    Records<Referral> referrals, Records<SupervisionReview> reviews, ReferralBoard board, CurrentUser user, TimeProvider time)
+    : IBringsWork, ISummarisesWork
 {
     private sealed record Row(
         string Reference, string CaseReference, Clock Clock, Progress Progress, Guid? OfficerId, Guid? SupervisorId, string? Officer,
         bool IsBreached, bool IsExplained,
-        bool IsReasonMineAlone, bool IsProposalMine, bool WroteAlone, bool IsOfferedToMe, string Cait, IReadOnlyList<PersonLabel> Children);
+        bool IsReasonMineAlone, bool IsProposalMine, bool WroteAlone, bool IsOfferedToMe, string Cait, IReadOnlyList<PersonLabel> Children)
+    {
+        public Guid CaseFileId { get; init; }
+        public int? Version { get; init; }
+    }
 
     private List<Row> running = [];
     private bool hasMore;
@@ -44,6 +51,10 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
                 .Where(each => each.transfer.State == TransferState.Offered && user.CaitIds.Contains(each.transfer.ToCaitId))
                 .Select(each => each.referral).OrderBy(referral => referral.Deadline.DueAt), most)
             : [];
+        var returned = await reviews.ReturnedOfAsync(
+            [.. running.Where(row => row.Progress.IsAssessed).Select(row => row.CaseFileId).Distinct()]);
+        running = running.ConvertAll(row => returned.GetValueOrDefault(row.CaseFileId) is { } version && version.Number == row.Version
+            ? row with { Progress = row.Progress with { IsReturned = true } } : row);
         hasMore = running.Count == most || stopped.Count == most;
 
         IEnumerable<WorkItem> Items(IEnumerable<Row> rows, WorkPlace place) => rows
@@ -98,7 +109,12 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
         referral.Transfers.Any(transfer => transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId)),
         referral.Cait.Name,
         referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
-            .Select(person => Person.ToLabel.Of(person.Person, true)).ToList())).Spliced().ToListAsync();
+            .Select(person => Person.ToLabel.Of(person.Person, true)).ToList())
+        {
+            CaseFileId = referral.CaseFileId,
+            Version = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt)
+                .Max(version => (int?)version.Number)
+        }).Spliced().ToListAsync();
 
     /// <summary>What this person can do, the act that moves the referral on first.</summary>
     private IEnumerable<WorkAct> Acts(Row row, DateTime now)
@@ -131,7 +147,8 @@ public sealed class ReferralWork(Records<Referral> referrals, ReferralBoard boar
                         "Record discussion", LinkTo.Case(row.CaseReference).RecordDiscussion(row.Reference));
                     break;
             }
-            if (user.May(Act.Sign) && supervises && !row.WroteAlone && row.Progress is { IsAssessed: true, IsSigned: false })
+            if (user.May(Act.Sign) && supervises && !row.WroteAlone
+                && row.Progress is { IsAssessed: true, IsSigned: false, IsReturned: false })
                 yield return new(
                     "Sign off", row.Progress.IsDiscussed ? "The strategy discussion is recorded; the signature stops the clock."
                         : "The signature does not have to wait for the discussion.", "Read and sign", page.SignOff);

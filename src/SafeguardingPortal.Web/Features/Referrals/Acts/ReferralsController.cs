@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Supervision;
+using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
@@ -12,6 +14,7 @@ using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.Cram.Versions;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
 
@@ -23,6 +26,8 @@ public sealed class ReferralsController(
     Records<Referral> referrals, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
     : ReferralActController(referrals, db)
 {
+    private readonly PortalDbContext db = db;
+
     [HttpGet("")]
     public async Task<IActionResult> Index(BoardFilter filter, [FromServices] ReferralBoard board) => View(await board.ShowAsync(filter));
 
@@ -65,16 +70,17 @@ public sealed class ReferralsController(
     [HttpGet("{reference:reference}")]
     public async Task<IActionResult> Details(
         string reference,
-        [FromServices] ReferenceRepeats repeats, [FromServices] CaseResearch research, [FromServices] Records<CaseFile> files)
+        [FromServices] ReferenceRepeats repeats, [FromServices] CaseResearch research, [FromServices] CaseStanding standing,
+        [FromServices] Records<SupervisionReview> reviews)
     {
         if (await Door.ViewAsync(reference, ReferralDetails.Shape) is not { } details) return NotFound();
         var referral = details with
         {
             Repeats = await repeats.OfAsync(details),
             ResearchSoFar = await research.StateAsync(details.CaseReference),
-            SeesCase = await files.Visible.AnyAsync(file => file.Reference == details.CaseReference)
+            Standing = await standing.OfAsync(details.CaseReference)
         };
-        return View(new ReferralPage(referral, user, time.UtcNow));
+        return View(new ReferralPage(referral.WithReturned(await reviews.ReturnedOfAsync(details.CaseReference)), user, time.UtcNow));
     }
 
     [HttpGet("{reference:reference}/accept"), Authorize(Policy = Policies.TriageReferral)]
@@ -110,23 +116,53 @@ public sealed class ReferralsController(
         ShowAsync(reference, Act.DecideReferral, Acts.DecideNoFurtherAction.Shape);
 
     [HttpPost("{reference:reference}/decide-no-further-action"), Authorize(Policy = Policies.DecideReferral)]
-    public Task<IActionResult> DecideNoFurtherAction(string reference, DecideNoFurtherAction form) =>
-        DoAsync(reference, Act.DecideReferral, form, referral => referral.DecideNoFurtherAction(form.Reason!.Trim(), user, time.UtcNow),
+    public async Task<IActionResult> DecideNoFurtherAction(
+        string reference, DecideNoFurtherAction form, [FromServices] CaseStanding standing)
+    {
+        var left = await standing.LeftByAsync(reference);
+        return await DoAsync(
+            reference, Act.DecideReferral, form, referral => referral.DecideNoFurtherAction(form.Reason!.Trim(), user, time.UtcNow, left),
             $"{reference} is closed with no further action, and its clock has stopped.");
+    }
 
     [HttpGet("{reference:reference}/sign-off"), Authorize(Policy = Policies.Sign), KeepsDraft]
     public Task<IActionResult> SignOff(string reference) => ShowAsync(reference, Act.Sign, SignAssessment.Shape);
 
     [HttpPost("{reference:reference}/sign-off"), Authorize(Policy = Policies.Sign), KeepsDraft]
-    public async Task<IActionResult> SignOff(string reference, SignAssessment form, [FromServices] SignedCram cram)
+    public async Task<IActionResult> SignOff(
+        string reference, SignAssessment form, [FromServices] SignedCram cram, [FromServices] VersionAnswers answers,
+        [FromServices] Records<CramAssessment> assessments, [FromServices] PoliceDissents dissents)
     {
-        var (version, isReturned) = await cram.LatestAsync(reference);
-        return await DoAsync(reference, Act.Sign, form, referral =>
+        if (await Door.EditAsync(reference, Act.Sign, form.Version) is not { } referral) return NotFound();
+        if (form.Button is not null) return this.ShowAgain(form);
+        if (!ModelState.IsValid) return View(form);
+
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        var (latest, isReturned) = await cram.LatestAsync(reference);
+        RuleViolation.When(latest is not null && latest.Number != form.Number, $"Version {latest?.Number} of the CRAM was signed "
+            + $"while you were reading version {form.Number}. It is shown below. Read it, then sign.");
+        var now = time.UtcNow;
+        var done = "The referral is signed off.";
+        if (latest is null) referral.Sign(null, isReturned, form.Rationale!.Trim(), user, now);
+        else
         {
-            RuleViolation.When(version is not null && version.Number != form.Number, $"Version {version?.Number} of the CRAM was signed "
-                + $"while you were reading version {form.Number}. It is shown below. Read it, then sign.");
-            referral.Sign(version, isReturned, form.Rationale!.Trim(), user, time.UtcNow);
-        }, "The referral is signed off.");
+            var version = (await assessments.EditAsync(latest.Reference, Act.Supervise, latest.Version))!;
+            db.Opened = referral;
+            var answer = await answers.OfAsync(version.CaseFile.Reference, version, [referral], new Dictionary<Guid, Officer>(), now);
+            var words = new ReviewWords(answer.Seen, form.Answer != SignOffAnswer.Return,
+                form.Rationale!.Trim(), answer.Review.Schedule.LatestDay(now, form.Answer == SignOffAnswer.Return), []);
+            if (words.Agrees) db.AddRange(answer.SignOff(words, [], user, now));
+            else
+            {
+                db.AddRange(answer.Return(words, (await dissents.OfAsync(1, now))!, user, now));
+                done = $"Version {version.Number} is returned to its author, and the disagreement is on record as dissent. The next "
+                    + $"version is due by {LondonWords.Day(words.NextOn)}; the referral is not signed off before that.";
+            }
+        }
+        await db.SaveChangesAsync();
+        await transaction.CommitAsync();
+        TempData["Done"] = done;
+        return LocalRedirect(LinkTo.Referral(reference));
     }
 
     [HttpGet("{reference:reference}/breach-reason"), Authorize(Policy = Policies.ExplainBreach)]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
@@ -40,11 +41,13 @@ public sealed class DiscussionsController(
             ? View(details) : NotFound();
 
     [HttpGet("record/{reference:reference}"), Authorize(Policy = Policies.RecordStrategyOutcome), KeepsDraft]
-    public async Task<IActionResult> Record(string caseReference, string reference)
+    public async Task<IActionResult> Record(
+        string caseReference, string reference, [FromServices] Records<CramAssessment> assessments)
     {
         if (!await IsInCaseAsync(caseReference, reference)) return NotFound();
         if (await referrals.ViewAsync(reference, RecordDiscussion.Shape, Act.RecordStrategyOutcome) is not { } form) return NotFound();
-        if (form.CanStillBeDone) return View(form.Prepared(time.UtcNow));
+        if (form.CanStillBeDone) return View(form.Prepared(
+            time.UtcNow, await StrategiesWritten.InCramAsync(assessments, caseReference)));
         TempData["Unchanged"] = "A strategy discussion cannot be recorded for this referral now. This is how it stands.";
         return LocalRedirect(LinkTo.Referral(reference));
     }

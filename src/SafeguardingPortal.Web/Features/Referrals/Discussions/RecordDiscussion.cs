@@ -4,6 +4,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Research;
@@ -66,6 +67,10 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
     [Shown]
     public DiscussionChoices Choices { get; init; } = DiscussionChoices.None;
 
+    /// <summary>Where the strategies on the page come from, while they are as they were written there.</summary>
+    [Shown]
+    public string? StrategiesFrom { get; init; }
+
     /// <summary>How far research was when the discussion began.</summary>
     [Shown]
     public ResearchState Research { get; init; } = null!;
@@ -89,8 +94,11 @@ public sealed record RecordDiscussion : IReferralAct, ISubmittedOnce, IKeepsDraf
     };
 
     /// <summary>The form as it is first shown: today, the agencies that have to be there, a line for a decision.</summary>
-    public RecordDiscussion Prepared(DateTime now) => this with
+    /// <param name="written">Both strategies as the CRAM has them: they are typed once.</param>
+    public RecordDiscussion Prepared(DateTime now, StrategiesWritten? written = null) => this with
     {
+        InvestigativeStrategy = written?.Investigative,
+        ProtectiveStrategy = written?.Protective,
         SubmissionId = Guid.NewGuid(),
         Started = LondonInstant.From(now) with { Time = null },
         Ended = LondonInstant.From(now) with { Time = null },
@@ -153,15 +161,18 @@ public sealed record DiscussionChoices(IReadOnlyList<Choice> Supervisors, IReadO
 }
 
 public sealed class RecordDiscussionPage(
-    Records<Referral> referrals, Records<CaseFile> files, CaseResearch research, ReferenceLists lists, TimeProvider time)
+    Records<Referral> referrals, Records<CaseFile> files, Records<CramAssessment> assessments, CaseResearch research,
+    ReferenceLists lists, TimeProvider time)
     : IFillsForm<RecordDiscussion>
 {
     public async Task<RecordDiscussion> FillAsync(RecordDiscussion form, FormPage page)
     {
         var (now, reference, caseReference) = (time.UtcNow, page["reference"], page["caseReference"]);
         var holder = await files.Visible.Where(file => file.Reference == caseReference).Select(file => file.CaitId).SingleAsync();
+        var written = await StrategiesWritten.InCramAsync(assessments, caseReference);
         return form with
         {
+            StrategiesFrom = written?.Says(form.InvestigativeStrategy, form.ProtectiveStrategy) == true ? written.Source : null,
             Choices = new(
                 await lists.OfficersAsync(await lists.CaitIdOfAsync(reference), [.. Roles.Supervisors]),
                 await AnsweredToo.ChoicesAsync(referrals, reference, now),

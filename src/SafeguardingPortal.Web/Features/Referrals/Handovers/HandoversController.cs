@@ -8,6 +8,7 @@ using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.Referrals.Acts;
 using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Handovers;
@@ -102,12 +103,13 @@ public sealed class HandoversController(
     public Task<IActionResult> Close(string reference) => ShowAsync(reference, Act.DecideReferral, CloseReferral.Shape);
 
     [HttpPost("close"), Authorize(Policy = Policies.DecideReferral)]
-    public async Task<IActionResult> Close(string reference, CloseReferral form)
+    public async Task<IActionResult> Close(string reference, CloseReferral form, [FromServices] CaseStanding standing)
     {
         if (await Door.EditAsync(reference, Act.DecideReferral, form.Version) is not { } referral) return NotFound();
         if (!ModelState.IsValid) return View(form);
 
-        referral.CloseAtTriage(form.Kind!.Value, form.RedirectTo, form.Reason!.Trim(), user, time.UtcNow);
+        referral.CloseAtTriage(form.Kind!.Value, form.RedirectTo, form.Reason!.Trim(), user, time.UtcNow,
+            await standing.LeftByAsync(reference));
         return await SaveAsync(reference, $"{reference} is closed, and its clock has stopped.");
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Cases.Closing;
@@ -9,7 +11,14 @@ namespace SafeguardingPortal.Web.Tests.Features.Cases.Closing;
 public class ClosingTests : PortalTest
 {
     private static readonly Answers Words =
-        new() { ["Reason"] = "Plan ended.", ["ChildrenSeen"] = "Seen at school on Friday by DC First.", ["HasReadFile"] = "true" };
+        // The enquiry of a finished referral has no conference here, and how it ended has to be said since BR-11 is on this page too.
+        new()
+        {
+            ["Reason"] = "Plan ended.",
+            ["ChildrenSeen"] = "Seen at school on Friday by DC First.",
+            ["EnquiryEnded"] = "The council went on by itself.",
+            ["HasReadFile"] = "true"
+        };
 
     private Task<CaseFile> FileAsync(Logged logged) =>
         Portal.QueryAsync(db => db.Set<CaseFile>().AsNoTracking().SingleAsync(file => file.Reference == logged.CaseReference));
@@ -34,7 +43,8 @@ public class ClosingTests : PortalTest
         await constable.SubmitAsync(await constable.GetAsync($"{logged.DissentPage}/resolve"), new() { ["Resolution"] = "Agreed." });
         var form = await sergeant.GetAsync($"/cases/{logged.CaseReference}/close");
         Assert.Equal(["Say why the case is closed", "Say where each child was seen and by whom, or why not",
-            "Confirm that you have read the file"], (await sergeant.SubmitAsync(form)).Errors);
+            "Say how the section 47 enquiry ended without a conference", "Confirm that you have read the file"],
+            (await sergeant.SubmitAsync(form)).Errors);
         // Kept whole and ready, it is not closed by that.
         await sergeant.SubmitAsync(form, Words, "Keep as a draft");
         Assert.Null((await FileAsync(logged)).ClosedAt);
@@ -77,5 +87,59 @@ public class ClosingTests : PortalTest
         Assert.Null((await FileAsync(logged)).ClosedAt);
         Assert.Contains("Plan ended.", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/close")).Main);
         Assert.Contains("opened again", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/chronology")).Main);
+    }
+
+    /// <summary>Laming: nothing open is left behind.</summary>
+    [Theory]
+    [InlineData("plan", "A child is the subject of a child protection plan")]
+    [InlineData("conference", "A conference is to come")]
+    [InlineData("passed", "A conference that has passed is not written up")]
+    [InlineData("undecided", "What a conference decided is not recorded")]
+    [InlineData("absent", "Nobody has signed for the absence of police from a conference")]
+    [InlineData("draft", "A draft of the CRAM is not signed")]
+    [InlineData("returned", "The CRAM was returned and is not revised")]
+    [InlineData("gap", "An information gap is open")]
+    [InlineData("dissent", "A dissent is not settled")]
+    public async Task A_case_does_not_close_over_what_is_open_and_leads_to_it(string what, string why)
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Finished);
+        switch (what)
+        {
+            case "plan":
+                await Given.PlanAsync(logged, child => child.OpenPlan(
+                    PlanCategory.Neglect, new(2026, 11, 9), team.Borough, "C-2026-000001-K1", team.Liaison.User, Now));
+                break;
+            case "conference":
+                await Portal.ConferenceAsync(logged);
+                break;
+            case "passed" or "undecided" or "absent":
+                var arranged = await Portal.ConferenceAsync(logged, starts: Now.AddHours(3));
+                Portal.Clock.Advance(TimeSpan.FromHours(6));
+                if (what != "passed") await Portal.HoldAsync(arranged, attended: what == "undecided");
+                break;
+            case "draft":
+                await Given.CramAsync(logged, isSigned: false);
+                break;
+            case "returned":
+                await Given.ReviewAsync(logged, agrees: false);
+                break;
+            case "gap":
+                await Given.TaskAsync(logged, kind: TaskKind.InformationGap);
+                break;
+            case "dissent":
+                await Given.DissentAsync(logged);
+                break;
+        }
+        var sergeant = Portal.SignIn(team.Sergeant);
+        var page = await sergeant.GetAsync($"/cases/{logged.CaseReference}/close");
+
+        Assert.Contains(why, page.Main, StringComparison.Ordinal);
+        Assert.False(page.HasForm);
+        Assert.NotEmpty(page.Links("section[aria-labelledby=what-next] a"));
+        var forced = await sergeant.PostAsync($"/cases/{logged.CaseReference}/close", await sergeant.GetAsync("/account/password"),
+            [("Version", $"{(await FileAsync(logged)).Version}"), .. Words.Select(word => (word.Key, word.Value))]);
+        Assert.Equal(409, forced.Status);
+        Assert.Null((await FileAsync(logged)).ClosedAt);
     }
 }

@@ -91,4 +91,79 @@ public class ResearchTests : PortalTest
 
         Assert.Equal(1, await Portal.CountAsync<ResearchCheck>());
     }
+
+    private static readonly string[] Nine =
+        ["PNC", "CRIS", "MERLIN", "CRIMINT", "VISOR", "PND", "SOCIAL_CARE", "HEALTH", "EDUCATION"];
+
+    [Fact]
+    public async Task Nine_sources_are_recorded_on_one_page_in_one_save_each_with_what_it_gave_and_of_whom()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Accepted);
+        var people = await Given.PeopleOfAsync(logged);
+        var researcher = Portal.SignIn(team.Researcher);
+        var index = await researcher.GetAsync($"/cases/{logged.CaseReference}/research");
+        var form = await researcher.GetAsync(index.Link("Record searches")!);
+        string Row(string source) => $"Searches[{Enumerable.Range(0, 20).First(i => form.Field($"Searches[{i}].Source") == source)}]";
+        Answers answers = [];
+        foreach (var source in Nine) answers[$"{Row(source)}.Result"] = "NothingFound";
+        answers[$"{Row("PNC")}.Result"] = "Found";
+        answers[$"{Row("PNC")}.Words"] = "Two cautions, 2019";
+        answers[$"{Row("PNC")}.Of"] = people[1];
+        answers[$"{Row("HEALTH")}.Result"] = "Awaited";
+        answers[$"{Row("HEALTH")}.Words"] = "The GP rings back";
+        answers[$"{Row("EDUCATION")}.Result"] = "NotApplicable";
+        answers[$"{Row("EDUCATION")}.Words"] = "Under school age";
+        var done = await researcher.SubmitAsync(form, answers);
+
+        Assert.Equal("9 searches are recorded.", done.Done);
+        Assert.Contains("Something found: Two cautions, 2019", done.Main, StringComparison.Ordinal);
+        Assert.Contains("Of Darren Foyle", done.Main, StringComparison.Ordinal);
+        Assert.Contains("Of Ava Merrin, 6, Darren Foyle", done.Main, StringComparison.Ordinal);
+        var checks = await Portal.QueryAsync(db => db.Set<ResearchCheck>().AsNoTracking().ToListAsync());
+        Assert.Equal(9, checks.Count);
+        Assert.Equal(people[1], checks.Single(check => check.SourceCode == "PNC").SearchedOf);
+        Assert.Equal(string.Join(' ', people.Order(StringComparer.Ordinal)), checks.Single(check => check.SourceCode == "CRIS").SearchedOf);
+        Assert.Equal("", checks.Single(check => check.SourceCode == "EDUCATION").SearchedOf);
+        var gap = await Portal.QueryAsync(db => db.Set<CaseTask>().AsNoTracking().SingleAsync());
+        Assert.EndsWith(": The GP rings back", gap.Text, StringComparison.Ordinal);
+        // One source still has no answer.
+        Assert.Contains("1 of 9 sources still to search", done.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_source_left_alone_is_not_recorded_and_what_is_wrong_stands_at_its_row_with_the_others_kept()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Accepted);
+        var researcher = Portal.SignIn(team.Researcher);
+        var form = await researcher.GetAsync($"/cases/{logged.CaseReference}/research/record-all");
+        Assert.Equal(["Say what at least one source gave"], (await researcher.SubmitAsync(form)).Errors);
+        var again = await researcher.SubmitAsync(form, new()
+        {
+            ["Searches[0].Result"] = "NothingFound",
+            ["Searches[1].Result"] = "Found",
+            ["Searches[1].Of"] = ""
+        });
+        Assert.Equal("Tick of whom it was searched", again.ErrorAt("Searches[1].Of"));
+        Assert.StartsWith("Say what was found", again.ErrorAt("Searches[1].Words"), StringComparison.Ordinal);
+        Assert.Equal("NothingFound", again.Field("Searches[0].Result"));
+        Assert.Equal(0, await Portal.CountAsync<ResearchCheck>());
+    }
+
+    [Fact]
+    public async Task Research_stands_beside_the_intelligence_that_is_written_from_it()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Accepted);
+        await Given.CramAsync(logged, isSigned: false);
+        var researcher = Portal.SignIn(team.Researcher);
+        await researcher.SubmitAsync(
+            await researcher.GetAsync(Record(logged, "PNC")), new() { ["Result"] = "Found", ["Words"] = "Two cautions" });
+
+        var page = await Portal.SignIn(team.Constable).GetAsync($"/cases/{logged.CaseReference}/cram/draft/intelligence");
+        Assert.Contains("Something found: Two cautions", page.Main, StringComparison.Ordinal);
+        Assert.Contains("of Ava Merrin, 6, Darren Foyle", page.Main, StringComparison.Ordinal);
+        Assert.Contains("8 of 9 sources still to search", page.Main, StringComparison.Ordinal);
+    }
 }

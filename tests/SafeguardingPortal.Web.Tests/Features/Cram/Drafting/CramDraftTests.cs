@@ -101,7 +101,7 @@ public class CramDraftTests : PortalTest
         var officer = Portal.SignIn(team.Constable);
         var factors = await officer.GetAsync(Draft(logged, "factors"));
         var answers = All(factors);
-        answers.Remove($"Answers[{Line(factors, "C07")}].Answer");
+        answers.Remove($"Answers[{Line(factors, "C08")}].Answer");
         await officer.SubmitAsync(factors, answers);
         await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "assessment")), Written());
         await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "records")), new() { ["Summary"] = "Bruising." });
@@ -110,9 +110,10 @@ public class CramDraftTests : PortalTest
 
         Assert.Equal(["The assessment is not complete, so it cannot be signed yet. What is open is listed below, each with a link to it"],
             refused.Errors);
-        Assert.Equal($"{Draft(logged, "factors")}#f-C07",
-            refused.Link("C07 Unborn, with concern about what comes after birth, Ava Merrin, 6: not answered"));
-        Assert.Contains("id=\"f-C07\"", factors.Source);
+        // Its group stands open there, since the others are folded.
+        Assert.Equal($"{Draft(logged, "factors")}?open=Child#f-C08",
+            refused.Link("C08 Born before 37 weeks, Ava Merrin, 6: not answered"));
+        Assert.Contains("id=\"f-C08\"", factors.Source);
         Assert.Null((await LoadAsync()).SignedAt);
     }
 
@@ -129,7 +130,8 @@ public class CramDraftTests : PortalTest
 
         Assert.Equal("C90: say how it bears on this child. It is never enough by itself", refused.ErrorAt($"Answers[{line}].Link"));
         Assert.Equal("Deaf.", refused.Field($"Answers[{line}].Note"));
-        Assert.Empty((await LoadAsync()).Answers);
+        // What is wrong at one line keeps no other line back.
+        Assert.Equal("C01", Assert.Single((await LoadAsync()).Answers).Factor.Code);
 
         await officer.SubmitAsync(refused, new() { [$"Answers[{line}].Link"] = "Nobody at home signs." });
         Assert.Equal(2, (await LoadAsync()).Answers.Count);
@@ -294,8 +296,9 @@ public class CramDraftTests : PortalTest
         var told = await officer.SubmitAsync(page,
             new() { [$"Answers[{line}].Answer"] = "Yes", [$"Answers[{line}].Note"] = "Seven in two rooms.", ["Answers[0].Answer"] = "No" });
 
-        Assert.Equal(["H12 is not asked any more. Not saved: “Yes. Seven in two rooms.”. Write it where it belongs, then save the rest"],
-            told.Errors);
+        // The rest is saved at once since answers are kept one by one.
+        Assert.Equal(["H12 is not asked any more. Not saved: “Yes. Seven in two rooms.”. Write it where it belongs, then save the rest",
+            "One answer is saved. What is listed here is not"], told.Errors);
         Assert.Equal("No", told.Field("Answers[0].Answer"));
         Assert.Empty((await officer.SubmitAsync(told)).Errors);
         Assert.Equal("C01", Assert.Single((await LoadAsync()).Answers).Factor.Code);
@@ -377,5 +380,162 @@ public class CramDraftTests : PortalTest
         Assert.Equal("Half a thought", (await officer.GetAsync($"{Draft(logged, "records")}?draft=open")).Field("Summary"));
         Assert.DoesNotContain(
             "Half a thought", (await Portal.SignIn(team.OtherConstable).GetAsync($"{Draft(logged, "records")}?draft=open")).Source);
+    }
+
+    private static IReadOnlyList<string> Asked(Page page, string code) => [.. page.Html.QuerySelectorAll($"#f-{code} .sp-answer legend")
+        .Select(legend => legend.TextContent)];
+
+    /// <summary>An eight-year-old, a baby and an unborn child.</summary>
+    private async Task<(Team Team, Logged Logged, Browser Officer)> AgesAsync()
+    {
+        var team = await Given.TeamAsync();
+        var today = DateOnly.FromDateTime(Now);
+        var logged = await Given.ReferralAsync(team, Stage.Accepted, but: report => report with
+        {
+            Children =
+            [
+                new("Iris Merrin", Sex.Female, new(today.AddYears(-8), BirthPrecision.Exact), null, Domain.Casework.Referrals.Answer.Yes),
+                new("Noah Merrin", Sex.Male, new(today.AddMonths(-4), BirthPrecision.Exact), null, Domain.Casework.Referrals.Answer.Yes),
+                new(null, Sex.NotKnown, new(today.AddMonths(3), BirthPrecision.Expected), null, Domain.Casework.Referrals.Answer.No)
+            ]
+        });
+        var officer = Portal.SignIn(team.Constable);
+        await officer.SubmitAsync(await officer.GetAsync($"/cases/{logged.CaseReference}/cram"));
+        return (team, logged, officer);
+    }
+
+    [Fact]
+    public async Task What_cannot_apply_is_not_asked_and_why_stands_there()
+    {
+        var (_, logged, officer) = await AgesAsync();
+        var page = await officer.GetAsync(Draft(logged, "factors"));
+
+        Assert.DoesNotContain(Asked(page, "C06"), legend => legend.Contains("Iris", StringComparison.Ordinal));
+        Assert.Contains(Asked(page, "C06"), legend => legend.Contains("Noah", StringComparison.Ordinal));
+        Assert.All(Asked(page, "C07"), legend => Assert.Contains("expected", legend, StringComparison.Ordinal));
+        Assert.Equal(2, Asked(page, "C11").Count);
+        Assert.Contains("C06 Under 1, or under 5: Iris Merrin, 8 is 8 years old", page.Main, StringComparison.Ordinal);
+        Assert.Contains("is born already", page.Main, StringComparison.Ordinal);
+        Assert.Contains("is not born yet", page.Main, StringComparison.Ordinal);
+        // One group stands open and the others are folded.
+        Assert.Equal(["g-Child"], page.Html.QuerySelectorAll("details.sp-group[open]").Select(group => group.Id));
+    }
+
+    [Theory]
+    [InlineData("No")]
+    [InlineData("NotKnown")]
+    public async Task An_answer_against_the_date_of_birth_is_refused_at_its_line_and_the_others_are_kept(string answer)
+    {
+        var (_, logged, officer) = await AgesAsync();
+        var page = await officer.GetAsync(Draft(logged, "factors"));
+        var (small, told) = (Line(page, "C06"), Line(page, "C20"));
+        var refused = await officer.SubmitAsync(
+            page, new() { [$"Answers[{small}].Answer"] = answer, [$"Answers[{told}].Answer"] = "No" });
+
+        Assert.Equal("C06: Noah Merrin, 4 months is under 5 by the date of birth on record, so the answer is yes",
+            refused.ErrorAt($"Answers[{small}].Answer"));
+        Assert.Contains("One answer is saved. What is listed here is not", refused.Errors);
+        Assert.Equal("C20", Assert.Single((await LoadAsync()).Answers).Factor.Code);
+
+        // Put right, it is saved with what was saved already.
+        await officer.SubmitAsync(refused, new() { [$"Answers[{small}].Answer"] = "Yes", [$"Answers[{small}].Note"] = "4 months." });
+        Assert.Equal(2, (await LoadAsync()).Answers.Count);
+    }
+
+    [Theory]
+    [InlineData("29/11", "2025-11-29")]
+    [InlineData("22/11", "2026-11-22")]
+    [InlineData("22 Nov", "2026-11-22")]
+    [InlineData("29 Nov", "2025-11-29")]
+    [InlineData("3.2", "2026-02-03")]
+    public async Task A_day_without_its_year_is_the_last_one_there_was(string typed, string day)
+    {
+        var (team, logged) = await StartedAsync();
+        var officer = Portal.SignIn(team.Constable);
+        await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "factors")),
+            new() { ["Answers[0].Answer"] = "Yes", ["Answers[0].Note"] = "Seen.", ["Answers[0].On"] = typed });
+
+        Assert.Equal(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture), Assert.Single((await LoadAsync()).Answers).On);
+    }
+
+    [Fact]
+    public async Task A_day_that_is_none_is_refused_at_its_line_alone()
+    {
+        var (team, logged) = await StartedAsync();
+        var officer = Portal.SignIn(team.Constable);
+        var refused = await officer.SubmitAsync(await officer.GetAsync(Draft(logged, "factors")), new()
+        {
+            ["Answers[0].Answer"] = "Yes",
+            ["Answers[0].Note"] = "Seen.",
+            ["Answers[0].On"] = "31/2/2026",
+            ["Answers[1].Answer"] = "No",
+            ["Answers[2].Answer"] = "No"
+        });
+
+        Assert.StartsWith("C01: write the day like", refused.ErrorAt("Answers[0].On"), StringComparison.Ordinal);
+        Assert.Equal(("Yes", "Seen.", "31/2/2026"),
+            (refused.Field("Answers[0].Answer"), refused.Field("Answers[0].Note"), refused.Field("Answers[0].On")));
+        Assert.Contains("2 answers are saved. What is listed here is not", refused.Errors);
+        Assert.Equal(2, (await LoadAsync()).Answers.Count);
+    }
+
+    [Fact]
+    public async Task No_to_all_others_in_a_group_is_one_act_recorded_for_each_and_leads_to_the_next_group()
+    {
+        var (team, logged) = await StartedAsync(children: 3);
+        var officer = Portal.SignIn(team.Constable);
+        var page = await officer.GetAsync(Draft(logged, "factors"));
+        var line = Line(page, "C20");
+        var clicks = 0;
+        foreach (var group in new[] { "Children", "Suspects", "Households", "What protects the children" })
+        {
+            Answers answers = group == "Children"
+                ? new() { [$"Answers[{line}].Answer"] = "Yes", [$"Answers[{line}].Note"] = "Told her teacher." } : [];
+            clicks += 1 + answers.Count;
+            page = await officer.SubmitAsync(page, answers, $"Answer no to all others: {group}");
+            Assert.Equal("Saved. The draft is your team’s until it is signed.", page.Done);
+        }
+
+        var draft = await LoadAsync();
+        Assert.True(clicks <= 60, $"{clicks} clicks");
+        Assert.Equal(113, draft.Answers.Count);
+        Assert.Equal("C20", Assert.Single(draft.Answers, answer => answer.Answer == FactorAnswer.Yes).Factor.Code);
+        Assert.All(draft.Answers, answer => Assert.NotNull(answer.Answer));
+        Assert.DoesNotContain("factors?open", string.Concat((await officer.GetAsync(Draft(logged, "sign"))).Links("main a")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_portal_knows_is_offered_with_its_source_and_answered_only_when_confirmed()
+    {
+        var team = await Given.TeamAsync();
+        var (logged, officer) = (await Given.ReferralAsync(team, Stage.Accepted), Portal.SignIn(team.Constable));
+        await Given.PlanAsync(logged, child => child.OpenPlan(
+            PlanCategory.Neglect, new(2026, 11, 9), team.Borough, "C-2026-000900-K1", team.Liaison.User, Now));
+        await officer.SubmitAsync(await officer.GetAsync($"/cases/{logged.CaseReference}/cram"));
+        var page = await officer.GetAsync(Draft(logged, "factors"));
+        Assert.Contains("Confirm: yes. Neglect, Hackney, from 9 Nov 2026, open now. (Plan on record, C-2026-000900-K1)", page.Main,
+            StringComparison.Ordinal);
+
+        // No to all others answers nothing against the record.
+        page = await officer.SubmitAsync(page, [], "Answer no to all others: Children");
+        Assert.DoesNotContain((await LoadAsync()).Answers, answer => answer.Factor.Code == "C01");
+        page = await officer.GetAsync($"{Draft(logged, "factors")}?open=Child");
+        await officer.SubmitAsync(page, new() { [$"Answers[{Line(page, "C01")}].Confirm"] = "true" });
+
+        var confirmed = Assert.Single((await LoadAsync()).Answers, answer => answer.Factor.Code == "C01");
+        Assert.Equal((FactorAnswer.Yes, "Plan on record, C-2026-000900-K1", (DateOnly?)new DateOnly(2026, 11, 9)),
+            (confirmed.Answer!.Value, confirmed.Source, confirmed.On));
+    }
+
+    [Fact]
+    public async Task Signing_lists_what_is_open_by_group_and_not_line_by_line()
+    {
+        var (team, logged) = await StartedAsync(children: 3);
+        var page = await Portal.SignIn(team.Constable).GetAsync(Draft(logged, "sign"));
+
+        var links = page.Links("section[aria-labelledby=open] a").ToList();
+        Assert.InRange(links.Count, 4, 25);
+        Assert.Contains($"{Draft(logged, "factors")}?open=Child#g-Child", links);
     }
 }

@@ -39,7 +39,8 @@ public class SupervisionTests : PortalTest
         Assert.Contains("Review the CRAM", (await sergeant.GetAsync("/")).Main);
         var page = await sergeant.SubmitAsync(await sergeant.GetAsync(review), Words(team));
 
-        Assert.Equal("The review is recorded.", page.Done);
+        // To agree signs off what waits for it: review and sign-off are one answer to one text.
+        Assert.Equal($"The review is recorded. {logged.Reference} is signed off.", page.Done);
         Assert.Contains("The gaps have owners and days.", page.Main);
         var task = Assert.Single(await Portal.QueryAsync(db => db.Set<CaseTask>().AsNoTracking().ToListAsync()));
         Assert.Equal(
@@ -73,13 +74,14 @@ public class SupervisionTests : PortalTest
             $"Disagrees, returned: {team.Sergeant.Name}, 09:20", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/cram")).Main);
         Assert.Contains("Version 2 answers the review", (await sergeant.GetAsync($"/cases/{logged.CaseReference}/supervision")).Main);
         var other = Portal.SignIn(team.OtherSergeant);
-        var refused = await other.SubmitAsync(await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read." });
+        var refused = await other.SubmitAsync(
+            await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read and agreed." });
         Assert.Equal(["A supervisor disagreed with this version of the CRAM. A new version answers that first."], refused.Errors);
 
         await Given.CramAsync(logged);
         Assert.DoesNotContain("returned version 1", (await Portal.SignIn(team.Constable).GetAsync("/")).Main);
-        Assert.Equal(
-            logged.Page, (await other.SubmitAsync(await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read." })).Url);
+        Assert.Equal(logged.Page, (await other.SubmitAsync(
+            await other.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read and agreed." })).Url);
     }
 
     [Fact]

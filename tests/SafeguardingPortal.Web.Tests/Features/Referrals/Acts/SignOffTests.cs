@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Casework.Tasks;
+using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Referrals.Acts;
@@ -21,10 +24,11 @@ public class SignOffTests : PortalTest
         Assert.Contains("You wrote the CRAM alone, so someone else signs it off", page.Main);
         Assert.Null(page.Link("4. Sign-off"));
 
-        var refused = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Mine." });
+        var refused = await browser.SubmitAsync(
+            await browser.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Mine to sign." });
         Assert.Equal(409, refused.Status);
         Assert.Equal(["You wrote this version of the CRAM alone, so someone else must sign the referral off."], refused.Errors);
-        Assert.Equal("Mine.", refused.Field("Rationale"));
+        Assert.Equal("Mine to sign.", refused.Field("Rationale"));
         Assert.Null((await LoadAsync(logged)).SignOff);
     }
 
@@ -41,7 +45,7 @@ public class SignOffTests : PortalTest
         var writer = Portal.SignIn(team.Sergeant);
         Assert.Contains("You wrote the CRAM alone, so someone else signs it off", (await writer.GetAsync(logged.Page)).Main);
         Assert.DoesNotContain($"{logged.Page}/sign-off", (await writer.GetAsync("/")).Links("main a"));
-        var refused = await writer.SubmitAsync(await writer.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Mine." });
+        var refused = await writer.SubmitAsync(await writer.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Mine to sign." });
         Assert.Equal(
             (409, "You wrote this version of the CRAM alone, so someone else must sign the referral off."),
             (refused.Status, Assert.Single(refused.Errors)));
@@ -89,7 +93,8 @@ public class SignOffTests : PortalTest
         var team = await Given.TeamAsync();
         var logged = await Given.ReferralAsync(team, Stage.Discussed);
         var browser = Portal.SignIn(team.Sergeant);
-        var page = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read." });
+        var page = await browser.SubmitAsync(
+            await browser.GetAsync($"{logged.Page}/sign-off"), new() { ["Rationale"] = "Read and agreed." });
 
         Assert.Contains("Met in 2 h", page.Main);
         var referral = await LoadAsync(logged);
@@ -115,8 +120,8 @@ public class SignOffTests : PortalTest
         var form = await browser.GetAsync($"{logged.Page}/sign-off");
         await Given.AssessAsync(logged, summary: "The hospital has written.");
 
-        var told = await browser.SubmitAsync(form, new() { ["Rationale"] = "Read." });
-        Assert.Equal((409, "Read."), (told.Status, told.Field("Rationale")));
+        var told = await browser.SubmitAsync(form, new() { ["Rationale"] = "Read and agreed." });
+        Assert.Equal((409, "Read and agreed."), (told.Status, told.Field("Rationale")));
         Assert.StartsWith(
             "Version 2 of the CRAM was signed while you were reading version 1.", Assert.Single(told.Errors), StringComparison.Ordinal);
         Assert.Contains("The hospital has written.", told.Main);
@@ -140,5 +145,127 @@ public class SignOffTests : PortalTest
 
         Assert.Contains("Known: a mark, in 2025.", page.Main);
         Assert.Contains("Read, in 2025. It rests on the initial assessment above.", page.Main);
+    }
+
+    private static readonly Answers Agreed = new() { ["Rationale"] = "The gaps have owners and days." };
+
+    /// <summary>A version with two yes answers, one not known, harm and strategies, and a discussion that decided.</summary>
+    private async Task<(Team Team, Logged Logged)> ToldAsync()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Accepted);
+        await Given.CramAsync(logged, but: draft =>
+        {
+            var child = draft.Subjects.First(subject => subject.Kind == SubjectKind.Child);
+            RiskFactor Factor(string code) => draft.Answers.Select(answer => answer.Factor).First(factor => factor.Code == code);
+            draft.Answer([(child.Id, Factor("C02"), new(FactorAnswer.Yes, "Hospital", null, "A belt.")),
+                (child.Id, Factor("C10"), new(FactorAnswer.NotKnown))], team.Constable.User);
+        });
+        await Given.DiscussAsync(
+            logged, DiscussionOutcome.JointSection47, Now.AddMinutes(-50), Now.AddMinutes(-20));
+        await Given.TaskAsync(logged, kind: TaskKind.InformationGap, text: "Find out who was at home");
+        return (team, logged);
+    }
+
+    [Theory]
+    [InlineData("/referrals/{0}/sign-off")]
+    [InlineData("/cases/{1}/supervision/1")]
+    public async Task BR_43_What_is_signed_stands_on_the_page_wherever_the_one_answer_is_given(string address)
+    {
+        var (team, logged) = await ToldAsync();
+        var page = await Portal.SignIn(team.Sergeant).GetAsync(
+            string.Format(System.Globalization.CultureInfo.InvariantCulture, address, logged.Reference, logged.CaseReference));
+
+        Assert.Contains("Answered yes: 1", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Hospital. A belt.", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Not known: 1", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Bruising to the cheek.", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Account by recorded interview.", page.Main, StringComparison.Ordinal);
+        Assert.Contains("No contact until then.", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Open information gaps: 1", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Find out who was at home", page.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BR_43_Signing_off_is_the_review_of_the_version_too()
+    {
+        var (team, logged) = await ToldAsync();
+        var browser = Portal.SignIn(team.Sergeant);
+        await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/sign-off"), Agreed);
+
+        var review = await Portal.QueryAsync(db => db.Set<SupervisionReview>().AsNoTracking().SingleAsync());
+        Assert.Equal((true, "The gaps have owners and days.", team.Sergeant.Id), (review.Agrees, review.Rationale, review.ById));
+        // 28 days, since the discussion had decided before.
+        Assert.Equal(DateOnly.FromDateTime(Now).AddDays(28), review.NextOn);
+        Assert.NotNull((await LoadAsync(logged)).SignOff);
+        Assert.DoesNotContain($"{logged.CaseReference}-V1", (await browser.GetAsync("/supervision")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BR_51_Who_wrote_part_of_it_signs_it_off_and_leaves_its_review_to_somebody_else()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Accepted);
+        await Given.CramAsync(logged, but: draft => draft.Summarise("Written by two.", team.Sergeant.User));
+        var browser = Portal.SignIn(team.Sergeant);
+
+        Assert.Equal("The referral is signed off.",
+            (await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/sign-off"), Agreed)).Done);
+        Assert.Equal(0, await Portal.CountAsync<SupervisionReview>());
+    }
+
+    [Fact]
+    public async Task BR_43_A_version_is_returned_from_the_same_page_and_reads_as_done_nowhere()
+    {
+        var (team, logged) = await ToldAsync();
+        var browser = Portal.SignIn(team.Sergeant);
+        var page = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/sign-off"),
+            new() { ["Rationale"] = "The analysis leaves the baby out." }, "Return it to its author");
+
+        Assert.StartsWith("Version 1 is returned to its author", page.Done, StringComparison.Ordinal);
+        var words = $"Version 1 returned by {team.Sergeant.Name}, to be revised";
+        Assert.Contains(words, page.Main, StringComparison.Ordinal);
+        Assert.Contains("The analysis leaves the baby out.", page.Main, StringComparison.Ordinal);
+        Assert.Contains("Returned", Assert.Single(page.Texts(".sp-tasks li"), task => task.Contains("2. CRAM", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("Done", Assert.Single(
+            page.Texts(".sp-tasks li"), task => task.Contains("2. CRAM", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("Needs version 2 of the CRAM", page.Main, StringComparison.Ordinal);
+        var referral = await LoadAsync(logged);
+        Assert.Null(referral.SignOff);
+        Assert.Null(referral.Deadline.MetAt);
+
+        Assert.Contains(words, (await browser.GetAsync("/referrals")).Main, StringComparison.Ordinal);
+        var overview = await browser.GetAsync($"/cases/{logged.CaseReference}");
+        Assert.Contains(words, overview.Main, StringComparison.Ordinal);
+        Assert.Contains("write the next version of the CRAM", overview.Main, StringComparison.Ordinal);
+        Assert.Contains($"Returned by {team.Sergeant.Name}", (await browser.GetAsync($"/cases/{logged.CaseReference}/supervision")).Main,
+            StringComparison.Ordinal);
+        Assert.Contains($"by {team.Sergeant.Name}, to be revised by {team.Constable.Name}",
+            (await browser.GetAsync("/supervision?view=ReviewsDue")).Main, StringComparison.Ordinal);
+        Assert.Contains($"Returned by {team.Sergeant.Name}", (await browser.GetAsync($"/cases/{logged.CaseReference}/cram/1")).Main,
+            StringComparison.Ordinal);
+        // To be revised within the seven days of open work, and not in 28.
+        Assert.Equal(DateOnly.FromDateTime(Now).AddDays(7),
+            await Portal.QueryAsync(db => db.Set<SupervisionReview>().Select(review => review.NextOn).SingleAsync()));
+        Assert.DoesNotContain("Sign off", (await Portal.SignIn(team.OtherSergeant).GetAsync("/")).Main, StringComparison.Ordinal);
+
+        await Given.CramAsync(logged);
+        Assert.DoesNotContain(words, (await browser.GetAsync(logged.Page)).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BR_43_A_version_returned_after_the_sign_off_is_loud_on_all_that_rests_on_it()
+    {
+        var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Finished);
+        await Given.ReviewAsync(logged, agrees: false);
+        var browser = Portal.SignIn(logged.Team.OtherSergeant);
+        var tasks = (await browser.GetAsync(logged.Page)).Texts(".sp-tasks li");
+
+        Assert.All(tasks.Where(task => task.Contains("2. CRAM", StringComparison.Ordinal)
+            || task.Contains("4. Sign-off", StringComparison.Ordinal)),
+            task => Assert.DoesNotContain(" Done", task, StringComparison.Ordinal));
+        Assert.Contains("The version it rests on was returned", string.Concat(tasks), StringComparison.Ordinal);
+        Assert.Contains("rests on a version that was returned", (await browser.GetAsync("/referrals")).Main, StringComparison.Ordinal);
     }
 }

@@ -3363,6 +3363,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<DateTime?>("SearchedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("SearchedOf")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");

@@ -2577,6 +2577,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<DateTime?>("SearchedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SearchedOf")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SourceCode")
                         .IsRequired()
                         .HasMaxLength(20)

@@ -1,0 +1,226 @@
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Casework.Tasks;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Dissents;
+using SafeguardingPortal.Domain.Supervision;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Pages.Links;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Pages.Parts;
+
+/// <summary>How a case stands: what of it is open, in the order in which it is due.</summary>
+/// <param name="Referrals">How many referrals of it are not closed.</param>
+public sealed record Standing(string CaseReference, DateTime? ClosedAt, int Referrals, OpenOnCase Open)
+{
+    /// <summary>What comes next, the first due first; what has no limit after that, in the order of the work.</summary>
+    public IReadOnlyList<OpenThing> Next { get; } =
+        [.. Open.Things.OrderBy(thing => thing.Clock?.DueAt ?? DateTime.MaxValue).ThenBy(thing => thing.Kind)];
+
+    /// <summary>Where it is seen to; for what this user cannot do, where it is shown.</summary>
+    public string PageOf(OpenThing thing, CurrentUser user)
+    {
+        var file = LinkTo.Case(CaseReference);
+        return thing.Kind switch
+        {
+            OpenKind.CramDraft => file.Cram,
+            OpenKind.Review => file.Supervision,
+            OpenKind.Enquiry when user.May(Act.RecordConference) => file.Invite,
+            OpenKind.Gap or OpenKind.Task when thing.Count > 1 => file.Tasks,
+            OpenKind.Referral or OpenKind.Transfer or OpenKind.CramReturned or OpenKind.ChildOnPlan or OpenKind.ConferenceToCome
+                or OpenKind.ConferenceUnwritten or OpenKind.ConferenceUndecided or OpenKind.AbsenceUnsigned or OpenKind.Limit
+                or OpenKind.Dissent or OpenKind.Gap or OpenKind.Task or OpenKind.Enquiry => RecordLinks.PageOf(thing.Reference) ?? file
+        };
+    }
+
+    /// <summary>What would be left behind if one open referral ended; nothing where another keeps the case open.</summary>
+    public OpenOnCase? LeftByLast => Referrals > 1 ? null : Open;
+}
+
+/// <summary>
+/// What is open on a case, from the same records that their own pages show. The case, its referrals, its closing and every act that ends a
+/// referral ask here, so that nothing is open on one page and not on another.
+/// </summary>
+public sealed class CaseStanding(
+    Records<CaseFile> files, Records<CaseTask> tasks, Records<Dissent> dissents, Records<Conference> conferences,
+    Records<StrategyDiscussion> discussions, Records<SupervisionReview> reviews, Records<Person> people, JoinedRecords joined,
+    ReferenceLists lists, TimeProvider time)
+{
+    private sealed record ReferralRow(
+        string Reference, Progress Progress, Clock Clock, string? Officer, string? Supervisor, IReadOnlyList<string> OfferedTo);
+
+    private sealed record ClockRow(DeadlineKind Kind, string Subject, Clock Clock);
+
+    private sealed record DraftRow(int Number, string Reference);
+
+    public async Task<Standing?> OfAsync(string caseReference)
+    {
+        var file = await files.Visible.Where(file => file.Reference == caseReference).Select(file => new
+        {
+            file.ClosedAt,
+            Referrals = file.Referrals.Where(referral => referral.Status != ReferralStatus.Closed).OrderBy(referral => referral.ReceivedAt)
+                .Select(referral => new ReferralRow(
+                    referral.Reference, Referral.ToProgress.Of(referral), Deadline.ToClock.Of(referral.Deadline),
+                    referral.Officer!.Name, referral.Supervisor!.Name,
+                    referral.Transfers.Where(transfer => transfer.State == TransferState.Offered)
+                        .Select(transfer => transfer.To.Name).ToList())).ToList(),
+            Clocks = file.Deadlines.Where(clock => clock.MetAt == null && clock.WithdrawnAt == null)
+                .Select(clock => new ClockRow(clock.Kind, clock.SubjectReference, Deadline.ToClock.Of(clock))).ToList(),
+            Drafts = file.CramAssessments.Where(version => version.SignedAt == null)
+                .Select(version => new DraftRow(version.Number, version.Reference)).ToList(),
+            Children = file.Children.Select(child => child.Child.PersonId).ToList()
+        }).Spliced().SingleOrDefaultAsync();
+        if (file is null) return null;
+        if (file.ClosedAt is not null) return new(caseReference, file.ClosedAt, 0, OpenOnCase.Nothing);
+
+        var returned = await reviews.ReturnedOfAsync(caseReference);
+        List<OpenThing> things =
+        [
+            .. file.Referrals.Select(row => OfReferral(row, returned)).OfType<OpenThing>(),
+            .. from row in file.Referrals
+                from team in row.OfferedTo
+                select new OpenThing(OpenKind.Transfer, row.Reference) { With = team },
+            .. file.Drafts.Select(version => new OpenThing(OpenKind.CramDraft, version.Reference) { About = $"version {version.Number}" })
+        ];
+        var review = file.Clocks.Find(clock => clock.Kind is DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter);
+        if (returned is not null) things.Add(new(OpenKind.CramReturned, returned.Version)
+        {
+            Clock = review?.Clock,
+            With = returned.SignedBy,
+            About = returned.InWords
+        });
+        else if (review is not null) things.Add(new(OpenKind.Review, review.Subject) { Clock = review.Clock });
+        things.AddRange(await OnPlanAsync(file.Children, file.Clocks));
+        things.AddRange(await OfConferencesAsync(caseReference, file.Clocks));
+        things.AddRange(await EnquiryAsync(caseReference));
+        things.AddRange(file.Clocks.Where(clock => IsLimitByItself(clock.Kind))
+            .Select(clock => new OpenThing(OpenKind.Limit, clock.Subject) { Clock = clock.Clock, About = clock.Kind.InWords() }));
+        things.AddRange((await dissents.Visible.Where(dissent => dissent.CaseFile.Reference == caseReference && dissent.ResolvedAt == null)
+            .OrderBy(dissent => dissent.StepDueAt).Select(dissent => new { dissent.Reference, dissent.Level, dissent.State }).ToListAsync())
+            .Select(dissent => new OpenThing(OpenKind.Dissent, dissent.Reference)
+            {
+                With = dissent.State == DissentState.Answered ? null : dissent.Level.InWords(),
+                Clock = file.Clocks.Find(clock => clock.Subject == dissent.Reference)?.Clock
+            }));
+        things.AddRange((await tasks.Visible.Where(task => task.CaseFile!.Reference == caseReference && task.ClosedAt == null)
+            .GroupBy(task => task.Kind == TaskKind.InformationGap)
+            .Select(group => new { IsGap = group.Key, Count = group.Count(), First = group.Min(task => task.Reference) }).ToListAsync())
+            .Select(group => new OpenThing(group.IsGap ? OpenKind.Gap : OpenKind.Task, group.Count == 1 ? group.First : null)
+            {
+                Count = group.Count
+            }));
+        return new(caseReference, null, file.Referrals.Count, new(things));
+    }
+
+    /// <summary>What would be left behind by a case if this referral of it ended; null where another keeps it open.</summary>
+    public async Task<OpenOnCase?> LeftByAsync(string referralReference) => await files.Visible
+        .Where(file => file.Referrals.Any(referral => referral.Reference == referralReference)).Select(file => file.Reference)
+        .SingleOrDefaultAsync() is { } reference ? (await OfAsync(reference))?.LeftByLast : null;
+
+    /// <summary>Its 24 hours run, or something of it waits: one that is decided is open with its case and by itself no more.</summary>
+    private static OpenThing? OfReferral(ReferralRow row, ReturnedVersion? returned)
+    {
+        var progress = row.Progress with { IsReturned = returned is not null && !row.Progress.IsSigned };
+        if (!row.Clock.IsRunning && progress.Next is NextStep.None) return null;
+        return new(OpenKind.Referral, row.Reference)
+        {
+            Clock = row.Clock.IsRunning ? row.Clock : null,
+            About = progress.Next.AsAsked(),
+            With = progress.Next switch
+            {
+                NextStep.Assess => row.Officer,
+                NextStep.Revise => returned?.SignedBy,
+                NextStep.Discuss => row.Supervisor,
+                NextStep.Allocate => "the referral desk or a supervisor",
+                NextStep.DecideNoFurtherAction => "a detective sergeant or above who did not propose it",
+                NextStep.SignOff => "a detective sergeant or above who did not write the CRAM alone",
+                NextStep.None => null
+            }
+        };
+    }
+
+    /// <summary>Kinds that nothing else on the list stands for.</summary>
+    private static bool IsLimitByItself(DeadlineKind kind) => kind is DeadlineKind.ConferenceReport or DeadlineKind.PostMeeting
+        or DeadlineKind.PoliceProtection;
+
+    private async Task<IEnumerable<OpenThing>> OnPlanAsync(List<Guid> children, List<ClockRow> clocks)
+    {
+        var records = (await joined.OfAsync(children)).Values.SelectMany(each => each).Union(children).ToList();
+        var on = await people.Visible.Where(person => records.Contains(person.Id) && person.Child!.Plans.Any(plan => plan.End == null))
+            .OrderBy(person => person.Reference).Select(person => person.Reference).ToListAsync();
+        var review = clocks.Where(clock => clock.Kind != DeadlineKind.MashResearch && CaseFile.EndsWithTheCase(clock.Kind))
+            .MinBy(clock => clock.Clock.DueAt);
+        return on.Select((reference, index) => new OpenThing(OpenKind.ChildOnPlan, reference)
+        {
+            Clock = index == 0 ? review?.Clock : null,
+            About = index == 0 ? review?.Kind.InWords() : null
+        });
+    }
+
+    private async Task<IEnumerable<OpenThing>> OfConferencesAsync(string caseReference, List<ClockRow> clocks)
+    {
+        var now = time.UtcNow;
+        var open = await conferences.Visible.Where(conference => conference.CaseFile.Reference == caseReference
+            && (conference.State == ConferenceState.Upcoming || conference.State == ConferenceState.Held && (conference.DecidedAt == null
+                || conference.Type != ConferenceType.Review && conference.PoliceAttended == false && conference.AbsenceSignOff == null)))
+            .OrderBy(conference => conference.StartsAt).Select(conference => new
+            {
+                conference.Reference,
+                conference.Type,
+                conference.State,
+                conference.StartsAt,
+                conference.EndsAt,
+                conference.DecidedAt,
+                Liaison = conference.Liaison!.Name,
+                NeedsSigning = conference.State == ConferenceState.Held && conference.Type != ConferenceType.Review
+                    && conference.PoliceAttended == false && conference.AbsenceSignOff == null
+            }).ToListAsync();
+        return open.SelectMany(conference =>
+        {
+            var about = $"{conference.Type.InWords().ToLowerInvariant()}, {LondonWords.When(conference.StartsAt, now)}";
+            var with = conference.Liaison ?? "the conference liaison officers";
+            var clock = clocks.Where(each => each.Subject == conference.Reference && !IsLimitByItself(each.Kind))
+                .MinBy(each => each.Clock.DueAt)?.Clock;
+            List<OpenThing> things = [];
+            if (conference.State == ConferenceState.Upcoming)
+                things.Add(new(conference.EndsAt > now ? OpenKind.ConferenceToCome : OpenKind.ConferenceUnwritten, conference.Reference)
+                {
+                    About = about,
+                    With = with,
+                    Clock = clock
+                });
+            else if (conference.DecidedAt is null)
+                things.Add(new(OpenKind.ConferenceUndecided, conference.Reference) { About = about, With = with });
+            if (conference.NeedsSigning)
+                things.Add(new(OpenKind.AbsenceUnsigned, conference.Reference) { About = about, With = "a detective inspector or above" });
+            return things;
+        });
+    }
+
+    private async Task<IEnumerable<OpenThing>> EnquiryAsync(string caseReference)
+    {
+        var begun = await EnquiriesOpen.Of(discussions, conferences).Where(discussion => discussion.CaseFile.Reference == caseReference)
+            .Select(discussion => new { discussion.Reference, discussion.StartedAt }).FirstOrDefaultAsync();
+        if (begun is null) return [];
+        var times = await lists.ConferenceTimesAsync("", isReview: false);
+        var limit = times.Limits[DeadlineKind.InitialConference];
+        return
+        [
+            new(OpenKind.Enquiry, begun.Reference)
+            {
+                With = "the conference liaison officers or the officer in the case",
+                // What is older was asked after long enough; how it ended is said when the case is closed.
+                Clock = begun.StartedAt < time.UtcNow.AddDays(-EnquiriesOpen.Days) ? null : new(begun.StartedAt,
+                    limit.DueSoonFrom(begun.StartedAt, times.Calendar), limit.DueFrom(begun.StartedAt, times.Calendar))
+            }
+        ];
+    }
+}
