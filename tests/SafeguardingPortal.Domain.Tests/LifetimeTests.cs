@@ -76,7 +76,8 @@ public class LifetimeTests
         var person = Born();
         person.Record(Statement.Of(FactKind.School, "Millfields", "School") with { From = Day("2024-09-01") }, Given.Ds, Now);
         var birth = person.Keep(FactKind.Birth)!;
-        Assert.Equal("“Millfields” since 1 Sep 2024 is before their birth (14 Mar 2025). Check the day, or correct the date of birth first.",
+        Assert.Equal(
+            "“Millfields” since 1 Sep 2024 is before their birth (14 Mar 2025). Check the day, or correct the date of birth first.",
             Given.Refused(() => person.Correct(birth.Id, Statement.OfBirth(
                 new(Day("2025-03-14"), BirthPrecision.Exact), "Certificate"), "Misread", Given.Ds, Now)));
         Assert.Contains("after their death (2 May 2024)", Given.Refused(() => Dead()));

@@ -160,8 +160,8 @@ public sealed partial class Conference
         var told = toldAt ?? now;
         RuleViolation.When(told > now, "The council told us in the future. Check the date and time.");
         RuleViolation.When(told < InvitedAt, "The council told us before it invited police. Check the date and time.");
-        RuleViolation.When(told >= StartsAt, "It was to have begun by then, so it counts. Record that it was held and who was there; or say "
-            + "when the council told us, if that was before.");
+        RuleViolation.When(told >= StartsAt, "It was to have begun by then, so it counts. Record that it was held and who was there; or "
+            + "say when the council told us, if that was before.");
         return told;
     }
 

@@ -60,7 +60,7 @@ public sealed record ConferenceTimes(
 
     public DateOnly PostMeetingBy(DateOnly conference) => Limits[DeadlineKind.PostMeeting].LastDayFrom(conference, Calendar);
 
-    /// <summary>The earliest that anything can be due of a conference police were told of then: so many hours of open desks later.</summary>
+    /// <summary>The earliest that anything is due of a conference police were told of then: so many hours of open desks later.</summary>
     public DateTime NotBefore(DateTime toldAt) => new WorkingClock(Calendar, Hours).Add(toldAt, AtLeast);
 
     public DateOnly ReportDueOn(DateOnly conference) => Calendar.WorkingDaysBefore(conference, ReportLeadDays);

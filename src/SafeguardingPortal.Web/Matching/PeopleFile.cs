@@ -70,7 +70,8 @@ public sealed partial class PeopleFile : IDisposable
     }
 
     public static PeopleFile Open(
-        string path, IReadOnlyDictionary<PersonColumn, IReadOnlyList<string>> given, MatchOptions options, DateOnly today) => new(path, given, options, today);
+        string path, IReadOnlyDictionary<PersonColumn, IReadOnlyList<string>> given, MatchOptions options, DateOnly today) =>
+        new(path, given, options, today);
 
     /// <summary>What is not read, so that nobody takes a column for weighed that was passed over.</summary>
     public IEnumerable<string> Remarks()

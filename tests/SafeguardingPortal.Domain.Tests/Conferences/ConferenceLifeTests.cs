@@ -43,8 +43,8 @@ public class ConferenceLifeTests
     [Theory]
     [InlineData(null, "It was to have begun by then, so it counts. Record that it was held and who was there; or say when the council told "
         + "us, if that was before.")]
-    [InlineData("2026-11-26 14:00", "It was to have begun by then, so it counts. Record that it was held and who was there; or say when the "
-        + "council told us, if that was before.")]
+    [InlineData("2026-11-26 14:00", "It was to have begun by then, so it counts. Record that it was held and who was there; or say when "
+        + "the council told us, if that was before.")]
     [InlineData("2026-11-29 15:00", "The council told us in the future. Check the date and time.")]
     [InlineData("2026-11-01 09:00", "The council told us before it invited police. Check the date and time.")]
     public void K_2_a_conference_that_would_have_begun_is_cancelled_moved_or_merged_only_as_the_council_said_before(
@@ -238,7 +238,8 @@ public class ConferenceLifeTests
         review.AskNotToAttend(PolicePart.ReportOnly, "No new information.", Liaison, Told.AddDays(1));
 
         Assert.Equal(words, Given.Refused(() => review.AgreeNotToAttend(
-            "All three are placed safely.", new(agreement, name, at is null ? null : Given.Utc(at), reason), Given.Ds, Given.Utc("2026-11-23 09:12"))));
+            "All three are placed safely.", new(agreement, name, at is null ? null : Given.Utc(at), reason), Given.Ds,
+            Given.Utc("2026-11-23 09:12"))));
     }
 
     [Fact]
@@ -253,7 +254,8 @@ public class ConferenceLifeTests
         conference.AskNotToAttend(PolicePart.Neither, "The team is at a scene.", Liaison, Told.AddDays(18));
 
         Assert.Equal("Police attend every initial conference. Only a detective inspector or above can agree not to.",
-            Given.Refused(() => conference.AgreeNotToAttend("All three are placed safely.", Agreed, Given.Ds, Given.Utc("2026-11-23 09:12"))));
+            Given.Refused(() => conference.AgreeNotToAttend(
+                "All three are placed safely.", Agreed, Given.Ds, Given.Utc("2026-11-23 09:12"))));
         conference.AgreeNotToAttend("Nobody is left.", Agreed, Given.Di, Given.Utc("2026-11-23 09:12"));
         Assert.Null(conference.Running(DeadlineKind.ConferenceReport));
     }

@@ -30,7 +30,8 @@ public sealed partial class Person
     /// <summary>The same of every day that stands on record, once the birth or the death is another.</summary>
     private void RequireEveryDay()
     {
-        foreach (var fact in facts.Where(each => each.IsStanding && each.Kind is not (FactKind.Birth or FactKind.Death))) RequireDaysOf(fact);
+        foreach (var fact in facts.Where(each => each.IsStanding && each.Kind is not (FactKind.Birth or FactKind.Death)))
+            RequireDaysOf(fact);
         RuleViolation.When(DiedOn < Birth?.Earliest, "Nobody dies before they are born. Check both dates.");
         foreach (var plan in Child?.Plans ?? [])
         {

@@ -57,7 +57,8 @@ public sealed class RiskReReviews(PortalDbContext db, References references, Ref
     }
 
     private Task<List<Guid>> LivedInByAsync(List<Guid> people) => db.Set<HouseholdMember>().AsNoTracking()
-        .Where(member => people.Contains(member.PersonId) && member.To == null).Select(member => member.HouseholdId).Distinct().ToListAsync();
+        .Where(member => people.Contains(member.PersonId) && member.To == null)
+        .Select(member => member.HouseholdId).Distinct().ToListAsync();
 
     private Task<List<HomeRow>> ByIdAsync(List<Guid> ids) => db.Set<Household>().AsNoTracking().Where(home => ids.Contains(home.Id))
         .Select(home => new HomeRow(home.Id, home.Reference, home.Address)).ToListAsync();

@@ -73,7 +73,8 @@ public sealed class MeasuresController(MeasureReader measures, PortalDbContext d
     {
         if (MeasureRegistry.Of(measure) is not { } which) return NotFound();
         var chosen = MonthOf(month);
-        var rows = await measures.For(which).RowsAsync(which, new(chosen, (await TeamsAsync(chosen, team)).ConvertAll(each => each.Id), part));
+        var teams = await TeamsAsync(chosen, team);
+        var rows = await measures.For(which).RowsAsync(which, new(chosen, teams.ConvertAll(each => each.Id), part));
         await RecordAsync($"{measure} {Name(chosen)}", rows.SelectMany(row => row.PeopleNamed));
         return RecordFile.Csv(
             $"OFFICIAL-SENSITIVE {measure} {Name(chosen)}.csv", [which.Noun, which.Past, "type", "team", "met"], rows, row =>

@@ -82,7 +82,8 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
                     DeadlineKind.PostMeeting => new WorkAct("Meeting after a conference",
                         "Police did not attend, so you and a supervisor meet.", "Record it", row.Page.MeetingAfter),
                     DeadlineKind.CoreGroup or DeadlineKind.AfterBirth or DeadlineKind.AfterBirthMotherUnfit => new WorkAct(
-                        "Record the core group", $"{ConferencePage.Capital(row.Kind.WaitsFor())}. Ask the social worker whether it has met.",
+                        "Record the core group",
+                        $"{ConferencePage.Capital(row.Kind.WaitsFor())}. Ask the social worker whether it has met.",
                         "Record it", row.Page.CoreGroup),
                     DeadlineKind.FirstReview or DeadlineKind.LaterReview => new WorkAct("A review is due, and none is in the diary",
                         "Ask the council for its day, and log the invitation.", "Log it", LinkTo.Case(row.CaseReference).Invite),

@@ -14,8 +14,8 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Conferences.Record;
 
 /// <summary>
-/// Which conference a form is about, how long is left of what the form is waited for, and, where somebody saved first, what changed: at the head of every form that acts
-/// on one.
+/// Which conference a form is about, how long is left of what the form is waited for, and, where somebody saved first, what changed: at
+/// the head of every form that acts on one.
 /// </summary>
 public sealed class ConferenceBanner(Records<Conference> conferences, TimeProvider time) : ViewComponent
 {

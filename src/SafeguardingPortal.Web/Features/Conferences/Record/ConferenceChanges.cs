@@ -107,7 +107,8 @@ public sealed class CancelConferenceValidator : AbstractValidator<CancelConferen
     public CancelConferenceValidator(TimeProvider time)
     {
         this.AsksWhenTold(time);
-        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why it is cancelled, as the council said").Fits(Lengths.Line, "The reason");
+        RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why it is cancelled, as the council said")
+            .Fits(Lengths.Line, "The reason");
     }
 }
 

@@ -199,8 +199,8 @@ public class ConferenceLifeTests : PortalTest
         Assert.Contains("Held without police", (await Portal.SignIn(team.Sergeant).GetAsync(conference.Page)).Main);
         Assert.Null((await Portal.SignIn(team.Sergeant).GetAsync(conference.Page)).Link("Sign for the absence"));
         var ds = Portal.SignIn(team.Sergeant);
-        Assert.Equal(
-            409, (await ds.SubmitAsync(await ds.GetAsync($"{conference.Page}/attendance/sign"), new() { ["Words"] = "This was mine to see." })).Status);
+        var sign = await ds.GetAsync($"{conference.Page}/attendance/sign");
+        Assert.Equal(409, (await ds.SubmitAsync(sign, new() { ["Words"] = "This was mine to see." })).Status);
         var di = Portal.SignIn(team.Inspector);
         Assert.Contains("Sign for the absence of police", (await di.GetAsync("/")).Main);
         var page = await di.SubmitAsync(

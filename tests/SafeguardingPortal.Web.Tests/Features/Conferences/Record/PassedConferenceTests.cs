@@ -4,7 +4,7 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Conferences.Record;
 
-/// <summary>Conferences whose day has passed, and what goes out of one: nothing of it is left to nobody, and nothing reads otherwise.</summary>
+/// <summary>Conferences whose day has passed, and what goes out of one: nothing is left to nobody, and nothing reads otherwise.</summary>
 public class PassedConferenceTests : PortalTest
 {
     private static DateTime Nov(int day, int hour = 9) => new(2026, 11, day, hour, 0, 0, DateTimeKind.Utc);
@@ -27,12 +27,14 @@ public class PassedConferenceTests : PortalTest
         Assert.Null((await WorkAsync(liaison, "Record that it was held")).Item1);
 
         Clock.Now = Nov(25);
-        Assert.Equal(("Record that it was held", $"{conference.Page}/attendance/hold"), await WorkAsync(liaison, "Record that it was held"));
+        Assert.Equal(
+            ("Record that it was held", $"{conference.Page}/attendance/hold"), await WorkAsync(liaison, "Record that it was held"));
         Assert.Null((await WorkAsync(constable, "Record that it was held")).Item1);
         await Portal.HoldAsync(conference);
         Assert.Null((await WorkAsync(liaison, "Record that it was held")).Item1);
         Assert.Equal(
-            ("Record what the conference decided", $"{conference.Page}/outcomes/decide"), await WorkAsync(liaison, "Record what the conference decided"));
+            ("Record what the conference decided", $"{conference.Page}/outcomes/decide"),
+            await WorkAsync(liaison, "Record what the conference decided"));
 
         await liaison.SubmitAsync(await liaison.GetAsync($"{conference.Page}/outcomes/decide"), new()
         {
@@ -42,7 +44,8 @@ public class PassedConferenceTests : PortalTest
             ["Children[0].PoliceView"] = "Agree"
         });
         Assert.Null((await WorkAsync(liaison, "Record what the conference decided")).Item1);
-        Assert.Equal(("Record the core group", $"{conference.Page}/outcomes/core-group"), await WorkAsync(liaison, "Record the core group"));
+        Assert.Equal(
+            ("Record the core group", $"{conference.Page}/outcomes/core-group"), await WorkAsync(liaison, "Record the core group"));
         Assert.Equal(("A review is due", $"/cases/{conference.Logged.CaseReference}/conferences/invite"),
             await WorkAsync(liaison, "A review is due"));
         var whose = unassigned ? "none" : "";
