@@ -172,6 +172,7 @@ public class QueryTests
             var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
             list.Add(Something(item));
             list.Add(Something(item));
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(HashSet<>)) return Activator.CreateInstance(type, list);
             if (!type.IsArray) return list;
             var array = Array.CreateInstance(item, list.Count);
             list.CopyTo(array, 0);

@@ -216,9 +216,9 @@ public sealed partial class Drafts(
         @"^(/referrals/((?<log>log)|(?<reference>R-\d{4}-\d{6})/sign-off)|/cases/(?<cram>C-\d{4}-\d{6})/cram/draft/(?<section>intelligence"
             + @"|factors|assessment|records|communication|sign)|/cases/(?<review>C-\d{4}-\d{6})/supervision/\d{1,4}|/cases/C-\d{4}-\d{6}"
             + @"/(?<discussion>discussions)/record/(?<reference>R-\d{4}-\d{6})|/cases/(?<reference>C-\d{4}-\d{6})/(?<entry>chronology)/add"
-            + @"|(?<work>/cases/C-\d{4}-\d{6}/(dissents/record|research/record|tasks/set|close)|/dissents/E-\d{4}-\d{6}/(answer|escalate"
-            + @"|resolve)|/tasks/T-\d{4}-\d{6}/complete)|/cases/(?<reference>C-\d{4}-\d{6})/conferences/(?<conference>invite"
-            + @"|\d{1,4}/(attendance/(agree|before|after|hold)|outcomes/decide|report/write)))$",
+            + @"|(?<work>/cases/C-\d{4}-\d{6}/(dissents/record|research/record(-all)?|tasks/set|close)"
+            + @"|/dissents/E-\d{4}-\d{6}/(answer|escalate|resolve)|/tasks/T-\d{4}-\d{6}/complete)"
+            + @"|/cases/(?<reference>C-\d{4}-\d{6})/conferences/(?<conference>invite|\d{1,4}/(attendance/(agree|before|after|hold)|outcomes/decide|report/write)))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 

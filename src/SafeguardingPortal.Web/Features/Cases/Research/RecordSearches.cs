@@ -54,7 +54,7 @@ public sealed record RecordSearches : ISubmittedOnce, IKeepsDraft
         SubmissionId = Guid.NewGuid(),
         Searched = LondonInstant.From(now),
         Searches = [.. sources.Select(source =>
-            new SearchOnForm { Source = source.Code, Of = [.. people.Select(person => person.Value)] })],
+            new SearchOnForm { SourceCode = source.Code, Of = [.. people.Select(person => person.Value)] })],
         GapOwner = nameof(Role.Researcher),
         GapDue = UkTime.DateOf(now).AddDays(1).ToString("d/M/yyyy", LondonWords.Culture)
     };
@@ -70,8 +70,9 @@ public sealed record RecordSearches : ISubmittedOnce, IKeepsDraft
 
 public sealed record SearchOnForm
 {
+    /// <summary>Called otherwise than any field that is typed: drafts know what tells rows apart by its name.</summary>
     [RowKey]
-    public string? Source { get; init; }
+    public string? SourceCode { get; init; }
     public CheckResult? Result { get; init; }
 
     /// <summary>Numbers of the people it was searched of.</summary>
@@ -80,7 +81,7 @@ public sealed record SearchOnForm
     public string? Words { get; init; }
 
     public SearchMade ToSearch(DateTime? searched) =>
-        new(Source!, Result!.Value, Result == CheckResult.NotApplicable ? null : searched, Words.Typed()) { Of = Of };
+        new(SourceCode!, Result!.Value, Result == CheckResult.NotApplicable ? null : searched, Words.Typed()) { Of = Of };
 }
 
 /// <summary>A row as its part of the page shows it.</summary>

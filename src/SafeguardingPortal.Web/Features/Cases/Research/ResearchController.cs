@@ -59,7 +59,7 @@ public sealed class ResearchController(
         var people = (await research.PeopleAsync(caseReference)).Select(person => person.Value).ToHashSet();
         foreach (var (i, search) in form.Searches.Index().Where(each => each.Item.Result is not null))
         {
-            if (!sources.ContainsKey(search.Source ?? ""))
+            if (!sources.ContainsKey(search.SourceCode ?? ""))
                 ModelState.AddModelError($"Searches[{i}].Result", "This source is not asked any more. Leave it out");
             if (search.Of.Exists(person => !people.Contains(person)))
                 ModelState.AddModelError($"Searches[{i}].Of", "Tick people who are on this case");
@@ -76,7 +76,7 @@ public sealed class ResearchController(
         foreach (var search in made)
         {
             var gap = search.Result == CheckResult.Awaited ? CaseTask.Set(
-                numbers.Dequeue(), file, form.ToGap(search, sources[search.Source!], owner, caseReference, now), user, now) : null;
+                numbers.Dequeue(), file, form.ToGap(search, sources[search.SourceCode!], owner, caseReference, now), user, now) : null;
             if (gap is not null) db.Add(gap);
             db.Add(file.RecordSearch(search.ToSearch(form.Searched.Read(now).Utc), gap, user, now));
         }

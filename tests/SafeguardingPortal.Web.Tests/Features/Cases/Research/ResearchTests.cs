@@ -104,7 +104,7 @@ public class ResearchTests : PortalTest
         var researcher = Portal.SignIn(team.Researcher);
         var index = await researcher.GetAsync($"/cases/{logged.CaseReference}/research");
         var form = await researcher.GetAsync(index.Link("Record searches")!);
-        string Row(string source) => $"Searches[{Enumerable.Range(0, 20).First(i => form.Field($"Searches[{i}].Source") == source)}]";
+        string Row(string source) => $"Searches[{Enumerable.Range(0, 20).First(i => form.Field($"Searches[{i}].SourceCode") == source)}]";
         Answers answers = [];
         foreach (var source in Nine) answers[$"{Row(source)}.Result"] = "NothingFound";
         answers[$"{Row("PNC")}.Result"] = "Found";
