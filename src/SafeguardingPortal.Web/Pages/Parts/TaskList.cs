@@ -31,10 +31,17 @@ public sealed record TaskFilter
 public sealed record TaskRow(
     string Reference, string? CaseReference, string? SubjectName, TaskKind Kind, string Text, string? FromReference, Clock Clock,
     TaskEnding? Ending, Guid? OwnerId, string? Owner, Role? OwnerRole, bool IsOwnerHere, string? OfferedTo,
-    string? Cait, IReadOnlyList<PersonLabel> Children)
+    string? Cait, IReadOnlyList<PersonLabel> Children) : INamesPeople
 {
+    /// <summary>Those of the case whom the words of the task name.</summary>
+    public IReadOnlyList<Guid> PeopleNamed { get; init; } = [];
+
     /// <summary>The children of the case it is on, or whatever else it is about.</summary>
-    public Named About(DateOnly today) => SubjectName is { } about ? Named.Nobody(about) : Named.Line(Children, today);
+    public Named About(DateOnly today)
+    {
+        var about = SubjectName is { } subject ? Named.Nobody(subject) : Named.Line(Children, today);
+        return about with { PeopleNamed = [.. about.PeopleNamed, .. PeopleNamed] };
+    }
 }
 
 /// <param name="Offered">Tasks that others ask this person to take over.</param>
@@ -142,5 +149,9 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
         task.OfferedTo!.Name,
         task.Cait!.Name,
         task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate)
-            .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())).Spliced().ToListAsync();
+            .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())
+    {
+        PeopleNamed = task.CaseFile!.Referrals.SelectMany(referral => referral.People)
+            .Where(part => part.Person.Name != null && task.Text.Contains(part.Person.Name)).Select(part => part.PersonId).ToList()
+    }).Spliced().ToListAsync();
 }

@@ -23,11 +23,11 @@ public sealed record CloseCase : IKeepsDraft
     public string? Reason { get; init; }
     [DataType(DataType.MultilineText)]
     public string? ChildrenSeen { get; init; }
-    public bool HasReadFile { get; init; }
 
     /// <summary>Asked where a section 47 enquiry has no conference.</summary>
     [DataType(DataType.MultilineText)]
     public string? EnquiryEnded { get; init; }
+    public bool HasReadFile { get; init; }
     public string? Button { get; init; }
 
     /// <summary>What stands in the way, and who closes it.</summary>
