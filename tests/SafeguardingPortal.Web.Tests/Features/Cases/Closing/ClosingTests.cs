@@ -43,7 +43,7 @@ public class ClosingTests : PortalTest
         await constable.SubmitAsync(await constable.GetAsync($"{logged.DissentPage}/resolve"), new() { ["Resolution"] = "Agreed." });
         var form = await sergeant.GetAsync($"/cases/{logged.CaseReference}/close");
         Assert.Equal(["Say why the case is closed", "Say where each child was seen and by whom, or why not",
-            "Confirm that you have read the file", "Say how the section 47 enquiry ended without a conference"],
+            "Say how the section 47 enquiry ended without a conference", "Confirm that you have read the file"],
             (await sergeant.SubmitAsync(form)).Errors);
         // Kept whole and ready, it is not closed by that.
         await sergeant.SubmitAsync(form, Words, "Keep as a draft");
