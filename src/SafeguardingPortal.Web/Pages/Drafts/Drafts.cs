@@ -218,7 +218,8 @@ public sealed partial class Drafts(
             + @"/(?<discussion>discussions)/record/(?<reference>R-\d{4}-\d{6})|/cases/(?<reference>C-\d{4}-\d{6})/(?<entry>chronology)/add"
             + @"|(?<work>/cases/C-\d{4}-\d{6}/(dissents/record|research/record(-all)?|tasks/set|close)"
             + @"|/dissents/E-\d{4}-\d{6}/(answer|escalate|resolve)|/tasks/T-\d{4}-\d{6}/complete)"
-            + @"|/cases/(?<reference>C-\d{4}-\d{6})/conferences/(?<conference>invite|\d{1,4}/(attendance/(agree|before|after|hold)|outcomes/decide|report/write)))$",
+            + @"|/cases/(?<reference>C-\d{4}-\d{6})/conferences/(?<conference>invite"
+            + @"|\d{1,4}/(attendance/(agree|before|after|hold)|outcomes/decide|report/write)))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
