@@ -48,7 +48,7 @@ public sealed class ShownPeople(PortalDbContext db, AuditTrail audit, TimeProvid
          where people.Contains(called.Id) && called.Name == null && called.KnownAs != null
          join part in db.Set<ReferralPerson>() on called.Id equals part.PersonId
          join other in db.Set<ReferralPerson>() on part.ReferralId equals other.ReferralId
-         where other.Person.Name != null && called.KnownAs!.Contains(other.Person.Name)
+         where other.Person.Name != null && called.KnownAs!.EndsWith(other.Person.Name)
          select other.PersonId).Distinct().ToListAsync();
 
     private async Task<List<Guid>> ShownLatelyAsync(string subject, Guid? id)

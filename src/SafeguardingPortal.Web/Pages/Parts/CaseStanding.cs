@@ -185,7 +185,7 @@ public sealed class CaseStanding(
             }).ToListAsync();
         return open.SelectMany(conference =>
         {
-            var about = $"{conference.Type.InWords().ToLowerInvariant()}, {LondonWords.When(conference.StartsAt, now)}";
+            var about = $"{conference.Type.InSentence()}, {LondonWords.When(conference.StartsAt, now)}";
             var with = conference.Liaison ?? "the conference liaison officers";
             var clock = clocks.Where(each => each.Subject == conference.Reference && !IsLimitByItself(each.Kind))
                 .MinBy(each => each.Clock.DueAt)?.Clock;

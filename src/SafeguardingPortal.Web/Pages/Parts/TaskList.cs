@@ -33,8 +33,11 @@ public sealed record TaskRow(
     TaskEnding? Ending, Guid? OwnerId, string? Owner, Role? OwnerRole, bool IsOwnerHere, string? OfferedTo,
     string? Cait, IReadOnlyList<PersonLabel> Children) : INamesPeople
 {
-    /// <summary>Those of the case whom the words of the task name.</summary>
-    public IReadOnlyList<Guid> PeopleNamed { get; init; } = [];
+    /// <summary>Of the suspects of the case, those whom the words of the task name.</summary>
+    public IReadOnlyList<Guid> PeopleNamed =>
+        [.. Suspects.Where(each => each.Name is { } name && Text.Contains(name, StringComparison.Ordinal)).Select(each => each.Id)];
+
+    internal IReadOnlyList<(Guid Id, string? Name)> Suspects { get; init; } = [];
 
     /// <summary>The children of the case it is on, or whatever else it is about.</summary>
     public Named About(DateOnly today)
@@ -151,7 +154,6 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
         task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate)
             .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())
     {
-        PeopleNamed = task.CaseFile!.Referrals.SelectMany(referral => referral.People)
-            .Where(part => part.Person.Name != null && task.Text.Contains(part.Person.Name)).Select(part => part.PersonId).ToList()
+        Suspects = task.CaseFile!.Suspects.Select(each => ValueTuple.Create(each.Suspect.PersonId, each.Suspect.Person.Name)).ToList()
     }).Spliced().ToListAsync();
 }

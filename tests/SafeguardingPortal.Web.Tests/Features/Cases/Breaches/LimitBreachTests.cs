@@ -181,6 +181,8 @@ public class LimitBreachTests : PortalTest
         await pclo.SubmitAsync(await pclo.GetAsync($"{conference.Page}/move"),
             new() { ["Starts.Date"] = "02/12/2026", ["Starts.Time"] = "10:00", ["Reason"] = "The chair is ill." });
 
-        Assert.Single((await pclo.GetAsync($"/cases/{conference.Logged.CaseReference}")).Texts("h3"), text => text == "Conference report");
+        var page = await pclo.GetAsync($"/cases/{conference.Logged.CaseReference}");
+        Assert.Single(page.Texts("[aria-labelledby=what-next] h3"), text => text == "Conference report");
+        Assert.Equal(2, page.Texts("h3").Count(text => text == "Conference report"));
     }
 }
