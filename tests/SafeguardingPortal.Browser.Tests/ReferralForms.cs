@@ -105,7 +105,11 @@ internal static partial class ReferralForms
         })
         {
             await officer.VisitAsync($"{cram}/draft/factors?open={group}");
-            if (await officer.Page.Locator($"#g-{group}").CountAsync() > 0) await officer.PressAsync($"Answer no to all others: {words}");
+            if (await officer.Page.Locator($"#g-{group}").CountAsync() == 0) continue;
+            // What is on record already, such as that a child is under one, is confirmed and not answered with a no.
+            foreach (var known in await officer.Page.Locator($"#g-{group} input[type=checkbox][name$='.Confirm']").AllAsync())
+                await known.CheckAsync();
+            await officer.PressAsync($"Answer no to all others: {words}");
         }
         await officer.VisitAsync($"{cram}/draft/assessment");
         await officer.FillRiskAsync();

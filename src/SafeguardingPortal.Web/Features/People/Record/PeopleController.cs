@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.People.Households;
@@ -98,8 +97,6 @@ public sealed class PeopleController(
         await db.Entry(person).Collection(each => each.Homes).LoadAsync();
         await db.Entry(person).Collection(each => each.Relations).LoadAsync();
         await db.Entry(person).Collection(each => each.RelationsOfOthers).LoadAsync();
-        await db.Set<Child>().Include(child => child.Plans).Include(child => child.LookedAfter)
-            .SingleOrDefaultAsync(child => child.PersonId == person.Id);
     }
 
     private static FactGroup? GroupOf(string path) =>

@@ -242,4 +242,29 @@ public class PersonTests : PortalTest
         Assert.Equal(404, (await Portal.SignIn(lambeth.Team.Researcher).GetAsync(change)).Status);
         Assert.NotNull(team);
     }
+
+    [Fact]
+    public async Task A_day_before_birth_is_refused_and_so_is_a_birth_told_later_than_a_day_there_is()
+    {
+        var (_, _, researcher, person) = await AvaAsync();
+        Answers Plan(string start) => new()
+        {
+            ["Category"] = "Neglect",
+            ["Start"] = start,
+            ["Borough"] = "E09000012",
+            ["Source"] = "Hackney Council"
+        };
+        var refused = await researcher.SubmitAsync(await researcher.GetAsync($"/people/{person}/plans/record"), Plan("1/6/2010"));
+        Assert.Equal((409, "1/6/2010"), (refused.Status, refused.Field("Start")));
+        Assert.Contains("The start of the plan is before their birth", Assert.Single(refused.Errors));
+        var taken = await researcher.SubmitAsync(refused, Plan("1/6/2021"));
+        Assert.Equal("The child protection plan is recorded.", taken.Done);
+
+        var birth = await researcher.GetAsync($"/people/{person}/correct/birth");
+        Answers told = new() { ["Text"] = "14/3/2024", ["Source"] = "Birth certificate", ["Reason"] = "Misread" };
+        var later = await researcher.SubmitAsync(birth, told);
+        Assert.Equal((409, "14/3/2024"), (later.Status, later.Field("Text")));
+        Assert.StartsWith("A child protection plan from 1 Jun 2021 is before their birth (14 Mar 2024).", Assert.Single(later.Errors),
+            StringComparison.Ordinal);
+    }
 }
