@@ -46,8 +46,11 @@ public sealed record DraftPage(
     /// <summary>The same for one group of the catalogue.</summary>
     public (int Answered, int Asked) CountOf(FactorGroup group)
     {
-        var asked = (from factor in Catalogue where factor.Group == @group from who in People where factor.IsAskedOf(who, Today)
-            select (factor.Id, who.Id)).ToHashSet();
+        var asked = (from factor in Catalogue
+                     where factor.Group == @group
+                     from who in People
+                     where factor.IsAskedOf(who, Today)
+                     select (factor.Id, who.Id)).ToHashSet();
         return (Draft.Answers.Count(answer => answer.Answer is not null && asked.Contains((answer.FactorId, answer.SubjectId))),
             asked.Count);
     }

@@ -110,11 +110,11 @@ public sealed class ReferralWork(
         referral.Cait.Name,
         referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
             .Select(person => Person.ToLabel.Of(person.Person, true)).ToList())
-        {
-            CaseFileId = referral.CaseFileId,
-            Version = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt)
+    {
+        CaseFileId = referral.CaseFileId,
+        Version = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt)
                 .Max(version => (int?)version.Number)
-        }).Spliced().ToListAsync();
+    }).Spliced().ToListAsync();
 
     /// <summary>What this person can do, the act that moves the referral on first.</summary>
     private IEnumerable<WorkAct> Acts(Row row, DateTime now)
