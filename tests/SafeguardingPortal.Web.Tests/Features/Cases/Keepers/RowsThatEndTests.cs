@@ -7,7 +7,7 @@ namespace SafeguardingPortal.Web.Tests.Features.Cases.Keepers;
 /// <summary>Accounts that close and teams that end while records still point to them.</summary>
 public class RowsThatEndTests : PortalTest
 {
-    private Task CloseAsync(Colleague who) => Portal.QueryAsync(db => db.Users.Where(account => account.Id == who.Id)
+    private Task<int> CloseAsync(Colleague who) => Portal.QueryAsync(db => db.Users.Where(account => account.Id == who.Id)
         .ExecuteUpdateAsync(set => set.SetProperty(account => account.DisabledAt, Clock.Now)));
 
     private Task EndAsync(Team team, string last) => Portal.ExecuteAsync($"""
