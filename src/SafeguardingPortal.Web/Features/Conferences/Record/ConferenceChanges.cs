@@ -21,7 +21,6 @@ public interface IToldByCouncil
 {
     /// <summary>When the council said so; asked for where the conference would have begun by now.</summary>
     LondonInstant Told { get; }
-    bool HasBegun { get; }
 }
 
 /// <summary>Gives a conference to an officer, or to another one.</summary>
