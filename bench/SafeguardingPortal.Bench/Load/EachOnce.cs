@@ -10,12 +10,13 @@ internal static class EachOnce
 {
     private const int Connections = 8;
 
-    public static async Task<Run> SendAsync(Uri home, string cookie, IReadOnlyList<string> requests)
+    public static async Task<Run> SendAsync(Server server, string cookie, IReadOnlyList<string> requests)
     {
         ConcurrentQueue<string> waiting = new(requests);
         ConcurrentBag<double> times = [];
         var failed = 0;
-        using HttpClient client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = home };
+        using HttpClient client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = server.Home };
+        var before = await server.UsedAsync();
         var began = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>
         {
@@ -36,6 +37,9 @@ internal static class EachOnce
         }));
         var took = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var sorted = times.Order().ToList();
-        return new(requests.Count / took, sorted[sorted.Count / 2], sorted[(int)(sorted.Count * 0.99)], requests.Count, failed);
+        return new(requests.Count / took, sorted[sorted.Count / 2], sorted[(int)(sorted.Count * 0.99)], requests.Count, failed)
+        {
+            Used = await server.UsedAsync() - before
+        };
     }
 }

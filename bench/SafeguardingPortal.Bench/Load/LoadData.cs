@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SafeguardingPortal.Web.Data.Providers;
 
 namespace SafeguardingPortal.Bench.Load;
 
@@ -14,6 +15,12 @@ internal sealed class LoadData(string file)
 
     /// <summary>The team's referrals, some hundreds of them, so that no one page is asked for again and again.</summary>
     public IReadOnlyList<string> References { get; private set; } = [];
+
+    /// <summary>Children of those referrals.</summary>
+    public IReadOnlyList<string> People { get; private set; } = [];
+
+    /// <summary>Whose accounts there are, by the names the demonstration gave them: the sergeant's first, since most of it is hers.</summary>
+    public IReadOnlyList<string> UserNames { get; private set; } = [];
 
     public string Team { get; private set; } = "";
     public string Supervisor { get; private set; } = "";
@@ -30,6 +37,13 @@ internal sealed class LoadData(string file)
             + $"NormalizedUserName WHERE UserName NOT LIKE '{Prefix}%'");
         Team = Rows(connection, "SELECT Id FROM Caits WHERE Code = 'hackney'")[0];
         References = Rows(connection, $"SELECT Reference FROM Referrals WHERE CaitId = '{Team}' ORDER BY ReceivedAt DESC LIMIT 300");
+        UserNames = [.. Rows(connection, "SELECT UserName FROM AspNetUsers WHERE DisabledAt IS NULL")
+            .Select(name => name[Prefix.Length..]).Intersect(DemoAccounts.All.Select(account => account.UserName))
+            .OrderBy(name => name != "ds.hackney").ThenBy(name => name, StringComparer.Ordinal)];
+        People = Rows(connection, $"""
+            SELECT DISTINCT p.Reference FROM ReferralPeople c JOIN Referrals r ON r.Id = c.ReferralId JOIN People p ON p.Id = c.PersonId
+            WHERE r.CaitId = '{Team}' AND c.Part = 'Child' ORDER BY p.Reference DESC LIMIT 300
+            """);
         Supervisor = OfficerOf(connection, "DetectiveSergeant");
         Officer = OfficerOf(connection, "DetectiveConstable");
         Case = Rows(connection, $"""

@@ -6,15 +6,24 @@ using System.Text.RegularExpressions;
 
 namespace SafeguardingPortal.Bench.Load;
 
+/// <summary>Of a process since it began: processor time, memory allocated, statements sent, methods compiled.</summary>
+internal sealed record Used(long ProcessorMicroseconds, long AllocatedBytes, long Statements, long Compiled)
+{
+    public static Used operator -(Used later, Used before) => new(
+        later.ProcessorMicroseconds - before.ProcessorMicroseconds, later.AllocatedBytes - before.AllocatedBytes,
+        later.Statements - before.Statements, later.Compiled - before.Compiled);
+}
+
 /// <summary>A program that answers on loopback: the portal as production runs it, or the floor.</summary>
 internal sealed partial class Server : IDisposable
 {
     private readonly Process process;
     private readonly HttpClient client;
+    private readonly int counters;
 
-    private Server(Process process, Uri home, TimeSpan startedIn)
+    private Server(Process process, Uri home, int counters, TimeSpan startedIn)
     {
-        (this.process, Home, StartedIn) = (process, home, startedIn);
+        (this.process, Home, this.counters, StartedIn) = (process, home, counters, startedIn);
         client = new(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = home };
         client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
     }
@@ -27,17 +36,22 @@ internal sealed partial class Server : IDisposable
     public static async Task<Server> StartAsync(
         string dll, string alive, IReadOnlyDictionary<string, string> settings, params string[] args)
     {
-        using (TcpListener free = new(IPAddress.Loopback, 0))
+        using (TcpListener free = new(IPAddress.Loopback, 0), another = new(IPAddress.Loopback, 0))
         {
             free.Start();
+            another.Start();
             var home = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}");
+            var counters = ((IPEndPoint)another.LocalEndpoint).Port;
             free.Stop();
+            another.Stop();
             var start = new ProcessStartInfo("dotnet", [dll, .. args])
             {
                 RedirectStandardOutput = true,
                 WorkingDirectory = Path.GetDirectoryName(dll)
             };
             start.Environment["ASPNETCORE_URLS"] = home.ToString();
+            start.Environment["DOTNET_STARTUP_HOOKS"] = Path.Combine(AppContext.BaseDirectory, "SafeguardingPortal.Counters.dll");
+            start.Environment["BENCH_COUNTERS"] = counters.ToString(CultureInfo.InvariantCulture);
             foreach (var (key, value) in settings) start.Environment[key] = value;
             var began = Stopwatch.GetTimestamp();
             var process = Process.Start(start)!;
@@ -49,7 +63,7 @@ internal sealed partial class Server : IDisposable
                 try
                 {
                     using var answer = await knock.GetAsync(new Uri(home, alive));
-                    return new(process, home, Stopwatch.GetElapsedTime(began));
+                    return new(process, home, counters, Stopwatch.GetElapsedTime(began));
                 }
                 catch (HttpRequestException) when (!process.HasExited && Stopwatch.GetElapsedTime(began) < TimeSpan.FromMinutes(1))
                 {
@@ -63,6 +77,16 @@ internal sealed partial class Server : IDisposable
     private static void Tell(string? line)
     {
         if (line?.Contains(" ERR ", StringComparison.Ordinal) == true) Console.Error.WriteLine(line);
+    }
+
+    /// <summary>What the process has used since it began.</summary>
+    public async Task<Used> UsedAsync()
+    {
+        using TcpClient connection = new();
+        await connection.ConnectAsync(IPAddress.Loopback, counters);
+        using StreamReader reader = new(connection.GetStream());
+        long[] numbers = [.. (await reader.ReadToEndAsync()).Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture))];
+        return new(numbers[0], numbers[1], numbers[2], numbers[3]);
     }
 
     public long ResidentBytes()
@@ -87,6 +111,15 @@ internal sealed partial class Server : IDisposable
     }
 
     public async Task<string> GetAsync(string path, string cookie) => (await SendAsync(HttpMethod.Get, path, cookie)).Body;
+
+    /// <summary>Null where the portal answers with anything but a page: one that leads elsewhere, a file, or what this officer may not see.</summary>
+    public async Task<string?> TryGetAsync(string path, string cookie)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));
+        request.Headers.Add("Cookie", cookie);
+        using var answer = await client.SendAsync(request);
+        return answer.StatusCode == HttpStatusCode.OK ? await answer.Content.ReadAsStringAsync() : null;
+    }
 
     /// <summary>Sends a form and answers where it leads; a form that comes back is a mistake of the bench.</summary>
     public async Task<string> PostAsync(string path, string cookie, Dictionary<string, string> form)

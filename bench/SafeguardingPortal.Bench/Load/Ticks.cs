@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Providers;
 using SafeguardingPortal.Web.Hosting;
@@ -15,13 +16,14 @@ internal sealed class Ticks(LoadData data)
 
     public async Task<(double[] NothingDueMs, double[] ManyDueMs)> MeasureAsync(int runs)
     {
-        ServiceCollection services = new();
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        var services = builder.Services;
         services.AddLogging().AddSingleton(TimeProvider.System).AddScoped<AuditTrail>().AddPortalDeadlines()
             .AddPortalTelemetry(new ConfigurationBuilder().Build());
         services.AddPortalDatabase(
             new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:Portal", $"Data Source={data.File}")]).Build());
-        await using var provider = services.BuildServiceProvider();
-        var flagger = provider.GetRequiredService<DeadlineFlagger>();
+        using var host = builder.Build();
+        var flagger = host.Services.GetRequiredService<DeadlineFlagger>();
         await flagger.RaiseFlagsAsync(CancellationToken.None);
 
         double[] nothing = new double[runs], many = new double[runs];

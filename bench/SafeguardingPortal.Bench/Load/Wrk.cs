@@ -4,7 +4,15 @@ using System.Globalization;
 namespace SafeguardingPortal.Bench.Load;
 
 /// <summary>What one run of <c>wrk</c> saw.</summary>
-internal sealed record Run(double PerSecond, double MedianMs, double P99Ms, long Requests, long Failed);
+internal sealed record Run(double PerSecond, double MedianMs, double P99Ms, long Requests, long Failed)
+{
+    /// <summary>What the whole run used of the server.</summary>
+    public Used Used { get; init; } = new(0, 0, 0, 0);
+
+    public double ProcessorMs => Used.ProcessorMicroseconds / 1_000.0 / Requests;
+    public double AllocatedKb => Used.AllocatedBytes / 1_024.0 / Requests;
+    public double Statements => Used.Statements / (double)Requests;
+}
 
 /// <summary>Drives an address over loopback with eight connections and tells what it saw.</summary>
 internal sealed class Wrk(string script, string folder)
@@ -13,7 +21,7 @@ internal sealed class Wrk(string script, string folder)
     private int runs;
 
     /// <param name="requests">Method, path and body of each, with tabs between.</param>
-    public async Task<Run> DriveAsync(Uri home, string? cookie, IReadOnlyList<string> requests, int seconds)
+    public async Task<Run> DriveAsync(Server server, string? cookie, IReadOnlyList<string> requests, int seconds)
     {
         var file = Path.Combine(folder, "requests.txt");
         await File.WriteAllLinesAsync(file, requests);
@@ -25,8 +33,9 @@ internal sealed class Wrk(string script, string folder)
             "Accept-Encoding: identity"
         ];
         if (cookie is not null) args.AddRange(["--header", $"Cookie: {cookie}"]);
+        var before = await server.UsedAsync();
         using var wrk = Process.Start(
-            new ProcessStartInfo("wrk", [.. args, home.ToString(), "--", file, (++runs).ToString(CultureInfo.InvariantCulture)])
+            new ProcessStartInfo("wrk", [.. args, server.Home.ToString(), "--", file, (++runs).ToString(CultureInfo.InvariantCulture)])
             {
                 RedirectStandardOutput = true
             })!;
@@ -35,6 +44,9 @@ internal sealed class Wrk(string script, string folder)
         if (said.Split('\n').LastOrDefault(line => line.StartsWith("RESULT ", StringComparison.Ordinal)) is not { } result)
             throw new InvalidOperationException($"wrk said nothing of its run: {said}");
         long[] numbers = [.. result.Split(' ').Skip(1).Select(number => long.Parse(number, CultureInfo.InvariantCulture))];
-        return new(numbers[0] / (numbers[1] / 1e6), numbers[2] / 1e3, numbers[3] / 1e3, numbers[0], numbers[4]);
+        return new(numbers[0] / (numbers[1] / 1e6), numbers[2] / 1e3, numbers[3] / 1e3, numbers[0], numbers[4])
+        {
+            Used = await server.UsedAsync() - before
+        };
     }
 }
