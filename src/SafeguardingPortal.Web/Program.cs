@@ -44,12 +44,12 @@ var app = builder.Build();
 if (args is ["demo", ..]) return await SafeguardingPortal.Web.Demo.BulkDemoCommand.RunAsync(app.Services, args, Console.Out, Console.Error);
 #endif
 if (args is ["backup" or "restore", ..]) return await DatabaseBackup.RunAsync(app.Services, args, Console.Out, Console.Error);
+if (await UnknownCommand.RefuseAsync(args, Console.Error) is { } refused) return refused;
 app.RefuseWhatIsUnsafe();
 await DatabaseStartup.PrepareAsync(app);
 #if DEMONSTRATION
 await SafeguardingPortal.Web.Demo.DemoAtStart.FillAsync(app);
 #endif
-
 app.UsePortalRequestLog();
 app.UseMiddleware<SecurityHeaders>();
 if (!app.Environment.IsDevelopment()) app.UseHsts().UseMiddleware<TlsOnly>();

@@ -39,6 +39,8 @@ public sealed class PublishedTests : IDisposable
         Assert.Equal(0, await PortalAsync("migrate"));
         var home = $"http://127.0.0.1:{PortalProcess.FreePort()}";
         Assert.Equal(1, await PortalAsync("health", home));
+        // What this build has no command for is said, and does not start the portal.
+        Assert.Equal(2, await PortalAsync("frobnicate"));
         using var portal = Portal("--urls", home);
         try
         {
