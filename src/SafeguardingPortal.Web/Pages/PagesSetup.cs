@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using SafeguardingPortal.Web.Pages.Lists;
 
 namespace SafeguardingPortal.Web.Pages;
@@ -19,6 +20,7 @@ public static class PagesSetup
             antiforgery.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         });
         services.AddRouting(routing => routing.ConstraintMap["reference"] = typeof(ReferenceConstraint));
+        services.AddSingleton<IModelExpressionProvider, FieldPaths>();
         services.AddControllersWithViews(mvc =>
         {
             // A CRAM of a large family has more lines than the usual limit of a list.
