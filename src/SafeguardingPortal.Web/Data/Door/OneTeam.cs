@@ -1,30 +1,38 @@
 using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 
 namespace SafeguardingPortal.Web.Data.Door;
 
 /// <summary>
-/// Asks whether a record is of "one of my teams" by one value where the user has one team, as nearly everyone has. EF writes a statement
-/// about a list anew each time it is sent, for its words depend on how many there are; one about a value it writes once
-/// (docs/performance.md).
+/// Asks whether a record is of "one of my teams" by values and not by a list: SQLite leaves the index that begins with the team for a list
+/// that comes as one parameter. Nearly everyone has one team, and EF writes a statement about one value once (docs/performance.md).
 /// </summary>
 internal sealed class OneTeam : ExpressionVisitor
 {
-    private readonly Guid team;
+    private static readonly MethodInfo ByValues =
+        new Func<IReadOnlyList<Guid>, IReadOnlyList<Guid>>(EF.MultipleParameters).Method;
 
-    private OneTeam(Guid team) => this.team = team;
+    private readonly Guid team;
+    private readonly bool isOne;
+
+    private OneTeam(IReadOnlyList<Guid> teams) => (team, isOne) = (teams[0], teams.Count == 1);
 
     public static Expression<Func<T, bool>> AskedFor<T>(Expression<Func<T, bool>> rule, CurrentUser user) =>
-        user.CaitIds is [var only] ? (Expression<Func<T, bool>>)new OneTeam(only).Visit(rule) : rule;
+        user.CaitIds.Count == 0 ? rule
+            : (Expression<Func<T, bool>>)new OneTeam(user.CaitIds).Visit(rule);
 
-    protected override Expression VisitMethodCall(MethodCallExpression node) =>
-        node is
-        {
-            Method.Name: nameof(Enumerable.Contains),
-            Arguments: [MemberExpression { Member: { Name: nameof(CurrentUser.CaitIds) } teams }, var asked]
-        }
-        && teams.DeclaringType == typeof(CurrentUser)
-            // A field, so that EF sends it as a parameter; a constant would be a query of its own for each team.
-            ? Expression.Equal(Visit(asked), Expression.Field(Expression.Constant(this), nameof(team)))
-            : base.VisitMethodCall(node);
+    protected override Expression VisitMethodCall(MethodCallExpression node)
+    {
+        if (node is not
+            {
+                Method.Name: nameof(Enumerable.Contains),
+                Arguments: [MemberExpression { Member: { Name: nameof(CurrentUser.CaitIds) } member } teams, var asked]
+            }
+            || member.DeclaringType != typeof(CurrentUser)) return base.VisitMethodCall(node);
+        // A field, so that EF sends it as a parameter; a constant would be a query of its own for each team.
+        return isOne ? Expression.Equal(Visit(asked), Expression.Field(Expression.Constant(this), nameof(team)))
+            : node.Update(null, [Expression.Call(ByValues, teams), Visit(asked)]);
+    }
 }

@@ -18,7 +18,20 @@ public sealed class NotYoursToDo(Act act) : Exception
 public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : Entity, IGuarded<T>, IReferenced
 {
     /// <summary>For lists, whose own filter drives the index; the access rule is what is left over (B12).</summary>
-    public IQueryable<T> Visible => db.Set<T>().AsNoTracking().Where(OneTeam.AskedFor(T.VisibleTo(db.Actor), db.Actor));
+    public IQueryable<T> Visible => db.Set<T>().AsNoTracking().Where(MayBeSeen);
+
+    private (CurrentUser By, Expression<Func<T, bool>> Rule)? made;
+
+    /// <summary>The access rule of who acts, put together once a request: it is asked in many of its statements.</summary>
+    private Expression<Func<T, bool>> MayBeSeen
+    {
+        get
+        {
+            var actor = db.Actor;
+            if (made is not { } rule || rule.By != actor) made = rule = (actor, OneTeam.AskedFor(T.VisibleTo(actor), actor));
+            return rule.Rule;
+        }
+    }
 
     /// <summary>
     /// For counts. Who may read cases counts what they may read, so that a figure and its rows agree; who sees figures and no case counts
@@ -61,7 +74,7 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
 
     private async Task<T> EditOpenAsync(Guid id, int? version)
     {
-        var record = await db.Set<T>().Where(T.VisibleTo(db.Actor)).SingleAsync(record => record.Id == id);
+        var record = await db.Set<T>().Where(MayBeSeen).SingleAsync(record => record.Id == id);
         if (version is { } seen) db.Entry(record).Property(r => r.Version).OriginalValue = seen;
         db.Opened = record;
         return record;
@@ -71,7 +84,7 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
     public async Task<T?> AddToAsync(string reference, Act act)
     {
         if (await OpenAsync(reference, act) is not { } id) return null;
-        return await db.Set<T>().Where(T.VisibleTo(db.Actor)).SingleAsync(record => record.Id == id);
+        return await db.Set<T>().Where(MayBeSeen).SingleAsync(record => record.Id == id);
     }
 
     /// <summary>
@@ -80,39 +93,33 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
     /// </summary>
     public async Task<bool> AllowsAsync(string reference, Act act) => await OpenAsync(reference, act) is not null;
 
-    private async Task<Guid?> OpenAsync(string reference, Act? act)
-    {
-        var found = await Visible.Where(record => record.Reference == reference).Select(record => record.Id).ToListAsync();
-        if (found is not [var id])
-        {
-            await RefuseAsync(null, reference);
-            return null;
-        }
-        await OpenForAsync(id, reference, act);
-        return id;
-    }
+    private async Task<Guid?> OpenAsync(string reference, Act? act) =>
+        await OpenAsync(Visible.Where(record => record.Reference == reference), null, reference, act);
 
-    private async Task<bool> OpenAsync(Guid id, Act? act)
-    {
-        if (!await Visible.AnyAsync(record => record.Id == id))
-        {
-            await RefuseAsync(id, null);
-            return false;
-        }
-        await OpenForAsync(id, null, act);
-        return true;
-    }
+    private async Task<bool> OpenAsync(Guid id, Act? act) =>
+        await OpenAsync(Visible.Where(record => record.Id == id), id, null, act) is not null;
 
-    private async Task OpenForAsync(Guid id, string? reference, Act? act)
+    /// <summary>One question asks whether it may be seen and this may be done to it, since the access rule is the most of what it costs.</summary>
+    private async Task<Guid?> OpenAsync(IQueryable<T> asked, Guid? id, string? reference, Act? act)
     {
-        if (act is { } wanted && !await Visible.Where(record => record.Id == id).Where(T.ChangeableBy(db.Actor, wanted)).AnyAsync())
+        Expression<Func<T, bool>> changeable = act is { } wanted ? T.ChangeableBy(db.Actor, wanted) : _ => true;
+        var found = await asked.Select(Splice.In<T, AtTheDoor>(record => new(record.Id, changeable.Of(record)))).ToListAsync();
+        if (found is not [var record])
         {
             await RefuseAsync(id, reference);
-            throw new NotYoursToDo(wanted);
+            return null;
         }
-        db.OpenedRecord ??= (typeof(T).Name, id, reference);
-        db.OpenedPeople = [.. await Visible.Where(record => record.Id == id).Select(T.PeopleConcerned).SingleAsync()];
+        if (!record.MayDo)
+        {
+            await RefuseAsync(record.Id, reference);
+            throw new NotYoursToDo(act!.Value);
+        }
+        db.OpenedRecord ??= (typeof(T).Name, record.Id, reference);
+        db.OpenedPeople = [.. await db.Set<T>().Where(opened => opened.Id == record.Id).Select(T.PeopleConcerned).SingleAsync()];
+        return record.Id;
     }
+
+    private sealed record AtTheDoor(Guid Id, bool MayDo);
 
     private async Task RefuseAsync(Guid? id, string? reference)
     {

@@ -45,16 +45,20 @@ public static class DatabaseRegistration
         // Who acts is written in one place, after the cookie has been read; a value cached before that would be nobody.
         services.AddTransient<CurrentUser>(sp => sp.GetRequiredService<PortalDbContext>().Actor);
 
+        // A list comes as one parameter, so that a statement is the same however long its list is: EF writes it once, SQLite keeps it ready
+        // and SQL Server keeps its plan. Options are the same for every request and made once.
         if (configuration.UsesSqlServer())
         {
             services.AddDbContext<SqlServerPortalDbContext>((sp, options) => options
                 .UseSqlServer(configuration.GetConnectionString("Portal"), server => server
                     .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                    .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                     .ExecutionStrategy(dependencies => new RetryOutsideTransactions(dependencies))
                     .CommandTimeout(SecondsToWait))
                 .ConfigureWarnings(Quieten)
                 .AddInterceptors(
-                    sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<Telemetry>()));
+                    sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<Telemetry>()),
+                optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlServerPortalDbContext>());
         }
         else
@@ -63,11 +67,14 @@ public static class DatabaseRegistration
                 .AddScoped<KeptConnection>();
             services.AddDbContext<SqlitePortalDbContext>((sp, options) => options
                 .UseSqlite(
-                    SqliteConnectionString(configuration), sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                    SqliteConnectionString(configuration), sqlite => sqlite
+                        .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)
+                        .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
                 .ConfigureWarnings(Quieten)
                 .ReplaceService<IMigrationsSqlGenerator, SqliteTables>()
                 .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(),
-                    sp.GetRequiredService<SqliteDurability>(), sp.GetRequiredService<KeptQueries>(), sp.GetRequiredService<Telemetry>()));
+                    sp.GetRequiredService<SqliteDurability>(), sp.GetRequiredService<KeptQueries>(), sp.GetRequiredService<Telemetry>()),
+                optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<PortalDbContext>(sp =>
             {
                 // Asked for first, so that it goes back last, when the context is done with it.
