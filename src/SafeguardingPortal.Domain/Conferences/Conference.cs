@@ -13,7 +13,7 @@ namespace SafeguardingPortal.Domain.Conferences;
 /// A child protection conference from the side of the police: invited, decided whether to attend, reported to, attended, decided for each
 /// child, and met about afterwards (¶32, rows 11 and 12). Police never run one. Its records are only added to (B10).
 /// </summary>
-public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenced, IConferenceAtHand, IKept
+public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenced, IOnCase, IConferenceAtHand, IKept
 {
     static Kept IKept.Kept => Kept.InPlace;
 

@@ -9,7 +9,7 @@ namespace SafeguardingPortal.Domain.Disclosures;
 /// Something of a case was given to somebody outside: what, to whom, why, under which power, when, by whom (DPA 2018 s.62).
 /// One row a recipient; rows are only added.
 /// </summary>
-public sealed class Disclosure : Entity, IGuarded<Disclosure>, IReferenced, IKept
+public sealed class Disclosure : Entity, IGuarded<Disclosure>, IReferenced, IOnCase, IKept
 {
     /// <summary>What was given, such as C-2026-000123-K1-V2.</summary>
     public string Reference { get; private set; } = "";

@@ -28,7 +28,7 @@ public sealed record DissentPut(
 /// Someone taking part does not agree (¶23, BR-21). It goes up a ladder, each step with its own clock, until it is settled; nothing of it
 /// is ever changed, and while it is open the case cannot be closed.
 /// </summary>
-public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IDissentAtHand, IKept
+public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IOnCase, IDissentAtHand, IKept
 {
     static Kept IKept.Kept => Kept.Until(
         nameof(ResolvedAt), nameof(CaitId), nameof(State), nameof(Level), nameof(StepDueAt), nameof(ResolvedById), nameof(Resolution));

@@ -15,7 +15,7 @@ public sealed record ReviewWords(string Seen, bool Agrees, string Rationale, Dat
 /// A supervisor tests a signed version: what was seen, agree or disagree, and why (row 9, BR-43). A disagreement returns the version to its
 /// author: the next one answers it. Recorded once and never edited.
 /// </summary>
-public sealed class SupervisionReview : Entity, IGuarded<SupervisionReview>, IReferenced, IKept
+public sealed class SupervisionReview : Entity, IGuarded<SupervisionReview>, IReferenced, IOnCase, IKept
 {
     /// <summary>C-2026-000123-V2-S1.</summary>
     public string Reference { get; private set; } = "";

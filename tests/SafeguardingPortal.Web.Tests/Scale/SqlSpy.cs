@@ -90,6 +90,8 @@ internal static partial class QueryPlan
         List<string> scanned = [];
         foreach (var (step, isOrderedPage) in Planned(connection, sql))
         {
+            // A list that was sent along is read whole, and is no table.
+            if (step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)) continue;
             if (Scan().Match(step) is { Success: true } scan && !isOrderedPage)
                 scanned.AddRange(tables.TryGetValue(scan.Groups["alias"].Value, out var called) ? called : [scan.Groups["alias"].Value]);
         }

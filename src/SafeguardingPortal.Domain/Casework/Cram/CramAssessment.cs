@@ -25,7 +25,7 @@ public enum CramTrigger
 /// the households, and what it means. It is a draft, of which a case file has one at most, until it is signed; from then on nothing of it
 /// changes (BR-41). Answers are never added up, weighed or graded (BR-44).
 /// </summary>
-public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenced, IKept
+public sealed class CramAssessment : Entity, IGuarded<CramAssessment>, IReferenced, IOnCase, IKept
 {
     static Kept IKept.Kept => Kept.OnceSigned(nameof(SignedAt));
 

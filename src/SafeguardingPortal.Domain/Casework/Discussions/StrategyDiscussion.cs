@@ -45,7 +45,7 @@ public sealed record DiscussionRecord(
 /// Police and children's social care, with health and whoever else can decide, agree what happens for the children (¶31).
 /// Recorded once and never edited; both when it was held and when the portal was told are kept.
 /// </summary>
-public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, IReferenced, IKept
+public sealed class StrategyDiscussion : Entity, IGuarded<StrategyDiscussion>, IReferenced, IOnCase, IKept
 {
     public string Reference { get; private set; } = "";
     public Guid CaseFileId { get; private set; }

@@ -6,5 +6,6 @@ public static class DoorServices
     public static IServiceCollection AddDoor(this IServiceCollection services) =>
         services
             .AddScoped<AuditTrail>()
+            .AddScoped<SeenCases>()
             .AddScoped<ShownPeople>();
 }

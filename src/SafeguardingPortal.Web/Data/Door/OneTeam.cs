@@ -36,3 +36,13 @@ internal sealed class OneTeam : ExpressionVisitor
             : node.Update(null, [Expression.Call(ByValues, teams), Visit(asked)]);
     }
 }
+
+public static class MyTeams
+{
+    /// <summary>What is of one of the user's own teams, by the index that begins with the team.</summary>
+    public static IQueryable<T> OfMyTeams<T>(this IQueryable<T> all, CurrentUser user, Expression<Func<T, Guid>> team)
+    {
+        Expression<Func<Guid, bool>> isMine = id => user.CaitIds.Contains(id);
+        return all.Where(OneTeam.AskedFor(isMine.For(team), user));
+    }
+}

@@ -25,6 +25,11 @@ public sealed class JoinedRecords(PortalDbContext db, Records<PersonLink> links)
         return ids.Distinct().ToDictionary(id => id, id => LinkedPeople.Of(id, same));
     }
 
+    /// <summary>Where people live now, of whom it is known already that they may be seen.</summary>
+    public async Task<ILookup<Guid, Guid>> HomesAsync(IReadOnlyCollection<Guid> seen) =>
+        (await db.Set<HouseholdMember>().Where(home => seen.Contains(home.PersonId) && home.To == null)
+            .Select(home => new { home.PersonId, home.HouseholdId }).ToListAsync()).ToLookup(each => each.PersonId, each => each.HouseholdId);
+
     private static IQueryable<PersonLink> Standing(IQueryable<PersonLink> links, IEnumerable<Guid> ids) =>
         links.Where(link => link.Verdict == LinkVerdict.Same && link.UndoneAt == null
             && (ids.Contains(link.FirstId) || ids.Contains(link.SecondId)));

@@ -22,7 +22,7 @@ public sealed record VehiclesPage(IReadOnlyList<Choice> Cars, IReadOnlyList<Book
 
     /// <summary>The cars of the user's teams that they still have.</summary>
     public static IQueryable<Vehicle> CarsOf(PortalDbContext db, CurrentUser user) =>
-        db.Vehicles.Where(car => user.CaitIds.Contains(car.CaitId) && car.To == null);
+        db.Vehicles.OfMyTeams(user, car => car.CaitId).Where(car => car.To == null);
 
     public static async Task<IReadOnlyList<Choice>> ChoicesAsync(IQueryable<Vehicle> mine) =>
         await mine.OrderBy(car => car.Registration)

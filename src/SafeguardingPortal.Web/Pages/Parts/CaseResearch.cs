@@ -67,7 +67,7 @@ public sealed record ResearchOnCase(
 /// How far research has come: on its page, in the researcher's queue, on the referral and the discussion's form, always by the same rule
 /// (BR-10).
 /// </summary>
-public sealed class CaseResearch(Records<CaseFile> files, PortalDbContext db, TimeProvider time)
+public sealed class CaseResearch(Records<CaseFile> files, SeenCases cases, PortalDbContext db, TimeProvider time)
 {
     /// <summary>The research of a case that is open to the user already, to stand beside something else.</summary>
     public async Task<ResearchPage?> BesideAsync(string caseReference) =>
@@ -105,7 +105,7 @@ public sealed class CaseResearch(Records<CaseFile> files, PortalDbContext db, Ti
     /// <param name="at">The instant asked about, by when each search was made; null for now.</param>
     public async Task<ResearchState> StateAsync(string caseReference, DateTime? at = null)
     {
-        var checks = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.ResearchChecks)
+        var checks = await cases.OfAsync(caseReference) is not { } seen ? [] : await cases.File(seen).SelectMany(file => file.ResearchChecks)
             .Select(check => new { check.SourceCode, check.Result, check.RecordedAt, MadeAt = check.SearchedAt ?? check.RecordedAt })
             .ToListAsync();
         return StateOf(await SourcesAsync(),

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
@@ -41,6 +42,9 @@ public sealed record Standing(string CaseReference, DateTime? ClosedAt, int Refe
         };
     }
 
+    /// <summary>A version of its CRAM that a supervisor returned and no later one answers.</summary>
+    public ReturnedVersion? Returned { get; init; }
+
     /// <summary>What would be left behind if one open referral ended; nothing where another keeps the case open.</summary>
     public OpenOnCase? LeftByLast => Referrals > 1 ? null : Open;
 }
@@ -50,9 +54,7 @@ public sealed record Standing(string CaseReference, DateTime? ClosedAt, int Refe
 /// referral ask here, so that nothing is open on one page and not on another.
 /// </summary>
 public sealed class CaseStanding(
-    Records<CaseFile> files, Records<CaseTask> tasks, Records<Dissent> dissents, Records<Conference> conferences,
-    Records<StrategyDiscussion> discussions, Records<SupervisionReview> reviews, Records<Person> people, JoinedRecords joined,
-    ReferenceLists lists, TimeProvider time)
+    SeenCases cases, Records<CaseFile> files, Records<Person> people, JoinedRecords joined, ReferenceLists lists, TimeProvider time)
 {
     private sealed record ReferralRow(
         string Reference, Progress Progress, Clock Clock, string? Officer, string? Supervisor, IReadOnlyList<string> OfferedTo);
@@ -61,27 +63,34 @@ public sealed class CaseStanding(
 
     private sealed record DraftRow(int Number, string Reference);
 
-    public async Task<Standing?> OfAsync(string caseReference)
-    {
-        var file = await files.Visible.Where(file => file.Reference == caseReference).Select(file => new
-        {
+    private sealed record ChildRow(Guid PersonId, string Reference, bool IsOnPlan);
+
+    private sealed record FileRow(
+        DateTime? ClosedAt, List<ReferralRow> Referrals, List<ClockRow> Clocks, List<DraftRow> Drafts, List<ChildRow> Children);
+
+    private static readonly Expression<Func<CaseFile, FileRow>> Shape = Splice.In<CaseFile, FileRow>(file => new(
             file.ClosedAt,
-            Referrals = file.Referrals.Where(referral => referral.Status != ReferralStatus.Closed).OrderBy(referral => referral.ReceivedAt)
+             file.Referrals.Where(referral => referral.Status != ReferralStatus.Closed).OrderBy(referral => referral.ReceivedAt)
                 .Select(referral => new ReferralRow(
                     referral.Reference, Referral.ToProgress.Of(referral), Deadline.ToClock.Of(referral.Deadline),
                     referral.Officer!.Name, referral.Supervisor!.Name,
                     referral.Transfers.Where(transfer => transfer.State == TransferState.Offered)
                         .Select(transfer => transfer.To.Name).ToList())).ToList(),
-            Clocks = file.Deadlines.Where(clock => clock.MetAt == null && clock.WithdrawnAt == null)
+            file.Deadlines.Where(clock => clock.MetAt == null && clock.WithdrawnAt == null)
                 .Select(clock => new ClockRow(clock.Kind, clock.SubjectReference, Deadline.ToClock.Of(clock))).ToList(),
-            Drafts = file.CramAssessments.Where(version => version.SignedAt == null)
+            file.CramAssessments.Where(version => version.SignedAt == null)
                 .Select(version => new DraftRow(version.Number, version.Reference)).ToList(),
-            Children = file.Children.Select(child => child.Child.PersonId).ToList()
-        }).Spliced().SingleOrDefaultAsync();
-        if (file is null) return null;
-        if (file.ClosedAt is not null) return new(caseReference, file.ClosedAt, 0, OpenOnCase.Nothing);
+            file.Children.OrderBy(child => child.Child.Person.Reference).Select(child => new ChildRow(
+                child.Child.PersonId, child.Child.Person.Reference, child.Child.Plans.Any(plan => plan.End == null))).ToList()));
 
-        var returned = await reviews.ReturnedOfAsync(caseReference);
+    /// <summary>Null for a case that is not there for whoever acts.</summary>
+    public async Task<Standing?> OfAsync(string caseReference)
+    {
+        if (await cases.OfAsync(caseReference) is not { } seen) return null;
+        var file = await cases.File(seen).Select(Shape).SingleAsync();
+        var returned = await cases.ReturnedOfAsync(seen);
+        if (file.ClosedAt is not null) return new(caseReference, file.ClosedAt, 0, OpenOnCase.Nothing) { Returned = returned };
+
         List<OpenThing> things =
         [
             .. file.Referrals.Select(row => OfReferral(row, returned)).OfType<OpenThing>(),
@@ -99,25 +108,25 @@ public sealed class CaseStanding(
         });
         else if (review is not null) things.Add(new(OpenKind.Review, review.Subject) { Clock = review.Clock });
         things.AddRange(await OnPlanAsync(file.Children, file.Clocks));
-        things.AddRange(await OfConferencesAsync(caseReference, file.Clocks));
-        things.AddRange(await EnquiryAsync(caseReference));
+        things.AddRange(await OfConferencesAsync(seen, file.Clocks));
+        things.AddRange(await EnquiryAsync(seen));
         things.AddRange(file.Clocks.Where(clock => IsLimitByItself(clock.Kind))
             .Select(clock => new OpenThing(OpenKind.Limit, clock.Subject) { Clock = clock.Clock, About = clock.Kind.InWords() }));
-        things.AddRange((await dissents.Visible.Where(dissent => dissent.CaseFile.Reference == caseReference && dissent.ResolvedAt == null)
+        things.AddRange((await cases.Of<Dissent>(seen).Where(dissent => dissent.ResolvedAt == null)
             .OrderBy(dissent => dissent.StepDueAt).Select(dissent => new { dissent.Reference, dissent.Level, dissent.State }).ToListAsync())
             .Select(dissent => new OpenThing(OpenKind.Dissent, dissent.Reference)
             {
                 With = dissent.State == DissentState.Answered ? null : dissent.Level.InWords(),
                 Clock = file.Clocks.Find(clock => clock.Subject == dissent.Reference)?.Clock
             }));
-        things.AddRange((await tasks.Visible.Where(task => task.CaseFile!.Reference == caseReference && task.ClosedAt == null)
+        things.AddRange((await cases.Tasks(seen).Where(task => task.ClosedAt == null)
             .GroupBy(task => task.Kind == TaskKind.InformationGap)
             .Select(group => new { IsGap = group.Key, Count = group.Count(), First = group.Min(task => task.Reference) }).ToListAsync())
             .Select(group => new OpenThing(group.IsGap ? OpenKind.Gap : OpenKind.Task, group.Count == 1 ? group.First : null)
             {
                 Count = group.Count
             }));
-        return new(caseReference, null, file.Referrals.Count, new(things));
+        return new(caseReference, null, file.Referrals.Count, new(things)) { Returned = returned };
     }
 
     /// <summary>What would be left behind by a case if this referral of it ended; null where another keeps it open.</summary>
@@ -151,11 +160,16 @@ public sealed class CaseStanding(
     private static bool IsLimitByItself(DeadlineKind kind) => kind is DeadlineKind.ConferenceReport or DeadlineKind.PostMeeting
         or DeadlineKind.PoliceProtection;
 
-    private async Task<IEnumerable<OpenThing>> OnPlanAsync(List<Guid> children, List<ClockRow> clocks)
+    private async Task<IEnumerable<OpenThing>> OnPlanAsync(List<ChildRow> children, List<ClockRow> clocks)
     {
-        var records = (await joined.OfAsync(children)).Values.SelectMany(each => each).Union(children).ToList();
-        var on = await people.Visible.Where(person => records.Contains(person.Id) && person.Child!.Plans.Any(plan => plan.End == null))
-            .OrderBy(person => person.Reference).Select(person => person.Reference).ToListAsync();
+        List<string> on = [.. children.Where(child => child.IsOnPlan).Select(child => child.Reference)];
+        // Under another record of the same child, which is not of this case, who may see it is asked.
+        var mine = children.ConvertAll(child => child.PersonId);
+        var others = (await joined.OfAsync(mine)).Values.SelectMany(each => each).Except(mine).ToList();
+        if (others.Count > 0) on.AddRange(await people.Visible
+            .Where(person => others.Contains(person.Id) && person.Child!.Plans.Any(plan => plan.End == null))
+            .Select(person => person.Reference).ToListAsync());
+        on.Sort(StringComparer.Ordinal);
         var review = clocks.Where(clock => clock.Kind != DeadlineKind.MashResearch && CaseFile.EndsWithTheCase(clock.Kind))
             .MinBy(clock => clock.Clock.DueAt);
         return on.Select((reference, index) => new OpenThing(OpenKind.ChildOnPlan, reference)
@@ -165,11 +179,10 @@ public sealed class CaseStanding(
         });
     }
 
-    private async Task<IEnumerable<OpenThing>> OfConferencesAsync(string caseReference, List<ClockRow> clocks)
+    private async Task<IEnumerable<OpenThing>> OfConferencesAsync(SeenCase seen, List<ClockRow> clocks)
     {
         var now = time.UtcNow;
-        var open = await conferences.Visible.Where(conference => conference.CaseFile.Reference == caseReference
-            && (conference.State == ConferenceState.Upcoming || conference.State == ConferenceState.Held && (conference.DecidedAt == null
+        var open = await cases.Of<Conference>(seen).Where(conference => (conference.State == ConferenceState.Upcoming || conference.State == ConferenceState.Held && (conference.DecidedAt == null
                 || conference.Type != ConferenceType.Review && conference.PoliceAttended == false && conference.AbsenceSignOff == null)))
             .OrderBy(conference => conference.StartsAt).Select(conference => new
             {
@@ -205,9 +218,9 @@ public sealed class CaseStanding(
         });
     }
 
-    private async Task<IEnumerable<OpenThing>> EnquiryAsync(string caseReference)
+    private async Task<IEnumerable<OpenThing>> EnquiryAsync(SeenCase seen)
     {
-        var begun = await EnquiriesOpen.Of(discussions, conferences).Where(discussion => discussion.CaseFile.Reference == caseReference)
+        var begun = await EnquiriesOpen.Of(cases.Of<StrategyDiscussion>(seen), cases.Of<Conference>(seen))
             .Select(discussion => new { discussion.Reference, discussion.StartedAt }).FirstOrDefaultAsync();
         if (begun is null) return [];
         var times = await lists.ConferenceTimesAsync("", isReview: false);

@@ -39,20 +39,19 @@ public sealed record CramToSign(
 
     /// <summary>The version of this number, or the latest that is signed; null where there is none.</summary>
     public static async Task<CramToSign?> OfAsync(
-        Records<CramAssessment> assessments, Records<StrategyDiscussion> discussions, Records<CaseTask> tasks,
-        Records<SupervisionReview> reviews, string caseReference, int? number = null)
+        SeenCases cases, string caseReference, int? number = null)
     {
-        var version = await assessments.Visible.Where(each => each.CaseFile.Reference == caseReference && each.SignedAt != null
+        if (await cases.OfAsync(caseReference) is not { } seen) return null;
+        var version = await cases.Of<CramAssessment>(seen).Where(each => each.SignedAt != null
             && (number == null || each.Number == number)).OrderByDescending(each => each.Number).FirstOrDefaultAsync();
         if (version is null) return null;
         return new(version, caseReference,
-            await discussions.Visible.Where(discussion => discussion.CaseFile.Reference == caseReference)
-                .OrderByDescending(discussion => discussion.Number)
+            await cases.Of<StrategyDiscussion>(seen).OrderByDescending(discussion => discussion.Number)
                 .Select(discussion => new DiscussionToSign(discussion.Number, discussion.Outcome, discussion.StartedAt,
                     discussion.InvestigativeStrategy, discussion.ProtectiveStrategy)).FirstOrDefaultAsync(),
-            await tasks.Visible.Where(task => task.CaseFile!.Reference == caseReference && task.ClosedAt == null
+            await cases.Tasks(seen).Where(task => task.ClosedAt == null
                 && task.Kind == TaskKind.InformationGap).OrderBy(task => task.DueAt).ThenBy(task => task.Reference)
                 .Select(task => new GapToSign(task.Reference, task.Text, task.Owner!.Name, task.DueAt)).ToListAsync(),
-            await reviews.ReturnedOfAsync(caseReference));
+            await cases.ReturnedOfAsync(seen));
     }
 }

@@ -54,7 +54,7 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
         Guid? team = filter.Team is { } code ? await lists.CaitIdAsync(code) : null;
 
         var chosen = team is { } id ? dissents.Visible.Where(dissent => dissent.CaitId == id) : all
-            ? dissents.Visible : dissents.Visible.Where(dissent => user.CaitIds.Contains(dissent.CaitId));
+            ? dissents.Visible : dissents.Visible.OfMyTeams(user, dissent => dissent.CaitId);
         if (filter.Agency is { } agency) chosen = chosen.Where(dissent => dissent.Agency == agency);
         // Settled by now, and not "is not null", which no index answers.
         var now = time.UtcNow;
@@ -81,7 +81,7 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
         var today = UkTime.DateOf(time.UtcNow);
         var mine = Dissent.AskedOf(user.Role);
         var open = dissents.Visible.Where(dissent => dissent.ResolvedAt == null);
-        if (!user.MayForEveryTeam(Act.RecordDissent)) open = open.Where(dissent => user.CaitIds.Contains(dissent.CaitId));
+        if (!user.MayForEveryTeam(Act.RecordDissent)) open = open.OfMyTeams(user, dissent => dissent.CaitId);
         var rows = await RowsAsync(open.Where(dissent => dissent.State == DissentState.Answered ? dissent.RecordedById == user.Id
             : mine.Contains(dissent.Level) && dissent.RecordedById != user.Id && dissent.DissenterId != user.Id)
             .OrderBy(dissent => dissent.StepDueAt).ThenBy(dissent => dissent.Reference).Take(most));

@@ -1,6 +1,5 @@
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Conferences;
-using SafeguardingPortal.Web.Data.Door;
 
 namespace SafeguardingPortal.Web.Pages.Parts;
 
@@ -10,10 +9,10 @@ public static class EnquiriesOpen
     /// <summary>One that ended without a conference is asked after no more.</summary>
     public const int Days = 60;
 
-    public static IQueryable<StrategyDiscussion> Of(Records<StrategyDiscussion> discussions, Records<Conference> conferences)
+    public static IQueryable<StrategyDiscussion> Of(IQueryable<StrategyDiscussion> all, IQueryable<Conference> conferences)
     {
-        var (all, invited) = (discussions.Visible, conferences.Visible.Where(conference => conference.Type != ConferenceType.Review
-            && (conference.State == ConferenceState.Upcoming || conference.State == ConferenceState.Held)));
+        var invited = conferences.Where(conference => conference.Type != ConferenceType.Review
+            && (conference.State == ConferenceState.Upcoming || conference.State == ConferenceState.Held));
         return all.Where(discussion => discussion.InitiatesSection47
             && !all.Any(later => later.CaseFileId == discussion.CaseFileId && later.InitiatesSection47
                 && later.StartedAt > discussion.StartedAt)

@@ -112,31 +112,26 @@ public sealed class FoundPeople(
             .SelectMany(referral => referral.People.Where(part => ids.Contains(part.PersonId)),
                 (referral, part) => new { part.PersonId, referral.Reference, referral.ReceivedAt }).ToListAsync())
             .ToLookup(each => each.PersonId);
-        var homes = (await people.Visible.Where(person => ids.Contains(person.Id)).SelectMany(
-            person => person.Homes.Where(home => home.To == null), (person, home) => new { person.Id, home.HouseholdId }).ToListAsync())
-            .ToLookup(each => each.Id, each => each.HouseholdId);
+        // Who is asked about is shown already, and both ends of the links that lead from them may be seen.
+        var homes = await joined.HomesAsync(ids);
         var households = homes.SelectMany(each => each).Distinct().ToList();
         var there = (await referrals.Visible.Where(referral => referral.ReceivedAt >= since && referral.Reference != but)
             .SelectMany(referral => referral.CaseFile.Households.Where(on => households.Contains(on.HouseholdId)),
                 (referral, on) => new { on.HouseholdId, referral.Reference, referral.ReceivedAt }).ToListAsync())
             .ToLookup(each => each.HouseholdId);
         var from = UkTime.DateOf(since);
-        var children = (await files.Visible.SelectMany(file => file.Children.Where(child => ids.Contains(child.Child.PersonId)),
-            (file, child) => new { child.Child.PersonId, file.Reference }).Distinct().ToListAsync())
-            .ToLookup(each => each.PersonId, each => each.Reference);
-        var on = children.SelectMany(each => each).Distinct().ToList();
-        var crimes = (await files.Visible.Where(file => on.Contains(file.Reference)).SelectMany(
-            file => file.Crimes.Where(crime => crime.RecordedOn >= from),
-            (file, crime) => new { file.Reference, crime.CrisNumber, crime.RecordedOn }).ToListAsync())
-            .ToLookup(each => each.Reference);
+        var crimes = (await files.Visible.SelectMany(file => file.Children.Where(child => ids.Contains(child.Child.PersonId)),
+            (file, child) => new { file, child.Child.PersonId }).SelectMany(
+            each => each.file.Crimes.Where(crime => crime.RecordedOn >= from),
+            (each, crime) => new { each.PersonId, each.file.Reference, crime.CrisNumber, crime.RecordedOn }).ToListAsync())
+            .ToLookup(each => each.PersonId);
         return asked.ToDictionary(id => id, id =>
         {
             var mine = records[id].SelectMany(each => own[each]).OrderByDescending(each => each.ReceivedAt).Select(each => each.Reference)
                 .Distinct().ToList();
             var ofHome = records[id].SelectMany(each => homes[each]).Distinct().SelectMany(home => there[home])
                 .OrderByDescending(each => each.ReceivedAt).Select(each => each.Reference);
-            var recorded = records[id].SelectMany(each => children[each]).Distinct().SelectMany(file => crimes[file])
-                .OrderByDescending(each => each.RecordedOn);
+            var recorded = records[id].SelectMany(each => crimes[each]).OrderByDescending(each => each.RecordedOn);
             return new Repeats(mine, [.. ofHome.Except(mine)],
                 [.. recorded.Select(each => new CrimeRepeat(each.CrisNumber, each.Reference)).DistinctBy(crime => crime.CrisNumber)]);
         });

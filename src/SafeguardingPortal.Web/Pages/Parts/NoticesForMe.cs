@@ -25,8 +25,8 @@ public sealed class NoticesForMe(Records<CaseFile> files, CurrentUser user)
     public async Task<IReadOnlyList<NoticedCase>> ListAsync()
     {
         if (!user.May(Act.RestrictCase)) return [];
-        return await files.Visible.Where(file => file.IsRestricted && user.CaitIds.Contains(file.CaitId))
-            .Where(file => file.Notices.Any(notice => notice.AnsweredAt == null))
+        return await files.Visible.OfMyTeams(user, file => file.CaitId)
+            .Where(file => file.IsRestricted && file.Notices.Any(notice => notice.AnsweredAt == null))
             .OrderByDescending(file => file.Notices.Where(notice => notice.AnsweredAt == null).Max(notice => notice.At)).Take(Most)
             .Select(file => new NoticedCase(
                 file.Reference, file.Notices.Count(notice => notice.AnsweredAt == null),

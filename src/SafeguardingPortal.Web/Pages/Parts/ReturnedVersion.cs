@@ -15,22 +15,18 @@ public sealed record ReturnedVersion(
 public static class ReturnedReviews
 {
     /// <summary>Reviews whose disagreement stands: the last of the version that stands.</summary>
-    public static IQueryable<SupervisionReview> Returning(this Records<SupervisionReview> reviews)
-    {
-        var all = reviews.Visible;
-        return all.Where(review => !review.Agrees
-            && !review.CaseFile.CramAssessments.Any(version => version.SignedAt != null && version.Number > review.Assessment.Number)
-            && !all.Any(later => later.AssessmentId == review.AssessmentId && later.Number > review.Number));
-    }
+    private static IQueryable<SupervisionReview> Returning(IQueryable<SupervisionReview> all) => all.Where(review => !review.Agrees
+        && !review.CaseFile.CramAssessments.Any(version => version.SignedAt != null && version.Number > review.Assessment.Number)
+        && !all.Any(later => later.AssessmentId == review.AssessmentId && later.Number > review.Number));
 
-    public static Task<ReturnedVersion?> ReturnedOfAsync(this Records<SupervisionReview> reviews, string caseReference) =>
-        Shaped(reviews.Returning().Where(review => review.CaseFile.Reference == caseReference)).FirstOrDefaultAsync();
+    public static Task<ReturnedVersion?> ReturnedOfAsync(this SeenCases cases, SeenCase seen) =>
+        Shaped(Returning(cases.Of<SupervisionReview>(seen))).FirstOrDefaultAsync();
 
     /// <summary>For many cases in one look.</summary>
     public static async Task<IReadOnlyDictionary<Guid, ReturnedVersion>> ReturnedOfAsync(
         this Records<SupervisionReview> reviews, IReadOnlyCollection<Guid> caseFileIds) => caseFileIds.Count == 0
             ? new Dictionary<Guid, ReturnedVersion>()
-            : (await Shaped(reviews.Returning().Where(review => caseFileIds.Contains(review.CaseFileId))).ToListAsync())
+            : (await Shaped(Returning(reviews.Visible).Where(review => caseFileIds.Contains(review.CaseFileId))).ToListAsync())
                 .DistinctBy(returned => returned.CaseFileId).ToDictionary(returned => returned.CaseFileId);
 
     private static IQueryable<ReturnedVersion> Shaped(IQueryable<SupervisionReview> reviews) => reviews.Select(review =>

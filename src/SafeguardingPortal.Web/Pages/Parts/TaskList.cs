@@ -126,7 +126,7 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
     private IQueryable<CaseTask> OfTeam(Guid? team) =>
         team is { } id ? Open.Where(task => task.CaitId == id)
         : user.MayForEveryTeam(Act.ReadCase) ? Open
-        : Open.Where(task => user.CaitIds.Contains(task.CaitId!.Value));
+        : Open.OfMyTeams(user, task => task.CaitId!.Value);
 
     private Task<List<TaskRow>> PageAsync(IQueryable<CaseTask> open, string? after, int count)
     {

@@ -70,8 +70,8 @@ public sealed class BreachWork(PortalDbContext db, Records<Conference> conferenc
     private IQueryable<OfConference> Open()
     {
         var now = time.UtcNow;
-        return db.Deadlines.AsNoTracking().Where(deadline => Kinds.Contains(deadline.Kind) && user.CaitIds.Contains(deadline.CaitId!.Value)
-            && deadline.UnacknowledgedSince <= now)
+        return db.Deadlines.AsNoTracking().OfMyTeams(user, deadline => deadline.CaitId!.Value)
+            .Where(deadline => Kinds.Contains(deadline.Kind) && deadline.UnacknowledgedSince <= now)
             .Join(conferences.Visible, deadline => deadline.SubjectReference, conference => conference.Reference,
                 (deadline, conference) => new OfConference { Deadline = deadline, Conference = conference });
     }

@@ -167,7 +167,7 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
         });
     }
 
-    private IQueryable<Conference> InMyTeams() => conferences.Visible.Where(conference => user.CaitIds.Contains(conference.CaitId));
+    private IQueryable<Conference> InMyTeams() => conferences.Visible.OfMyTeams(user, conference => conference.CaitId);
 
     private Task<List<Row>> RowsAsync(IQueryable<Conference> some, IReadOnlyList<DeadlineKind> kinds, int most) => some
         .SelectMany(conference => conference.Clocks, (conference, clock) => new { conference, clock.Deadline })

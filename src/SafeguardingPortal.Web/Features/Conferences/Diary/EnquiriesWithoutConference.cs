@@ -37,9 +37,9 @@ public sealed record EnquiriesPage(IReadOnlyList<EnquiryRow> Rows, string? Next,
         string? after)
     {
         var since = now.AddDays(-Days);
-        var open = EnquiriesOpen.Of(discussions, conferences)
+        var open = EnquiriesOpen.Of(discussions.Visible, conferences.Visible)
             .Where(discussion => discussion.StartedAt >= since && discussion.CaseFile.ClosedAt == null);
-        if (user.CaitIds.Count > 0) open = open.Where(discussion => user.CaitIds.Contains(discussion.CaseFile.CaitId));
+        if (user.CaitIds.Count > 0) open = open.OfMyTeams(user, discussion => discussion.CaseFile.CaitId);
         if (after?.Split('.', 2) is [var ticks, var last]
             && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks)
         {

@@ -29,7 +29,7 @@ public sealed record ReportsDuePage(IReadOnlyList<ReportDueRow> Rows, string? Ne
         var due = conferences.Visible.SelectMany(conference => conference.Clocks, (conference, clock) => new { conference, clock.Deadline })
             .Where(each => each.Deadline.Kind == DeadlineKind.ConferenceReport && each.Deadline.MetAt == null
                 && each.Deadline.WithdrawnAt == null);
-        if (user.CaitIds.Count > 0) due = due.Where(each => user.CaitIds.Contains(each.Deadline.CaitId!.Value));
+        if (user.CaitIds.Count > 0) due = due.OfMyTeams(user, each => each.Deadline.CaitId!.Value);
         if (after?.Split('.', 2) is [var ticks, var last]
             && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks)
         {

@@ -70,8 +70,7 @@ public sealed class ReviewVersionValidator : AbstractValidator<ReviewVersion>
 }
 
 public sealed class ReviewVersionPage(
-    Records<CramAssessment> assessments, Records<StrategyDiscussion> discussions, Records<CaseTask> tasks,
-    Records<SupervisionReview> reviews, VersionAnswers answers, ReferenceLists lists) : IFillsForm<ReviewVersion>
+    SeenCases cases, VersionAnswers answers, ReferenceLists lists) : IFillsForm<ReviewVersion>
 {
     private static readonly Role[] Owners =
         [.. Roles.Detectives, Role.Researcher, Role.ReferralDesk];
@@ -81,7 +80,7 @@ public sealed class ReviewVersionPage(
         var (file, number) = (page["caseReference"], int.Parse(page["number"], LondonWords.Culture));
         return form with
         {
-            Reviewed = (await CramToSign.OfAsync(assessments, discussions, tasks, reviews, file, number))!,
+            Reviewed = (await CramToSign.OfAsync(cases, file, number))!,
             Waiting = await answers.WaitingAsync(file, number),
             Owners = await lists.OfficersOfCaseAsync(file, Owners)
         };

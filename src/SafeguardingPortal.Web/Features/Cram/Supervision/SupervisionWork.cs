@@ -49,7 +49,7 @@ public sealed class SupervisionWork(
         if (view == SupervisionView.Directions)
         {
             var mine = tasks.Visible.Where(task => task.Kind == TaskKind.Direction && task.ClosedAt == null);
-            if (user.CaitIds.Count > 0) mine = mine.Where(task => user.CaitIds.Contains(task.CaitId!.Value));
+            if (user.CaitIds.Count > 0) mine = mine.OfMyTeams(user, task => task.CaitId!.Value);
             var from = after is null ? null : await mine.Where(task => task.Reference == after)
                 .Select(task => new { task.DueAt, task.Reference }).SingleOrDefaultAsync();
             if (from is not null) mine =
@@ -80,7 +80,7 @@ public sealed class SupervisionWork(
     {
         var now = time.UtcNow;
         var due = db.Deadlines.AsNoTracking().Where(deadline => ReviewSchedule.Kinds.Contains(deadline.Kind) && deadline.MetAt == null);
-        if (user.CaitIds.Count > 0) due = due.Where(deadline => user.CaitIds.Contains(deadline.CaitId!.Value));
+        if (user.CaitIds.Count > 0) due = due.OfMyTeams(user, deadline => deadline.CaitId!.Value);
         if (reviewed is { } wanted)
             due = due.Where(deadline => reviews.Visible.Any(review => review.Assessment.Reference == deadline.SubjectReference) == wanted);
         if (isWaiting) due = due.Where(deadline => deadline.DueSoonAt <= now

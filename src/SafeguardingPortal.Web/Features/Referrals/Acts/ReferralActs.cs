@@ -255,8 +255,7 @@ public sealed class ReportedBeside(Records<Referral> referrals)
 
 /// <summary>What was reported and what is signed, beside the form of the sign-off.</summary>
 public sealed class SignAssessmentPage(
-    Records<Referral> referrals, Records<CramAssessment> assessments, Records<StrategyDiscussion> discussions, Records<CaseTask> tasks,
-    Records<SupervisionReview> reviews) : IFillsForm<SignAssessment>
+    Records<Referral> referrals, SeenCases cases) : IFillsForm<SignAssessment>
 {
     public async Task<SignAssessment> FillAsync(SignAssessment form, FormPage page)
     {
@@ -265,7 +264,7 @@ public sealed class SignAssessmentPage(
         {
             Reported = reported,
             ToSign = reported.Version is null
-                ? null : await CramToSign.OfAsync(assessments, discussions, tasks, reviews, reported.CaseReference, reported.Version.Number)
+                ? null : await CramToSign.OfAsync(cases, reported.CaseReference, reported.Version.Number)
         };
     }
 }

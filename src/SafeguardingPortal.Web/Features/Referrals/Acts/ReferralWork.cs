@@ -85,7 +85,7 @@ public sealed class ReferralWork(
         var now = time.UtcNow;
         var mine = referrals.Visible.Where(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours);
         return user.CaitIds.Count > 0
-            ? mine.Where(referral => user.CaitIds.Contains(referral.Deadline.CaitId!.Value))
+            ? mine.OfMyTeams(user, referral => referral.Deadline.CaitId!.Value)
             : mine.Where(referral => referral.Deadline.DueAt < now
                 && (referral.Deadline.Breach == null || !referral.Deadline.Breach.Acknowledgements.Any()));
     }

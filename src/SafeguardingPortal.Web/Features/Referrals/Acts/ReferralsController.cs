@@ -70,8 +70,7 @@ public sealed class ReferralsController(
     [HttpGet("{reference:reference}")]
     public async Task<IActionResult> Details(
         string reference,
-        [FromServices] ReferenceRepeats repeats, [FromServices] CaseResearch research, [FromServices] CaseStanding standing,
-        [FromServices] Records<SupervisionReview> reviews)
+        [FromServices] ReferenceRepeats repeats, [FromServices] CaseResearch research, [FromServices] CaseStanding standing)
     {
         if (await Door.ViewAsync(reference, ReferralDetails.Shape) is not { } details) return NotFound();
         var referral = details with
@@ -80,7 +79,7 @@ public sealed class ReferralsController(
             ResearchSoFar = await research.StateAsync(details.CaseReference),
             Standing = await standing.OfAsync(details.CaseReference)
         };
-        return View(new ReferralPage(referral.WithReturned(await reviews.ReturnedOfAsync(details.CaseReference)), user, time.UtcNow));
+        return View(new ReferralPage(referral.WithReturned(referral.Standing?.Returned), user, time.UtcNow));
     }
 
     [HttpGet("{reference:reference}/accept"), Authorize(Policy = Policies.TriageReferral)]
