@@ -51,7 +51,7 @@ public sealed record Standing(string CaseReference, DateTime? ClosedAt, int Refe
 /// </summary>
 public sealed class CaseStanding(
     Records<CaseFile> files, Records<CaseTask> tasks, Records<Dissent> dissents, Records<Conference> conferences,
-    Records<StrategyDiscussion> discussions, Records<SupervisionReview> reviews, Records<Person> people, JoinedRecords joined,
+    Records<StrategyDiscussion> discussions, Records<SupervisionReview> reviews, JoinedRecords joined, PlansOfPeople plans,
     ReferenceLists lists, TimeProvider time)
 {
     private sealed record ReferralRow(
@@ -76,7 +76,7 @@ public sealed class CaseStanding(
                 .Select(clock => new ClockRow(clock.Kind, clock.SubjectReference, Deadline.ToClock.Of(clock))).ToList(),
             Drafts = file.CramAssessments.Where(version => version.SignedAt == null)
                 .Select(version => new DraftRow(version.Number, version.Reference)).ToList(),
-            Children = file.Children.Select(child => child.Child.PersonId).ToList()
+            Children = file.Children.Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList()
         }).Spliced().SingleOrDefaultAsync();
         if (file is null) return null;
         if (file.ClosedAt is not null) return new(caseReference, file.ClosedAt, 0, OpenOnCase.Nothing);
@@ -151,15 +151,19 @@ public sealed class CaseStanding(
     private static bool IsLimitByItself(DeadlineKind kind) => kind is DeadlineKind.ConferenceReport or DeadlineKind.PostMeeting
         or DeadlineKind.PoliceProtection;
 
-    private async Task<IEnumerable<OpenThing>> OnPlanAsync(List<Guid> children, List<ClockRow> clocks)
+    /// <summary>A child who is on the case under two records, or whose plan stands on another one, is one child on one plan.</summary>
+    private async Task<IEnumerable<OpenThing>> OnPlanAsync(List<PersonLabel> children, List<ClockRow> clocks)
     {
-        var records = (await joined.OfAsync(children)).Values.SelectMany(each => each).Union(children).ToList();
-        var on = await people.Visible.Where(person => records.Contains(person.Id) && person.Child!.Plans.Any(plan => plan.End == null))
-            .OrderBy(person => person.Reference).Select(person => person.Reference).ToListAsync();
+        var records = await joined.OfAsync(children.ConvertAll(child => child.PersonId));
+        var open = await plans.OfAsync(records);
+        var on = children.Select(child => (Child: child, Plan: open[child.PersonId].FirstOrDefault(plan => plan.IsOpen)))
+            .Where(each => each.Plan is not null).DistinctBy(each => records[each.Child.PersonId].Min())
+            .OrderBy(each => each.Plan!.OnReference, StringComparer.Ordinal);
         var review = clocks.Where(clock => clock.Kind != DeadlineKind.MashResearch && CaseFile.EndsWithTheCase(clock.Kind))
             .MinBy(clock => clock.Clock.DueAt);
-        return on.Select((reference, index) => new OpenThing(OpenKind.ChildOnPlan, reference)
+        return on.Select((each, index) => new OpenThing(OpenKind.ChildOnPlan, each.Plan!.OnReference)
         {
+            Child = each.Child,
             Clock = index == 0 ? review?.Clock : null,
             About = index == 0 ? review?.Kind.InWords() : null
         });
