@@ -9,15 +9,25 @@ namespace SafeguardingPortal.Web.Data.Doors;
 public sealed class JoinedRecords(PortalDbContext db, Records<PersonLink> links, Records<Person> people)
 {
     /// <summary>For each of these people the records that are one with theirs, their own included.</summary>
-    public async Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> OfAsync(IReadOnlyCollection<Guid> ids)
+    // Few records are linked, and who may see both ends is a long question, so it is asked only where there is a link.
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> OfAsync(IReadOnlyCollection<Guid> ids) =>
+        await FollowAsync(links.Visible, await Standing(db.Set<PersonLink>(), ids).AnyAsync() ? ids : [], ids);
+
+    /// <summary>
+    /// The same, whoever may see the links: for an answer about plans that must not say of one record what another denies. Whoever asks
+    /// leaves out what stands behind a list.
+    /// </summary>
+    internal Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> EvenUnseenAsync(IReadOnlyCollection<Guid> ids) =>
+        FollowAsync(db.Set<PersonLink>().AsNoTracking(), ids, ids);
+
+    private static async Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> FollowAsync(
+        IQueryable<PersonLink> links, IReadOnlyCollection<Guid> from, IReadOnlyCollection<Guid> ids)
     {
         List<(Guid, Guid)> same = [];
         HashSet<Guid> followed = [];
-        // Few records are linked, and who may see both ends is a long question, so it is asked only where there is a link.
-        var ask = await Standing(db.Set<PersonLink>(), ids).AnyAsync() ? ids.ToList() : [];
-        while (ask.Count > 0)
+        for (var ask = from.ToList(); ask.Count > 0;)
         {
-            var found = await Standing(links.Visible, ask).Select(link => new { link.FirstId, link.SecondId }).ToListAsync();
+            var found = await Standing(links, ask).Select(link => new { link.FirstId, link.SecondId }).ToListAsync();
             same.AddRange(found.Select(link => (link.FirstId, link.SecondId)));
             followed.UnionWith(ask);
             ask = [.. found.SelectMany(link => new[] { link.FirstId, link.SecondId }).Distinct().Where(each => !followed.Contains(each))];
@@ -37,35 +47,6 @@ public sealed class JoinedRecords(PortalDbContext db, Records<PersonLink> links,
         foreach (var child in asked)
             child.IsAlso([.. found.Where(other => other.Id != child.Id && records[child.PersonId].Contains(other.PersonId))]);
     }
-
-    /// <summary>
-    /// Of every child whose plan is open the records that are one with the child's, whoever may see the links: for an answer about plans
-    /// that must not say of one record what another denies. Whoever asks leaves out what stands behind a list.
-    /// </summary>
-    internal async Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> OfOpenPlansAsync()
-    {
-        var children = db.Set<PlanPeriod>().AsNoTracking().Where(plan => plan.End == null)
-            .Join(db.Set<Child>(), plan => plan.ChildId, child => child.Id, (plan, child) => child.PersonId);
-        var links = db.Set<PersonLink>().AsNoTracking().Where(link => link.Verdict == LinkVerdict.Same && link.UndoneAt == null);
-        // By each end's own index: asked by both at once every link would be read for every plan.
-        var same = (await children.Join(links, id => id, link => link.FirstId, (_, link) => new { link.FirstId, link.SecondId })
-            .ToListAsync()).Concat(await children.Join(links, id => id, link => link.SecondId,
-                (_, link) => new { link.FirstId, link.SecondId }).ToListAsync())
-            .Select(link => (link.FirstId, link.SecondId)).ToHashSet();
-        var ids = Ends(same);
-        HashSet<Guid> followed = [];
-        for (var ask = ids; ask.Count > 0; ask = [.. Ends(same).Where(each => !followed.Contains(each))])
-        {
-            var next = ask.ToList();
-            same.UnionWith((await Standing(db.Set<PersonLink>(), next).Select(link => new { link.FirstId, link.SecondId }).ToListAsync())
-                .Select(link => (link.FirstId, link.SecondId)));
-            followed.UnionWith(next);
-        }
-        return followed.ToDictionary(id => id, id => LinkedPeople.Of(id, same));
-    }
-
-    private static HashSet<Guid> Ends(IEnumerable<(Guid FirstId, Guid SecondId)> links) =>
-        [.. links.SelectMany(link => new[] { link.FirstId, link.SecondId })];
 
     private static IQueryable<PersonLink> Standing(IQueryable<PersonLink> links, IEnumerable<Guid> ids) =>
         links.Where(link => link.Verdict == LinkVerdict.Same && link.UndoneAt == null

@@ -194,7 +194,7 @@ public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, JoinedReco
         var homes = (await children.LeftJoin(db.Set<HouseholdMember>(), child => child.PersonId, member => member.PersonId,
             (child, member) => new HomeThen(child.PersonId, member!.Household.Address, member.To)).ToListAsync());
         var named = await children.AsSingleQuery().Select(child => child.Person).Select(AsKnown).ToListAsync();
-        var others = await OtherRecordsAsync(named.Select(child => child.Id).ToHashSet());
+        var others = await OtherRecordsAsync(named.ConvertAll(child => child.Id));
         var also = others.Values.SelectMany(each => each).Distinct().ToList();
         List<KnownAsNow> known = [.. named];
         if (also.Count > 0)
@@ -229,12 +229,12 @@ public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, JoinedReco
         person.Facts.Where(fact => fact.Kind == FactKind.Alias || fact.Kind == FactKind.Name).Select(fact => fact.Text).ToList());
 
     /// <summary>Other records of these children, but for those behind a list: what stands there is told by nothing else.</summary>
-    private async Task<Dictionary<Guid, List<Guid>>> OtherRecordsAsync(IReadOnlySet<Guid> children)
+    private async Task<Dictionary<Guid, List<Guid>>> OtherRecordsAsync(IReadOnlyCollection<Guid> children)
     {
-        var records = await joined.OfOpenPlansAsync();
+        var records = (await joined.EvenUnseenAsync(children)).Where(each => each.Value.Count > 1).ToList();
         if (records.Count == 0) return [];
-        var behind = (await cards.BehindListsAsync([.. records.Keys])).PersonIds;
-        return records.Where(each => children.Contains(each.Key) && !behind.Contains(each.Key))
+        var behind = (await cards.BehindListsAsync([.. records.SelectMany(each => each.Value).Distinct()])).PersonIds;
+        return records.Where(each => !behind.Contains(each.Key))
             .ToDictionary(each => each.Key, each => each.Value.Where(id => id != each.Key && !behind.Contains(id)).ToList());
     }
 

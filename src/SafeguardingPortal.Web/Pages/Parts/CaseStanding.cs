@@ -52,6 +52,7 @@ public sealed record Standing(string CaseReference, DateTime? ClosedAt, int Refe
 public sealed class CaseStanding(
     Records<CaseFile> files, Records<CaseTask> tasks, Records<Dissent> dissents, Records<Conference> conferences,
     Records<StrategyDiscussion> discussions, Records<SupervisionReview> reviews, JoinedRecords joined, PlansOfPeople plans,
+    WhoIsHere here,
     ReferenceLists lists, TimeProvider time)
 {
     private sealed record ReferralRow(
@@ -183,10 +184,10 @@ public sealed class CaseStanding(
                 conference.StartsAt,
                 conference.EndsAt,
                 conference.DecidedAt,
-                Liaison = conference.Liaison!.Name,
+                Liaison = here.Rule.Of(conference.LiaisonId, conference.CaitId) ? conference.Liaison!.Name : null,
                 NeedsSigning = conference.State == ConferenceState.Held && conference.Type != ConferenceType.Review
                     && conference.PoliceAttended == false && conference.AbsenceSignOff == null
-            }).ToListAsync();
+            }).Spliced().ToListAsync();
         return open.SelectMany(conference =>
         {
             var about = $"{conference.Type.InSentence()}, {LondonWords.When(conference.StartsAt, now)}";
