@@ -16,8 +16,19 @@ public static class Splice
     /// <summary>The same of a rule that is told something beside the record.</summary>
     public static TResult Of<T, TTold, TResult>(this Expression<Func<T, TTold, TResult>> rule, T record, TTold told) => throw NotSpliced();
 
+    /// <summary>The same of a rule that is told two things.</summary>
+    public static TResult Of<T, TTold, TAlso, TResult>(
+        this Expression<Func<T, TTold, TAlso, TResult>> rule, T record, TTold told, TAlso also) => throw NotSpliced();
+
     /// <summary>The same shape with every rule it names written out.</summary>
     public static Expression<Func<T, TResult>> In<T, TResult>(Expression<Func<T, TResult>> shape) => Write.VisitAndConvert(shape, null);
+
+    public static Expression<Func<T, TTold, TResult>> In<T, TTold, TResult>(Expression<Func<T, TTold, TResult>> rule) =>
+        Write.VisitAndConvert(rule, null);
+
+    /// <summary>The same of a query that is compiled once.</summary>
+    public static Expression<Func<T, TTold, TAlso, TResult>> In<T, TTold, TAlso, TResult>(
+        Expression<Func<T, TTold, TAlso, TResult>> query) => Write.VisitAndConvert(query, null);
 
     /// <summary>For a query that is put together as it is asked.</summary>
     public static IQueryable<T> Spliced<T>(this IQueryable<T> query) => query.Provider.CreateQuery<T>(Write.Visit(query.Expression));

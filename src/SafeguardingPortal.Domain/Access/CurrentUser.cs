@@ -24,7 +24,9 @@ public enum Role
 
 /// <summary>Who is acting, in which role, for which teams today.</summary>
 /// <param name="Name">With rank, as shown on screen.</param>
-/// <param name="CaitIds">Teams the user is posted to today; empty for roles that have none.</param>
+/// <param name="CaitIds">
+/// Teams the user is posted to today, and those that ended and left their open work to one of these; empty for roles that have none.
+/// </param>
 public sealed record CurrentUser(Guid Id, string Name, Role Role, IReadOnlyList<Guid> CaitIds)
 {
     /// <summary>Work the portal does by itself, such as raising deadline flags. Set by a job, never by default.</summary>

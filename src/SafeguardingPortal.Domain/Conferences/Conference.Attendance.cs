@@ -102,7 +102,8 @@ public sealed partial class Conference
     /// <summary>The other conferences of the case whose plans a review looks at: those all of whose children on a plan are on it.</summary>
     public static Expression<Func<Conference, bool>> ReviewedBy(Conference review)
     {
-        var (caseFileId, id, there) = (review.CaseFileId, review.Id, review.children.ConvertAll(child => child.ChildId));
+        var (caseFileId, id, there) = (review.CaseFileId, review.Id, review.children.SelectMany(child =>
+            (child.Child?.OtherRecords ?? []).Select(other => other.Id).Prepend(child.ChildId)).ToList());
         return other => other.CaseFileId == caseFileId && other.Id != id
             && other.Children.Where(child => child.Child.Plans.Any(plan => plan.End == null)).All(child => there.Contains(child.ChildId));
     }

@@ -27,7 +27,7 @@ public sealed class ConferenceChild : Entity, IKept
     public PlanPeriod? PlanOn(DateOnly day) => PlanOn(Child, day);
 
     internal static PlanPeriod? PlanOn(Child child, DateOnly day) =>
-        child.Plans.FirstOrDefault(plan => plan.Start <= day && (plan.End is null || plan.End > day));
+        child.PlansOnAnyRecord.FirstOrDefault(plan => plan.Start <= day && (plan.End is null || plan.End > day));
 
     internal void Decide(ChildDecision decision) => Decision = decision;
 }

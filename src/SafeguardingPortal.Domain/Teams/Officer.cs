@@ -19,8 +19,14 @@ public sealed class Officer : Entity
 
     public static Officer Join(string code, string name, Role role) => new() { Code = code, Name = name, Role = role };
 
+    private HashSet<Guid> leftToTheirs = [];
+
+    /// <summary>Teams that ended and left their open work to a team of this officer.</summary>
+    public void TakesOverFrom(IEnumerable<Guid> ended) => leftToTheirs = [.. ended];
+
+    /// <summary>Whether they are of the team that day, or of one that has its work now.</summary>
     public bool IsPostedTo(Guid caitId, DateOnly day) =>
-        postings.Exists(posting => posting.CaitId == caitId && posting.From <= day && (posting.To is null || day <= posting.To));
+        leftToTheirs.Contains(caitId) || postings.Exists(posting => posting.CaitId == caitId && posting.From <= day && (posting.To is null || day <= posting.To));
 
     public void Post(Guid caitId, DateOnly from, DateOnly? to = null) => postings.Add(TeamPosting.Of(Id, caitId, from, to));
 }

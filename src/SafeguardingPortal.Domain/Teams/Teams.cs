@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace SafeguardingPortal.Domain.Teams;
 
 /// <summary>The command the teams belong to: SCD5 until it became part of SOECA in June 2013 (S0).</summary>
@@ -49,6 +51,14 @@ public sealed class Cait : Entity
     public static Cait Of(Guid id, string code, string name, string phone, DateOnly from, DateOnly? to = null) =>
         new(id) { Code = code, Name = name, Phone = phone, From = from, To = to };
 
+    /// <summary>
+    /// Whether another team has the open work of one that ended: it covers today a borough that the ended one covered on its last day. It
+    /// sees that work and does it as its own, until it is moved (decision 46).
+    /// </summary>
+    public static Expression<Func<Cait, Cait, DateOnly, bool>> LeavesItsWorkTo { get; } =
+        Splice.In<Cait, Cait, DateOnly, bool>((ended, other, today) => ended.Boroughs.Any(was => CaitBorough.IsLeftBehind.Of(was, today)
+            && other.Boroughs.Any(now => now.BoroughCode == was.BoroughCode && CaitBorough.IsCovered.Of(now, today))));
+
     public void JoinRegion(Guid regionId, DateOnly from, DateOnly? to = null) => regions.Add(CaitRegion.Of(Id, regionId, from, to));
 
     public void Cover(string boroughCode, DateOnly from, DateOnly? to = null, string? note = null) =>
@@ -80,6 +90,14 @@ public sealed class CaitBorough : Entity
     public DateOnly From { get; private set; }
     public DateOnly? To { get; private set; }
     public string? Note { get; private set; }
+
+    /// <summary>On that day.</summary>
+    public static Expression<Func<CaitBorough, DateOnly, bool>> IsCovered { get; } =
+        (row, day) => row.From <= day && (row.To == null || day <= row.To);
+
+    /// <summary>Its team covered it on the last day it had, and has ended by that day.</summary>
+    public static Expression<Func<CaitBorough, DateOnly, bool>> IsLeftBehind { get; } =
+        (row, day) => row.Cait.To < day && row.From <= row.Cait.To && (row.To == null || row.Cait.To <= row.To);
 
     private CaitBorough() { }
 

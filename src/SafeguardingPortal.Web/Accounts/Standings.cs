@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Wording;
@@ -36,7 +38,7 @@ public sealed record Standing(string UserName, string? SecurityStamp, bool IsClo
     }
 }
 
-/// <summary>A team somebody is posted to today.</summary>
+/// <summary>A team somebody is posted to today, or whose open work was left to theirs.</summary>
 public sealed record PostedTo(Guid Id, string Name);
 
 /// <summary>
@@ -46,17 +48,34 @@ public sealed record PostedTo(Guid Id, string Name);
 public sealed class Standings(TimeProvider time)
 {
     internal sealed record Row(
-        string UserName, string? SecurityStamp, DateTime? DisabledAt, string Name, Role Role, Guid? TeamId, string? Team);
+        string UserName, string? SecurityStamp, DateTime? DisabledAt, string Name, Role Role, Guid? TeamId, string? Team)
+    {
+        /// <summary>A team that ended and left its open work to this one.</summary>
+        public Guid? EndedId { get; init; }
+        public string? Ended { get; init; }
+    }
 
-    internal static readonly Expression<Func<PortalDbContext, Guid, DateOnly, IQueryable<Row>>> Asked = (db, id, today) =>
+    internal static readonly Expression<Func<PortalDbContext, Guid, DateOnly, IQueryable<Row>>> Asked =
+        Splice.In<PortalDbContext, Guid, DateOnly, IQueryable<Row>>((db, id, today) =>
         from account in db.Users
         where account.Id == id
         from posting in account.Officer.Postings
         .Where(posting => posting.From <= today && (posting.To == null || today <= posting.To)).DefaultIfEmpty()
-        orderby posting!.From, posting.Id
+        // Joined by what they share, and not asked of each: what Cait.LeavesItsWorkTo says.
+        join covered in db.CaitBoroughs.Where(row => CaitBorough.IsCovered.Of(row, today)) on posting!.CaitId equals covered.CaitId
+            into now
+        from covered in now.DefaultIfEmpty()
+        join leftBehind in db.CaitBoroughs.Where(row => CaitBorough.IsLeftBehind.Of(row, today))
+            on covered!.BoroughCode equals leftBehind.BoroughCode into was
+        from leftBehind in was.DefaultIfEmpty()
+        orderby posting!.From, posting.Id, leftBehind!.Cait.Name
         select new Row(
             account.UserName!, account.SecurityStamp, account.DisabledAt, account.Officer.Name, account.Officer.Role, (Guid?)posting.CaitId,
-            posting.Cait.Name);
+            posting.Cait.Name)
+        {
+            EndedId = (Guid?)leftBehind.CaitId,
+            Ended = leftBehind.Cait.Name
+        });
 
     // One a portal and not one for all: what is compiled belongs to the model of its database.
     private readonly Func<PortalDbContext, Guid, DateOnly, IAsyncEnumerable<Row>> rows = EF.CompileAsyncQuery(Asked);
@@ -66,11 +85,15 @@ public sealed class Standings(TimeProvider time)
     {
         Row? account = null;
         List<PostedTo> teams = [];
+        List<PostedTo> left = [];
         await foreach (var row in rows(db, id, UkTime.DateOf(time.UtcNow)))
         {
             account = row;
-            if (row is { TeamId: { } team, Team: { } name }) teams.Add(new(team, name));
+            if (row is { TeamId: { } team, Team: { } name } && teams.TrueForAll(each => each.Id != team)) teams.Add(new(team, name));
+            if (row is { EndedId: { } ended, Ended: { } was }) left.Add(new(ended, was));
         }
+        // Their own first: it is what they are named by.
+        teams.AddRange(left.DistinctBy(each => each.Id).Where(each => teams.TrueForAll(own => own.Id != each.Id)));
         return account is null
             ? null : new(account.UserName, account.SecurityStamp, account.DisabledAt is not null, account.Name, account.Role, teams);
     }

@@ -22,6 +22,7 @@ public static class PagesServices
             .AddSingleton<DraftSeals>()
             .AddScoped<ReviewClocks>()
             .AddScoped<CaseStanding>()
+            .AddScoped<PlansOfPeople>()
             .AddScoped<VersionAnswers>()
             .AddScoped<SignedCram>();
 }

@@ -38,13 +38,13 @@ public static class CaseWords
     };
 
     /// <summary>What is asked for by something that is open on a case.</summary>
-    public static string AsAsked(this OpenThing thing) => thing.Kind switch
+    public static string AsAsked(this OpenThing thing, DateOnly today) => thing.Kind switch
     {
         OpenKind.Referral => $"{thing.Reference}: {Lower(thing.About)}",
         OpenKind.Transfer => $"{thing.Reference}: the transfer that is offered waits for an answer",
         OpenKind.CramDraft => $"Finish and sign {thing.About} of the CRAM",
         OpenKind.CramReturned => $"{thing.About}: write the next version of the CRAM",
-        OpenKind.ChildOnPlan => $"{thing.Reference} is the subject of a child protection plan"
+        OpenKind.ChildOnPlan => $"{thing.Child?.On(today) ?? thing.Reference} is the subject of a child protection plan"
             + (thing.About is null ? "" : $". {thing.About}"),
         OpenKind.ConferenceToCome => $"Prepare for the {thing.About}",
         OpenKind.ConferenceUnwritten => $"Record who was at the {thing.About}, or that it was moved or cancelled",

@@ -48,6 +48,7 @@ public static class GivenConferences
                 foreach (var child in file.Children.Where(child => child.Child.OpenedPlan is null))
                     child.Child.OpenPlan(PlanCategory.Neglect, DateOnly.FromDateTime(begins).AddMonths(-5), logged.Team.Borough,
                         "C-2026-000900-K1", logged.Team.Liaison.User, now);
+            await services.GetRequiredService<JoinedRecords>().BringAsync(file.Children.Select(child => child.Child));
             var told = begins.AddDays(-20) < now ? begins.AddDays(-20) : now;
             var officer = unassigned ? null : await lists.OfficerAsync((liaison ?? logged.Team.Liaison).Code);
             db.Add(Conference.Invite(file, number, new(type, logged.Team.Borough, begins, begins.AddMinutes(90), MeetingMode.InPerson,

@@ -44,6 +44,19 @@ public partial class OneRuleTests
         + @"|Status,\s*\w[\w.!]*\.OfficerId\s*!=)")]
     private static partial Regex Copies();
 
+    /// <summary>A page that asks one record alone says of a child under two that there is no plan, while another page tells of it.</summary>
+    [Fact]
+    public void Whether_somebody_is_on_a_plan_is_asked_in_one_place() => Assert.Equal(
+        [
+            // Of one record by itself: the lines of its own page, which shows linked ones beside, and its own periods to correct.
+            "src/SafeguardingPortal.Web/Features/People/Plans/PlansController.cs",
+            "src/SafeguardingPortal.Web/Features/People/Record/PersonDetails.cs",
+            "src/SafeguardingPortal.Web/Pages/Parts/PlansOfPeople.cs"
+        ],
+        Sources().Where(Shows).Where(source => source.Text.Contains("Child!.Plans", StringComparison.Ordinal)
+            || source.Text.Contains("Child.Plans", StringComparison.Ordinal)
+            || source.Text.Contains("Child?.Plans", StringComparison.Ordinal)).Select(source => source.Path).Order(StringComparer.Ordinal));
+
     /// <summary>Rooms that show and offer; what a role may do, and who is a sergeant or above, is the Domain's to say.</summary>
     private static bool Shows((string Path, string Text) source) =>
         source.Path.StartsWith("src/SafeguardingPortal.Web/Features/", StringComparison.Ordinal)

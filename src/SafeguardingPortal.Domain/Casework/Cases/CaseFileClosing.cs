@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
@@ -38,6 +39,9 @@ public sealed record OpenThing(OpenKind Kind, string? Reference)
 
     /// <summary>What it is to be done by, where a limit runs.</summary>
     public Clock? Clock { get; init; }
+
+    /// <summary>The child it is about, where it is about one.</summary>
+    public PersonLabel? Child { get; init; }
 
     /// <summary>Who is asked next, where that is somebody by name.</summary>
     public string? With { get; init; }

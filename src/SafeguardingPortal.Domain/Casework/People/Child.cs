@@ -28,8 +28,18 @@ public sealed partial class Child : Entity, IKept
     private Child() { }
     public static Child Of(Person person) => new() { PersonId = person.Id, Person = person };
 
-    /// <summary>The plan that runs, if one does.</summary>
-    public PlanPeriod? OpenedPlan => plans.Find(plan => plan.End is null);
+    /// <summary>Other records of the same child, where they were brought: a plan on one of them is a plan of this child.</summary>
+    public IReadOnlyList<Child> OtherRecords { get; private set; } = [];
+
+    /// <summary>Says which other records are this child too. It is kept by their links and nowhere else.</summary>
+    public void IsAlso(IReadOnlyList<Child> others) => OtherRecords = others;
+
+    private IEnumerable<Child> Records => OtherRecords.Prepend(this);
+
+    public IEnumerable<PlanPeriod> PlansOnAnyRecord => Records.SelectMany(record => record.plans);
+
+    /// <summary>The plan that runs, if one does, on whichever record.</summary>
+    public PlanPeriod? OpenedPlan => PlansOnAnyRecord.FirstOrDefault(plan => plan.End is null);
 
     /// <summary>The child becomes the subject of a child protection plan; no two plans run at once (8935).</summary>
     /// <param name="reference">What opened it: a conference, or the record that tells of it.</param>
@@ -40,7 +50,7 @@ public sealed partial class Child : Entity, IKept
         RuleViolation.When(start > UkTime.DateOf(now), "A plan cannot start in the future.");
         RuleViolation.When(
             OpenedPlan is not null, "A plan is open already. End it first: a child is the subject of one plan at a time (8935).");
-        RuleViolation.When(plans.Exists(other => start < other.End), "A plan already covers that day. Two plans cannot overlap (8935).");
+        RuleViolation.When(PlansOnAnyRecord.Any(other => start < other.End), "A plan already covers that day. Two plans cannot overlap (8935).");
         plans.Add(plan);
         Touch();
         return plan;
@@ -54,7 +64,7 @@ public sealed partial class Child : Entity, IKept
         Person?.RequireDay(end, "The end of the plan", mayBeUnborn: true);
         var plan = PlanPeriod.Of(Id, category, start, null, boroughCode, reference, by, now);
         plan.Close(end, reference, by, now);
-        RuleViolation.When(plans.Exists(other => start < (other.End ?? DateOnly.MaxValue) && other.Start < end),
+        RuleViolation.When(PlansOnAnyRecord.Any(other => start < (other.End ?? DateOnly.MaxValue) && other.Start < end),
             "A plan already covers some of those days. Two plans cannot overlap (8935).");
         plans.Add(plan);
         Touch();
@@ -65,20 +75,23 @@ public sealed partial class Child : Entity, IKept
     {
         RuleViolation.When(OpenedPlan is null, "No plan is open, so none can be ended.");
         Person?.RequireDay(end, "The end of the plan", mayBeUnborn: true);
-        OpenedPlan.Close(end, reference, by, now);
-        Touch();
+        var plan = OpenedPlan;
+        plan.Close(end, reference, by, now);
+        TouchBearerOf(plan);
     }
+
+    private void TouchBearerOf(PlanPeriod plan) => Records.First(record => record.plans.Contains(plan)).Touch();
 
     /// <summary>
     /// The plan goes on, under another category from that day: it is the same plan, and what it was before stays on record with its day.
     /// </summary>
     public void ContinuePlan(PlanCategory category, DateOnly from, string reference, CurrentUser by, DateTime now)
     {
-        var plan = plans.Find(plan => plan.Start <= from && (plan.End is null || from < plan.End));
+        var plan = PlansOnAnyRecord.FirstOrDefault(plan => plan.Start <= from && (plan.End is null || from < plan.End));
         RuleViolation.When(plan is null, "No plan runs on that day, so none can go on.");
         if (plan.CategoryOn(from) == category) return;
         plan.Change(category, from, reference, by, now);
-        Touch();
+        TouchBearerOf(plan);
     }
 
     public LookedAfterPeriod RecordLookedAfter(

@@ -7,5 +7,6 @@ public static class DoorsServices
         services
             .AddScoped<RiskReReviews>()
             .AddScoped<GoesWithTheCase>()
+            .AddScoped<WhoIsHere>()
             .AddScoped<CasesWithoutKeeper>();
 }

@@ -10,10 +10,10 @@ public sealed class ListTeams(PortalDbContext db, ReferenceLists lists, CurrentU
 {
     public const string Everyone = "all";
 
-    /// <summary>The user's own teams, or all of them with "all teams" first.</summary>
+    /// <summary>The user's own teams, or all of them with "all teams" first; those that ended last, while work of theirs is open.</summary>
     public async Task<IReadOnlyList<Choice>> ChoicesAsync()
     {
-        var all = await lists.CaitsAsync();
+        var all = await lists.CaitsWithWorkAsync();
         if (user.MayForEveryTeam(Act.ReadCase)) return [new(Everyone, "All teams"), .. all];
         var mine = await db.Caits.AsNoTracking().Where(cait => user.CaitIds.Contains(cait.Id)).Select(cait => cait.Code).ToListAsync();
         return [.. all.Where(choice => mine.Contains(choice.Value))];

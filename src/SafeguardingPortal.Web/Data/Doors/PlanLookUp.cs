@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
@@ -41,7 +42,7 @@ public sealed record PlansFound(
 /// thousands of them however many people the portal knows, and those are all that is read. They are weighed as a search weighs, so that
 /// more words put the child higher and never out.
 /// </summary>
-public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, MinimalCards cards, AuditTrail audit)
+public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, JoinedRecords joined, MinimalCards cards, AuditTrail audit)
 {
     public const int Most = 10;
     private const int MostWithoutPlan = 5;
@@ -50,11 +51,18 @@ public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, MinimalCar
     private const double FurthestBelow = 14;
 
     private sealed record Candidate(
-        Guid PersonId, string? Name, string? KnownAs, Sex Sex, DateOnly? BirthDate, BirthPrecision? Precision,
-        IReadOnlyList<string> Aliases, IReadOnlyList<(string Address, bool IsFormer)> Homes);
-
-    private sealed record Fit(Guid PersonId, Comparison Comparison, HomeFit Home)
+        Guid PersonId, IReadOnlyList<string> Names, IReadOnlyList<Birth> Births,
+        IReadOnlyList<(string Address, bool IsFormer)> Homes)
     {
+        /// <summary>Other records of the same child.</summary>
+        public IReadOnlyList<Guid> AlsoAs { get; init; } = [];
+    }
+
+    private sealed record Fit(Guid PersonId, IReadOnlyList<Guid> AlsoAs, Comparison Comparison, HomeFit Home)
+    {
+        /// <summary>One child under several records.</summary>
+        public Guid Child => AlsoAs.Append(PersonId).Min();
+
         public bool IsSurely => Comparison.IsByWholeName || Comparison.Outcome == MatchOutcome.Match || Home == HomeFit.Home;
 
         public IReadOnlyList<MatchReason> Reasons =>
@@ -71,7 +79,8 @@ public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, MinimalCar
     public async Task<PlansFound> FindAsync(PersonDescription asked, string why)
     {
         var profile = Profile.Of(asked);
-        var fitting = profile.IsEmpty ? [] : Fitting(profile, await CandidatesAsync());
+        var candidates = profile.IsEmpty ? [] : await CandidatesAsync();
+        var fitting = Fitting(profile, candidates);
         var behind = await cards.BehindListsAsync(fitting.ConvertAll(fit => fit.PersonId));
         // Counted and measured without those behind a list, so that nothing that is shown gives one of them away.
         var open = fitting.FindAll(fit => !behind.PersonIds.Contains(fit.PersonId));
@@ -90,7 +99,7 @@ public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, MinimalCar
             var plans = await PlansAsync([.. open, .. inStreet]);
             found = found with { Asked = Shown(open), InStreet = Shown(inStreet) };
             if (!open.Exists(fit => fit.IsSurely))
-                found = found with { WithoutPlan = await WithoutPlanAsync(asked) };
+                found = found with { WithoutPlan = await WithoutPlanAsync(asked, candidates) };
 
             IReadOnlyList<OpenPlan> Shown(List<Fit> fits) =>
                 [.. fits.Where(fit => plans.ContainsKey(fit.PersonId)).Select(fit => plans[fit.PersonId])];
@@ -111,16 +120,16 @@ public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, MinimalCar
         // How likely it is that two of them look alike depends on how many they are, and not on how many people the portal knows.
         var matcher = new Matcher(
             MatchWeights.Standard with { PeopleOnRecord = Math.Max(candidates.Count, 1_000) }, NameFrequencies.Typical);
-        return [.. candidates.Select(candidate => new Fit(candidate.PersonId, matcher.Compare(asked, ProfileOf(candidate)),
+        return [.. candidates.Select(candidate => new Fit(candidate.PersonId, candidate.AlsoAs, matcher.Compare(asked, ProfileOf(candidate)),
             HomeOf(asked, candidate))).Where(fit => asked.Names.Count == 0 ? fit.Home != HomeFit.Elsewhere
                 : fit.Comparison.IsByName || fit.Comparison.Outcome != MatchOutcome.None)
-            .OrderByDescending(fit => fit.Comparison.Score).ThenByDescending(fit => fit.Home).ThenBy(fit => fit.PersonId)];
+            .OrderByDescending(fit => fit.Comparison.Score).ThenByDescending(fit => fit.Home).ThenBy(fit => fit.PersonId).DistinctBy(fit => fit.Child)];
     }
 
     private static Profile ProfileOf(Candidate candidate) => Profile.Of(new()
     {
-        Names = [.. new[] { candidate.Name }.OfType<string>().Concat(candidate.Aliases).Distinct()],
-        Births = candidate.BirthDate is { } date && candidate.Precision is { } precision ? [new(date, precision)] : [],
+        Names = candidate.Names,
+        Births = candidate.Births,
         Addresses = [.. candidate.Homes.Select(home => home.Address)]
     });
 
@@ -143,8 +152,10 @@ public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, MinimalCar
     /// <summary>
     /// By the index of everybody who is known. Whom the user may open is led to; of the others, and of nobody on a list, the card is shown.
     /// </summary>
-    private async Task<IReadOnlyList<ChildWithoutPlan>> WithoutPlanAsync(PersonDescription asked)
+    private async Task<IReadOnlyList<ChildWithoutPlan>> WithoutPlanAsync(PersonDescription asked, IReadOnlyList<Candidate> onPlan)
     {
+        // On a plan under another record is on a plan.
+        var planned = onPlan.SelectMany(child => child.AlsoAs).ToHashSet();
         var likest = (await known.FindAsync(asked, 4 * MostWithoutPlan)).Where(each => asked.Names.Count > 0
             ? each.Comparison.IsByName
             : each.Comparison.Reasons.Any(reason => reason is { Field: MatchField.Address, Likeness: Likeness.Same })).ToList();
@@ -152,7 +163,7 @@ public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, MinimalCar
         var children = await db.Set<Child>().AsNoTracking()
             .Where(child => ids.Contains(child.PersonId) && child.Plans.All(plan => plan.End != null)).Select(child => child.PersonId)
             .ToListAsync();
-        likest = likest.FindAll(each => children.Contains(each.Id));
+        likest = likest.FindAll(each => children.Contains(each.Id) && !planned.Contains(each.Id));
         // A name that so many bear says nobody's whereabouts; who is likely besides is shown.
         if (likest.Count > MostWithoutPlan)
             likest = [.. likest.Where(each => each.Comparison.Outcome != MatchOutcome.None).Take(MostWithoutPlan)];
@@ -176,26 +187,55 @@ public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, MinimalCar
     /// Asked from the open plans on, in the order of their own index, and the homes hung on to them: in any other order every child or
     /// every home there ever was would be read.
     /// </summary>
-    private async Task<IReadOnlyList<Candidate>> CandidatesAsync()
+    private async Task<List<Candidate>> CandidatesAsync()
     {
         var children = db.Set<PlanPeriod>().AsNoTracking().Where(plan => plan.End == null).OrderBy(plan => plan.ChildId)
             .Join(db.Set<Child>(), plan => plan.ChildId, child => child.Id, (plan, child) => child);
         var homes = (await children.LeftJoin(db.Set<HouseholdMember>(), child => child.PersonId, member => member.PersonId,
-            (child, member) => new { child.PersonId, member!.Household.Address, member.To }).ToListAsync())
-            .Where(home => home.Address is not null).ToLookup(home => home.PersonId, home => (home.Address, home.To is not null));
-        var named = await children.AsSingleQuery().Select(child => new
+            (child, member) => new HomeThen(child.PersonId, member!.Household.Address, member.To)).ToListAsync());
+        var named = await children.AsSingleQuery().Select(child => child.Person).Select(AsKnown).ToListAsync();
+        var others = await OtherRecordsAsync(named.ConvertAll(child => child.Id));
+        var also = others.Values.SelectMany(each => each).Distinct().ToList();
+        List<KnownAsNow> known = [.. named];
+        if (also.Count > 0)
         {
-            child.PersonId,
-            child.Person.Name,
-            child.Person.KnownAs,
-            child.Person.Sex,
-            child.Person.BirthDate,
-            child.Person.BirthPrecision,
-            Aliases = child.Person.Facts.Where(fact => fact.Kind == FactKind.Alias || fact.Kind == FactKind.Name)
-                .Select(fact => fact.Text).ToList()
-        }).ToListAsync();
-        return named.ConvertAll(child => new Candidate(child.PersonId, child.Name, child.KnownAs, child.Sex, child.BirthDate,
-            child.BirthPrecision, child.Aliases, [.. homes[child.PersonId]]));
+            known.AddRange(await db.Set<Person>().AsNoTracking().AsSingleQuery().Where(person => also.Contains(person.Id)).Select(AsKnown)
+                .ToListAsync());
+            homes.AddRange(await db.Set<HouseholdMember>().AsNoTracking().Where(member => also.Contains(member.PersonId))
+                .Select(member => new HomeThen(member.PersonId, member.Household.Address, member.To)).ToListAsync());
+        }
+        var byId = known.DistinctBy(person => person.Id).ToDictionary(person => person.Id);
+        var homesOf = homes.Where(home => home.Address is not null).ToLookup(home => home.PersonId);
+        return named.DistinctBy(child => child.Id).Select(child =>
+        {
+            List<KnownAsNow> records = [child, .. others.GetValueOrDefault(child.Id, []).Select(id => byId[id])];
+            return new Candidate(child.Id, [.. records.SelectMany(each => each.Aliases.Prepend(each.Name)).OfType<string>().Distinct()],
+                [.. records.Where(each => each is { BirthDate: not null, BirthPrecision: not null })
+                    .Select(each => new Birth(each.BirthDate!.Value, each.BirthPrecision!.Value)).Distinct()],
+                [.. records.SelectMany(each => homesOf[each.Id]).Select(home => (home.Address!, home.To is not null))])
+            {
+                AlsoAs = [.. records.Skip(1).Select(each => each.Id)]
+            };
+        }).ToList();
+    }
+
+    private sealed record HomeThen(Guid PersonId, string? Address, DateOnly? To);
+
+    private sealed record KnownAsNow(
+        Guid Id, string? Name, DateOnly? BirthDate, BirthPrecision? BirthPrecision, IReadOnlyList<string> Aliases);
+
+    private static readonly Expression<Func<Person, KnownAsNow>> AsKnown = person => new(
+        person.Id, person.Name, person.BirthDate, person.BirthPrecision,
+        person.Facts.Where(fact => fact.Kind == FactKind.Alias || fact.Kind == FactKind.Name).Select(fact => fact.Text).ToList());
+
+    /// <summary>Other records of these children, but for those behind a list: what stands there is told by nothing else.</summary>
+    private async Task<Dictionary<Guid, List<Guid>>> OtherRecordsAsync(IReadOnlyCollection<Guid> children)
+    {
+        var records = (await joined.EvenUnseenAsync(children)).Where(each => each.Value.Count > 1).ToList();
+        if (records.Count == 0) return [];
+        var behind = (await cards.BehindListsAsync([.. records.SelectMany(each => each.Value).Distinct()])).PersonIds;
+        return records.Where(each => !behind.Contains(each.Key))
+            .ToDictionary(each => each.Key, each => each.Value.Where(id => id != each.Key && !behind.Contains(id)).ToList());
     }
 
     /// <summary>
@@ -207,25 +247,25 @@ public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, MinimalCar
         var found = await db.Set<Child>().AsNoTracking().Where(child => personIds.Contains(child.PersonId))
             .Join(db.Set<PlanPeriod>().Where(plan => plan.End == null), child => child.Id, plan => plan.ChildId, (child, plan) => new
             {
-                child.Id,
                 child.PersonId,
                 Label = Person.ToLabel.Of(child.Person, true),
                 plan.Category,
                 plan.Start,
                 Borough = plan.Borough.Name
             }).Spliced().ToListAsync();
-        var childIds = found.Select(child => child.Id).ToList();
-        var cases = await db.Set<CaseChild>().AsNoTracking().Where(on => childIds.Contains(on.ChildId))
-            .Select(on => new { on.ChildId, on.CaseFile.OpenedAt, on.CaseFile.Reference, on.CaseFile.Cait.Name, on.CaseFile.Cait.Phone })
+        var records = fits.SelectMany(fit => fit.AlsoAs.Append(fit.PersonId)).ToList();
+        var cases = await db.Set<CaseChild>().AsNoTracking().Where(on => records.Contains(on.Child.PersonId))
+            .Select(on => new { on.Child.PersonId, on.CaseFile.OpenedAt, on.CaseFile.Reference, on.CaseFile.Cait.Name, on.CaseFile.Cait.Phone })
             .ToListAsync();
-        var latest = cases.GroupBy(on => on.ChildId).ToDictionary(each => each.Key,
-            each => each.OrderByDescending(on => on.OpenedAt).ThenByDescending(on => on.Reference, StringComparer.Ordinal).First());
-        var references = latest.Values.Select(on => on.Reference).ToList();
+        var latest = fits.ToDictionary(fit => fit.PersonId, fit => cases
+            .Where(on => on.PersonId == fit.PersonId || fit.AlsoAs.Contains(on.PersonId))
+            .OrderByDescending(on => on.OpenedAt).ThenByDescending(on => on.Reference, StringComparer.Ordinal).FirstOrDefault());
+        var references = latest.Values.Select(on => on?.Reference).OfType<string>().ToList();
         var visible = await db.Set<CaseFile>().Where(file => references.Contains(file.Reference)).Where(CaseFile.VisibleTo(db.Actor))
             .Select(file => file.Reference).ToListAsync();
         return found.ToDictionary(child => child.PersonId, child =>
         {
-            var on = latest.GetValueOrDefault(child.Id);
+            var on = latest[child.PersonId];
             var fit = fits.First(each => each.PersonId == child.PersonId);
             return new OpenPlan(child.PersonId, child.Label, child.Category, child.Start, child.Borough,
                 on is null ? null : new(on.Name, on.Phone), on is not null && visible.Contains(on.Reference) ? on.Reference : null,

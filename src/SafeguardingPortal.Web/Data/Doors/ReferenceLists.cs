@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
@@ -145,12 +146,48 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
         : await db.OfficersPresent.AsNoTracking().Where(officer => Roles.InspectorOrAbove.Contains(officer.Role))
             .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
 
-    /// <summary>Officers of some roles posted to a team today, whose account is open, by code.</summary>
-    public async Task<IReadOnlyList<Choice>> OfficersAsync(Guid caitId, params Role[] roles) =>
-        await db.OfficersPresent.AsNoTracking()
-            .Where(officer => roles.Contains(officer.Role) && officer.Postings.Any(posting => posting.CaitId == caitId
+    /// <summary>
+    /// Officers of some roles posted to a team today, whose account is open, by code; of a team that ended, those of the teams that have
+    /// its work.
+    /// </summary>
+    public async Task<IReadOnlyList<Choice>> OfficersAsync(Guid caitId, params Role[] roles)
+    {
+        var teams = await WithSuccessorsAsync(caitId);
+        return await db.OfficersPresent.AsNoTracking()
+            .Where(officer => roles.Contains(officer.Role) && officer.Postings.Any(posting => teams.Contains(posting.CaitId)
                 && posting.From <= Today && (posting.To == null || Today <= posting.To)))
             .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
+    }
+
+    /// <summary>A team and, where it ended, those that have its open work.</summary>
+    private async Task<List<Guid>> WithSuccessorsAsync(Guid caitId) =>
+    [
+        caitId, .. await db.Caits.SelectMany(_ => db.Caits, (ended, other) => new { ended, other })
+            .Where(each => each.ended.Id == caitId && Cait.LeavesItsWorkTo.Of(each.ended, each.other, Today)).Select(each => each.other.Id)
+            .Spliced().ToListAsync()
+    ];
+
+    /// <summary>Says of each of these officers from which ended teams their own have taken over.</summary>
+    private async Task TellTakenOverAsync(IReadOnlyCollection<Officer> officers)
+    {
+        var theirs = officers.SelectMany(officer => officer.Postings).Where(posting => posting.From <= Today
+            && (posting.To is null || Today <= posting.To)).Select(posting => posting.CaitId).Distinct().ToList();
+        var left = await db.Caits.SelectMany(_ => db.Caits, (ended, other) => new { ended, other })
+            .Where(each => theirs.Contains(each.other.Id) && Cait.LeavesItsWorkTo.Of(each.ended, each.other, Today))
+            .Select(each => new { Ended = each.ended.Id, Other = each.other.Id }).Spliced().ToListAsync();
+        if (left.Count == 0) return;
+        foreach (var officer in officers)
+            officer.TakesOverFrom(left.Where(each => officer.Postings.Any(posting => posting.CaitId == each.Other
+                && posting.From <= Today && (posting.To is null || Today <= posting.To))).Select(each => each.Ended));
+    }
+
+    /// <summary>Teams of today, and those that ended and still have open work, last.</summary>
+    public async Task<IReadOnlyList<Choice>> CaitsWithWorkAsync() => [.. await CaitsAsync(), .. (await db.Caits.AsNoTracking()
+        .Where(cait => cait.To < Today && (db.Set<CaseFile>().Where(CaseFile.IsOpen).Any(file => file.CaitId == cait.Id)
+            || db.Deadlines.Any(clock => clock.CaitId == cait.Id && clock.MetAt == null && clock.WithdrawnAt == null)
+            || db.Set<CaseTask>().Any(task => task.CaitId == cait.Id && task.ClosedAt == null)))
+        .OrderBy(cait => cait.Name).Select(cait => new { cait.Code, cait.Name, cait.To }).ToListAsync())
+        .Select(cait => new Choice(cait.Code, $"{cait.Name} (ended {LondonWords.Day(cait.To!.Value)})"))];
 
     /// <summary>Officers of some roles posted today to the team that holds a case.</summary>
     public async Task<IReadOnlyList<Choice>> OfficersOfCaseAsync(string caseReference, params Role[] roles)
@@ -172,11 +209,18 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
     public async Task<IReadOnlyDictionary<Guid, Officer>> OfficersAsync(IEnumerable<Guid> ids)
     {
         var wanted = ids.ToList();
-        return await db.Officers.Include(officer => officer.Postings).Where(officer => wanted.Contains(officer.Id))
+        var found = await db.Officers.Include(officer => officer.Postings).Where(officer => wanted.Contains(officer.Id))
             .ToDictionaryAsync(officer => officer.Id);
+        await TellTakenOverAsync(found.Values);
+        return found;
     }
 
     /// <summary>An officer by code, with their postings, to be given work.</summary>
-    public async Task<Officer?> OfficerAsync(string? code) =>
-        await db.OfficersPresent.Include(officer => officer.Postings).SingleOrDefaultAsync(officer => officer.Code == code);
+    public async Task<Officer?> OfficerAsync(string? code)
+    {
+        var officer = await db.OfficersPresent.Include(officer => officer.Postings)
+            .SingleOrDefaultAsync(officer => officer.Code == code);
+        if (officer is not null) await TellTakenOverAsync([officer]);
+        return officer;
+    }
 }

@@ -54,7 +54,8 @@ public sealed record Standing(string CaseReference, DateTime? ClosedAt, int Refe
 /// referral ask here, so that nothing is open on one page and not on another.
 /// </summary>
 public sealed class CaseStanding(
-    SeenCases cases, Records<CaseFile> files, Records<Person> people, JoinedRecords joined, ReferenceLists lists, TimeProvider time)
+    SeenCases cases, Records<CaseFile> files, JoinedRecords joined, PlansOfPeople plans, WhoIsHere here, ReferenceLists lists,
+    TimeProvider time)
 {
     private sealed record ReferralRow(
         string Reference, Progress Progress, Clock Clock, string? Officer, string? Supervisor, IReadOnlyList<string> OfferedTo);
@@ -63,7 +64,7 @@ public sealed class CaseStanding(
 
     private sealed record DraftRow(int Number, string Reference);
 
-    private sealed record ChildRow(Guid PersonId, string Reference, bool IsOnPlan);
+    private sealed record ChildRow(PersonLabel Label, bool IsOnPlan);
 
     private sealed record FileRow(
         DateTime? ClosedAt, List<ReferralRow> Referrals, List<ClockRow> Clocks, List<DraftRow> Drafts, List<ChildRow> Children);
@@ -80,8 +81,8 @@ public sealed class CaseStanding(
                 .Select(clock => new ClockRow(clock.Kind, clock.SubjectReference, Deadline.ToClock.Of(clock))).ToList(),
             file.CramAssessments.Where(version => version.SignedAt == null)
                 .Select(version => new DraftRow(version.Number, version.Reference)).ToList(),
-            file.Children.OrderBy(child => child.Child.Person.Reference).Select(child => new ChildRow(
-                child.Child.PersonId, child.Child.Person.Reference, child.Child.Plans.Any(plan => plan.End == null))).ToList()));
+            file.Children.Select(child => new ChildRow(
+                Person.ToLabel.Of(child.Child.Person, true), child.Child.Plans.Any(plan => plan.End == null))).ToList()));
 
     /// <summary>Null for a case that is not there for whoever acts.</summary>
     public async Task<Standing?> OfAsync(string caseReference)
@@ -160,20 +161,21 @@ public sealed class CaseStanding(
     private static bool IsLimitByItself(DeadlineKind kind) => kind is DeadlineKind.ConferenceReport or DeadlineKind.PostMeeting
         or DeadlineKind.PoliceProtection;
 
-    private async Task<IEnumerable<OpenThing>> OnPlanAsync(List<ChildRow> children, List<ClockRow> clocks)
+    /// <summary>A child who is on the case under two records, or whose plan stands on another one, is one child on one plan.</summary>
+    private async Task<IEnumerable<OpenThing>> OnPlanAsync(List<ChildRow> rows, List<ClockRow> clocks)
     {
-        List<string> on = [.. children.Where(child => child.IsOnPlan).Select(child => child.Reference)];
-        // Under another record of the same child, which is not of this case, who may see it is asked.
-        var mine = children.ConvertAll(child => child.PersonId);
-        var others = (await joined.OfAsync(mine)).Values.SelectMany(each => each).Except(mine).ToList();
-        if (others.Count > 0) on.AddRange(await people.Visible
-            .Where(person => others.Contains(person.Id) && person.Child!.Plans.Any(plan => plan.End == null))
-            .Select(person => person.Reference).ToListAsync());
-        on.Sort(StringComparer.Ordinal);
+        var children = rows.ConvertAll(row => row.Label);
+        var records = await joined.OfAsync(children.ConvertAll(child => child.PersonId));
+        if (!rows.Exists(row => row.IsOnPlan) && records.Values.All(each => each.Count == 1)) return [];
+        var open = await plans.OfAsync(records);
+        var on = children.Select(child => (Child: child, Plan: open[child.PersonId].FirstOrDefault(plan => plan.IsOpen)))
+            .Where(each => each.Plan is not null).DistinctBy(each => records[each.Child.PersonId].Min())
+            .OrderBy(each => each.Plan!.OnReference, StringComparer.Ordinal);
         var review = clocks.Where(clock => clock.Kind != DeadlineKind.MashResearch && CaseFile.EndsWithTheCase(clock.Kind))
             .MinBy(clock => clock.Clock.DueAt);
-        return on.Select((reference, index) => new OpenThing(OpenKind.ChildOnPlan, reference)
+        return on.Select((each, index) => new OpenThing(OpenKind.ChildOnPlan, each.Plan!.OnReference)
         {
+            Child = each.Child,
             Clock = index == 0 ? review?.Clock : null,
             About = index == 0 ? review?.Kind.InWords() : null
         });
@@ -192,10 +194,10 @@ public sealed class CaseStanding(
                 conference.StartsAt,
                 conference.EndsAt,
                 conference.DecidedAt,
-                Liaison = conference.Liaison!.Name,
+                Liaison = here.Rule.Of(conference.LiaisonId, conference.CaitId) ? conference.Liaison!.Name : null,
                 NeedsSigning = conference.State == ConferenceState.Held && conference.Type != ConferenceType.Review
                     && conference.PoliceAttended == false && conference.AbsenceSignOff == null
-            }).ToListAsync();
+            }).Spliced().ToListAsync();
         return open.SelectMany(conference =>
         {
             var about = $"{conference.Type.InSentence()}, {LondonWords.When(conference.StartsAt, now)}";

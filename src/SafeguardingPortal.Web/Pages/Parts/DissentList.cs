@@ -49,7 +49,7 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
     public async Task<DissentPage> ShowAsync(DissentFilter filter)
     {
         var all = user.MayForEveryTeam(Act.ReadCase);
-        var teams = all ? await lists.CaitsAsync() : [];
+        var teams = all ? await lists.CaitsWithWorkAsync() : [];
         if (teams.All(choice => choice.Value != filter.Team)) filter = filter with { Team = null };
         Guid? team = filter.Team is { } code ? await lists.CaitIdAsync(code) : null;
 

@@ -55,7 +55,7 @@ public sealed record TaskPage(
     string? After, bool ShowsTeam, IReadOnlyList<Choice> Teams);
 
 /// <summary>Open tasks by time left: mine, my role's queue, the team's, and those a supervisor has to see to. 25 at a time (B12).</summary>
-public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, CurrentUser user, TimeProvider time)
+public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, WhoIsHere here, CurrentUser user, TimeProvider time)
 {
     public const int PageSize = 25;
     public const int CountCap = 1_000;
@@ -68,7 +68,7 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
 
     public async Task<TaskPage> ShowAsync(TaskFilter filter)
     {
-        var teams = user.MayForEveryTeam(Act.ReadCase) ? await lists.CaitsAsync() : [];
+        var teams = user.MayForEveryTeam(Act.ReadCase) ? await lists.CaitsWithWorkAsync() : [];
         if (!Views.Contains(filter.View)) filter = filter with { View = Views[0] };
         if (teams.All(choice => choice.Value != filter.Team)) filter = filter with { Team = null };
         Guid? team = filter.Team is { } code ? await lists.CaitIdAsync(code) : null;
@@ -80,25 +80,23 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
         Dictionary<TaskView, int> counts = [];
         foreach (var view in Views) counts[view] = await In(view, team).Take(CountCap + 1).CountAsync();
         return new(filter, rows,
-            user.May(Act.WorkTasks) ? await RowsAsync(OfferedToMe.OrderBy(task => task.DueAt).Take(PageSize), Today) : [], counts,
+            user.May(Act.WorkTasks) ? await RowsAsync(OfferedToMe.OrderBy(task => task.DueAt).Take(PageSize)) : [], counts,
             hasMore ? new ListCursor(rows[^1].Clock.DueAt, rows[^1].Reference).ToString() : null,
             user.CaitIds.Count != 1 && team is null, teams);
     }
 
-    private DateOnly Today => UkTime.DateOf(time.UtcNow);
-
     /// <summary>At most one page of what this person has open, for My work.</summary>
     public Task<List<TaskRow>> MineFirstAsync(int most) =>
-        RowsAsync(In(TaskView.Mine, null).OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(most), Today);
+        RowsAsync(In(TaskView.Mine, null).OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(most));
 
-    public Task<List<TaskRow>> OfferedAsync(int most) => RowsAsync(OfferedToMe.OrderBy(task => task.DueAt).Take(most), Today);
+    public Task<List<TaskRow>> OfferedAsync(int most) => RowsAsync(OfferedToMe.OrderBy(task => task.DueAt).Take(most));
 
     public Task<List<TaskRow>> QueueFirstAsync(int most) =>
-        RowsAsync(In(TaskView.Queue, null).OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(most), Today);
+        RowsAsync(In(TaskView.Queue, null).OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(most));
 
     /// <summary>Every task one record set, open or not: they are few.</summary>
     public Task<List<TaskRow>> FromAsync(string reference) => RowsAsync(
-        tasks.Visible.Where(task => task.FromReference == reference).OrderBy(task => task.DueAt).ThenBy(task => task.Reference), Today);
+        tasks.Visible.Where(task => task.FromReference == reference).OrderBy(task => task.DueAt).ThenBy(task => task.Reference));
 
     public Task<int> CountAsync(TaskView view) => In(view, null).Take(CountCap + 1).CountAsync();
 
@@ -109,7 +107,6 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
     private IQueryable<CaseTask> In(TaskView view, Guid? team)
     {
         var now = time.UtcNow;
-        var today = Today;
         return view switch
         {
             TaskView.Mine => Open.Where(task => task.OwnerId == user.Id),
@@ -117,8 +114,7 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
             TaskView.Overdue => OfTeam(team).Where(task => task.DueAt < now),
             // A leaver's, or of someone who works elsewhere today: nobody here does it unless it is handed on.
             TaskView.NoOwnerHere => OfTeam(team).Where(task => task.OwnerId != null && task.CaitId != null
-                && !task.Owner!.Postings.Any(posting => posting.CaitId == task.CaitId && posting.From <= today
-                    && (posting.To == null || today <= posting.To))),
+                && !here.Rule.Of(task.OwnerId, task.CaitId)).Spliced(),
             TaskView.Team => OfTeam(team)
         };
     }
@@ -132,10 +128,10 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
     {
         if (ListCursor.Read(after) is (var due, var reference))
             open = open.Where(task => task.DueAt > due || task.DueAt == due && task.Reference.CompareTo(reference) > 0);
-        return RowsAsync(open.OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(count), Today);
+        return RowsAsync(open.OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(count));
     }
 
-    public static Task<List<TaskRow>> RowsAsync(IQueryable<CaseTask> ordered, DateOnly today) => ordered.Select(task => new TaskRow(
+    public Task<List<TaskRow>> RowsAsync(IQueryable<CaseTask> ordered) => ordered.Select(task => new TaskRow(
         task.Reference,
         task.CaseFile!.Reference,
         task.SubjectName,
@@ -147,8 +143,7 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, Curr
         task.OwnerId,
         task.Owner!.Name,
         task.OwnerRole,
-        task.OwnerId == null || task.CaitId == null || task.Owner!.Postings.Any(posting => posting.CaitId == task.CaitId
-            && posting.From <= today && (posting.To == null || today <= posting.To)),
+        task.OwnerId == null || task.CaitId == null || here.Rule.Of(task.OwnerId, task.CaitId),
         task.OfferedTo!.Name,
         task.Cait!.Name,
         task.CaseFile!.Children.OrderBy(child => child.Child.Person.BirthDate)

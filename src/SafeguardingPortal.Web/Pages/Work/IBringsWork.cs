@@ -16,6 +16,12 @@ public sealed record WorkItem(
     string Reference, string Page, Named Who, string Limit, Clock Clock, WorkAct Next, IReadOnlyList<WorkAct> Also)
 {
     public WorkPlace Place { get; init; } = WorkPlace.ByTimeLeft;
+
+    /// <summary>Set where nothing says by when it is to be done: its clock then orders it and is not shown.</summary>
+    public DateTime? WaitsSince { get; init; }
+
+    /// <summary>How its limit stands; null where it has none.</summary>
+    public DeadlineState? StateAt(DateTime now) => WaitsSince is null ? Clock.StateAt(now) : null;
 }
 
 /// <summary>How the work of a team stands, for whoever has nothing to do and for the counts beside the list.</summary>

@@ -56,6 +56,8 @@ public sealed class ChildConfiguration : IEntityTypeConfiguration<Child>
         child.HasMany(c => c.LookedAfter).WithOne().HasForeignKey(p => p.ChildId);
         child.HasMany(c => c.Corrected).WithOne().HasForeignKey(p => p.ChildId);
         child.Ignore(c => c.OpenedPlan);
+        child.Ignore(c => c.OtherRecords);
+        child.Ignore(c => c.PlansOnAnyRecord);
 
         // No act on a child may overlook a plan that runs.
         child.Navigation(c => c.Plans).AutoInclude();

@@ -16,16 +16,20 @@ namespace SafeguardingPortal.Web.Features.Cases.Docket;
 public sealed class CaseHead(Records<CaseFile> files, PlansOfChildren plans, TimeProvider time) : ViewComponent
 {
     /// <param name="tab">Which of <see cref="CaseTab.All"/> the page belongs to, by its name.</param>
-    public async Task<IViewComponentResult> InvokeAsync(string reference, string tab)
+    /// <param name="knownAt">Set where the page below tells what was known at an instant, which the head does not.</param>
+    public async Task<IViewComponentResult> InvokeAsync(string reference, string tab, DateTime? knownAt = null)
     {
         var head = await files.Visible.Where(file => file.Reference == reference).Select(HeadOfCase.At(time.UtcNow)).SingleAsync();
-        return View(head with { Tab = tab, Plans = await plans.AllAsync(head) });
+        return View(head with { Tab = tab, KnownAt = knownAt, Plans = await plans.AllAsync(head) });
     }
 }
 
 public sealed record HeadOfCase
 {
     public string Tab { get; init; } = "";
+
+    /// <summary>The instant the page below is told as known at; the head is of now.</summary>
+    public DateTime? KnownAt { get; init; }
     public required string Reference { get; init; }
     public required Guid CaitId { get; init; }
     public required string Cait { get; init; }
@@ -37,7 +41,7 @@ public sealed record HeadOfCase
     public required IReadOnlyList<Guid> ChildIds { get; init; }
 
     /// <summary>Child protection plans that run now.</summary>
-    public required IReadOnlyList<PlanInHead> Plans { get; init; }
+    public IReadOnlyList<PlanInHead> Plans { get; init; } = [];
     public required IReadOnlyList<SuspectsOnReferral> Referrals { get; init; }
     public required IReadOnlyList<string> Addresses { get; init; }
 
@@ -56,8 +60,6 @@ public sealed record HeadOfCase
             .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList(),
         ChildIds = file.Children.OrderBy(child => child.Child.Person.BirthDate).ThenBy(child => child.Child.Person.SearchName)
             .Select(child => child.Child.PersonId).ToList(),
-        Plans = file.Children.SelectMany(child => child.Child.Plans.Where(plan => plan.End == null),
-            (child, plan) => new PlanInHead(child.Child.PersonId, plan.Category, plan.Start, plan.BoroughCode, plan.Borough.Name)).ToList(),
         Referrals = file.Referrals.OrderBy(referral => referral.Reference).Select(referral => new SuspectsOnReferral(referral.Reference,
             referral.People.Where(person => person.Part == ReferralPart.Suspect).OrderBy(person => person.Order)
                 .Select(person => Person.ToLabel.Of(person.Person, false)).ToList())).ToList(),

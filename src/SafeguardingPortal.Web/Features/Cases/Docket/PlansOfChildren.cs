@@ -1,15 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Casework.People;
-using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Pages.Parts;
 
 namespace SafeguardingPortal.Web.Features.Cases.Docket;
 
 /// <summary>That a child of the case is the subject of a child protection plan now (¶18, row 15).</summary>
-public sealed record PlanInHead(Guid PersonId, PlanCategory Category, DateOnly Since, string BoroughCode, string Borough)
+public sealed record PlanInHead(PersonLabel Child, PlanCategory Category, DateOnly Since, string Borough)
 {
-    public PersonLabel? Child { get; init; }
-
     /// <summary>The team whose area the plan is of, where that is not the team of the case.</summary>
     public string? OtherTeam { get; init; }
 
@@ -21,34 +18,25 @@ public sealed record PlanInHead(Guid PersonId, PlanCategory Category, DateOnly S
 /// The plans of a case's children, those on other records of the same child with them, as far as the user may see both. It asks once for
 /// all the children, however many there are.
 /// </summary>
-public sealed class PlansOfChildren(Records<Person> people, JoinedRecords joined, ReferenceLists lists)
+public sealed class PlansOfChildren(PlansOfPeople plans, JoinedRecords joined, ReferenceLists lists)
 {
     public async Task<IReadOnlyList<PlanInHead>> AllAsync(HeadOfCase head)
     {
-        var ids = head.ChildIds.ToArray();
-        var childOf = ids.Distinct().ToDictionary(id => id);
-        foreach (var (child, records) in await joined.OfAsync(ids))
-            foreach (var record in records) childOf.TryAdd(record, child);
-        List<PlanInHead> plans = [.. head.Plans, .. await OnOtherRecordsAsync([.. childOf.Keys.Except(ids)])];
-        if (plans.Count == 0) return [];
-        var teams = await lists.CaitsCoveringAsync([.. plans.Select(plan => plan.BoroughCode).Distinct()]);
+        var records = await joined.OfAsync([.. head.ChildIds]);
+        var open = await plans.OfAsync(records);
+        // A child who is on the case under two records is one child with one plan.
+        List<(PlanOnRecord Plan, int Order)> shown =
+            [.. head.ChildIds.SelectMany((id, order) => open[id].Where(plan => plan.IsOpen).Select(plan => (plan, order)))
+                .DistinctBy(each => (each.plan.OnId, each.plan.Start))];
+        if (shown.Count == 0) return [];
+        var teams = await lists.CaitsCoveringAsync([.. shown.Select(each => each.Plan.BoroughCode).Distinct()]);
         return
         [
-            .. plans.Select(plan => (Plan: plan, Order: Array.IndexOf(ids, childOf[plan.PersonId]))).OrderBy(each => each.Order)
-                .ThenBy(each => each.Plan.Since)
-                .Select(each => each.Plan with
-                {
-                    Child = head.Children[each.Order],
-                    OtherTeam = teams.TryGetValue(each.Plan.BoroughCode, out var team) && team.Id != head.CaitId ? team.Name : null
-                })
+            .. shown.Select(each => new PlanInHead(head.Children[each.Order], each.Plan.Category, each.Plan.Start, each.Plan.Borough)
+            {
+                OtherTeam = teams.TryGetValue(each.Plan.BoroughCode, out var team) && team.Id != head.CaitId ? team.Name : null,
+                OnReference = each.Plan.OnId == head.ChildIds[each.Order] ? null : each.Plan.OnReference
+            })
         ];
     }
-
-    private async Task<IReadOnlyList<PlanInHead>> OnOtherRecordsAsync(IReadOnlyCollection<Guid> ids) => ids.Count == 0 ? [] :
-        await people.Visible.Where(person => ids.Contains(person.Id))
-        .SelectMany(person => person.Child!.Plans.Where(plan => plan.End == null),
-            (person, plan) => new PlanInHead(person.Id, plan.Category, plan.Start, plan.BoroughCode, plan.Borough.Name)
-            {
-                OnReference = person.Reference
-            }).ToListAsync();
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Deadlines;
-using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Pages.Parts;
@@ -15,14 +14,14 @@ public sealed record CaseTaskPage(
     CaseWithTasks Case, bool Closed, IReadOnlyList<TaskRow> Rows, int OpenCount, int ClosedCount, string? From, string? After);
 
 /// <summary>The tasks of one case: open ones by time left, or what has been done with what result.</summary>
-public sealed class CaseTaskList(Records<CaseTask> tasks, TimeProvider time)
+public sealed class CaseTaskList(Records<CaseTask> tasks, TaskList list)
 {
     public async Task<CaseTaskPage> ShowAsync(CaseWithTasks file, bool closed, string? after)
     {
         var ofCase = tasks.Visible.Where(task => task.CaseFile!.Reference == file.Reference);
         var (open, done) = (ofCase.Where(task => task.ClosedAt == null), ofCase.Where(task => task.ClosedAt != null));
-        var rows = await TaskList.RowsAsync((closed ? Latest(done, ListCursor.Read(after)) : Soonest(open, ListCursor.Read(after)))
-            .Take(TaskList.PageSize + 1), UkTime.DateOf(time.UtcNow));
+        var rows = await list.RowsAsync((closed ? Latest(done, ListCursor.Read(after)) : Soonest(open, ListCursor.Read(after)))
+            .Take(TaskList.PageSize + 1));
         var hasMore = rows.Count > TaskList.PageSize;
         if (hasMore) rows.RemoveAt(TaskList.PageSize);
         return new(file, closed, rows, await CountAsync(open), await CountAsync(done), after,

@@ -21,7 +21,7 @@ namespace SafeguardingPortal.Web.Features.Conferences.Attendance;
 /// <summary>Whether police go to a conference, the meetings about that, and who was there.</summary>
 [Route("cases/{caseReference:reference}/conferences/{number:int:min(1)}/attendance")]
 public sealed class AttendanceController(
-    Records<Conference> conferences, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+    Records<Conference> conferences, JoinedRecords joined, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
     : ConferenceActs(conferences, db)
 {
     private readonly PortalDbContext db = db;
@@ -158,6 +158,8 @@ public sealed class AttendanceController(
     /// <summary>Clocks of the case's earlier conferences that this review stops.</summary>
     private async Task<IReadOnlyList<Deadline>> ReviewsDueAsync(Conference review)
     {
+        await db.Entry(review).Collection(each => each.Children).Query().Include(child => child.Child).LoadAsync();
+        await joined.BringAsync(review.Children.Select(child => child.Child));
         var due = await Conferences.Visible.Where(Conference.ReviewedBy(review)).SelectMany(other => other.Clocks)
             .Where(clock => clock.Deadline.MetAt == null && clock.Deadline.WithdrawnAt == null
                 && Conference.ReviewClocks.Contains(clock.Deadline.Kind)).Select(clock => clock.DeadlineId).ToListAsync();

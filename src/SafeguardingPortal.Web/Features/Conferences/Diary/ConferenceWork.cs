@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Features.Conferences.Record;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Work;
@@ -14,7 +15,8 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 
 /// <summary>Conferences on My work: what is due of those this person has, and what waits for a supervisor's word.</summary>
-public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser user, TimeProvider time) : IBringsWork
+public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere here, CurrentUser user, TimeProvider time)
+    : IBringsWork
 {
     /// <summary>What the officer who has a conference has to do by a day.</summary>
     internal static DeadlineKind[] Mine { get; } =
@@ -128,16 +130,20 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
             : [];
     }
 
-    /// <summary>Those this officer has; and to every liaison officer of a team, those that nobody has.</summary>
+    /// <summary>
+    /// Those this officer has; and to every liaison officer of a team, those that nobody has or somebody who is not there any more.
+    /// </summary>
     private IQueryable<Conference> OfMine()
     {
         var (isLiaison, me, teams) = (user.IsLiaisonOfficer, user.Id, user.CaitIds);
         return conferences.Visible.Where(conference => conference.LiaisonId == me
-            || isLiaison && conference.LiaisonId == null && teams.Contains(conference.CaitId));
+            || isLiaison && teams.Contains(conference.CaitId)
+                && (conference.LiaisonId == null || !here.Rule.Of(conference.LiaisonId, conference.CaitId))).Spliced();
     }
 
     /// <summary>
-    /// Whose day has passed and of which nothing is on record yet, or not what was decided. It is written up the day it was held.
+    /// Whose day has passed and of which nothing is on record yet, or not what was decided. No source says by when: it is said since when
+    /// it waits, and it stands among the rest as if it were due on its day.
     /// </summary>
     private async Task<IEnumerable<WorkItem>> UnwrittenAsync(int most)
     {
@@ -163,7 +169,8 @@ public sealed class ConferenceWork(Records<Conference> conferences, CurrentUser 
             return new WorkItem(row.Reference, page, Named.Line(row.Children, UkTime.DateOf(now)), "Conference",
                 new(row.EndedAt, row.EndedAt, UkTime.EndOf(UkTime.DateOf(row.EndedAt))), row.IsHeld
                     ? new("Record what the conference decided", why, "Record it", page.Decide)
-                    : new("Record that it was held, and who was there", why, "Record it", page.Hold), []);
+                    : new("Record that it was held, and who was there", why, "Record it", page.Hold), [])
+            { WaitsSince = row.EndedAt };
         });
     }
 

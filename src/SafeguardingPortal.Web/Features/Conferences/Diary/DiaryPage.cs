@@ -188,7 +188,7 @@ public sealed class DiaryQuery(
 
     private async Task<IReadOnlyList<Choice>> TeamsAsync()
     {
-        if (user.CaitIds.Count == 0) return [new("all", "All teams"), .. await lists.CaitsAsync()];
+        if (user.CaitIds.Count == 0) return [new("all", "All teams"), .. await lists.CaitsWithWorkAsync()];
         return await db.Caits.AsNoTracking().Where(cait => user.CaitIds.Contains(cait.Id)).OrderBy(cait => cait.Name)
             .Select(cait => new Choice(cait.Code, cait.Name, null, null, null)).ToListAsync();
     }

@@ -10,6 +10,7 @@ using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Features.Conferences.Record;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Drafts;
+using SafeguardingPortal.Web.Pages.Parts;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Outcomes;
 
@@ -134,12 +135,12 @@ public sealed class RecordBirthValidator : AbstractValidator<RecordBirth>
 }
 
 /// <summary>The conference that was held, beside what it decided.</summary>
-public sealed class RecordDecisionsPage(Records<Conference> conferences, ReferenceLists lists) : IFillsForm<RecordDecisions>
+public sealed class RecordDecisionsPage(Records<Conference> conferences, PlansOfPeople plans, ReferenceLists lists) : IFillsForm<RecordDecisions>
 {
     public async Task<RecordDecisions> FillAsync(RecordDecisions form, FormPage page)
     {
         var reference = page.ConferenceReference();
         var held = await conferences.Visible.Where(each => each.Reference == reference).Select(ConferenceDetails.Shape).SingleAsync();
-        return form with { Held = held, Times = await lists.ConferenceTimesAsync("", held.Type == ConferenceType.Review) };
+        return form with { Held = await held.WithPlansAsync(plans), Times = await lists.ConferenceTimesAsync("", held.Type == ConferenceType.Review) };
     }
 }

@@ -19,7 +19,8 @@ namespace SafeguardingPortal.Web.Features.Conferences.Outcomes;
 [Route("cases/{caseReference:reference}/conferences/{number:int:min(1)}/outcomes")]
 [Authorize(Policy = Policies.RecordConference)]
 public sealed class OutcomesController(
-    Records<Conference> conferences, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
+    Records<Conference> conferences, JoinedRecords joined, PortalDbContext db, ReferenceLists lists,
+    CurrentUser user, TimeProvider time)
     : ConferenceActs(conferences, db)
 {
     private readonly PortalDbContext db = db;
@@ -40,6 +41,7 @@ public sealed class OutcomesController(
         await db.Entry(conference).Reference(each => each.CaseFile).LoadAsync();
         await db.Entry(conference).Collection(each => each.Children).Query().Include(child => child.Child)
             .ThenInclude(child => child.Person).LoadAsync();
+        await joined.BringAsync(conference.Children.Select(child => child.Child));
         var decided = form.ToRecords(conference);
         var act = new DecideConference(conference, await lists.ConferenceTimesAsync(conference.BoroughCode, !conference.IsInitial),
             outcome => outcome.InWords());

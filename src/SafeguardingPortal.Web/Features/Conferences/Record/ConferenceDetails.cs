@@ -10,6 +10,7 @@ using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Record;
 
@@ -84,6 +85,19 @@ public sealed record ConferenceDetails : IConferenceAtHand
     public bool NeedsPreMeeting =>
         Type == ConferenceType.Review && (Decision is { Part: not PolicePart.Attend } || PoliceAttended == false);
 
+    /// <summary>With the plan of each child, which is asked for by itself: it may stand on another record of the same child.</summary>
+    public async Task<ConferenceDetails> WithPlansAsync(PlansOfPeople plans)
+    {
+        var open = await plans.OfAsync([.. Children.Select(child => child.Label.PersonId)]);
+        return this with
+        {
+            Children = [.. Children.Select(child => child with
+            {
+                Plan = open[child.Label.PersonId].LastOrDefault(plan => plan.IsOpen)
+            })]
+        };
+    }
+
     public Clock? Running(params DeadlineKind[] kinds) =>
         Clocks.Where(line => line.Clock.IsRunning && kinds.Contains(line.Kind)).Select(line => line.Clock).FirstOrDefault();
 
@@ -136,8 +150,6 @@ public sealed record ConferenceDetails : IConferenceAtHand
                 child.ChildId, child.Child.Person.Reference,
                 Person.ToLabel.Of(child.Child.Person, true),
                 child.FromReference,
-                child.Child.Plans.OrderByDescending(plan => plan.Start).Where(plan => plan.End == null)
-                    .Select(plan => new PlanNow(plan.Start, plan.Category)).FirstOrDefault(),
                 child.Decision == null ? null : new ChildDecided(child.Decision.Outcome, child.Decision.Category, child.Decision.Reasons,
                     child.Decision.PoliceView, child.Decision.PoliceWords, child.Decision.PoliceDissent))).ToList(),
             Dates = conference.Dates.OrderBy(date => date.Order)
@@ -176,9 +188,16 @@ public sealed record ConferenceDetails : IConferenceAtHand
 }
 
 public sealed record ChildOnConference(
-    Guid ChildId, string PersonReference, PersonLabel Label, string? FromReference, PlanNow? Plan, ChildDecided? Decision);
+    Guid ChildId, string PersonReference, PersonLabel Label, string? FromReference, ChildDecided? Decision)
+{
+    /// <summary>The plan that runs, under whichever record of the child it stands.</summary>
+    public PlanOnRecord? Plan { get; init; }
 
-public sealed record PlanNow(DateOnly Start, PlanCategory Category);
+    /// <summary>"Subject of a child protection plan since …".</summary>
+    public string PlanInWords => Plan is null ? "On no child protection plan"
+        : $"Subject of a child protection plan since {LondonWords.Day(Plan.Start)}, {Plan.Category.WithCode()}"
+            + (Plan.OnReference == PersonReference ? "" : $", on {Plan.OnReference}, another record of this child");
+}
 
 public sealed record ChildDecided(
     ChildOutcome Outcome, PlanCategory? Category, string Reasons, PoliceView PoliceView, string? PoliceWords, bool PoliceDissent);

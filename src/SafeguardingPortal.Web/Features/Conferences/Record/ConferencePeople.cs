@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Record;
@@ -25,18 +26,17 @@ public static class ConferencePeople
         files.Visible.Where(file => file.Reference == caseReference).Select(file => file.CaitId).SingleAsync();
 
     /// <summary>The children of a case file, by their person references.</summary>
-    public static async Task<IReadOnlyList<Choice>> ChildrenAsync(Records<CaseFile> files, string caseReference, DateTime now)
+    public static async Task<IReadOnlyList<Choice>> ChildrenAsync(
+        Records<CaseFile> files, PlansOfPeople plans, string caseReference, DateTime now)
     {
         var children = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Children)
-            .Select(child => new
-            {
-                child.Child.Person.Reference,
-                Label = Person.ToLabel.Of(child.Child.Person, true),
-                OnPlan = child.Child.Plans.Where(plan => plan.End == null).Select(plan => (DateOnly?)plan.Start).FirstOrDefault()
-            }).Spliced().ToListAsync();
+            .Select(child => new { child.Child.Person.Reference, Label = Person.ToLabel.Of(child.Child.Person, true) })
+            .Spliced().ToListAsync();
+        var open = await plans.OfAsync(children.ConvertAll(child => child.Label.PersonId));
         return [.. children.OrderBy(child => child.Reference, StringComparer.Ordinal)
             .Select(child => new Choice(child.Reference, child.Label.On(UkTime.DateOf(now)),
-                child.OnPlan is { } since ? $"Subject of a child protection plan since {LondonWords.Day(since)}"
+                open[child.Label.PersonId].FirstOrDefault(plan => plan.IsOpen) is { } plan
+                    ? $"Subject of a child protection plan since {LondonWords.Day(plan.Start)}"
                     : null) { PeopleNamed = child.Label.PeopleNamed })];
     }
 

@@ -24,7 +24,7 @@ namespace SafeguardingPortal.Web.Features.Conferences.Record;
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class ConferencesController(
     Records<Conference> conferences, Records<CaseFile> files, Records<StrategyDiscussion> discussions, PortalDbContext db,
-    ReferenceLists lists, ReviewClocks reviews, CurrentUser user, TimeProvider time)
+    ReferenceLists lists, ReviewClocks reviews, PlansOfPeople plans, JoinedRecords joined, CurrentUser user, TimeProvider time)
     : ConferenceActs(conferences, db)
 {
     private readonly PortalDbContext db = db;
@@ -41,14 +41,14 @@ public sealed class ConferencesController(
     {
         if (await Conferences.ViewAsync(ReferenceOf(caseReference, number), ConferenceDetails.Shape) is not { } details) return NotFound();
         var doubt = (await lists.ConferenceTimesAsync("", isReview: false)).Doubt(details.LastDay);
-        return View(new ConferencePage(details with { Doubt = doubt }, user, time.UtcNow));
+        return View(new ConferencePage(await (details with { Doubt = doubt }).WithPlansAsync(plans), user, time.UtcNow));
     }
 
     [HttpGet("invite"), Authorize(Policy = Policies.RecordConference), KeepsDraft]
     public async Task<IActionResult> Invite(string caseReference)
     {
         if (await files.ViewAsync(caseReference, InviteToConference.Shape, Act.RecordConference) is not { } form) return NotFound();
-        var children = await ConferencePeople.ChildrenAsync(files, caseReference, time.UtcNow);
+        var children = await ConferencePeople.ChildrenAsync(files, plans, caseReference, time.UtcNow);
         var begun = await ConferencePeople.DiscussionsAsync(discussions, caseReference, time.UtcNow);
         var me = user.IsLiaisonOfficer
             ? await db.Officers.Where(officer => officer.Id == user.Id).Select(officer => officer.Code).SingleOrDefaultAsync() : null;
@@ -64,6 +64,7 @@ public sealed class ConferencesController(
             .ThenInclude(child => child.Person).LoadAsync();
         var children = file.Children.Select(child => child.Child).Where(child => form.Children.Contains(child.Person.Reference))
             .OrderBy(child => child.Person.Reference, StringComparer.Ordinal).ToList();
+        await joined.BringAsync(children);
         var begun = form.Discussion.Typed() is { } reference
             ? await discussions.Visible.SingleOrDefaultAsync(discussion => discussion.Reference == reference
                 && discussion.CaseFileId == file.Id && discussion.InitiatesSection47)

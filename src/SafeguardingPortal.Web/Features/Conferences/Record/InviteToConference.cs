@@ -12,6 +12,7 @@ using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Pages.Drafts;
 using SafeguardingPortal.Web.Wording;
 
@@ -99,8 +100,8 @@ public sealed record InviteChoices(
 }
 
 public sealed class InviteToConferencePage(
-    Records<CaseFile> files, Records<StrategyDiscussion> discussions, Records<Conference> conferences, ReferenceLists lists,
-    TimeProvider time)
+    Records<CaseFile> files, Records<StrategyDiscussion> discussions, Records<Conference> conferences, PlansOfPeople plans,
+    ReferenceLists lists, TimeProvider time)
     : IFillsForm<InviteToConference>
 {
     public async Task<InviteToConference> FillAsync(InviteToConference form, FormPage page)
@@ -110,7 +111,7 @@ public sealed class InviteToConferencePage(
         return form with
         {
             Choices = new(
-                await ConferencePeople.ChildrenAsync(files, reference, now),
+                await ConferencePeople.ChildrenAsync(files, plans, reference, now),
                 await ConferencePeople.DiscussionsAsync(discussions, reference, now),
                 await lists.BoroughsAsync(),
                 await lists.OfficersAsync(team, [.. Roles.Liaisons])),

@@ -9,6 +9,7 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Conferences.Reports;
@@ -18,7 +19,8 @@ namespace SafeguardingPortal.Web.Features.Conferences.Reports;
 /// the agreed wording. What the portal does not know it leaves to the officer.
 /// </summary>
 public sealed class ReportDraft(
-    Records<Conference> conferences, Records<CaseFile> files, Records<CramAssessment> assessments, PortalDbContext db, TimeProvider time)
+    Records<Conference> conferences, Records<CaseFile> files, Records<CramAssessment> assessments, PlansOfPeople plansOfPeople,
+    PortalDbContext db, TimeProvider time)
 {
     public async Task<WriteReport> FillAsync(WriteReport form, string caseReference, string reference)
     {
@@ -27,17 +29,9 @@ public sealed class ReportDraft(
         var children = await conferences.Visible.Where(conference => conference.Reference == reference)
             .SelectMany(conference => conference.Children).OrderBy(child => child.Order).Select(child => new
             {
-                Label = Person.ToLabel.Of(child.Child.Person, true),
-                Plans = child.Child.Plans.OrderBy(plan => plan.Start).Select(plan => new
-                {
-                    plan.BeganAs,
-                    plan.Start,
-                    plan.End,
-                    Borough = plan.Borough.Name,
-                    Changes = plan.Changes.OrderBy(change => change.From).ThenBy(change => change.RecordedAt)
-                        .Select(change => new { change.Category, change.From }).ToList()
-                }).ToList()
+                Label = Person.ToLabel.Of(child.Child.Person, true)
             }).Spliced().ToListAsync();
+        var onRecord = await plansOfPeople.OfAsync(children.ConvertAll(child => child.Label.PersonId));
         var referrals = await files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Referrals)
             .OrderBy(referral => referral.ReceivedAt).Take(50).Select(referral => new
             {
@@ -69,8 +63,9 @@ public sealed class ReportDraft(
         foreach (var child in children)
         {
             var name = child.Label.On(today);
-            if (child.Plans.Count == 0) plans.AppendLine(LondonWords.Culture, $"{name}: no child protection plan on record.");
-            foreach (var plan in child.Plans)
+            var own = onRecord[child.Label.PersonId].DistinctBy(plan => (plan.Start, plan.End, plan.BoroughCode)).ToList();
+            if (own.Count == 0) plans.AppendLine(LondonWords.Culture, $"{name}: no child protection plan on record.");
+            foreach (var plan in own)
             {
                 var since = string.Concat(
                     plan.Changes.Select(change => $", {change.Category.WithCode()} from {LondonWords.Day(change.From)}"));

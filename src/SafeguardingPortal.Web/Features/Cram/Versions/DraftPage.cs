@@ -73,8 +73,8 @@ public sealed record DraftPage(
 /// Reads a case file's draft, or the version it became, beside what it is written from. The look itself is recorded by the door.
 /// </summary>
 public sealed class DraftPages(
-    Records<CramAssessment> assessments, Records<CaseFile> files, Records<Person> people, Records<Referral> referrals, PortalDbContext db,
-    ReferenceLists lists, TimeProvider time)
+    Records<CramAssessment> assessments, Records<CaseFile> files, Records<Referral> referrals, JoinedRecords joined,
+    PlansOfPeople plansOfPeople, PortalDbContext db, ReferenceLists lists, TimeProvider time)
 {
     public async Task<DraftPage?> ReadAsync(string caseReference) =>
         await assessments.Visible.Where(assessment => assessment.CaseFile.Reference == caseReference)
@@ -85,19 +85,24 @@ public sealed class DraftPages(
     public async Task<IReadOnlyList<KnownFact>> KnownAsync(DraftPage page)
     {
         var ids = page.People.Select(who => who.PersonId).OfType<Guid>().ToList();
-        var plans = await people.Visible.Where(person => ids.Contains(person.Id)).SelectMany(person => person.Child!.Plans,
-            (person, plan) => new { person.Id, plan.Category, plan.Start, plan.End, Borough = plan.Borough.Name, plan.OpenedBy })
-            .ToListAsync();
+        var records = await joined.OfAsync(ids);
+        var plans = await plansOfPeople.OfAsync(records);
+        var all = records.Values.SelectMany(each => each).Distinct().ToList();
         var latest = await referrals.Visible.Where(referral => referral.CaseFile.Reference == page.CaseReference)
             .MaxAsync(referral => (DateTime?)referral.ReceivedAt);
         var reports = await referrals.Visible.Where(referral => referral.ReceivedAt < latest)
             .SelectMany(
                 referral => referral.People, (referral, part) => new { referral.Reference, referral.ReceivedAt, part.PersonId, part.Part })
-            .Where(each => ids.Contains(each.PersonId) && each.Part != ReferralPart.Adult).ToListAsync();
+            .Where(each => all.Contains(each.PersonId) && each.Part != ReferralPart.Adult).ToListAsync();
         return new KnownFacts(
-            [.. plans.Select(plan => new PlanKnown(plan.Id, plan.Category.InWords(), plan.Start, plan.End, plan.Borough, plan.OpenedBy))],
-            [.. reports.Select(each => new EarlierReport(
-                each.PersonId, each.Reference, UkTime.DateOf(each.ReceivedAt), each.Part == ReferralPart.Suspect))])
+            [.. from child in plans
+                from plan in child
+                select new PlanKnown(child.Key, plan.Category.InWords(), plan.Start, plan.End, plan.Borough, plan.OpenedBy)],
+            [.. from person in records
+                from report in reports
+                where person.Value.Contains(report.PersonId)
+                select new EarlierReport(
+                    person.Key, report.Reference, UkTime.DateOf(report.ReceivedAt), report.Part == ReferralPart.Suspect)])
             .Of(page.Catalogue, page.People, page.Today);
     }
 

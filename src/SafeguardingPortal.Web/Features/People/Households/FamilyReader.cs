@@ -4,6 +4,8 @@ using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.People.Households;
@@ -11,8 +13,13 @@ namespace SafeguardingPortal.Web.Features.People.Households;
 /// <summary>Somebody of a family, for the picture and for the table that says the same.</summary>
 public sealed record FamilyMember(
     Guid Id, string Reference, PersonLabel Label, DateOnly? DiedOn, bool IsOnPlan, IReadOnlyList<string> SuspectOn,
-    IReadOnlyList<string> ChildOn, IReadOnlyList<FamilyHome> Homes)
+    IReadOnlyList<string> ChildOn, IReadOnlyList<FamilyHome> Homes) : INamesPeople
 {
+    /// <summary>Other records of the same person, which are drawn with this one.</summary>
+    public IReadOnlyList<(Guid Id, string Reference)> AlsoAs { get; init; } = [];
+
+    public IReadOnlyList<Guid> PeopleNamed => [Id, .. AlsoAs.Select(also => also.Id)];
+
     public bool IsUnborn => Label.BirthPrecision == BirthPrecision.Expected;
 
     public FamilyHome? HomeOn(DateOnly day) => Homes.Where(home => home.From <= day && (home.To is null || day <= home.To))
@@ -108,7 +115,8 @@ public sealed record Family(IReadOnlyList<FamilyMember> Members, IReadOnlyList<F
 /// <summary>
 /// Reads a family: some people, and whoever they are related to up to two steps away. A fixed number of queries, whoever is in it.
 /// </summary>
-public sealed class FamilyReader(Records<Person> people, Records<Referral> referrals, Records<Household> households)
+public sealed class FamilyReader(
+    Records<Person> people, Records<Referral> referrals, Records<Household> households, JoinedRecords joined, PlansOfPeople plans)
 {
     private const int Steps = 2;
     private const int MostPeople = 60;
@@ -117,6 +125,7 @@ public sealed class FamilyReader(Records<Person> people, Records<Referral> refer
     {
         var seen = people.Visible;
         HashSet<Guid> ids = [.. await seen.Where(person => start.Contains(person.Id)).Select(person => person.Id).ToListAsync()];
+        await JoinAsync(ids);
         List<FamilyTie> ties = [];
         for (var step = 0; step <= Steps; step++)
         {
@@ -130,6 +139,7 @@ public sealed class FamilyReader(Records<Person> people, Records<Referral> refer
             ties = [.. rows.Distinct()];
             if (step == Steps) break;
             foreach (var id in ties.SelectMany(tie => new[] { tie.To, tie.Of ?? tie.To }).Where(_ => ids.Count < MostPeople)) ids.Add(id);
+            await JoinAsync(ids);
         }
         var all = ids.ToList();
         var members = await seen.Where(person => all.Contains(person.Id)).OrderBy(person => person.BirthDate)
@@ -139,8 +149,7 @@ public sealed class FamilyReader(Records<Person> people, Records<Referral> refer
                 person.Id,
                 person.Reference,
                 Label = Person.ToLabel.Of(person, person.Child != null),
-                person.DiedOn,
-                IsOnPlan = person.Child != null && person.Child.Plans.Any(plan => plan.Start <= day && (plan.End == null || day < plan.End))
+                person.DiedOn
             }).Spliced().ToListAsync();
         var parts = await referrals.Visible.SelectMany(referral => referral.People.Where(part => all.Contains(part.PersonId)),
             (referral, part) => new { part.PersonId, part.Part, referral.Reference }).ToListAsync();
@@ -148,14 +157,39 @@ public sealed class FamilyReader(Records<Person> people, Records<Referral> refer
             (home, member) =>
                 new { member.PersonId, Home = new FamilyHome(home.Reference, home.Address, member.Stay, member.From, member.To) })
             .ToListAsync();
-        return new([.. members.Select(each => new FamilyMember(each.Id, each.Reference,
-                each.Label with { IsChild = each.Label.YearsOn(day) is { } years ? years < 18 : each.Label.IsChild }, each.DiedOn,
-                each.IsOnPlan,
-                PartsOf(each.Id, ReferralPart.Suspect), PartsOf(each.Id, ReferralPart.Child),
-                [.. homes.Where(home => home.PersonId == each.Id).Select(home => home.Home)]))],
-            [.. ties.Where(tie => ids.Contains(tie.To) && (tie.Of is null || ids.Contains(tie.Of.Value)))], day, title);
+        var records = await joined.OfAsync(all);
+        var onPlan = await plans.OfAsync(records);
+        // Of several records of one person the one that was asked about stands for all, then one with a name, then the first.
+        var persons = members.GroupBy(each => records[each.Id].Min())
+            .Select(group => group.OrderBy(each => start.Contains(each.Id) ? 0 : 1).ThenBy(each => each.Label.Name is null ? 1 : 0)
+                .ThenBy(each => each.Reference, StringComparer.Ordinal).ToList()).ToList();
+        var stands = persons.SelectMany(person => person, (person, record) => (record.Id, person[0])).ToDictionary(
+            each => each.Id, each => each.Item2.Id);
+        return new([.. persons.Select(person => new FamilyMember(person[0].Id, person[0].Reference,
+                person[0].Label with { IsChild = person[0].Label.YearsOn(day) is { } years ? years < 18 : person[0].Label.IsChild },
+                person.Select(each => each.DiedOn).FirstOrDefault(died => died is not null),
+                onPlan[person[0].Id].Any(plan => plan.RunsOn(day)),
+                PartsOf(person[0].Id, ReferralPart.Suspect), PartsOf(person[0].Id, ReferralPart.Child),
+                [.. homes.Where(home => stands[home.PersonId] == person[0].Id).Select(home => home.Home).Distinct()])
+            {
+                AlsoAs = [.. person.Skip(1).Select(each => (each.Id, each.Reference))]
+            })],
+            OfPersons(ties.Where(tie => ids.Contains(tie.To) && (tie.Of is null || ids.Contains(tie.Of.Value))), stands), day, title);
 
-        List<string> PartsOf(Guid id, ReferralPart part) => [.. parts.Where(each => each.PersonId == id && each.Part == part)
-            .Select(each => each.Reference).OrderDescending(StringComparer.Ordinal)];
+        List<string> PartsOf(Guid id, ReferralPart part) => [.. parts.Where(each => stands[each.PersonId] == id && each.Part == part)
+            .Select(each => each.Reference).Distinct().OrderDescending(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Records that are one person stand in one picture as one, so each brings the others.</summary>
+    private async Task JoinAsync(HashSet<Guid> ids) => ids.UnionWith((await joined.OfAsync(ids)).Values.SelectMany(each => each));
+
+    /// <summary>What two records tell of one relation is told once; that a parent is not known gives way to two who are.</summary>
+    private static IReadOnlyList<FamilyTie> OfPersons(IEnumerable<FamilyTie> ties, Dictionary<Guid, Guid> stands)
+    {
+        var told = ties.Select(tie => tie with { Of = tie.Of is { } of ? stands[of] : null, To = stands[tie.To] })
+            .Where(tie => tie.Of != tie.To).DistinctBy(tie => (tie.Of, tie.Kind, tie.To, tie.Since, tie.Until, tie.State)).ToList();
+        var parents = told.Where(tie => tie is { Kind: RelationKind.ParentOf, Of: not null }).GroupBy(tie => tie.To)
+            .ToDictionary(each => each.Key, each => each.Select(tie => tie.Of).Distinct().Count());
+        return [.. told.Where(tie => tie.Of is not null || parents.GetValueOrDefault(tie.To) < 2)];
     }
 }

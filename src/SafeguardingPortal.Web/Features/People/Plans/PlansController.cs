@@ -17,8 +17,8 @@ namespace SafeguardingPortal.Web.Features.People.Plans;
 /// <summary>Child protection plans and time looked after, as other records tell of them.</summary>
 [Route("people/{reference:reference}/plans")]
 [Authorize(Policy = Policies.RecordResearch)]
-public sealed class PlansController(Records<Person> people, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time)
-    : Controller
+public sealed class PlansController(
+    Records<Person> people, JoinedRecords joined, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
 {
     [HttpGet("record")]
     public Task<IActionResult> Record(string reference) =>
@@ -32,6 +32,7 @@ public sealed class PlansController(Records<Person> people, PortalDbContext db, 
         if (!ModelState.IsValid) return View(form);
 
         var child = ChildOf(person);
+        await joined.BringAsync([child]);
         if (Day(form.End) is { } end)
             child.RecordPastPlan(form.Category!.Value, Day(form.Start)!.Value, end, form.Borough!, form.Source!.Trim(), user, time.UtcNow);
         else child.OpenPlan(form.Category!.Value, Day(form.Start)!.Value, form.Borough!, form.Source!.Trim(), user, time.UtcNow);

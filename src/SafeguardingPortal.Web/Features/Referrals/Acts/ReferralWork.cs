@@ -8,6 +8,7 @@ using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Pages.Work;
@@ -19,7 +20,8 @@ namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 /// Referrals on My work: what is offered to one's team first, then those whose 24 hours run, then breaches of those that stopped.
 /// </summary>
 public sealed class ReferralWork(
-    Records<Referral> referrals, Records<SupervisionReview> reviews, ReferralBoard board, CurrentUser user, TimeProvider time)
+    Records<Referral> referrals, Records<SupervisionReview> reviews, ReferralBoard board, WhoIsHere here, CurrentUser user,
+    TimeProvider time)
     : IBringsWork, ISummarisesWork
 {
     private sealed record Row(
@@ -29,6 +31,9 @@ public sealed class ReferralWork(
     {
         public Guid CaseFileId { get; init; }
         public int? Version { get; init; }
+
+        /// <summary>The officer in the case still works for the team.</summary>
+        public bool IsOfficerHere { get; init; }
     }
 
     private List<Row> running = [];
@@ -79,14 +84,17 @@ public sealed class ReferralWork(
         return new(counts.States, first, counts.Team, hasMore);
     }
 
-    /// <summary>Whoever has a team sees its work; whoever has all of them sees what has gone wrong in any.</summary>
+    /// <summary>
+    /// Whoever has a team sees its work; whoever has all of them sees what has gone wrong in any, and what a team left that ended.
+    /// </summary>
     private IQueryable<Referral> InMyScope()
     {
         var now = time.UtcNow;
+        var today = UkTime.DateOf(now);
         var mine = referrals.Visible.Where(referral => referral.Deadline.Kind == DeadlineKind.Referral24Hours);
         return user.CaitIds.Count > 0
             ? mine.OfMyTeams(user, referral => referral.Deadline.CaitId!.Value)
-            : mine.Where(referral => referral.Deadline.DueAt < now
+            : mine.Where(referral => referral.Cait.To < today && referral.Deadline.MetAt == null || referral.Deadline.DueAt < now
                 && (referral.Deadline.Breach == null || !referral.Deadline.Breach.Acknowledgements.Any()));
     }
 
@@ -113,7 +121,8 @@ public sealed class ReferralWork(
     {
         CaseFileId = referral.CaseFileId,
         Version = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt)
-                .Max(version => (int?)version.Number)
+                .Max(version => (int?)version.Number),
+        IsOfficerHere = here.Rule.Of(referral.OfficerId, referral.CaitId)
     }).Spliced().ToListAsync();
 
     /// <summary>What this person can do, the act that moves the referral on first.</summary>
@@ -141,6 +150,10 @@ public sealed class ReferralWork(
                 case NextStep.Assess when row.OfficerId == user.Id:
                     yield return new(
                         "Write the CRAM", "You are the officer in the case.", "Write CRAM", LinkTo.Case(row.CaseReference).Cram);
+                    break;
+                case NextStep.Assess or NextStep.Revise when !row.IsOfficerHere && user.May(Act.TriageReferral):
+                    yield return new("Give it to another officer", $"{row.Officer} is not in the team any more.", "Reallocate",
+                        page.Reallocate);
                     break;
                 case NextStep.Discuss when user.May(Act.RecordStrategyOutcome) && supervises:
                     yield return new("Record the strategy discussion", $"The CRAM is signed; {row.Officer} is the officer in the case.",

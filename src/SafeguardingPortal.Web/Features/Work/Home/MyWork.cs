@@ -16,9 +16,9 @@ public sealed record MyWorkPage(
     string? Team, IReadOnlyList<DraftLine> Drafts, IReadOnlyList<NoticedCase> Notices, IReadOnlyList<ToldNotice> Told,
     int WithoutKeeper = 0)
 {
-    public int Overdue(DateTime now) => Items.Count(item => item.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged);
+    public int Overdue(DateTime now) => Items.Count(item => item.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged);
 
-    public int DueSoon(DateTime now) => Items.Count(item => item.Clock.StateAt(now) == DeadlineState.DueSoon);
+    public int DueSoon(DateTime now) => Items.Count(item => item.StateAt(now) == DeadlineState.DueSoon);
 }
 
 /// <summary>What needs this person now, in order of time left, with the one next act as a button (Part D).</summary>
