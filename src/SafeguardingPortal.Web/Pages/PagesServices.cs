@@ -22,7 +22,6 @@ public static class PagesServices
             .AddSingleton<DraftSeals>()
             .AddScoped<ReviewClocks>()
             .AddScoped<CaseStanding>()
-            .AddScoped<PlansOfPeople>()
             .AddScoped<VersionAnswers>()
             .AddScoped<SignedCram>();
 }

@@ -51,7 +51,7 @@ public partial class OneRuleTests
             // Of one record by itself: the lines of its own page, which shows linked ones beside, and its own periods to correct.
             "src/SafeguardingPortal.Web/Features/People/Plans/PlansController.cs",
             "src/SafeguardingPortal.Web/Features/People/Record/PersonDetails.cs",
-            "src/SafeguardingPortal.Web/Pages/Parts/PlansOfPeople.cs"
+            "src/SafeguardingPortal.Web/Data/Doors/PlansOfPeople.cs"
         ],
         Sources().Where(Shows).Where(source => source.Text.Contains("Child!.Plans", StringComparison.Ordinal)
             || source.Text.Contains("Child.Plans", StringComparison.Ordinal)

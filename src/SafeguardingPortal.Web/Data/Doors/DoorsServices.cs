@@ -5,6 +5,7 @@ public static class DoorsServices
 {
     public static IServiceCollection AddDoors(this IServiceCollection services) =>
         services
+            .AddScoped<PlansOfPeople>()
             .AddScoped<RiskReReviews>()
             .AddScoped<GoesWithTheCase>()
             .AddScoped<WhoIsHere>()

@@ -89,7 +89,8 @@ public sealed class CaseStanding(
     {
         if (await cases.OfAsync(caseReference) is not { } seen) return null;
         var file = await cases.File(seen).Select(Shape).SingleAsync();
-        var returned = await cases.ReturnedOfAsync(seen);
+        var has = await HasAsync(seen);
+        var returned = has.Disagreement ? await cases.ReturnedOfAsync(seen) : null;
         if (file.ClosedAt is not null) return new(caseReference, file.ClosedAt, 0, OpenOnCase.Nothing) { Returned = returned };
 
         List<OpenThing> things =
@@ -109,18 +110,18 @@ public sealed class CaseStanding(
         });
         else if (review is not null) things.Add(new(OpenKind.Review, review.Subject) { Clock = review.Clock });
         things.AddRange(await OnPlanAsync(file.Children, file.Clocks));
-        things.AddRange(await OfConferencesAsync(seen, file.Clocks));
-        things.AddRange(await EnquiryAsync(seen));
+        if (has.Conference) things.AddRange(await OfConferencesAsync(seen, file.Clocks));
+        if (has.Enquiry) things.AddRange(await EnquiryAsync(seen));
         things.AddRange(file.Clocks.Where(clock => IsLimitByItself(clock.Kind))
             .Select(clock => new OpenThing(OpenKind.Limit, clock.Subject) { Clock = clock.Clock, About = clock.Kind.InWords() }));
-        things.AddRange((await cases.Of<Dissent>(seen).Where(dissent => dissent.ResolvedAt == null)
+        if (has.Dissent) things.AddRange((await cases.Of<Dissent>(seen).Where(dissent => dissent.ResolvedAt == null)
             .OrderBy(dissent => dissent.StepDueAt).Select(dissent => new { dissent.Reference, dissent.Level, dissent.State }).ToListAsync())
             .Select(dissent => new OpenThing(OpenKind.Dissent, dissent.Reference)
             {
                 With = dissent.State == DissentState.Answered ? null : dissent.Level.InWords(),
                 Clock = file.Clocks.Find(clock => clock.Subject == dissent.Reference)?.Clock
             }));
-        things.AddRange((await cases.Tasks(seen).Where(task => task.ClosedAt == null)
+        if (has.Task) things.AddRange((await cases.Tasks(seen).Where(task => task.ClosedAt == null)
             .GroupBy(task => task.Kind == TaskKind.InformationGap)
             .Select(group => new { IsGap = group.Key, Count = group.Count(), First = group.Min(task => task.Reference) }).ToListAsync())
             .Select(group => new OpenThing(group.IsGap ? OpenKind.Gap : OpenKind.Task, group.Count == 1 ? group.First : null)
@@ -128,6 +129,19 @@ public sealed class CaseStanding(
                 Count = group.Count
             }));
         return new(caseReference, null, file.Referrals.Count, new(things)) { Returned = returned };
+    }
+
+    private sealed record Has(bool Disagreement, bool Conference, bool Enquiry, bool Dissent, bool Task);
+
+    /// <summary>Most cases have little of this, and one look says what to ask for.</summary>
+    private Task<Has> HasAsync(SeenCase seen)
+    {
+        var (reviews, conferences, discussions) =
+            (cases.Of<SupervisionReview>(seen), cases.Of<Conference>(seen), cases.Of<StrategyDiscussion>(seen));
+        var (dissents, tasks) = (cases.Of<Dissent>(seen), cases.Tasks(seen));
+        return cases.File(seen).Select(_ => new Has(
+            reviews.Any(review => !review.Agrees), conferences.Any(), discussions.Any(discussion => discussion.InitiatesSection47),
+            dissents.Any(dissent => dissent.ResolvedAt == null), tasks.Any(task => task.ClosedAt == null))).SingleAsync();
     }
 
     /// <summary>What would be left behind by a case if this referral of it ended; null where another keeps it open.</summary>

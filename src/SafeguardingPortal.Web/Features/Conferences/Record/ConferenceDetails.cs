@@ -8,6 +8,7 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;

@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Casework.People;
-using SafeguardingPortal.Web.Data.Door;
-using SafeguardingPortal.Web.Data.Doors;
+using SafeguardingPortal.Web.Data.Model;
 
-namespace SafeguardingPortal.Web.Pages.Parts;
+namespace SafeguardingPortal.Web.Data.Doors;
 
 /// <summary>A child protection plan of somebody, under whichever of their records it stands.</summary>
 /// <param name="OnId">The person on whose record it stands.</param>
@@ -22,9 +21,10 @@ public sealed record PlanChangeOnRecord(PlanCategory Category, DateOnly From);
 
 /// <summary>
 /// Whether somebody is on a plan, asked of every record that is one person with theirs, as far as the user may see both. Every page that
-/// says so asks here, so that no two say different things. One question for any number of people.
+/// says so asks here, so that no two say different things. One question for any number of people, who are shown already: whoever may see
+/// both ends of a link may see the records that it joins, so the access rule is not asked again.
 /// </summary>
-public sealed class PlansOfPeople(Records<Person> people, JoinedRecords joined)
+public sealed class PlansOfPeople(PortalDbContext db, JoinedRecords joined)
 {
     /// <summary>For each of these people their plans, the earliest first.</summary>
     public async Task<ILookup<Guid, PlanOnRecord>> OfAsync(IReadOnlyCollection<Guid> ids) => await OfAsync(await joined.OfAsync(ids));
@@ -38,7 +38,7 @@ public sealed class PlansOfPeople(Records<Person> people, JoinedRecords joined)
     }
 
     private async Task<List<PlanOnRecord>> OnAsync(List<Guid> ids) => ids.Count == 0 ? [] :
-        await people.Visible.Where(person => ids.Contains(person.Id)).SelectMany(person => person.Child!.Plans, (person, plan) =>
+        await db.Set<Person>().AsNoTracking().Where(person => ids.Contains(person.Id)).SelectMany(person => person.Child!.Plans, (person, plan) =>
             new PlanOnRecord(person.Id, person.Reference, plan.Category, plan.BeganAs, plan.Start, plan.End, plan.BoroughCode,
                 plan.Borough.Name, plan.OpenedBy, plan.Changes.OrderBy(change => change.From).ThenBy(change => change.RecordedAt)
                     .Select(change => new PlanChangeOnRecord(change.Category, change.From)).ToList())).ToListAsync();
