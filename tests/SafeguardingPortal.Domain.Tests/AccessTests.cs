@@ -192,7 +192,7 @@ public class AccessTests
     {
         var conference = GivenConference.Invited();
         var disclosure = Disclosure.Of("C-2026-006114-K1-V1", conference.CaseFileId, "Report", "Margaret Osei", "Hackney Council",
-            "For the conference", DisclosurePower.ChildrenAct1989Section47, Given.Due, Given.Sergeant.Id, Given.Due);
+            "For the conference", "Order of a court", Given.Due, Given.Sergeant.Id, Given.Due);
         Given.Join(disclosure, nameof(Disclosure.CaseFile), conference.CaseFile);
         var (reads, records) = (HandbookMatrix.ScopeOf(role, Act.ReadCase), HandbookMatrix.ScopeOf(role, Act.RecordConference));
 

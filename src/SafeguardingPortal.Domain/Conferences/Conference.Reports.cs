@@ -41,7 +41,7 @@ public sealed partial class Conference
     /// The latest version, read and passed, went out. From now on it cannot change; each recipient is in the disclosure log (s.62).
     /// </summary>
     public IReadOnlyList<Disclosure> SendReport(
-        DateTime sentAt, IReadOnlyList<ReportRecipient> recipients, string why, DisclosurePower power, string? lateReason,
+        DateTime sentAt, IReadOnlyList<ReportRecipient> recipients, string why, string power, string? lateReason,
         CurrentUser by, DateTime now)
     {
         var report = LatestReport;
@@ -55,6 +55,7 @@ public sealed partial class Conference
         if (sentAt < report.Check.At) sentAt = report.Check.At;
         RuleViolation.When(recipients.Count == 0, "Say to whom it went.");
         RuleViolation.When(string.IsNullOrWhiteSpace(why), "Say why it was given (s.62).");
+        RuleViolation.When(string.IsNullOrWhiteSpace(power), "Say under which power it was given (s.62).");
         RuleViolation.When(IsLateAt(sentAt) && string.IsNullOrWhiteSpace(lateReason), "The report went after it was due. Say why.");
 
         report.Sent(ReportSending.Of(report.Id, sentAt, why, power, IsLateAt(sentAt) ? lateReason : null, by.Id, now));

@@ -84,7 +84,7 @@ public sealed class ReportSending : Entity, IKept
     public Guid ReportId { get; private set; }
     public DateTime SentAt { get; private set; }
     public string Why { get; private set; } = "";
-    public DisclosurePower Power { get; private set; }
+    public string Power { get; private set; } = "";
 
     /// <summary>Why it went after it was due; null where it was in time.</summary>
     public string? LateReason { get; private set; }
@@ -95,7 +95,7 @@ public sealed class ReportSending : Entity, IKept
     private ReportSending() { }
 
     internal static ReportSending Of(
-        Guid reportId, DateTime sentAt, string why, DisclosurePower power, string? lateReason, Guid byId, DateTime now) =>
+        Guid reportId, DateTime sentAt, string why, string power, string? lateReason, Guid byId, DateTime now) =>
         new() { ReportId = reportId, SentAt = sentAt, Why = why, Power = power, LateReason = lateReason, ById = byId, RecordedAt = now };
 }
 

@@ -19,7 +19,8 @@ public sealed class Disclosure : Entity, IGuarded<Disclosure>, IReferenced, IOnC
     public string Recipient { get; private set; } = "";
     public string Organisation { get; private set; } = "";
     public string Why { get; private set; } = "";
-    public DisclosurePower Power { get; private set; }
+    /// <summary>In the words it had then.</summary>
+    public string Power { get; private set; } = "";
     public DateTime GivenAt { get; private set; }
     public Guid ById { get; private set; }
     public Officer By { get; private set; } = null!;
@@ -28,7 +29,7 @@ public sealed class Disclosure : Entity, IGuarded<Disclosure>, IReferenced, IOnC
     private Disclosure() { }
 
     public static Disclosure Of(
-        string reference, Guid caseFileId, string what, string recipient, string organisation, string why, DisclosurePower power,
+        string reference, Guid caseFileId, string what, string recipient, string organisation, string why, string power,
         DateTime givenAt, Guid byId, DateTime now) => new()
         {
             Reference = reference,

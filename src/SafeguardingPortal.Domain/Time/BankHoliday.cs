@@ -1,14 +1,48 @@
 namespace SafeguardingPortal.Domain.Time;
 
-/// <summary>A bank holiday of England and Wales and where it was announced (BR-12).</summary>
+/// <summary>
+/// A bank holiday of England and Wales and where it was announced (BR-12), known from a day on and, once it was moved or withdrawn, to
+/// another: what is counted is counted by what is known on its day, and a limit that runs keeps what it was given.
+/// </summary>
 public sealed class BankHoliday
 {
     public DateOnly Date { get; private set; }
     public string Name { get; private set; } = "";
     public string Source { get; private set; } = "";
 
+    /// <summary>The first day it is counted by.</summary>
+    public DateOnly From { get; private set; }
+
+    /// <summary>The last day it is counted by; null while it stands.</summary>
+    public DateOnly? To { get; private set; }
+
+    /// <summary>Where it was announced that it is moved or withdrawn.</summary>
+    public string? Withdrawn { get; private set; }
+
     private BankHoliday() { }
-    public static BankHoliday On(DateOnly date, string name, string source) => new() { Date = date, Name = name, Source = source };
+    public static BankHoliday On(DateOnly date, string name, string source, DateOnly from) =>
+        new() { Date = date, Name = name, Source = source, From = from };
+
+    /// <summary>It is no holiday any more, from tomorrow on: what was counted today was counted by it.</summary>
+    public void Withdraw(string source, DateOnly today)
+    {
+        RuleViolation.When(To is not null, "It has been moved or withdrawn already.");
+        RuleViolation.When(Date <= today, "The day has come: what was counted by it stays.");
+        RuleViolation.When(string.IsNullOrWhiteSpace(source), "Say where that is published.");
+        (To, Withdrawn) = (today, source);
+    }
+
+    /// <summary>It is kept on another day instead.</summary>
+    /// <param name="standing">The bank holidays that stand.</param>
+    /// <returns>The other day, counted by from tomorrow on.</returns>
+    public BankHoliday MoveTo(DateOnly day, string source, IReadOnlyCollection<DateOnly> standing, DateOnly today)
+    {
+        RuleViolation.When(day <= today.AddDays(1), "A bank holiday is moved to a day that is still to come.");
+        RuleViolation.When(day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday, "That day is at a weekend. Choose a working day.");
+        RuleViolation.When(standing.Contains(day), "That day is a bank holiday already. Choose another.");
+        Withdraw(source, today);
+        return On(day, Name, source, today.AddDays(1));
+    }
 
     /// <summary>
     /// What a new copy of the portal starts with: substitute days and one-offs as proclaimed. 2022 to 2027 checked against a published
@@ -175,5 +209,6 @@ public sealed class BankHoliday
         On(new(2027, 12, 28), "Boxing Day (substitute)")
     ];
 
-    private static BankHoliday On(DateOnly date, string name) => On(date, name, date.Year >= 2022 ? "Published list" : "General knowledge");
+    private static BankHoliday On(DateOnly date, string name) =>
+        On(date, name, date.Year >= 2022 ? "Published list" : "General knowledge", DateOnly.MinValue);
 }

@@ -5,7 +5,6 @@ using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Conferences;
-using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Domain.Vehicles;
@@ -36,10 +35,12 @@ public sealed class DemoConferences(PortalDbContext db, ReferenceLists lists, Wo
     private Officer sergeant = null!;
     private Officer constable = null!;
     private string borough = "";
+    private string council = "";
 
     public async Task MakeAsync(Cait cait)
     {
         borough = cait.Boroughs[0].BoroughCode;
+        council = $"{await db.Boroughs.Where(each => each.Code == borough).Select(each => each.Name).SingleAsync()} Council";
         initial = await lists.ConferenceTimesAsync(borough, isReview: false);
         review = await lists.ConferenceTimesAsync(borough, isReview: true);
         var today = UkTime.DateOf(now);
@@ -47,9 +48,12 @@ public sealed class DemoConferences(PortalDbContext db, ReferenceLists lists, Wo
         liaison = posted.First(officer => officer.Role == Role.ConferenceLiaisonOfficer);
         sergeant = posted.First(officer => officer.Role == Role.DetectiveSergeant);
         constable = posted.First(officer => officer.Role == Role.DetectiveConstable);
-        var files = await db.Set<CaseFile>().Include(file => file.Children).ThenInclude(child => child.Child)
+        var all = await db.Set<CaseFile>().Include(file => file.Children).ThenInclude(child => child.Child.Person)
             .Where(file => file.CaitId == cait.Id && file.Children.Any() && !file.Referrals.Any(referral => referral.Transfers.Any())
-                && file.OpenedAt < now.AddDays(-2)).OrderBy(file => file.Reference).Take(12).ToListAsync();
+                && file.OpenedAt < now.AddDays(-2)).OrderBy(file => file.Reference).ToListAsync();
+        // Before a birth only of a child who is not born, and of nobody else.
+        var unborn = all.Find(IsOfTheUnborn);
+        var files = all.Where(file => !IsOfTheUnborn(file)).Take(12).ToList();
         if (files.Count < 12) return;
 
         ToCome(files[5], ConferenceType.Initial, 2, 10, attend: true, reported: true);
@@ -60,7 +64,7 @@ public sealed class DemoConferences(PortalDbContext db, ReferenceLists lists, Wo
             PolicePart.ReportOnly, "No new police information since the last review. I am at an initial conference at the same time.",
             As(liaison), now.AddHours(-3));
         ToCome(files[9], ConferenceType.Initial, 1, 14, attend: true);
-        ToCome(files[10], ConferenceType.PreBirth, 9, 10, attend: true);
+        ToCome(unborn ?? files[10], unborn is null ? ConferenceType.Initial : ConferenceType.PreBirth, 9, 10, attend: true);
         ToCome(files[11], ConferenceType.Review, 1, 9, attend: true, reported: true);
 
         Decide(Hold(Past(files[3], ConferenceType.Initial, 8), attended: true), ChildOutcome.PlanBegins);
@@ -73,10 +77,14 @@ public sealed class DemoConferences(PortalDbContext db, ReferenceLists lists, Wo
         Send(Report(recorded, UtcOf(Day(-33), 12)), UtcOf(Day(-33), 13));
         Decide(Hold(recorded, attended: false), ChildOutcome.PlanEnds);
 
-        db.Add(Vehicle.Of("DEMO 001", "Silver estate", cait.Id, today.AddYears(-1)));
-        db.Add(Vehicle.Of("DEMO 002", "Blue hatchback", cait.Id, today.AddYears(-1)));
+        var cars = await db.Vehicles.CountAsync();
+        foreach (var (n, car) in ((string[])["Silver estate", "Blue hatchback", "Grey people carrier"]).Index())
+            db.Add(Vehicle.Of($"DEMO {cars + n + 1:D3}", car, cait.Id, today.AddYears(-1)));
         await db.SaveChangesAsync();
     }
+
+    private static bool IsOfTheUnborn(CaseFile file) =>
+        file.Children.Any(child => child.Child.Person.BirthPrecision == BirthPrecision.Expected);
 
     /// <summary>So many working days from today, or before it.</summary>
     private DateOnly Day(int workingDays) => workingDays < 0
@@ -95,7 +103,7 @@ public sealed class DemoConferences(PortalDbContext db, ReferenceLists lists, Wo
                 child.OpenPlan(PlanCategory.Emotional, UkTime.DateOf(starts).AddMonths(-5), borough, file.Reference, As(liaison), told);
         var conference = Conference.Invite(file, 1, new(type, borough, starts, starts.AddMinutes(90),
             type == ConferenceType.PreBirth ? MeetingMode.Video : MeetingMode.InPerson, "Town Hall annexe, room 4", Chair,
-            told.AddMinutes(-15), "Hackney Council", Channel.SecureEmail, children,
+            told.AddMinutes(-15), council, Channel.SecureEmail, children,
             type == ConferenceType.Review ? null : UkTime.DateOf(told).AddDays(-3))
         { Liaison = assigned ? liaison : null },
             type == ConferenceType.Review ? review : initial, As(liaison), told);
@@ -148,6 +156,6 @@ public sealed class DemoConferences(PortalDbContext db, ReferenceLists lists, Wo
     }
 
     private void Send(Conference conference, DateTime at) =>
-        db.AddRange(conference.SendReport(at, [new(Chair, "Hackney Council")], "For the child protection conference.",
-            DisclosurePower.ChildrenAct1989Section47, "The invitation came late.", As(sergeant), at.AddMinutes(5)));
+        db.AddRange(conference.SendReport(at, [new(Chair, council)], "For the child protection conference.",
+            "Children Act 2004, s.11 (safeguarding duty)", "The invitation came late.", As(sergeant), at.AddMinutes(5)));
 }

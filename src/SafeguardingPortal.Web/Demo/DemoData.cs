@@ -48,6 +48,19 @@ public sealed class DemoData(
         (Story.Met, 88), (Story.DecidedNoFurtherAction, 95), (Story.MetQuickly, 120), (Story.Met, 300), (Story.Met, 640)
     ];
 
+    /// <summary>What keeps a few more teams at work, beside what every team has.</summary>
+    private static readonly (Story Story, double HoursAgo)[] AtWork =
+    [
+        (Story.OverdueExplained, 25.6), (Story.DueSoonUnassessed, 21.9), (Story.Allocated, 5.4), (Story.JustIn, 0.4), (Story.Met, 52),
+        (Story.MetQuickly, 66), (Story.Met, 81), (Story.Met, 104), (Story.MetLate, 131), (Story.Met, 170), (Story.Met, 240),
+        (Story.MetQuickly, 330), (Story.Met, 470), (Story.Met, 620), (Story.Met, 800),
+        (Story.Met, 350), (Story.Met, 390), (Story.Met, 450), (Story.Met, 500), (Story.MetQuickly, 560), (Story.Met, 590)
+    ];
+
+    /// <summary>The liaison officers of the teams that are at work, by the team's code; Hackney's has an account.</summary>
+    private static readonly Dictionary<string, string> Liaisons =
+        new() { ["lambeth"] = "Ngozi Farrow", ["newham"] = "Helen Sato", ["haringey"] = "Piotr Weiss" };
+
     private static readonly (Story Story, double HoursAgo)[] Elsewhere = [(Story.Assessed, 11.3), (Story.Met, 47), (Story.MetLate, 140)];
 
     private readonly Random random = new(20261122);
@@ -78,14 +91,18 @@ public sealed class DemoData(
 
         var limit = await lists.TimeLimitAsync(DeadlineKind.Referral24Hours, today);
         cram = new(await lists.RiskFactorsAsync(today), await lists.TimeLimitAsync(DeadlineKind.CramReviewWhileOpen, today));
+        // What the other teams do has its own dice, so that Hackney's stories stay as they are told.
+        var others = new DemoStories(new(20261123), now, await lists.CalendarAsync());
         var plays = casts.SelectMany(cast => (cast.Cait.Code switch { "hackney" => Hackney, "lambeth" => Lambeth, _ => Elsewhere })
-            .Select(scene => (cast, scene.Story, scene.HoursAgo)));
+            .Select(scene => (cast, scene.Story, scene.HoursAgo, stories)))
+            .Concat(casts.Where(cast => Liaisons.ContainsKey(cast.Cait.Code))
+                .SelectMany(cast => AtWork.Select(scene => (cast, scene.Story, scene.HoursAgo, stories: others))));
         // Numbered as they would have been: the oldest first.
-        foreach (var (cast, story, hoursAgo) in plays.OrderByDescending(play => play.HoursAgo)
+        foreach (var (cast, story, hoursAgo, told) in plays.OrderByDescending(play => play.HoursAgo)
             .ThenBy(play => play.cast.Cait.Code, StringComparer.Ordinal).ToList())
-            await PlayAsync(stories, cast, story, now.AddHours(-hoursAgo), now, limit);
-        await new DemoConferences(db, lists, await lists.CalendarAsync(), now)
-            .MakeAsync(casts.Single(cast => cast.Cait.Code == "hackney").Cait);
+            await PlayAsync(told, cast, story, now.AddHours(-hoursAgo), now, limit);
+        foreach (var cast in casts.Where(cast => cast.Cait.Code == "hackney" || Liaisons.ContainsKey(cast.Cait.Code)))
+            await new DemoConferences(db, lists, await lists.CalendarAsync(), now).MakeAsync(cast.Cait);
         await new DemoFamilies(db, references, stories, limit, now).MakeAsync(casts.First(cast => cast.Cait.Code == "hackney"));
         var hackney = casts.Single(cast => cast.Cait.Code == "hackney");
         await PlayAsync(stories, hackney, Story.Allocated, now.AddHours(-1.9), now, limit);
@@ -125,6 +142,12 @@ public sealed class DemoData(
             Post(Role.DetectiveInspector, "DI "));
         foreach (var account in DemoAccounts.All.Where(account => account.Team == cait.Code && !taken.Contains(account.UserName)))
             Post(account.Role, "");
+        if (Liaisons.TryGetValue(cait.Code, out var name))
+        {
+            var liaison = Join(name, Role.ConferenceLiaisonOfficer);
+            liaison.Post(cait.Id, today.AddYears(-2));
+            db.Add(liaison);
+        }
         return cast;
     }
 

@@ -49,7 +49,7 @@ internal sealed class DemoWork(PortalDbContext db, References references, Refere
             await FollowAsync(cast, cram, mine[1], signed[mine[1].Id], isSigned: true);
             await FollowAsync(cast, cram, mine[2], signed[mine[2].Id], isSigned: false);
         }
-        await DissentsAsync(cast, [.. finished.Skip(4).Take(4)]);
+        await DissentsAsync(cast, [.. finished.Skip(4).Take(4)], signed);
         await CloseAsync(cast, [.. finished.TakeLast(2)]);
         await db.SaveChangesAsync();
     }
@@ -167,8 +167,12 @@ internal sealed class DemoWork(PortalDbContext db, References references, Refere
     }
 
     /// <summary>Put an hour ago; with an inspector whose time has passed; answered and not settled; settled.</summary>
-    private async Task DissentsAsync(DemoCast cast, IReadOnlyList<CaseFile> cases)
+    private async Task DissentsAsync(DemoCast cast, IReadOnlyList<CaseFile> cases, Dictionary<Guid, CramAssessment> signed)
     {
+        var ids = cases.Select(file => file.Id).ToList();
+        var held = (await db.Set<StrategyDiscussion>().Where(discussion => ids.Contains(discussion.CaseFileId) && discussion.Number == 1)
+            .Select(discussion => new { discussion.CaseFileId, discussion.EndedAt }).ToListAsync())
+            .ToDictionary(discussion => discussion.CaseFileId, discussion => discussion.EndedAt);
         var (dc, ds, di) = (cast.Acting(cast.Constables[0]), cast.Acting(cast.Sergeants[0]), cast.Acting(cast.Inspector));
         foreach (var (n, file) in cases.Index())
         {
@@ -187,6 +191,9 @@ internal sealed class DemoWork(PortalDbContext db, References references, Refere
                     "Interviewing before the mother was told", null, "The mother is told first")
             };
             var at = now.AddHours(n switch { 0 => -1, 1 => -150, 2 => -20, _ => -60 });
+            // Nobody disagrees with what has not been said yet.
+            var said = put.SubjectKind == DissentSubject.CramVersion ? signed[file.Id].SignedAt!.Value : held[file.Id];
+            if (at < said) at = Later(said, 1);
             var dissent = await DissentAsync(file, put, dc, at);
             db.Add(dissent);
             if (n == 0) continue;

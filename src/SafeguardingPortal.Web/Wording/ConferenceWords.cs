@@ -104,14 +104,6 @@ public static class ConferenceWords
         PoliceView.NoneGiven => "No view given"
     };
 
-    public static string InWords(this DisclosurePower power) => power switch
-    {
-        DisclosurePower.ChildrenAct2004Section11 => "Children Act 2004, s.11",
-        DisclosurePower.ChildrenAct1989Section47 => "Children Act 1989, s.47",
-        DisclosurePower.CommonLawPolicing => "Common law, policing purpose",
-        DisclosurePower.CourtOrder => "Order of a court"
-    };
-
     public static IReadOnlyList<Choice> Types { get; } = Choice.Each<ConferenceType>(InWords);
 
     /// <summary>Every review gets a report, attended or not (BR-24).</summary>
@@ -123,5 +115,4 @@ public static class ConferenceWords
     public static IReadOnlyList<Choice> Agencies { get; } = Choice.Each<ConferenceAgency>(InWords);
     public static IReadOnlyList<Choice> Outcomes { get; } = Choice.Each<ChildOutcome>(InWords);
     public static IReadOnlyList<Choice> Views { get; } = Choice.Each<PoliceView>(InWords);
-    public static IReadOnlyList<Choice> Powers { get; } = Choice.Each<DisclosurePower>(InWords);
 }

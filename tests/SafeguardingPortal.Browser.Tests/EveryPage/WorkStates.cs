@@ -45,6 +45,7 @@ internal static class WorkStates
         Errors("catalogue-add-errors", Administrator, _ => Task.FromResult("/administration/catalogue/add"), "Add the factor"),
         At("research-sources", Administrator, _ => Task.FromResult("/administration/research-sources")),
         At("bank-holidays", Administrator, _ => Task.FromResult("/administration/bank-holidays")),
+        At("bank-holidays-change", Administrator, _ => Task.FromResult("/administration/bank-holidays/2027-12-28/change")),
         At("bank-holidays-load", Administrator, _ => Task.FromResult("/administration/bank-holidays/load")),
         At("office-hours", Administrator, _ => Task.FromResult("/administration/lists/office-hours")),
         Errors("office-hours-add-errors", Administrator, _ => Task.FromResult("/administration/lists/office-hours/add"),

@@ -73,7 +73,7 @@ public class ConferenceOutcomeTests
     {
         var conference = Invited().WithReport();
 
-        conference.SendReport(Given.Utc("2026-11-24 12:29:15"), [Council], "For the conference.", DisclosurePower.ChildrenAct1989Section47,
+        conference.SendReport(Given.Utc("2026-11-24 12:29:15"), [Council], "For the conference.", "Order of a court",
             null, Liaison, Given.Utc("2026-11-24 12:31"));
 
         Assert.Equal(Given.Utc("2026-11-24 12:30"), conference.ReportSentAt);
@@ -268,12 +268,12 @@ public class ConferenceOutcomeTests
             Given.Refused(() => conference.CheckReport(true, true, true, null, Liaison, Given.Utc("2026-11-24 11:00"))));
         Assert.Equal("Someone else reads the report as clear, concise and accurate before it goes.",
             Given.Refused(() => conference.SendReport(Given.Utc("2026-11-24 11:00"), [Council], "For the conference.",
-                DisclosurePower.ChildrenAct1989Section47, null, Liaison, Given.Utc("2026-11-24 11:00"))));
+                "Order of a court", null, Liaison, Given.Utc("2026-11-24 11:00"))));
         conference.CheckReport(true, false, true, "Half of it is about the neighbours.", Given.Dc, Given.Utc("2026-11-24 11:00"));
         conference.WriteReport(Text with { PoliceInvolvement = "Two calls." }, Liaison, Given.Utc("2026-11-24 12:00"));
         conference.CheckReport(true, true, true, null, Given.Dc, Given.Utc("2026-11-24 12:30"));
         var given = conference.SendReport(Given.Utc("2026-11-24 15:12"), [Council, new("Carol Nash", "School nursing")],
-            "For the conference.", DisclosurePower.ChildrenAct1989Section47, null, Liaison, Given.Utc("2026-11-24 15:20"));
+            "For the conference.", "Order of a court", null, Liaison, Given.Utc("2026-11-24 15:20"));
 
         Assert.Equal([("C-2026-006114-K1-V2", "Margaret Osei", "Hackney Council"), ("C-2026-006114-K1-V2", "Carol Nash", "School nursing")],
             given.Select(each => (each.Reference, each.Recipient, each.Organisation)));
@@ -281,7 +281,7 @@ public class ConferenceOutcomeTests
         Assert.Null(conference.Running(DeadlineKind.ConferenceReport));
         Assert.Equal("This version has gone. A changed report is a new version, and goes again.",
             Given.Refused(() => conference.SendReport(
-                Given.Utc("2026-11-24 15:12"), [Council], "x", DisclosurePower.CourtOrder, null, Liaison, Given.Utc("2026-11-24 16:00"))));
+                Given.Utc("2026-11-24 15:12"), [Council], "x", "Order of a court", null, Liaison, Given.Utc("2026-11-24 16:00"))));
     }
 
     [Fact]
@@ -291,14 +291,14 @@ public class ConferenceOutcomeTests
         var sent = Given.Utc("2026-11-25 10:00");
 
         Assert.Equal("The report went after it was due. Say why.", Given.Refused(
-            () => conference.SendReport(sent, [Council], "x", DisclosurePower.ChildrenAct1989Section47, null, Liaison, sent)));
-        conference.SendReport(sent, [Council], "x", DisclosurePower.ChildrenAct1989Section47, "CRIS was down.", Liaison, sent);
+            () => conference.SendReport(sent, [Council], "x", "Order of a court", null, Liaison, sent)));
+        conference.SendReport(sent, [Council], "x", "Order of a court", "CRIS was down.", Liaison, sent);
         Assert.Equal("CRIS was down.", conference.LatestReport!.Sending!.LateReason);
         var clock = conference.Clocks.Single(each => each.Deadline.Kind == DeadlineKind.ConferenceReport).Deadline;
         Assert.True(clock.MetAt > clock.DueAt);
 
         conference.WithReport(Given.Utc("2026-11-25 11:00")).SendReport(Given.Utc("2026-11-25 12:00"), [Council], "x",
-            DisclosurePower.ChildrenAct1989Section47, null, Liaison, Given.Utc("2026-11-25 12:00"));
+            "Order of a court", null, Liaison, Given.Utc("2026-11-25 12:00"));
         Assert.Equal((sent, 2), (conference.ReportSentAt!.Value, conference.Reports.Count(report => report.Sending is not null)));
     }
 
@@ -308,13 +308,13 @@ public class ConferenceOutcomeTests
         var conference = Invited().WithReport();
         var at = Given.Utc("2026-11-24 13:00");
         Assert.Equal(
-            "Say to whom it went.", Given.Refused(() => conference.SendReport(at, [], "x", DisclosurePower.CourtOrder, null, Liaison, at)));
+            "Say to whom it went.", Given.Refused(() => conference.SendReport(at, [], "x", "Order of a court", null, Liaison, at)));
         Assert.Equal("Say why it was given (s.62).",
-            Given.Refused(() => conference.SendReport(at, [Council], " ", DisclosurePower.CourtOrder, null, Liaison, at)));
+            Given.Refused(() => conference.SendReport(at, [Council], " ", "Order of a court", null, Liaison, at)));
         Assert.Equal("The report was sent in the future. Check the date and time.",
-            Given.Refused(() => conference.SendReport(at.AddHours(1), [Council], "x", DisclosurePower.CourtOrder, null, Liaison, at)));
+            Given.Refused(() => conference.SendReport(at.AddHours(1), [Council], "x", "Order of a court", null, Liaison, at)));
         Assert.Equal("The report went before it was read as clear, concise and accurate. Check the date and time.",
-            Given.Refused(() => conference.SendReport(at.AddHours(-1), [Council], "x", DisclosurePower.CourtOrder, null, Liaison, at)));
+            Given.Refused(() => conference.SendReport(at.AddHours(-1), [Council], "x", "Order of a court", null, Liaison, at)));
     }
 
     [Theory]

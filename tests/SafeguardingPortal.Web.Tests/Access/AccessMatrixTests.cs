@@ -123,6 +123,8 @@ public class AccessMatrixTests : PortalTest
         ["POST /administration/catalogue/{code:length(3)}/end"] = nameof(Act.KeepCatalogue),
         ["GET /administration/bank-holidays"] = nameof(Act.KeepCatalogue),
         ["GET /administration/bank-holidays/load"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/bank-holidays/{day:datetime}/change"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/bank-holidays/{day:datetime}/change"] = nameof(Act.KeepCatalogue),
         ["POST /administration/bank-holidays/load"] = nameof(Act.KeepCatalogue),
         ["GET /administration/research-sources"] = nameof(Act.KeepCatalogue),
         ["GET /administration/research-sources/add"] = nameof(Act.KeepCatalogue),

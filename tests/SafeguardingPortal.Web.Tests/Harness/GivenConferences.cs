@@ -71,7 +71,7 @@ public static class GivenConferences
             if (check) conference.CheckReport(true, true, true, null, arranged.Logged.Team.Constable.User, at.AddMinutes(-10));
             return Task.FromResult(sentAt is { } sent
                 ? (IEnumerable<object>)conference.SendReport(sent, [new("Margaret Osei", "Hackney Council")], "For the conference.",
-                    DisclosurePower.ChildrenAct1989Section47, "Late.", arranged.Logged.Team.Liaison.User, portal.Clock.Now)
+                    "Order of a court", "Late.", arranged.Logged.Team.Liaison.User, portal.Clock.Now)
                 : []);
         });
 

@@ -19,6 +19,19 @@ public sealed record KnownFacts(IReadOnlyList<PlanKnown> Plans, IReadOnlyList<Ea
 
     public static KnownFacts None { get; } = new([], []);
 
+    /// <summary>
+    /// From which of the portal's records a factor is filled in for the officer to confirm; null where from none. It hangs on the code: a
+    /// factor that takes the place of an ended one under another code is not filled, and the catalogue says so before it is ended.
+    /// </summary>
+    public static string? FilledFrom(string code) => code switch
+    {
+        "C01" => "child protection plans on record",
+        "C05" => "earlier referrals that name the child",
+        "S03" => "earlier referrals that name the suspect",
+        FactorAge.Small => "the date of birth",
+        _ => null
+    };
+
     public IReadOnlyList<KnownFact> Of(IReadOnlyList<RiskFactor> catalogue, IReadOnlyList<CramSubject> people, DateOnly today) =>
     [
         .. from factor in catalogue

@@ -25,7 +25,8 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
             .OrderByDescending(limit => limit.From).FirstAsync();
 
     public async Task<WorkingCalendar> CalendarAsync() =>
-        new(await db.BankHolidays.AsNoTracking().Select(holiday => holiday.Date).ToListAsync());
+        new(await db.BankHolidays.AsNoTracking().Where(holiday => holiday.From <= Today && (holiday.To == null || Today <= holiday.To))
+            .Select(holiday => holiday.Date).ToListAsync());
 
     /// <summary>What a conference in a borough is counted by today.</summary>
     public async Task<ConferenceTimes> ConferenceTimesAsync(string boroughCode, bool isReview)
@@ -45,6 +46,12 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
         await db.SourceCodes.AsNoTracking().Where(source => source.From <= Today && (source.To == null || Today <= source.To))
             .OrderBy(source => source.Order)
             .Select(source => new Choice(source.Code, source.Code + " " + source.Name, null, null, null)).ToListAsync();
+
+    /// <summary>Under which powers police disclose today, each by the key of its row.</summary>
+    public async Task<IReadOnlyList<Choice>> DisclosurePowersAsync() =>
+        (await db.DisclosurePowers.AsNoTracking().Where(power => power.From <= Today && (power.To == null || Today <= power.To))
+            .OrderBy(power => power.Name).Select(power => new { power.Id, power.Name }).ToListAsync())
+        .ConvertAll(power => new Choice(power.Id.ToString("N"), power.Name));
 
     public async Task<IReadOnlyList<Choice>> NatureFlagsAsync() =>
         await db.NatureFlags.AsNoTracking().Where(flag => flag.From <= Today && (flag.To == null || Today <= flag.To))

@@ -11,6 +11,7 @@ using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Research;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Domain.Measures;
@@ -62,6 +63,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Disability> Disabilities => Set<Disability>();
     public DbSet<NatureFlag> NatureFlags => Set<NatureFlag>();
     public DbSet<RiskFactor> RiskFactors => Set<RiskFactor>();
+    public DbSet<DisclosurePower> DisclosurePowers => Set<DisclosurePower>();
     public DbSet<ReportLead> ReportLeads => Set<ReportLead>();
     public DbSet<ReportWording> ReportWordings => Set<ReportWording>();
     public DbSet<Vehicle> Vehicles => Set<Vehicle>();

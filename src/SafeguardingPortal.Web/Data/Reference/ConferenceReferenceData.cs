@@ -1,5 +1,6 @@
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Measures;
 
 namespace SafeguardingPortal.Web.Data.Reference;
@@ -29,6 +30,21 @@ public static class ConferenceReferenceData
         ReportLead.Of(null, forReviews: false, 2, from, "Published procedures: two or three working days before"),
         ReportLead.Of(null, forReviews: true, 5, from, "Published procedures: the family sees it five working days before")
     ];
+
+    /// <summary>
+    /// Under which powers police disclose (handbook §7). Not Children Act 1989, s.47: its duty to help with enquiries lies on others.
+    /// </summary>
+    public static IEnumerable<DisclosurePower> Powers(DateOnly from) =>
+        ((IEnumerable<(string Code, string Name)>)
+        [
+            ("common-law", "Common law, policing purpose"),
+            ("ca-2004-10", "Children Act 2004, s.10 (co-operation)"),
+            ("ca-2004-11", "Children Act 2004, s.11 (safeguarding duty)"),
+            ("dpa-2018-3", "Data Protection Act 2018, Part 3"),
+            ("court-order", "Order of a court"),
+            ("guidance", "Statutory guidance")
+        ]).Select(row => DisclosurePower.Seeded(
+            ReferenceData.Key($"disclosure-power/{row.Code}"), row.Name, from, "Handbook §7; a lawyer is to confirm it"));
 
     public static IEnumerable<ReportWording> Wordings(DateOnly from) =>
     [

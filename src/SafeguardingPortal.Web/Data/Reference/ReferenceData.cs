@@ -42,6 +42,7 @@ public static class ReferenceData
         if (!await db.MashTimers.AnyAsync(cancellationToken)) db.AddRange(Timers());
         if (!await db.BankHolidays.AnyAsync(cancellationToken)) db.AddRange(BankHoliday.From2009To2027);
         if (!await db.ReportLeads.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Leads(Beginning));
+        if (!await db.DisclosurePowers.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Powers(Beginning));
         if (!await db.ReportWordings.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Wordings(Beginning));
         if (!await db.Targets.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Targets());
         if (!await db.RiskFactors.AnyAsync(cancellationToken)) db.AddRange(CramCatalogue.Rows(Beginning));

@@ -18,7 +18,7 @@ public sealed class Field
         Name = view.ViewData.TemplateInfo.GetFullHtmlFieldName(expression);
         Id = IdOf(Name);
         var state = view.ViewData.ModelState.TryGetValue(Name, out var entry) ? entry : null;
-        Errors = [.. state?.Errors.Select(Words) ?? []];
+        Errors = [.. (state?.Errors.Select(Words) ?? []).Distinct()];
         Values = state?.RawValue switch
         {
             string typed => [typed],

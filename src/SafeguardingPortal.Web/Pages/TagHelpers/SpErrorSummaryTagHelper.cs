@@ -22,7 +22,10 @@ public sealed class SpErrorSummaryTagHelper : TagHelper
         var errors = ViewContext.ViewData.ModelState
             .OrderBy(entry => Position(entry.Key, ViewContext.ViewData.ModelMetadata), StringComparer.Ordinal)
             .SelectMany(entry => entry.Value!.Errors.Select(error => (entry.Key, Words: Field.Words(error))))
-            .ToList();
+            .Distinct().ToList();
+        // What is said at a field is not said of the form as well.
+        var said = errors.Where(error => error.Key.Length > 0).Select(error => error.Words).ToHashSet(StringComparer.Ordinal);
+        errors.RemoveAll(error => error.Key.Length == 0 && said.Contains(error.Words));
         if (errors.Count == 0)
         {
             output.SuppressOutput();

@@ -146,8 +146,11 @@ public sealed class ReportCheckConfiguration : IEntityTypeConfiguration<ReportCh
 
 public sealed class ReportSendingConfiguration : IEntityTypeConfiguration<ReportSending>
 {
-    public void Configure(EntityTypeBuilder<ReportSending> sending) =>
+    public void Configure(EntityTypeBuilder<ReportSending> sending)
+    {
         sending.ToTable("ReportSendings").HasOne(s => s.By).WithMany().HasForeignKey(s => s.ById);
+        sending.Property(s => s.Power).HasMaxLength(Lengths.Name);
+    }
 }
 
 public sealed class ReportWordingConfiguration : IEntityTypeConfiguration<ReportWording>
@@ -229,6 +232,17 @@ public sealed class ConferenceClockConfiguration : IEntityTypeConfiguration<Conf
     }
 }
 
+public sealed class DisclosurePowerConfiguration : IEntityTypeConfiguration<DisclosurePower>
+{
+    public void Configure(EntityTypeBuilder<DisclosurePower> power)
+    {
+        power.ToTable("DisclosurePowers");
+        power.Property(p => p.Name).HasMaxLength(Lengths.Name);
+        power.Property(p => p.Source).HasMaxLength(Lengths.Name);
+        power.HasIndex(p => new { p.Name, p.From }).IsUnique();
+    }
+}
+
 public sealed class DisclosureConfiguration : IEntityTypeConfiguration<Disclosure>
 {
     public void Configure(EntityTypeBuilder<Disclosure> disclosure)
@@ -238,6 +252,7 @@ public sealed class DisclosureConfiguration : IEntityTypeConfiguration<Disclosur
         disclosure.Property(d => d.What).HasMaxLength(Lengths.Line);
         disclosure.Property(d => d.Recipient).HasMaxLength(Lengths.Name);
         disclosure.Property(d => d.Organisation).HasMaxLength(Lengths.Name);
+        disclosure.Property(d => d.Power).HasMaxLength(Lengths.Name);
         disclosure.HasOne(d => d.CaseFile).WithMany().HasForeignKey(d => d.CaseFileId);
         disclosure.HasOne(d => d.By).WithMany().HasForeignKey(d => d.ById);
         disclosure.HasIndex(d => d.Reference);

@@ -73,9 +73,10 @@ public sealed class BankHolidayConfiguration : IEntityTypeConfiguration<BankHoli
 {
     public void Configure(EntityTypeBuilder<BankHoliday> holiday)
     {
-        holiday.ToTable("BankHolidays").HasKey(h => h.Date);
+        holiday.ToTable("BankHolidays").HasKey(h => new { h.Date, h.From });
         holiday.Property(h => h.Name).HasMaxLength(Lengths.Name);
         holiday.Property(h => h.Source).HasMaxLength(Lengths.Name);
+        holiday.Property(h => h.Withdrawn).HasMaxLength(Lengths.Name);
     }
 }
 

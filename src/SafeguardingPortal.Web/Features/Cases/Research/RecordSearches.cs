@@ -48,13 +48,15 @@ public sealed record RecordSearches : ISubmittedOnce, IKeepsDraft
 
     public Role? GapQueue => Enum.TryParse<Role>(GapOwner, out var role) && Enum.IsDefined(role) && CaseTask.CanHave(role) ? role : null;
 
-    /// <summary>With everybody on the case ticked: to search of all of them is the rule.</summary>
-    public static RecordSearches Empty(IReadOnlyList<ResearchSource> sources, IReadOnlyList<Choice> people, DateTime now) => new()
+    /// <summary>The button that ticks everybody on the case for every source.</summary>
+    public const string OfEverybody = "everybody";
+
+    /// <summary>With nobody ticked: what is recorded is what somebody says was searched.</summary>
+    public static RecordSearches Empty(IReadOnlyList<ResearchSource> sources, DateTime now) => new()
     {
         SubmissionId = Guid.NewGuid(),
         Searched = LondonInstant.From(now),
-        Searches = [.. sources.Select(source =>
-            new SearchOnForm { SourceCode = source.Code, Of = [.. people.Select(person => person.Value)] })],
+        Searches = [.. sources.Select(source => new SearchOnForm { SourceCode = source.Code })],
         GapOwner = nameof(Role.Researcher),
         GapDue = UkTime.DateOf(now).AddDays(1).ToString("d/M/yyyy", LondonWords.Culture)
     };

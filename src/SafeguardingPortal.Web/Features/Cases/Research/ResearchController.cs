@@ -48,12 +48,18 @@ public sealed class ResearchController(
     public async Task<IActionResult> RecordAll(string caseReference) =>
         await files.ViewAsync(caseReference, file => file.Reference, Act.RecordResearch) is null
             ? NotFound()
-            : View(RecordSearches.Empty(await research.SourcesAsync(), await research.PeopleAsync(caseReference), time.UtcNow));
+            : View(RecordSearches.Empty(await research.SourcesAsync(), time.UtcNow));
 
     [HttpPost("cases/{caseReference:reference}/research/record-all"), Authorize(Policy = Policies.RecordResearch), KeepsDraft]
     public async Task<IActionResult> RecordAll(string caseReference, RecordSearches form)
     {
         if (await files.AddToAsync(caseReference, Act.RecordResearch) is not { } file) return NotFound();
+        if (form.Button == RecordSearches.OfEverybody)
+        {
+            List<string> everybody = [.. (await research.PeopleAsync(caseReference)).Select(person => person.Value)];
+            foreach (var i in Enumerable.Range(0, form.Searches.Count)) ModelState.Remove($"Searches[{i}].Of");
+            form = form with { Searches = [.. form.Searches.Select(search => search with { Of = everybody })] };
+        }
         if (form.Button is not null) return this.ShowAgain(form);
         var sources = (await research.SourcesAsync()).ToDictionary(source => source.Code, source => source.Name);
         var people = (await research.PeopleAsync(caseReference)).Select(person => person.Value).ToHashSet();

@@ -221,7 +221,7 @@ public sealed record ReportRead(bool IsClear, bool IsConcise, bool IsAccurate, s
     public bool IsPassed => IsClear && IsConcise && IsAccurate;
 }
 
-public sealed record ReportGone(DateTime SentAt, string Why, DisclosurePower Power, string? LateReason, string By);
+public sealed record ReportGone(DateTime SentAt, string Why, string Power, string? LateReason, string By);
 
 public sealed record PoliceThere(string Name, Role Role, MeetingMode Mode);
 

@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.Conferences.Record;
 using SafeguardingPortal.Web.Pages;
@@ -18,7 +19,7 @@ namespace SafeguardingPortal.Web.Features.Conferences.Reports;
 [Route("cases/{caseReference:reference}/conferences/{number:int:min(1)}/report")]
 public sealed class ConferenceReportsController(
     Records<Conference> conferences, Records<Disclosure> disclosures, ReportDraft draft, PortalDbContext db, AuditTrail audit,
-    CurrentUser user, TimeProvider time) : ConferenceActs(conferences, db)
+    ReferenceLists lists, CurrentUser user, TimeProvider time) : ConferenceActs(conferences, db)
 {
     private readonly PortalDbContext db = db;
 
@@ -68,11 +69,14 @@ public sealed class ConferenceReportsController(
         var sent = form.Sent.Read(time.UtcNow).Utc;
         if (sent is { } at && conference.IsLateAt(at) && form.LateReason.Typed() is null)
             ModelState.AddModelError(nameof(form.LateReason), "The report went after it was due. Say why");
+        var power = (await lists.DisclosurePowersAsync()).FirstOrDefault(each => each.Value == form.Power)?.Text;
+        if (power is null && form.Power.Typed() is not null)
+            ModelState.AddModelError(nameof(form.Power), "Choose a power from the list");
         if (!ModelState.IsValid) return View(form);
 
         var given = conference.SendReport(sent!.Value,
             [.. form.Recipients.Where(who => !who.IsBlank).Select(who => new ReportRecipient(who.Name!.Trim(), who.Organisation!.Trim()))],
-            form.Why!.Trim(), form.Power!.Value, form.LateReason.Typed(), user, time.UtcNow);
+            form.Why!.Trim(), power!, form.LateReason.Typed(), user, time.UtcNow);
         db.AddRange(given);
         audit.Add(AuditAction.Disclosed, nameof(Conference), conference.Id, given[0].Reference, db.OpenedPeople);
         return await SaveAsync(caseReference, number, "The report is on record as sent, and "

@@ -82,4 +82,4 @@ public sealed record VersionText(
     int Number, string Family, string PoliceInvolvement, string PlanHistory, string Risk, string PoliceView, string HandlingWords,
     string By, DateTime At, DateTime? SentAt, bool IsPassed);
 
-public sealed record RecipientLine(string Recipient, string Organisation, string Why, DisclosurePower Power, DateTime GivenAt, string By);
+public sealed record RecipientLine(string Recipient, string Organisation, string Why, string Power, DateTime GivenAt, string By);

@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Features.Conferences.Record;
 using SafeguardingPortal.Web.Pages;
@@ -115,8 +116,12 @@ public sealed record SendReport : IConferenceAct
     public List<RecipientOnForm> Recipients { get; init; } = [];
     [DataType(DataType.MultilineText)]
     public string? Why { get; init; }
-    public DisclosurePower? Power { get; init; }
+    /// <summary>The key of the power's row.</summary>
+    public string? Power { get; init; }
     public string? LateReason { get; init; }
+
+    [Shown]
+    public IReadOnlyList<Choice> Powers { get; init; } = [];
 
     public static Expression<Func<Conference, SendReport>> Shape { get; } = conference => new()
     {
@@ -133,6 +138,12 @@ public sealed record SendReport : IConferenceAct
             .. Enumerable.Range(1, Rows - 1).Select(_ => new RecipientOnForm())],
         Why = "For the child protection conference, so that it decides on what police know."
     };
+}
+
+public sealed class SendReportPage(ReferenceLists lists) : IFillsForm<SendReport>
+{
+    public async Task<SendReport> FillAsync(SendReport form, FormPage page) =>
+        form with { Powers = await lists.DisclosurePowersAsync() };
 }
 
 public sealed record RecipientOnForm
@@ -157,7 +168,7 @@ public sealed class SendReportValidator : AbstractValidator<SendReport>
         RuleFor(form => form.Recipients).Must(recipients => recipients.Any(who => !who.IsBlank) && recipients.Count <= 40)
             .OverridePropertyName("Recipients[0].Name").WithMessage("Enter to whom it went");
         RuleFor(form => form.Why).NotEmpty().WithMessage("Say why it was given").Fits(Lengths.Narrative, "Why it was given");
-        RuleFor(form => form.Power).Chosen("Choose the power it was given under");
+        RuleFor(form => form.Power).NotEmpty().WithMessage("Choose the power it was given under");
         RuleFor(form => form.LateReason).Fits(Lengths.Narrative, "The reason");
     }
 }

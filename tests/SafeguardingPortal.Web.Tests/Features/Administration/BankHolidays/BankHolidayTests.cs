@@ -80,4 +80,65 @@ public class BankHolidayTests : PortalTest
     public async Task A_year_is_not_left_out() => Assert.Equal("Load 2028 first",
         (await LoadAsync(Of2028.Replace("2028", "2029", StringComparison.Ordinal).Replace("14/4", "30/3", StringComparison.Ordinal)
             .Replace("17/4", "2/4", StringComparison.Ordinal).Replace("3/1", "1/1", StringComparison.Ordinal))).ErrorAt("Lines"));
+
+    private async Task<Page> ChangeAsync(string day, string movedTo, string source = "Proclamation of 1 December 2026")
+    {
+        var admin = Portal.SignIn(await Given.OfficerAsync(Role.Administrator));
+        return await admin.SubmitAsync(
+            await admin.GetAsync($"{Address}/{day}/change"), new() { ["MovedTo"] = movedTo, ["Source"] = source });
+    }
+
+    private Task<DateTime> ReportDueAsync(Arranged conference) => Portal.QueryAsync(db => db.Deadlines
+        .Where(each => each.SubjectReference == conference.Reference && each.Kind == DeadlineKind.ConferenceReport)
+        .Select(each => each.DueAt).SingleAsync());
+
+    [Fact]
+    public async Task BR_12_a_holiday_that_is_moved_counts_on_its_new_day_from_tomorrow_and_what_runs_keeps_its_day()
+    {
+        var team = await Given.TeamAsync();
+        var starts = new DateTime(2026, 12, 31, 10, 0, 0, DateTimeKind.Utc);
+        var before = await Portal.ConferenceAsync(await Given.ReferralAsync(team), starts: starts);
+        Assert.Equal(UkTime.EndOf(new(2026, 12, 29)), await ReportDueAsync(before));
+
+        var done = await ChangeAsync("2026-12-28", "30/12/2026");
+        Assert.Equal("Boxing Day (substitute) is on 30 Dec 2026. Limits that run keep their day.", done.Done);
+        Assert.Contains("No holiday since", done.Main, StringComparison.Ordinal);
+        var today = await Portal.ConferenceAsync(await Given.ReferralAsync(team), starts: starts);
+        Clock.Advance(TimeSpan.FromDays(1));
+        var tomorrow = await Portal.ConferenceAsync(await Given.ReferralAsync(team), starts: starts);
+
+        Assert.Equal((UkTime.EndOf(new(2026, 12, 29)), UkTime.EndOf(new(2026, 12, 29)), UkTime.EndOf(new(2026, 12, 28))),
+            (await ReportDueAsync(before), await ReportDueAsync(today), await ReportDueAsync(tomorrow)));
+    }
+
+    [Fact]
+    public async Task A_holiday_that_is_withdrawn_is_a_working_day_and_stays_on_the_list_and_the_trail()
+    {
+        var done = await ChangeAsync("2027-12-28", "");
+        Assert.Equal("28 Dec 2027 is a working day. Limits that run keep their day.", done.Done);
+        Assert.Contains("Proclamation of 1 December 2026", done.Main, StringComparison.Ordinal);
+        Assert.Single(await Portal.TrailAsync(AuditAction.Changed), entry => entry.Subject == nameof(BankHoliday));
+        var admin = Portal.SignIn(await Given.OfficerAsync(Role.Administrator));
+        Assert.Equal(404, (await admin.GetAsync($"{Address}/2027-12-28/change")).Status);
+
+        // And may be proclaimed again, from a day on.
+        Clock.Advance(TimeSpan.FromDays(2));
+        Assert.Equal("28 Dec 2027 is no working day.", (await LoadAsync("28/12/2027 Boxing Day (substitute)")).Done);
+    }
+
+    [Theory]
+    [InlineData("2026-12-28", "26/12/2026", "weekend")]
+    [InlineData("2026-12-28", "25/12/2026", "already")]
+    [InlineData("2026-12-28", "20/11/2026", "still to come")]
+    [InlineData("2026-12-28", "soon", "Enter the day")]
+    public async Task A_day_a_holiday_cannot_be_moved_to_is_refused_and_stays_typed(string day, string to, string why)
+    {
+        var refused = await ChangeAsync(day, to);
+        Assert.Contains(why, refused.Main, StringComparison.Ordinal);
+        Assert.Equal(to, refused.Field("MovedTo"));
+    }
+
+    [Fact]
+    public async Task A_holiday_that_has_been_is_not_changed() => Assert.Equal(404, (await Portal.SignIn(
+        await Given.OfficerAsync(Role.Administrator)).GetAsync($"{Address}/2026-08-31/change")).Status);
 }

@@ -103,7 +103,8 @@ public class ResearchTests : PortalTest
         var people = await Given.PeopleOfAsync(logged);
         var researcher = Portal.SignIn(team.Researcher);
         var index = await researcher.GetAsync($"/cases/{logged.CaseReference}/research");
-        var form = await researcher.GetAsync(index.Link("Record searches")!);
+        var form = await researcher.SubmitAsync(
+            await researcher.GetAsync(index.Link("Record searches")!), new(), "Tick everybody for every source");
         string Row(string source) => $"Searches[{Enumerable.Range(0, 20).First(i => form.Field($"Searches[{i}].SourceCode") == source)}]";
         Answers answers = [];
         foreach (var source in Nine) answers[$"{Row(source)}.Result"] = "NothingFound";
@@ -129,6 +130,29 @@ public class ResearchTests : PortalTest
         Assert.EndsWith(": The GP rings back", gap.Text, StringComparison.Ordinal);
         // One source still has no answer.
         Assert.Contains("1 of 9 sources still to search", done.Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_is_ticked_beforehand_and_one_button_ticks_everybody_and_keeps_what_was_typed()
+    {
+        var team = await Given.TeamAsync();
+        var logged = await Given.ReferralAsync(team, Stage.Accepted);
+        var people = (await Given.PeopleOfAsync(logged)).Count;
+        var researcher = Portal.SignIn(team.Researcher);
+        var form = await researcher.GetAsync($"/cases/{logged.CaseReference}/research/record-all");
+        static int Ticked(Page page) => page.Html.QuerySelectorAll("input[name$='.Of'][checked]").Length;
+        Assert.Equal(0, Ticked(form));
+        var refused = await researcher.SubmitAsync(form, new() { ["Searches[0].Result"] = "NothingFound" });
+        Assert.Equal("Tick of whom it was searched", refused.ErrorAt("Searches[0].Of"));
+
+        var ticked = await researcher.SubmitAsync(form,
+            new() { ["Searches[0].Result"] = "Found", ["Searches[0].Words"] = "Two cautions" }, "Tick everybody for every source");
+        var sources = form.Html.QuerySelectorAll("input[name$='.SourceCode']").Length;
+        Assert.Equal((sources * people, "Found", "Two cautions"),
+            (Ticked(ticked), ticked.Field("Searches[0].Result"), ticked.Field("Searches[0].Words")));
+        Assert.Empty(ticked.Errors);
+        await researcher.SubmitAsync(ticked);
+        Assert.Equal(1, await Portal.CountAsync<ResearchCheck>());
     }
 
     [Fact]

@@ -90,11 +90,16 @@ public class ConferenceLifeTests : PortalTest
         var check = await dc.GetAsync($"{page.Url}/report/check");
         Assert.Contains("A plan is needed.", check.Main);
         await dc.SubmitAsync(check, new() { ["IsClear"] = "true", ["IsConcise"] = "true", ["IsAccurate"] = "true" });
-        var sent = await pclo.SubmitAsync(await pclo.GetAsync($"{page.Url}/report/send"), new() { ["Power"] = "ChildrenAct1989Section47" });
+        var send = await pclo.GetAsync($"{page.Url}/report/send");
+        var power = await Portal.QueryAsync(db => db.DisclosurePowers.Where(each => each.Name == "Order of a court")
+            .Select(each => each.Id).SingleAsync());
+        Assert.DoesNotContain("s.47", send.Main);
+        Assert.Equal("Choose the power it was given under", (await pclo.SubmitAsync(send)).ErrorAt("Power"));
+        var sent = await pclo.SubmitAsync(await pclo.GetAsync($"{page.Url}/report/send"), new() { ["Power"] = power.ToString("N") });
         Assert.Equal("The report is on record as sent, and its recipient is in the disclosure log.", sent.Done);
         Assert.Contains("Margaret Osei, Hackney Council", (await pclo.GetAsync($"{page.Url}/report/1")).Main);
         var given = await Portal.QueryAsync(db => db.Set<Disclosure>().SingleAsync());
-        Assert.Equal(($"{logged.CaseReference}-K1-V1", DisclosurePower.ChildrenAct1989Section47, team.Liaison.Id),
+        Assert.Equal(($"{logged.CaseReference}-K1-V1", "Order of a court", team.Liaison.Id),
             (given.Reference, given.Power, given.ById));
         Assert.Contains(
             await Portal.TrailAsync(AuditAction.Disclosed), entry => entry.SubjectReference == given.Reference && entry.People.Count == 1);

@@ -41,12 +41,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: table => new
                 {
                     Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Withdrawn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_BankHolidays", x => x.Date);
+                    table.PrimaryKey("PK_BankHolidays", x => new { x.Date, x.From });
                 });
 
             migrationBuilder.CreateTable(
@@ -107,6 +110,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Disabilities", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DisclosurePowers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisclosurePowers", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1325,7 +1344,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     Recipient = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Organisation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
-                    Power = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Power = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     GivenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -3444,7 +3463,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
-                    Power = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Power = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     LateReason = table.Column<string>(type: "TEXT", nullable: true),
                     ById = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -4141,6 +4160,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_Deadlines_SubjectReference",
                 table: "Deadlines",
                 column: "SubjectReference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosurePowers_Name_From",
+                table: "DisclosurePowers",
+                columns: new[] { "Name", "From" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disclosures_ById",
@@ -5051,6 +5076,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Disabilities");
+
+            migrationBuilder.DropTable(
+                name: "DisclosurePowers");
 
             migrationBuilder.DropTable(
                 name: "Disclosures");

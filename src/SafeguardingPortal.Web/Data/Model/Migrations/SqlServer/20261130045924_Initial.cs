@@ -41,12 +41,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 columns: table => new
                 {
                     Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Withdrawn = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_BankHolidays", x => x.Date);
+                    table.PrimaryKey("PK_BankHolidays", x => new { x.Date, x.From });
                 });
 
             migrationBuilder.CreateTable(
@@ -113,6 +116,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Disabilities", x => x.Code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DisclosurePowers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisclosurePowers", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -1427,7 +1449,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Organisation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Why = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Power = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Power = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     GivenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -3717,7 +3739,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Why = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Power = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Power = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     LateReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
                     ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
@@ -4680,6 +4702,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "IX_Deadlines_SubjectReference",
                 table: "Deadlines",
                 column: "SubjectReference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosurePowers_Name_From",
+                table: "DisclosurePowers",
+                columns: new[] { "Name", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosurePowers_Sequence",
+                table: "DisclosurePowers",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disclosures_ById",
@@ -5989,6 +6024,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Disabilities");
+
+            migrationBuilder.DropTable(
+                name: "DisclosurePowers");
 
             migrationBuilder.DropTable(
                 name: "Disclosures");
