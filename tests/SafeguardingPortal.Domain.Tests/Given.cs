@@ -81,7 +81,7 @@ internal static class Given
     /// <summary>Numbers from 1 on, for as many as the report can need.</summary>
     public static NewNumbers Numbers(Report report)
     {
-        var (people, households) = NewNumbers.NeededFor(report);
+        var (people, households) = NewNumbers.NeededFor(report.People);
         return new(
             Enumerable.Range(1, people).Select(n => $"P-2026-{n:D6}"), Enumerable.Range(1, households).Select(n => $"H-2026-{n:D6}"));
     }

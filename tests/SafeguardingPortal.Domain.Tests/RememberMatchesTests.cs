@@ -12,14 +12,15 @@ public class RememberMatchesTests
     private static readonly Person Ava = Given.SomebodyNamed("Ava Merrin");
     private static readonly Person Eva = Given.SomebodyNamed("Eva Merin");
 
-    private static Recognition Of(Person person, LinkVerdict? verdict, bool isLikely = true, bool isOpen = true, string? reason = null) =>
-        new(person.Id, person.Reference, isOpen, verdict, reason, isLikely, "one date of birth");
+    private static Recognition Of(Person person, LinkVerdict? verdict, bool isOpen = true, string? reason = null) =>
+        new(person.Id, person.Reference, isOpen, verdict, reason, "one date of birth");
 
     private static (Referral Referral, RememberMatches Act, IReadOnlyList<Entity> Made) Remembered(
         IReadOnlyList<Recognition> child, Func<Referral, (Guid, Guid)>? standing = null)
     {
         var referral = Given.Logged();
-        var act = new RememberMatches(referral, [new(child), new([])], new[] { Ava, Eva }.ToDictionary(person => person.Id),
+        var act = new RememberMatches(
+            referral, [.. referral.People.Select(part => part.Person)], [new(child), new([])], new[] { Ava, Eva }.ToDictionary(person => person.Id),
             standing is null ? new HashSet<(Guid, Guid)>() : new([standing(referral)]));
         return (referral, act, act.Remember([.. Enumerable.Range(1, act.Links).Select(n => $"L-2026-{n:D6}")],
             GivenSchedule.TaskNumbers(act.Tasks), Given.Desk, Given.Hours(1)));
@@ -38,9 +39,9 @@ public class RememberMatchesTests
     }
 
     [Theory]
-    [InlineData(null, true, "The desk logged the referral without an answer.")]
-    [InlineData(LinkVerdict.NotSure, true, "The desk was not sure.")]
-    [InlineData(LinkVerdict.NotSure, false, "The desk was not sure.")]
+    [InlineData(null, true, "Put off when it was taken down.")]
+    [InlineData(LinkVerdict.NotSure, true, "Whoever took it down was not sure.")]
+    [InlineData(LinkVerdict.NotSure, false, "Whoever took it down was not sure.")]
     public void BR_2_what_is_left_open_is_a_researchers_to_find_out_by_tomorrow(LinkVerdict? verdict, bool isOpen, string reason)
     {
         var (referral, _, made) = Remembered([Of(Ava, verdict, isOpen: isOpen)]);
@@ -56,9 +57,8 @@ public class RememberMatchesTests
     }
 
     [Fact]
-    public void Nothing_is_asked_of_whoever_is_not_likely_nor_once_the_row_is_somebody_else_on_record()
+    public void Nothing_is_asked_once_the_row_is_somebody_else_on_record()
     {
-        Assert.Empty(Remembered([Of(Ava, null, isLikely: false)]).Made);
         Assert.Equal(LinkVerdict.Same, Remembered([Of(Ava, null), Of(Eva, LinkVerdict.Same)]).Made.Only<PersonLink>().Verdict);
     }
 

@@ -24,14 +24,25 @@ async function look(form, turn, latest) {
   }
   if (!answer.ok || turn !== latest()) return
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+  announceKnown(showKnown(page))
+}
+
+/** Puts the cards of an answer beside the rows they are of. Whoever is being answered stays. */
+export function showKnown(page) {
   let people = 0
+  let looked = false
   for (const fresh of page.querySelectorAll('[data-matches]')) {
     const there = document.querySelector(`[data-matches="${CSS.escape(fresh.dataset.matches)}"]`)
     people += fresh.querySelectorAll('.sp-match').length
+    looked ||= fresh.childElementCount > 0
     if (!there || there.contains(document.activeElement) || shown(there) === shown(fresh)) continue
     there.replaceChildren(...fresh.childNodes)
   }
-  announce(people === 0 ? '' : people === 1 ? '1 person we may know' : `${people} people we may know`)
+  return { people, looked }
 }
 
-const shown = part => [...part.querySelectorAll('.sp-match__name, .sp-match__why')].map(each => each.textContent.trim()).join('|')
+export function announceKnown({ people, looked }) {
+  announce(people === 0 ? (looked ? 'Nobody known' : '') : people === 1 ? '1 person we may know' : `${people} people we may know`)
+}
+
+const shown = part => [...part.querySelectorAll('.sp-match__name, .sp-match__why, .sp-match__home li, .sp-known__nobody')].map(each => each.textContent.trim()).join('|')

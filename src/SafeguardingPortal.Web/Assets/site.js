@@ -13,6 +13,7 @@ import { startClocks } from './clocks.js'
 import { keepDrafts } from './drafts.js'
 import { listenForHideScreen } from './hide-screen.js'
 import { showMatches } from './matches.js'
+import { addRowsInPlace } from './rows.js'
 import { warnBeforeSignOut } from './session.js'
 import { countAnswers } from './answers.js'
 import { proposeTeams } from './team-proposal.js'
@@ -31,3 +32,4 @@ listenForHideScreen()
 proposeTeams()
 countAnswers()
 showMatches()
+addRowsInPlace()

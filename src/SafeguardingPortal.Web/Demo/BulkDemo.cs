@@ -438,7 +438,7 @@ internal sealed class BulkDemo : IDisposable
     /// <summary>Whoever is found to be known keeps the number they have, so none is used up.</summary>
     private NewNumbers Numbers(Report report, int year, bool isKnown)
     {
-        var (people, households) = NewNumbers.NeededFor(report);
+        var (people, households) = NewNumbers.NeededFor(report.People);
         string Next(string letter) => isKnown ? "" : NextNumber(letter, year);
         return new([.. Enumerable.Range(0, people).Select(_ => Next("P"))], [.. Enumerable.Range(0, households).Select(_ => Next("H"))]);
     }

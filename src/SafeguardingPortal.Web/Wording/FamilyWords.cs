@@ -42,6 +42,19 @@ public static class FamilyWords
             or RelationKind.OtherRelativeOf, _) => kind.InWords(to)
     };
 
+    /// <summary>What the first is, in a noun behind the name: "mother", "partner".</summary>
+    public static string AsRelative(this RelationKind kind, Sex of) => Noun(kind.InWords(of));
+
+    /// <summary>What the second is: "daughter", "stepchild".</summary>
+    public static string AsRelativeBack(this RelationKind kind, Sex to) => Noun(kind.InWordsBack(to));
+
+    private static string Noun(string words) => words switch
+    {
+        "Married to" => "husband or wife",
+        "Cared for by" => "in their care",
+        _ => words.Replace(" of", "", StringComparison.Ordinal).ToLowerInvariant()
+    };
+
     /// <summary>A parent who is not known, at the start of a line: "Mother", "A parent".</summary>
     public static string AsParent(this Sex sex) => sex switch
     {

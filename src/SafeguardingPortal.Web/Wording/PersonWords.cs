@@ -75,6 +75,10 @@ public static class PersonWords
     private static readonly Sex[] KnownFirst = [Sex.Female, Sex.Male, Sex.NotKnown];
 
     public static IReadOnlyList<Choice> ChildSexes { get; } = Choice.Of(KnownFirst, OfChild);
+
+    /// <summary>The same with a child who is not born yet.</summary>
+    public static IReadOnlyList<Choice> ChildGenders { get; } = Choice.Each<ChildGender>(
+        gender => gender == ChildGender.Unborn ? "Unborn" : gender.OnRecord().OfChild());
     public static IReadOnlyList<Choice> AdultSexes { get; } = Choice.Of(KnownFirst, OfAdult);
 
     /// <summary>Both sets, the one in use first; a code means what it means in its set.</summary>
@@ -85,7 +89,8 @@ public static class PersonWords
     public static IReadOnlyList<Choice> Appearances { get; } =
         [.. ObservedAppearance.All.Select(each => new Choice(each.Code, $"{each.Code} {each.Name}"))];
 
-    public static IReadOnlyList<Choice> SamePerson { get; } = Choice.Each<LinkVerdict>(InWords);
+    public static IReadOnlyList<Choice> SamePerson { get; } =
+        Choice.Each<LinkVerdict>(verdict => verdict == LinkVerdict.NotSure ? "Not sure, ask the researcher" : verdict.InWords());
     public static IReadOnlyList<Choice> Verdicts { get; } =
         [.. Enum.GetValues<LinkVerdict>().Select(each => new Choice(each.ToString(), each.InWords(), Hint(each)))];
 }

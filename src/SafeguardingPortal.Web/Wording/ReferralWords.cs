@@ -141,6 +141,30 @@ public static class ReferralWords
     };
 
     public static IReadOnlyList<Choice> Channels { get; } = Choice.Each<Channel>(InWords);
+    public static string InWords(this ReferralField field) => field switch
+    {
+        ReferralField.Narrative => "What happened",
+        ReferralField.Injuries => "Injuries and medical attention",
+        ReferralField.Whereabouts => "Where the children are",
+        ReferralField.DangerAction => "What is being done now",
+        ReferralField.OtherChildren => "Other children",
+        ReferralField.Interpreter => "Interpreter, language",
+        ReferralField.WhoIsTold => "Who is told",
+        ReferralField.ReferrerName => "Name and agency of the referrer",
+        ReferralField.ReferrerContact => "Contact of the referrer",
+        ReferralField.OwnWords => "In the child’s own words",
+        ReferralField.School => "School or nursery",
+        ReferralField.Relation => "Relation to the children"
+    };
+
+    /// <summary>The value that joins no file.</summary>
+    public const string NewFile = "new";
+
+    /// <summary>The open case files a report can join, with who holds each, or a new one.</summary>
+    public static IReadOnlyList<Choice> Files(IEnumerable<(string Reference, string HeldBy)> open) =>
+        [.. open.Select(file => new Choice(file.Reference, $"Join case file {file.Reference}, open with {file.HeldBy}")),
+            new Choice(NewFile, "A new case file")];
+
     public static IReadOnlyList<Choice> Natures { get; } = Choice.Each<PrimaryNature>(InWords);
     public static IReadOnlyList<Choice> Answers { get; } = Choice.Each<Answer>(InWords);
     public static IReadOnlyList<Choice> Statuses { get; } = Choice.Each<ReferralStatus>(InWords);

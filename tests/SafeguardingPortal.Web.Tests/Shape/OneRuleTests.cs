@@ -51,9 +51,10 @@ public partial class OneRuleTests
             // Of one record by itself: the lines of its own page, which shows linked ones beside, and its own periods to correct.
             "src/SafeguardingPortal.Web/Features/People/Plans/PlansController.cs",
             "src/SafeguardingPortal.Web/Features/People/Record/PersonDetails.cs",
+            // Whether there is anything to ask.
+            "src/SafeguardingPortal.Web/Pages/Parts/CaseStanding.cs",
             // Lists of many cases, by the record that is on each.
-            "src/SafeguardingPortal.Web/Pages/Parts/EnquiriesOpen.cs",
-            "src/SafeguardingPortal.Web/Data/Doors/PlansOfPeople.cs"
+            "src/SafeguardingPortal.Web/Pages/Parts/EnquiriesOpen.cs"
         ],
         Sources().Where(Shows).Where(source => source.Text.Contains("Child!.Plans", StringComparison.Ordinal)
             || source.Text.Contains("Child.Plans", StringComparison.Ordinal)

@@ -37,6 +37,9 @@ public sealed class Household : Entity, IGuarded<Household>, IReferenced, IKept
     public void Add(Person person, string? relation, DateOnly from) =>
         members.Add(HouseholdMember.Of(Id, person, relation, from, Stay.Lives, null));
 
+    /// <summary>On record as being here now.</summary>
+    public bool IsHomeOf(Person person) => members.Exists(member => member.PersonId == person.Id && member.To is null);
+
     /// <summary>Somebody is found to live, stay or be seen here since a day in the past.</summary>
     public HouseholdMember Join(Person person, string? relation, DateOnly from, Stay stay, DateTime now)
     {

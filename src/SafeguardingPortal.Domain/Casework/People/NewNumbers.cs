@@ -9,8 +9,8 @@ public sealed class NewNumbers(IEnumerable<string> people, IEnumerable<string> h
     private readonly Queue<string> households = new(households);
 
     /// <summary>How many are needed for those who are not on record yet.</summary>
-    public static (int People, int Households) NeededFor(Referrals.Report report) => (report.Children.Count(child => child.Known is null)
-        + report.Adults.Count(adult => adult.Known is null), report.Address is null || report.Home is not null ? 0 : 1);
+    public static (int People, int Households) NeededFor(Referrals.PeopleTold told) => (told.Children.Count(child => child.Known is null)
+        + told.Adults.Count(adult => adult.Known is null), told.Address is null || told.Home is not null ? 0 : 1);
 
     public string NextPerson() => people.Dequeue();
 

@@ -47,10 +47,8 @@ public sealed class Relationship : Entity, IKept
         Person of, RelationKind kind, Person to, DateOnly? since, DateOnly? until, CoupleState state, string source,
         CurrentUser by, DateTime now)
     {
-        RuleViolation.When(of.Id == to.Id, "A person cannot be related to themselves. Choose two people.");
-        RuleViolation.When(kind == RelationKind.ParentOf && of.Birth is { IsUnborn: true }, "An unborn child cannot be a parent.");
-        RuleViolation.When(kind == RelationKind.ParentOf && of.BirthDate is { } parent && to.BirthDate is { } child && parent >= child,
-            "A parent cannot be younger than their child. Check the dates of birth, or which way round it is.");
+        var objection = Objection(of, kind, to);
+        RuleViolation.When(objection is not null, objection ?? "");
         CheckDays(since, until, now);
         foreach (var person in new[] { of, to })
         {
@@ -75,6 +73,14 @@ public sealed class Relationship : Entity, IKept
             RecordedById = by.Id
         };
     }
+
+    /// <summary>Why the one cannot be this to the other; null where they can.</summary>
+    public static string? Objection(Person of, RelationKind kind, Person to) =>
+        of.Id == to.Id ? "A person cannot be related to themselves. Choose two people."
+        : kind != RelationKind.ParentOf ? null
+        : of.Birth is { IsUnborn: true } ? "An unborn child cannot be a parent."
+        : of.BirthDate is { } parent && to.BirthDate is { } child && parent >= child
+            ? "A parent cannot be younger than their child. Check the dates of birth, or which way round it is." : null;
 
     /// <summary>Says that a parent is not known, so that the gap is drawn and not forgotten.</summary>
     public static Relationship UnknownParent(Sex sex, Person to, string source, CurrentUser by, DateTime now)

@@ -113,6 +113,16 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     private readonly List<Entry> history = [];
     public IReadOnlyList<Entry> History => history;
 
+    private readonly List<Sighting> sightings = [];
+
+    /// <summary>When each child was seen after the report was taken down.</summary>
+    public IReadOnlyList<Sighting> Sightings => sightings;
+
+    private readonly List<ReferralCorrection> corrections = [];
+
+    /// <summary>Words of the report that were put right, each with what stood before.</summary>
+    public IReadOnlyList<ReferralCorrection> Corrections => corrections;
+
     private const int LinesASave = 100;
 
     private Referral() { }
@@ -165,7 +175,7 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         referral.references.AddRange(report.References.Select(each => ReferralReference.Of(referral.Id, each)));
         referral.otherAddresses.AddRange(report.OtherAddresses.Select((each, index) => ReferralAddress.Of(referral.Id, index + 1, each)));
         referral.natureFlags.AddRange(report.NatureFlags.Distinct().Select(code => ReferralNature.Of(referral.Id, code)));
-        referral.TakeDown(report, caseFile, numbers, by, now);
+        referral.TakeDown(report.People, numbers, by, now);
         if (report.MashRating is { } colour) referral.ratings.Add(ReferralRating.Of(referral.Id, 1, colour, null, by, now));
         referral.Record("Received", by, report.ReceivedAt, now);
         referral.Record("Logged", by, now, now);
@@ -174,41 +184,53 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         return referral;
     }
 
-    private void TakeDown(Report report, CaseFile caseFile, NewNumbers numbers, CurrentUser by, DateTime now)
+    /// <returns>Whom they were taken down as, the children first.</returns>
+    private List<Person> TakeDown(PeopleTold told, NewNumbers numbers, CurrentUser by, DateTime now)
     {
-        var household = report.Home
-            ?? (report.Address is { } address ? Household.At(numbers.NextHousehold(), address, report.BoroughCode) : null);
-        if (household is not null && !caseFile.Households.Any(there => there.HouseholdId == household.Id)) caseFile.Add(household);
-        var mother = report.Adults.FirstOrDefault(adult => adult.Name is not null && Mother().IsMatch(adult.Relation ?? ""))?.Name;
+        var household = told.Home
+            ?? (told.Address is { } address ? Household.At(numbers.NextHousehold(), address, BoroughCode) : null);
+        foreach (var home in told.BroughtAlong.Homes.Prepend(household).OfType<Household>()) PutOnFile(home);
+        var mother = told.Adults.FirstOrDefault(adult => adult.Name is not null && Mother().IsMatch(adult.Relation ?? ""))?.Name;
 
-        foreach (var reported in report.Children)
+        List<Person> taken = [];
+        foreach (var reported in told.Children)
         {
             var person = reported.Known?.ToldAgain(reported.Name, reported.Sex, reported.Birth, Reference, by, now)
                 ?? Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference,
                     reported.Birth is { IsUnborn: true } && mother is not null ? $"Unborn child of {mother}" : null);
-            person.ToldAlso(reported.Identity.Statements(Reference, UkTime.DateOf(now)), by, now);
-            if (person.Child is not { } child || !caseFile.Children.Any(there => there.ChildId == child.Id))
-                caseFile.Add(person.Child ?? Child.Of(person));
-            Settle(household, person, null, now);
+            person.ToldAlso(reported.Statements(Reference, UkTime.DateOf(now)), by, now);
+            if (person.Child is not { } child || !CaseFile.Children.Any(there => there.ChildId == child.Id))
+                CaseFile.Add(person.Child ?? Child.Of(person));
+            // A home that was not said is the record's, and moves nobody who lives in another.
+            if (told.Address is not null || !told.BroughtAlong.Homes.Any(home => home.IsHomeOf(person))) Settle(household, person, null, now);
             people.Add(ReferralPerson.AsChild(Id, person, people.Count + 1, reported));
+            taken.Add(person);
         }
-        foreach (var reported in report.Adults)
+        foreach (var reported in told.Adults)
         {
             var person = reported.Known?.ToldAgain(reported.Name, reported.Sex, reported.Birth, Reference, by, now)
                 ?? Person.Known(numbers.NextPerson(), reported.Name, reported.Sex, reported.Birth, now, Reference);
             person.ToldAlso(reported.Identity.Statements(Reference, UkTime.DateOf(now)), by, now);
-            if (reported.IsSuspect && (person.Suspect is not { } suspect || !caseFile.Suspects.Any(there => there.SuspectId == suspect.Id)))
-                caseFile.Add(person.Suspect ?? Suspect.Of(person));
+            if (reported.IsSuspect && (person.Suspect is not { } suspect || !CaseFile.Suspects.Any(there => there.SuspectId == suspect.Id)))
+                CaseFile.Add(person.Suspect ?? Suspect.Of(person));
             if (reported.LivesAtAddress) Settle(household, person, reported.Relation, now);
             people.Add(ReferralPerson.AsAdult(Id, person, people.Count + 1, reported));
+            taken.Add(person);
         }
+        foreach (var relative in told.BroughtAlong.Family.Where(each => !taken.Contains(each) && CaseFile.Relatives.All(there =>
+            there.PersonId != each.Id))) CaseFile.AddRelative(relative);
+        return taken;
+    }
+
+    private void PutOnFile(Household household)
+    {
+        if (!CaseFile.Households.Any(there => there.HouseholdId == household.Id)) CaseFile.Add(household);
     }
 
     /// <summary>Taken down as living there, unless that is on record.</summary>
     private static void Settle(Household? household, Person person, string? relation, DateTime now)
     {
-        if (household is not null && !household.Members.Any(member => member.PersonId == person.Id && member.To is null))
-            household.Add(person, relation, UkTime.DateOf(now));
+        if (household?.IsHomeOf(person) == false) household.Add(person, relation, UkTime.DateOf(now));
     }
 
     /// <summary>The mother herself, and neither her partner, her boyfriend nor a mother-in-law.</summary>

@@ -12,6 +12,8 @@ public enum ReferralPart { Child, Adult, Suspect }
 /// <summary>Who this referral is about, in which part; a child's own words and whether the child was seen belong to this report.</summary>
 public sealed class ReferralPerson : Entity, IKept
 {
+    static Kept IKept.Kept => Kept.ButFor(nameof(OwnWords), nameof(School), nameof(Relation));
+
     public Guid ReferralId { get; private set; }
     public Referral Referral { get; private set; } = null!;
     public Guid PersonId { get; private set; }
@@ -60,6 +62,20 @@ public sealed class ReferralPerson : Entity, IKept
         EthnicitySet = reported.Identity.Ethnicity?.Set,
         AppearanceCode = reported.Identity.AppearanceCode
     };
+
+    /// <returns>What stood there.</returns>
+    internal string? Put(ReferralField field, string? text)
+    {
+        string? before;
+        (before, OwnWords, School, Relation) = field switch
+        {
+            ReferralField.OwnWords => (OwnWords, text, School, Relation),
+            ReferralField.School => (School, OwnWords, text, Relation),
+            ReferralField.Relation => (Relation, OwnWords, School, text),
+            _ => throw new ArgumentOutOfRangeException(nameof(field), field, "This is said of the report and of nobody in it.")
+        };
+        return before;
+    }
 
     internal static ReferralPerson AsAdult(Guid referralId, Person person, int order, ReportedAdult reported) => new()
     {

@@ -5,9 +5,10 @@ using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Casework.Referrals;
 
-/// <summary>What was said, or not, of one person a row may be.</summary>
+/// <summary>What was said of one person a row may be. A form asks of everybody it shows, likely or only possible.</summary>
 /// <param name="IsOpen">The user may see the record; otherwise it is another team's and stays a record of its own.</param>
-public sealed record Recognition(Guid Id, string Reference, bool IsOpen, LinkVerdict? Verdict, string? Reason, bool IsLikely, string Why);
+/// <param name="Verdict">Null where it was put off.</param>
+public sealed record Recognition(Guid Id, string Reference, bool IsOpen, LinkVerdict? Verdict, string? Reason, string Why);
 
 public sealed record RecognisedRow(IReadOnlyList<Recognition> People)
 {
@@ -15,12 +16,14 @@ public sealed record RecognisedRow(IReadOnlyList<Recognition> People)
     public Recognition? Same => People.FirstOrDefault(person => person is { Verdict: LinkVerdict.Same, IsOpen: true });
 }
 
-/// <summary>Keeps every verdict of the desk with the pair it is about; what is left open becomes a researcher's task (BR-2).</summary>
-/// <param name="Rows">What was said of those on record whom the people of the referral may be, in the referral's order.</param>
+/// <summary>Keeps every verdict of the desk with the pair it is about; what was put off is a researcher's task (BR-2).</summary>
+/// <param name="Named">Whom the rows were taken down as, in their order.</param>
+/// <param name="Rows">What was said of those on record whom each of them may be.</param>
 /// <param name="Others">Their records, by key.</param>
 /// <param name="Standing">Pairs of which something has been said already.</param>
 public sealed record RememberMatches(
-    Referral Referral, IReadOnlyList<RecognisedRow> Rows, IReadOnlyDictionary<Guid, Person> Others, IReadOnlySet<(Guid, Guid)> Standing)
+    Referral Referral, IReadOnlyList<Person> Named, IReadOnlyList<RecognisedRow> Rows, IReadOnlyDictionary<Guid, Person> Others,
+    IReadOnlySet<(Guid, Guid)> Standing)
 {
     public int Links => New.Count();
 
@@ -39,9 +42,9 @@ public sealed record RememberMatches(
     /// <summary>Where a row was said to be somebody on record, the others were not chosen, and nobody has said more of them.</summary>
     private IEnumerable<(Person Person, Recognition Of)> Said =>
         from row in Rows.Index()
-        let person = Referral.People[row.Index].Person
+        let person = Named[row.Index]
         from each in row.Item.People
-        where each.Id != person.Id && (each.Verdict is not null || (each.IsLikely && row.Item.Same is null))
+        where each.Id != person.Id && (each.Verdict is not null || row.Item.Same is null)
         select (person, each);
 
     private IEnumerable<(Person Person, Recognition Of)> New =>
@@ -58,6 +61,6 @@ public sealed record RememberMatches(
     {
         OwnerRole = Role.Researcher,
         FromReference = Referral.Reference,
-        Reason = of.Verdict is null ? "The desk logged the referral without an answer." : "The desk was not sure."
+        Reason = of.Verdict is null ? "Put off when it was taken down." : "Whoever took it down was not sure."
     };
 }

@@ -22,8 +22,13 @@ public sealed record Report(
     IReadOnlyList<ReportedAdult> Adults,
     string? Address)
 {
-    /// <summary>The household on record at this address, where it is known; no second one is made then.</summary>
+    /// <summary>The household on record that is the children's home, where it is known; no second one is made then.</summary>
     public Household? Home { get; init; }
+
+    /// <summary>What comes in with those who were recognised.</summary>
+    public BroughtAlong BroughtAlong { get; init; } = BroughtAlong.Nothing;
+
+    public PeopleTold People => new(Children, Adults) { Address = Address, Home = Home, BroughtAlong = BroughtAlong };
 
     /// <summary>Where it happened, where that is not the child's borough.</summary>
     public string? IncidentBoroughCode { get; init; }
@@ -54,15 +59,46 @@ public sealed record Report(
     public string? BatchTag { get; init; }
 }
 
+/// <summary>The people of a report, or somebody forgotten in it, and where they live.</summary>
+public sealed record PeopleTold(IReadOnlyList<ReportedChild> Children, IReadOnlyList<ReportedAdult> Adults)
+{
+    /// <summary>The children's home as it was said; null where it was not.</summary>
+    public string? Address { get; init; }
+    public Household? Home { get; init; }
+    public BroughtAlong BroughtAlong { get; init; } = BroughtAlong.Nothing;
+}
+
+/// <summary>What the portal knows already of children who were recognised, as far as who took the report down may see it.</summary>
+/// <param name="Homes">Where they live now.</param>
+/// <param name="Family">Who of their family lives in none of those.</param>
+/// <param name="Relations">What was ever written down between the people of the report.</param>
+public sealed record BroughtAlong(IReadOnlyList<Household> Homes, IReadOnlyList<Person> Family, IReadOnlyList<Relationship> Relations)
+{
+    public static BroughtAlong Nothing { get; } = new([], [], []);
+}
+
 /// <param name="Name">Null where it was asked and is not known.</param>
-public sealed record ReportedChild(string? Name, Sex Sex, Birth? Birth, string? OwnWords, Answer Seen)
+/// <param name="Seen">Null for an unborn child, of whom it is not asked.</param>
+public sealed record ReportedChild(string? Name, Sex Sex, Birth? Birth, string? OwnWords, Answer? Seen)
 {
     public string? School { get; init; }
     public IReadOnlyList<string> Disabilities { get; init; } = [];
+
+    /// <summary>What the codes are called on the child's own record.</summary>
+    public IReadOnlyDictionary<string, string> DisabilityNames { get; init; } = new Dictionary<string, string>();
     public ReportedIdentity Identity { get; init; } = ReportedIdentity.NothingSaid;
 
     /// <summary>The person on record whom the officer says this is; no second record is made then.</summary>
     public Person? Known { get; init; }
+
+    /// <summary>What a report tells of a child, to stand on the child's own record as well.</summary>
+    public IEnumerable<Statement> Statements(string source, DateOnly today)
+    {
+        foreach (var told in Identity.Statements(source, today)) yield return told;
+        if (School is not null) yield return Statement.Of(FactKind.School, School, source);
+        foreach (var code in Disabilities)
+            yield return Statement.Of(FactKind.Disability, DisabilityNames.GetValueOrDefault(code, code), source) with { Code = code };
+    }
 }
 
 /// <param name="Name">Null where it was asked and is not known.</param>

@@ -33,9 +33,11 @@ public sealed class References(PortalDbContext db)
     }
 
     /// <summary>For the people and the household a report may name for the first time.</summary>
-    public async Task<NewNumbers> ForAsync(Report report, int year)
+    public Task<NewNumbers> ForAsync(Report report, int year) => ForAsync(report.People, year);
+
+    public async Task<NewNumbers> ForAsync(PeopleTold told, int year)
     {
-        var (people, households) = NewNumbers.NeededFor(report);
+        var (people, households) = NewNumbers.NeededFor(told);
         return new(await NextAsync("P", year, people), await NextAsync("H", year, households));
     }
 

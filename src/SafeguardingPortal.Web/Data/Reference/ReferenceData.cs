@@ -152,7 +152,8 @@ public static class ReferenceData
     [
         ("1A", "Family"), ("1B", "Acquaintance"), ("1C", "Self"), ("1D", "Other individual"), ("2A", "School"),
         ("2B", "Education services"), ("3A", "GP"),
-        ("3B", "Health visitor"), ("3C", "School nurse"), ("3D", "Other primary health"), ("3E", "A&E"), ("3F", "Other health"),
+        ("3B", "Health visitor"), ("3C", "School nurse"), ("3D", "Other primary health"), ("3D-MIDWIFE", "Midwife"),
+        ("3E", "A&E"), ("3F", "Other health"),
         ("4", "Housing"),
         ("5A", "Council social care"), ("5B", "Other council department"), ("5C", "Another council"), ("5D", "Early help"), ("6", "Police"),
         ("6-PPD", "Police: Public Protection Desk"), ("6-SNT", "Police: safer neighbourhood team"), ("6-RESPONSE", "Police: response"),

@@ -10,6 +10,7 @@ public static class ReferralsServices
         services
             .AddScoped<ReferralIntake>()
             .AddScoped<WhoWeKnow>()
+            .AddScoped<OnRecordReader>()
             .AddScoped<ReferralBoard>()
             .AddScoped<ReferenceRepeats>()
             .AddScoped<ReferralWork>()

@@ -15,6 +15,12 @@ public readonly record struct ReferralLinks(string Address)
     public string Transfer => $"{Address}/handovers/transfer";
     public string AnswerTransfer => $"{Address}/handovers/answer";
     public string WithdrawTransfer => $"{Address}/handovers/withdraw";
+    public string RecordSeen => $"{Address}/seen";
+    public string SeenOf(string person) => $"{Address}/seen?child={person}";
+    public string WithdrawSeen(Guid sighting) => $"{Address}/seen/{sighting}/withdraw";
+    public string AddSomebody => $"{Address}/people/add";
+    public string Correct(string field) => $"{Address}/correct/{field}";
+    public string Correct(string field, string person) => $"{Address}/correct/{field}/{person}";
     public string Close => $"{Address}/handovers/close";
 
     public override string ToString() => Address;

@@ -105,6 +105,20 @@ public sealed record HomeChange
         };
     }
 
+    /// <summary>Somebody a report had left out is found in a home, or named as a suspect.</summary>
+    /// <param name="lived">Who was on record in that home until now.</param>
+    public static HomeChange Adds(
+        Referral referral, IReadOnlyList<Person> added, Household? home, IReadOnlySet<Guid> lived, DateOnly since) =>
+        new(HomeChangeKind.Joined)
+        {
+            People = added,
+            Arrivals = home is null ? [] : [.. added.Where(person => home.IsHomeOf(person) && !lived.Contains(person.Id))
+                .Select(person => (person, Place.Of(home)))],
+            Suspects = referral.People.Where(part => part.Part == ReferralPart.Suspect && added.Contains(part.Person))
+                .Select(part => part.PersonId).ToHashSet(),
+            Since = since
+        };
+
     /// <summary>Two records are one person, who then lives in the homes of both.</summary>
     public static HomeChange Links(Person one, Person other) => new(HomeChangeKind.Linked) { People = [one, other] };
 

@@ -44,6 +44,8 @@ public sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         referral.HasMany(r => r.Assessments).WithOne().HasForeignKey(a => a.ReferralId);
         referral.HasOne(r => r.SignOff).WithOne().HasForeignKey<SignOff>(s => s.ReferralId);
         referral.HasMany(r => r.History).WithOne(e => e.Referral).HasForeignKey(e => e.ReferralId);
+        referral.HasMany(r => r.Sightings).WithOne().HasForeignKey(s => s.ReferralId);
+        referral.HasMany(r => r.Corrections).WithOne().HasForeignKey(c => c.ReferralId);
         referral.Ignore(r => r.Pending).Ignore(r => r.CanBeDiscussed).Ignore(r => r.OfferedTransfer).Ignore(r => r.Research);
 
         // What every act on a referral looks at; pages project what they show and are not touched by this.
@@ -72,6 +74,31 @@ public sealed class ReferralPersonConfiguration : IEntityTypeConfiguration<Refer
         person.Property(p => p.EthnicityCode).HasMaxLength(Lengths.Code);
         person.Property(p => p.AppearanceCode).HasMaxLength(Lengths.Code);
         person.HasOne(p => p.Person).WithMany(p => p.Parts).HasForeignKey(p => p.PersonId);
+    }
+}
+
+public sealed class SightingConfiguration : IEntityTypeConfiguration<Sighting>
+{
+    public void Configure(EntityTypeBuilder<Sighting> sighting)
+    {
+        sighting.ToTable("Sightings");
+        sighting.Property(s => s.SeenBy).HasMaxLength(Lengths.Name);
+        sighting.Property(s => s.Where).HasMaxLength(Lengths.Name);
+        sighting.Property(s => s.WithdrawnReason).HasMaxLength(Lengths.Line);
+        sighting.HasOne(s => s.Person).WithMany().HasForeignKey(s => s.PersonId);
+        sighting.HasOne(s => s.RecordedBy).WithMany().HasForeignKey(s => s.RecordedById);
+        sighting.HasOne(s => s.WithdrawnBy).WithMany().HasForeignKey(s => s.WithdrawnById);
+    }
+}
+
+public sealed class ReferralCorrectionConfiguration : IEntityTypeConfiguration<ReferralCorrection>
+{
+    public void Configure(EntityTypeBuilder<ReferralCorrection> correction)
+    {
+        correction.ToTable("ReferralCorrections");
+        correction.Property(c => c.Reason).HasMaxLength(Lengths.Line);
+        correction.HasOne(c => c.Person).WithMany().HasForeignKey(c => c.PersonId);
+        correction.HasOne(c => c.By).WithMany().HasForeignKey(c => c.ById);
     }
 }
 

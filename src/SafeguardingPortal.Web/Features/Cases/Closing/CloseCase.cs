@@ -49,8 +49,17 @@ public sealed class CloseCaseValidator : AbstractValidator<CloseCase>
     }
 }
 
-/// <param name="IsSeen">A referral of the case records that the child was seen.</param>
-public sealed record ChildSeen(PersonLabel Label, bool IsSeen);
+/// <param name="IsSeen">A report of the case says that the child had been seen.</param>
+/// <param name="Later">When the child was seen since.</param>
+public sealed record ChildSeen(PersonLabel Label, bool IsSeen, IReadOnlyList<SeenLine> Later)
+{
+    public IEnumerable<string> InWords(DateTime now) =>
+    [
+        .. Label.BirthPrecision == BirthPrecision.Expected ? ["Not born yet"] : IsSeen ? ["Seen, as the report says"] : Array.Empty<string>(),
+        .. Later.Select(seen => $"Seen {seen.InWords(now)}"),
+        .. !IsSeen && Later.Count == 0 && Label.BirthPrecision != BirthPrecision.Expected ? ["Not recorded as seen"] : Array.Empty<string>()
+    ];
+}
 
 /// <param name="IsOwnCase">The reader is the officer in the case, so someone else closes it.</param>
 public sealed record Checklist(
@@ -77,13 +86,16 @@ public sealed class ClosingChecklist(Records<CaseFile> files, CaseStanding stand
             }).ToList(),
             Seen = file.Referrals.SelectMany(referral => referral.People).Where(person => person.Seen == Answer.Yes)
                 .Select(person => person.PersonId).ToList(),
+            Later = file.Referrals.SelectMany(referral => referral.Sightings).Where(seen => seen.WithdrawnAt == null)
+                .OrderBy(seen => seen.SeenAt).Select(seen => new SeenLine(seen.Id, seen.PersonId, seen.SeenAt, seen.SeenBy, seen.Where,
+                    seen.Alone, seen.Found, seen.RecordedBy.Name, null)).ToList(),
             IsOwnCase = file.Referrals.Any(referral => referral.OfficerId == reader),
             file.ClosedAt,
             Closures = file.Closures.OrderByDescending(closure => closure.Number)
                 .Select(closure => new ClosedBefore(closure.Reason, closure.ChildrenSeen, closure.By.Name, closure.At)).ToList()
         }).Spliced().SingleAsync();
         return new((await standing.OfAsync(caseReference))!, [.. file.Children.Select(child => new ChildSeen(
-            child.Label, file.Seen.Contains(child.PersonId)))], file.IsOwnCase, file.ClosedAt, file.Closures);
+            child.Label, file.Seen.Contains(child.PersonId), [.. file.Later.Where(seen => seen.PersonId == child.PersonId)]))], file.IsOwnCase, file.ClosedAt, file.Closures);
     }
 }
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Pages;
@@ -40,6 +41,14 @@ public abstract record IdentityOnForm
 
     /// <summary>What the officer says of those on record whom this may be, in the order in which they are shown.</summary>
     public List<VerdictOnForm> Verdicts { get; init; } = [];
+
+    /// <summary>Looks like another row of the form, and is somebody else.</summary>
+    public bool IsAnother { get; init; }
+
+    public bool IsSaidSame => Verdicts.Exists(verdict => verdict.Verdict == LinkVerdict.Same);
+
+    /// <summary>What to say where the gender is not on the form; null where it is, or is not asked.</summary>
+    public abstract string? GenderMissing { get; }
 
     /// <summary>Who on record this may be; found anew each time and never posted.</summary>
     [BindNever, ValidateNever]

@@ -41,6 +41,14 @@ public sealed record AcceptReferral : IReferralAct
     [Shown]
     public AllocationChoices Choices { get; init; } = AllocationChoices.None;
 
+    /// <summary>Who holds the other referrals of the case file, the latest first: they are proposed for this one.</summary>
+    [Shown]
+    public IReadOnlyList<HoldsFile> Holders { get; init; } = [];
+
+    /// <summary>The officers who have the case already, until others are chosen.</summary>
+    public AcceptReferral Proposed() =>
+        Holders.Count == 0 ? this : this with { Supervisor = Holders[0].Supervisor, Officer = Holders[0].Officer };
+
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
     [
         new("Supervising detective sergeant", nameOf(Supervisor), now.Supervisor),
@@ -50,9 +58,14 @@ public sealed record AcceptReferral : IReferralAct
     public static Expression<Func<Referral, AcceptReferral>> Shape { get; } = referral => new()
     {
         Version = referral.Version,
-        CanStillBeDone = referral.OfficerId == null && referral.Status != ReferralStatus.Closed
+        CanStillBeDone = referral.OfficerId == null && referral.Status != ReferralStatus.Closed,
+        Holders = referral.CaseFile.Referrals.Where(other => other.OfficerId != null).OrderByDescending(other => other.AllocatedAt)
+            .Select(other => new HoldsFile(other.Supervisor!.Code, other.Officer!.Code, other.Reference)).ToList()
     };
 }
+
+/// <summary>Who has a referral of the same case file.</summary>
+public sealed record HoldsFile(string Supervisor, string Officer, string Referral);
 
 /// <summary>Whom a referral can be given to: officers of the team that holds it.</summary>
 public sealed record AllocationChoices(IReadOnlyList<Choice> Supervisors, IReadOnlyList<Choice> Officers)

@@ -8,7 +8,9 @@ using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Research;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Pages.Parts;
 using SafeguardingPortal.Web.Wording;
 
@@ -40,6 +42,8 @@ public sealed record ReferralDetails : IOfTeam
     public required string? Injuries { get; init; }
     public required string? OtherChildren { get; init; }
     public required Answer? Consent { get; init; }
+    public required IReadOnlyList<SeenLine> Sightings { get; init; }
+    public required IReadOnlyList<CorrectedWords> Corrections { get; init; }
     public required string? WhoIsTold { get; init; }
     public required string? Interpreter { get; init; }
     public required string? Whereabouts { get; init; }
@@ -92,6 +96,15 @@ public sealed record ReferralDetails : IOfTeam
     /// </summary>
     public ReturnedVersion? Returned { get; init; }
 
+    /// <summary>What a researcher is asked to find out of who is who, since nobody knew it when the people were taken down.</summary>
+    public IReadOnlyList<AskedOfResearcher> Asked { get; init; } = [];
+
+    /// <summary>What stood in these words before, the oldest first.</summary>
+    public IEnumerable<CorrectedWords> Before(ReferralField field, Guid? personId = null) =>
+        Corrections.Where(each => each.Field == field && each.PersonId == personId);
+
+    public IEnumerable<SeenLine> SeenLater(Guid personId) => Sightings.Where(seen => seen.PersonId == personId);
+
     public ReferralDetails WithReturned(ReturnedVersion? returned) =>
         returned is null || Versions.Count == 0 || Versions[0].Number != returned.Number
             ? this : this with { Returned = returned, Progress = Progress with { IsReturned = true } };
@@ -139,6 +152,11 @@ public sealed record ReferralDetails : IOfTeam
         Injuries = referral.Injuries,
         OtherChildren = referral.OtherChildren,
         Consent = referral.Consent,
+        Sightings = referral.Sightings.OrderBy(seen => seen.SeenAt).Select(seen => new SeenLine(
+            seen.Id, seen.PersonId, seen.SeenAt, seen.SeenBy, seen.Where, seen.Alone, seen.Found, seen.RecordedBy.Name,
+            seen.WithdrawnReason)).ToList(),
+        Corrections = referral.Corrections.OrderBy(each => each.At).Select(each => new CorrectedWords(
+            each.Field, each.PersonId, each.Before, each.Reason, each.By.Name, each.At)).ToList(),
         WhoIsTold = referral.WhoIsTold,
         Interpreter = referral.Interpreter,
         Whereabouts = referral.Whereabouts,
@@ -204,6 +222,18 @@ public sealed record ReferralDetails : IOfTeam
         Flags = referral.Deadline.Flags.Select(flag => new HistoryLine(
             flag.Level.InHistory(), flag.RaisedAt, flag.RaisedAt, null, -1)).ToList()
     });
+}
+
+/// <param name="Before">What stood until it was put right; null where nothing did.</param>
+public sealed record CorrectedWords(ReferralField Field, Guid? PersonId, string? Before, string Reason, string By, DateTime At);
+
+/// <param name="Words">By numbers, without a name.</param>
+public sealed record AskedOfResearcher(string Task, string Words)
+{
+    public static Task<List<AskedOfResearcher>> OfAsync(Records<CaseTask> tasks, string reference, string caseReference) =>
+        tasks.Visible.Where(task => task.CaseFile!.Reference == caseReference && task.FromReference == reference
+            && task.Kind == TaskKind.CheckMatch && task.ClosedAt == null)
+            .OrderBy(task => task.Reference).Select(task => new AskedOfResearcher(task.Reference, task.Text)).ToListAsync();
 }
 
 /// <param name="Relation">To the children, in the referrer's words.</param>

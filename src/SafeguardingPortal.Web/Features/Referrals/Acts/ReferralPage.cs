@@ -1,6 +1,9 @@
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Pages.Links;
+using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
@@ -20,6 +23,16 @@ public sealed record ReferralPage(ReferralDetails Referral, CurrentUser Reader, 
         ?? Tasks.FirstOrDefault(task => task is { State: TaskState.Returned, Href: not null } && IsOfCase(task))
         ?? Tasks.FirstOrDefault(task => task is { State: TaskState.Next, Href: not null });
 
+    public bool MayCorrect => May(Act.RecordResearch);
+
+    /// <summary>What stood in these words before, and where they are put right by whoever may.</summary>
+    public WordsBefore BeforeOf(ReferralField field, PersonOnReferral? person = null) => new(
+        [.. Referral.Before(field, person?.Label.PersonId)],
+        !MayCorrect ? null : person is null ? LinkTo.Referral(Referral.Reference).Correct(field.ToString())
+            : LinkTo.Referral(Referral.Reference).Correct(field.ToString(), person.Reference!),
+        new(person is null ? field.InWords().ToLowerInvariant() : $"{field.InWords().ToLowerInvariant()}, {person.Label.On(Today)}",
+            person?.Label.PeopleNamed ?? []));
+
     public bool May(Act act) => Reader.May(act, Referral);
 
     /// <summary>A sergeant or above, once somebody has said why.</summary>
@@ -34,3 +47,6 @@ public sealed record ReferralPage(ReferralDetails Referral, CurrentUser Reader, 
 
     private static bool IsOfCase(ReferralTask task) => task.Href?.StartsWith($"{LinkTo.Cases}/", StringComparison.Ordinal) == true;
 }
+
+/// <summary>What stood in some words of a report, and where they are corrected; null where this user may not.</summary>
+public sealed record WordsBefore(IReadOnlyList<CorrectedWords> Before, string? Correct, Named What);

@@ -5,6 +5,7 @@ using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Supervision;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
@@ -37,24 +38,28 @@ public sealed class ReferralsController(
     [HttpPost("log"), Authorize(Policy = Policies.TriageReferral), KeepsDraft]
     public async Task<IActionResult> Log(LogReferral form, [FromServices] ReferralIntake intake, [FromServices] WhoWeKnow known)
     {
-        if (form.Button is not null)
-        {
-            var another = WithAnother(form);
-            await known.ShowAsync(another, ModelState);
-            return View(another);
-        }
-        var cait = await intake.CheckCodesAsync(form, ModelState);
-        var joined = cait is null ? null : await intake.JoinedAsync(form, cait, ModelState);
         await known.ShowAsync(form, ModelState);
-        if (!known.Check(form, ModelState) || cait is null) return View(form);
+        if (form.Button is not null) return View(await WithAnotherAsync(form, known));
 
+        // Everything is looked at before anything is said, so that all that is wrong is said at once.
+        var brought = known.Brought(form);
+        form = form with { Borough = form.Borough.Typed() ?? brought.FirstOrDefault(each => each?.Homes.Count > 0)?.Homes[0].BoroughCode };
+        known.Check(form, ModelState);
+        var cait = await intake.CheckCodesAsync(form, ModelState);
+        var joined = await intake.JoinedAsync(form, cait, known.Joined(form), ModelState);
+        if (!ModelState.IsValid || cait is null)
+        {
+            form.WasRefused = true;
+            return View(form);
+        }
         var received = form.Received.Read(time.UtcNow).Utc!.Value;
         var rows = known.Recognised(form);
-        var (people, home) = await intake.RecordsOfAsync(rows, form.Address);
-        var report = form.ToReport(received, cait.Id, time.UtcNow, await intake.ReadReferencesAsync(form), people, home);
+        var recognised = await intake.RecordsOfAsync(rows, form.Children.Count(child => !child.IsBlank), form.Address);
+        var report = form.ToReport(received, cait.Id, time.UtcNow, await intake.ReadReferencesAsync(form), recognised, brought);
         var reference = await intake.LogAsync(report, form.SubmissionId, joined, rows);
 
-        TempData["Done"] = $"{reference} is logged for {cait.Name} and its 24 hours are running.";
+        TempData["Done"] = $"{reference} is logged for {cait.Name}{(joined is null ? "" : $", in case file {joined.Reference}")}"
+            + " and its 24 hours are running.";
         return RedirectToAction(nameof(Details), new { reference });
     }
 
@@ -70,12 +75,14 @@ public sealed class ReferralsController(
     [HttpGet("{reference:reference}")]
     public async Task<IActionResult> Details(
         string reference,
-        [FromServices] ReferenceRepeats repeats, [FromServices] CaseResearch research, [FromServices] CaseStanding standing)
+        [FromServices] ReferenceRepeats repeats, [FromServices] CaseResearch research, [FromServices] CaseStanding standing,
+        [FromServices] Records<CaseTask> tasks)
     {
         if (await Door.ViewAsync(reference, ReferralDetails.Shape) is not { } details) return NotFound();
         var referral = details with
         {
             Repeats = await repeats.OfAsync(details),
+            Asked = await AskedOfResearcher.OfAsync(tasks, details.Reference, details.CaseReference),
             ResearchSoFar = await research.StateAsync(details.CaseReference),
             Standing = await standing.OfAsync(details.CaseReference)
         };
@@ -83,7 +90,12 @@ public sealed class ReferralsController(
     }
 
     [HttpGet("{reference:reference}/accept"), Authorize(Policy = Policies.TriageReferral)]
-    public Task<IActionResult> Accept(string reference) => ShowAsync(reference, Act.TriageReferral, AcceptReferral.Shape);
+    public async Task<IActionResult> Accept(string reference) =>
+        await ShowAsync(reference, Act.TriageReferral, AcceptReferral.Shape) switch
+        {
+            ViewResult { Model: AcceptReferral form } => View(form.Proposed()),
+            var other => other
+        };
 
     [HttpPost("{reference:reference}/accept"), Authorize(Policy = Policies.TriageReferral)]
     public async Task<IActionResult> Accept(string reference, AcceptReferral form)
@@ -182,12 +194,18 @@ public sealed class ReferralsController(
             "The breach is acknowledged. It stays on record.");
 
     /// <summary>One more row, and nothing complained about yet.</summary>
-    private LogReferral WithAnother(LogReferral form)
+    private async Task<LogReferral> WithAnotherAsync(LogReferral form, WhoWeKnow known)
     {
         ModelState.ForgetErrors();
         if (form.Button == LogReferral.AddChild && form.Children.Count < LogReferral.MostPeople) form.Children.Add(new());
         if (form.Button == LogReferral.AddAddress && form.OtherAddresses.Count < LogReferral.MostPeople) form.OtherAddresses.Add(new());
         if (form.Button == LogReferral.AddAdult && form.Adults.Count < LogReferral.MostPeople) form.Adults.Add(new());
+        if (form.Button!.StartsWith(LogReferral.Take, StringComparison.Ordinal)
+            && await known.LivingThereAsync(form, form.Button[LogReferral.Take.Length..]) is var (person, record)) form.Add(person, record);
+        else return form;
+
+        ModelState.Clear();
+        await known.ShowAsync(form, ModelState);
         return form;
     }
 }

@@ -22,6 +22,13 @@ public class LogReferralTests : PortalTest
         return await browser.SubmitAsync(form, Forms.Referral(but));
     }
 
+    /// <summary>The same with a question that was not answered at all.</summary>
+    private static Answers Unanswered(Answers answers, string question)
+    {
+        answers.Remove(question);
+        return answers;
+    }
+
     private Task<Referral> TheReferralAsync() =>
         Portal.QueryAsync(db => db.Set<Referral>().AsNoTracking().Include(referral => referral.Cait)
             .Include(referral => referral.People.OrderBy(person => person.Order)).ThenInclude(person => person.Person)
@@ -190,7 +197,7 @@ public class LogReferralTests : PortalTest
         { "Source", "", "Choose who is telling us" },
         { "Children[0].Name", "", "Enter the child’s name, or “not known”" },
         { "Children[0].Born", "next week", "Write it like 14/3/2020, March 2020, 6, about 8, 11 months or expected 2/2/2027" },
-        { "Children[0].Sex", "", "Choose girl, boy or not known" },
+        { "Children[0].Sex", "", "Choose girl, boy, unborn or not known" },
         { "Address", "", "Enter the child’s home, or untick “Lives there”" },
         { "Borough", "", "Choose the borough" },
         { "Adults[0].Name", "", "Enter the adult’s name, or “not known”" },
@@ -228,8 +235,8 @@ public class LogReferralTests : PortalTest
 
         Assert.Equal(
             [
-                "Choose how it arrived", "Choose who is telling us", "Enter the first child’s name, or “not known”", "Choose the borough",
-                "Say what happened, as reported", "Choose the primary nature", "Say whether a child is in danger now"
+                "Say whether a child is in danger now", "Enter the first child’s name, or “not known”", "Say what happened, as reported",
+                "Choose the primary nature", "Choose who is telling us", "Choose the borough", "Choose how it arrived"
             ], again.Errors);
         Assert.All(again.ErrorTargets, target => Assert.NotNull(again.Html.GetElementById(target)));
         Assert.Equal("There are 7 problems with this referral", again.Texts(".govuk-error-summary__title").Single());
@@ -427,7 +434,7 @@ public class LogReferralTests : PortalTest
         await browser.SubmitAsync(form, Forms.Referral());
         var second = await browser.SubmitAsync(await browser.GetAsync("/referrals/log"),
             Forms.Referral(("Children[0].Name", "Zebedee Quartermaine"), ("Children[0].Born", "8"), ("Children[0].Sex", "Male"),
-                ("Adults[0].Name", "not known"), ("Adults[0].Born", "")));
+                ("Adults[0].Name", "not known"), ("Adults[0].Born", ""), ("Address", "9 Nettle Street")));
 
         Assert.Equal("/referrals/R-2026-000002", second.Url);
         Assert.Equal(2, await Portal.CountAsync<CaseFile>());
@@ -443,7 +450,7 @@ public class LogReferralTests : PortalTest
         var browser = Portal.SignIn(team.Desk);
         var page = await browser.SubmitAsync(await browser.GetAsync("/referrals/log"),
             Forms.Referral(("Children[0].Name", "Zebedee Quartermaine"), ("Children[0].Born", "8"), ("Children[0].Sex", "Male"),
-                ("Adults[0].Name", "not known"), ("Adults[0].Born", "")));
+                ("Adults[0].Name", "not known"), ("Adults[0].Born", ""), ("Address", "9 Nettle Street")));
 
         Assert.Equal("/referrals/R-2028-000001", page.Url);
     }
@@ -453,6 +460,78 @@ public class LogReferralTests : PortalTest
     {
         var page = await LogAsync(("ReferrerAnonymous", "true"));
         Assert.Contains("Asks not to be named", page.Main);
+    }
+
+    [Theory]
+    [InlineData("Unborn", "2/2/2027", "expected 2 Feb 2027")]
+    [InlineData("Unborn", "expected 2/2/2027", "expected 2 Feb 2027")]
+    [InlineData("", "expected 2/2/2027", "expected 2 Feb 2027")]
+    public async Task An_unborn_child_is_not_asked_for_girl_or_boy_nor_whether_seen_and_a_midwife_can_tell(
+        string gender, string born, string expected)
+    {
+        var (browser, form, _) = await AtTheDeskAsync();
+        var page = await browser.SubmitAsync(form, Unanswered(Forms.Referral(("Children[0].Name", "not known"), ("Children[0].Born", born),
+            ("Children[0].Sex", gender), ("Source", "3D-MIDWIFE"), ("Adults[0].Name", "Leanne Foy"), ("Adults[0].Sex", "Female"),
+            ("Adults[0].Relation", "Mother"), ("Adults[0].IsSuspect", "")), "Children[0].Seen"));
+
+        Assert.Empty(page.Errors);
+        Assert.Contains($"Unborn child of Leanne Foy, {expected}", page.Heading);
+        Assert.Contains("Not born yet", page.Main);
+        Assert.Contains("Midwife", page.Main);
+    }
+
+    [Fact]
+    public async Task An_unborn_child_is_asked_when_it_is_expected()
+    {
+        var (browser, form, _) = await AtTheDeskAsync();
+        var page = await browser.SubmitAsync(
+            form, Unanswered(Forms.Referral(("Children[0].Sex", "Unborn"), ("Children[0].Born", "")), "Children[0].Seen"));
+
+        Assert.Equal(
+            "Enter the day on which the child is expected, as near as it is known: 2/2/2027", page.ErrorAt("Children[0].Born"));
+        Assert.Single(page.Errors);
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_is_said_at_once_and_what_is_then_put_right_is_saved()
+    {
+        var (browser, form, team) = await AtTheDeskAsync();
+        await Given.ReferralAsync(team);
+        var wrong = await browser.SubmitAsync(form, Unanswered(Forms.Referral(("Channel", ""), ("Children[0].Name", "Eva Merin"),
+            ("Children[0].Born", "23/11/2020"), ("Borough", ""), ("CaseFile", "C-2026-000099"), ("Merlin", "abc"),
+            ("Cris", "abc"), ("Cad", "abc"), ("NatureFlags", ""), ("Adults[0].Name", "Xanthe Abernathy"), ("ImmediateDanger", "Yes")), "Children[0].Seen"));
+
+        Assert.Equal(
+            ["Children[0].Seen", "Children[0].Verdicts[0].Verdict", "DangerAction", "Borough", "Cad", "CaseFile", "Channel", "Cris", "Merlin",
+                "MerlinDecision", "MerlinReason"],
+            new[] { "Children[0].Seen", "Children[0].Verdicts[0].Verdict", "DangerAction", "Borough", "Cad", "CaseFile", "Channel", "Cris",
+                "Merlin", "MerlinDecision", "MerlinReason" }.Where(field => wrong.ErrorAt(field) is not null));
+        Assert.True(wrong.Errors.Count == 11, string.Join(" | ", wrong.Errors));
+        Assert.Equal(
+            "MERLIN references look like 26PAC214077; “ABC” does not. Correct it, or tick “Keep as typed”", wrong.ErrorAt("Merlin"));
+
+        var done = await browser.SubmitAsync(wrong, new()
+        {
+            ["Channel"] = "Phone", ["Children[0].Seen"] = "No", ["Children[0].Verdicts[0].Verdict"] = "NotSure", ["Borough"] = "E09000012",
+            ["CaseFile"] = "", ["KeepNumbers"] = "true", ["MerlinDecision"] = "InformationOnly", ["MerlinReason"] = "As before",
+            ["DangerAction"] = "A unit is there."
+        });
+        Assert.Empty(done.Errors);
+        Assert.StartsWith("/referrals/R-", done.Url, StringComparison.Ordinal);
+        Assert.Contains("abc (not checked: unusual form)", done.Main);
+    }
+
+    [Fact]
+    public async Task What_a_report_tells_of_people_reaches_their_own_records_and_the_family_is_drawn()
+    {
+        await LogAsync(("Children[0].School", "Elmhurst Primary"), ("Children[0].Disabilities", "HAND"),
+            ("Adults[0].Name", "Kelly Merrin"), ("Adults[0].Sex", "Female"), ("Adults[0].Relation", "Mother"), ("Adults[0].IsSuspect", ""));
+
+        var facts = await Portal.QueryAsync(db => db.Set<PersonFact>().Select(fact => new { fact.Kind, fact.Text, fact.Source }).ToListAsync());
+        Assert.Contains(new { Kind = FactKind.School, Text = "Elmhurst Primary", Source = "R-2026-000001" }, facts);
+        Assert.Contains(facts, fact => fact.Kind == FactKind.Disability);
+        var tie = await Portal.QueryAsync(db => db.Set<Relationship>().Include(each => each.Of).Include(each => each.To).SingleAsync());
+        Assert.Equal(("Kelly Merrin", RelationKind.ParentOf, "Ava Merrin", "R-2026-000001"), (tie.Of!.Name, tie.Kind, tie.To.Name, tie.Source));
     }
 
     [Fact]

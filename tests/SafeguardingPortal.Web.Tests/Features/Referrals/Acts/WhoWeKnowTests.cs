@@ -53,7 +53,7 @@ public class WhoWeKnowTests : PortalTest
         var (desk, page, _, _) = await CheckedAsync();
         var before = await Portal.CountAsync<Person>();
 
-        var done = await desk.SubmitAsync(page, new() { [Verdict] = nameof(LinkVerdict.Same) });
+        var done = await desk.SubmitAsync(page, new() { [Verdict] = nameof(LinkVerdict.Same), ["Children[0].Verdicts[0].Joins"] = "new" });
 
         Assert.Equal("/referrals/R-2026-000002", done.Url);
         var child = Assert.Single((await LatestAsync()).People, part => part.Part == ReferralPart.Child).Person;
@@ -74,7 +74,7 @@ public class WhoWeKnowTests : PortalTest
         var desk = Portal.SignIn(team.Desk);
         var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Misspelt(("Address", address)), "Check who we know");
 
-        await desk.SubmitAsync(page, new() { [Verdict] = nameof(LinkVerdict.Same) });
+        await desk.SubmitAsync(page, new() { [Verdict] = nameof(LinkVerdict.Same), ["Children[0].Verdicts[0].Joins"] = "new" });
 
         Assert.Equal(1, await Portal.CountAsync<Household>());
         Assert.Equal(2, await Portal.CountAsync<CaseHousehold>());
@@ -92,6 +92,7 @@ public class WhoWeKnowTests : PortalTest
         await desk.SubmitAsync(page, new()
         {
             [Verdict] = nameof(LinkVerdict.Same),
+            ["Children[0].Verdicts[0].Joins"] = "new",
             ["Address"] = home.Address,
             ["Adults[0].LivesAtAddress"] = "true",
             ["Adults[0].IsSuspect"] = isSuspect
@@ -170,26 +171,83 @@ public class WhoWeKnowTests : PortalTest
         Assert.Equal(LinkVerdict.NotSure, Assert.Single(await Portal.QueryAsync(db => db.Set<PersonLink>().ToListAsync())).Verdict);
     }
 
+    [Theory]
+    [InlineData("Eva Merin", "23/11/2020", "a match")]
+    [InlineData("Eva Merin", "about 6", "no more than possible")]
+    [InlineData("Ava Merrin", "", "of a name alone")]
+    public async Task BR_2_every_card_shown_is_answered_or_put_off_by_name_before_anything_is_saved(string name, string born, string what)
+    {
+        Assert.NotEmpty(what);
+        var team = await Given.TeamAsync();
+        await Given.ReferralAsync(team);
+        var desk = Portal.SignIn(team.Desk);
+
+        // The save comes back with the card and what was typed, with no script to have shown it before.
+        var asked = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Misspelt(
+            ("Children[0].Name", name), ("Children[0].Born", born)));
+        Assert.Equal($"Say whether {name} is Ava Merrin, 6, or ask the researcher", asked.ErrorAt(Verdict));
+        Assert.Single(asked.Errors);
+        Assert.Equal(name, asked.Field("Children[0].Name"));
+        Assert.Equal("Came to school with a mark on the cheek the shape of a hand.", asked.Field("Narrative"));
+
+        // However often it is saved, silence is no answer.
+        Assert.Equal("/referrals/log", (await desk.SubmitAsync(asked)).Url);
+        Assert.Equal(1, await Portal.CountAsync<Referral>());
+    }
+
     [Fact]
-    public async Task Saving_without_an_answer_is_asked_about_once_and_never_held_up()
+    public async Task BR_2_what_is_put_off_by_name_is_the_researchers_and_stands_on_the_saved_page()
+    {
+        var team = await Given.TeamAsync();
+        await Given.ReferralAsync(team);
+        var desk = Portal.SignIn(team.Desk);
+        var asked = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Misspelt());
+
+        var done = await desk.SubmitAsync(asked, null, "Save, and ask the researcher about Ava Merrin, 6");
+
+        Assert.Equal("/referrals/R-2026-000002", done.Url);
+        var task = Assert.Single(await Portal.QueryAsync(db => db.Set<CaseTask>().ToListAsync()));
+        Assert.Equal((TaskKind.CheckMatch, Role.Researcher, "Put off when it was taken down."), (task.Kind, task.OwnerRole!.Value,
+            task.Reason));
+        Assert.Contains("Asked of the researcher", done.Main);
+        Assert.Contains(task.Text, done.Main);
+        Assert.Contains($"/tasks/{task.Reference}", done.Links("main a"));
+    }
+
+    [Fact]
+    public async Task BR_2_a_card_that_was_not_on_the_page_is_not_put_off_with_those_that_were()
+    {
+        var team = await Given.TeamAsync();
+        await Given.ReferralAsync(team);
+        var desk = Portal.SignIn(team.Desk);
+        var asked = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Misspelt());
+        await Given.ReferralAsync(team, but: report => report with
+        {
+            Children = [report.Children[0] with { Name = "Eva Merrin" }]
+        });
+
+        var again = await desk.SubmitAsync(asked, null, "Save, and ask the researcher about Ava Merrin, 6");
+
+        Assert.Equal("/referrals/log", again.Url);
+        Assert.Equal("Say whether Eva Merin is Eva Merrin, 6, or ask the researcher", Assert.Single(again.Errors));
+    }
+
+    [Fact]
+    public async Task BR_2_an_adult_who_may_be_known_is_asked_about_as_a_child_is()
     {
         var team = await Given.TeamAsync();
         await Given.ReferralAsync(team);
         var desk = Portal.SignIn(team.Desk);
 
-        var asked = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Misspelt());
-        Assert.Equal(
-            "Eva Merin looks like someone we know. Say whether it is, or save again to leave it to a researcher", asked.ErrorAt(Verdict));
-        Assert.Equal(1, await Portal.CountAsync<Referral>());
+        var asked = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Forms.ReferralOfStrangers(
+            ("Adults[0].Name", "Darren Foyle"), ("Adults[0].Born", "")));
 
-        var done = await desk.SubmitAsync(asked);
-        Assert.Equal("/referrals/R-2026-000002", done.Url);
-        Assert.Equal("The desk logged the referral without an answer.",
-            Assert.Single(await Portal.QueryAsync(db => db.Set<CaseTask>().ToListAsync())).Reason);
+        Assert.Equal(
+            "Say whether Darren Foyle is Darren Foyle, or ask the researcher", asked.ErrorAt("Adults[0].Verdicts[0].Verdict"));
     }
 
     [Fact]
-    public async Task The_same_person_typed_twice_in_one_form_is_noticed_once()
+    public async Task The_same_person_typed_twice_in_one_form_is_noticed_and_answered()
     {
         var team = await Given.TeamAsync();
         var desk = Portal.SignIn(team.Desk);
@@ -202,10 +260,114 @@ public class WhoWeKnowTests : PortalTest
             ["Children[1].Sex"] = "Female",
             ["Children[1].Seen"] = "No"
         });
-        Assert.Equal("Child 2 looks like child 1, entered twice. Clear one of them, or save again if they are two people",
-            asked.ErrorAt("Children[1].Name"));
+        Assert.Equal("Child 2 looks like child 1, entered twice. Clear one of them, or tick “Two people”", asked.ErrorAt("Children[1].Name"));
 
-        Assert.Equal("/referrals/R-2026-000001", (await desk.SubmitAsync(asked)).Url);
+        Assert.Equal("/referrals/R-2026-000001", (await desk.SubmitAsync(asked, new() { ["Children[1].IsAnother"] = "true" })).Url);
+    }
+
+    [Fact]
+    public async Task Same_brings_the_home_the_gender_and_the_school_and_offers_the_open_file_with_who_holds_it()
+    {
+        var team = await Given.TeamAsync();
+        var known = await Given.ReferralAsync(team, Stage.Accepted, but: report => report with
+        {
+            Children = [report.Children[0] with { School = "Elmhurst Primary" }]
+        });
+        var home = await Portal.QueryAsync(db => db.Set<Household>().SingleAsync());
+        var desk = Portal.SignIn(team.Desk);
+
+        // All that is asked of a known child: the name, whether seen, and whether it is them.
+        var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Misspelt(
+            ("Children[0].Born", ""), ("Children[0].Sex", ""), ("Address", ""), ("Borough", ""), ("Adults[0].Name", ""),
+            ("Adults[0].Born", ""), ("Adults[0].Sex", ""), ("Adults[0].Relation", "")), "Check who we know");
+        var card = Assert.Single(page.Texts(".sp-match"));
+        Assert.Contains("Gender: Girl.", card);
+        Assert.Contains($"Home: {home.Address}.", card);
+        Assert.Contains("School: Elmhurst Primary.", card);
+        Assert.Contains("Darren Foyle", card);
+        Assert.Contains($"Join case file {known.CaseReference}, open with DC Tom First of hackney with DS Ruth First of hackney, Hackney CAIT",
+            card);
+
+        var done = await desk.SubmitAsync(page, new() { [Verdict] = nameof(LinkVerdict.Same) });
+
+        Assert.Equal($"R-2026-000002 is logged for Hackney CAIT, in case file {known.CaseReference} and its 24 hours are running.", done.Done);
+        Assert.Equal((1, 1, 1), (await Portal.CountAsync<CaseFile>(), await Portal.CountAsync<Household>(), await Portal.CountAsync<CaseChild>()));
+        Assert.Contains(home.Address, done.Main);
+        Assert.Contains("Elmhurst Primary", done.Main);
+
+        // The same officers are proposed.
+        var accept = await Portal.SignIn(team.Sergeant).GetAsync($"{done.Url}/accept");
+        Assert.Equal((team.Sergeant.Code, team.Constable.Code), (accept.Field("Supervisor"), accept.Field("Officer")));
+    }
+
+    [Fact]
+    public async Task Same_in_a_new_file_takes_the_home_and_the_family_with_it_and_moves_nobody()
+    {
+        var (desk, page, _, known) = await CheckedAsync(("Address", ""), ("Adults[0].Name", ""), ("Adults[0].Born", ""),
+            ("Adults[0].Sex", ""), ("Adults[0].Relation", ""));
+        var members = await Portal.CountAsync<HouseholdMember>();
+
+        await desk.SubmitAsync(page, new() { [Verdict] = nameof(LinkVerdict.Same), ["Children[0].Verdicts[0].Joins"] = "new" });
+
+        var file = await Portal.QueryAsync(db => db.Set<CaseFile>().Include(each => each.Households)
+            .SingleAsync(each => each.Reference != known.CaseReference));
+        Assert.Single(file.Households);
+        Assert.Equal((1, members), (await Portal.CountAsync<Household>(), await Portal.CountAsync<HouseholdMember>()));
+    }
+
+    [Fact]
+    public async Task Three_reports_of_one_child_are_one_file()
+    {
+        var (desk, page, _, known) = await CheckedAsync();
+        await desk.SubmitAsync(page, new() { [Verdict] = nameof(LinkVerdict.Same) });
+        var third = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Misspelt(("Adults[0].Name", "Xanthe Abernathy")),
+            "Check who we know");
+        var done = await desk.SubmitAsync(third, new() { [Verdict] = nameof(LinkVerdict.Same) });
+
+        Assert.Equal("/referrals/R-2026-000003", done.Url);
+        Assert.Equal(known.CaseReference, Assert.Single(await Portal.QueryAsync(db => db.Set<CaseFile>().ToListAsync())).Reference);
+    }
+
+    [Fact]
+    public async Task Two_children_in_two_open_files_join_one_of_them_or_none()
+    {
+        var team = await Given.TeamAsync();
+        await Given.ReferralAsync(team);
+        await Given.ReferralAsync(team, but: report => report with
+        {
+            Children = [report.Children[0] with { Name = "Zebedee Quartermaine", Birth = new(new(2015, 4, 4), BirthPrecision.Exact) }],
+            Adults = [], Address = "9 Nettle Street"
+        });
+        var desk = Portal.SignIn(team.Desk);
+        var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Misspelt(), "Add another child");
+        page = await desk.SubmitAsync(page, new() { ["Children[1].Name"] = "Zebedee Quartermaine", ["Children[1].Born"] = "4/4/2015",
+            ["Children[1].Seen"] = "No", ["Adults[0].Name"] = "Xanthe Abernathy" }, "Check who we know");
+
+        var refused = await desk.SubmitAsync(page, new() { [Verdict] = "Same", ["Children[1].Verdicts[0].Verdict"] = "Same" });
+        Assert.Equal("A report joins one case file. Choose C-2026-000001 or C-2026-000002", refused.ErrorAt("CaseFile"));
+
+        var done = await desk.SubmitAsync(refused, new() { ["Children[1].Verdicts[0].Joins"] = "new" });
+        Assert.Equal("/referrals/R-2026-000003", done.Url);
+    }
+
+    [Fact]
+    public async Task Check_who_we_know_says_when_nobody_is_and_reads_an_address_alone()
+    {
+        var team = await Given.TeamAsync();
+        await Given.ReferralAsync(team);
+        var address = await Portal.QueryAsync(db => db.Set<Household>().Select(household => household.Address).SingleAsync());
+        var desk = Portal.SignIn(team.Desk);
+
+        var nobody = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"),
+            new() { ["Children[0].Name"] = "Xanthe Abernathy", ["Address"] = "99 Nettle Street" }, "Check who we know");
+        Assert.Equal(["Nobody known", "Nobody known at this address"], nobody.Texts(".sp-known__nobody"));
+
+        var there = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), new() { ["Address"] = address }, "Check who we know");
+        Assert.Equal(2, there.Texts(".sp-match__home li").Count);
+
+        var added = await desk.SubmitAsync(there, null, "Add Ava Merrin, 6 to the form");
+        Assert.Equal(("Ava Merrin", "23/11/2020"), (added.Field("Children[0].Name"), added.Field("Children[0].Born")));
+        Assert.Equal(nameof(LinkVerdict.Same), added.Field(Verdict));
     }
 
     [Fact]
@@ -249,7 +411,8 @@ public class WhoWeKnowTests : PortalTest
         Assert.DoesNotContain(known.Reference, page.Main);
 
         // Named in a form all the same, the record is not reached.
-        var done = await desk.TamperAsync(page, (Verdict, nameof(LinkVerdict.Same)), ("Children[0].Verdicts[0].Person", "P-2026-000001"));
+        var done = await desk.TamperAsync(page, (Verdict, nameof(LinkVerdict.Same)), ("Children[0].Verdicts[0].Person", "P-2026-000001"),
+            ("Children[0].Verdicts[0].Joins", known.CaseReference));
         Assert.Equal("/referrals/R-2026-000002", done.Url);
         Assert.Equal("Eva Merin", Assert.Single((await LatestAsync()).People, part => part.Part == ReferralPart.Child).Person.Name);
     }

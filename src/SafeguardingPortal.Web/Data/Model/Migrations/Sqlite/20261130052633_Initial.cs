@@ -2715,6 +2715,44 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReferralCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Before = table.Column<string>(type: "TEXT", nullable: true),
+                    After = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReferralCorrections_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReferralCorrections_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReferralCorrections_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReferralNatures",
                 columns: table => new
                 {
@@ -2835,6 +2873,54 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     table.PrimaryKey("PK_ReferralReferences", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ReferralReferences_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sightings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SeenBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Where = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Alone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Found = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sightings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sightings_Officers_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sightings_Officers_WithdrawnById",
+                        column: x => x.WithdrawnById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sightings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sightings_Referrals_ReferralId",
                         column: x => x.ReferralId,
                         principalTable: "Referrals",
                         principalColumn: "Id",
@@ -4583,6 +4669,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralCorrections_ById",
+                table: "ReferralCorrections",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralCorrections_PersonId",
+                table: "ReferralCorrections",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralCorrections_ReferralId",
+                table: "ReferralCorrections",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferralNatures_FlagCode",
                 table: "ReferralNatures",
                 column: "FlagCode");
@@ -4790,6 +4891,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "RiskFactors",
                 columns: new[] { "Code", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_PersonId",
+                table: "Sightings",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_RecordedById",
+                table: "Sightings",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_ReferralId",
+                table: "Sightings",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_WithdrawnById",
+                table: "Sightings",
+                column: "WithdrawnById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignOffs_AssessmentId",
@@ -5165,6 +5286,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ReferralAddresses");
 
             migrationBuilder.DropTable(
+                name: "ReferralCorrections");
+
+            migrationBuilder.DropTable(
                 name: "ReferralNatures");
 
             migrationBuilder.DropTable(
@@ -5199,6 +5323,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RiskAnswers");
+
+            migrationBuilder.DropTable(
+                name: "Sightings");
 
             migrationBuilder.DropTable(
                 name: "SignOffs");

@@ -2922,6 +2922,47 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReferralCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Before = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    After = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReferralCorrections", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_ReferralCorrections_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReferralCorrections_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ReferralCorrections_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReferralNatures",
                 columns: table => new
                 {
@@ -3054,6 +3095,57 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_ReferralReferences_Referrals_ReferralId",
+                        column: x => x.ReferralId,
+                        principalTable: "Referrals",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sightings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReferralId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SeenBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Where = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Alone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Found = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WithdrawnAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WithdrawnReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sightings", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_Sightings_Officers_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sightings_Officers_WithdrawnById",
+                        column: x => x.WithdrawnById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sightings_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Sightings_Referrals_ReferralId",
                         column: x => x.ReferralId,
                         principalTable: "Referrals",
                         principalColumn: "Id",
@@ -5334,6 +5426,28 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReferralCorrections_ById",
+                table: "ReferralCorrections",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralCorrections_PersonId",
+                table: "ReferralCorrections",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralCorrections_ReferralId",
+                table: "ReferralCorrections",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReferralCorrections_Sequence",
+                table: "ReferralCorrections",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ReferralNatures_FlagCode",
                 table: "ReferralNatures",
                 column: "FlagCode");
@@ -5647,6 +5761,33 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_PersonId",
+                table: "Sightings",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_RecordedById",
+                table: "Sightings",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_ReferralId",
+                table: "Sightings",
+                column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_Sequence",
+                table: "Sightings",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_WithdrawnById",
+                table: "Sightings",
+                column: "WithdrawnById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SignOffs_AssessmentId",
@@ -6113,6 +6254,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "ReferralAddresses");
 
             migrationBuilder.DropTable(
+                name: "ReferralCorrections");
+
+            migrationBuilder.DropTable(
                 name: "ReferralNatures");
 
             migrationBuilder.DropTable(
@@ -6147,6 +6291,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RiskAnswers");
+
+            migrationBuilder.DropTable(
+                name: "Sightings");
 
             migrationBuilder.DropTable(
                 name: "SignOffs");
