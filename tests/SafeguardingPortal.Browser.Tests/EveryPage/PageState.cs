@@ -79,10 +79,10 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         {
             await visitor.VisitAsync("/referrals/log");
             await visitor.FillReferralAsync(LondonTyped.Now.AddMinutes(-30));
-            await visitor.PressAsync("Add another child");
+            await visitor.AddRowAsync("Add another child", "Child 2");
             await visitor.FillChildAsync(2, "Noah Merrin", "11 months", "Boy");
             await visitor.Group("Is a child in danger now?").GetByLabel("Yes").CheckAsync();
-            await visitor.Page.GetByText("Also involves").First.ClickAsync();
+            await visitor.UnfoldAsync("Injuries, and what else it involves");
         }),
         new("log-referral-errors", Desk, async (visitor, _) =>
         {

@@ -43,6 +43,7 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft, IPeopleOnForm
     public List<string> NatureFlags { get; init; } = [];
     public int? ExploitationLevel { get; init; }
     public string? Source { get; init; }
+    public Channel? Channel { get; init; }
     public string? ReferrerName { get; init; }
     public string? ReferrerContact { get; init; }
     public bool ReferrerAnonymous { get; init; }
@@ -55,7 +56,6 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft, IPeopleOnForm
     /// <summary>A team's code where it is not the borough's; empty means the borough's team of the day received.</summary>
     public string? Team { get; init; }
     public LondonInstant Received { get; init; } = new();
-    public Channel? Channel { get; init; }
 
     /// <summary>The reference of an open case file this report belongs to; empty makes a new one, or joins what a card offers.</summary>
     public string? CaseFile { get; init; }
@@ -294,6 +294,7 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
         RuleFor(form => form.Injuries).Fits(Lengths.Narrative, "Injuries and medical attention");
         RuleFor(form => form.ExploitationLevel).InclusiveBetween(1, 3).WithMessage("The level is 1, 2 or 3");
         RuleFor(form => form.Source).NotEmpty().WithMessage("Choose who is telling us");
+        RuleFor(form => form.Channel).Chosen("Choose how it arrived");
         RuleFor(form => form.ReferrerName).Fits(Lengths.Name, "The name and agency").IsName();
         RuleFor(form => form.ReferrerContact).Fits(Lengths.Contact, "The contact");
         RuleFor(form => form.Adults).Must(adults => adults.Count <= LogReferral.MostPeople)
@@ -314,7 +315,6 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
         RuleFor(form => form.Received).ReadAsInstant(time, (received, now) =>
             received > now ? $"The time received is in the future. It is now {LondonWords.When(now, now)}"
             : received < Earliest ? "The year received looks wrong. Check the date" : null);
-        RuleFor(form => form.Channel).Chosen("Choose how it arrived");
         RuleFor(form => form.Merlin).Fits(40, "The MERLIN number");
         RuleFor(form => form.MerlinDecision).Chosen("Say what was decided about this MERLIN report")
             .When(form => form.Merlin.Typed() is not null);

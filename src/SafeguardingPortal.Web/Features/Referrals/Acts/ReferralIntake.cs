@@ -238,7 +238,7 @@ public sealed class ReferralIntake(
     {
         // Asked only now, when no other report can be saying the same of the same two.
         var standing = (await known.VerdictsOnAsync([.. others.Keys])).Select(link => (link.FirstId, link.SecondId)).ToHashSet();
-        var act = new RememberMatches(referral, named, rows, others, standing);
+        var act = new RememberMatches(referral.CaseFile, referral.Reference, named, rows, others, standing);
         db.AddRange(act.Remember(
             await references.NextAsync("L", year, act.Links), await references.NextAsync("T", year, act.Tasks), db.Actor, now));
     }

@@ -236,7 +236,7 @@ public class LogReferralTests : PortalTest
         Assert.Equal(
             [
                 "Say whether a child is in danger now", "Enter the first child’s name, or “not known”", "Say what happened, as reported",
-                "Choose the primary nature", "Choose who is telling us", "Choose the borough", "Choose how it arrived"
+                "Choose the primary nature", "Choose who is telling us", "Choose how it arrived", "Choose the borough"
             ], again.Errors);
         Assert.All(again.ErrorTargets, target => Assert.NotNull(again.Html.GetElementById(target)));
         Assert.Equal("There are 7 problems with this referral", again.Texts(".govuk-error-summary__title").Single());
