@@ -83,7 +83,8 @@ internal static partial class ReferralForms
     }
 
     /// <summary>Opens what is folded.</summary>
-    public static Task UnfoldAsync(this Visitor visitor, string words) => visitor.Page.GetByText(words, new() { Exact = true }).ClickAsync();
+    public static Task UnfoldAsync(this Visitor visitor, string words) =>
+        visitor.Page.GetByText(words, new() { Exact = true }).ClickAsync();
 
     /// <summary>The referral this page is about, from its address.</summary>
     public static async Task<string> ReferenceOnPageAsync(this Visitor visitor)

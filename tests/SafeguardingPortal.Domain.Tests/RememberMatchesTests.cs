@@ -20,7 +20,8 @@ public class RememberMatchesTests
     {
         var referral = Given.Logged();
         var act = new RememberMatches(
-            referral.CaseFile, referral.Reference, [.. referral.People.Select(part => part.Person)], [new(child), new([])], new[] { Ava, Eva }.ToDictionary(person => person.Id),
+            referral.CaseFile, referral.Reference, [.. referral.People.Select(part => part.Person)], [new(child), new([])],
+            new[] { Ava, Eva }.ToDictionary(person => person.Id),
             standing is null ? new HashSet<(Guid, Guid)>() : new([standing(referral)]));
         return (referral, act, act.Remember([.. Enumerable.Range(1, act.Links).Select(n => $"L-2026-{n:D6}")],
             GivenSchedule.TaskNumbers(act.Tasks), Given.Desk, Given.Hours(1)));

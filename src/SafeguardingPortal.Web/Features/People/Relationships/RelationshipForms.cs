@@ -36,7 +36,7 @@ public sealed record AddRelationship : ISubmittedOnce
     public CoupleState? State { get; init; } = CoupleState.Together;
     public string? Source { get; init; }
 
-    /// <summary>Of somebody new: the number of the one on record who it is, or that it is none of them, or that a researcher is asked.</summary>
+    /// <summary>Of somebody new: the number of who it is on record, or that it is none of them, or that a researcher is asked.</summary>
     public string? IsThem { get; init; }
     public const string NoneOfThem = "none";
     public const string AskResearcher = "ask";

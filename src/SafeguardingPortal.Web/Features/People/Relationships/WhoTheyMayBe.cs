@@ -13,7 +13,9 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.People.Relationships;
 
-/// <summary>Before a relative is written down as new, whoever they may be on record is answered or left to a researcher by name (BR-2).</summary>
+/// <summary>
+/// Before a relative is written down as new, whoever they may be on record is answered or left to a researcher by name (BR-2).
+/// </summary>
 public sealed class WhoTheyMayBe(
     KnownPeople known, FoundPeople found, References references, AuditTrail audit, PortalDbContext db, TimeProvider time)
 {

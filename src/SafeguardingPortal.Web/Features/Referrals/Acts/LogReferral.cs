@@ -15,7 +15,7 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
-/// <summary>The one page on which a report is taken down, in the order in which a caller speaks. All is kept as typed until saved.</summary>
+/// <summary>The one page on which a report is taken down, in the order a caller speaks. All is kept as typed until saved.</summary>
 public sealed record LogReferral : ISubmittedOnce, IKeepsDraft, IPeopleOnForm
 {
     public const string AddChild = "add-child";
@@ -198,7 +198,8 @@ public sealed record ChildOnForm : IdentityOnForm
 
     private const string Expected = "expected";
 
-    public override string? GenderMissing => !IsUnborn && (Sex is not { } said || !Enum.IsDefined(said)) ? "Choose girl, boy, unborn or not known" : null;
+    public override string? GenderMissing =>
+        !IsUnborn && (Sex is not { } said || !Enum.IsDefined(said)) ? "Choose girl, boy, unborn or not known" : null;
 
     /// <summary>Something is in the part that is closed until somebody opens it.</summary>
     public bool HasMore => Disabilities.Count > 0 || NhsNumber.Typed() is not null || Upn.Typed() is not null

@@ -234,7 +234,8 @@ public sealed class ReferralIntake(
 
     /// <param name="others">The records of those on whom something was said.</param>
     private async Task RememberAsync(
-        Referral referral, IReadOnlyList<Person> named, IReadOnlyList<RecognisedRow> rows, IReadOnlyDictionary<Guid, Person> others, int year, DateTime now)
+        Referral referral, IReadOnlyList<Person> named, IReadOnlyList<RecognisedRow> rows, IReadOnlyDictionary<Guid, Person> others,
+        int year, DateTime now)
     {
         // Asked only now, when no other report can be saying the same of the same two.
         var standing = (await known.VerdictsOnAsync([.. others.Keys])).Select(link => (link.FirstId, link.SecondId)).ToHashSet();
