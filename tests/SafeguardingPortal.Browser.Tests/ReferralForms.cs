@@ -19,7 +19,7 @@ internal static partial class ReferralForms
         await desk.Page.GetByLabel("Name and agency").FillAsync("Duty social worker, Hackney Council");
         await desk.Page.GetByLabel("Contact", new() { Exact = true }).FillAsync("020 7946 0143");
         await desk.FillChildAsync(1, child, LondonTyped.BornMonthsAgo(75), "Girl", "“I’m not allowed to say.”");
-        await desk.Page.GetByLabel("Child’s home").FillAsync("Flat 6, 41 Tansy Road");
+        await desk.Page.GetByLabel("Child’s home").FillAsync(SomewhereNew());
         await desk.Page.GetByLabel("Borough", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = borough });
         var adult = desk.Group("Adult 1");
         await adult.GetByLabel("Adult 1: name").FillAsync(SomebodyNew());
@@ -43,7 +43,11 @@ internal static partial class ReferralForms
         return $"{first[number % first.Length]} {last[number % last.Length]}";
     }
 
+    /// <summary>Another home on every form: a child of the same age there may be the same child, and the portal asks.</summary>
+    private static string SomewhereNew() => $"Flat {Interlocked.Increment(ref homes) + 100}, 141 Tansy Road";
+
     private static int adults;
+    private static int homes;
 
     public static async Task FillChildAsync(this Visitor desk, int number, string name, string born, string sex, string? words = null)
     {
@@ -62,13 +66,25 @@ internal static partial class ReferralForms
         return await desk.SaveReferralAsync();
     }
 
-    /// <summary>Asked about somebody known, the desk leaves it to a researcher and saves once more.</summary>
+    /// <summary>Asked about somebody who may be known, the desk leaves it to a researcher by name.</summary>
     public static async Task<string> SaveReferralAsync(this Visitor desk)
     {
         await desk.PressAsync("Save and start the clock");
-        if (desk.Path.StartsWith("/referrals/log", StringComparison.Ordinal)) await desk.PressAsync("Save and start the clock");
+        if (desk.Path.StartsWith("/referrals/log", StringComparison.Ordinal))
+            await desk.GoAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { NameRegex = PutOff() }).ClickAsync());
         return await desk.ReferenceOnPageAsync();
     }
+
+    /// <summary>One more row, in its place with a script and on a new page without.</summary>
+    public static async Task AddRowAsync(this Visitor desk, string button, string row)
+    {
+        await desk.Button(button).ClickAsync();
+        await Expect(desk.Group(row)).ToBeVisibleAsync();
+    }
+
+    /// <summary>Opens what is folded.</summary>
+    public static Task UnfoldAsync(this Visitor visitor, string words) =>
+        visitor.Page.GetByText(words, new() { Exact = true }).ClickAsync();
 
     /// <summary>The referral this page is about, from its address.</summary>
     public static async Task<string> ReferenceOnPageAsync(this Visitor visitor)
@@ -194,6 +210,9 @@ internal static partial class ReferralForms
         var which = visitor.Group(legend).GetByLabel("The second");
         if (await which.CountAsync() > 0) await which.CheckAsync();
     }
+
+    [GeneratedRegex("^Save, and ask the researcher about")]
+    private static partial Regex PutOff();
 
     [GeneratedRegex(@"/referrals/R-\d{4}-\d{6}(#.*)?$")]
     private static partial Regex ReferralAddress();

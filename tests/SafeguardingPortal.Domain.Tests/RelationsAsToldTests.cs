@@ -72,7 +72,8 @@ public class RelationsAsToldTests
     [Fact]
     public void What_was_ever_written_down_is_not_said_again_even_where_it_was_withdrawn()
     {
-        var before = Relationship.Between(Kelly, RelationKind.ParentOf, Ava, null, null, CoupleState.Together, "School", Given.Desk, Given.Hours(1));
+        var before = Relationship.Between(
+            Kelly, RelationKind.ParentOf, Ava, null, null, CoupleState.Together, "School", Given.Desk, Given.Hours(1));
         before.Withdraw("She is the aunt", Given.Desk, Given.Hours(2));
 
         Assert.Empty(Told([Ava], [(Kelly, "Mother")], before));

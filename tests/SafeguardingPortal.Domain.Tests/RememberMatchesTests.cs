@@ -20,7 +20,8 @@ public class RememberMatchesTests
     {
         var referral = Given.Logged();
         var act = new RememberMatches(
-            referral, [.. referral.People.Select(part => part.Person)], [new(child), new([])], new[] { Ava, Eva }.ToDictionary(person => person.Id),
+            referral.CaseFile, referral.Reference, [.. referral.People.Select(part => part.Person)], [new(child), new([])],
+            new[] { Ava, Eva }.ToDictionary(person => person.Id),
             standing is null ? new HashSet<(Guid, Guid)>() : new([standing(referral)]));
         return (referral, act, act.Remember([.. Enumerable.Range(1, act.Links).Select(n => $"L-2026-{n:D6}")],
             GivenSchedule.TaskNumbers(act.Tasks), Given.Desk, Given.Hours(1)));
@@ -34,7 +35,7 @@ public class RememberMatchesTests
         Assert.Equal((2, 0), (act.Links, act.Tasks));
         Assert.Equal(
             [("L-2026-000001", PersonLink.Pair(referral.People[0].PersonId, Ava.Id), "A cousin"),
-                ("L-2026-000002", PersonLink.Pair(referral.People[0].PersonId, Eva.Id), "At intake of R-2026-000123: one date of birth")],
+                ("L-2026-000002", PersonLink.Pair(referral.People[0].PersonId, Eva.Id), "Taken down in R-2026-000123: one date of birth")],
             made.OfType<PersonLink>().Select(link => (link.Reference, (link.FirstId, link.SecondId), link.Evidence)));
     }
 

@@ -45,4 +45,6 @@ export function announceKnown({ people, looked }) {
   announce(people === 0 ? (looked ? 'Nobody known' : '') : people === 1 ? '1 person we may know' : `${people} people we may know`)
 }
 
-const shown = part => [...part.querySelectorAll('.sp-match__name, .sp-match__why, .sp-match__home li, .sp-known__nobody')].map(each => each.textContent.trim()).join('|')
+const WHAT_IS_SHOWN = '.sp-match__name, .sp-match__why, .sp-match__home li, .sp-known__nobody'
+
+const shown = part => [...part.querySelectorAll(WHAT_IS_SHOWN)].map(each => each.textContent.trim()).join('|')

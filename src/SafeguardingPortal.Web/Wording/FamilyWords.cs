@@ -48,12 +48,9 @@ public static class FamilyWords
     /// <summary>What the second is: "daughter", "stepchild".</summary>
     public static string AsRelativeBack(this RelationKind kind, Sex to) => Noun(kind.InWordsBack(to));
 
-    private static string Noun(string words) => words switch
-    {
-        "Married to" => "husband or wife",
-        "Cared for by" => "in their care",
-        _ => words.Replace(" of", "", StringComparison.Ordinal).ToLowerInvariant()
-    };
+    private static string Noun(string words) =>
+        words.EndsWith(" of", StringComparison.Ordinal) ? words[..^3].ToLowerInvariant()
+        : words == "Cared for by" ? "in their care" : "husband or wife";
 
     /// <summary>A parent who is not known, at the start of a line: "Mother", "A parent".</summary>
     public static string AsParent(this Sex sex) => sex switch

@@ -79,10 +79,10 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         {
             await visitor.VisitAsync("/referrals/log");
             await visitor.FillReferralAsync(LondonTyped.Now.AddMinutes(-30));
-            await visitor.PressAsync("Add another child");
+            await visitor.AddRowAsync("Add another child", "Child 2");
             await visitor.FillChildAsync(2, "Noah Merrin", "11 months", "Boy");
             await visitor.Group("Is a child in danger now?").GetByLabel("Yes").CheckAsync();
-            await visitor.Page.GetByText("Also involves").First.ClickAsync();
+            await visitor.UnfoldAsync("Injuries, and what else it involves");
         }),
         new("log-referral-errors", Desk, async (visitor, _) =>
         {
@@ -90,6 +90,12 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
             await visitor.Page.GetByLabel("Time, London").FillAsync("half past nine");
             await visitor.Group("Child 1").GetByLabel("Born, or age").FillAsync("the other day");
             await visitor.Group("Adult 1").GetByLabel("Suspect").CheckAsync();
+            await visitor.PressAsync("Save and start the clock");
+        }),
+        new("log-referral-cards", Desk, async (visitor, _) =>
+        {
+            await visitor.VisitAsync("/referrals/log");
+            await visitor.FillReferralAsync(LondonTyped.Now.AddMinutes(-30), "Eva Merin");
             await visitor.PressAsync("Save and start the clock");
         }),
         new("log-referral-hour-that-comes-twice", Desk, async (visitor, _) =>
@@ -136,6 +142,9 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         .. Form("breach-reason", Constable, portal => portal.OverdueAsync(), "breach-reason", "Record the reason"),
         .. Form("acknowledge-breach", Sergeant, portal => portal.ExplainedAsync(), "acknowledge-breach", "Acknowledge the breach"),
 
+        .. Form("child-seen", Constable, portal => portal.AllocatedAsync(), "seen", "Record that the child was seen"),
+        .. Form("add-somebody", Constable, portal => portal.AllocatedAsync(), "people/add", "Add to the referral"),
+        .. Form("correct-report", Constable, portal => portal.AllocatedAsync(), "correct/Narrative", "Put it right"),
         .. Form("mash-rating", Sergeant, portal => portal.RatedAsync(), "mash/rating", "Change the rating"),
         .. Form("mash-research", Desk, portal => portal.RatedAsync(), "mash/research", "Record the research"),
         .. Form("reallocate", Sergeant, portal => portal.AllocatedAsync(), "handovers/reallocate", "Re-allocate"),

@@ -6,7 +6,7 @@ namespace SafeguardingPortal.Browser.Tests.Journeys;
 
 public sealed class OnceOnlyForms(Portal portal) : PortalTest(portal)
 {
-    [Theory, InlineData(true, "Clover Askwith"), InlineData(false, "Bram Askwith")]
+    [Theory, InlineData(true, "Clover Penhaligon"), InlineData(false, "Bram Askwith")]
     public async Task A_double_click_on_save_makes_one_referral(bool script, string child)
     {
         var desk = await SignInAsync("desk.hackney", script);
@@ -25,7 +25,7 @@ public sealed class OnceOnlyForms(Portal portal) : PortalTest(portal)
     public async Task Going_back_after_saving_shows_a_form_with_nothing_in_it_to_save_again()
     {
         var desk = await SignInAsync("desk.hackney");
-        await desk.LogReferralAsync(LondonTyped.Now.AddMinutes(-15), "Juniper Askwith");
+        await desk.LogReferralAsync(LondonTyped.Now.AddMinutes(-15), "Juniper Tregarthen");
 
         await desk.GoAsync(() => desk.Page.GoBackAsync());
         Assert.Equal("/referrals/log", desk.Path);
@@ -33,7 +33,7 @@ public sealed class OnceOnlyForms(Portal portal) : PortalTest(portal)
 
         await desk.IsToldAsync("Enter the first child’s name");
         await desk.VisitAsync("/");
-        Assert.Equal(1, await ReferralsAboutAsync("Juniper Askwith"));
+        Assert.Equal(1, await ReferralsAboutAsync("Juniper Tregarthen"));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class OnceOnlyForms(Portal portal) : PortalTest(portal)
     {
         var desk = await SignInAsync("desk.hackney");
         await desk.VisitAsync("/referrals/log");
-        await desk.FillReferralAsync(LondonTyped.Now.AddMinutes(-15), "Wren Askwith");
+        await desk.FillReferralAsync(LondonTyped.Now.AddMinutes(-15), "Wren Ollerenshaw");
         var sent = await desk.Page.EvaluateAsync<string>(
             "() => new URLSearchParams(new FormData(document.querySelector('form[novalidate]'))).toString()");
         await desk.PressAsync("Save and start the clock");
@@ -52,7 +52,7 @@ public sealed class OnceOnlyForms(Portal portal) : PortalTest(portal)
                 + "'application/x-www-form-urlencoded' } })).url", sent);
 
         Assert.EndsWith($"/referrals/{reference}", again, StringComparison.Ordinal);
-        Assert.Equal(1, await ReferralsAboutAsync("Wren Askwith"));
+        Assert.Equal(1, await ReferralsAboutAsync("Wren Ollerenshaw"));
     }
 
     private Task<int> ReferralsAboutAsync(string child) =>

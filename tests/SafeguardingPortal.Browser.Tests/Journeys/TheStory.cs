@@ -30,11 +30,10 @@ public sealed class TheStory(Portal portal) : PortalTest(portal)
         await desk.FollowAsync("Log a referral");
         await ABoroughProposesItsTeamAsync(desk);
         await desk.FillReferralAsync(receivedAt, "Rosa Quennell");
-        await desk.PressAsync("Add another child");
+        await desk.AddRowAsync("Add another child", "Child 2");
         await desk.FillChildAsync(2, "Milo Quennell", LondonTyped.BornMonthsAgo(11), "Boy");
-        await desk.PressAsync("Save and start the clock");
 
-        var reference = await desk.ReferenceOnPageAsync();
+        var reference = await desk.SaveReferralAsync();
         await desk.IsToldAsync($"{reference} is logged for Hackney CAIT");
         await desk.SeesHeadingAsync("Rosa Quennell, 6, and Milo Quennell, 11 months");
         await Expect(desk.Clock()).ToContainTextAsync("left");

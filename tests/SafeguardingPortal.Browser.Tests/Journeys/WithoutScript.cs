@@ -11,7 +11,7 @@ public sealed class WithoutScript(Portal portal) : PortalTest(portal)
         var desk = await SignInAsync("desk.hackney", script: false);
         await desk.FollowAsync("Log a referral");
         await desk.FillReferralAsync(LondonTyped.Now.AddMinutes(-10), "Ines Novak");
-        await desk.PressAsync("Add another child");
+        await desk.AddRowAsync("Add another child", "Child 2");
         await Expect(desk.Page.GetByLabel("What happened, as reported")).ToHaveValueAsync(ReferralForms.Narrative);
         await desk.Group("Child 2").GetByLabel("Child 2: name").FillAsync("Leo Novak");
         await desk.PressAsync("Save and start the clock");
@@ -38,21 +38,23 @@ public sealed class WithoutScript(Portal portal) : PortalTest(portal)
         var desk = await SignInAsync("desk.hackney", script: false);
         await desk.VisitAsync("/referrals/log");
         await desk.FillReferralAsync(now.AddHours(-6), "Casimir Upjohn");
-        await desk.PressAsync("Add another child");
+        await desk.AddRowAsync("Add another child", "Child 2");
         await desk.FillChildAsync(2, "not known", "11 months", "Boy");
-        await desk.PressAsync("Add another address");
+        await desk.AddRowAsync("Add another address", "Other address 1");
         await desk.Page.GetByLabel("Other address 1").FillAsync("3 Marsh Lane");
         await desk.Group("Other address 1").GetByLabel("What it is").FillAsync("Father’s home");
-        await desk.PressAsync("Add another adult");
+        await desk.AddRowAsync("Add another adult", "Adult 2");
         var adult = desk.Group("Adult 2");
         await adult.GetByLabel("Adult 2: name").FillAsync("Lucia Novak");
         await adult.GetByLabel("Gender").SelectOptionAsync(new SelectOptionValue { Label = "Woman" });
         await adult.GetByLabel("Relation to the children").FillAsync("Mother");
         await desk.Page.GetByText("More about child 1").ClickAsync();
         await desk.Group("Child 1").GetByLabel("NHS number").First.FillAsync("943 476 5871");
+        await desk.UnfoldAsync("MERLIN, CRIS, CAD, MASH, case file");
         await desk.Page.GetByLabel("MERLIN", new() { Exact = true }).FillAsync("26PAC214077");
         await desk.Page.GetByLabel("Decision on this MERLIN report").SelectOptionAsync(new SelectOptionValue { Label = "Formal referral" });
         await desk.Page.GetByLabel("Reason for that decision").FillAsync("The child said so.");
+        await desk.UnfoldAsync("Consent, who is told, remit");
         await desk.Group("Is it in the remit: abuse in the family, or by someone with care of the child?")
             .GetByLabel("No", new() { Exact = true }).CheckAsync();
         await desk.Page.GetByLabel("If not, where it should go").SelectOptionAsync(new SelectOptionValue { Label = "SCD2, rape command" });

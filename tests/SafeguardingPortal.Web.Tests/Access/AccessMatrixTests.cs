@@ -301,6 +301,7 @@ public class AccessMatrixTests : PortalTest
     /// What hangs on the case that is asked for: an entry in its chronology, a crime, someone who was named, a notice, a limit that passed.
     /// </summary>
     private Guid entry, crime, named, notice, late;
+    private Guid sighting;
 
     /// <summary>What is about the team itself: a limit that passed, and something it is told.</summary>
     private Guid clock, told, listed;
@@ -442,6 +443,7 @@ public class AccessMatrixTests : PortalTest
     {
         var logged = await WithAVersionAndADraftAsync(team);
         await HangOnAsync(logged);
+        sighting = await Given.SeenAsync(logged);
         family = await Given.FamilyAsync(logged);
         entry = await Given.EntryAsync(logged);
         var conference = await Portal.ConferenceAsync(logged);
@@ -527,6 +529,8 @@ public class AccessMatrixTests : PortalTest
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
         .Replace("{dissentReference:reference}", logged.DissentReference, StringComparison.Ordinal)
         .Replace("{taskReference:reference}", logged.TaskReference, StringComparison.Ordinal)
+        .Replace("{sighting:guid}", sighting.ToString(), StringComparison.Ordinal)
+        .Replace("{field}/{person:reference?}", "Narrative", StringComparison.Ordinal)
         .Replace("{period:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{crime:guid}", crime.ToString(), StringComparison.Ordinal)

@@ -112,12 +112,13 @@ public class ReferenceDataTests : PortalTest
     }
 
     [Fact]
-    public async Task Source_codes_are_the_departments_own()
+    public async Task Source_codes_are_the_departments_own_with_a_midwife_beside_them()
     {
         var codes = await Portal.QueryAsync(db => db.SourceCodes.AsNoTracking().OrderBy(source => source.Order)
             .Select(source => source.Code).ToListAsync());
 
-        Assert.Equal(28, codes.Count);
+        Assert.Equal(29, codes.Count);
+        Assert.Equal("3D", codes[codes.IndexOf("3D-MIDWIFE") - 1]);
         Assert.Equal(["1A", "1B", "1C", "1D", "2A", "2B", "3A"], codes.Take(7));
     }
 }

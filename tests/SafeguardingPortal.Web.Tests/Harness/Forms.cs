@@ -32,7 +32,8 @@ public static class Forms
 
     /// <summary>The same report about people whom nobody knows yet, so that the desk is not asked who they are.</summary>
     public static Answers ReferralOfStrangers(params (string Name, string Value)[] but) =>
-        Referral([("Children[0].Name", $"{Invented()} {Invented()}"), ("Adults[0].Name", "not known"), ("Adults[0].Born", ""), .. but]);
+        Referral([("Children[0].Name", $"{Invented()} {Invented()}"), ("Adults[0].Name", "not known"), ("Adults[0].Born", ""),
+            ("Address", $"7 {Invented()} Street"), .. but]);
 
     private static string Invented() =>
         string.Concat(Guid.NewGuid().ToByteArray().Take(9).Select((each, index) => (char)((index == 0 ? 'A' : 'a') + each % 26)));

@@ -135,6 +135,18 @@ public sealed class Given(PortalApp portal)
         return logged;
     }
 
+    /// <summary>The first child of a referral was seen since.</summary>
+    public Task<Guid> SeenAsync(Logged logged) => portal.AsAsync(logged.Team.Constable.User, async (_, db) =>
+    {
+        var referral = await db.Set<Referral>().Include(each => each.People).ThenInclude(part => part.Person)
+            .SingleAsync(each => each.Reference == logged.Reference);
+        var child = referral.People.Single(part => part.Order == 1).PersonId;
+        var seen = referral.RecordSeen(
+            child, new(Now.AddMinutes(-30), "DC Tom First", "School", Answer.Yes, null), logged.Team.Constable.User, Now);
+        await db.SaveChangesAsync();
+        return seen.Id;
+    });
+
     /// <summary>The people of a referral, with the household as it is, made one of each thing that can be recorded between them.</summary>
     public Task<FamilyKeys> FamilyAsync(Logged logged) => portal.AsAsync(logged.Team.Sergeant.User, async (services, db) =>
     {

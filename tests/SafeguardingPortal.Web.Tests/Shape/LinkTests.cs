@@ -23,6 +23,8 @@ public partial class LinkTests : PortalTest
         ["reference"] = "C-2026-000001",
         ["caseReference"] = "C-2026-000001",
         ["referral"] = "R-2026-000001",
+        ["person"] = "P-2026-000001",
+        ["field"] = "Narrative",
         ["link"] = "L-2026-000001",
         ["section"] = "factors",
         ["secret"] = new string('a', 64),

@@ -107,7 +107,9 @@ public static partial class RelationsAsTold
     [GeneratedRegex($"^((maternal|paternal|great) )?(aunt|aunty|auntie|uncle|cousin){OfWhom}")]
     private static partial Regex Other();
 
-    [GeneratedRegex($"^((?<mother>{Mother})|{Father})'s (new |current )?(partner|boyfriend|girlfriend|fianc[eé]e?|(?<married>husband|wife))$")]
+    private const string Partner = "partner|boyfriend|girlfriend|fianc[eé]e?|(?<married>husband|wife)";
+
+    [GeneratedRegex($"^((?<mother>{Mother})|{Father})'s (new |current )?({Partner})$")]
     private static partial Regex PartnerOf();
 
     [GeneratedRegex(@"\s+")]

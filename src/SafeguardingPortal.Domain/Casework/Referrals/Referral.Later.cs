@@ -41,7 +41,8 @@ public sealed partial class Referral
     {
         RuleViolation.When(Status == ReferralStatus.Closed, "This referral is closed. Log a new one about whoever was left out.");
         var known = told.Children.Select(child => child.Known).Concat(told.Adults.Select(adult => adult.Known)).OfType<Person>();
-        RuleViolation.When(known.Any(person => people.Exists(each => each.PersonId == person.Id)), "This person is on the referral already.");
+        RuleViolation.When(
+            known.Any(person => people.Exists(each => each.PersonId == person.Id)), "This person is on the referral already.");
         var taken = TakeDown(told, numbers, by, now);
         foreach (var person in taken)
             Record($"Added to the referral: {people.First(each => each.PersonId == person.Id).Part.ToString().ToLowerInvariant()} "

@@ -202,7 +202,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
             if (person.Child is not { } child || !CaseFile.Children.Any(there => there.ChildId == child.Id))
                 CaseFile.Add(person.Child ?? Child.Of(person));
             // A home that was not said is the record's, and moves nobody who lives in another.
-            if (told.Address is not null || !told.BroughtAlong.Homes.Any(home => home.IsHomeOf(person))) Settle(household, person, null, now);
+            if (told.Address is not null || !told.BroughtAlong.Homes.Any(home => home.IsHomeOf(person)))
+                Settle(household, person, null, now);
             people.Add(ReferralPerson.AsChild(Id, person, people.Count + 1, reported));
             taken.Add(person);
         }

@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Time;
@@ -17,12 +18,14 @@ public sealed record RecognisedRow(IReadOnlyList<Recognition> People)
 }
 
 /// <summary>Keeps every verdict of the desk with the pair it is about; what was put off is a researcher's task (BR-2).</summary>
+/// <param name="File">The case file the people were taken down for.</param>
+/// <param name="From">The reference of the record they were named in.</param>
 /// <param name="Named">Whom the rows were taken down as, in their order.</param>
 /// <param name="Rows">What was said of those on record whom each of them may be.</param>
 /// <param name="Others">Their records, by key.</param>
 /// <param name="Standing">Pairs of which something has been said already.</param>
 public sealed record RememberMatches(
-    Referral Referral, IReadOnlyList<Person> Named, IReadOnlyList<RecognisedRow> Rows, IReadOnlyDictionary<Guid, Person> Others,
+    CaseFile File, string From, IReadOnlyList<Person> Named, IReadOnlyList<RecognisedRow> Rows, IReadOnlyDictionary<Guid, Person> Others,
     IReadOnlySet<(Guid, Guid)> Standing)
 {
     public int Links => New.Count();
@@ -35,8 +38,8 @@ public sealed record RememberMatches(
     [
         .. New.Select((said, index) => PersonLink.Decide(
             linkNumbers[index], said.Person, Others[said.Of.Id], said.Of.Verdict ?? LinkVerdict.NotSure,
-            said.Of.Reason ?? $"At intake of {Referral.Reference}: {said.Of.Why}", by, now)),
-        .. SetTasks.On(Referral.CaseFile, Open.Select(said => Asked(said.Person, said.Of, now)), taskNumbers, by, now)
+            said.Of.Reason ?? $"Taken down in {From}: {said.Of.Why}", by, now)),
+        .. SetTasks.On(File, Open.Select(said => Asked(said.Person, said.Of, now)), taskNumbers, by, now)
     ];
 
     /// <summary>Where a row was said to be somebody on record, the others were not chosen, and nobody has said more of them.</summary>
@@ -60,7 +63,7 @@ public sealed record RememberMatches(
         UkTime.EndOf(UkTime.DateOf(now).AddDays(1)))
     {
         OwnerRole = Role.Researcher,
-        FromReference = Referral.Reference,
+        FromReference = From,
         Reason = of.Verdict is null ? "Put off when it was taken down." : "Whoever took it down was not sure."
     };
 }

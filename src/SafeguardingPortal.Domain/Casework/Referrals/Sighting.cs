@@ -9,7 +9,7 @@ namespace SafeguardingPortal.Domain.Casework.Referrals;
 /// <param name="Found">How the child was, and what they said.</param>
 public sealed record SeenTold(DateTime At, string By, string Where, Answer Alone, string? Found);
 
-/// <summary>A child of a referral was seen: when, where, by whom, and whether alone. Withdrawn where it was wrong, and kept (B10).</summary>
+/// <summary>A child of a referral was seen: when, where, by whom, whether alone. Withdrawn where it was wrong, and kept (B10).</summary>
 public sealed class Sighting : Entity, IKept
 {
     static Kept IKept.Kept => Kept.Until(nameof(WithdrawnAt), nameof(WithdrawnById), nameof(WithdrawnReason));

@@ -58,7 +58,7 @@ public sealed class KnownPeople(PortalDbContext db, NamesOnRecord names)
         db.Set<Person>().Where(person => ids.Contains(person.Id)).Include(person => person.Facts).Include(person => person.Child)
             .Include(person => person.Suspect).ToListAsync();
 
-    /// <summary>What was ever written down of these people and others, withdrawn or not. Whom of them a page may name is the door's.</summary>
+    /// <summary>What was ever written down of these people and others, withdrawn or not. Whom a page may name is the door's.</summary>
     internal Task<List<Relationship>> RelationsOfAsync(IReadOnlyCollection<Guid> ids) =>
         db.Set<Relationship>().AsNoTracking()
             .Where(tie => ids.Contains(tie.ToId) || (tie.OfId != null && ids.Contains(tie.OfId.Value))).ToListAsync();

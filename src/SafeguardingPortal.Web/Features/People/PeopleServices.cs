@@ -1,5 +1,6 @@
 using SafeguardingPortal.Web.Features.People.Households;
 using SafeguardingPortal.Web.Features.People.Record;
+using SafeguardingPortal.Web.Features.People.Relationships;
 using SafeguardingPortal.Web.Features.People.Search;
 
 namespace SafeguardingPortal.Web.Features.People;
@@ -12,5 +13,6 @@ public static class PeopleServices
             .AddScoped<PersonReader>()
             .AddScoped<FactReading>()
             .AddScoped<FamilyReader>()
-            .AddScoped<PeopleSearch>();
+            .AddScoped<PeopleSearch>()
+            .AddScoped<WhoTheyMayBe>();
 }

@@ -11,6 +11,6 @@ public sealed record SeenLine(
     {
         Answer.Yes => ", alone",
         Answer.No => ", not alone",
-        _ => ", whether alone is not known"
+        Answer.NotKnown => ", whether alone is not known"
     }}";
 }

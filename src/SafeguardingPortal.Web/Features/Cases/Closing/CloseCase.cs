@@ -55,7 +55,8 @@ public sealed record ChildSeen(PersonLabel Label, bool IsSeen, IReadOnlyList<See
 {
     public IEnumerable<string> InWords(DateTime now) =>
     [
-        .. Label.BirthPrecision == BirthPrecision.Expected ? ["Not born yet"] : IsSeen ? ["Seen, as the report says"] : Array.Empty<string>(),
+        .. Label.BirthPrecision == BirthPrecision.Expected ? ["Not born yet"]
+            : IsSeen ? ["Seen, as the report says"] : Array.Empty<string>(),
         .. Later.Select(seen => $"Seen {seen.InWords(now)}"),
         .. !IsSeen && Later.Count == 0 && Label.BirthPrecision != BirthPrecision.Expected ? ["Not recorded as seen"] : Array.Empty<string>()
     ];
@@ -95,7 +96,8 @@ public sealed class ClosingChecklist(Records<CaseFile> files, CaseStanding stand
                 .Select(closure => new ClosedBefore(closure.Reason, closure.ChildrenSeen, closure.By.Name, closure.At)).ToList()
         }).Spliced().SingleAsync();
         return new((await standing.OfAsync(caseReference))!, [.. file.Children.Select(child => new ChildSeen(
-            child.Label, file.Seen.Contains(child.PersonId), [.. file.Later.Where(seen => seen.PersonId == child.PersonId)]))], file.IsOwnCase, file.ClosedAt, file.Closures);
+            child.Label, file.Seen.Contains(child.PersonId), [.. file.Later.Where(seen => seen.PersonId == child.PersonId)]))],
+            file.IsOwnCase, file.ClosedAt, file.Closures);
     }
 }
 

@@ -4,6 +4,7 @@ using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Pages;
+using SafeguardingPortal.Web.Pages.Parts;
 
 namespace SafeguardingPortal.Web.Features.People.Relationships;
 
@@ -34,6 +35,18 @@ public sealed record AddRelationship : ISubmittedOnce
     public string? Until { get; init; }
     public CoupleState? State { get; init; } = CoupleState.Together;
     public string? Source { get; init; }
+
+    /// <summary>Of somebody new: the number of who it is on record, or that it is none of them, or that a researcher is asked.</summary>
+    public string? IsThem { get; init; }
+    public const string NoneOfThem = "none";
+    public const string AskResearcher = "ask";
+
+    /// <summary>Why it is none of them; kept with each.</summary>
+    public string? WhyNone { get; init; }
+
+    /// <summary>Who on record the new person may be; found anew each time.</summary>
+    [Shown]
+    public IReadOnlyList<FoundPerson> MayBe { get; set; } = [];
 }
 
 public sealed class AddRelationshipValidator : AbstractValidator<AddRelationship>
@@ -52,6 +65,7 @@ public sealed class AddRelationshipValidator : AbstractValidator<AddRelationship
             .When(form => form.Who != OtherSide.UnknownParent);
         RuleFor(form => form.Since).ReadAsDay(time);
         RuleFor(form => form.Until).ReadAsDay(time);
+        RuleFor(form => form.WhyNone).Fits(Lengths.Line / 2, "The reason");
         RuleFor(form => form.Source).NotEmpty().WithMessage("Say who says so").Fits(Lengths.Name, "The source");
     }
 }

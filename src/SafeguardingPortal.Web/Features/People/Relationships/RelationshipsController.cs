@@ -10,6 +10,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.People.Record;
+using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
@@ -28,11 +29,14 @@ public sealed class RelationshipsController(
             ? View(new AddRelationship { Version = person.Version, SubmissionId = Guid.NewGuid() }) : NotFound();
 
     [HttpPost("add")]
-    public async Task<IActionResult> Add(string reference, AddRelationship form)
+    public async Task<IActionResult> Add(string reference, AddRelationship form, [FromServices] WhoTheyMayBe who)
     {
         if (await people.EditAsync(reference, Act.RecordResearch, form.Version) is not { } person) return NotFound();
         var other = ModelState.IsValid && form.Who == OtherSide.Known ? await OtherAsync(reference, form) : null;
-        var file = ModelState.IsValid && form.Who == OtherSide.New ? await FileAsync(form) : null;
+        var file = form.Who == OtherSide.New && form.CaseFile.Typed() is not null ? await FileAsync(form) : null;
+        if (form.Who == OtherSide.New) await who.CheckAsync(form, person.Id, ModelState);
+        if (ModelState.IsValid && WhoTheyMayBe.Chosen(form) is { } chosen)
+            other = await people.Visible.AsTracking().SingleAsync(each => each.Reference == chosen);
         if (!ModelState.IsValid) return View(form);
 
         var now = time.UtcNow;
@@ -41,7 +45,11 @@ public sealed class RelationshipsController(
             db.Add(Relationship.UnknownParent(form.Sex ?? Sex.NotKnown, person, form.Source!.Trim(), user, now));
         else
         {
-            other ??= await NewAsync(form, file!, now);
+            if (other is null)
+            {
+                other = await NewAsync(form, file!, now);
+                await who.RememberAsync(form, other, file!, now);
+            }
             var (of, to) = form.OtherIsFirst == true ? (other, person) : (person, other);
             db.Add(Relationship.Between(of, form.Kind!.Value, to, Day(form.Since), Day(form.Until), form.State ?? CoupleState.Together,
                 form.Source!.Trim(), user, now));

@@ -15,7 +15,7 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
-/// <summary>The one page on which a report is taken down, in the order in which a caller speaks. All is kept as typed until saved.</summary>
+/// <summary>The one page on which a report is taken down, in the order a caller speaks. All is kept as typed until saved.</summary>
 public sealed record LogReferral : ISubmittedOnce, IKeepsDraft, IPeopleOnForm
 {
     public const string AddChild = "add-child";
@@ -43,6 +43,7 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft, IPeopleOnForm
     public List<string> NatureFlags { get; init; } = [];
     public int? ExploitationLevel { get; init; }
     public string? Source { get; init; }
+    public Channel? Channel { get; init; }
     public string? ReferrerName { get; init; }
     public string? ReferrerContact { get; init; }
     public bool ReferrerAnonymous { get; init; }
@@ -55,7 +56,6 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft, IPeopleOnForm
     /// <summary>A team's code where it is not the borough's; empty means the borough's team of the day received.</summary>
     public string? Team { get; init; }
     public LondonInstant Received { get; init; } = new();
-    public Channel? Channel { get; init; }
 
     /// <summary>The reference of an open case file this report belongs to; empty makes a new one, or joins what a card offers.</summary>
     public string? CaseFile { get; init; }
@@ -198,7 +198,8 @@ public sealed record ChildOnForm : IdentityOnForm
 
     private const string Expected = "expected";
 
-    public override string? GenderMissing => !IsUnborn && (Sex is not { } said || !Enum.IsDefined(said)) ? "Choose girl, boy, unborn or not known" : null;
+    public override string? GenderMissing =>
+        !IsUnborn && (Sex is not { } said || !Enum.IsDefined(said)) ? "Choose girl, boy, unborn or not known" : null;
 
     /// <summary>Something is in the part that is closed until somebody opens it.</summary>
     public bool HasMore => Disabilities.Count > 0 || NhsNumber.Typed() is not null || Upn.Typed() is not null
@@ -294,6 +295,7 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
         RuleFor(form => form.Injuries).Fits(Lengths.Narrative, "Injuries and medical attention");
         RuleFor(form => form.ExploitationLevel).InclusiveBetween(1, 3).WithMessage("The level is 1, 2 or 3");
         RuleFor(form => form.Source).NotEmpty().WithMessage("Choose who is telling us");
+        RuleFor(form => form.Channel).Chosen("Choose how it arrived");
         RuleFor(form => form.ReferrerName).Fits(Lengths.Name, "The name and agency").IsName();
         RuleFor(form => form.ReferrerContact).Fits(Lengths.Contact, "The contact");
         RuleFor(form => form.Adults).Must(adults => adults.Count <= LogReferral.MostPeople)
@@ -314,7 +316,6 @@ public sealed class LogReferralValidator : AbstractValidator<LogReferral>
         RuleFor(form => form.Received).ReadAsInstant(time, (received, now) =>
             received > now ? $"The time received is in the future. It is now {LondonWords.When(now, now)}"
             : received < Earliest ? "The year received looks wrong. Check the date" : null);
-        RuleFor(form => form.Channel).Chosen("Choose how it arrived");
         RuleFor(form => form.Merlin).Fits(40, "The MERLIN number");
         RuleFor(form => form.MerlinDecision).Chosen("Say what was decided about this MERLIN report")
             .When(form => form.Merlin.Typed() is not null);

@@ -234,11 +234,12 @@ public sealed class ReferralIntake(
 
     /// <param name="others">The records of those on whom something was said.</param>
     private async Task RememberAsync(
-        Referral referral, IReadOnlyList<Person> named, IReadOnlyList<RecognisedRow> rows, IReadOnlyDictionary<Guid, Person> others, int year, DateTime now)
+        Referral referral, IReadOnlyList<Person> named, IReadOnlyList<RecognisedRow> rows, IReadOnlyDictionary<Guid, Person> others,
+        int year, DateTime now)
     {
         // Asked only now, when no other report can be saying the same of the same two.
         var standing = (await known.VerdictsOnAsync([.. others.Keys])).Select(link => (link.FirstId, link.SecondId)).ToHashSet();
-        var act = new RememberMatches(referral, named, rows, others, standing);
+        var act = new RememberMatches(referral.CaseFile, referral.Reference, named, rows, others, standing);
         db.AddRange(act.Remember(
             await references.NextAsync("L", year, act.Links), await references.NextAsync("T", year, act.Tasks), db.Actor, now));
     }

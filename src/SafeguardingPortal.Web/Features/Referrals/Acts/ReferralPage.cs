@@ -26,12 +26,13 @@ public sealed record ReferralPage(ReferralDetails Referral, CurrentUser Reader, 
     public bool MayCorrect => May(Act.RecordResearch);
 
     /// <summary>What stood in these words before, and where they are put right by whoever may.</summary>
-    public WordsBefore BeforeOf(ReferralField field, PersonOnReferral? person = null) => new(
+    /// <param name="link">What the link says where "Correct" alone would not say what.</param>
+    public WordsBefore BeforeOf(ReferralField field, PersonOnReferral? person = null, string link = "Correct") => new(
         [.. Referral.Before(field, person?.Label.PersonId)],
         !MayCorrect ? null : person is null ? LinkTo.Referral(Referral.Reference).Correct(field.ToString())
             : LinkTo.Referral(Referral.Reference).Correct(field.ToString(), person.Reference!),
         new(person is null ? field.InWords().ToLowerInvariant() : $"{field.InWords().ToLowerInvariant()}, {person.Label.On(Today)}",
-            person?.Label.PeopleNamed ?? []));
+            person?.Label.PeopleNamed ?? []), link);
 
     public bool May(Act act) => Reader.May(act, Referral);
 
@@ -49,4 +50,4 @@ public sealed record ReferralPage(ReferralDetails Referral, CurrentUser Reader, 
 }
 
 /// <summary>What stood in some words of a report, and where they are corrected; null where this user may not.</summary>
-public sealed record WordsBefore(IReadOnlyList<CorrectedWords> Before, string? Correct, Named What);
+public sealed record WordsBefore(IReadOnlyList<CorrectedWords> Before, string? Correct, Named What, string Link);

@@ -15,8 +15,8 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 
 /// <summary>
-/// Looks up everybody on a form before they are taken down (BR-2). Every card it shows is answered or put off by name; what was put off is a
-/// researcher's, and never holds a referral up.
+/// Looks up everybody on a form before they are taken down (BR-2). Every card it shows is answered or put off by name; what was put off is
+/// a researcher's, and never holds a referral up.
 /// </summary>
 public sealed class WhoWeKnow(
     KnownPeople known, FoundPeople found, OnRecordReader records, AuditTrail audit, PortalDbContext db, TimeProvider time)

@@ -93,7 +93,8 @@ public sealed class CorrectReportValidator : AbstractValidator<CorrectReport>
 {
     public CorrectReportValidator()
     {
-        RuleFor(form => form.Text).NotEmpty().When(form => form.Field == ReferralField.Narrative).WithMessage("A report says what happened");
+        RuleFor(form => form.Text).NotEmpty().When(form => form.Field == ReferralField.Narrative)
+            .WithMessage("A report says what happened");
         RuleFor(form => form.Text).Custom((text, context) =>
         {
             var (field, most) = (context.InstanceToValidate.Field, MostOf(context.InstanceToValidate.Field));

@@ -36,7 +36,8 @@ public sealed class LaterController(Records<Referral> referrals, PortalDbContext
     {
         if (await Door.EditAsync(reference, Act.WriteChronology, form.Version) is not { } referral) return NotFound();
         await LoadPeopleAsync(referral);
-        var child = referral.People.FirstOrDefault(part => part.Part == ReferralPart.Child && part.Person.Reference == form.Child)?.PersonId;
+        var child = referral.People
+            .FirstOrDefault(part => part.Part == ReferralPart.Child && part.Person.Reference == form.Child)?.PersonId;
         if (child is null && form.Child.Typed() is not null) ModelState.AddModelError(nameof(form.Child), "Choose the child from the list");
         if (!ModelState.IsValid) return View(form);
 

@@ -42,7 +42,8 @@ public sealed record RecordSeen : IReferralAct, ISubmittedOnce
     public SeenTold ToTold(DateTime now) => new(At.Read(now).Utc!.Value, By!.Trim(), Where!.Trim(), Alone!.Value, Found.Typed());
 
     public IEnumerable<Beside> Beside(ReferralDetails now, Func<string?, string?> nameOf) =>
-        [new("Where", Where, now.Sightings is [.., var last] ? last.Where : null), new("By whom", By, null), new("How the child was", Found, null)];
+        [new("Where", Where, now.Sightings is [.., var last] ? last.Where : null), new("By whom", By, null),
+            new("How the child was", Found, null)];
 
     public static Expression<Func<Referral, RecordSeen>> Shape { get; } = referral => new()
     {

@@ -260,7 +260,8 @@ public class WhoWeKnowTests : PortalTest
             ["Children[1].Sex"] = "Female",
             ["Children[1].Seen"] = "No"
         });
-        Assert.Equal("Child 2 looks like child 1, entered twice. Clear one of them, or tick “Two people”", asked.ErrorAt("Children[1].Name"));
+        Assert.Equal(
+            "Child 2 looks like child 1, entered twice. Clear one of them, or tick “Two people”", asked.ErrorAt("Children[1].Name"));
 
         Assert.Equal("/referrals/R-2026-000001", (await desk.SubmitAsync(asked, new() { ["Children[1].IsAnother"] = "true" })).Url);
     }
@@ -285,13 +286,15 @@ public class WhoWeKnowTests : PortalTest
         Assert.Contains($"Home: {home.Address}.", card);
         Assert.Contains("School: Elmhurst Primary.", card);
         Assert.Contains("Darren Foyle", card);
-        Assert.Contains($"Join case file {known.CaseReference}, open with DC Tom First of hackney with DS Ruth First of hackney, Hackney CAIT",
-            card);
+        Assert.Contains(
+            $"Join case file {known.CaseReference}, open with DC Tom First of hackney with DS Ruth First of hackney, Hackney CAIT", card);
 
         var done = await desk.SubmitAsync(page, new() { [Verdict] = nameof(LinkVerdict.Same) });
 
-        Assert.Equal($"R-2026-000002 is logged for Hackney CAIT, in case file {known.CaseReference} and its 24 hours are running.", done.Done);
-        Assert.Equal((1, 1, 1), (await Portal.CountAsync<CaseFile>(), await Portal.CountAsync<Household>(), await Portal.CountAsync<CaseChild>()));
+        Assert.Equal(
+            $"R-2026-000002 is logged for Hackney CAIT, in case file {known.CaseReference} and its 24 hours are running.", done.Done);
+        Assert.Equal(
+            (1, 1, 1), (await Portal.CountAsync<CaseFile>(), await Portal.CountAsync<Household>(), await Portal.CountAsync<CaseChild>()));
         Assert.Contains(home.Address, done.Main);
         Assert.Contains("Elmhurst Primary", done.Main);
 

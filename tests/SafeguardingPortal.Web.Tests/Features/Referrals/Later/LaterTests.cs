@@ -126,7 +126,7 @@ public class LaterTests : PortalTest
         var (browser, logged, team) = await LoggedAsync();
         await Given.ReferralAsync(team, but: report => report with
         {
-            Children = [report.Children[0] with { Name = "Callum Haddon", Sex = Sex.Male, Birth = new(new(2016, 5, 5), BirthPrecision.Exact) }],
+            Children = [new("Callum Haddon", Sex.Male, new(new(2016, 5, 5), BirthPrecision.Exact), null, Answer.No)],
             Adults = [], Address = "9 Nettle Street"
         });
         Answers callum = new()
