@@ -10,6 +10,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.People.Record;
+using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
@@ -31,7 +32,7 @@ public sealed class RelationshipsController(
     public async Task<IActionResult> Add(string reference, AddRelationship form)
     {
         if (await people.EditAsync(reference, Act.RecordResearch, form.Version) is not { } person) return NotFound();
-        var other = ModelState.IsValid && form.Who == OtherSide.Known ? await OtherAsync(reference, form) : null;
+        var other = form.Who == OtherSide.Known && form.Other.Typed() is not null ? await OtherAsync(reference, form) : null;
         var file = ModelState.IsValid && form.Who == OtherSide.New ? await FileAsync(form) : null;
         if (!ModelState.IsValid) return View(form);
 
