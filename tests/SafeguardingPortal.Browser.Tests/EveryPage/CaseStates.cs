@@ -31,6 +31,12 @@ internal static class CaseStates
             await visitor.VisitAsync($"{await DocketAsync(portal)}/crimes/record");
             await visitor.PressAsync("Record the crime");
         }),
+        At("research-record-all", Constable, async portal => $"{await DocketAsync(portal)}/research/record-all"),
+        new("research-record-all-ticked", Constable, async (visitor, portal) =>
+        {
+            await visitor.VisitAsync($"{await DocketAsync(portal)}/research/record-all");
+            await visitor.PressAsync("Tick everybody for every source");
+        }),
         At("case-open-to-the-team", Inspector, async portal => $"{await DocketAsync(portal)}/restriction"),
         new("case-restrict-errors", Inspector, async (visitor, portal) =>
         {

@@ -26,6 +26,9 @@ public sealed class SpErrorSummaryTagHelper : TagHelper
         // What is said at a field is not said of the form as well.
         var said = errors.Where(error => error.Key.Length > 0).Select(error => error.Words).ToHashSet(StringComparer.Ordinal);
         errors.RemoveAll(error => error.Key.Length == 0 && said.Contains(error.Words));
+        // Two fields with one fault each: which is which.
+        var alike = errors.GroupBy(error => error.Words).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
+        errors = errors.ConvertAll(error => alike.Contains(error.Words) ? (error.Key, $"{Place(error.Key)}: {error.Words}") : error);
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -50,6 +53,14 @@ public sealed class SpErrorSummaryTagHelper : TagHelper
             </div>
             """));
     }
+
+    /// <summary>"Starts" of "Starts.Time", "Children 2" of "Children[1].Name".</summary>
+    private static string Place(string key) => key.Split('.')[0].Split('[') is [var name, var row]
+        && int.TryParse(row.TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        ? $"{InWords(name)} {index + 1}" : InWords(key.Split('.')[0]);
+
+    private static string InWords(string name) => string.Concat(name.Select((letter, n) =>
+        n > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
 
     private static IHtmlContent Line(string key, string words) => key.Length == 0
         ? Html($"<li>{words}</li>")

@@ -69,6 +69,10 @@ public sealed class ConferencesController(
             ? await discussions.Visible.SingleOrDefaultAsync(discussion => discussion.Reference == reference
                 && discussion.CaseFileId == file.Id && discussion.InitiatesSection47)
             : null;
+        if (begun is null && form.Discussion.Typed() is not null)
+            ModelState.AddModelError(nameof(form.Discussion), "Choose a discussion of this case that began a section 47 enquiry");
+        if (form.Children.Exists(child => children.TrueForAll(each => each.Person.Reference != child)))
+            ModelState.AddModelError(nameof(form.Children), "Choose children of this case");
         var liaison = await LiaisonAsync(form.Liaison);
         if (form.Borough.Typed() is { } borough && !await db.Boroughs.AnyAsync(each => each.Code == borough))
             ModelState.AddModelError(nameof(form.Borough), "Choose a borough from the list");

@@ -49,7 +49,7 @@ public sealed class HouseholdsController(
     public async Task<IActionResult> Join(string reference, JoinHousehold form)
     {
         if (await households.EditAsync(reference, Act.RecordResearch, form.Version) is not { } household) return NotFound();
-        var person = ModelState.IsValid ? await PersonAsync(reference, form) : null;
+        var person = form.Person.Typed() is not null ? await PersonAsync(reference, form) : null;
         if (!ModelState.IsValid) return View(form);
 
         var now = time.UtcNow;
@@ -81,7 +81,7 @@ public sealed class HouseholdsController(
         var line = household.Members.FirstOrDefault(each => each.Id == member);
         if (line is null || await people.Visible.AsTracking().SingleOrDefaultAsync(person => person.Id == line.PersonId) is not { } person)
             return NotFound();
-        var next = ModelState.IsValid && form.MovedTo.Typed() is { } typed
+        var next = form.MovedTo.Typed() is { } typed
             ? await NextHomeAsync(reference, Reference.Canonical(typed)) : null;
         if (!ModelState.IsValid) return View(form);
 

@@ -32,7 +32,7 @@ public sealed class RelationshipsController(
     public async Task<IActionResult> Add(string reference, AddRelationship form, [FromServices] WhoTheyMayBe who)
     {
         if (await people.EditAsync(reference, Act.RecordResearch, form.Version) is not { } person) return NotFound();
-        var other = ModelState.IsValid && form.Who == OtherSide.Known ? await OtherAsync(reference, form) : null;
+        var other = form.Who == OtherSide.Known && form.Other.Typed() is not null ? await OtherAsync(reference, form) : null;
         var file = form.Who == OtherSide.New && form.CaseFile.Typed() is not null ? await FileAsync(form) : null;
         if (form.Who == OtherSide.New) await who.CheckAsync(form, person.Id, ModelState);
         if (ModelState.IsValid && WhoTheyMayBe.Chosen(form) is { } chosen)

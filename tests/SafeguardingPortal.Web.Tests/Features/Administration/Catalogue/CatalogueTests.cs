@@ -123,4 +123,29 @@ public class CatalogueTests : PortalTest
         Assert.Equal(403, (await Portal.SignIn(team.Inspector).GetAsync(Page)).Status);
         Assert.Equal($"{Page}", (await admin.GetAsync("/administration")).Link("Catalogue of risk factors"));
     }
+
+    [Theory]
+    [InlineData("C01", "child protection plans on record")]
+    [InlineData("C05", "earlier referrals that name the child")]
+    [InlineData("S03", "earlier referrals that name the suspect")]
+    [InlineData("C06", "the date of birth")]
+    public async Task What_the_portal_fills_in_is_said_before_a_factor_ends_and_its_code_gets_no_other_meaning(string code, string records)
+    {
+        var admin = Portal.SignIn(await Given.OfficerAsync(Role.Administrator));
+        var end = await admin.GetAsync($"/administration/catalogue/{code}/end");
+        Assert.Contains($"The portal fills {code} in from {records}", end.Main, StringComparison.Ordinal);
+        Assert.Contains($"Filled in from {records}", (await admin.GetAsync("/administration/catalogue")).Main, StringComparison.Ordinal);
+
+        await admin.SubmitAsync(end);
+        Clock.Advance(TimeSpan.FromDays(3));
+        var refused = await admin.SubmitAsync(await admin.GetAsync("/administration/catalogue/add"), new()
+        {
+            ["Group"] = code[0] == 'C' ? "Child" : "Suspect",
+            ["Code"] = code,
+            ["Name"] = "Something else",
+            ["Guidance"] = "What to look for.",
+            ["Basis"] = "Ours"
+        });
+        Assert.Equal($"{code} is filled in from {records}. Choose another code", refused.ErrorAt("Code"));
+    }
 }
