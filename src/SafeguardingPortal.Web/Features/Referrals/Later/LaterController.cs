@@ -103,12 +103,12 @@ public sealed class LaterController(Records<Referral> referrals, PortalDbContext
         return LocalRedirect(LinkTo.Referral(reference));
     }
 
-    [HttpGet("correct/{field}/{person:reference?}"), Authorize(Policy = Policies.RecordResearch), KeepsDraft]
+    [HttpGet("correct/{field}"), HttpGet("correct/{field}/{person:reference}"), Authorize(Policy = Policies.RecordResearch), KeepsDraft]
     public async Task<IActionResult> Correct(string reference, ReferralField field, string? person) =>
         ModelState.IsValid && await Door.ViewAsync(reference, ReportWords.Shape, Act.RecordResearch) is { } words
             && words.Has(field, person) ? View(CorrectReport.Begun(words, field, person)) : NotFound();
 
-    [HttpPost("correct/{field}/{person:reference?}"), Authorize(Policy = Policies.RecordResearch), KeepsDraft]
+    [HttpPost("correct/{field}"), HttpPost("correct/{field}/{person:reference}"), Authorize(Policy = Policies.RecordResearch), KeepsDraft]
     public async Task<IActionResult> Correct(string reference, ReferralField field, string? person, CorrectReport form)
     {
         if (await Door.EditAsync(reference, Act.RecordResearch, form.Version) is not { } referral) return NotFound();
