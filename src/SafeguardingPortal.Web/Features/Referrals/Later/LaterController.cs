@@ -82,6 +82,9 @@ public sealed class LaterController(Records<Referral> referrals, PortalDbContext
         var home = referral.CaseFile.Households.FirstOrDefault(each => each.Household.Reference == form.Home)?.Household;
         if (home is null && form.Home.Typed() is not null) ModelState.AddModelError(nameof(form.Home), "Choose a home from the list");
         form = form with { Address = home?.Address };
+        // A page that was changed can send a row less than it has.
+        if (form.Children.Count == 0) form.Children.Add(new());
+        if (form.Adults.Count == 0) form.Adults.Add(new());
         await known.ShowAsync(form, ModelState);
         if (form.Button is not null) return this.ShowAgain(form);
 
