@@ -97,8 +97,10 @@ public class AccessMatrixTests : PortalTest
         ["POST /referrals/{reference:reference}/seen/{sighting:guid}/withdraw"] = nameof(Act.WriteChronology),
         ["GET /referrals/{reference:reference}/people/add"] = nameof(Act.RecordResearch),
         ["POST /referrals/{reference:reference}/people/add"] = nameof(Act.RecordResearch),
-        ["GET /referrals/{reference:reference}/correct/{field}/{person:reference?}"] = nameof(Act.RecordResearch),
-        ["POST /referrals/{reference:reference}/correct/{field}/{person:reference?}"] = nameof(Act.RecordResearch),
+        ["GET /referrals/{reference:reference}/correct/{field}"] = nameof(Act.RecordResearch),
+        ["POST /referrals/{reference:reference}/correct/{field}"] = nameof(Act.RecordResearch),
+        ["GET /referrals/{reference:reference}/correct/{field}/{person:reference}"] = nameof(Act.RecordResearch),
+        ["POST /referrals/{reference:reference}/correct/{field}/{person:reference}"] = nameof(Act.RecordResearch),
         ["GET /referrals/{reference:reference}/handovers/reallocate"] = nameof(Act.TriageReferral),
         ["POST /referrals/{reference:reference}/handovers/reallocate"] = nameof(Act.TriageReferral),
         ["GET /referrals/{reference:reference}/handovers/transfer"] = nameof(Act.TriageReferral),
@@ -530,7 +532,8 @@ public class AccessMatrixTests : PortalTest
         .Replace("{dissentReference:reference}", logged.DissentReference, StringComparison.Ordinal)
         .Replace("{taskReference:reference}", logged.TaskReference, StringComparison.Ordinal)
         .Replace("{sighting:guid}", sighting.ToString(), StringComparison.Ordinal)
-        .Replace("{field}/{person:reference?}", "Narrative", StringComparison.Ordinal)
+        .Replace("{field}/{person:reference}", "OwnWords/P-2026-000001", StringComparison.Ordinal)
+        .Replace("{field}", "Narrative", StringComparison.Ordinal)
         .Replace("{period:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{crime:guid}", crime.ToString(), StringComparison.Ordinal)

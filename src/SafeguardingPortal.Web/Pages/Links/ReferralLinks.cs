@@ -16,7 +16,6 @@ public readonly record struct ReferralLinks(string Address)
     public string AnswerTransfer => $"{Address}/handovers/answer";
     public string WithdrawTransfer => $"{Address}/handovers/withdraw";
     public string RecordSeen => $"{Address}/seen";
-    public string SeenOf(string person) => $"{Address}/seen?child={person}";
     public string WithdrawSeen(Guid sighting) => $"{Address}/seen/{sighting}/withdraw";
     public string AddSomebody => $"{Address}/people/add";
     public string Correct(string field) => $"{Address}/correct/{field}";

@@ -82,6 +82,9 @@ public sealed class LaterController(Records<Referral> referrals, PortalDbContext
         var home = referral.CaseFile.Households.FirstOrDefault(each => each.Household.Reference == form.Home)?.Household;
         if (home is null && form.Home.Typed() is not null) ModelState.AddModelError(nameof(form.Home), "Choose a home from the list");
         form = form with { Address = home?.Address };
+        // A page that was changed can send a row less than it has.
+        if (form.Children.Count == 0) form.Children.Add(new());
+        if (form.Adults.Count == 0) form.Adults.Add(new());
         await known.ShowAsync(form, ModelState);
         if (form.Button is not null) return this.ShowAgain(form);
 
@@ -103,12 +106,12 @@ public sealed class LaterController(Records<Referral> referrals, PortalDbContext
         return LocalRedirect(LinkTo.Referral(reference));
     }
 
-    [HttpGet("correct/{field}/{person:reference?}"), Authorize(Policy = Policies.RecordResearch), KeepsDraft]
+    [HttpGet("correct/{field}"), HttpGet("correct/{field}/{person:reference}"), Authorize(Policy = Policies.RecordResearch), KeepsDraft]
     public async Task<IActionResult> Correct(string reference, ReferralField field, string? person) =>
         ModelState.IsValid && await Door.ViewAsync(reference, ReportWords.Shape, Act.RecordResearch) is { } words
             && words.Has(field, person) ? View(CorrectReport.Begun(words, field, person)) : NotFound();
 
-    [HttpPost("correct/{field}/{person:reference?}"), Authorize(Policy = Policies.RecordResearch), KeepsDraft]
+    [HttpPost("correct/{field}"), HttpPost("correct/{field}/{person:reference}"), Authorize(Policy = Policies.RecordResearch), KeepsDraft]
     public async Task<IActionResult> Correct(string reference, ReferralField field, string? person, CorrectReport form)
     {
         if (await Door.EditAsync(reference, Act.RecordResearch, form.Version) is not { } referral) return NotFound();
