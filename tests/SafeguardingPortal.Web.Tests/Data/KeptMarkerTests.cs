@@ -35,6 +35,7 @@ public class KeptMarkerTests
         ["Command"] = Lists,
         ["Region"] = Lists,
         ["Disability"] = Lists,
+        ["DisclosurePower"] = Lists,
         ["MashHub"] = Lists,
         ["MashTimer"] = Lists,
         ["NatureFlag"] = Lists,

@@ -33,7 +33,8 @@ public partial class LinkTests : PortalTest
         ["name"] = "Conference-diary",
         ["code"] = "A01",
         ["measure"] = "k-2",
-        ["list"] = "office-hours"
+        ["list"] = "office-hours",
+        ["day"] = "2027-12-28"
     };
 
     [Fact]

@@ -43,7 +43,7 @@ public static class LinkTo
     public const string FiguresCsv = "/measures/figures.csv";
     public const string Administration = "/administration";
     public const string BankHolidays = "/administration/bank-holidays";
-    public static string ChangeBankHoliday(DateOnly day) => $"{BankHolidays}/{day:yyyy-MM-dd}/change";
+    public static string ChangeBankHoliday(string day) => $"{BankHolidays}/{day}/change";
     public const string LoadBankHolidays = "/administration/bank-holidays/load";
     public const string Catalogue = "/administration/catalogue";
     public const string AddFactor = "/administration/catalogue/add";

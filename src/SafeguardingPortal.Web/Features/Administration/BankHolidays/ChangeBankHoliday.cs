@@ -1,7 +1,6 @@
 using FluentValidation;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Pages;
-using SafeguardingPortal.Web.Pages.Drafts;
 
 namespace SafeguardingPortal.Web.Features.Administration.BankHolidays;
 
@@ -11,10 +10,8 @@ public sealed record ChangeBankHoliday
     public string? MovedTo { get; init; }
     public string? Source { get; init; }
 
-    [Shown]
     public string Holiday { get; init; } = "";
 
-    [Shown]
     public DateOnly Day { get; init; }
 }
 
