@@ -25,21 +25,23 @@ async Task<int> LoadAsync()
     var (seconds, runs) = (Option("--seconds", 5), Option("--runs", 3));
     var loadBefore = File.Exists("/proc/loadavg")
         ? string.Join(' ', (await File.ReadAllTextAsync("/proc/loadavg")).Split(' ').Take(3)) : "not known";
-    var older = TextOption("--older", "") is { Length: > 0 } olderFolder ? new Build(olderFolder, TextOption("--older-data", "older")) : null;
+    var older = TextOption("--older", "") is { Length: > 0 } olderFolder
+        ? new Build(olderFolder, TextOption("--older-data", "older")) : null;
     var bench = new LoadBench(new(TextOption("--portal", ""), TextOption("--data", "now")), older, TextOption("--floor", ""), folder,
         Option("--warm", 3), seconds, runs, TextOption("--only", ""));
     List<Measured> all = [];
     foreach (var referrals in TextOption("--referrals", "10000,100000").Split(','))
         all.Add(await bench.MeasureAsync(int.Parse(referrals, CultureInfo.InvariantCulture), Console.Out));
-    await Report.WriteAsync(TextOption("--report", Path.Combine("docs", "performance.md")), all, seconds, TextOption("--against", ""), loadBefore);
+    await Report.WriteAsync(
+        TextOption("--report", Path.Combine("docs", "performance.md")), all, seconds, TextOption("--against", ""), loadBefore);
     return 0;
 }
 
 static int Usage()
 {
     Console.Error.WriteLine("accuracy [--people N] [--lookups N] [--seed S] [--typical]");
-    Console.Error.WriteLine("load --portal FOLDER --floor FOLDER [--referrals 10000,100000] [--warm N] [--seconds N] [--runs N] [--only WORDS,WORDS] "
-        + "[--against REV] [--folder F] [--report F]: see bench/run");
+    Console.Error.WriteLine("load --portal FOLDER --floor FOLDER [--referrals 10000,100000] [--warm N] [--seconds N] [--runs N] "
+        + "[--only WORDS,WORDS] [--against REV] [--folder F] [--report F]: see bench/run");
     Console.Error.WriteLine("replaced [--people N] [--seed S]");
     Console.Error.WriteLine("speed [--people N] [--lookups N] [--seed S] [--file F]");
     return 2;

@@ -6,8 +6,8 @@ using System.Runtime;
 using System.Text;
 
 /// <summary>
-/// Loaded by the runtime into whatever the bench starts (<c>DOTNET_STARTUP_HOOKS</c>), so that an older build is counted exactly as this one
-/// is. Answers each connection to the port of <c>BENCH_COUNTERS</c> with one line: microseconds of processor time, bytes allocated,
+/// Loaded by the runtime into whatever the bench starts (<c>DOTNET_STARTUP_HOOKS</c>), so that an older build is counted exactly as this
+/// one is. Answers each connection to the port of <c>BENCH_COUNTERS</c> with one line: microseconds of processor time, bytes allocated,
 /// statements sent to the database and methods compiled, all since the process began.
 /// </summary>
 internal static class StartupHook

@@ -15,7 +15,10 @@ internal static class EachOnce
         ConcurrentQueue<string> waiting = new(requests);
         ConcurrentBag<double> times = [];
         var failed = 0;
-        using HttpClient client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = server.Home };
+        using HttpClient client = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = server.Home
+        };
         var before = await server.UsedAsync();
         var began = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>

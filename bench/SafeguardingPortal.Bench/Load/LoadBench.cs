@@ -71,7 +71,7 @@ internal sealed class LoadBench(
                     for (var n = 0; n < sides.Count; n++)
                     {
                         var (server, data) = sides[n];
-                        // Signed in anew, since a cookie that is never renewed, as wrk never does, is checked at every request after a minute.
+                        // Signed in anew, since a cookie that is never renewed, as wrk never does, ends.
                         var cookie = await server.SignInAsync(LoadData.Prefix + userName, DemoAccounts.Password);
                         if (await requests(sides[n], new(server, data, cookie)) is not { } lines) continue;
                         if (n == 0 && lines[0].StartsWith("GET", StringComparison.Ordinal))
@@ -94,8 +94,10 @@ internal sealed class LoadBench(
                 Row row = new(what, bytes, [.. ofSides[0]], ofSides.Length == 1 ? [] : [.. ofSides[1]], [.. least]);
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                     $"{what,-60} {row.Portal.Median(run => run.ProcessorMs),7:N2} ms of a processor, "
-                        + $"{row.Portal.Median(run => run.AllocatedKb),7:N0} KB, {row.Portal.Median(run => run.Statements),5:N1} statements, "
-                        + $"{row.Portal.Median(run => run.PerSecond),7:N0} a second; older {row.Older.Median(run => run.ProcessorMs):N2} ms, "
+                        + $"{row.Portal.Median(run => run.AllocatedKb),7:N0} KB, "
+                        + $"{row.Portal.Median(run => run.Statements),5:N1} statements, "
+                        + $"{row.Portal.Median(run => run.PerSecond),7:N0} a second; older "
+                        + $"{row.Older.Median(run => run.ProcessorMs):N2} ms, "
                         + $"{row.Older.Median(run => run.AllocatedKb):N0} KB, {row.Older.Median(run => run.Statements):N1}; "
                         + $"floor {row.Floor.Median(run => run.ProcessorMs):N2} ms"));
                 return row;

@@ -19,7 +19,7 @@ internal sealed class LoadData(string file)
     /// <summary>Children of those referrals.</summary>
     public IReadOnlyList<string> People { get; private set; } = [];
 
-    /// <summary>Whose accounts there are, by the names the demonstration gave them: the sergeant's first, since most of it is hers.</summary>
+    /// <summary>Whose accounts there are, by the names the demonstration gave them: the sergeant's first, who has most.</summary>
     public IReadOnlyList<string> UserNames { get; private set; } = [];
 
     public string Team { get; private set; } = "";

@@ -34,7 +34,8 @@ internal sealed partial class PageKinds
             .Select(action => action.AttributeRouteInfo!.Template!).Distinct(StringComparer.Ordinal)
             // The most particular first: "referrals/log" before "referrals/{reference}".
             .OrderBy(template => template.Count(letter => letter == '{')).ThenByDescending(template => template.Length)
-            .Select(template => ("/" + template, new TemplateMatcher(TemplateParser.Parse(WithoutConstraints().Replace(template, "")), [])))];
+            .Select(template => (
+                "/" + template, new TemplateMatcher(TemplateParser.Parse(WithoutConstraints().Replace(template, "")), [])))];
     }
 
     /// <summary>Adds to <paramref name="missed"/> the kinds to which no link leads in this database.</summary>
@@ -61,7 +62,8 @@ internal sealed partial class PageKinds
             foreach (var (template, list) in addresses.Where(each => !found.ContainsKey(each.Key)))
             {
                 // Links of the same kind that were not opened: asked for once, since some lead to what this officer may not see.
-                foreach (var link in known.Where(link => !list.Contains(link) && Template(link) == template).Take(Asked - list.Count).ToList())
+                foreach (var link in known.Where(link => !list.Contains(link) && Template(link) == template)
+                    .Take(Asked - list.Count).ToList())
                     if (await portal.TryGetAsync(link, cookie) is not null) list.Add(link);
                 found[template] = new(template, userName, list);
             }

@@ -112,7 +112,7 @@ internal sealed partial class Server : IDisposable
 
     public async Task<string> GetAsync(string path, string cookie) => (await SendAsync(HttpMethod.Get, path, cookie)).Body;
 
-    /// <summary>Null where the portal answers with anything but a page: one that leads elsewhere, a file, or what this officer may not see.</summary>
+    /// <summary>Null where the portal answers with anything but a page: it leads elsewhere, or this officer may not see it.</summary>
     public async Task<string?> TryGetAsync(string path, string cookie)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(path, UriKind.Relative));

@@ -26,7 +26,8 @@ public sealed class Officer : Entity
 
     /// <summary>Whether they are of the team that day, or of one that has its work now.</summary>
     public bool IsPostedTo(Guid caitId, DateOnly day) =>
-        leftToTheirs.Contains(caitId) || postings.Exists(posting => posting.CaitId == caitId && posting.From <= day && (posting.To is null || day <= posting.To));
+        leftToTheirs.Contains(caitId)
+        || postings.Exists(posting => posting.CaitId == caitId && posting.From <= day && (posting.To is null || day <= posting.To));
 
     public void Post(Guid caitId, DateOnly from, DateOnly? to = null) => postings.Add(TeamPosting.Of(Id, caitId, from, to));
 }

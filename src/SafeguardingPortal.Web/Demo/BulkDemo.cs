@@ -163,7 +163,8 @@ internal sealed class BulkDemo : IDisposable
             .OrderBy(disability => disability.Order).Select(disability => disability.Code).ToListAsync();
         hubs = await db.MashHubs.AsNoTracking().ToListAsync();
         timers = await db.MashTimers.AsNoTracking().ToListAsync();
-        WorkingCalendar calendar = new(await db.BankHolidays.AsNoTracking().Where(holiday => holiday.To == null).Select(holiday => holiday.Date).ToListAsync());
+        WorkingCalendar calendar = new(await db.BankHolidays.AsNoTracking().Where(holiday => holiday.To == null)
+            .Select(holiday => holiday.Date).ToListAsync());
         working = new(calendar, hours);
         stories = new(random, Now, calendar);
         staff = new(

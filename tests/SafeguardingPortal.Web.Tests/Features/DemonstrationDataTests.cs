@@ -117,7 +117,8 @@ public class DemonstrationDataTests : PortalTest
     {
         await FillAsync();
         var teams = await Portal.QueryAsync(db => db.Caits.Where(cait =>
-                db.Deadlines.Count(clock => clock.CaitId == cait.Id && clock.Kind == DeadlineKind.Referral24Hours && clock.MetAt == null) >= 4
+                db.Deadlines.Count(clock =>
+                    clock.CaitId == cait.Id && clock.Kind == DeadlineKind.Referral24Hours && clock.MetAt == null) >= 4
                 && db.Set<Conference>().Any(conference => conference.CaitId == cait.Id && conference.State == ConferenceState.Upcoming)
                 && db.Set<Conference>().Any(conference => conference.CaitId == cait.Id && conference.State == ConferenceState.Held)
                 && db.Vehicles.Count(car => car.CaitId == cait.Id) >= 3)

@@ -138,7 +138,8 @@ internal static class BigTables
     [
         "Caits", "CaitBoroughs", "CaitRegions", "Regions", "Commands", "Boroughs", "Officers", "TeamPostings", "AspNetUsers", "SourceCodes",
         "NatureFlags", "Disabilities", "ReferencePatterns",
-        "OfficeHours", "Targets", "ReportLeads", "DisclosurePowers", "Vehicles", "BankHolidays", "TimeLimits", "ReferenceSeries", "ResearchSources",
+        "OfficeHours", "Targets", "ReportLeads", "DisclosurePowers", "Vehicles", "BankHolidays", "TimeLimits", "ReferenceSeries",
+        "ResearchSources",
         "ReportWordings"
     ];
 

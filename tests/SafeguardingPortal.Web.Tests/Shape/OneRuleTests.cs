@@ -44,7 +44,7 @@ public partial class OneRuleTests
         + @"|Status,\s*\w[\w.!]*\.OfficerId\s*!=)")]
     private static partial Regex Copies();
 
-    /// <summary>A page that asks one record alone says of a child under two that there is no plan, while another page tells of it.</summary>
+    /// <summary>A page that asks one record alone says of a child under two that there is no plan, and another tells of it.</summary>
     [Fact]
     public void Whether_somebody_is_on_a_plan_is_asked_in_one_place() => Assert.Equal(
         [

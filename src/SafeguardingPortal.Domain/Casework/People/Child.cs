@@ -50,7 +50,8 @@ public sealed partial class Child : Entity, IKept
         RuleViolation.When(start > UkTime.DateOf(now), "A plan cannot start in the future.");
         RuleViolation.When(
             OpenedPlan is not null, "A plan is open already. End it first: a child is the subject of one plan at a time (8935).");
-        RuleViolation.When(PlansOnAnyRecord.Any(other => start < other.End), "A plan already covers that day. Two plans cannot overlap (8935).");
+        RuleViolation.When(
+            PlansOnAnyRecord.Any(other => start < other.End), "A plan already covers that day. Two plans cannot overlap (8935).");
         plans.Add(plan);
         Touch();
         return plan;

@@ -99,7 +99,7 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
     private async Task<bool> OpenAsync(Guid id, Act? act) =>
         await OpenAsync(Visible.Where(record => record.Id == id), id, null, act) is not null;
 
-    /// <summary>One question asks whether it may be seen and this may be done to it, since the access rule is the most of what it costs.</summary>
+    /// <summary>One question asks whether it may be seen and this may be done to it: the access rule is most of what it costs.</summary>
     private async Task<Guid?> OpenAsync(IQueryable<T> asked, Guid? id, string? reference, Act? act)
     {
         Expression<Func<T, bool>> changeable = act is { } wanted ? T.ChangeableBy(db.Actor, wanted) : _ => true;

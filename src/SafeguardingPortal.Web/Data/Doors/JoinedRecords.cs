@@ -38,7 +38,8 @@ public sealed class JoinedRecords(PortalDbContext db, Records<PersonLink> links,
     /// <summary>Where people live now, of whom it is known already that they may be seen.</summary>
     public async Task<ILookup<Guid, Guid>> HomesAsync(IReadOnlyCollection<Guid> seen) =>
         (await db.Set<HouseholdMember>().Where(home => seen.Contains(home.PersonId) && home.To == null)
-            .Select(home => new { home.PersonId, home.HouseholdId }).ToListAsync()).ToLookup(each => each.PersonId, each => each.HouseholdId);
+            .Select(home => new { home.PersonId, home.HouseholdId }).ToListAsync())
+        .ToLookup(each => each.PersonId, each => each.HouseholdId);
 
     /// <summary>Brings the other records of these children to an act on their plans, which may stand on any of them.</summary>
     public async Task BringAsync(IEnumerable<Child> children)

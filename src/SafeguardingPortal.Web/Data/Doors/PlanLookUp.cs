@@ -120,10 +120,12 @@ public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, JoinedReco
         // How likely it is that two of them look alike depends on how many they are, and not on how many people the portal knows.
         var matcher = new Matcher(
             MatchWeights.Standard with { PeopleOnRecord = Math.Max(candidates.Count, 1_000) }, NameFrequencies.Typical);
-        return [.. candidates.Select(candidate => new Fit(candidate.PersonId, candidate.AlsoAs, matcher.Compare(asked, ProfileOf(candidate)),
+        return [.. candidates.Select(candidate => new Fit(
+                candidate.PersonId, candidate.AlsoAs, matcher.Compare(asked, ProfileOf(candidate)),
             HomeOf(asked, candidate))).Where(fit => asked.Names.Count == 0 ? fit.Home != HomeFit.Elsewhere
                 : fit.Comparison.IsByName || fit.Comparison.Outcome != MatchOutcome.None)
-            .OrderByDescending(fit => fit.Comparison.Score).ThenByDescending(fit => fit.Home).ThenBy(fit => fit.PersonId).DistinctBy(fit => fit.Child)];
+            .OrderByDescending(fit => fit.Comparison.Score).ThenByDescending(fit => fit.Home).ThenBy(fit => fit.PersonId)
+            .DistinctBy(fit => fit.Child)];
     }
 
     private static Profile ProfileOf(Candidate candidate) => Profile.Of(new()
@@ -255,7 +257,14 @@ public sealed class PlanLookUp(PortalDbContext db, KnownPeople known, JoinedReco
             }).Spliced().ToListAsync();
         var records = fits.SelectMany(fit => fit.AlsoAs.Append(fit.PersonId)).ToList();
         var cases = await db.Set<CaseChild>().AsNoTracking().Where(on => records.Contains(on.Child.PersonId))
-            .Select(on => new { on.Child.PersonId, on.CaseFile.OpenedAt, on.CaseFile.Reference, on.CaseFile.Cait.Name, on.CaseFile.Cait.Phone })
+            .Select(on => new
+            {
+                on.Child.PersonId,
+                on.CaseFile.OpenedAt,
+                on.CaseFile.Reference,
+                on.CaseFile.Cait.Name,
+                on.CaseFile.Cait.Phone
+            })
             .ToListAsync();
         var latest = fits.ToDictionary(fit => fit.PersonId, fit => cases
             .Where(on => on.PersonId == fit.PersonId || fit.AlsoAs.Contains(on.PersonId))

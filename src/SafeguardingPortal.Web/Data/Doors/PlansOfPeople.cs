@@ -38,8 +38,9 @@ public sealed class PlansOfPeople(PortalDbContext db, JoinedRecords joined)
     }
 
     private async Task<List<PlanOnRecord>> OnAsync(List<Guid> ids) => ids.Count == 0 ? [] :
-        await db.Set<Person>().AsNoTracking().Where(person => ids.Contains(person.Id)).SelectMany(person => person.Child!.Plans, (person, plan) =>
-            new PlanOnRecord(person.Id, person.Reference, plan.Category, plan.BeganAs, plan.Start, plan.End, plan.BoroughCode,
-                plan.Borough.Name, plan.OpenedBy, plan.Changes.OrderBy(change => change.From).ThenBy(change => change.RecordedAt)
+        await db.Set<Person>().AsNoTracking().Where(person => ids.Contains(person.Id)).SelectMany(
+            person => person.Child!.Plans, (person, plan) => new PlanOnRecord(
+                person.Id, person.Reference, plan.Category, plan.BeganAs, plan.Start, plan.End, plan.BoroughCode, plan.Borough.Name,
+                plan.OpenedBy, plan.Changes.OrderBy(change => change.From).ThenBy(change => change.RecordedAt)
                     .Select(change => new PlanChangeOnRecord(change.Category, change.From)).ToList())).ToListAsync();
 }

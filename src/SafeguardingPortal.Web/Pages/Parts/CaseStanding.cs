@@ -198,7 +198,8 @@ public sealed class CaseStanding(
     private async Task<IEnumerable<OpenThing>> OfConferencesAsync(SeenCase seen, List<ClockRow> clocks)
     {
         var now = time.UtcNow;
-        var open = await cases.Of<Conference>(seen).Where(conference => (conference.State == ConferenceState.Upcoming || conference.State == ConferenceState.Held && (conference.DecidedAt == null
+        var open = await cases.Of<Conference>(seen).Where(conference => (conference.State == ConferenceState.Upcoming
+                || conference.State == ConferenceState.Held && (conference.DecidedAt == null
                 || conference.Type != ConferenceType.Review && conference.PoliceAttended == false && conference.AbsenceSignOff == null)))
             .OrderBy(conference => conference.StartsAt).Select(conference => new
             {

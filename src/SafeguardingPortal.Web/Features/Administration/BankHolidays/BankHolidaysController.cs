@@ -53,7 +53,8 @@ public sealed class BankHolidaysController(PortalDbContext db, AuditTrail audit,
         var to = TypedDay.Read(form.MovedTo, Today);
         if (!ModelState.IsValid) return View(form with { Holiday = holiday.Name, Day = holiday.Date });
 
-        if (to is { } other) db.Add(holiday.MoveTo(other, form.Source!.Trim(), await Standing.Select(each => each.Date).ToListAsync(), Today));
+        if (to is { } other)
+            db.Add(holiday.MoveTo(other, form.Source!.Trim(), await Standing.Select(each => each.Date).ToListAsync(), Today));
         else holiday.Withdraw(form.Source!.Trim(), Today);
         audit.Add(AuditAction.Changed, nameof(BankHoliday), reference: holiday.Date.ToString("yyyy-MM-dd", LondonWords.Culture),
             detail: $"{(to is { } moved ? $"Moved to {LondonWords.Day(moved)}" : "Withdrawn")}, {form.Source!.Trim()}");

@@ -135,12 +135,17 @@ public sealed class RecordBirthValidator : AbstractValidator<RecordBirth>
 }
 
 /// <summary>The conference that was held, beside what it decided.</summary>
-public sealed class RecordDecisionsPage(Records<Conference> conferences, PlansOfPeople plans, ReferenceLists lists) : IFillsForm<RecordDecisions>
+public sealed class RecordDecisionsPage(Records<Conference> conferences, PlansOfPeople plans, ReferenceLists lists)
+    : IFillsForm<RecordDecisions>
 {
     public async Task<RecordDecisions> FillAsync(RecordDecisions form, FormPage page)
     {
         var reference = page.ConferenceReference();
         var held = await conferences.Visible.Where(each => each.Reference == reference).Select(ConferenceDetails.Shape).SingleAsync();
-        return form with { Held = await held.WithPlansAsync(plans), Times = await lists.ConferenceTimesAsync("", held.Type == ConferenceType.Review) };
+        return form with
+        {
+            Held = await held.WithPlansAsync(plans),
+            Times = await lists.ConferenceTimesAsync("", held.Type == ConferenceType.Review)
+        };
     }
 }

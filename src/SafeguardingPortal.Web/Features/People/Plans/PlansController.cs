@@ -18,7 +18,8 @@ namespace SafeguardingPortal.Web.Features.People.Plans;
 [Route("people/{reference:reference}/plans")]
 [Authorize(Policy = Policies.RecordResearch)]
 public sealed class PlansController(
-    Records<Person> people, JoinedRecords joined, PortalDbContext db, ReferenceLists lists, CurrentUser user, TimeProvider time) : Controller
+    Records<Person> people, JoinedRecords joined, PortalDbContext db, ReferenceLists lists, CurrentUser user,
+    TimeProvider time) : Controller
 {
     [HttpGet("record")]
     public Task<IActionResult> Record(string reference) =>

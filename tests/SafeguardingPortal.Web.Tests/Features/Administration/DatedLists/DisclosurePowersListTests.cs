@@ -25,7 +25,12 @@ public class DisclosurePowersListTests : PortalTest
     {
         var admin = Portal.SignIn(await Given.OfficerAsync(Role.Administrator));
         var added = await admin.SubmitAsync(await admin.GetAsync($"{Address}/add"),
-            new() { ["Power"] = "Crime and Disorder Act 1998, s.115", ["From"] = "24/11/2026", ["Reason"] = "Asked for by legal services" });
+            new()
+            {
+                ["Power"] = "Crime and Disorder Act 1998, s.115",
+                ["From"] = "24/11/2026",
+                ["Reason"] = "Asked for by legal services"
+            });
         Assert.NotNull(added.Done);
         var guidance = await Portal.QueryAsync(db => db.DisclosurePowers.SingleAsync(power => power.Name == "Statutory guidance"));
         var ended = await admin.SubmitAsync(await admin.GetAsync($"{Address}/{guidance.Id}/end"),

@@ -201,7 +201,8 @@ public class RowsThatEndTests : PortalTest
     public async Task A_conference_that_waits_to_be_decided_says_since_when_and_is_not_overdue()
     {
         var team = await Given.TeamAsync();
-        var conference = await Portal.ConferenceAsync(await Given.ReferralAsync(team), ConferenceType.Review, Now.AddHours(3), onPlan: true);
+        var conference = await Portal.ConferenceAsync(
+            await Given.ReferralAsync(team), ConferenceType.Review, Now.AddHours(3), onPlan: true);
         Clock.Advance(TimeSpan.FromHours(6));
         await Portal.HoldAsync(conference);
         Clock.Advance(TimeSpan.FromDays(3));

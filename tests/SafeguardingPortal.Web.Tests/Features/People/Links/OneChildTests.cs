@@ -59,10 +59,14 @@ public partial class OneChildTests : PortalTest
     public async Task The_genogram_draws_one_child_once_and_says_under_which_records()
     {
         var two = await OnOtherRecordAsync();
-        foreach (var address in new[] { $"/cases/{two.Here.CaseReference}/people", $"/households/{await Given.HouseholdOfAsync(two.Here)}" })
+        foreach (var address in new[]
+        {
+            $"/cases/{two.Here.CaseReference}/people", $"/households/{await Given.HouseholdOfAsync(two.Here)}"
+        })
         {
             var page = await Portal.SignIn(two.Sees).GetAsync(address);
-            Assert.Single(page.Texts("section[aria-labelledby=family] tbody th"), name => name.StartsWith("Ava Merrin", StringComparison.Ordinal));
+            Assert.Single(
+                page.Texts("section[aria-labelledby=family] tbody th"), name => name.StartsWith("Ava Merrin", StringComparison.Ordinal));
             Assert.Contains($"Ava Merrin, also recorded as {two.Bearer}", page.Main, StringComparison.Ordinal);
             Assert.Contains("Subject of a child protection plan", page.Texts("section[aria-labelledby=family] tbody")[0],
                 StringComparison.Ordinal);
@@ -151,7 +155,8 @@ public partial class OneChildTests : PortalTest
         Assert.Empty((await sergeant.GetAsync($"/cases/{two.Here.CaseReference}/chronology")).Texts(".sp-case summary"));
     }
 
-    [GeneratedRegex("[Ss]ubject of a child protection plan|Child protection plan|physical abuse since|Physical abuse, Hackney, since|from 3 Nov 2026, still")]
+    [GeneratedRegex("[Ss]ubject of a child protection plan|Child protection plan|physical abuse since"
+        + "|Physical abuse, Hackney, since|from 3 Nov 2026, still")]
     private static partial Regex TellsOfPlan();
 
     [GeneratedRegex("None on record|On no child protection plan|: none\\b|no child protection plan on record|Never")]
