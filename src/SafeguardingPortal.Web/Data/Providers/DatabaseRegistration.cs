@@ -63,7 +63,6 @@ public static class DatabaseRegistration
         }
         else
         {
-            SqliteLibrary.Tell();
             services.AddSingleton<SqliteDurability>().AddSingleton<KeptConnections>().AddSingleton<KeptQueries>()
                 .AddScoped<KeptConnection>();
             services.AddDbContext<SqlitePortalDbContext>((sp, options) => options
