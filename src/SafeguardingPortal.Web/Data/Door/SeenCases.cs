@@ -25,7 +25,7 @@ public sealed class SeenCases(PortalDbContext db, Records<CaseFile> files)
             .Select(file => new SeenCase(file.Id, file.Reference)).SingleOrDefaultAsync();
     }
 
-    public IQueryable<CaseFile> File(SeenCase seen) => db.Set<CaseFile>().AsNoTracking().Where(file => file.Id == seen.Id);
+    public IQueryable<CaseFile> Itself(SeenCase seen) => db.Set<CaseFile>().AsNoTracking().Where(file => file.Id == seen.Id);
 
     public IQueryable<T> Of<T>(SeenCase seen) where T : class, IOnCase =>
         db.Set<T>().AsNoTracking().Where(part => part.CaseFileId == seen.Id);

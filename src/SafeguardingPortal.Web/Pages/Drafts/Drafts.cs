@@ -62,6 +62,7 @@ public sealed partial class Drafts(
     {
         { Success: false } => "",
         { Groups: var groups } when groups["log"].Success => "Log a referral",
+        { Groups: var groups } when groups["correct"].Success => $"Correction, {groups["reference"].Value}",
         { Groups: var groups } when groups["discussion"].Success => $"Strategy discussion, {groups["reference"].Value}",
         { Groups: var groups } when groups["cram"].Success => $"CRAM draft, {groups["cram"].Value}, {groups["section"].Value}",
         { Groups: var groups } when groups["review"].Success => $"Supervision review, {groups["review"].Value}",
@@ -213,7 +214,8 @@ public sealed partial class Drafts(
         fields.TryGetValue(nameof(ISubmittedOnce.SubmissionId), out var sent) && Guid.TryParse(sent, out var id) ? id : null;
 
     [GeneratedRegex(
-        @"^(/referrals/((?<log>log)|(?<reference>R-\d{4}-\d{6})/sign-off)|/cases/(?<cram>C-\d{4}-\d{6})/cram/draft/(?<section>intelligence"
+        @"^(/referrals/((?<log>log)|(?<reference>R-\d{4}-\d{6})/(sign-off"
+            + @"|(?<correct>correct)/[A-Za-z]+(/P-\d{4}-\d{6})?))|/cases/(?<cram>C-\d{4}-\d{6})/cram/draft/(?<section>intelligence"
             + @"|factors|assessment|records|communication|sign)|/cases/(?<review>C-\d{4}-\d{6})/supervision/\d{1,4}|/cases/C-\d{4}-\d{6}"
             + @"/(?<discussion>discussions)/record/(?<reference>R-\d{4}-\d{6})|/cases/(?<reference>C-\d{4}-\d{6})/(?<entry>chronology)/add"
             + @"|(?<work>/cases/C-\d{4}-\d{6}/(dissents/record|research/record(-all)?|tasks/set|close)"

@@ -105,7 +105,7 @@ public sealed class CaseResearch(Records<CaseFile> files, SeenCases cases, Porta
     /// <param name="at">The instant asked about, by when each search was made; null for now.</param>
     public async Task<ResearchState> StateAsync(string caseReference, DateTime? at = null)
     {
-        var checks = await cases.OfAsync(caseReference) is not { } seen ? [] : await cases.File(seen)
+        var checks = await cases.OfAsync(caseReference) is not { } seen ? [] : await cases.Itself(seen)
             .SelectMany(file => file.ResearchChecks)
             .Select(check => new { check.SourceCode, check.Result, check.RecordedAt, MadeAt = check.SearchedAt ?? check.RecordedAt })
             .ToListAsync();

@@ -88,7 +88,7 @@ public sealed class CaseStanding(
     public async Task<Standing?> OfAsync(string caseReference)
     {
         if (await cases.OfAsync(caseReference) is not { } seen) return null;
-        var file = await cases.File(seen).Select(Shape).SingleAsync();
+        var file = await cases.Itself(seen).Select(Shape).SingleAsync();
         var has = await HasAsync(seen);
         var returned = has.Disagreement ? await cases.ReturnedOfAsync(seen) : null;
         if (file.ClosedAt is not null) return new(caseReference, file.ClosedAt, 0, OpenOnCase.Nothing) { Returned = returned };
@@ -139,7 +139,7 @@ public sealed class CaseStanding(
         var (reviews, conferences, discussions) =
             (cases.Of<SupervisionReview>(seen), cases.Of<Conference>(seen), cases.Of<StrategyDiscussion>(seen));
         var (dissents, tasks) = (cases.Of<Dissent>(seen), cases.Tasks(seen));
-        return cases.File(seen).Select(_ => new Has(
+        return cases.Itself(seen).Select(_ => new Has(
             reviews.Any(review => !review.Agrees), conferences.Any(), discussions.Any(discussion => discussion.InitiatesSection47),
             dissents.Any(dissent => dissent.ResolvedAt == null), tasks.Any(task => task.ClosedAt == null))).SingleAsync();
     }

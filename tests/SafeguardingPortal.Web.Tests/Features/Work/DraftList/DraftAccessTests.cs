@@ -145,6 +145,8 @@ public class DraftAccessTests : PortalTest
             var path = new StringBuilder(form.Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
                 .Replace("{kind:regex(^(before|after)$)}", "before", StringComparison.Ordinal)
                 .Replace("{caseReference:reference}", "C-2026-000001", StringComparison.Ordinal)
+                .Replace("{field}", "Narrative", StringComparison.Ordinal)
+                .Replace("{person:reference}", "P-2026-000001", StringComparison.Ordinal)
                 .Replace("{reference:reference}", "R-2026-000001", StringComparison.Ordinal)
                 .Replace("{dissentReference:reference}", "E-2026-000001", StringComparison.Ordinal)
                 .Replace("{taskReference:reference}", "T-2026-000001", StringComparison.Ordinal)).ToString();
