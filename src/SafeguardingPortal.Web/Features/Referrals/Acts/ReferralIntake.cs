@@ -141,7 +141,7 @@ public sealed class ReferralIntake(
         var brought = await BroughtAlongAsync(ids, [.. rows.Take(children).Select(row => row.Same?.Id).OfType<Guid>()]);
         return new(
             [.. rows.Select(row => row.Same is { } same ? records[same.Id] : null)],
-            address.Typed() is null ? brought.Homes.FirstOrDefault() : await known.HomeOfAsync(ids, address), brought);
+            address.Typed() is null ? (brought.Homes is [var first, ..] ? first : null) : await known.HomeOfAsync(ids, address), brought);
     }
 
     private async Task<BroughtAlong> BroughtAlongAsync(List<Guid> ids, List<Guid> children)
