@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Time;
@@ -109,12 +110,17 @@ public sealed class ConferenceLives(Portal portal) : PortalTest(portal)
         await pclo.IsAccessibleAsync();
     }
 
-    /// <summary>One of Hackney's demonstration cases with one child, born, and no conference or plan yet.</summary>
-    private Task<string> CaseAsync() => Portal.AskAsync(db => db.Set<CaseFile>()
-        .Where(file => file.Cait.Code == "hackney" && !file.IsRestricted && file.Children.Count == 1
+    /// <summary>One of Hackney's demonstration cases with one child, born, without conference, plan or a discussion of late.</summary>
+    private Task<string> CaseAsync()
+    {
+        var lately = TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-10);
+        return Portal.AskAsync(db => db.Set<CaseFile>().Where(file => file.Cait.Code == "hackney" && !file.IsRestricted
+            && file.Children.Count == 1
             && file.Children.All(child => child.Child.Person.BirthPrecision == BirthPrecision.Exact && !child.Child.Plans.Any())
+            && !db.Set<StrategyDiscussion>().Any(discussion => discussion.CaseFileId == file.Id && discussion.StartedAt > lately)
             && !db.Set<Conference>().Any(conference => conference.CaseFileId == file.Id)).OrderBy(file => file.Reference)
             .Select(file => file.Reference).FirstAsync());
+    }
 
     private async Task InviteAsync(Visitor pclo, string caseReference, string kind, int daysAgo)
     {
@@ -146,7 +152,7 @@ public sealed class ConferenceLives(Portal portal) : PortalTest(portal)
         await reader.PressAsync("Record that you read it");
         await pclo.VisitAsync(page);
         await pclo.PressAsync("Record that it went");
-        await pclo.Page.GetByLabel("Children Act 1989, s.47").CheckAsync();
+        await pclo.Page.GetByLabel("Common law, policing purpose").CheckAsync();
         await pclo.Page.GetByLabel("If it went after it was due, why").FillAsync("The invitation came late.");
         await pclo.PressAsync("Record that it went");
         await pclo.SeesAsync("Report sent");
