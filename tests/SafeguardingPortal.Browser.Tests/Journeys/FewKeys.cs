@@ -34,7 +34,7 @@ public sealed class FewKeys(Portal portal) : PortalTest(portal)
     }
 
     /// <summary>The page counts keys pressed and pointers pressed, and goes on counting over what is typed as the narrative.</summary>
-    private static Task StartCountingAsync(Visitor desk) => desk.Page.EvaluateAsync(
+    private static async Task StartCountingAsync(Visitor desk) => await desk.Page.EvaluateAsync(
         """
         () => {
           window.pressed = 0

@@ -531,6 +531,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
         .Replace("{dissentReference:reference}", logged.DissentReference, StringComparison.Ordinal)
         .Replace("{taskReference:reference}", logged.TaskReference, StringComparison.Ordinal)
+        .Replace("{day:datetime}", "2027-12-28", StringComparison.Ordinal)
         .Replace("{sighting:guid}", sighting.ToString(), StringComparison.Ordinal)
         .Replace("{field}/{person:reference}", "OwnWords/P-2026-000001", StringComparison.Ordinal)
         .Replace("{field}", "Narrative", StringComparison.Ordinal)

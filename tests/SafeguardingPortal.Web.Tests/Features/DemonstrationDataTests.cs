@@ -25,7 +25,7 @@ namespace SafeguardingPortal.Web.Tests.Features;
 /// </summary>
 public class DemonstrationDataTests : PortalTest
 {
-    private Task FillAsync() => Portal.AsAsync(CurrentUser.System, async (services, _) =>
+    private async Task FillAsync() => await Portal.AsAsync(CurrentUser.System, async (services, _) =>
     {
         await DemoData.EnsureAsync(services);
         return 0;

@@ -200,7 +200,7 @@ public class LaterTests : PortalTest
         Assert.Contains("Corrected what was reported: Misheard", done.Main);
         var kept = await Portal.QueryAsync(db => db.Set<ReferralCorrection>().SingleAsync());
         Assert.Equal((string.IsNullOrEmpty(before) ? null : before, text, team.Constable.Id), (kept.Before, kept.After, kept.ById));
-        Assert.NotEmpty((await Portal.TrailAsync(AuditAction.Changed)).Where(entry => entry.ById == team.Constable.Id));
+        Assert.Contains(await Portal.TrailAsync(AuditAction.Changed), entry => entry.ById == team.Constable.Id);
     }
 
     [Fact]
