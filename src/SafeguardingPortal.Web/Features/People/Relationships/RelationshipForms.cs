@@ -49,6 +49,12 @@ public sealed record AddRelationship : ISubmittedOnce
     public IReadOnlyList<FoundPerson> MayBe { get; set; } = [];
 }
 
+/// <summary>Who the new person may be is found by the check that the form is sent to, since each search is written down.</summary>
+public sealed class AddRelationshipPage : IFillsForm<AddRelationship>
+{
+    public Task<AddRelationship> FillAsync(AddRelationship form, FormPage page) => Task.FromResult(form);
+}
+
 public sealed class AddRelationshipValidator : AbstractValidator<AddRelationship>
 {
     public AddRelationshipValidator(TimeProvider time)
