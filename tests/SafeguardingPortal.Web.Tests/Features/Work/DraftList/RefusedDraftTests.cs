@@ -134,7 +134,7 @@ public class RefusedDraftTests : PortalTest
         var failed = await browser.SubmitAsync(form);
         Assert.Equal(500, failed.Status);
         await Portal.TakeRowsAgainAsync("Referrals");
-        await AssertThereAsync(browser, path, "Address", form.Value("Address"));
+        await AssertThereAsync(browser, path, "Address", form.Value("Address")!);
     }
 
     private static async Task AssertThereAsync(Browser browser, string path, string field, string words)
