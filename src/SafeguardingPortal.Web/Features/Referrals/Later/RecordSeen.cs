@@ -108,6 +108,16 @@ public sealed record WithdrawSeen
     };
 }
 
+public sealed class WithdrawSeenPage(Records<Referral> referrals) : IFillsForm<WithdrawSeen>
+{
+    public async Task<WithdrawSeen> FillAsync(WithdrawSeen form, FormPage page)
+    {
+        var reference = page["reference"];
+        var stands = await referrals.Visible.Where(referral => referral.Reference == reference).Select(WithdrawSeen.Shape).SingleAsync();
+        return form with { Standing = [.. stands.Standing.Where(seen => Guid.TryParse(page["sighting"], out var one) && seen.Id == one)] };
+    }
+}
+
 public sealed class WithdrawSeenValidator : AbstractValidator<WithdrawSeen>
 {
     public WithdrawSeenValidator() =>

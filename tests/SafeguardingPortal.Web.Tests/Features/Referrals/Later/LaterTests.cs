@@ -85,8 +85,12 @@ public class LaterTests : PortalTest
         await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/seen"), Seen());
         var id = await Portal.QueryAsync(db => db.Set<Sighting>().Select(seen => seen.Id).SingleAsync());
 
-        var done = await browser.SubmitAsync(
-            await browser.GetAsync($"{logged.Page}/seen/{id}/withdraw"), new() { ["Reason"] = "It was her sister" });
+        var form = await browser.GetAsync($"{logged.Page}/seen/{id}/withdraw");
+        Assert.Contains("09:10, Elmhurst Primary", form.Main);
+        var again = await browser.SubmitAsync(form, []);
+        Assert.NotNull(again.ErrorAt("Reason"));
+        Assert.Contains("09:10, Elmhurst Primary", again.Main);
+        var done = await browser.SubmitAsync(again, new() { ["Reason"] = "It was her sister" });
 
         Assert.Contains("Withdrawn: 09:10, Elmhurst Primary", done.Main);
         Assert.Contains("It was her sister", done.Main);
