@@ -192,5 +192,5 @@ internal sealed class LoadBench(
 internal static class Medians
 {
     public static double Median<T>(this IEnumerable<T> values, Func<T, double> of) =>
-        values.Select(of).Order().ToList() is var sorted ? sorted[sorted.Count / 2] : 0;
+        values.Select(of).Order().ToList() is { Count: > 0 } sorted ? sorted[sorted.Count / 2] : 0;
 }

@@ -10,7 +10,8 @@ internal sealed class OfficersForms(Server portal, LoadData data, string cookie)
     private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>A report about a child nobody knows; the bench puts a new name and a new id in each.</summary>
-    public async Task<Dictionary<string, string>> ReportAsync(string child = "%NAME% %NAME%", string submission = "%GUID%")
+    public async Task<Dictionary<string, string>> ReportAsync(
+        string child = "%NAME% %NAME%", string address = "7 %NAME% Street", string submission = "%GUID%")
     {
         var page = await portal.GetAsync("/referrals/log", cookie);
         Dictionary<string, string> form = new()
@@ -26,7 +27,8 @@ internal sealed class OfficersForms(Server portal, LoadData data, string cookie)
             ["Children[0].Born"] = "14/3/2020",
             ["Children[0].Sex"] = "Female",
             ["Children[0].Seen"] = "Yes",
-            ["Address"] = "Flat 3, 14 Tansy Road",
+            // A home of their own, since a child of that age who lives there already is asked about.
+            ["Address"] = address,
             ["Borough"] = "E09000012",
             ["Adults[0].Name"] = "not known",
             ["Adults[0].Sex"] = "Male",
@@ -52,9 +54,7 @@ internal sealed class OfficersForms(Server portal, LoadData data, string cookie)
     /// <summary>Logs a referral, gives it to an officer, and answers with the discussion's form ready to be sent.</summary>
     public async Task<string> DiscussionAsync()
     {
-        var report = await ReportAsync($"X{Letters()} Q{Letters()}", Guid.NewGuid().ToString());
-        // After many runs some other child of this address is like this one: that is left to a researcher.
-        report["Asked"] = "true";
+        var report = await ReportAsync($"X{Letters()} Q{Letters()}", $"7 {Letters()} Street", Guid.NewGuid().ToString());
         var page = await portal.PostAsync("/referrals/log", cookie, report);
         var accept = await portal.GetAsync($"{page}/accept", cookie);
         await portal.PostAsync($"{page}/accept", cookie, new()
