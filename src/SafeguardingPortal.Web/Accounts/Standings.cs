@@ -61,7 +61,7 @@ public sealed class Standings(TimeProvider time)
         where account.Id == id
         from posting in account.Officer.Postings
         .Where(posting => posting.From <= today && (posting.To == null || today <= posting.To)).DefaultIfEmpty()
-        // Joined by what they share, and not asked of each: what Cait.LeavesItsWorkTo says.
+            // Joined by what they share, and not asked of each: what Cait.LeavesItsWorkTo says.
         join covered in db.CaitBoroughs.Where(row => CaitBorough.IsCovered.Of(row, today)) on posting!.CaitId equals covered.CaitId
             into now
         from covered in now.DefaultIfEmpty()

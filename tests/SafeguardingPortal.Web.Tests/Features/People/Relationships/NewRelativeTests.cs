@@ -22,8 +22,13 @@ public class NewRelativeTests : PortalTest
         var researcher = Portal.SignIn(team.Researcher);
         var asked = await researcher.SubmitAsync(await researcher.GetAsync("/people/P-2026-000001/relationships/add"), new()
         {
-            ["Who"] = "New", ["Name"] = "Gerrald Hadon", ["Birth"] = "5/5/1950", ["CaseFile"] = ava.CaseReference,
-            ["Kind"] = "GrandparentOf", ["OtherIsFirst"] = "true", ["Source"] = "The mother"
+            ["Who"] = "New",
+            ["Name"] = "Gerrald Hadon",
+            ["Birth"] = "5/5/1950",
+            ["CaseFile"] = ava.CaseReference,
+            ["Kind"] = "GrandparentOf",
+            ["OtherIsFirst"] = "true",
+            ["Source"] = "The mother"
         });
         return (researcher, asked, ava);
     }

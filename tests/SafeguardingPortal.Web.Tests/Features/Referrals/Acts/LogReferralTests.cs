@@ -510,8 +510,14 @@ public class LogReferralTests : PortalTest
 
         var done = await browser.SubmitAsync(wrong, new()
         {
-            ["Channel"] = "Phone", ["Children[0].Seen"] = "No", ["Children[0].Verdicts[0].Verdict"] = "NotSure", ["Borough"] = "E09000012",
-            ["CaseFile"] = "", ["KeepNumbers"] = "true", ["MerlinDecision"] = "InformationOnly", ["MerlinReason"] = "As before",
+            ["Channel"] = "Phone",
+            ["Children[0].Seen"] = "No",
+            ["Children[0].Verdicts[0].Verdict"] = "NotSure",
+            ["Borough"] = "E09000012",
+            ["CaseFile"] = "",
+            ["KeepNumbers"] = "true",
+            ["MerlinDecision"] = "InformationOnly",
+            ["MerlinReason"] = "As before",
             ["DangerAction"] = "A unit is there."
         });
         Assert.Empty(done.Errors);

@@ -339,12 +339,18 @@ public class WhoWeKnowTests : PortalTest
         await Given.ReferralAsync(team, but: report => report with
         {
             Children = [report.Children[0] with { Name = "Zebedee Quartermaine", Birth = new(new(2015, 4, 4), BirthPrecision.Exact) }],
-            Adults = [], Address = "9 Nettle Street"
+            Adults = [],
+            Address = "9 Nettle Street"
         });
         var desk = Portal.SignIn(team.Desk);
         var page = await desk.SubmitAsync(await desk.GetAsync("/referrals/log"), Misspelt(), "Add another child");
-        page = await desk.SubmitAsync(page, new() { ["Children[1].Name"] = "Zebedee Quartermaine", ["Children[1].Born"] = "4/4/2015",
-            ["Children[1].Seen"] = "No", ["Adults[0].Name"] = "Xanthe Abernathy" }, "Check who we know");
+        page = await desk.SubmitAsync(page, new()
+        {
+            ["Children[1].Name"] = "Zebedee Quartermaine",
+            ["Children[1].Born"] = "4/4/2015",
+            ["Children[1].Seen"] = "No",
+            ["Adults[0].Name"] = "Xanthe Abernathy"
+        }, "Check who we know");
 
         var refused = await desk.SubmitAsync(page, new() { [Verdict] = "Same", ["Children[1].Verdicts[0].Verdict"] = "Same" });
         Assert.Equal("A report joins one case file. Choose C-2026-000001 or C-2026-000002", refused.ErrorAt("CaseFile"));

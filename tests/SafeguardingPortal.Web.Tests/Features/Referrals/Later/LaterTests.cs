@@ -131,11 +131,15 @@ public class LaterTests : PortalTest
         await Given.ReferralAsync(team, but: report => report with
         {
             Children = [new("Callum Haddon", Sex.Male, new(new(2016, 5, 5), BirthPrecision.Exact), null, Answer.No)],
-            Adults = [], Address = "9 Nettle Street"
+            Adults = [],
+            Address = "9 Nettle Street"
         });
         Answers callum = new()
         {
-            ["Children[0].Name"] = "Calum Hadon", ["Children[0].Born"] = "10", ["Children[0].Sex"] = "Male", ["Children[0].Seen"] = "No"
+            ["Children[0].Name"] = "Calum Hadon",
+            ["Children[0].Born"] = "10",
+            ["Children[0].Sex"] = "Male",
+            ["Children[0].Seen"] = "No"
         };
 
         var asked = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/people/add"), callum);
@@ -152,7 +156,9 @@ public class LaterTests : PortalTest
         var (browser, logged, _) = await LoggedAsync();
         var asked = await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/people/add"), new()
         {
-            ["Children[0].Name"] = "Ava Merrin", ["Children[0].Born"] = "23/11/2020", ["Children[0].Seen"] = "No"
+            ["Children[0].Name"] = "Ava Merrin",
+            ["Children[0].Born"] = "23/11/2020",
+            ["Children[0].Seen"] = "No"
         }, "Check who we know");
 
         var refused = await browser.SubmitAsync(asked, new() { ["Children[0].Verdicts[0].Verdict"] = nameof(LinkVerdict.Same) });
@@ -167,7 +173,9 @@ public class LaterTests : PortalTest
 
         await browser.SubmitAsync(await browser.GetAsync($"{logged.Page}/people/add"), new()
         {
-            ["Adults[0].Name"] = "Jason Tull", ["Adults[0].Sex"] = "Male", ["Adults[0].Relation"] = "Mother’s partner",
+            ["Adults[0].Name"] = "Jason Tull",
+            ["Adults[0].Sex"] = "Male",
+            ["Adults[0].Relation"] = "Mother’s partner",
             ["Adults[0].IsSuspect"] = "true"
         });
 
