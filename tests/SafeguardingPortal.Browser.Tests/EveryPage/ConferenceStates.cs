@@ -108,8 +108,8 @@ internal static class ConferenceStates
     /// <summary>Hackney's demonstration conference in a state, by its address.</summary>
     public static async Task<string> FindAsync(this Portal portal, Expression<Func<Conference, bool>> which)
     {
-        var found = await portal.AskAsync(db => db.Set<Conference>().Where(conference => conference.CaseFile.Cait.Code == "hackney").Where(which)
-            .OrderBy(conference => conference.Reference)
+        var found = await portal.AskAsync(db => db.Set<Conference>()
+            .Where(conference => conference.CaseFile.Cait.Code == "hackney").Where(which).OrderBy(conference => conference.Reference)
             .Select(conference => new { Case = conference.CaseFile.Reference, conference.Number }).FirstAsync());
         return $"/cases/{found.Case}/conferences/{found.Number}";
     }
