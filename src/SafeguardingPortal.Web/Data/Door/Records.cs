@@ -28,7 +28,7 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
         get
         {
             var actor = db.Actor;
-            if (made is not { } rule || rule.By != actor) made = rule = (actor, OneTeam.AskedFor(T.VisibleTo(actor), actor));
+            if (made is not { } rule || rule.By != actor) made = rule = (actor, TeamsByValue.AskedFor(T.VisibleTo(actor), actor));
             return rule.Rule;
         }
     }

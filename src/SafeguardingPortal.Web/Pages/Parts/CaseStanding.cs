@@ -70,19 +70,19 @@ public sealed class CaseStanding(
         DateTime? ClosedAt, List<ReferralRow> Referrals, List<ClockRow> Clocks, List<DraftRow> Drafts, List<ChildRow> Children);
 
     private static readonly Expression<Func<CaseFile, FileRow>> Shape = Splice.In<CaseFile, FileRow>(file => new(
-            file.ClosedAt,
-             file.Referrals.Where(referral => referral.Status != ReferralStatus.Closed).OrderBy(referral => referral.ReceivedAt)
-                .Select(referral => new ReferralRow(
-                    referral.Reference, Referral.ToProgress.Of(referral), Deadline.ToClock.Of(referral.Deadline),
-                    referral.Officer!.Name, referral.Supervisor!.Name,
-                    referral.Transfers.Where(transfer => transfer.State == TransferState.Offered)
-                        .Select(transfer => transfer.To.Name).ToList())).ToList(),
-            file.Deadlines.Where(clock => clock.MetAt == null && clock.WithdrawnAt == null)
-                .Select(clock => new ClockRow(clock.Kind, clock.SubjectReference, Deadline.ToClock.Of(clock))).ToList(),
-            file.CramAssessments.Where(version => version.SignedAt == null)
-                .Select(version => new DraftRow(version.Number, version.Reference)).ToList(),
-            file.Children.Select(child => new ChildRow(
-                Person.ToLabel.Of(child.Child.Person, true), child.Child.Plans.Any(plan => plan.End == null))).ToList()));
+        file.ClosedAt,
+         file.Referrals.Where(referral => referral.Status != ReferralStatus.Closed).OrderBy(referral => referral.ReceivedAt)
+            .Select(referral => new ReferralRow(
+                referral.Reference, Referral.ToProgress.Of(referral), Deadline.ToClock.Of(referral.Deadline),
+                referral.Officer!.Name, referral.Supervisor!.Name,
+                referral.Transfers.Where(transfer => transfer.State == TransferState.Offered)
+                    .Select(transfer => transfer.To.Name).ToList())).ToList(),
+        file.Deadlines.Where(clock => clock.MetAt == null && clock.WithdrawnAt == null)
+            .Select(clock => new ClockRow(clock.Kind, clock.SubjectReference, Deadline.ToClock.Of(clock))).ToList(),
+        file.CramAssessments.Where(version => version.SignedAt == null)
+            .Select(version => new DraftRow(version.Number, version.Reference)).ToList(),
+        file.Children.Select(child => new ChildRow(
+            Person.ToLabel.Of(child.Child.Person, true), child.Child.Plans.Any(plan => plan.End == null))).ToList()));
 
     /// <summary>Null for a case that is not there for whoever acts.</summary>
     public async Task<Standing?> OfAsync(string caseReference)

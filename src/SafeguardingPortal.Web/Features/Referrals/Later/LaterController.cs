@@ -49,8 +49,8 @@ public sealed class LaterController(Records<Referral> referrals, PortalDbContext
 
     [HttpGet("seen/{sighting:guid}/withdraw"), Authorize(Policy = Policies.WriteChronology)]
     public async Task<IActionResult> WithdrawSeen(string reference, Guid sighting) =>
-        await Door.ViewAsync(reference, Later.WithdrawSeen.Shape, Act.WriteChronology) is { } form && form.Of(sighting) is { } one
-            ? View(one) : NotFound();
+        await Door.ViewAsync(reference, Later.WithdrawSeen.Shape, Act.WriteChronology) is { } form
+            && form.Of(sighting).Count > 0 ? View(form) : NotFound();
 
     [HttpPost("seen/{sighting:guid}/withdraw"), Authorize(Policy = Policies.WriteChronology)]
     public async Task<IActionResult> WithdrawSeen(string reference, Guid sighting, WithdrawSeen form)

@@ -96,9 +96,8 @@ public sealed record WithdrawSeen
     [Shown]
     public IReadOnlyList<SeenLine> Standing { get; init; } = [];
 
-    /// <summary>The form for one that still counts; null where it does not.</summary>
-    public WithdrawSeen? Of(Guid sighting) => Standing.Any(each => each.Id == sighting)
-        ? this with { Standing = [.. Standing.Where(each => each.Id == sighting)] } : null;
+    /// <summary>The one that is withdrawn; none where it counts no more.</summary>
+    public IReadOnlyList<SeenLine> Of(Guid sighting) => [.. Standing.Where(each => each.Id == sighting)];
 
     public static Expression<Func<Referral, WithdrawSeen>> Shape { get; } = referral => new()
     {
@@ -113,8 +112,8 @@ public sealed class WithdrawSeenPage(Records<Referral> referrals) : IFillsForm<W
     public async Task<WithdrawSeen> FillAsync(WithdrawSeen form, FormPage page)
     {
         var reference = page["reference"];
-        var stands = await referrals.Visible.Where(referral => referral.Reference == reference).Select(WithdrawSeen.Shape).SingleAsync();
-        return form with { Standing = [.. stands.Standing.Where(seen => Guid.TryParse(page["sighting"], out var one) && seen.Id == one)] };
+        var standing = await referrals.Visible.Where(referral => referral.Reference == reference).Select(WithdrawSeen.Shape).SingleAsync();
+        return form with { Standing = standing.Of(Guid.Parse(page["sighting"])) };
     }
 }
 

@@ -9,7 +9,7 @@ namespace SafeguardingPortal.Web.Data.Door;
 /// Asks whether a record is of "one of my teams" by values and not by a list: SQLite leaves the index that begins with the team for a list
 /// that comes as one parameter. Nearly everyone has one team, and EF writes a statement about one value once (docs/performance.md).
 /// </summary>
-internal sealed class OneTeam : ExpressionVisitor
+internal sealed class TeamsByValue : ExpressionVisitor
 {
     private static readonly MethodInfo ByValues =
         new Func<IReadOnlyList<Guid>, IReadOnlyList<Guid>>(EF.MultipleParameters).Method;
@@ -17,11 +17,11 @@ internal sealed class OneTeam : ExpressionVisitor
     private readonly Guid team;
     private readonly bool isOne;
 
-    private OneTeam(IReadOnlyList<Guid> teams) => (team, isOne) = (teams[0], teams.Count == 1);
+    private TeamsByValue(IReadOnlyList<Guid> teams) => (team, isOne) = (teams[0], teams.Count == 1);
 
     public static Expression<Func<T, bool>> AskedFor<T>(Expression<Func<T, bool>> rule, CurrentUser user) =>
         user.CaitIds.Count == 0 ? rule
-            : (Expression<Func<T, bool>>)new OneTeam(user.CaitIds).Visit(rule);
+            : (Expression<Func<T, bool>>)new TeamsByValue(user.CaitIds).Visit(rule);
 
     protected override Expression VisitMethodCall(MethodCallExpression node)
     {
@@ -43,6 +43,6 @@ public static class MyTeams
     public static IQueryable<T> OfMyTeams<T>(this IQueryable<T> all, CurrentUser user, Expression<Func<T, Guid>> team)
     {
         Expression<Func<Guid, bool>> isMine = id => user.CaitIds.Contains(id);
-        return all.Where(OneTeam.AskedFor(isMine.For(team), user));
+        return all.Where(TeamsByValue.AskedFor(isMine.For(team), user));
     }
 }

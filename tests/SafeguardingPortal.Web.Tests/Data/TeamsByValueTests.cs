@@ -7,7 +7,7 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Data;
 
-public class OneTeamTests : PortalTest
+public class TeamsByValueTests : PortalTest
 {
     private Task<(string Sql, List<string> Seen)> AskAsync(CurrentUser user) => Portal.AsAsync(user, async (services, _) =>
     {
