@@ -27,12 +27,12 @@ public sealed record ReferralPage(ReferralDetails Referral, CurrentUser Reader, 
 
     /// <summary>What stood in these words before, and where they are put right by whoever may.</summary>
     /// <param name="link">What the link says where "Correct" alone would not say what.</param>
-    public WordsBefore BeforeOf(ReferralField field, PersonOnReferral? person = null, string link = "Correct") => new(
+    public WordsBefore BeforeOf(ReferralField field, PersonOnReferral? person = null, string? link = null) => new(
         [.. Referral.Before(field, person?.Label.PersonId)],
         !MayCorrect ? null : person is null ? LinkTo.Referral(Referral.Reference).Correct(field.ToString())
             : LinkTo.Referral(Referral.Reference).Correct(field.ToString(), person.Reference!),
-        new(person is null ? field.InWords().ToLowerInvariant() : $"{field.InWords().ToLowerInvariant()}, {person.Label.On(Today)}",
-            person?.Label.PeopleNamed ?? []), link);
+        new(string.Join(", ", new[] { link is null ? field.InWords().ToLowerInvariant() : null, person?.Label.On(Today) }.OfType<string>()),
+            person?.Label.PeopleNamed ?? []), link ?? "Correct");
 
     public bool May(Act act) => Reader.May(act, Referral);
 
