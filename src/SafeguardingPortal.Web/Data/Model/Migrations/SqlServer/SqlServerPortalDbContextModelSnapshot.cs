@@ -6634,9 +6634,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById", "At");
-
                     b.HasIndex("Subject", "SubjectId", "At");
+
+                    b.HasIndex("ById", "Subject", "SubjectId", "At");
 
                     b.ToTable("AuditEntries", null, t =>
                         {

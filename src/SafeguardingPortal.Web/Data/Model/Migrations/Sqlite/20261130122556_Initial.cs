@@ -3660,9 +3660,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "RequestId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEntries_ById_At",
+                name: "IX_AuditEntries_ById_Subject_SubjectId_At",
                 table: "AuditEntries",
-                columns: new[] { "ById", "At" });
+                columns: new[] { "ById", "Subject", "SubjectId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Subject_SubjectId_At",

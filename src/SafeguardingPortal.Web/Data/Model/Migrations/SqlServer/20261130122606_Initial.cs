@@ -3963,9 +3963,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEntries_ById_At",
+                name: "IX_AuditEntries_ById_Subject_SubjectId_At",
                 table: "AuditEntries",
-                columns: new[] { "ById", "At" });
+                columns: new[] { "ById", "Subject", "SubjectId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_Subject_SubjectId_At",
