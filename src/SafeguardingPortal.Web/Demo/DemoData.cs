@@ -191,7 +191,7 @@ public sealed class DemoData(
         stories.Play(new(cast, story, sergeant, constable, report, reference, file, await references.ForAsync(report, year), logged)
         {
             Cram = cram,
-            Hub = timer is null ? null : (timer, await lists.WorkingClockAsync()),
+            Hub = timer is null ? null : (timer, await lists.WorkingClockAsync(cast.Cait.Id)),
             HubIsSlow = story is Story.Allocated or Story.NotAllocated
         }, limit, made => db.Add(made));
         await db.SaveChangesAsync();

@@ -49,6 +49,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<TimeLimit> TimeLimits => Set<TimeLimit>();
     public DbSet<Officer> Officers => Set<Officer>();
     public DbSet<Cait> Caits => Set<Cait>();
+    public DbSet<Region> Regions => Set<Region>();
+    public DbSet<CaitRegion> CaitRegions => Set<CaitRegion>();
     public DbSet<CaitBorough> CaitBoroughs => Set<CaitBorough>();
     public DbSet<Borough> Boroughs => Set<Borough>();
     public DbSet<BankHoliday> BankHolidays => Set<BankHoliday>();
@@ -65,6 +67,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<RiskFactor> RiskFactors => Set<RiskFactor>();
     public DbSet<DisclosurePower> DisclosurePowers => Set<DisclosurePower>();
     public DbSet<ReportLead> ReportLeads => Set<ReportLead>();
+    public DbSet<PartnerContact> PartnerContacts => Set<PartnerContact>();
     public DbSet<ReportWording> ReportWordings => Set<ReportWording>();
     public DbSet<Vehicle> Vehicles => Set<Vehicle>();
     public DbSet<Target> Targets => Set<Target>();

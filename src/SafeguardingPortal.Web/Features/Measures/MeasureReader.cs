@@ -7,7 +7,11 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Features.Measures;
 
 /// <summary>One measure of one team in one month.</summary>
-public sealed record Figure(MeasureRow Measure, Share Share, int? Target, bool HasTargetRow);
+/// <param name="Row">What it is to reach; null where it is not measured yet.</param>
+public sealed record Figure(MeasureRow Measure, Share Share, Target? Row)
+{
+    public int? Target => Row?.Percent;
+}
 
 public sealed record TeamFigures(Cait Team, IReadOnlyList<Figure> Figures);
 
@@ -34,17 +38,15 @@ public sealed class MeasureReader(IEnumerable<ICountsRecords> counters, PortalDb
         var all = new Counting(month, [.. teams.Select(team => team.Id)], CountedPart.All);
         var targets = await db.Targets.AsNoTracking()
             .Where(target => target.From <= month && (target.To == null || month <= target.To)).ToListAsync();
-        List<(MeasureRow Measure, Dictionary<Guid, int> Part, Dictionary<Guid, int> Whole, Target? Target)> counts = [];
+        List<(MeasureRow Measure, Dictionary<Guid, int> Part, Dictionary<Guid, int> Whole)> counts = [];
         foreach (var measure in MeasureRegistry.All)
             counts.Add((
                 measure,
                 await For(measure).CountByTeamAsync(measure, all with { Part = CountedPart.Met }),
-                await For(measure).CountByTeamAsync(measure, all),
-                targets.Where(target => target.Measure == measure.Measure).MaxBy(target => target.From)));
+                await For(measure).CountByTeamAsync(measure, all)));
         return [.. teams.Select(team => new TeamFigures(team, [.. counts.Select(each => new Figure(
             each.Measure,
             new(each.Part.GetValueOrDefault(team.Id), each.Whole.GetValueOrDefault(team.Id)),
-            each.Target?.Percent,
-            each.Target is not null))]))];
+            Target.For(targets, each.Measure.Measure, team.Id, month)))]))];
     }
 }

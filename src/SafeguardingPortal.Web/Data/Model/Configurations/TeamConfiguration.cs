@@ -65,8 +65,12 @@ public sealed class BoroughConfiguration : IEntityTypeConfiguration<Borough>
 
 public sealed class OfficeHoursConfiguration : IEntityTypeConfiguration<OfficeHours>
 {
-    public void Configure(EntityTypeBuilder<OfficeHours> hours) =>
-        hours.ToTable("OfficeHours").Property(h => h.Note).HasMaxLength(Lengths.Name);
+    public void Configure(EntityTypeBuilder<OfficeHours> hours)
+    {
+        hours.ToTable("OfficeHours");
+        hours.Property(h => h.Region).HasMaxLength(Lengths.Name);
+        hours.Property(h => h.Note).HasMaxLength(Lengths.Name);
+    }
 }
 
 public sealed class BankHolidayConfiguration : IEntityTypeConfiguration<BankHoliday>
