@@ -101,15 +101,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Disabilities",
                 columns: table => new
                 {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Disabilities", x => x.Code);
+                    table.PrimaryKey("PK_Disabilities", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -181,16 +183,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "NatureFlags",
                 columns: table => new
                 {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     FactorCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_NatureFlags", x => x.Code);
+                    table.PrimaryKey("PK_NatureFlags", x => x.Id);
+                    table.UniqueConstraint("AK_NatureFlags_Code", x => x.Code);
                 });
 
             migrationBuilder.CreateTable(
@@ -198,6 +203,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Region = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Opens = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     Closes = table.Column<TimeOnly>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -223,6 +229,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Officers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartnerContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    IsChair = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartnerContacts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -326,6 +352,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -378,15 +405,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "SourceCodes",
                 columns: table => new
                 {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SourceCodes", x => x.Code);
+                    table.PrimaryKey("PK_SourceCodes", x => x.Id);
+                    table.UniqueConstraint("AK_SourceCodes_Code", x => x.Code);
                 });
 
             migrationBuilder.CreateTable(
@@ -401,23 +431,6 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Submissions", x => new { x.UserId, x.SubmissionId });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Targets",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Percent = table.Column<int>(type: "INTEGER", nullable: true),
-                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Targets", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -463,13 +476,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "MashHubs",
                 columns: table => new
                 {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MashHubs", x => x.BoroughCode);
+                    table.PrimaryKey("PK_MashHubs", x => x.Id);
                     table.ForeignKey(
                         name: "FK_MashHubs_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
@@ -550,6 +566,31 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     table.PrimaryKey("PK_CaseFiles", x => x.Id);
                     table.ForeignKey(
                         name: "FK_CaseFiles_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Targets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsFirstYear = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Targets", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Targets_Caits_CaitId",
                         column: x => x.CaitId,
                         principalTable: "Caits",
                         principalColumn: "Id",
@@ -4248,6 +4289,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "SubjectReference");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disabilities_Code",
+                table: "Disabilities",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DisclosurePowers_Name_From",
                 table: "DisclosurePowers",
                 columns: new[] { "Name", "From" },
@@ -4497,6 +4544,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_LookedAfterPeriods_RecordedById",
                 table: "LookedAfterPeriods",
                 column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MashHubs_BoroughCode_From",
+                table: "MashHubs",
+                columns: new[] { "BoroughCode", "From" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MashTimers_BoroughCode_Colour_From",
@@ -4994,9 +5047,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Targets_Measure_From",
+                name: "IX_Targets_CaitId",
                 table: "Targets",
-                columns: new[] { "Measure", "From" },
+                column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Targets_Measure_CaitId_From",
+                table: "Targets",
+                columns: new[] { "Measure", "CaitId", "From" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -5082,9 +5140,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "CaitId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Vehicles_Registration",
+                name: "IX_Vehicles_Registration_From",
                 table: "Vehicles",
-                column: "Registration",
+                columns: new[] { "Registration", "From" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -5251,6 +5309,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OfficeHours");
+
+            migrationBuilder.DropTable(
+                name: "PartnerContacts");
 
             migrationBuilder.DropTable(
                 name: "PersonFacts");

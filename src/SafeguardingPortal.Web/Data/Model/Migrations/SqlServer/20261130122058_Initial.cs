@@ -107,15 +107,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "Disabilities",
                 columns: table => new
                 {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Order = table.Column<int>(type: "int", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Disabilities", x => x.Code);
+                    table.PrimaryKey("PK_Disabilities", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -193,16 +198,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "NatureFlags",
                 columns: table => new
                 {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     FactorCodes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Order = table.Column<int>(type: "int", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_NatureFlags", x => x.Code);
+                    table.PrimaryKey("PK_NatureFlags", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.UniqueConstraint("AK_NatureFlags_Code", x => x.Code);
                 });
 
             migrationBuilder.CreateTable(
@@ -210,6 +221,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Region = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Opens = table.Column<TimeOnly>(type: "time", nullable: false),
                     Closes = table.Column<TimeOnly>(type: "time", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
@@ -240,6 +252,29 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Officers", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PartnerContacts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    IsChair = table.Column<bool>(type: "bit", nullable: false),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PartnerContacts", x => x.Id)
                         .Annotation("SqlServer:Clustered", false);
                 });
 
@@ -353,6 +388,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
@@ -411,15 +447,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "SourceCodes",
                 columns: table => new
                 {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Order = table.Column<int>(type: "int", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true)
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SourceCodes", x => x.Code);
+                    table.PrimaryKey("PK_SourceCodes", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.UniqueConstraint("AK_SourceCodes_Code", x => x.Code);
                 });
 
             migrationBuilder.CreateTable(
@@ -434,26 +476,6 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Submissions", x => new { x.UserId, x.SubmissionId });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Targets",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Percent = table.Column<int>(type: "int", nullable: true),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Targets", x => x.Id)
-                        .Annotation("SqlServer:Clustered", false);
                 });
 
             migrationBuilder.CreateTable(
@@ -502,13 +524,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "MashHubs",
                 columns: table => new
                 {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MashHubs", x => x.BoroughCode);
+                    table.PrimaryKey("PK_MashHubs", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_MashHubs_Boroughs_BoroughCode",
                         column: x => x.BoroughCode,
@@ -598,6 +626,34 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CaseFiles_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Targets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Percent = table.Column<int>(type: "int", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IsFirstYear = table.Column<bool>(type: "bit", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Targets", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_Targets_Caits_CaitId",
                         column: x => x.CaitId,
                         principalTable: "Caits",
                         principalColumn: "Id",
@@ -4796,6 +4852,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 column: "SubjectReference");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disabilities_Code",
+                table: "Disabilities",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disabilities_Sequence",
+                table: "Disabilities",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DisclosurePowers_Name_From",
                 table: "DisclosurePowers",
                 columns: new[] { "Name", "From" },
@@ -5152,6 +5221,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_MashHubs_BoroughCode_From",
+                table: "MashHubs",
+                columns: new[] { "BoroughCode", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MashHubs_Sequence",
+                table: "MashHubs",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_MashTimers_BoroughCode_Colour_From",
                 table: "MashTimers",
                 columns: new[] { "BoroughCode", "Colour", "From" },
@@ -5161,6 +5243,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_MashTimers_Sequence",
                 table: "MashTimers",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NatureFlags_Sequence",
+                table: "NatureFlags",
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
@@ -5220,6 +5309,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Officers_Sequence",
                 table: "Officers",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PartnerContacts_Sequence",
+                table: "PartnerContacts",
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
@@ -5818,6 +5914,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SourceCodes_Sequence",
+                table: "SourceCodes",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StrategyDiscussions_CaseFileId_Number",
                 table: "StrategyDiscussions",
                 columns: new[] { "CaseFileId", "Number" },
@@ -5899,10 +6002,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Targets_Measure_From",
+                name: "IX_Targets_CaitId",
                 table: "Targets",
-                columns: new[] { "Measure", "From" },
-                unique: true);
+                column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Targets_Measure_CaitId_From",
+                table: "Targets",
+                columns: new[] { "Measure", "CaitId", "From" },
+                unique: true,
+                filter: "[CaitId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Targets_Sequence",
@@ -6036,9 +6145,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 column: "CaitId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Vehicles_Registration",
+                name: "IX_Vehicles_Registration_From",
                 table: "Vehicles",
-                column: "Registration",
+                columns: new[] { "Registration", "From" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -6219,6 +6328,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "OfficeHours");
+
+            migrationBuilder.DropTable(
+                name: "PartnerContacts");
 
             migrationBuilder.DropTable(
                 name: "PersonFacts");
