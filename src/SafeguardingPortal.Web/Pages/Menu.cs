@@ -66,6 +66,7 @@ public static class Menu
         new MenuGroup("Lists",
             new("administration", "All lists", LinkTo.Administration, Act.KeepCatalogue),
             new("catalogue", "Catalogue of risk factors", LinkTo.Catalogue, Act.KeepCatalogue),
+            new("teams", "Teams", LinkTo.Teams, Act.KeepCatalogue),
             new("research-sources", "Research sources", LinkTo.ResearchSources, Act.KeepCatalogue))
             .With(DatedList.All.Select(list => new MenuPage(list.Code, list.Title, LinkTo.List(list.Code), Act.KeepCatalogue))),
         new("Time", new MenuPage("bank-holidays", "Bank holidays", LinkTo.BankHolidays, Act.KeepCatalogue))

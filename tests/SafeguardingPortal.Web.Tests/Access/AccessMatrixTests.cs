@@ -136,6 +136,22 @@ public class AccessMatrixTests : PortalTest
         ["GET /administration/bank-holidays/{day:datetime}/change"] = nameof(Act.KeepCatalogue),
         ["POST /administration/bank-holidays/{day:datetime}/change"] = nameof(Act.KeepCatalogue),
         ["POST /administration/bank-holidays/load"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/{team}"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/add"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/add"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/merge"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/merge"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/command"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/command"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/{team}/end"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/{team}/end"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/{team}/split"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/{team}/split"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/{team}/move-borough"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/{team}/move-borough"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/{team}/change"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/{team}/change"] = nameof(Act.KeepCatalogue),
         ["GET /administration/research-sources"] = nameof(Act.KeepCatalogue),
         ["GET /administration/research-sources/add"] = nameof(Act.KeepCatalogue),
         ["POST /administration/research-sources/add"] = nameof(Act.KeepCatalogue),
@@ -556,6 +572,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{token:length(64)}", new string('0', 64), StringComparison.Ordinal)
         .Replace("{code:length(3)}", "C02", StringComparison.Ordinal)
         .Replace("{list}", "office-hours", StringComparison.Ordinal)
+        .Replace("{team}", "hackney", StringComparison.Ordinal)
         .Replace("{row:guid}", listed.ToString(), StringComparison.Ordinal)
         .Replace("{code}", "PNC", StringComparison.Ordinal)
         .Replace("{record:length(3,40)}", logged.CaseReference, StringComparison.Ordinal)

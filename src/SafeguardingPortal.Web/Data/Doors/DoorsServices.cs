@@ -9,5 +9,6 @@ public static class DoorsServices
             .AddScoped<RiskReReviews>()
             .AddScoped<GoesWithTheCase>()
             .AddScoped<WhoIsHere>()
+            .AddScoped<TeamLoads>()
             .AddScoped<CasesWithoutKeeper>();
 }

@@ -49,6 +49,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<TimeLimit> TimeLimits => Set<TimeLimit>();
     public DbSet<Officer> Officers => Set<Officer>();
     public DbSet<Cait> Caits => Set<Cait>();
+    public DbSet<Command> Commands => Set<Command>();
     public DbSet<Region> Regions => Set<Region>();
     public DbSet<CaitRegion> CaitRegions => Set<CaitRegion>();
     public DbSet<CaitBorough> CaitBoroughs => Set<CaitBorough>();

@@ -64,7 +64,8 @@ public static class ConferenceReferenceData
         Target.Of(Measure.InitialConferencesAttended, 100, new(2010, 4, 1), "SCD5 business plan (¶32)"),
         Target.Of(Measure.ReviewReportsSent, 100, new(2010, 4, 1), "SCD5 business plan (¶32)"),
         Target.Of(
-            Measure.ReviewConferencesAttended, null, new(2011, 4, 1), "Measured from 2011/12 (¶32)", isFirstYear: true, to: new(2012, 3, 31)),
+            Measure.ReviewConferencesAttended, null, new(2011, 4, 1), "Measured from 2011/12 (¶32)", isFirstYear: true,
+            to: new(2012, 3, 31)),
         Target.Of(Measure.ReviewConferencesAttended, null, new(2012, 4, 1), "Measured from 2011/12 (¶32); no figure published"),
         Target.Of(Measure.InitialConferencesInTime, null, new(2010, 4, 1), "Characteristics of children in need; no figure published")
     ];

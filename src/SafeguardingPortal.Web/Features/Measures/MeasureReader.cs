@@ -23,11 +23,14 @@ public sealed class MeasureReader(IEnumerable<ICountsRecords> counters, PortalDb
     /// <summary>What counts the records of a measure.</summary>
     public ICountsRecords For(MeasureRow measure) => counters.Single(each => each.Counts(measure));
 
-    /// <summary>The teams there were in a month whose figures the user sees: their own, or all.</summary>
+    /// <summary>
+    /// The teams whose figures of a month the user sees, their own or all: those there were, and those that ended before and may have left
+    /// what is counted in it.
+    /// </summary>
     public async Task<IReadOnlyList<Cait>> TeamsAsync(DateOnly month)
     {
         var last = month.AddMonths(1).AddDays(-1);
-        var teams = db.Caits.AsNoTracking().Where(cait => cait.From <= last && (cait.To == null || month <= cait.To));
+        var teams = db.Caits.AsNoTracking().Where(cait => cait.From <= last);
         if (!user.MayForEveryTeam(Act.SeeFigures)) teams = teams.Where(cait => user.CaitIds.Contains(cait.Id));
         return await teams.OrderBy(cait => cait.Name).ToListAsync();
     }
@@ -44,7 +47,9 @@ public sealed class MeasureReader(IEnumerable<ICountsRecords> counters, PortalDb
                 measure,
                 await For(measure).CountByTeamAsync(measure, all with { Part = CountedPart.Met }),
                 await For(measure).CountByTeamAsync(measure, all)));
-        return [.. teams.Select(team => new TeamFigures(team, [.. counts.Select(each => new Figure(
+        // A team that had ended is in a month for what it left alone, so that nothing is on nobody's figures.
+        return [.. teams.Where(team => team.To is null || team.To >= month || counts.Exists(each => each.Whole.ContainsKey(team.Id)))
+            .Select(team => new TeamFigures(team, [.. counts.Select(each => new Figure(
             each.Measure,
             new(each.Part.GetValueOrDefault(team.Id), each.Whole.GetValueOrDefault(team.Id)),
             Target.For(targets, each.Measure.Measure, team.Id, month)))]))];

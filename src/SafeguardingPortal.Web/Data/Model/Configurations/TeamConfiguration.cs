@@ -29,7 +29,7 @@ public sealed class CaitConfiguration : IEntityTypeConfiguration<Cait>
         cait.HasIndex(c => c.Code).IsUnique();
         cait.Property(c => c.Code).HasMaxLength(60);
         cait.Property(c => c.Name).HasMaxLength(Lengths.Name);
-        cait.Property(c => c.Phone).HasMaxLength(40);
+        cait.Property(c => c.Phone).HasMaxLength(Lengths.Phone);
         cait.HasMany(c => c.Regions).WithOne().HasForeignKey(r => r.CaitId);
         cait.HasMany(c => c.Boroughs).WithOne(b => b.Cait).HasForeignKey(b => b.CaitId);
     }
