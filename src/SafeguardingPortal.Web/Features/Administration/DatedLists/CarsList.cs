@@ -12,7 +12,7 @@ namespace SafeguardingPortal.Web.Features.Administration.DatedLists;
 /// <summary>Which team has which car, from when to when (¶21).</summary>
 public sealed class CarsList : DatedList<Vehicle, AddCar>
 {
-    public override string Code => "cars";
+    public override string Code => "team-cars";
     public override string Title => "Cars";
     public override string Words => "which team has which car for its conferences";
     public override string Touches =>

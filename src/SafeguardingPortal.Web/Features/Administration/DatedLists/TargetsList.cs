@@ -32,7 +32,7 @@ public sealed class TargetsList : DatedList<Target, AddTarget>
             Empty = "Choose a team"
         },
         new(nameof(AddTarget.Percent), "Per cent", "Leave it empty where it is counted and has no figure to reach.", "5"),
-        new(nameof(AddTarget.IsFirstYear), "Is this the first year it is counted?") { Options = _ => Choice.YesNo }
+        new(nameof(AddTarget.IsFirstYear), "First year it is counted") { Options = _ => Choice.YesNo }
     ];
 
     protected override IReadOnlyList<ListColumn<Target>> Columns { get; } =

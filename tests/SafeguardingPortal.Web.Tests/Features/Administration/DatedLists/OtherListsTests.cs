@@ -83,7 +83,7 @@ public class OtherListsTests : PortalTest
             .Where(target => target.Measure == Measure.InitialConferencesInTime && target.From < new DateOnly(2026, 4, 1))
             .Select(target => target.To).SingleAsync()));
 
-        Assert.False((await admin.GetAsync("/administration/lists/cars/add")).Form.Has("BackDatedBy"));
+        Assert.False((await admin.GetAsync("/administration/lists/team-cars/add")).Form.Has("BackDatedBy"));
     }
 
     [Fact]
@@ -158,10 +158,10 @@ public class OtherListsTests : PortalTest
             ["Team"] = $"{of.Id}",
             ["From"] = from
         };
-        await AddAsync(admin, "cars", Car(team, "24/11/2026", "LX61 AAB"));
+        await AddAsync(admin, "team-cars", Car(team, "24/11/2026", "LX61 AAB"));
         Clock.Advance(TimeSpan.FromDays(1));
         Assert.Contains("LX61 AAB", (await Portal.SignIn(team.Sergeant).GetAsync("/vehicles/book")).Main);
-        var moved = await AddAsync(admin, "cars", Car(other, "30/11/2026", "lx61aab"));
+        var moved = await AddAsync(admin, "team-cars", Car(other, "30/11/2026", "lx61aab"));
         Assert.Equal("It holds from 30 Nov 2026 on. What held before ends on 29 Nov 2026.", moved.Done);
         Clock.Advance(TimeSpan.FromDays(6));
         Assert.DoesNotContain("LX61", (await Portal.SignIn(team.Sergeant).GetAsync("/vehicles/book")).Main);
