@@ -10,5 +10,6 @@ public static class DoorsServices
             .AddScoped<GoesWithTheCase>()
             .AddScoped<WhoIsHere>()
             .AddScoped<TeamLoads>()
+            .AddScoped<OnCallRota>()
             .AddScoped<CasesWithoutKeeper>();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SafeguardingPortal.Web.Pages.Links;
 
 /// <summary>
@@ -69,6 +71,11 @@ public static class LinkTo
     public static ListLinks List(string list) => new($"/administration/lists/{list}");
     public static TeamLinks Team(string code) => new($"{Teams}/{code}");
     public static string EndSource(string code) => $"/administration/research-sources/{code}/end";
+
+    public const string OnCall = "/on-call";
+    public static string Rota(string region, DateOnly month) =>
+        $"{OnCall}/{Uri.EscapeDataString(region)}/{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
+    public static string SwapNight(Guid night) => $"{OnCall}/{night}/swap";
 
     public static ReferralLinks Referral(string reference) => new($"/referrals/{reference}");
     public static CaseLinks Case(string reference) => new($"/cases/{reference}");
