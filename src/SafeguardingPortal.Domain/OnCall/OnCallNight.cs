@@ -8,8 +8,8 @@ namespace SafeguardingPortal.Domain.OnCall;
 public sealed record OnCallPair(Guid SergeantId, string SergeantPhone, Guid InspectorId, string InspectorPhone);
 
 /// <summary>
-/// One night of the rota of a region (row 45): from when the desks close on its day until they open on the next. A region and a day have one
-/// row, so that no night has two pairs; a day without a row is a gap.
+/// One night of the rota of a region (row 45): from when the desks close on its day until they open on the next. A region and a day have
+/// one row, so that no night has two pairs; a day without a row is a gap.
 /// </summary>
 public sealed class OnCallNight : Entity
 {

@@ -113,7 +113,8 @@ public sealed class RotaMonths(PortalDbContext db, Data.Doors.OnCallRota rota, T
     public async Task<KeepRota> FillAsync(KeepRota form, FormPage page)
     {
         var on = (await FindAsync(page["region"], MonthOf(page["month"])!.Value))!;
-        return form with { On = on, Nights = [.. Enumerable.Range(0, on.Days).Select(day => form.Nights.ElementAtOrDefault(day) ?? new())] };
+        var nights = Enumerable.Range(0, on.Days).Select(day => form.Nights.ElementAtOrDefault(day) ?? new());
+        return form with { On = on, Nights = [.. nights] };
     }
 
     public Task<Dictionary<string, Officer>> ByCodeAsync(IEnumerable<string?> codes)

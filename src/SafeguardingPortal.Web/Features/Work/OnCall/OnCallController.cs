@@ -71,7 +71,8 @@ public sealed class OnCallController(PortalDbContext db, RotaMonths months, Audi
         {
             var row = on.Rows.GetValueOrDefault(on.DayOf(day));
             // Whoever has left since stays where nobody put another in their place.
-            if (!officers.TryGetValue(night.Sergeant!, out var sergeant) || !officers.TryGetValue(night.Inspector!, out var inspector)) continue;
+            if (!officers.TryGetValue(night.Sergeant!, out var sergeant) || !officers.TryGetValue(night.Inspector!, out var inspector))
+                continue;
             var pair = new OnCallPair(sergeant.Id, form.SergeantPhone!.Trim(), inspector.Id, form.InspectorPhone!.Trim());
             if (row?.Pair == pair) continue;
             if (row is null) db.Add(OnCallNight.Of(on.Region, on.DayOf(day), pair, user, time.UtcNow));

@@ -116,7 +116,12 @@ public class OnCallTests : PortalTest
             + "07700 900002", page.Main);
 
         var street = Portal.SignIn(await Given.OfficerAsync(Role.FrontlineOfficer));
-        var answers = new Answers { ["Reason"] = nameof(LookUpReason.WithTheChildNow), ["Name"] = "Nobody Known", ["Borough"] = team.Borough };
+        var answers = new Answers
+        {
+            ["Reason"] = nameof(LookUpReason.WithTheChildNow),
+            ["Name"] = "Nobody Known",
+            ["Borough"] = team.Borough
+        };
         var asked = await street.SubmitAsync(await street.GetAsync("/look-up"), answers);
         Assert.Contains("On call now: DS Vik Second of hackney 07700 900001", asked.Main);
         Clock.Now = new(2026, 11, 25, 12, 0, 0, DateTimeKind.Utc);
