@@ -29,6 +29,16 @@ public sealed class Officer : Entity
         leftToTheirs.Contains(caitId)
         || postings.Exists(posting => posting.CaitId == caitId && posting.From <= day && (posting.To is null || day <= posting.To));
 
+    /// <summary>Goes with a team that ends: a posting to it that runs then ends the day before, and goes on at the other.</summary>
+    internal void GoWith(Guid ended, Guid successor, TeamChange change)
+    {
+        foreach (var row in postings.Where(row => row.CaitId == ended && (row.To is null || row.To >= change.From)).ToList())
+        {
+            postings.Add(TeamPosting.Of(Id, successor, change.From > row.From ? change.From : row.From, row.To));
+            row.EndOn(change.From.AddDays(-1));
+        }
+    }
+
     public void Post(Guid caitId, DateOnly from, DateOnly? to = null) => postings.Add(TeamPosting.Of(Id, caitId, from, to));
 }
 
@@ -43,6 +53,8 @@ public sealed class TeamPosting : Entity
     public DateOnly? To { get; private set; }
 
     private TeamPosting() { }
+
+    internal void EndOn(DateOnly last) => To = last;
 
     internal static TeamPosting Of(Guid officerId, Guid caitId, DateOnly from, DateOnly? to) =>
         new() { OfficerId = officerId, CaitId = caitId, From = from, To = to };

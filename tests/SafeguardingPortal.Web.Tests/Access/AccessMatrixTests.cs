@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.OnCall;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -136,12 +137,37 @@ public class AccessMatrixTests : PortalTest
         ["GET /administration/bank-holidays/{day:datetime}/change"] = nameof(Act.KeepCatalogue),
         ["POST /administration/bank-holidays/{day:datetime}/change"] = nameof(Act.KeepCatalogue),
         ["POST /administration/bank-holidays/load"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/{team}"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/add"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/add"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/merge"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/merge"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/command"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/command"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/{team}/end"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/{team}/end"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/{team}/split"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/{team}/split"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/{team}/move-borough"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/{team}/move-borough"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/{team}/change"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/{team}/change"] = nameof(Act.KeepCatalogue),
+        ["GET /on-call"] = nameof(Act.KeepRota),
+        ["GET /on-call/{region}/{month:regex(^20\\d\\d-\\d\\d$)}"] = nameof(Act.KeepRota),
+        ["POST /on-call/{region}/{month:regex(^20\\d\\d-\\d\\d$)}"] = nameof(Act.KeepRota),
+        ["GET /on-call/{night:guid}/swap"] = nameof(Act.KeepRota),
+        ["POST /on-call/{night:guid}/swap"] = nameof(Act.KeepRota),
         ["GET /administration/research-sources"] = nameof(Act.KeepCatalogue),
         ["GET /administration/research-sources/add"] = nameof(Act.KeepCatalogue),
         ["POST /administration/research-sources/add"] = nameof(Act.KeepCatalogue),
         ["GET /administration/research-sources/{code}/end"] = nameof(Act.KeepCatalogue),
         ["POST /administration/research-sources/{code}/end"] = nameof(Act.KeepCatalogue),
         ["GET /administration/lists/{list}"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/lists/{list}"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/lists/{list}/csv"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/lists/{list}/import"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/lists/{list}/import"] = nameof(Act.KeepCatalogue),
         ["GET /administration/lists/{list}/add"] = nameof(Act.KeepCatalogue),
         ["POST /administration/lists/{list}/add"] = nameof(Act.KeepCatalogue),
         ["GET /administration/lists/{list}/{row:guid}/end"] = nameof(Act.KeepCatalogue),
@@ -306,7 +332,7 @@ public class AccessMatrixTests : PortalTest
     private Guid sighting;
 
     /// <summary>What is about the team itself: a limit that passed, and something it is told.</summary>
-    private Guid clock, told, listed;
+    private Guid clock, told, listed, onCall;
 
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
@@ -454,6 +480,14 @@ public class AccessMatrixTests : PortalTest
         clock = await Portal.ClockAsync(await Portal.AboutTeamAsync(team), inDays: -1);
         told = await Portal.TellAsync(await Portal.AboutTeamAsync(team), "The plan was accepted.", team.Inspector);
         listed = await Portal.QueryAsync(db => db.OfficeHours.OrderBy(hours => hours.From).Select(hours => hours.Id).FirstAsync());
+        onCall = await Portal.QueryAsync(async db =>
+        {
+            var night = OnCallNight.Of("East", DateOnly.FromDateTime(Now), new(team.Sergeant.Id, "1", team.Inspector.Id, "2"),
+                team.Inspector.User, Now);
+            db.Add(night);
+            await db.SaveChangesAsync();
+            return night.Id;
+        });
         await Portal.RaiseFlagsAsync();
         return logged;
     }
@@ -552,6 +586,10 @@ public class AccessMatrixTests : PortalTest
         .Replace("{token:length(64)}", new string('0', 64), StringComparison.Ordinal)
         .Replace("{code:length(3)}", "C02", StringComparison.Ordinal)
         .Replace("{list}", "office-hours", StringComparison.Ordinal)
+        .Replace("{team}", "hackney", StringComparison.Ordinal)
+        .Replace("{region}", "East", StringComparison.Ordinal)
+        .Replace("{month:regex(^20\\d\\d-\\d\\d$)}", "2026-11", StringComparison.Ordinal)
+        .Replace("{night:guid}", onCall.ToString(), StringComparison.Ordinal)
         .Replace("{row:guid}", listed.ToString(), StringComparison.Ordinal)
         .Replace("{code}", "PNC", StringComparison.Ordinal)
         .Replace("{record:length(3,40)}", logged.CaseReference, StringComparison.Ordinal)

@@ -10,5 +10,7 @@ public static class DoorsServices
             .AddScoped<GoesWithTheCase>()
             .AddScoped<WhoIsHere>()
             .AddScoped<CappedCounts>()
+            .AddScoped<TeamLoads>()
+            .AddScoped<OnCallRota>()
             .AddScoped<CasesWithoutKeeper>();
 }

@@ -13,6 +13,7 @@ public static class WorkServices
         services
             .AddScoped<IBringsWork, TaskWork>()
             .AddScoped<IBringsWork, ClockWork>()
+            .AddScoped<OnCall.RotaMonths>()
             .AddScoped<ToldToMe>()
             .AddScoped<MyWork>();
 }
