@@ -31,6 +31,7 @@ internal static class HandbookMatrix
         [Act.Supervise] = "– – – – – T T A – – – –",
         // "Users, code lists".
         [Act.KeepCatalogue] = "– – – – – – – – – – A –",
+        [Act.KeepOfficers] = "– – – – – – – – – – A –",
         [Act.EditCram] = "– – T – T T T – – – – –",
         // "Edit CRAM": the researcher's themes are 1 and 2 only, and the assessment is theme 3.
         [Act.WriteAssessment] = "– – – – T T T – – – – –",

@@ -39,6 +39,9 @@ public enum Act
     /// <summary>The catalogue of risk factors, which holds no case content (BR-50).</summary>
     KeepCatalogue,
 
+    /// <summary>Who works here, in which role and team, and their accounts ("Users, code lists").</summary>
+    KeepOfficers,
+
     /// <summary>Writing down what is known of people and households, and saying who is who ("Research entries").</summary>
     RecordResearch,
     RecordStrategyOutcome,
@@ -92,6 +95,7 @@ public static class Permissions
         [Act.EditCram] = ([Role.Researcher, .. Roles.Detectives], []),
         [Act.Supervise] = ([.. Roles.Supervisors], [Role.Commander]),
         [Act.KeepCatalogue] = ([], [Role.Administrator]),
+        [Act.KeepOfficers] = ([], [Role.Administrator]),
         [Act.WriteAssessment] = ([.. Roles.Detectives], []),
         [Act.RecordResearch] = ([Role.ReferralDesk, Role.Researcher, .. Roles.Detectives], []),
         [Act.RecordStrategyOutcome] = ([.. Roles.Supervisors], [Role.Commander]),

@@ -40,10 +40,12 @@ public sealed class PortalSignIn(
         var hash = problem is null ? user!.PasswordHash ?? nobodys.Hash : nobodys.Hash;
         var checkedAs = UserManager.PasswordHasher.VerifyHashedPassword(user ?? new(), hash, password);
         if (problem is null && checkedAs == PasswordVerificationResult.Failed) problem = "wrong password";
+        if (problem is null && user!.OneTimeUntil <= time.UtcNow) problem = OneTimePassword.HasEnded;
         if (problem is not null)
         {
             await FailAsync(user, device, problem);
-            return new(false, null);
+            // Said only to who had it.
+            return new(false, null) { HasEnded = problem == OneTimePassword.HasEnded };
         }
 
         if (device is null) await ForgiveAsync(user!);
@@ -91,6 +93,7 @@ public sealed class PortalSignIn(
         if (result.Succeeded)
         {
             audit.Add(AuditAction.PasswordChanged, nameof(PortalUser), user.Id);
+            user.OneTimeUntil = null;
             await db.SaveChangesAsync();
             await RefreshSignInAsync(user);
             log.PasswordChanged(user.UserName);
@@ -110,7 +113,7 @@ public sealed class PortalSignIn(
         var isLocked = false;
         if (device is { } known && problem != "locked") isLocked = quotas.CountWrong(known);
         if (device is null && !isOfAccountToo) quotas.CountWrong(Context);
-        var counts = (device is null || isOfAccountToo) && problem is not ("locked" or "disabled");
+        var counts = (device is null || isOfAccountToo) && problem is not ("locked" or "disabled" or OneTimePassword.HasEnded);
         if (user is not null && counts) isLocked |= await CountWrongAsync(user);
 
         // The name tried is not kept where no account has it: people type passwords into the wrong box.
@@ -149,7 +152,11 @@ public sealed class PortalSignIn(
 }
 
 /// <param name="Wait">How long to wait before the next try, where this one was not even looked at.</param>
-public sealed record Tried(bool IsSignedIn, TimeSpan? Wait);
+public sealed record Tried(bool IsSignedIn, TimeSpan? Wait)
+{
+    /// <summary>The password was right, was good for one sign-in, and has waited for it too long.</summary>
+    public bool HasEnded { get; init; }
+}
 
 /// <param name="Wait">How long to wait before the next try, where this one was not even looked at.</param>
 public sealed record Changed(IdentityResult? Result, TimeSpan? Wait);

@@ -34,6 +34,7 @@ public partial class LinkTests : PortalTest
         ["code"] = "A01",
         ["measure"] = "k-2",
         ["list"] = "office-hours",
+        ["act"] = "unlock",
         ["day"] = "2027-12-28"
     };
 

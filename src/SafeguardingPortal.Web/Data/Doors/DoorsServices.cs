@@ -8,6 +8,6 @@ public static class DoorsServices
             .AddScoped<PlansOfPeople>()
             .AddScoped<RiskReReviews>()
             .AddScoped<GoesWithTheCase>()
-            .AddScoped<WhoIsHere>()
+            .AddScoped<WhoIsHere>().AddScoped<OfficerCodes>()
             .AddScoped<CasesWithoutKeeper>();
 }

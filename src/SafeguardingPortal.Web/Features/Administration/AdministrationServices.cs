@@ -1,4 +1,5 @@
 using SafeguardingPortal.Web.Features.Administration.DatedLists;
+using SafeguardingPortal.Web.Features.Administration.Officers;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Lists;
 
@@ -11,6 +12,6 @@ public static class AdministrationServices
     {
         foreach (var form in DatedList.All.Select(list => list.FormType))
             services.AddScoped(typeof(IFillsForm<>).MakeGenericType(form), typeof(AddRowFilling<>).MakeGenericType(form));
-        return services.AddScoped<ListPages>();
+        return services.AddScoped<ListPages>().AddScoped<OfficerList>();
     }
 }

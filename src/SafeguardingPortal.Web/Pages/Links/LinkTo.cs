@@ -49,6 +49,9 @@ public static class LinkTo
     public const string AddFactor = "/administration/catalogue/add";
     public const string ResearchSources = "/administration/research-sources";
     public const string AddSource = "/administration/research-sources/add";
+    public const string Officers = "/administration/officers";
+    public const string AddOfficer = "/administration/officers/add";
+    public const string WorkAs = "/account/work-as";
 
     public static string UndoLink(string link) => $"/people/links/{link}/undo";
     public static string ReplayLink(string link) => $"/people/links/{link}/replay";
@@ -63,6 +66,7 @@ public static class LinkTo
     public static string RewordFactor(string code) => $"/administration/catalogue/{code}/reword";
     public static string EndFactor(string code) => $"/administration/catalogue/{code}/end";
     public static ListLinks List(string list) => new($"/administration/lists/{list}");
+    public static OfficerLinks Officer(string code) => new($"{Officers}/{code}");
     public static string EndSource(string code) => $"/administration/research-sources/{code}/end";
 
     public static ReferralLinks Referral(string reference) => new($"/referrals/{reference}");
