@@ -217,6 +217,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 201, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Rank = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Telephone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -607,6 +612,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DisabledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OneTimeUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -681,15 +687,57 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RolesHeld",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RolesHeld", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RolesHeld_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RolesHeld_Officers_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RolesHeld_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TeamPostings",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -698,6 +746,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         name: "FK_TeamPostings_Caits_CaitId",
                         column: x => x.CaitId,
                         principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TeamPostings_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TeamPostings_Officers_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -4536,6 +4596,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Officers_Number",
+                table: "Officers",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Officers_SearchName_Code",
+                table: "Officers",
+                columns: new[] { "SearchName", "Code" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_Reference",
                 table: "People",
                 column: "Reference",
@@ -4893,6 +4963,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RolesHeld_ById",
+                table: "RolesHeld",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RolesHeld_EndedById",
+                table: "RolesHeld",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RolesHeld_OfficerId",
+                table: "RolesHeld",
+                column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RolesHeld_Role_From",
+                table: "RolesHeld",
+                columns: new[] { "Role", "From" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sightings_PersonId",
                 table: "Sightings",
                 column: "PersonId");
@@ -5015,9 +5105,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "ToId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TeamPostings_ById",
+                table: "TeamPostings",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TeamPostings_CaitId_From",
                 table: "TeamPostings",
                 columns: new[] { "CaitId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamPostings_EndedById",
+                table: "TeamPostings",
+                column: "EndedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TeamPostings_OfficerId",
@@ -5323,6 +5423,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RiskAnswers");
+
+            migrationBuilder.DropTable(
+                name: "RolesHeld");
 
             migrationBuilder.DropTable(
                 name: "Sightings");

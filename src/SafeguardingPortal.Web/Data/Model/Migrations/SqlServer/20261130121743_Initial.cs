@@ -232,6 +232,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Code = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "nvarchar(201)", maxLength: 201, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Rank = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Telephone = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
@@ -661,6 +666,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DisabledAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OneTimeUntil = table.Column<DateTime>(type: "datetime2", nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
                     Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
@@ -738,17 +744,62 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "RolesHeld",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    EndedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RolesHeld", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_RolesHeld_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RolesHeld_Officers_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RolesHeld_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TeamPostings",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    From = table.Column<DateOnly>(type: "date", nullable: false),
-                    To = table.Column<DateOnly>(type: "date", nullable: true),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    EndedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -758,6 +809,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         name: "FK_TeamPostings_Caits_CaitId",
                         column: x => x.CaitId,
                         principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TeamPostings_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_TeamPostings_Officers_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -5218,6 +5281,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Officers_Number",
+                table: "Officers",
+                column: "Number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Officers_SearchName_Code",
+                table: "Officers",
+                columns: new[] { "SearchName", "Code" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Officers_Sequence",
                 table: "Officers",
                 column: "Sequence",
@@ -5763,6 +5836,33 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RolesHeld_ById",
+                table: "RolesHeld",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RolesHeld_EndedById",
+                table: "RolesHeld",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RolesHeld_OfficerId",
+                table: "RolesHeld",
+                column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RolesHeld_Role_From",
+                table: "RolesHeld",
+                columns: new[] { "Role", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RolesHeld_Sequence",
+                table: "RolesHeld",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sightings_PersonId",
                 table: "Sightings",
                 column: "PersonId");
@@ -5934,9 +6034,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 column: "ToId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TeamPostings_ById",
+                table: "TeamPostings",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TeamPostings_CaitId_From",
                 table: "TeamPostings",
                 columns: new[] { "CaitId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TeamPostings_EndedById",
+                table: "TeamPostings",
+                column: "EndedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TeamPostings_OfficerId",
@@ -6291,6 +6401,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RiskAnswers");
+
+            migrationBuilder.DropTable(
+                name: "RolesHeld");
 
             migrationBuilder.DropTable(
                 name: "Sightings");
