@@ -42,6 +42,9 @@ public enum Act
     /// <summary>Who works here, in which role and team, and their accounts ("Users, code lists").</summary>
     KeepOfficers,
 
+    /// <summary>Giving what an officer holds who leaves or moves to others (BR-54), by its number.</summary>
+    HandOver,
+
     /// <summary>Writing down what is known of people and households, and saying who is who ("Research entries").</summary>
     RecordResearch,
     RecordStrategyOutcome,
@@ -96,6 +99,7 @@ public static class Permissions
         [Act.Supervise] = ([.. Roles.Supervisors], [Role.Commander]),
         [Act.KeepCatalogue] = ([], [Role.Administrator]),
         [Act.KeepOfficers] = ([], [Role.Administrator]),
+        [Act.HandOver] = ([.. Roles.Supervisors], [Role.Commander, Role.Administrator]),
         [Act.WriteAssessment] = ([.. Roles.Detectives], []),
         [Act.RecordResearch] = ([Role.ReferralDesk, Role.Researcher, .. Roles.Detectives], []),
         [Act.RecordStrategyOutcome] = ([.. Roles.Supervisors], [Role.Commander]),

@@ -107,9 +107,14 @@ public sealed class Officer : Entity
     /// <summary>Teams that ended and left their open work to a team of this officer.</summary>
     public void TakesOverFrom(IEnumerable<Guid> ended) => leftToTheirs = [.. ended];
 
-    /// <summary>Whether they are of the team that day, or of one that has its work now.</summary>
-    public bool IsPostedTo(Guid caitId, DateOnly day) =>
-        leftToTheirs.Contains(caitId) || postings.Exists(posting => posting.CaitId == caitId && posting.HoldsOn(day));
+    private bool isAway;
+
+    /// <summary>Their account is closed, or they hold no role: nothing is given to them, wherever they are posted.</summary>
+    public void CannotAct() => isAway = true;
+
+    /// <summary>Whether they are of the team that day, or of one that has its work now, and can act.</summary>
+    public bool IsPostedTo(Guid caitId, DateOnly day) => !isAway && (
+        leftToTheirs.Contains(caitId) || postings.Exists(posting => posting.CaitId == caitId && posting.HoldsOn(day)));
 
     public void Post(Guid caitId, DateOnly from, DateOnly? to = null) =>
         postings.Add(TeamPosting.Of(Id, caitId, new(from, to, "Joined", null)));

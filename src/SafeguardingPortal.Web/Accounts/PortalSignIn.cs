@@ -18,7 +18,8 @@ public sealed class PortalSignIn(
     UserManager<PortalUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<PortalUser> claims,
     IOptions<IdentityOptions> options,
     ILogger<SignInManager<PortalUser>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation,
-    PortalDbContext db, AuditTrail audit, Quotas quotas, KnownDevices devices, NobodysPassword nobodys, TimeProvider time,
+    PortalDbContext db, AuditTrail audit, Standings standings, Quotas quotas, KnownDevices devices, NobodysPassword nobodys,
+    TimeProvider time,
     ILogger<PortalSignIn> log)
     : SignInManager<PortalUser>(users, http, claims, options, logger, schemes, confirmation)
 {
@@ -40,6 +41,8 @@ public sealed class PortalSignIn(
         var hash = problem is null ? user!.PasswordHash ?? nobodys.Hash : nobodys.Hash;
         var checkedAs = UserManager.PasswordHasher.VerifyHashedPassword(user ?? new(), hash, password);
         if (problem is null && checkedAs == PasswordVerificationResult.Failed) problem = "wrong password";
+        // Somebody who has left, or has not begun, is nobody yet or any more (BR-54).
+        if (problem is null && await standings.FindAsync(db, user!.Id) is not { Roles.Count: > 0 }) problem = "no role today";
         if (problem is null && user!.OneTimeUntil <= time.UtcNow) problem = OneTimePassword.HasEnded;
         if (problem is not null)
         {
@@ -113,7 +116,8 @@ public sealed class PortalSignIn(
         var isLocked = false;
         if (device is { } known && problem != "locked") isLocked = quotas.CountWrong(known);
         if (device is null && !isOfAccountToo) quotas.CountWrong(Context);
-        var counts = (device is null || isOfAccountToo) && problem is not ("locked" or "disabled" or OneTimePassword.HasEnded);
+        var counts = (device is null || isOfAccountToo)
+            && problem is not ("locked" or "disabled" or "no role today" or OneTimePassword.HasEnded);
         if (user is not null && counts) isLocked |= await CountWrongAsync(user);
 
         // The name tried is not kept where no account has it: people type passwords into the wrong box.

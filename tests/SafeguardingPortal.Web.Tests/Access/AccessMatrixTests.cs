@@ -159,6 +159,8 @@ public class AccessMatrixTests : PortalTest
         ["POST /administration/officers/{officer:length(3,20)}/account/invite"] = nameof(Act.KeepOfficers),
         ["GET /administration/officers/{officer:length(3,20)}/account/{act:alpha}"] = nameof(Act.KeepOfficers),
         ["POST /administration/officers/{officer:length(3,20)}/account/{act:alpha}"] = nameof(Act.KeepOfficers),
+        ["GET /hand-over/{officer:length(3,20)}"] = nameof(Act.HandOver),
+        ["POST /hand-over/{officer:length(3,20)}"] = nameof(Act.HandOver),
         ["GET /administration/lists/{list}"] = nameof(Act.KeepCatalogue),
         ["GET /administration/lists/{list}/add"] = nameof(Act.KeepCatalogue),
         ["POST /administration/lists/{list}/add"] = nameof(Act.KeepCatalogue),

@@ -8,6 +8,9 @@ public static class DoorsServices
             .AddScoped<PlansOfPeople>()
             .AddScoped<RiskReReviews>()
             .AddScoped<GoesWithTheCase>()
-            .AddScoped<WhoIsHere>().AddScoped<OfficerCodes>()
+            .AddScoped<WhoIsHere>()
+            .AddScoped<OfficerCodes>()
+            .AddScoped<HeldWork>()
+            .AddScoped<LeftBehind>()
             .AddScoped<CasesWithoutKeeper>();
 }

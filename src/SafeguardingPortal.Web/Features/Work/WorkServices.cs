@@ -1,4 +1,5 @@
 using SafeguardingPortal.Web.Features.Work.Clocks;
+using SafeguardingPortal.Web.Features.Work.HandOver;
 using SafeguardingPortal.Web.Features.Work.Home;
 using SafeguardingPortal.Web.Features.Work.Notices;
 using SafeguardingPortal.Web.Features.Work.Tasks;
@@ -13,6 +14,7 @@ public static class WorkServices
         services
             .AddScoped<IBringsWork, TaskWork>()
             .AddScoped<IBringsWork, ClockWork>()
+            .AddScoped<IBringsWork, LeaversWork>()
             .AddScoped<ToldToMe>()
             .AddScoped<MyWork>();
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 
@@ -26,7 +27,7 @@ public static class AccountActWords
         AccountAct.Password => "It is shown to you once, for you to pass on. They are signed out everywhere, and choose a "
             + "password of their own when they sign in with it, within 72 hours.",
         AccountAct.Close => "They are signed out everywhere with their next page and cannot sign in again until it is "
-            + "reopened. They are offered no more work. What they hold stays with them until it is handed over.",
+            + "reopened. They are offered no more work.",
         AccountAct.Reopen => "With a one-time password, which is shown to you once."
     };
 
@@ -58,16 +59,22 @@ public sealed record ChangeAccount
     public AccountAct Act { get; init; }
     [Shown]
     public string Officer { get; init; } = "";
+
+    /// <summary>What they hold, where the account is about to close.</summary>
+    [Shown]
+    public Holding Holding { get; init; } = Holding.Nothing;
 }
 
-public sealed class ChangeAccountPage(PortalDbContext db) : IFillsForm<ChangeAccount>
+public sealed class ChangeAccountPage(PortalDbContext db, HeldWork held) : IFillsForm<ChangeAccount>
 {
     public async Task<ChangeAccount> FillAsync(ChangeAccount form, FormPage page)
     {
         var code = page["officer"];
+        var act = Enum.Parse<AccountAct>(page["act"], ignoreCase: true);
         return form with
         {
-            Act = Enum.Parse<AccountAct>(page["act"], ignoreCase: true),
+            Act = act,
+            Holding = act == AccountAct.Close ? await held.SumAsync(code) : Holding.Nothing,
             Officer = await db.Officers.Where(officer => officer.Code == code).Select(officer => officer.Name).SingleAsync()
         };
     }

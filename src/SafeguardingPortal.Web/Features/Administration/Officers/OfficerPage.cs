@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Wording;
 
@@ -23,7 +24,8 @@ public sealed record AccountLine(string UserName, DateTime? ClosedAt, DateTimeOf
 }
 
 /// <summary>One officer, with what they were and are by date, and how their account stands.</summary>
-public sealed record OfficerPage(Officer Officer, IReadOnlyList<PostLine> Posts, AccountLine? Account, DateTime Now)
+public sealed record OfficerPage(
+    Officer Officer, IReadOnlyList<PostLine> Posts, AccountLine? Account, Holding Holding, DateTime Now)
 {
     /// <summary>By which the next page shows a one-time password, once.</summary>
     public const string OneTime = "OneTimePassword";
@@ -33,7 +35,7 @@ public sealed record OfficerPage(Officer Officer, IReadOnlyList<PostLine> Posts,
     public IEnumerable<PostLine> HeldToday(bool roles) =>
         Posts.Where(line => line.IsRole == roles && !line.IsToCome(Today) && !line.HasEnded(Today));
 
-    public static async Task<OfficerPage?> OfAsync(PortalDbContext db, string code, DateTime now)
+    public static async Task<OfficerPage?> OfAsync(PortalDbContext db, HeldWork held, string code, DateTime now)
     {
         if (await db.Officers.AsNoTracking().AsSplitQuery().Include(each => each.Roles).Include(each => each.Postings)
             .ThenInclude(posting => posting.Cait).SingleOrDefaultAsync(each => each.Code == code) is not { } officer) return null;
@@ -48,6 +50,6 @@ public sealed record OfficerPage(Officer Officer, IReadOnlyList<PostLine> Posts,
                 .. rows.OrderByDescending(row => row.From).ThenBy(row => row is RoleHeld).Select(row => new PostLine(row.Id,
                     row switch { RoleHeld held => held.Role.InWords(), TeamPosting posting => posting.Cait.Name, _ => "" }, row is RoleHeld,
                     row.From, row.To, row.Reason, Name(row.ById), row.EndReason, Name(row.EndedById)))
-            ], account, now);
+            ], account, await held.SumAsync(code), now);
     }
 }

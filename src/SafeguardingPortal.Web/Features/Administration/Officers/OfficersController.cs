@@ -28,8 +28,8 @@ public sealed class OfficersController(
     public async Task<IActionResult> Index(FindOfficer form, [FromServices] OfficerList list) => View(await list.FindAsync(form));
 
     [HttpGet("{officer:length(3,20)}")]
-    public async Task<IActionResult> Details(string officer) =>
-        await OfficerPage.OfAsync(db, officer, time.UtcNow) is { } page ? View(page) : NotFound();
+    public async Task<IActionResult> Details(string officer, [FromServices] HeldWork held) =>
+        await OfficerPage.OfAsync(db, held, officer, time.UtcNow) is { } page ? View(page) : NotFound();
 
     [HttpGet("add")]
     public IActionResult Add() =>

@@ -43,6 +43,10 @@ public sealed record ChangePost : IBeginsOnADay
     /// <summary>The teams of today.</summary>
     [Shown]
     public IReadOnlyList<Choice> Teams { get; init; } = [];
+
+    /// <summary>What they hold, which a move leaves behind.</summary>
+    [Shown]
+    public Holding Holding { get; init; } = Holding.Nothing;
 }
 
 /// <summary>A role or a posting is given its last day, or taken back before it begins.</summary>
@@ -51,6 +55,9 @@ public sealed record EndPost
     public int Version { get; init; }
     public string? Last { get; init; }
     public string? Reason { get; init; }
+
+    [Shown]
+    public Holding Holding { get; init; } = Holding.Nothing;
 }
 
 public abstract class BeginsOnADayValidator<T> : AbstractValidator<T> where T : IBeginsOnADay
@@ -89,7 +96,13 @@ public sealed class EndPostValidator : AbstractValidator<EndPost>
     }
 }
 
-public sealed class ChangePostPage(ReferenceLists lists) : IFillsForm<ChangePost>
+public sealed class ChangePostPage(ReferenceLists lists, HeldWork held) : IFillsForm<ChangePost>
 {
-    public async Task<ChangePost> FillAsync(ChangePost form, FormPage page) => form with { Teams = await lists.CaitsAsync() };
+    public async Task<ChangePost> FillAsync(ChangePost form, FormPage page) =>
+        form with { Teams = await lists.CaitsAsync(), Holding = await held.SumAsync(page["officer"]) };
+}
+
+public sealed class EndPostPage(HeldWork held) : IFillsForm<EndPost>
+{
+    public async Task<EndPost> FillAsync(EndPost form, FormPage page) => form with { Holding = await held.SumAsync(page["officer"]) };
 }
