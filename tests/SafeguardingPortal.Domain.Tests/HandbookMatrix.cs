@@ -31,6 +31,9 @@ internal static class HandbookMatrix
         [Act.Supervise] = "– – – – – T T A – – – –",
         // "Users, code lists".
         [Act.KeepCatalogue] = "– – – – – – – – – – A –",
+        [Act.KeepOfficers] = "– – – – – – – – – – A –",
+        // What leavers hold: who supervises, and by number alone who keeps the officers (BR-54).
+        [Act.HandOver] = "– – – – – T T A – – A –",
         [Act.EditCram] = "– – T – T T T – – – – –",
         // "Edit CRAM": the researcher's themes are 1 and 2 only, and the assessment is theme 3.
         [Act.WriteAssessment] = "– – – – T T T – – – – –",

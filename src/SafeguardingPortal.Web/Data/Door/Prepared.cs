@@ -42,7 +42,8 @@ internal static class Prepared
         var (one, lists) = (ask(Of(parts[false])), ask(Of(parts[true])));
         var (view, other) = (Expression.Parameter(typeof(TView)), Expression.Parameter(typeof(TView)));
         var bring = Expression.Lambda<Action<TView, TView>>(Expression.Block(parts[true].Select(binding => Expression.Assign(
-            Expression.MakeMemberAccess(view, binding.Member), Expression.MakeMemberAccess(other, binding.Member)))), view, other).Compile();
+            Expression.MakeMemberAccess(view, binding.Member), Expression.MakeMemberAccess(other, binding.Member)))), view, other)
+            .Compile();
         return async (db, id) =>
         {
             var found = await one(db, id);

@@ -12,5 +12,8 @@ public static class DoorsServices
             .AddScoped<CappedCounts>()
             .AddScoped<TeamLoads>()
             .AddScoped<OnCallRota>()
+            .AddScoped<OfficerCodes>()
+            .AddScoped<HeldWork>()
+            .AddScoped<LeftBehind>()
             .AddScoped<CasesWithoutKeeper>();
 }

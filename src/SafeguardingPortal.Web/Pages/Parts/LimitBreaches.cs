@@ -36,7 +36,8 @@ public sealed class LimitBreaches(SeenCases cases)
         await cases.OfAsync(caseReference) is not { } seen ? null
             : await On(cases.Itself(seen)).Where(each => each.Deadline.Id == deadline).Select(Shape).SingleOrDefaultAsync();
 
-    private static readonly Expression<Func<CaseFile, Deadline, OnCase>> Joined = (file, deadline) => new() { File = file, Deadline = deadline };
+    private static readonly Expression<Func<CaseFile, Deadline, OnCase>> Joined =
+        (file, deadline) => new() { File = file, Deadline = deadline };
 
     private static readonly Expression<Func<OnCase, bool>> IsToBeTold =
         each => each.Deadline.Breach != null && each.Deadline.Kind != DeadlineKind.Referral24Hours;
