@@ -35,6 +35,7 @@ public partial class LinkTests : PortalTest
         ["measure"] = "k-2",
         ["list"] = "office-hours",
         ["act"] = "unlock",
+        ["officer"] = "o-0001",
         ["day"] = "2027-12-28"
     };
 

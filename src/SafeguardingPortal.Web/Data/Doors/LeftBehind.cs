@@ -32,23 +32,30 @@ public sealed class LeftBehind(
     public async Task<IReadOnlyList<UnledTeam>> UnledTeamsAsync()
     {
         var today = UkTime.DateOf(time.UtcNow);
-        var unled = await db.Caits.Where(cait => cait.From <= today && (cait.To == null || today <= cait.To)
-                && !db.OfficersPresent.Any(officer => Roles.Supervisors.Contains(officer.Role)
-                    && officer.Postings.Any(posting => posting.CaitId == cait.Id && posting.From <= today
-                        && (posting.To == null || today <= posting.To))))
-            .Select(cait => new { cait.Id, cait.Code, cait.Name }).ToListAsync();
-        if (unled.Count == 0) return [];
-        var ids = unled.ConvertAll(cait => (Guid?)cait.Id);
-        var clocks = await db.Deadlines.Where(clock => clock.MetAt == null && clock.WithdrawnAt == null && ids.Contains(clock.CaitId))
-            .GroupBy(clock => clock.CaitId).Select(of => new { of.Key, Count = of.Count(), Due = of.Min(clock => clock.DueAt) })
-            .ToListAsync();
-        var things = await db.Set<CaseTask>().Where(task => task.ClosedAt == null && ids.Contains(task.CaitId))
-            .GroupBy(task => task.CaitId).Select(of => new { of.Key, Count = of.Count(), Due = of.Min(task => task.DueAt) }).ToListAsync();
+        // Every kind, so that a team's few that run are found by their index.
+        var kinds = Enum.GetValues<DeadlineKind>();
         return
         [
-            .. clocks.Concat(things).GroupBy(each => each.Key).Select(of => (Team: unled.Find(cait => cait.Id == of.Key)!, Of: of))
-                .Select(each => new UnledTeam(
-                    each.Team.Code, each.Team.Name, each.Of.Sum(part => part.Count), each.Of.Min(part => part.Due)))
+            .. (await db.Caits.Where(cait => cait.From <= today && (cait.To == null || today <= cait.To)
+                    && !db.OfficersPresent.Any(officer => Roles.Supervisors.Contains(officer.Role)
+                        && officer.Postings.Any(posting => posting.CaitId == cait.Id && posting.From <= today
+                            && (posting.To == null || today <= posting.To))))
+                .Select(cait => new
+                {
+                    cait.Code,
+                    cait.Name,
+                    Clocks = db.Deadlines.Count(clock =>
+                        kinds.Contains(clock.Kind) && clock.CaitId == cait.Id && clock.MetAt == null && clock.WithdrawnAt == null),
+                    Due = db.Deadlines.Where(clock =>
+                        kinds.Contains(clock.Kind) && clock.CaitId == cait.Id && clock.MetAt == null && clock.WithdrawnAt == null)
+                        .Min(clock => (DateTime?)clock.DueAt),
+                    Tasks = db.Set<CaseTask>().Count(task => task.CaitId == cait.Id && task.ClosedAt == null),
+                    TaskDue = db.Set<CaseTask>().Where(task => task.CaitId == cait.Id && task.ClosedAt == null)
+                        .Min(task => (DateTime?)task.DueAt)
+                }).ToListAsync())
+                .Where(team => team.Clocks + team.Tasks > 0)
+                .Select(team => new UnledTeam(team.Code, team.Name, team.Clocks + team.Tasks,
+                    new[] { team.Due, team.TaskDue }.Min()!.Value))
                 .OrderBy(team => team.Due)
         ];
     }
@@ -57,10 +64,9 @@ public sealed class LeftBehind(
     public async Task<IReadOnlyList<Leaver>> ListAsync(int most)
     {
         var actor = db.Actor;
-        var teams = actor.CaitIds;
-        if (teams.Count == 0 || !actor.May(Act.HandOver)) return [];
-        var open = referrals.Visible.Where(referral => referral.Status != ReferralStatus.Closed && referral.CaseFile.ClosedAt == null
-            && teams.Contains(referral.CaitId));
+        if (actor.CaitIds.Count == 0 || !actor.May(Act.HandOver)) return [];
+        var open = referrals.Visible.OfMyTeams(actor, referral => referral.CaitId)
+            .Where(referral => referral.Status != ReferralStatus.Closed && referral.CaseFile.ClosedAt == null);
         List<(Guid Officer, int Count, DateTime? Due)> held =
         [
             .. (await open.Where(each => each.OfficerId != null && !here.Rule.Of(each.OfficerId, each.CaitId)).Spliced()
@@ -77,14 +83,14 @@ public sealed class LeftBehind(
                     Count = each.Count(),
                     Due = each.Min(referral => referral.Deadline.MetAt == null ? (DateTime?)referral.Deadline.DueAt : null)
                 }).ToListAsync()).Select(each => (each.Key, each.Count, each.Due)),
-            .. (await conferences.Visible.Where(each => teams.Contains(each.CaitId) && each.LiaisonId != null
+            .. (await conferences.Visible.OfMyTeams(actor, each => each.CaitId).Where(each => each.LiaisonId != null
                     && (each.State == ConferenceState.Upcoming || (each.State == ConferenceState.Held && each.DecidedAt == null))
                     && !here.Rule.Of(each.LiaisonId, each.CaitId)).Spliced()
                 .GroupBy(each => each.LiaisonId!.Value)
                 .Select(each => new { each.Key, Count = each.Count(), Due = (DateTime?)each.Min(conference => conference.StartsAt) })
                 .ToListAsync()).Select(each => (each.Key, each.Count, each.Due)),
-            .. (await tasks.Visible.Where(each => each.ClosedAt == null && each.OwnerId != null && each.CaitId != null
-                    && teams.Contains(each.CaitId.Value) && !here.Rule.Of(each.OwnerId, each.CaitId)).Spliced()
+            .. (await tasks.Visible.OfMyTeams(actor, each => each.CaitId!.Value).Where(each => each.ClosedAt == null
+                    && each.OwnerId != null && !here.Rule.Of(each.OwnerId, each.CaitId)).Spliced()
                 .GroupBy(each => each.OwnerId!.Value)
                 .Select(each => new { each.Key, Count = each.Count(), Due = (DateTime?)each.Min(task => task.DueAt) })
                 .ToListAsync()).Select(each => (each.Key, each.Count, each.Due))

@@ -66,7 +66,6 @@ public static class LinkTo
     public static string RewordFactor(string code) => $"/administration/catalogue/{code}/reword";
     public static string EndFactor(string code) => $"/administration/catalogue/{code}/end";
     public static ListLinks List(string list) => new($"/administration/lists/{list}");
-    public static string BoardOf(string team) => $"{Board}?team={team}";
     public static string HandOver(string officer) => $"/hand-over/{officer}";
     public static OfficerLinks Officer(string code) => new($"{Officers}/{code}");
     public static string EndSource(string code) => $"/administration/research-sources/{code}/end";

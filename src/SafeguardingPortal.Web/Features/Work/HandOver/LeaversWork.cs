@@ -21,9 +21,9 @@ public sealed class LeaversWork(LeftBehind left, CurrentUser user, TimeProvider 
         {
             return
             [
-                .. (await left.UnledTeamsAsync()).Select(team => Item(team.Code, team.Name, LinkTo.BoardOf(team.Code), team.Due,
+                .. (await left.UnledTeamsAsync()).Select(team => Item(team.Code, team.Name, BoardOf(team), team.Due,
                     new("Nobody supervises this team", $"{team.Count} limits and tasks are open. Have somebody posted to it.",
-                        "Open the board", LinkTo.BoardOf(team.Code))))
+                        "Open the board", BoardOf(team))))
             ];
         }
         return [.. (await left.ListAsync(most)).Select(leaver => Item(leaver.Code, leaver.Name, LinkTo.HandOver(leaver.Code), leaver.Due,
@@ -31,6 +31,8 @@ public sealed class LeaversWork(LeftBehind left, CurrentUser user, TimeProvider 
                 leaver.Count == 1 ? "One record is still with them." : $"{leaver.Count} records are still with them.", "Hand over",
                 LinkTo.HandOver(leaver.Code))))];
     }
+
+    private static string BoardOf(UnledTeam team) => $"{LinkTo.Board}?team={team.Code}";
 
     private WorkItem Item(string code, string name, string page, DateTime? due, WorkAct next)
     {
