@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Tests;

@@ -39,6 +39,8 @@ public enum Act
     /// <summary>The catalogue of risk factors, which holds no case content (BR-50).</summary>
     KeepCatalogue,
 
+    /// <summary>Entering who is on call in a region of the user's own teams, night by night (row 45).</summary>
+    KeepRota,
     /// <summary>Who works here, in which role and team, and their accounts ("Users, code lists").</summary>
     KeepOfficers,
 
@@ -98,6 +100,7 @@ public static class Permissions
         [Act.EditCram] = ([Role.Researcher, .. Roles.Detectives], []),
         [Act.Supervise] = ([.. Roles.Supervisors], [Role.Commander]),
         [Act.KeepCatalogue] = ([], [Role.Administrator]),
+        [Act.KeepRota] = ([Role.DetectiveInspector], [Role.Commander]),
         [Act.KeepOfficers] = ([], [Role.Administrator]),
         [Act.HandOver] = ([.. Roles.Supervisors], [Role.Commander, Role.Administrator]),
         [Act.WriteAssessment] = ([.. Roles.Detectives], []),

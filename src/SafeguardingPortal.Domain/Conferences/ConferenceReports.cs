@@ -1,5 +1,6 @@
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Disclosures;
+using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Domain.Teams;
 
 namespace SafeguardingPortal.Domain.Conferences;
@@ -100,13 +101,18 @@ public sealed class ReportSending : Entity, IKept
 }
 
 /// <summary>Agreed wording that every report carries, such as how it may be handled; data, with dates (B9).</summary>
-public sealed class ReportWording : Entity
+public sealed class ReportWording : Entity, IDatedRow
 {
+    /// <summary>Null for boroughs that have no row of their own.</summary>
+    public string? BoroughCode { get; private set; }
     public string Text { get; private set; } = "";
     public DateOnly From { get; private set; }
     public DateOnly? To { get; private set; }
 
     private ReportWording() { }
 
-    public static ReportWording Of(string text, DateOnly from) => new() { Text = text, From = from };
+    void IDatedRow.EndOn(DateOnly last) => To = last;
+
+    public static ReportWording Of(string? boroughCode, string text, DateOnly from) =>
+        new() { BoroughCode = boroughCode, Text = text, From = from };
 }

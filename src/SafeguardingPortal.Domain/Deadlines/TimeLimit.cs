@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Deadlines;
@@ -80,7 +81,7 @@ public enum DeadlineKind
 /// How long something may take: elapsed hours, which run day and night, or days of some kind or months, which end with the London day.
 /// A row holds from <see cref="From"/> to the day before the next one (B9); deadlines already running keep what they started with.
 /// </summary>
-public sealed class TimeLimit : Entity
+public sealed class TimeLimit : Entity, IDatedRow
 {
     public DeadlineKind Kind { get; private set; }
     public int? Hours { get; private set; }
@@ -97,6 +98,14 @@ public sealed class TimeLimit : Entity
 
     private TimeLimit() { }
 
+    void IDatedRow.EndOn(DateOnly last) => To = last;
+
+    /// <summary>
+    /// Kinds that are counted in hours and never in days: whoever starts their clock asks for hours, and for a last day of every other.
+    /// </summary>
+    public static bool IsOfHours(DeadlineKind kind) =>
+        kind is DeadlineKind.Referral24Hours or DeadlineKind.DissentImmediate or DeadlineKind.PoliceProtection;
+
     public static TimeLimit InHours(DeadlineKind kind, int hours, int dueSoonHours, DateOnly from, string source) =>
         new() { Kind = kind, Hours = hours, DueSoonHours = dueSoonHours, From = from, Source = source };
 
@@ -108,8 +117,6 @@ public sealed class TimeLimit : Entity
 
     public static TimeLimit InMonths(DeadlineKind kind, int months, DateOnly from, string source) =>
         new() { Kind = kind, Months = months, From = from, Source = source };
-
-    public bool HoldsOn(DateOnly day) => From <= day && (To is null || day <= To);
 
     /// <summary>The last day of a limit that is not one of hours; a month that has no such day ends it (BR-13).</summary>
     public DateOnly LastDayFrom(DateOnly day, WorkingCalendar calendar) => this switch

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SafeguardingPortal.Domain.Lists;
 
 namespace SafeguardingPortal.Domain.Identifiers;
 
@@ -6,7 +7,7 @@ namespace SafeguardingPortal.Domain.Identifiers;
 /// The form another system gives its numbers, as data: no public format of MERLIN, CRIS or CAD was found (handbook §8), so an administrator
 /// can change it. A number of another form is kept as typed and marked, never refused.
 /// </summary>
-public sealed class ReferencePattern : Entity
+public sealed class ReferencePattern : Entity, IDatedRow
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
 
@@ -19,6 +20,8 @@ public sealed class ReferencePattern : Entity
     public DateOnly? To { get; private set; }
 
     private ReferencePattern() { }
+
+    void IDatedRow.EndOn(DateOnly last) => To = last;
 
     public static ReferencePattern Of(string code, string pattern, string example, string source, DateOnly from) =>
         new() { Code = code, Pattern = pattern, Example = example, Source = source, From = from };

@@ -109,6 +109,17 @@ public sealed class Officer : Entity
 
     private bool isAway;
 
+    /// <summary>Goes with a team that ends: a posting to it that runs then ends the day before, and goes on at the other.</summary>
+    internal void GoWith(Guid ended, Guid successor, TeamChange change)
+    {
+        foreach (var row in postings.Where(row => row.CaitId == ended && (row.To is null || row.To >= change.From)).ToList())
+        {
+            var from = change.From > row.From ? change.From : row.From;
+            postings.Add(TeamPosting.Of(Id, successor, new(from, row.To, change.Reason, change.By.Id)));
+            row.EndOn(change.From.AddDays(-1), change.Reason, change.By);
+        }
+    }
+
     /// <summary>Their account is closed, or they hold no role: nothing is given to them, wherever they are posted.</summary>
     public void CannotAct() => isAway = true;
 

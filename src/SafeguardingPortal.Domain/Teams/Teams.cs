@@ -12,6 +12,10 @@ public sealed class Command : Entity
     private Command() { }
     private Command(Guid fixedId) : base(fixedId) { }
     public static Command Of(Guid id, string name, DateOnly from, DateOnly? to) => new(id) { Name = name, From = from, To = to };
+
+    internal static Command Open(string name, DateOnly from) => new() { Name = name, From = from };
+
+    internal void End(DateOnly last) => To = last;
 }
 
 public sealed class Region : Entity
@@ -25,6 +29,11 @@ public sealed class Region : Entity
     private Region(Guid fixedId) : base(fixedId) { }
     public static Region Of(Guid id, string name, Guid commandId, DateOnly from, DateOnly? to) =>
         new(id) { Name = name, CommandId = commandId, From = from, To = to };
+
+    /// <summary>The same region under another command.</summary>
+    internal Region Under(Command command) => new() { Name = Name, CommandId = command.Id, From = command.From };
+
+    internal void End(DateOnly last) => To = last;
 }
 
 /// <summary>A child abuse investigation team. Teams merge, so which boroughs it covers is <see cref="CaitBorough"/> rows.</summary>
@@ -51,6 +60,64 @@ public sealed class Cait : Entity
     public static Cait Of(Guid id, string code, string name, string phone, DateOnly from, DateOnly? to = null) =>
         new(id) { Code = code, Name = name, Phone = phone, From = from, To = to };
 
+    /// <summary>A team that begins.</summary>
+    public static Cait Open(string code, string name, string phone, DateOnly from) =>
+        new() { Code = code, Name = name, Phone = phone, From = from };
+
+    public bool IsOn(DateOnly day) => From <= day && (To is null || day <= To);
+
+    /// <summary>What it covers on a day.</summary>
+    public IReadOnlyList<string> BoroughsOn(DateOnly day) =>
+        [.. boroughs.Where(row => row.From <= day && (row.To is null || day <= row.To)).Select(row => row.BoroughCode)];
+
+    public Guid? RegionOn(DateOnly day) => regions.Find(row => row.From <= day && (row.To is null || day <= row.To))?.RegionId;
+
+    public void AnswerOn(string phone) => Phone = phone;
+
+    /// <summary>
+    /// Ends the day before. What it covers and where it is end with it; its open work is left to whoever covers its boroughs next.
+    /// </summary>
+    /// <returns>The boroughs it covered until then.</returns>
+    internal IReadOnlyList<string> EndBefore(DateOnly from)
+    {
+        RuleViolation.When(To is not null, $"{Name} has a last day already.");
+        RuleViolation.When(From >= from, $"{Name} has not begun by then.");
+        RuleViolation.When(boroughs.Exists(row => row.From >= from) || regions.Exists(row => row.From >= from),
+            $"A change to the boroughs or the region of {Name} is to come. Choose a day after it.");
+        var last = from.AddDays(-1);
+        var covered = BoroughsOn(last);
+        foreach (var row in boroughs.Where(row => row.To is null || row.To > last)) row.End(last);
+        foreach (var row in regions.Where(row => row.To is null || row.To > last)) row.End(last);
+        To = last;
+        return covered;
+    }
+
+    /// <summary>Ends with nobody to take over, since there is nothing to.</summary>
+    public void End(TeamChange change)
+    {
+        change.Check();
+        EndBefore(change.From);
+    }
+
+    /// <summary>Covers one borough less from a day.</summary>
+    internal void Uncover(string boroughCode, DateOnly from)
+    {
+        var row = boroughs.Find(row => row.BoroughCode == boroughCode && row.From < from && row.To is null);
+        RuleViolation.When(row is null, $"{Name} does not cover this borough until then.");
+        row.End(from.AddDays(-1));
+    }
+
+    /// <summary>Is in another region from a day.</summary>
+    public void MoveTo(Region region, DateOnly from, DateOnly today)
+    {
+        RuleViolation.When(from <= today, TeamChange.Tomorrow);
+        RuleViolation.When(!IsOn(from), $"{Name} is no team on that day.");
+        RuleViolation.When(region.From > from || region.To < from, "There is no such region on that day.");
+        RuleViolation.When(regions.Exists(row => row.From >= from), "Another change of its region is to come. Choose a day after it.");
+        foreach (var row in regions.Where(row => row.To is null || row.To >= from)) row.End(from.AddDays(-1));
+        JoinRegion(region.Id, from);
+    }
+
     /// <summary>
     /// Whether another team has the open work of one that ended: it covers today a borough that the ended one covered on its last day. It
     /// sees that work and does it as its own, until it is moved (decision 46).
@@ -74,6 +141,8 @@ public sealed class CaitRegion : Entity
     public DateOnly? To { get; private set; }
 
     private CaitRegion() { }
+
+    internal void End(DateOnly last) => To = last;
 
     internal static CaitRegion Of(Guid caitId, Guid regionId, DateOnly from, DateOnly? to) =>
         new() { CaitId = caitId, RegionId = regionId, From = from, To = to };
@@ -100,6 +169,8 @@ public sealed class CaitBorough : Entity
         (row, day) => row.Cait.To < day && row.From <= row.Cait.To && (row.To == null || row.Cait.To <= row.To);
 
     private CaitBorough() { }
+
+    internal void End(DateOnly last) => To = last;
 
     internal static CaitBorough Of(Guid caitId, string boroughCode, DateOnly from, DateOnly? to, string? note) =>
         new() { CaitId = caitId, BoroughCode = boroughCode, From = from, To = to, Note = note };

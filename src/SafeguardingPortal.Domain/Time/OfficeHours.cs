@@ -5,6 +5,10 @@ namespace SafeguardingPortal.Domain.Time;
 /// <summary>When the referral desk is staffed, in London time (¶18). Limits run day and night whatever these say.</summary>
 public sealed class OfficeHours : Entity, IDatedRow
 {
+    /// <summary>
+    /// The name of the one region whose desks keep them, as in the pilot of summer 2009; null for all without hours of their own.
+    /// </summary>
+    public string? Region { get; private set; }
     public TimeOnly Opens { get; private set; }
     public TimeOnly Closes { get; private set; }
     public DateOnly From { get; private set; }
@@ -16,8 +20,8 @@ public sealed class OfficeHours : Entity, IDatedRow
 
     private OfficeHours() { }
 
-    public static OfficeHours Of(TimeOnly opens, TimeOnly closes, DateOnly from, DateOnly? to, string? note) =>
-        new() { Opens = opens, Closes = closes, From = from, To = to, Note = note };
+    public static OfficeHours Of(TimeOnly opens, TimeOnly closes, DateOnly from, DateOnly? to, string? note, string? region = null) =>
+        new() { Region = region, Opens = opens, Closes = closes, From = from, To = to, Note = note };
 
     void IDatedRow.EndOn(DateOnly last) => To = last;
 }

@@ -1,12 +1,13 @@
 using System.Linq.Expressions;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Vehicles;
 
 /// <summary>A team's car, booked for conferences (¶21, row 46). Carries no case content.</summary>
-public sealed class Vehicle : Entity
+public sealed class Vehicle : Entity, IDatedRow
 {
     /// <summary>No booking is longer, so whatever takes a car now began within this.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromHours(24);
@@ -23,6 +24,8 @@ public sealed class Vehicle : Entity
     public IReadOnlyList<VehicleBooking> Bookings => bookings;
 
     private Vehicle() { }
+
+    void IDatedRow.EndOn(DateOnly last) => To = last;
 
     public static Vehicle Of(string registration, string name, Guid caitId, DateOnly from) =>
         new() { Registration = registration, Name = name, CaitId = caitId, From = from };

@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.OnCall;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
@@ -110,7 +111,27 @@ public sealed class DemoData(
             await db.Set<CaseFile>().Where(file => file.CaitId == hackney.Cait.Id).OrderByDescending(file => file.Reference).FirstAsync());
         await new DemoWork(db, references, lists, await lists.CalendarAsync(), now).MakeAsync(hackney, cram);
         await AskOfTeamAsync(casts.Single(cast => cast.Cait.Code == "lambeth"), now);
+        await KeepRotaAsync(casts, today);
         await transaction.CommitAsync();
+    }
+
+    /// <summary>Who is on call in each region, a month back and a month ahead, with one night in the east that nobody has taken.</summary>
+    private async Task KeepRotaAsync(IReadOnlyList<DemoCast> casts, DateOnly today)
+    {
+        var regions = await db.CaitRegions.Where(own => own.From <= today && (own.To == null || today <= own.To))
+            .Join(db.Regions, own => own.RegionId, region => region.Id, (own, region) => new { own.CaitId, region.Name }).ToListAsync();
+        foreach (var region in regions.GroupBy(each => each.Name).OrderBy(each => each.Key, StringComparer.Ordinal))
+        {
+            var cast = casts.Where(each => region.Any(own => own.CaitId == each.Cait.Id)).ToList();
+            for (var ahead = -30; ahead <= 35; ahead++)
+            {
+                if (region.Key == "East" && ahead == 5) continue;
+                var (night, who) = (today.AddDays(ahead), cast[(ahead + 30) % cast.Count]);
+                var pair = new OnCallPair(who.Sergeants[0].Id, "07700 900146", who.Inspector.Id, "07700 900147");
+                db.Add(OnCallNight.Of(region.Key, night, pair, who.Acting(who.Inspector), UkTime.EndOf(night.AddDays(-1))));
+            }
+        }
+        await db.SaveChangesAsync();
     }
 
     /// <summary>Something a team has to do that is of no case.</summary>
@@ -192,7 +213,7 @@ public sealed class DemoData(
         stories.Play(new(cast, story, sergeant, constable, report, reference, file, await references.ForAsync(report, year), logged)
         {
             Cram = cram,
-            Hub = timer is null ? null : (timer, await lists.WorkingClockAsync()),
+            Hub = timer is null ? null : (timer, await lists.WorkingClockAsync(cast.Cait.Id)),
             HubIsSlow = story is Story.Allocated or Story.NotAllocated
         }, limit, made => db.Add(made));
         await db.SaveChangesAsync();

@@ -54,7 +54,8 @@ public static class Menu
             new("people", "People", LinkTo.People, Act.ReadCase),
             new("tasks", "Tasks", LinkTo.Tasks, Act.ReadCase),
             new("supervision", "Supervision", LinkTo.Supervision, Act.Supervise),
-            new("dissents", "Dissents", LinkTo.Dissents, Act.ReadCase)),
+            new("dissents", "Dissents", LinkTo.Dissents, Act.ReadCase),
+            new("on-call", "On call", LinkTo.OnCall, Act.KeepRota)),
         new("Conferences",
             new("conferences", "Diary", LinkTo.Diary, Act.ReadCase),
             new("reports-due", "Reports due", LinkTo.ReportsDue, Act.ReadCase),
@@ -67,6 +68,7 @@ public static class Menu
         new MenuGroup("Lists",
             new("administration", "All lists", LinkTo.Administration, Act.KeepCatalogue),
             new("catalogue", "Catalogue of risk factors", LinkTo.Catalogue, Act.KeepCatalogue),
+            new("teams", "Teams", LinkTo.Teams, Act.KeepCatalogue),
             new("research-sources", "Research sources", LinkTo.ResearchSources, Act.KeepCatalogue))
             .With(DatedList.All.Select(list => new MenuPage(list.Code, list.Title, LinkTo.List(list.Code), Act.KeepCatalogue))),
         new("Time", new MenuPage("bank-holidays", "Bank holidays", LinkTo.BankHolidays, Act.KeepCatalogue))

@@ -56,7 +56,13 @@ internal static class WorkStates
         At("bank-holidays-load", Administrator, _ => Task.FromResult("/administration/bank-holidays/load")),
         At("office-hours", Administrator, _ => Task.FromResult("/administration/lists/office-hours")),
         Errors("office-hours-add-errors", Administrator, _ => Task.FromResult("/administration/lists/office-hours/add"),
-            "Put it on the list")
+            "Put it on the list"),
+        At("time-limits", Administrator, _ => Task.FromResult("/administration/lists/time-limits")),
+        Errors("list-import", Administrator, _ => Task.FromResult("/administration/lists/targets/import"), "Try it"),
+        At("teams", Administrator, _ => Task.FromResult("/administration/teams")),
+        At("team", Administrator, _ => Task.FromResult("/administration/teams/hackney")),
+        Errors("teams-merge", Administrator, _ => Task.FromResult("/administration/teams/merge"), "Show what it moves"),
+        At("team-split", Administrator, _ => Task.FromResult("/administration/teams/camden-islington/split"))
     ];
 
     /// <summary>A case of which some sources were searched and one is awaited.</summary>

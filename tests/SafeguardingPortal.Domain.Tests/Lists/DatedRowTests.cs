@@ -45,6 +45,26 @@ public class DatedRowTests
     }
 
     [Fact]
+    public void A_row_with_a_last_day_fits_before_another_and_never_over_it()
+    {
+        var later = From("2026-12-10");
+        Assert.Null(From("2026-12-01", "2026-12-09").Begin([later], Today));
+        Assert.Null(later.To);
+        Assert.Throws<RuleViolation>(() => From("2026-12-01", "2026-12-10").Begin([later], Today));
+        Assert.Throws<RuleViolation>(() => From("2026-12-20", "2026-12-30").Begin([later], Today));
+        Assert.Throws<RuleViolation>(() => From("2026-12-02", "2026-12-01").Begin([], Today));
+    }
+
+    [Fact]
+    public void A_law_back_dates_a_row_and_two_still_never_hold_on_one_day()
+    {
+        var held = From("2010-09-06");
+        Assert.Same(held, From("2026-04-01").Begin([held], Today, isBackDated: true));
+        Assert.Equal(new(2026, 3, 31), held.To);
+        Assert.Throws<RuleViolation>(() => From("2026-03-01").Begin([held, From("2026-04-01")], Today, isBackDated: true));
+    }
+
+    [Fact]
     public void What_ended_before_is_left_as_it_is_and_a_key_without_rows_is_free()
     {
         var ended = From("2026-01-01", "2026-10-31");

@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.OnCall;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -137,6 +138,27 @@ public class AccessMatrixTests : PortalTest
         ["GET /administration/bank-holidays/{day:datetime}/change"] = nameof(Act.KeepCatalogue),
         ["POST /administration/bank-holidays/{day:datetime}/change"] = nameof(Act.KeepCatalogue),
         ["POST /administration/bank-holidays/load"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/{team}"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/add"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/add"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/merge"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/merge"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/command"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/command"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/{team}/end"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/{team}/end"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/{team}/split"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/{team}/split"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/{team}/move-borough"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/{team}/move-borough"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/teams/{team}/change"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/teams/{team}/change"] = nameof(Act.KeepCatalogue),
+        ["GET /on-call"] = nameof(Act.KeepRota),
+        ["GET /on-call/{region}/{month:regex(^20\\d\\d-\\d\\d$)}"] = nameof(Act.KeepRota),
+        ["POST /on-call/{region}/{month:regex(^20\\d\\d-\\d\\d$)}"] = nameof(Act.KeepRota),
+        ["GET /on-call/{night:guid}/swap"] = nameof(Act.KeepRota),
+        ["POST /on-call/{night:guid}/swap"] = nameof(Act.KeepRota),
         ["GET /administration/research-sources"] = nameof(Act.KeepCatalogue),
         ["GET /administration/research-sources/add"] = nameof(Act.KeepCatalogue),
         ["POST /administration/research-sources/add"] = nameof(Act.KeepCatalogue),
@@ -162,6 +184,10 @@ public class AccessMatrixTests : PortalTest
         ["GET /hand-over/{officer:length(3,20)}"] = nameof(Act.HandOver),
         ["POST /hand-over/{officer:length(3,20)}"] = nameof(Act.HandOver),
         ["GET /administration/lists/{list}"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/lists/{list}"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/lists/{list}/csv"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/lists/{list}/import"] = nameof(Act.KeepCatalogue),
+        ["POST /administration/lists/{list}/import"] = nameof(Act.KeepCatalogue),
         ["GET /administration/lists/{list}/add"] = nameof(Act.KeepCatalogue),
         ["POST /administration/lists/{list}/add"] = nameof(Act.KeepCatalogue),
         ["GET /administration/lists/{list}/{row:guid}/end"] = nameof(Act.KeepCatalogue),
@@ -326,7 +352,7 @@ public class AccessMatrixTests : PortalTest
     private Guid sighting;
 
     /// <summary>What is about the team itself: a limit that passed, and something it is told.</summary>
-    private Guid clock, told, listed, posted;
+    private Guid clock, told, listed, onCall, posted;
 
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
@@ -477,6 +503,14 @@ public class AccessMatrixTests : PortalTest
             .Where(posting => posting.OfficerId == team.OtherConstable.Id).Select(posting => posting.Id).SingleAsync());
         await Given.AccountAsync(team.OtherConstable, "dc.uma");
         listed = await Portal.QueryAsync(db => db.OfficeHours.OrderBy(hours => hours.From).Select(hours => hours.Id).FirstAsync());
+        onCall = await Portal.QueryAsync(async db =>
+        {
+            var night = OnCallNight.Of("East", DateOnly.FromDateTime(Now), new(team.Sergeant.Id, "1", team.Inspector.Id, "2"),
+                team.Inspector.User, Now);
+            db.Add(night);
+            await db.SaveChangesAsync();
+            return night.Id;
+        });
         await Portal.RaiseFlagsAsync();
         return logged;
     }
@@ -575,6 +609,10 @@ public class AccessMatrixTests : PortalTest
         .Replace("{token:length(64)}", new string('0', 64), StringComparison.Ordinal)
         .Replace("{code:length(3)}", "C02", StringComparison.Ordinal)
         .Replace("{list}", "office-hours", StringComparison.Ordinal)
+        .Replace("{team}", "hackney", StringComparison.Ordinal)
+        .Replace("{region}", "East", StringComparison.Ordinal)
+        .Replace("{month:regex(^20\\d\\d-\\d\\d$)}", "2026-11", StringComparison.Ordinal)
+        .Replace("{night:guid}", onCall.ToString(), StringComparison.Ordinal)
         .Replace("{officer:length(3,20)}", logged.Team.OtherConstable.Code, StringComparison.Ordinal)
         .Replace("{held:guid}", posted.ToString(), StringComparison.Ordinal)
         .Replace("{act:alpha}", "unlock", StringComparison.Ordinal)

@@ -1,3 +1,5 @@
+using SafeguardingPortal.Domain.Lists;
+
 namespace SafeguardingPortal.Domain.Casework.Referrals;
 
 /// <summary>How a referral arrived (handbook §3.1).</summary>
@@ -22,8 +24,11 @@ public enum MashRating { Blue, Green, Amber, Red }
 public enum MerlinDecision { FormalReferral, InformationOnly }
 
 /// <summary>Who is telling us, by the DfE's source codes, used verbatim (handbook §3.2).</summary>
-public sealed class SourceCode
+public sealed class SourceCode : Entity, IDatedRow
 {
+    /// <summary>Where a code stands that came later: after those there were from the start, by its name.</summary>
+    public const int AfterAll = 1_000;
+
     public string Code { get; private set; } = "";
     public string Name { get; private set; } = "";
     public int Order { get; private set; }
@@ -31,13 +36,19 @@ public sealed class SourceCode
     public DateOnly? To { get; private set; }
 
     private SourceCode() { }
+
+    void IDatedRow.EndOn(DateOnly last) => To = last;
+
     public static SourceCode Of(string code, string name, int order, DateOnly from) =>
         new() { Code = code, Name = name, Order = order, From = from };
 }
 
 /// <summary>What else a referral involves, with the DfE factor codes it answers to where there are any (handbook §3.3).</summary>
-public sealed class NatureFlag
+public sealed class NatureFlag : Entity, IDatedRow
 {
+    /// <summary>Where a code stands that came later: after those there were from the start, by its name.</summary>
+    public const int AfterAll = 1_000;
+
     public string Code { get; private set; } = "";
     public string Name { get; private set; } = "";
     public string? FactorCodes { get; private set; }
@@ -46,13 +57,19 @@ public sealed class NatureFlag
     public DateOnly? To { get; private set; }
 
     private NatureFlag() { }
+
+    void IDatedRow.EndOn(DateOnly last) => To = last;
+
     public static NatureFlag Of(string code, string name, string? factorCodes, int order, DateOnly from) =>
         new() { Code = code, Name = name, FactorCodes = factorCodes, Order = order, From = from };
 }
 
 /// <summary>A child's disability, by the DfE's codes (handbook §8). NONE stands alone.</summary>
-public sealed class Disability
+public sealed class Disability : Entity, IDatedRow
 {
+    /// <summary>Where a code stands that came later: after those there were from the start, by its name.</summary>
+    public const int AfterAll = 1_000;
+
     public const string None = "NONE";
 
     public string Code { get; private set; } = "";
@@ -62,6 +79,9 @@ public sealed class Disability
     public DateOnly? To { get; private set; }
 
     private Disability() { }
+
+    void IDatedRow.EndOn(DateOnly last) => To = last;
+
     public static Disability Of(string code, string name, int order, DateOnly from) =>
         new() { Code = code, Name = name, Order = order, From = from };
 }

@@ -56,13 +56,17 @@ public sealed class MashTimer : Entity, IDatedRow
 }
 
 /// <summary>The day from which a borough has a hub that rates referrals (S0, row 18).</summary>
-public sealed class MashHub
+public sealed class MashHub : Entity, IDatedRow
 {
     public string BoroughCode { get; private set; } = "";
     public DateOnly From { get; private set; }
+    public DateOnly? To { get; private set; }
     public string Source { get; private set; } = "";
 
     private MashHub() { }
+
+    void IDatedRow.EndOn(DateOnly last) => To = last;
+
     public static MashHub Of(string boroughCode, DateOnly from, string source) =>
         new() { BoroughCode = boroughCode, From = from, Source = source };
 }

@@ -39,12 +39,12 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
         return new(await CalendarAsync(),
             limits.GroupBy(limit => limit.Kind).ToDictionary(kind => kind.Key, kind => kind.MaxBy(limit => limit.From)!),
             leads.OrderByDescending(lead => lead.BoroughCode is not null).ThenByDescending(lead => lead.From).First().WorkingDays,
-            await db.OfficeHours.AsNoTracking().ToListAsync());
+            await db.OfficeHours.AsNoTracking().Where(hours => hours.Region == null).ToListAsync());
     }
 
     public async Task<IReadOnlyList<Choice>> SourcesAsync() =>
         await db.SourceCodes.AsNoTracking().Where(source => source.From <= Today && (source.To == null || Today <= source.To))
-            .OrderBy(source => source.Order)
+            .OrderBy(source => source.Order).ThenBy(source => source.Code)
             .Select(source => new Choice(source.Code, source.Code + " " + source.Name, null, null, null)).ToListAsync();
 
     /// <summary>Under which powers police disclose today, each by the key of its row.</summary>
@@ -55,32 +55,51 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
 
     public async Task<IReadOnlyList<Choice>> NatureFlagsAsync() =>
         await db.NatureFlags.AsNoTracking().Where(flag => flag.From <= Today && (flag.To == null || Today <= flag.To))
-            .OrderBy(flag => flag.Order)
+            .OrderBy(flag => flag.Order).ThenBy(flag => flag.Name)
             .Select(flag => new Choice(flag.Code, flag.Name, null, null, null)).ToListAsync();
 
     public async Task<IReadOnlyList<Choice>> DisabilitiesAsync() =>
         await db.Disabilities.AsNoTracking().Where(disability => disability.From <= Today
             && (disability.To == null || Today <= disability.To)).OrderBy(disability => disability.Order)
+            .ThenBy(disability => disability.Name)
             .Select(disability => new Choice(disability.Code, disability.Name, null, null, null)).ToListAsync();
 
     public async Task<IReadOnlyList<ReferencePattern>> ReferencePatternsAsync() =>
         await db.ReferencePatterns.AsNoTracking()
             .Where(pattern => pattern.From <= Today && (pattern.To == null || Today <= pattern.To)).ToListAsync();
 
-    public Task<OfficeHours?> OfficeHoursAsync(DateOnly day) =>
-        db.OfficeHours.AsNoTracking().FirstOrDefaultAsync(hours => hours.From <= day && (hours.To == null || day <= hours.To));
+    /// <summary>When the desk of a team is staffed on a day: the hours of its region, or those of all.</summary>
+    public Task<OfficeHours?> OfficeHoursAsync(Guid caitId, DateOnly day) =>
+        HoursOf(caitId, day).FirstOrDefaultAsync(hours => hours.From <= day && (hours.To == null || day <= hours.To));
+
+    /// <summary>Hours that can be a team's, those of its own region first.</summary>
+    private IQueryable<OfficeHours> HoursOf(Guid caitId, DateOnly day)
+    {
+        var regions = db.CaitRegions.Where(own => own.CaitId == caitId && own.From <= day && (own.To == null || day <= own.To))
+            .Join(db.Regions, own => own.RegionId, region => region.Id, (_, region) => region.Name);
+        return db.OfficeHours.AsNoTracking().Where(hours => hours.Region == null || regions.Contains(hours.Region))
+            .OrderBy(hours => hours.Region == null).ThenBy(hours => hours.From);
+    }
 
     /// <summary>The hub's limit for a colour in a borough on a day; null before the borough had a hub.</summary>
     public async Task<MashTimer?> MashTimerAsync(string boroughCode, MashRating colour, DateOnly day)
     {
-        if (!await db.MashHubs.AnyAsync(hub => hub.BoroughCode == boroughCode && hub.From <= day)) return null;
+        if (!await db.MashHubs.AnyAsync(hub => hub.BoroughCode == boroughCode && hub.From <= day
+            && (hub.To == null || day <= hub.To))) return null;
         var timers = await db.MashTimers.AsNoTracking().Where(timer => timer.Colour == colour && timer.From <= day
             && (timer.BoroughCode == null || timer.BoroughCode == boroughCode)).ToListAsync();
         return MashTimer.For(timers, boroughCode, colour, day);
     }
 
-    public async Task<WorkingClock> WorkingClockAsync() =>
-        new(await CalendarAsync(), await db.OfficeHours.AsNoTracking().OrderBy(hours => hours.From).ToListAsync());
+    /// <summary>By which a hub counts hours in which the office of a team is open.</summary>
+    public async Task<WorkingClock> WorkingClockAsync(Guid caitId) =>
+        new(await CalendarAsync(), await HoursOf(caitId, Today).ToListAsync());
+
+    /// <summary>Who chairs conferences today, each with their agency, to be offered where a conference asks who does.</summary>
+    public async Task<IReadOnlyList<Choice>> ChairsAsync() =>
+        await db.PartnerContacts.AsNoTracking().Where(contact => contact.IsChair && contact.From <= Today
+            && (contact.To == null || Today <= contact.To))
+            .OrderBy(contact => contact.Name).Select(contact => new Choice(contact.Name, contact.Agency, null, null, null)).ToListAsync();
 
     /// <summary>The risk factors that are asked on a day, in their order (handbook §4.3).</summary>
     public async Task<IReadOnlyList<RiskFactor>> RiskFactorsAsync(DateOnly day) =>

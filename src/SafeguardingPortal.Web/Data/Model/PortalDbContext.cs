@@ -15,6 +15,7 @@ using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Domain.Measures;
+using SafeguardingPortal.Domain.OnCall;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Domain.Vehicles;
@@ -49,6 +50,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<TimeLimit> TimeLimits => Set<TimeLimit>();
     public DbSet<Officer> Officers => Set<Officer>();
     public DbSet<Cait> Caits => Set<Cait>();
+    public DbSet<OnCallNight> OnCallNights => Set<OnCallNight>();
+    public DbSet<Command> Commands => Set<Command>();
+    public DbSet<Region> Regions => Set<Region>();
+    public DbSet<CaitRegion> CaitRegions => Set<CaitRegion>();
     public DbSet<CaitBorough> CaitBoroughs => Set<CaitBorough>();
     public DbSet<Borough> Boroughs => Set<Borough>();
     public DbSet<BankHoliday> BankHolidays => Set<BankHoliday>();
@@ -65,6 +70,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<RiskFactor> RiskFactors => Set<RiskFactor>();
     public DbSet<DisclosurePower> DisclosurePowers => Set<DisclosurePower>();
     public DbSet<ReportLead> ReportLeads => Set<ReportLead>();
+    public DbSet<PartnerContact> PartnerContacts => Set<PartnerContact>();
     public DbSet<ReportWording> ReportWordings => Set<ReportWording>();
     public DbSet<Vehicle> Vehicles => Set<Vehicle>();
     public DbSet<Target> Targets => Set<Target>();

@@ -49,6 +49,7 @@ public static class ConferenceReferenceData
     public static IEnumerable<ReportWording> Wordings(DateOnly from) =>
     [
         ReportWording.Of(
+            null,
             "This report is given to the conference for the protection of the children named in it. It is not to be copied or passed to "
             + "anyone else, the family among them, "
             + "without asking the author. It says what police know on the day it is dated; facts and opinion are marked as such.", from)
@@ -62,7 +63,10 @@ public static class ConferenceReferenceData
     [
         Target.Of(Measure.InitialConferencesAttended, 100, new(2010, 4, 1), "SCD5 business plan (¶32)"),
         Target.Of(Measure.ReviewReportsSent, 100, new(2010, 4, 1), "SCD5 business plan (¶32)"),
-        Target.Of(Measure.ReviewConferencesAttended, null, new(2011, 4, 1), "Measured from 2011/12 (¶32); no figure published"),
+        Target.Of(
+            Measure.ReviewConferencesAttended, null, new(2011, 4, 1), "Measured from 2011/12 (¶32)", isFirstYear: true,
+            to: new(2012, 3, 31)),
+        Target.Of(Measure.ReviewConferencesAttended, null, new(2012, 4, 1), "Measured from 2011/12 (¶32); no figure published"),
         Target.Of(Measure.InitialConferencesInTime, null, new(2010, 4, 1), "Characteristics of children in need; no figure published")
     ];
 }

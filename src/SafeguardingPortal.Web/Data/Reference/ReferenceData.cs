@@ -210,7 +210,8 @@ public static class ReferenceData
     private static IEnumerable<OfficeHours> Hours() =>
     [
         OfficeHours.Of(new(8, 0), new(18, 0), Beginning, new(2010, 9, 5),
-            "Before the extension; the east-region pilot of summer 2009 is not counted"),
+            "Before the extension"),
+        OfficeHours.Of(new(8, 0), new(20, 0), new(2009, 6, 1), new(2009, 8, 31), "Pilot in the east region, summer 2009 (¶18)", "East"),
         OfficeHours.Of(new(8, 0), new(20, 0), new(2010, 9, 6), null, "Every day of the week")
     ];
 }

@@ -1,5 +1,7 @@
 using SafeguardingPortal.Web.Features.Administration.DatedLists;
 using SafeguardingPortal.Web.Features.Administration.Officers;
+using SafeguardingPortal.Web.Features.Administration.TeamChanges;
+using SafeguardingPortal.Web.Features.Administration.Teams;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Lists;
 
@@ -12,6 +14,8 @@ public static class AdministrationServices
     {
         foreach (var form in DatedList.All.Select(list => list.FormType))
             services.AddScoped(typeof(IFillsForm<>).MakeGenericType(form), typeof(AddRowFilling<>).MakeGenericType(form));
-        return services.AddScoped<ListPages>().AddScoped<OfficerList>();
+        foreach (var form in typeof(ChangeOfTeams).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ChangeOfTeams))))
+            services.AddScoped(typeof(IFillsForm<>).MakeGenericType(form), typeof(ChangeOfTeamsFilling<>).MakeGenericType(form));
+        return services.AddScoped<ListPages>().AddScoped<TeamPages>().AddScoped<TeamActs>().AddScoped<OfficerList>();
     }
 }

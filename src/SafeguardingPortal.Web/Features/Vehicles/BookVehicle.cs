@@ -40,16 +40,17 @@ public sealed record CancelBooking
     public BookingLine Booking { get; init; } = null!;
 }
 
-public sealed class BookingPages(PortalDbContext db, Records<Conference> conferences, CurrentUser user) : IFillsForm<BookVehicle>,
-    IFillsForm<CancelBooking>
+public sealed class BookingPages(PortalDbContext db, Records<Conference> conferences, CurrentUser user, TimeProvider time)
+    : IFillsForm<BookVehicle>, IFillsForm<CancelBooking>
 {
     public async Task<BookVehicle> FillAsync(BookVehicle form, FormPage page) =>
-        form with { Cars = await VehiclesPage.ChoicesAsync(VehiclesPage.CarsOf(db, user)) };
+        form with { Cars = await VehiclesPage.ChoicesAsync(VehiclesPage.CarsOf(db, user, time.UtcNow)) };
 
     public async Task<CancelBooking> FillAsync(CancelBooking form, FormPage page) =>
         form with
         {
             Booking = (await VehiclesPage.AsReadByAsync(
-                user, conferences, [await VehiclesPage.BookingAsync(VehiclesPage.CarsOf(db, user), Guid.Parse(page["booking"]))]))[0]
+                user, conferences,
+                [await VehiclesPage.BookingAsync(VehiclesPage.CarsOf(db, user, time.UtcNow), Guid.Parse(page["booking"]))]))[0]
         };
 }

@@ -21,7 +21,7 @@ public sealed class VehiclesController(PortalDbContext db, CurrentUser user, Tim
     [HttpGet("")]
     public async Task<IActionResult> Index(string? after, [FromServices] Records<Conference> conferences)
     {
-        var page = await VehiclesPage.FindAsync(VehiclesPage.CarsOf(db, user).AsNoTracking(), time.UtcNow, after);
+        var page = await VehiclesPage.FindAsync(VehiclesPage.CarsOf(db, user, time.UtcNow).AsNoTracking(), time.UtcNow, after);
         return View(page with { Bookings = await VehiclesPage.AsReadByAsync(user, conferences, page.Bookings) });
     }
 
@@ -36,7 +36,7 @@ public sealed class VehiclesController(PortalDbContext db, CurrentUser user, Tim
     [HttpPost("book")]
     public async Task<IActionResult> Book(BookVehicle form)
     {
-        var car = await VehiclesPage.CarsOf(db, user).SingleOrDefaultAsync(vehicle => vehicle.Registration == form.Vehicle);
+        var car = await VehiclesPage.CarsOf(db, user, time.UtcNow).SingleOrDefaultAsync(vehicle => vehicle.Registration == form.Vehicle);
         if (car is null && form.Vehicle.Typed() is not null) ModelState.AddModelError(nameof(form.Vehicle), "Choose a car from the list");
         if (!ModelState.IsValid) return View(form);
 
@@ -52,13 +52,13 @@ public sealed class VehiclesController(PortalDbContext db, CurrentUser user, Tim
 
     [HttpGet("cancel/{booking:guid}")]
     public async Task<IActionResult> Cancel(Guid booking) =>
-        await VehiclesPage.CarsOf(db, user).AnyAsync(vehicle => vehicle.Bookings.Any(each => each.Id == booking))
+        await VehiclesPage.CarsOf(db, user, time.UtcNow).AnyAsync(vehicle => vehicle.Bookings.Any(each => each.Id == booking))
             ? View(new CancelBooking()) : NotFound();
 
     [HttpPost("cancel/{booking:guid}")]
     public async Task<IActionResult> Cancel(Guid booking, CancelBooking form)
     {
-        if (await VehiclesPage.CarsOf(db, user)
+        if (await VehiclesPage.CarsOf(db, user, time.UtcNow)
             .SingleOrDefaultAsync(vehicle => vehicle.Bookings.Any(each => each.Id == booking)) is not { } car) return NotFound();
         await db.Entry(car).Collection(vehicle => vehicle.Bookings).Query().Where(each => each.Id == booking).LoadAsync();
         var taken = car.Bookings.Single(each => each.Id == booking);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Domain.Vehicles;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
@@ -21,8 +22,11 @@ public sealed record VehiclesPage(IReadOnlyList<Choice> Cars, IReadOnlyList<Book
     public const int PageSize = 25;
 
     /// <summary>The cars of the user's teams that they still have.</summary>
-    public static IQueryable<Vehicle> CarsOf(PortalDbContext db, CurrentUser user) =>
-        db.Vehicles.OfMyTeams(user, car => car.CaitId).Where(car => car.To == null);
+    public static IQueryable<Vehicle> CarsOf(PortalDbContext db, CurrentUser user, DateTime now)
+    {
+        var today = UkTime.DateOf(now);
+        return db.Vehicles.OfMyTeams(user, car => car.CaitId).Where(car => car.From <= today && (car.To == null || today <= car.To));
+    }
 
     public static async Task<IReadOnlyList<Choice>> ChoicesAsync(IQueryable<Vehicle> mine) =>
         await mine.OrderBy(car => car.Registration)

@@ -14,6 +14,7 @@ public static class WorkServices
         services
             .AddScoped<IBringsWork, TaskWork>()
             .AddScoped<IBringsWork, ClockWork>()
+            .AddScoped<OnCall.RotaMonths>()
             .AddScoped<IBringsWork, LeaversWork>()
             .AddScoped<ToldToMe>()
             .AddScoped<MyWork>();

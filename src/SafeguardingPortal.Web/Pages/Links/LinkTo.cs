@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SafeguardingPortal.Web.Pages.Links;
 
 /// <summary>
@@ -47,6 +49,10 @@ public static class LinkTo
     public const string LoadBankHolidays = "/administration/bank-holidays/load";
     public const string Catalogue = "/administration/catalogue";
     public const string AddFactor = "/administration/catalogue/add";
+    public const string Teams = "/administration/teams";
+    public const string AddTeam = "/administration/teams/add";
+    public const string MergeTeams = "/administration/teams/merge";
+    public const string ChangeCommand = "/administration/teams/command";
     public const string ResearchSources = "/administration/research-sources";
     public const string AddSource = "/administration/research-sources/add";
     public const string Officers = "/administration/officers";
@@ -66,9 +72,15 @@ public static class LinkTo
     public static string RewordFactor(string code) => $"/administration/catalogue/{code}/reword";
     public static string EndFactor(string code) => $"/administration/catalogue/{code}/end";
     public static ListLinks List(string list) => new($"/administration/lists/{list}");
+    public static TeamLinks Team(string code) => new($"{Teams}/{code}");
     public static string HandOver(string officer) => $"/hand-over/{officer}";
     public static OfficerLinks Officer(string code) => new($"{Officers}/{code}");
     public static string EndSource(string code) => $"/administration/research-sources/{code}/end";
+
+    public const string OnCall = "/on-call";
+    public static string Rota(string region, DateOnly month) =>
+        $"{OnCall}/{Uri.EscapeDataString(region)}/{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
+    public static string SwapNight(Guid night) => $"{OnCall}/{night}/swap";
 
     public static ReferralLinks Referral(string reference) => new($"/referrals/{reference}");
     public static CaseLinks Case(string reference) => new($"/cases/{reference}");

@@ -3,6 +3,8 @@ namespace SafeguardingPortal.Web.Pages.Links;
 /// <summary>A list of rows that hold from a day, and the acts on it.</summary>
 public readonly record struct ListLinks(string Address)
 {
+    public string Csv => $"{Address}/csv";
+    public string Import => $"{Address}/import";
     public string Add => $"{Address}/add";
     public string End(Guid row) => $"{Address}/{row}/end";
 

@@ -20,6 +20,7 @@ public sealed class SpListFieldTagHelper(IModelMetadataProvider metadata) : TagH
         var form = ViewContext.ViewData.Model!;
         FormGroup group = Field switch
         {
+            { IsLong: true } => new SpTextareaTagHelper { Label = Field.Label, Rows = 6 },
             { Options: null } => new SpInputTagHelper { Label = Field.Label, Width = Field.Width },
             { Empty: null } => new SpRadiosTagHelper { Legend = Field.Label, Options = Field.Options(Lookups) },
             _ => new SpSelectTagHelper { Label = Field.Label, Options = Field.Options(Lookups), Empty = Field.Empty }

@@ -155,7 +155,21 @@ public sealed class ReportSendingConfiguration : IEntityTypeConfiguration<Report
 
 public sealed class ReportWordingConfiguration : IEntityTypeConfiguration<ReportWording>
 {
-    public void Configure(EntityTypeBuilder<ReportWording> wording) => wording.ToTable("ReportWordings");
+    public void Configure(EntityTypeBuilder<ReportWording> wording) =>
+        wording.ToTable("ReportWordings").Property(w => w.BoroughCode).HasMaxLength(Lengths.Code);
+}
+
+public sealed class PartnerContactConfiguration : IEntityTypeConfiguration<PartnerContact>
+{
+    public void Configure(EntityTypeBuilder<PartnerContact> contact)
+    {
+        contact.ToTable("PartnerContacts");
+        contact.Property(c => c.Name).HasMaxLength(Lengths.Name);
+        contact.Property(c => c.Agency).HasMaxLength(Lengths.Name);
+        contact.Property(c => c.BoroughCode).HasMaxLength(Lengths.Code);
+        contact.Property(c => c.Phone).HasMaxLength(Lengths.Contact);
+        contact.Property(c => c.Email).HasMaxLength(Lengths.Contact);
+    }
 }
 
 public sealed class ReportLeadConfiguration : IEntityTypeConfiguration<ReportLead>

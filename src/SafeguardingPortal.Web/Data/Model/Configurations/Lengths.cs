@@ -10,6 +10,7 @@ public static class Lengths
     public const int FlagCode = 40;
     public const int Name = 200;
     public const int Contact = 200;
+    public const int Phone = 40;
     public const int Relation = 100;
     public const int Address = 500;
 

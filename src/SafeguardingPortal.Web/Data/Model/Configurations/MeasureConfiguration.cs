@@ -11,7 +11,8 @@ public sealed class TargetConfiguration : IEntityTypeConfiguration<Target>
     {
         target.ToTable("Targets");
         target.Property(t => t.Source).HasMaxLength(Lengths.Name);
-        target.HasIndex(t => new { t.Measure, t.From }).IsUnique();
+        target.HasIndex(t => new { t.Measure, t.CaitId, t.From }).IsUnique();
+        target.HasOne<Cait>().WithMany().HasForeignKey(t => t.CaitId);
     }
 }
 

@@ -24,7 +24,7 @@ public sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         referral.HasOne(r => r.Cait).WithMany().HasForeignKey(r => r.CaitId);
         referral.HasOne(r => r.Deadline).WithOne().HasForeignKey<Referral>(r => r.DeadlineId);
         referral.HasOne(r => r.LoggedBy).WithMany().HasForeignKey(r => r.LoggedById);
-        referral.HasOne(r => r.Source).WithMany().HasForeignKey(r => r.SourceCode);
+        referral.HasOne(r => r.Source).WithMany().HasForeignKey(r => r.SourceCode).HasPrincipalKey(s => s.Code);
         referral.HasOne(r => r.Borough).WithMany().HasForeignKey(r => r.BoroughCode);
         referral.HasOne(r => r.Supervisor).WithMany().HasForeignKey(r => r.SupervisorId);
         referral.HasOne(r => r.Officer).WithMany().HasForeignKey(r => r.OfficerId);
@@ -130,10 +130,10 @@ public sealed class MashHubConfiguration : IEntityTypeConfiguration<MashHub>
 {
     public void Configure(EntityTypeBuilder<MashHub> hub)
     {
-        hub.ToTable("MashHubs").HasKey(h => h.BoroughCode);
+        hub.ToTable("MashHubs").HasIndex(h => new { h.BoroughCode, h.From }).IsUnique();
         hub.Property(h => h.BoroughCode).HasMaxLength(Lengths.Code);
         hub.Property(h => h.Source).HasMaxLength(Lengths.Name);
-        hub.HasOne<Borough>().WithOne().HasForeignKey<MashHub>(h => h.BoroughCode);
+        hub.HasOne<Borough>().WithMany().HasForeignKey(h => h.BoroughCode);
     }
 }
 
@@ -143,7 +143,7 @@ public sealed class ReferralNatureConfiguration : IEntityTypeConfiguration<Refer
     {
         nature.ToTable("ReferralNatures");
         nature.Property(n => n.FlagCode).HasMaxLength(Lengths.FlagCode);
-        nature.HasOne(n => n.Flag).WithMany().HasForeignKey(n => n.FlagCode);
+        nature.HasOne(n => n.Flag).WithMany().HasForeignKey(n => n.FlagCode).HasPrincipalKey(f => f.Code);
         nature.HasIndex(n => new { n.ReferralId, n.FlagCode }).IsUnique();
     }
 }
@@ -196,7 +196,7 @@ public sealed class SourceCodeConfiguration : IEntityTypeConfiguration<SourceCod
 {
     public void Configure(EntityTypeBuilder<SourceCode> source)
     {
-        source.ToTable("SourceCodes").HasKey(s => s.Code);
+        source.ToTable("SourceCodes").HasAlternateKey(s => s.Code);
         source.Property(s => s.Code).HasMaxLength(Lengths.Code);
         source.Property(s => s.Name).HasMaxLength(Lengths.Name);
     }
@@ -206,7 +206,7 @@ public sealed class NatureFlagConfiguration : IEntityTypeConfiguration<NatureFla
 {
     public void Configure(EntityTypeBuilder<NatureFlag> flag)
     {
-        flag.ToTable("NatureFlags").HasKey(f => f.Code);
+        flag.ToTable("NatureFlags").HasAlternateKey(f => f.Code);
         flag.Property(f => f.Code).HasMaxLength(Lengths.FlagCode);
         flag.Property(f => f.Name).HasMaxLength(Lengths.Name);
         flag.Property(f => f.FactorCodes).HasMaxLength(Lengths.Name);
@@ -259,7 +259,7 @@ public sealed class DisabilityConfiguration : IEntityTypeConfiguration<Disabilit
 {
     public void Configure(EntityTypeBuilder<Disability> disability)
     {
-        disability.ToTable("Disabilities").HasKey(d => d.Code);
+        disability.ToTable("Disabilities").HasIndex(d => d.Code).IsUnique();
         disability.Property(d => d.Code).HasMaxLength(Lengths.Code);
         disability.Property(d => d.Name).HasMaxLength(Lengths.Name);
     }

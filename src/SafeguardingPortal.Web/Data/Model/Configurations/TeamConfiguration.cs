@@ -29,7 +29,7 @@ public sealed class CaitConfiguration : IEntityTypeConfiguration<Cait>
         cait.HasIndex(c => c.Code).IsUnique();
         cait.Property(c => c.Code).HasMaxLength(60);
         cait.Property(c => c.Name).HasMaxLength(Lengths.Name);
-        cait.Property(c => c.Phone).HasMaxLength(40);
+        cait.Property(c => c.Phone).HasMaxLength(Lengths.Phone);
         cait.HasMany(c => c.Regions).WithOne().HasForeignKey(r => r.CaitId);
         cait.HasMany(c => c.Boroughs).WithOne(b => b.Cait).HasForeignKey(b => b.CaitId);
     }
@@ -65,8 +65,12 @@ public sealed class BoroughConfiguration : IEntityTypeConfiguration<Borough>
 
 public sealed class OfficeHoursConfiguration : IEntityTypeConfiguration<OfficeHours>
 {
-    public void Configure(EntityTypeBuilder<OfficeHours> hours) =>
-        hours.ToTable("OfficeHours").Property(h => h.Note).HasMaxLength(Lengths.Name);
+    public void Configure(EntityTypeBuilder<OfficeHours> hours)
+    {
+        hours.ToTable("OfficeHours");
+        hours.Property(h => h.Region).HasMaxLength(Lengths.Name);
+        hours.Property(h => h.Note).HasMaxLength(Lengths.Name);
+    }
 }
 
 public sealed class BankHolidayConfiguration : IEntityTypeConfiguration<BankHoliday>

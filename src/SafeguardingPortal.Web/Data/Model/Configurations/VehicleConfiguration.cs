@@ -11,7 +11,7 @@ public sealed class VehicleConfiguration : IEntityTypeConfiguration<Vehicle>
         vehicle.ToTable("Vehicles");
         vehicle.Property(v => v.Registration).HasMaxLength(Lengths.Code);
         vehicle.Property(v => v.Name).HasMaxLength(Lengths.Name);
-        vehicle.HasIndex(v => v.Registration).IsUnique();
+        vehicle.HasIndex(v => new { v.Registration, v.From }).IsUnique();
         vehicle.HasOne(v => v.Cait).WithMany().HasForeignKey(v => v.CaitId);
         vehicle.HasMany(v => v.Bookings).WithOne().HasForeignKey(b => b.VehicleId);
     }

@@ -29,6 +29,11 @@ public sealed class DatedListsController(PortalDbContext db, ListPages pages, Cu
     [HttpGet("")]
     public async Task<IActionResult> Index(string list) => DatedList.Of(list) is { } kept ? View(await pages.PageAsync(kept)) : NotFound();
 
+    /// <summary>A search is sent and not linked to: what is looked for may be somebody's name.</summary>
+    [HttpPost("")]
+    public async Task<IActionResult> Index(string list, FindRows form) =>
+        DatedList.Of(list) is { } kept ? View(await pages.PageAsync(kept, form.Words.Typed())) : NotFound();
+
     [HttpGet("add")]
     public async Task<IActionResult> Add(string list) =>
         DatedList.Of(list) is { } kept ? View(kept.Begin(Today.AddDays(1), await kept.VersionAsync(db))) : NotFound();
@@ -44,12 +49,13 @@ public sealed class DatedListsController(PortalDbContext db, ListPages pages, Cu
 
         await using var alone = await StandAloneAsync(kept, form.ListVersion);
         var from = TypedDay.Read(form.From, Today)!.Value;
-        if (await kept.ObjectionAsync(db, form, from, lookups) is { } words) ModelState.AddModelError(nameof(form.From), words);
+        if (await kept.ObjectionAsync(db, form, Today, lookups) is { } words) ModelState.AddModelError(nameof(form.From), words);
         if (!ModelState.IsValid) return View(form);
 
-        var (added, followed) = await kept.AddAsync(db, form, from, Today);
-        Record(kept, form.ListVersion + 1, added, last: null, form.Reason!);
-        if (followed is not null) Record(kept, form.ListVersion + 2, followed, from.AddDays(-1), form.Reason!);
+        var (added, followed) = await kept.AddAsync(db, form, Today);
+        var reason = form.BackDatedBy.Typed() is { } law ? $"{form.Reason!.Trim()} Back-dated by: {law}" : form.Reason!;
+        Record(kept, form.ListVersion + 1, added, last: null, reason);
+        if (followed is not null) Record(kept, form.ListVersion + 2, followed, from.AddDays(-1), reason);
         db.Opened = added;
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.List(list), At = time.UtcNow });
         await db.SaveChangesAsync();
@@ -86,6 +92,43 @@ public sealed class DatedListsController(PortalDbContext db, ListPages pages, Cu
         return Done(list, $"{shown.InWords}: {LondonWords.Day(last)} is the last day.");
     }
 
+    /// <summary>The whole list, in the form in which it can come in again.</summary>
+    [HttpGet("csv")]
+    public async Task<IActionResult> Export(string list) =>
+        DatedList.Of(list) is { } kept ? await pages.FileAsync(kept) : NotFound();
+
+    [HttpGet("import")]
+    public async Task<IActionResult> Import(string list) => DatedList.Of(list) is { } kept
+        ? View(new ImportRows { SubmissionId = Guid.NewGuid(), ListVersion = await kept.VersionAsync(db) })
+        : NotFound();
+
+    /// <summary>Tries the file and says what it would do; it is put on the list when the same text is sent again (B9).</summary>
+    [HttpPost("import")]
+    public async Task<IActionResult> Import(string list, ImportRows form)
+    {
+        if (DatedList.Of(list) is not { } kept) return NotFound();
+        if (!ModelState.IsValid || await form.TextAsync() is not { } text) return View(form);
+
+        var isTried = form.Tried != ImportRows.MarkOf(text);
+        await using var alone = isTried ? null : await StandAloneAsync(kept, form.ListVersion);
+        var import = await pages.ImportAsync(kept, text, isTried);
+        if (isTried || import.Faults.Count > 0 || import.Changes.Count == 0)
+        {
+            // What came as a file stands in the box from here on, and the mark says of which text the page speaks.
+            ModelState.SetModelValue(nameof(form.Text), new ValueProviderResult(text));
+            ModelState.SetModelValue(nameof(form.Tried), new ValueProviderResult(import.Faults.Count > 0 ? "" : ImportRows.MarkOf(text)));
+            return View(form with { Text = text, Tried = ImportRows.MarkOf(text), Import = import });
+        }
+
+        foreach (var (number, change) in import.Changes.Index())
+            Record(kept, form.ListVersion + 1 + number, change.Row, change.Last, change.Reason);
+        db.Opened = import.Changes[0].Row;
+        db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.List(list), At = time.UtcNow });
+        await db.SaveChangesAsync();
+        await alone!.CommitAsync();
+        return Done(list, import.Changes.Count == 1 ? "One change was brought in." : $"{import.Changes.Count} changes were brought in.");
+    }
+
     private LocalRedirectResult Done(string list, string words)
     {
         TempData["Done"] = words;
@@ -105,6 +148,8 @@ public sealed class DatedListsController(PortalDbContext db, ListPages pages, Cu
         var version = await list.VersionAsync(db);
         if (version == seen) return alone;
         await alone.DisposeAsync();
+        // What was tried was tried on the list as it was.
+        ModelState.SetModelValue(nameof(ImportRows.Tried), new ValueProviderResult(""));
         ModelState.SetModelValue(nameof(AddRow.ListVersion), new ValueProviderResult(version.ToString(LondonWords.Culture)));
         throw new DbUpdateConcurrencyException("The list was changed since the form was shown.");
     }

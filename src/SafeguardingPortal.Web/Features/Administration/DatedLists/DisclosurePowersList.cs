@@ -31,6 +31,8 @@ public sealed class DisclosurePowersList : DatedList<DisclosurePower, AddDisclos
     protected override string? SourceOf(DisclosurePower row) => row.Source;
 
     protected override DisclosurePower Make(AddDisclosurePower form, DateOnly from) => DisclosurePower.Of(form.Power!.Trim(), from);
+
+    protected override AddDisclosurePower Typed(DisclosurePower row) => new() { Power = row.Name };
 }
 
 public sealed record AddDisclosurePower : AddRow

@@ -22,6 +22,10 @@ public sealed record EndRow
 
     [Shown]
     public ListedRow? Row { get; init; }
+
+    /// <summary>What still goes by it, in words.</summary>
+    [Shown]
+    public string? InUse { get; init; }
 }
 
 public sealed class EndRowValidator : AbstractValidator<EndRow>
@@ -38,6 +42,9 @@ public sealed class EndRowValidator : AbstractValidator<EndRow>
 /// <summary>Gives the form what its page shows: the row as it stands now.</summary>
 public sealed class EndRowFilling(ListPages pages) : IFillsForm<EndRow>
 {
-    public async Task<EndRow> FillAsync(EndRow form, FormPage page) =>
-        form with { List = DatedList.Of(page["list"]), Row = await pages.RowAsync(page["list"], Guid.Parse(page["row"])) };
+    public async Task<EndRow> FillAsync(EndRow form, FormPage page)
+    {
+        var (list, row) = (DatedList.Of(page["list"])!, Guid.Parse(page["row"]));
+        return form with { List = list, Row = await pages.RowAsync(list.Code, row), InUse = await pages.InUseAsync(list, row) };
+    }
 }

@@ -11,9 +11,6 @@ namespace SafeguardingPortal.Web.Features.Administration.DatedLists;
 /// <summary>How long a borough's hub has for the research on a referral it rated (handbook §3.3).</summary>
 public sealed class MashTimersList : DatedList<MashTimer, AddMashTimer>
 {
-    /// <summary>What is chosen for the boroughs that have no row of their own.</summary>
-    public const string AllOthers = "all";
-
     public override string Code => "mash-timers";
     public override string Title => "MASH timers";
     public override string Words =>
@@ -26,7 +23,7 @@ public sealed class MashTimersList : DatedList<MashTimer, AddMashTimer>
     [
         new(nameof(AddMashTimer.Borough), "Borough")
         {
-            Options = lookups => [.. lookups.Boroughs, new(AllOthers, lookups.Borough(null))],
+            Options = lookups => lookups.BoroughsOrAllOthers,
             Empty = "Choose a borough"
         },
         new(nameof(AddMashTimer.Colour), "Rating") { Options = _ => ReferralWords.MashRatings },
@@ -53,8 +50,17 @@ public sealed class MashTimersList : DatedList<MashTimer, AddMashTimer>
     protected override string? SourceOf(MashTimer row) => row.Source;
 
     protected override MashTimer Make(AddMashTimer form, DateOnly from) => MashTimer.Of(
-        form.Borough == AllOthers ? null : form.Borough, form.Colour!.Value, AddMashTimer.Number(form.Hours),
+        form.Borough == ListLookups.AllOthers ? null : form.Borough, form.Colour!.Value, AddMashTimer.Number(form.Hours),
         AddMashTimer.Number(form.DueSoonMinutes) ?? 0, form.Clock!.Value, from, source: "");
+
+    protected override AddMashTimer Typed(MashTimer row) => new()
+    {
+        Borough = row.BoroughCode ?? ListLookups.AllOthers,
+        Colour = row.Colour,
+        Hours = row.Hours?.ToString(CultureInfo.InvariantCulture),
+        DueSoonMinutes = row.Hours is null ? null : row.DueSoonMinutes.ToString(CultureInfo.InvariantCulture),
+        Clock = row.Clock
+    };
 
     private static string InWords(MashClock clock) => clock switch
     {

@@ -10,9 +10,6 @@ namespace SafeguardingPortal.Web.Features.Administration.DatedLists;
 /// <summary>How long before a conference the police report is due, borough by borough (BR-24).</summary>
 public sealed class ReportLeadsList : DatedList<ReportLead, AddReportLead>
 {
-    /// <summary>What is chosen for the boroughs that have no row of their own.</summary>
-    public const string AllOthers = "all";
-
     public override string Code => "report-lead-times";
     public override string Title => "Report lead times";
     public override string Words => "how many working days before a conference the police report is due, in each borough";
@@ -23,7 +20,7 @@ public sealed class ReportLeadsList : DatedList<ReportLead, AddReportLead>
     [
         new(nameof(AddReportLead.Borough), "Borough")
         {
-            Options = lookups => [.. lookups.Boroughs, new(AllOthers, lookups.Borough(null))],
+            Options = lookups => lookups.BoroughsOrAllOthers,
             Empty = "Choose a borough"
         },
         new(nameof(AddReportLead.ForReviews), "Which conferences")
@@ -55,8 +52,15 @@ public sealed class ReportLeadsList : DatedList<ReportLead, AddReportLead>
         : "Boroughs without a row of their own need this one. Add the next from a day: it then ends the day before.";
 
     protected override ReportLead Make(AddReportLead form, DateOnly from) => ReportLead.Of(
-        form.Borough == AllOthers ? null : form.Borough, form.ForReviews!.Value,
+        form.Borough == ListLookups.AllOthers ? null : form.Borough, form.ForReviews!.Value,
         int.Parse(form.WorkingDays!, NumberStyles.None, CultureInfo.InvariantCulture), from, source: "");
+
+    protected override AddReportLead Typed(ReportLead row) => new()
+    {
+        Borough = row.BoroughCode ?? ListLookups.AllOthers,
+        ForReviews = row.ForReviews,
+        WorkingDays = row.WorkingDays.ToString(CultureInfo.InvariantCulture)
+    };
 }
 
 public sealed record AddReportLead : AddRow

@@ -94,9 +94,10 @@ public sealed record InviteToConference : ISubmittedOnce, IKeepsDraft
 
 /// <summary>Whom and what an invitation is chosen from.</summary>
 public sealed record InviteChoices(
-    IReadOnlyList<Choice> Children, IReadOnlyList<Choice> Discussions, IReadOnlyList<Choice> Boroughs, IReadOnlyList<Choice> Liaisons)
+    IReadOnlyList<Choice> Children, IReadOnlyList<Choice> Discussions, IReadOnlyList<Choice> Boroughs, IReadOnlyList<Choice> Liaisons,
+    IReadOnlyList<Choice> Chairs)
 {
-    public static InviteChoices None { get; } = new([], [], [], []);
+    public static InviteChoices None { get; } = new([], [], [], [], []);
 }
 
 public sealed class InviteToConferencePage(
@@ -114,7 +115,8 @@ public sealed class InviteToConferencePage(
                 await ConferencePeople.ChildrenAsync(files, plans, reference, now),
                 await ConferencePeople.DiscussionsAsync(discussions, reference, now),
                 await lists.BoroughsAsync(),
-                await lists.OfficersAsync(team, [.. Roles.Liaisons])),
+                await lists.OfficersAsync(team, [.. Roles.Liaisons]),
+                await lists.ChairsAsync()),
             There = page.IsConflict ? await CaseConferences.RowsAsync(conferences, reference) : [],
             Doubt = await ConferenceDoubt.OfAsync(lists, form.Starts, now)
         };

@@ -46,8 +46,12 @@ public sealed class ReportDraft(
         var summary = await assessments.Visible.Where(assessment => assessment.CaseFile.Reference == caseReference
             && assessment.SignedAt != null).OrderByDescending(assessment => assessment.SignedAt)
             .Select(assessment => assessment.Summary).FirstOrDefaultAsync();
-        var wording = await db.ReportWordings.AsNoTracking().Where(row => row.From <= today && (row.To == null || today <= row.To))
-            .OrderByDescending(row => row.From).Select(row => row.Text).FirstOrDefaultAsync();
+        var boroughCode = await conferences.Visible.Where(conference => conference.Reference == reference)
+            .Select(conference => conference.BoroughCode).FirstOrDefaultAsync();
+        var wording = await db.ReportWordings.AsNoTracking().Where(row => row.From <= today && (row.To == null || today <= row.To)
+            && (row.BoroughCode == null || row.BoroughCode == boroughCode))
+            .OrderByDescending(row => row.BoroughCode != null).ThenByDescending(row => row.From).Select(row => row.Text)
+            .FirstOrDefaultAsync();
 
         var family = new StringBuilder();
         foreach (var child in children) family.AppendLine(child.Label.On(today) + (child.Label.Born is { } born ? $" (born {born})" : ""));

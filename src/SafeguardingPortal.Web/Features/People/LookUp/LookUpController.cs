@@ -11,7 +11,7 @@ namespace SafeguardingPortal.Web.Features.People.LookUp;
 /// <summary>Is a child the subject of a child protection plan? For whoever stands at the door, on a phone (row 15, ¶39).</summary>
 [Route("look-up")]
 [Authorize(Policy = Policies.LookUpPlan)]
-public sealed class LookUpController(PlanLookUp plans, ReferenceLists lists, TimeProvider time) : Controller
+public sealed class LookUpController(PlanLookUp plans, ReferenceLists lists, OnCallRota rota, TimeProvider time) : Controller
 {
     [HttpGet("")]
     public IActionResult Index() => View(new LookUpPlan());
@@ -23,8 +23,12 @@ public sealed class LookUpController(PlanLookUp plans, ReferenceLists lists, Tim
         if (!ModelState.IsValid) return View(form);
 
         var found = await plans.FindAsync(form.Describe(UkTime.DateOf(time.UtcNow)), Why(form));
-        var call = await ToCallAsync(form.Borough);
-        return View(form with { Answer = new(found, form.Name.Typed() is null, call, call is null ? await lists.TeamsToCallAsync() : []) });
+        var team = form.Borough.Typed() is { } borough ? await lists.CaitOfAsync(borough, UkTime.DateOf(time.UtcNow)) : null;
+        return View(form with
+        {
+            Answer = new(found, form.Name.Typed() is null, team is null ? null : new(team.Name, team.Phone),
+                team is null ? await lists.TeamsToCallAsync() : [], team is null ? null : await rota.NowAsync(team.Id))
+        });
     }
 
     private static string Why(LookUpPlan form) => string.Join(' ', new[]
@@ -35,8 +39,4 @@ public sealed class LookUpController(PlanLookUp plans, ReferenceLists lists, Tim
         form.Born.Typed() is { } born ? $"Born: {born}." : null,
         form.Address.Typed() is { } address ? $"Address: {address}." : null
     }.OfType<string>());
-
-    private async Task<TeamToCall?> ToCallAsync(string? borough) =>
-        borough.Typed() is { } code && await lists.CaitOfAsync(code, UkTime.DateOf(time.UtcNow)) is { } cait
-            ? new(cait.Name, cait.Phone) : null;
 }

@@ -58,7 +58,8 @@ public sealed class LookUpPlanValidator : AbstractValidator<LookUpPlan>
 /// <param name="IsByAddress">No name was asked for, and so the answer is of the home.</param>
 /// <param name="Call">The team of the borough that was given.</param>
 /// <param name="Teams">Every team's number, where no borough was given.</param>
-public sealed record LookUpAnswer(PlansFound Found, bool IsByAddress, TeamToCall? Call, IReadOnlyList<TeamToCall> Teams)
+public sealed record LookUpAnswer(
+    PlansFound Found, bool IsByAddress, TeamToCall? Call, IReadOnlyList<TeamToCall> Teams, WhoIsOnCall? OnCall)
 {
     public string Heading => Found switch
     {

@@ -170,9 +170,9 @@ public sealed class ReferralIntake(
         var now = time.UtcNow;
         var (year, received) = (UkTime.At(now).Year, UkTime.DateOf(report.ReceivedAt));
         var limit = await lists.TimeLimitAsync(DeadlineKind.Referral24Hours, received);
-        var (calendar, hours) = (await lists.CalendarAsync(), await lists.OfficeHoursAsync(received));
+        var (calendar, hours) = (await lists.CalendarAsync(), await lists.OfficeHoursAsync(report.CaitId, received));
         var timer = report.MashRating is { } colour ? await lists.MashTimerAsync(report.BoroughCode, colour, received) : null;
-        var clock = timer is null ? null : await lists.WorkingClockAsync();
+        var clock = timer is null ? null : await lists.WorkingClockAsync(report.CaitId);
         report = report with { Children = await NamedAsync(report.Children) };
         var others = (await known.RecordsOfAsync([.. (rows ?? []).SelectMany(row => row.People).Select(person => person.Id).Distinct()]))
             .ToDictionary(person => person.Id);

@@ -2,6 +2,7 @@ using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Wording;
 
@@ -10,6 +11,9 @@ namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 /// <summary>A referral as its page shows it to whoever looks: what was reported, what has to be done, and where they can go.</summary>
 public sealed record ReferralPage(ReferralDetails Referral, CurrentUser Reader, DateTime Now)
 {
+    /// <summary>Who was on call when it came in out of hours; null where nobody was on the rota.</summary>
+    public WhoIsOnCall? OnCall { get; init; }
+
     public DateOnly Today => UkTime.DateOf(Now);
 
     /// <summary>What has to be done, with links only to where this user gets in.</summary>

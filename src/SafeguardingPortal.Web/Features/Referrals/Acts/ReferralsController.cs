@@ -76,7 +76,7 @@ public sealed class ReferralsController(
     public async Task<IActionResult> Details(
         string reference,
         [FromServices] ReferenceRepeats repeats, [FromServices] CaseResearch research, [FromServices] CaseStanding standing,
-        [FromServices] Records<CaseTask> tasks)
+        [FromServices] Records<CaseTask> tasks, [FromServices] OnCallRota rota)
     {
         if (await Door.ViewAsync(reference, ReferralDetails.Shape) is not { } details) return NotFound();
         var referral = details with
@@ -86,7 +86,10 @@ public sealed class ReferralsController(
             ResearchSoFar = await research.StateAsync(details.CaseReference),
             Standing = await standing.OfAsync(details.CaseReference)
         };
-        return View(new ReferralPage(referral.WithReturned(referral.Standing?.Returned), user, time.UtcNow));
+        return View(new ReferralPage(referral.WithReturned(referral.Standing?.Returned), user, time.UtcNow)
+        {
+            OnCall = details.IsOutOfHours ? await rota.ForAsync(details.CaitId, details.Clock.StartedAt) : null
+        });
     }
 
     [HttpGet("{reference:reference}/accept"), Authorize(Policy = Policies.TriageReferral)]

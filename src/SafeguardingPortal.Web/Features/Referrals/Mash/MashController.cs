@@ -31,7 +31,7 @@ public sealed class MashController(
 
         var now = time.UtcNow;
         var timer = await lists.MashTimerAsync(referral.BoroughCode, form.Rating!.Value, UkTime.DateOf(now));
-        referral.Rate(form.Rating.Value, form.Reason!.Trim(), timer, await lists.WorkingClockAsync(), user, now);
+        referral.Rate(form.Rating.Value, form.Reason!.Trim(), timer, await lists.WorkingClockAsync(referral.CaitId), user, now);
         return await SaveAsync(reference, $"The rating is {form.Rating} "
             + $"now.{(referral.Research is { } research ? $" The hub’s research is due {LondonWords.Due(research.DueAt, now)}." : "")} The "
             + "24 hours run on untouched.");

@@ -9,12 +9,13 @@ using SafeguardingPortal.Web.Pages.Work;
 namespace SafeguardingPortal.Web.Features.Work.Home;
 
 /// <param name="WithoutKeeper">Restricted cases that nobody on their list can change, for whoever names who can.</param>
+/// <param name="WithoutOnCall">Nights of the week ahead without anybody on call, for whoever keeps the rota.</param>
 /// <param name="Told">Notices about no case, for whoever answers for what they are about.</param>
 /// <param name="Counts">The team's running limits by state, each opening exactly those rows of the board.</param>
 public sealed record MyWorkPage(
     IReadOnlyList<WorkItem> Items, bool HasMore, IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt,
     string? Team, IReadOnlyList<DraftLine> Drafts, IReadOnlyList<NoticedCase> Notices, IReadOnlyList<ToldNotice> Told,
-    int WithoutKeeper = 0)
+    int WithoutKeeper = 0, IReadOnlyList<string>? WithoutOnCall = null)
 {
     public int Overdue(DateTime now) => Items.Count(item => item.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged);
 
@@ -24,7 +25,7 @@ public sealed record MyWorkPage(
 /// <summary>What needs this person now, in order of time left, with the one next act as a button (Part D).</summary>
 public sealed class MyWork(
     IEnumerable<IBringsWork> features, ISummarisesWork team, NoticesForMe notices, ToldToMe told, CasesWithoutKeeper withoutKeeper,
-    Drafts drafts, CurrentUser user)
+    OnCallRota rota, Drafts drafts, CurrentUser user)
 {
     private const int Most = 50;
 
@@ -38,6 +39,6 @@ public sealed class MyWork(
         var summary = await team.SummaryAsync();
         return new(shown, items.Count > Most || summary.HasMore, summary.Counts, summary.FirstDueAt, summary.Team, await drafts.MineAsync(),
             await notices.ListAsync(), await told.ListAsync(),
-            user.May(Act.NameKeeper) ? await withoutKeeper.CountAsync() : 0);
+            user.May(Act.NameKeeper) ? await withoutKeeper.CountAsync() : 0, await rota.GapsAsync());
     }
 }

@@ -1788,7 +1788,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.Disability", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
+                        .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
@@ -1806,7 +1810,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Code");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
 
                     b.ToTable("Disabilities", (string)null);
                 });
@@ -1848,7 +1859,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashHub", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BoroughCode")
+                        .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
@@ -1860,7 +1875,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("BoroughCode");
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoroughCode", "From")
+                        .IsUnique();
 
                     b.ToTable("MashHubs", (string)null);
                 });
@@ -1915,7 +1940,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.NatureFlag", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
+                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -1937,7 +1966,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Code");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
 
                     b.ToTable("NatureFlags", (string)null);
                 });
@@ -2544,7 +2577,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.SourceCode", b =>
                 {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Code")
+                        .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
@@ -2562,7 +2599,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Code");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
 
                     b.ToTable("SourceCodes", (string)null);
                 });
@@ -3579,6 +3620,51 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("NonAttendanceRequests", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.PartnerContact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BoroughCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsChair")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PartnerContacts", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.PoliceAttendee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3769,6 +3855,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
             modelBuilder.Entity("SafeguardingPortal.Domain.Conferences.ReportWording", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BoroughCode")
+                        .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
@@ -4419,8 +4509,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CaitId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFirstYear")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Measure")
                         .IsRequired()
@@ -4444,10 +4540,63 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Measure", "From")
+                    b.HasIndex("CaitId");
+
+                    b.HasIndex("Measure", "CaitId", "From")
                         .IsUnique();
 
                     b.ToTable("Targets", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.OnCall.OnCallNight", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InspectorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InspectorPhone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Night")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Region")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SergeantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SergeantPhone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InspectorId");
+
+                    b.HasIndex("SergeantId");
+
+                    b.HasIndex("Region", "Night")
+                        .IsUnique();
+
+                    b.ToTable("OnCallNights", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
@@ -4925,6 +5074,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<TimeOnly>("Opens")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Region")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("To")
                         .HasColumnType("TEXT");
 
@@ -4969,7 +5122,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasIndex("CaitId");
 
-                    b.HasIndex("Registration")
+                    b.HasIndex("Registration", "From")
                         .IsUnique();
 
                     b.ToTable("Vehicles", (string)null);
@@ -5104,9 +5257,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ById", "At");
-
                     b.HasIndex("Subject", "SubjectId", "At");
+
+                    b.HasIndex("ById", "Subject", "SubjectId", "At");
 
                     b.ToTable("AuditEntries", (string)null);
                 });
@@ -6092,8 +6245,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Referrals.MashHub", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
-                        .WithOne()
-                        .HasForeignKey("SafeguardingPortal.Domain.Casework.Referrals.MashHub", "BoroughCode")
+                        .WithMany()
+                        .HasForeignKey("BoroughCode")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -6175,6 +6328,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.SourceCode", "Source")
                         .WithMany()
                         .HasForeignKey("SourceCode")
+                        .HasPrincipalKey("Code")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -6240,6 +6394,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.HasOne("SafeguardingPortal.Domain.Casework.Referrals.NatureFlag", "Flag")
                         .WithMany()
                         .HasForeignKey("FlagCode")
+                        .HasPrincipalKey("Code")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -7045,6 +7200,33 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Measures.Target", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", null)
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.OnCall.OnCallNight", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Inspector")
+                        .WithMany()
+                        .HasForeignKey("InspectorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Sergeant")
+                        .WithMany()
+                        .HasForeignKey("SergeantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Inspector");
+
+                    b.Navigation("Sergeant");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
