@@ -24,13 +24,23 @@ public static class RoleWords
         Role.System => "The portal"
     };
 
-    /// <summary>In one line what a role is for that opens no case, on the page it lands on.</summary>
+    /// <summary>In one line what a role is for; said on the page where one lands that opens no case.</summary>
     public static string IsFor(this Role role) => role switch
     {
-        Role.Administrator => "You keep who works here and in which role and team, their accounts, and the lists that the portal works by.",
+        Role.Nobody => "You hold no role today.",
+        Role.FrontlineOfficer => "You ask whether a child is on a plan.",
+        Role.ReferralDesk => "You take reports down and triage them.",
+        Role.Researcher => "You search what is known of a family.",
+        Role.ConferenceLiaisonOfficer => "You see conferences through for police.",
+        Role.DetectiveConstable => "You investigate, and are the officer in the case.",
+        Role.DetectiveSergeant => "You supervise investigations and sign for them.",
+        Role.DetectiveInspector => "You answer for the work of a team.",
+        Role.Commander => "You answer for the work of every team.",
+        Role.QualityAssurance => "You read cases of every team, to see how well the work is done.",
         Role.Training => "You see how the teams do, in figures, to plan what is taught.",
         Role.WorkforcePlanning => "You see how much there is for how many, in figures, to plan strength and leave.",
+        Role.Administrator => "You keep who works here and in which role and team, their accounts, and the lists that the portal works by.",
         Role.Auditor => "You watch over what is recorded of who looked and who changed what.",
-        _ => "Nothing needs you now."
+        Role.System => "The portal’s own work."
     };
 }

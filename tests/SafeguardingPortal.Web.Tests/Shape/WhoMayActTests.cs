@@ -24,6 +24,7 @@ public partial class WhoMayActTests
         ["Data/Doors/ReferenceLists.cs"] = "adds team and role to the rule; who is not here is marked so that no guard takes them",
         ["Data/Doors/WhoIsHere.cs"] = "the rule",
         ["Data/Model/PortalDbContext.cs"] = "the rule",
+        ["Data/Doors/TeamLoads.cs"] = "adds the postings of a team to the rule",
         ["Features/Administration/Accounts/AccountForms.cs"] = "an officer's name",
         ["Features/Administration/Accounts/AccountsController.cs"] = "keeps accounts",
         ["Features/Administration/DatedLists/ListPages.cs"] = "who changed a list",
@@ -31,6 +32,8 @@ public partial class WhoMayActTests
         ["Features/Administration/Officers/OfficerPage.cs"] = "keeps officers, here or left",
         ["Features/Administration/Officers/OfficersController.cs"] = "keeps officers, here or left",
         ["Features/Administration/Posts/PostsController.cs"] = "keeps officers, here or left",
+        ["Features/Administration/TeamChanges/TeamActs.cs"] = "moves the postings of a team, of whoever has one",
+        ["Features/Administration/Teams/TeamPages.cs"] = "who changed a team",
         ["Features/Cases/Restrictions/CaseOpenness.cs"] = "who is named on a list, with where they are posted",
         ["Features/Cases/Restrictions/RestrictionsController.cs"] = "who is named, and the user themselves",
         ["Features/Conferences/Diary/CalendarFeeds.cs"] = "adds the postings of today to the rule",
@@ -38,6 +41,7 @@ public partial class WhoMayActTests
         ["Features/Conferences/Record/ConferencesController.cs"] = "the user's own code",
         ["Features/Work/HandOver/HandOverController.cs"] = "whoever leaves",
         ["Features/Work/HandOver/PassOnWork.cs"] = "whoever leaves",
+        ["Features/Work/OnCall/KeepRota.cs"] = "adds role and region to the rule",
         ["Jobs/RolesOfToday.cs"] = "puts the role of today right",
         ["Pages/Parts/PoliceDissents.cs"] = "the user themselves"
     };

@@ -97,8 +97,10 @@ public sealed class HeldWork(PortalDbContext db, ReferenceLists lists, TimeProvi
         return new(
             await db.Set<CaseAccess>().CountAsync(named => named.OfficerId == officerId && named.EndedAt == null
                 && (named.To == null || now < named.To)),
-            await db.Set<CramAssessment>().CountAsync(version => version.SignedAt == null
-                && version.Hands.Any(hand => hand.OfficerId == officerId && hand.Part == CramPart.Writer)),
+            // From the hands on: an officer has written a few of all the versions there are.
+            await db.Set<CramHand>().Where(hand => hand.OfficerId == officerId && hand.Part == CramPart.Writer)
+                .Join(db.Set<CramAssessment>(), hand => hand.AssessmentId, version => version.Id, (_, version) => version)
+                .CountAsync(version => version.SignedAt == null),
             await db.CalendarFeeds.CountAsync(feed => feed.OfficerId == officerId && feed.RevokedAt == null));
     }
 

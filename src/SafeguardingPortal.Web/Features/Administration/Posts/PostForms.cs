@@ -29,6 +29,9 @@ public sealed record ChangeRole : IBeginsOnADay
     public string? To { get; init; }
     public bool? IsBeside { get; init; }
     public string? Reason { get; init; }
+
+    [Shown]
+    public Holding Holding { get; init; } = Holding.Nothing;
 }
 
 public sealed record ChangePost : IBeginsOnADay
@@ -100,6 +103,11 @@ public sealed class ChangePostPage(ReferenceLists lists, HeldWork held) : IFills
 {
     public async Task<ChangePost> FillAsync(ChangePost form, FormPage page) =>
         form with { Teams = await lists.CaitsAsync(), Holding = await held.SumAsync(page["officer"]) };
+}
+
+public sealed class ChangeRolePage(HeldWork held) : IFillsForm<ChangeRole>
+{
+    public async Task<ChangeRole> FillAsync(ChangeRole form, FormPage page) => form with { Holding = await held.SumAsync(page["officer"]) };
 }
 
 public sealed class EndPostPage(HeldWork held) : IFillsForm<EndPost>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.OnCall;
 using SafeguardingPortal.Domain.Teams;
@@ -101,9 +102,11 @@ public sealed class RotaMonths(PortalDbContext db, Data.Doors.OnCallRota rota, T
         var today = UkTime.DateOf(time.UtcNow);
         var teams = db.CaitRegions.Where(own => own.From <= today && (own.To == null || today <= own.To))
             .Join(db.Regions.Where(each => each.Name == region), own => own.RegionId, each => each.Id, (own, _) => own.CaitId);
-        return await db.OfficersPresent.AsNoTracking().Where(officer => officer.Role == role
-            && officer.Postings.Any(row => teams.Contains(row.CaitId) && row.From <= today && (row.To == null || today <= row.To)))
-            .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
+        return await db.OfficersPresent.AsNoTracking()
+            .Where(officer => officer.Roles.Any(held => RoleHeld.IsHeld.Of(held, role, today))
+                && officer.Postings.Any(row => teams.Contains(row.CaitId) && row.From <= today && (row.To == null || today <= row.To)))
+            .Spliced().OrderBy(officer => officer.Name)
+            .Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
     }
 
     /// <summary>The first day of a month; null of what is none.</summary>
