@@ -10,7 +10,7 @@ namespace SafeguardingPortal.Web.Data.Door;
 
 /// <summary>
 /// Reads one record by its key in a shape that is kept, such as a static <c>Shape</c>. EF reads an expression whole each time to find the
-/// statement it made of it before, which is a quarter of what a page costs; of a shape that comes again it is told once (decision 49). A
+/// statement it made of it before, which is a quarter of what a page costs; of a shape that comes again it is told once (decision 53). A
 /// shape that is made for the request is asked for as any other.
 /// </summary>
 internal static class Prepared
