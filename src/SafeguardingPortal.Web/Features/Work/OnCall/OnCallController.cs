@@ -27,7 +27,10 @@ public sealed class OnCallController(PortalDbContext db, RotaMonths months, Audi
     {
         var today = UkTime.DateOf(time.UtcNow);
         var month = new DateOnly(today.Year, today.Month, 1);
-        return await months.FindAsync(null, month) is { } on ? LocalRedirect(LinkTo.Rota(on.Region, month)) : View("NoRegion");
+        if (await months.FindAsync(null, month) is not { } on) return View("NoRegion");
+        // A month that has somebody on every night to come is done with.
+        var isWhole = Enumerable.Range(0, on.Days).Select(on.DayOf).Where(day => day >= today).All(on.Rows.ContainsKey);
+        return LocalRedirect(LinkTo.Rota(on.Region, isWhole ? month.AddMonths(1) : month));
     }
 
     [HttpGet("{region}/{month:regex(^20\\d\\d-\\d\\d$)}")]
