@@ -31,6 +31,8 @@ internal static class HandbookMatrix
         [Act.Supervise] = "– – – – – T T A – – – –",
         // "Users, code lists".
         [Act.KeepCatalogue] = "– – – – – – – – – – A –",
+        // Row 45: the DI enters the rota of the region; the commander stands in for one who is away.
+        [Act.KeepRota] = "– – – – – – T A – – – –",
         [Act.EditCram] = "– – T – T T T – – – – –",
         // "Edit CRAM": the researcher's themes are 1 and 2 only, and the assessment is theme 3.
         [Act.WriteAssessment] = "– – – – T T T – – – – –",
