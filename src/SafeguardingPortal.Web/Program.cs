@@ -44,6 +44,7 @@ var app = builder.Build();
 if (args is ["demo", ..]) return await SafeguardingPortal.Web.Demo.BulkDemoCommand.RunAsync(app.Services, args, Console.Out, Console.Error);
 #endif
 if (args is ["backup" or "restore", ..]) return await DatabaseBackup.RunAsync(app.Services, args, Console.Out, Console.Error);
+if (args is ["account", ..]) return await AccountCommand.RunAsync(app.Services, args, Console.Out, Console.Error);
 if (await UnknownCommand.RefuseAsync(args, Console.Error) is { } refused) return refused;
 app.RefuseWhatIsUnsafe();
 await DatabaseStartup.PrepareAsync(app);
@@ -58,6 +59,7 @@ app.UseExceptionHandler("/error/500").UseMiddleware<NotJustNow>().UseStatusCodeP
 app.UseRouteInRequestLog();
 app.UseAuthentication();
 app.UseWhoActs();
+app.UseMiddleware<ChoosesPasswordFirst>();
 app.UseAuthorization();
 app.UseMiddleware<LooksFirst>();
 app.MapStaticAssets().AllowAnonymous();

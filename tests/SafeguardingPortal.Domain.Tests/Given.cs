@@ -58,7 +58,7 @@ internal static class Given
 
     public static Officer Posted(string code, string name, Role role, Cait cait)
     {
-        var officer = Officer.Join(code, name, role);
+        var officer = Officer.Join(code, name, role, new(2020, 1, 1));
         officer.Post(cait.Id, new(2020, 1, 1));
         return officer;
     }

@@ -33,6 +33,9 @@ internal static class HandbookMatrix
         [Act.KeepCatalogue] = "– – – – – – – – – – A –",
         // Row 45: the DI enters the rota of the region; the commander stands in for one who is away.
         [Act.KeepRota] = "– – – – – – T A – – – –",
+        [Act.KeepOfficers] = "– – – – – – – – – – A –",
+        // What leavers hold: who supervises, and by number alone who keeps the officers (BR-54).
+        [Act.HandOver] = "– – – – – T T A – – A –",
         [Act.EditCram] = "– – T – T T T – – – – –",
         // "Edit CRAM": the researcher's themes are 1 and 2 only, and the assessment is theme 3.
         [Act.WriteAssessment] = "– – – – T T T – – – – –",

@@ -12,7 +12,7 @@ public class OfficerTests
     [InlineData("1 Jul 2026", false)]
     public void A_posting_holds_on_its_first_and_last_day_and_between(string day, bool isPosted)
     {
-        var officer = Officer.Join("o-0301", "DC Visiting", Role.DetectiveConstable);
+        var officer = Officer.Join("o-0301", "DC Visiting", Role.DetectiveConstable, new(2020, 1, 1));
         officer.Post(Given.Hackney.Id, Given.Day("1 Jan 2026"), Given.Day("30 Jun 2026"));
 
         Assert.Equal(isPosted, officer.IsPostedTo(Given.Hackney.Id, Given.Day(day)));
@@ -22,7 +22,7 @@ public class OfficerTests
     [Fact]
     public void A_posting_without_an_end_goes_on_and_a_return_is_a_posting_of_its_own()
     {
-        var officer = Officer.Join("o-0302", "DC Returning", Role.DetectiveConstable);
+        var officer = Officer.Join("o-0302", "DC Returning", Role.DetectiveConstable, new(2020, 1, 1));
         officer.Post(Given.Hackney.Id, Given.Day("1 Jan 2024"), Given.Day("31 Dec 2024"));
         officer.Post(Given.Lambeth.Id, Given.Day("1 Jan 2025"), Given.Day("31 Dec 2025"));
         officer.Post(Given.Hackney.Id, Given.Day("1 Jan 2026"));

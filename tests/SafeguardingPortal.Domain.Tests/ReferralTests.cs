@@ -403,7 +403,7 @@ public class ReferralTests
     [InlineData("22 Nov 2026", null, false)]
     public void A_posting_counts_on_its_own_days_only(string from, string? to, bool isAllowed)
     {
-        var sergeant = Officer.Join("o-0203", "DS Passing Through", Role.DetectiveSergeant);
+        var sergeant = Officer.Join("o-0203", "DS Passing Through", Role.DetectiveSergeant, new(2020, 1, 1));
         sergeant.Post(Given.Hackney.Id, Given.Day(from), to is null ? null : Given.Day(to));
         var referral = Given.Logged();
         void Accept() => referral.Accept(sergeant, Given.Constable, Given.Desk, Given.Utc("2026-11-21 23:59:59"));
@@ -419,7 +419,7 @@ public class ReferralTests
     {
         var julyReport = Given.Report() with { ReceivedAt = Given.Utc("2026-06-30 23:10") };
         var referral = Given.Logged(julyReport);
-        var sergeant = Officer.Join("o-0204", "DS New Today", Role.DetectiveSergeant);
+        var sergeant = Officer.Join("o-0204", "DS New Today", Role.DetectiveSergeant, new(2020, 1, 1));
         sergeant.Post(Given.Hackney.Id, new(2026, 7, 1));
 
         referral.Accept(sergeant, Given.Constable, Given.Desk, Given.Utc("2026-06-30 23:30"));

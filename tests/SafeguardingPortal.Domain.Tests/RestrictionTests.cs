@@ -103,7 +103,7 @@ public class RestrictionTests
     public void BR_54_a_commander_names_who_keeps_a_list_nobody_can_change_and_never_themselves()
     {
         var file = Restricted();
-        var commander = Officer.Join("o-0900", "DCS Grey", Role.Commander);
+        var commander = Officer.Join("o-0900", "DCS Grey", Role.Commander, new(2020, 1, 1));
 
         Assert.Contains(
             "to themselves", Given.Refused(() => file.NameKeeper(commander, "Mine", Given.As(commander), Now)), StringComparison.Ordinal);
@@ -148,7 +148,7 @@ public class RestrictionTests
     public void Work_is_not_lost_the_case_says_when_nobody_named_can_supervise()
     {
         var file = Given.CaseFileOf(Given.Hackney);
-        var commander = Officer.Join("o-0900", "DCS Grey", Role.Commander);
+        var commander = Officer.Join("o-0900", "DCS Grey", Role.Commander, new(2020, 1, 1));
         file.Restrict(RestrictionReason.StaffInvolved, "Staff of the team.", commander, [new(Given.Constable, null, "Officer")],
             Given.As(commander), Now);
 

@@ -179,7 +179,7 @@ public class SubjectTests
         var commands = TaskOf(Subjects["command"], Given.Inspector);
         Assert.Contains("no team answers", Given.Refused(() => commands.Offer(Given.Constable, "On leave", Given.Di, Given.Hours(2))),
             StringComparison.Ordinal);
-        commands.Offer(Officer.Join("o-0900", "DCS Wren", Role.Commander), "Hers", Given.Di, Given.Hours(2));
+        commands.Offer(Officer.Join("o-0900", "DCS Wren", Role.Commander, new(2020, 1, 1)), "Hers", Given.Di, Given.Hours(2));
         Assert.NotNull(commands.OfferedToId);
         Assert.Contains("no team answers", Given.Refused(() => TaskOf(Subjects["meeting of the inspectors"], Given.Sergeant)),
             StringComparison.Ordinal);

@@ -41,6 +41,11 @@ public enum Act
 
     /// <summary>Entering who is on call in a region of the user's own teams, night by night (row 45).</summary>
     KeepRota,
+    /// <summary>Who works here, in which role and team, and their accounts ("Users, code lists").</summary>
+    KeepOfficers,
+
+    /// <summary>Giving what an officer holds who leaves or moves to others (BR-54), by its number.</summary>
+    HandOver,
 
     /// <summary>Writing down what is known of people and households, and saying who is who ("Research entries").</summary>
     RecordResearch,
@@ -96,6 +101,8 @@ public static class Permissions
         [Act.Supervise] = ([.. Roles.Supervisors], [Role.Commander]),
         [Act.KeepCatalogue] = ([], [Role.Administrator]),
         [Act.KeepRota] = ([Role.DetectiveInspector], [Role.Commander]),
+        [Act.KeepOfficers] = ([], [Role.Administrator]),
+        [Act.HandOver] = ([.. Roles.Supervisors], [Role.Commander, Role.Administrator]),
         [Act.WriteAssessment] = ([.. Roles.Detectives], []),
         [Act.RecordResearch] = ([Role.ReferralDesk, Role.Researcher, .. Roles.Detectives], []),
         [Act.RecordStrategyOutcome] = ([.. Roles.Supervisors], [Role.Commander]),

@@ -26,4 +26,18 @@ public static class Roles
 
     /// <summary>Who can be at one for police.</summary>
     public static IReadOnlyList<Role> AtConferences { get; } = [Role.ConferenceLiaisonOfficer, .. Detectives];
+
+    /// <summary>Every role a person can be given, the highest first: who holds two works in the first of them (decision 49).</summary>
+    public static IReadOnlyList<Role> OfPeople { get; } =
+    [
+        Role.Commander, Role.DetectiveInspector, Role.DetectiveSergeant, Role.DetectiveConstable, Role.ConferenceLiaisonOfficer,
+        Role.Researcher, Role.ReferralDesk, Role.QualityAssurance, Role.Training, Role.WorkforcePlanning, Role.FrontlineOfficer,
+        Role.Administrator, Role.Auditor
+    ];
+
+    /// <summary>Who keeps the portal, or watches over it, does no case besides.</summary>
+    public static IReadOnlyList<Role> HeldAlone { get; } = [Role.Administrator, Role.Auditor];
+
+    /// <summary>The role somebody works in who holds these; nobody's where they hold none.</summary>
+    public static Role Highest(IEnumerable<Role> held) => OfPeople.FirstOrDefault(held.Contains, Role.Nobody);
 }

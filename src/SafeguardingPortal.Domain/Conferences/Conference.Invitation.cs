@@ -77,6 +77,19 @@ public sealed partial class Conference
     public void Assign(Officer liaison, string? reason, CurrentUser by, DateTime now)
     {
         RequireUpcoming();
+        Give(liaison, reason, by, now);
+    }
+
+    /// <summary>Who has it leaves or moves. What is left to do of one that was held goes on too.</summary>
+    public void PassOn(Officer from, Officer to, string reason, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When(LiaisonId != from.Id || State is ConferenceState.Cancelled or ConferenceState.Merged,
+            $"{Reference} is not with {from.Name} any more.");
+        Give(to, reason, by, now);
+    }
+
+    private void Give(Officer liaison, string? reason, CurrentUser by, DateTime now)
+    {
         RuleViolation.When(
             !Roles.Liaisons.Contains(liaison.Role), "A conference is looked after by a liaison officer, a constable or a sergeant.");
         RuleViolation.When(!liaison.IsPostedTo(CaitId, UkTime.DateOf(now)), "Choose someone who is posted to this team today.");

@@ -31,7 +31,7 @@ public static class AccountRegistration
                     RequireNonAlphanumeric = false,
                     RequiredUniqueChars = 1
                 };
-                identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-";
+                identity.User.AllowedUserNameCharacters = OfficerAccounts.Letters;
             })
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddSignInManager<PortalSignIn>()
@@ -71,7 +71,8 @@ public static class AccountRegistration
         // Ending a session signs it out of this one too, and of one that is not there it cannot.
         .AddCookie(IdentityConstants.TwoFactorRememberMeScheme);
         services.AddAuthorization(Policies.Add);
-        services.AddScoped<HeldWords>().AddScoped<SentSignedOut>().Configure<MvcOptions>(mvc => mvc.Filters.Add(new RefusedTokens()));
+        services.AddScoped<OfficerAccounts>().AddScoped<HeldWords>().AddScoped<SentSignedOut>()
+            .Configure<MvcOptions>(mvc => mvc.Filters.Add(new RefusedTokens()));
 
         var keys = services.AddDataProtection().SetApplicationName("SafeguardingPortal").PersistKeysToDbContext<PortalDbContext>();
         // Who can read the database, or a backup of it, then still cannot make a cookie.

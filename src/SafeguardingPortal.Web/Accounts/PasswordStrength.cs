@@ -58,9 +58,11 @@ public sealed class PasswordStrength(IHostEnvironment environment, PortalDbConte
     /// <summary>The user name, the officer's names, and the places the work is done in.</summary>
     private async Task<IEnumerable<string>> OwnAsync(PortalUser user)
     {
+        // Somebody who joins with an account is not saved before their password is found right.
+        var joining = db.Officers.Local.FirstOrDefault(officer => officer.Id == user.Id)?.Name ?? "";
         var names = await db.Officers.Where(officer => officer.Id == user.Id).Select(officer => officer.Name)
             .Concat(db.Boroughs.Select(borough => borough.Name)).Concat(db.Caits.Select(cait => cait.Name)).ToListAsync();
-        return names.Append(user.UserName ?? "")
+        return names.Append(user.UserName ?? "").Append(joining)
             .SelectMany(name => name.Split([' ', '.', '-', ',', '(', ')', '’', '\''], StringSplitOptions.RemoveEmptyEntries).Append(name))
             .Select(Letters).Where(word => word.Length > 2).Distinct();
     }

@@ -18,7 +18,8 @@ public sealed class PortalSignIn(
     UserManager<PortalUser> users, IHttpContextAccessor http, IUserClaimsPrincipalFactory<PortalUser> claims,
     IOptions<IdentityOptions> options,
     ILogger<SignInManager<PortalUser>> logger, IAuthenticationSchemeProvider schemes, IUserConfirmation<PortalUser> confirmation,
-    PortalDbContext db, AuditTrail audit, Quotas quotas, KnownDevices devices, NobodysPassword nobodys, TimeProvider time,
+    PortalDbContext db, AuditTrail audit, Standings standings, Quotas quotas, KnownDevices devices, NobodysPassword nobodys,
+    TimeProvider time,
     ILogger<PortalSignIn> log)
     : SignInManager<PortalUser>(users, http, claims, options, logger, schemes, confirmation)
 {
@@ -40,10 +41,14 @@ public sealed class PortalSignIn(
         var hash = problem is null ? user!.PasswordHash ?? nobodys.Hash : nobodys.Hash;
         var checkedAs = UserManager.PasswordHasher.VerifyHashedPassword(user ?? new(), hash, password);
         if (problem is null && checkedAs == PasswordVerificationResult.Failed) problem = "wrong password";
+        // Somebody who has left, or has not begun, is nobody yet or any more (BR-54).
+        if (problem is null && await standings.FindAsync(db, user!.Id) is not { Roles.Count: > 0 }) problem = "no role today";
+        if (problem is null && user!.OneTimeUntil <= time.UtcNow) problem = OneTimePassword.HasEnded;
         if (problem is not null)
         {
             await FailAsync(user, device, problem);
-            return new(false, null);
+            // Said only to who had it.
+            return new(false, null) { HasEnded = problem == OneTimePassword.HasEnded };
         }
 
         if (device is null) await ForgiveAsync(user!);
@@ -91,6 +96,7 @@ public sealed class PortalSignIn(
         if (result.Succeeded)
         {
             audit.Add(AuditAction.PasswordChanged, nameof(PortalUser), user.Id);
+            user.OneTimeUntil = null;
             await db.SaveChangesAsync();
             await RefreshSignInAsync(user);
             log.PasswordChanged(user.UserName);
@@ -110,7 +116,8 @@ public sealed class PortalSignIn(
         var isLocked = false;
         if (device is { } known && problem != "locked") isLocked = quotas.CountWrong(known);
         if (device is null && !isOfAccountToo) quotas.CountWrong(Context);
-        var counts = (device is null || isOfAccountToo) && problem is not ("locked" or "disabled");
+        var counts = (device is null || isOfAccountToo)
+            && problem is not ("locked" or "disabled" or "no role today" or OneTimePassword.HasEnded);
         if (user is not null && counts) isLocked |= await CountWrongAsync(user);
 
         // The name tried is not kept where no account has it: people type passwords into the wrong box.
@@ -149,7 +156,11 @@ public sealed class PortalSignIn(
 }
 
 /// <param name="Wait">How long to wait before the next try, where this one was not even looked at.</param>
-public sealed record Tried(bool IsSignedIn, TimeSpan? Wait);
+public sealed record Tried(bool IsSignedIn, TimeSpan? Wait)
+{
+    /// <summary>The password was right, was good for one sign-in, and has waited for it too long.</summary>
+    public bool HasEnded { get; init; }
+}
 
 /// <param name="Wait">How long to wait before the next try, where this one was not even looked at.</param>
 public sealed record Changed(IdentityResult? Result, TimeSpan? Wait);

@@ -92,7 +92,7 @@ public static class SessionLimits
         {
             null => "the account is not there any more",
             { IsClosed: true } => "the account is closed",
-            { Role: Role.Nobody or Role.System } => "the officer has no role any more",
+            { Roles.Count: 0 } => "the officer has no role any more",
             _ when standing.SecurityStamp != stamp => "signed out elsewhere, or another password",
             _ => null
         };

@@ -11,19 +11,43 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Accounts;
 
 /// <summary>What is so at this moment of somebody who has an account.</summary>
-public sealed record Standing(string UserName, string? SecurityStamp, bool IsClosed, string Name, Role Role, IReadOnlyList<PostedTo> Teams)
+/// <param name="Roles">The roles they hold today.</param>
+/// <param name="MustChoosePassword">The one they have was good for one sign-in.</param>
+public sealed record Standing(
+    string UserName, string? SecurityStamp, bool IsClosed, bool MustChoosePassword, string Name, IReadOnlyList<Role> Roles,
+    IReadOnlyList<PostedTo> Teams)
 {
+    private const string WorkAsClaim = "work-as";
+
+    /// <summary>Until they have chosen a password, everything else leads to the page where they do.</summary>
+    public const string MustChooseClaim = "must-choose-password";
+
+    /// <summary>The role they work in: the one chosen for this session while they hold it, otherwise the highest.</summary>
+    public Role RoleOf(ClaimsIdentity identity) =>
+        Enum.TryParse<Role>(identity.FindFirst(WorkAsClaim)?.Value, out var chosen) && Roles.Contains(chosen)
+            ? chosen : Domain.Access.Roles.Highest(Roles);
+
+    /// <summary>The same identity, to work in another of their roles.</summary>
+    public ClaimsIdentity WorkAs(ClaimsIdentity identity, Role role)
+    {
+        var now = identity.Clone();
+        if (now.FindFirst(WorkAsClaim) is { } before) now.RemoveClaim(before);
+        now.AddClaim(new(WorkAsClaim, role.ToString()));
+        return PutOn(now);
+    }
+
     private string TeamNames => string.Join(", ", Teams.Select(team => team.Name));
 
     /// <summary>Whether these claims say the same.</summary>
     public bool IsOn(ClaimsIdentity identity) =>
         identity.FindFirst(ClaimTypes.Name)?.Value == Name
-        && identity.FindFirst(ClaimTypes.Role)?.Value == Role.ToString()
+        && identity.FindFirst(ClaimTypes.Role)?.Value == RoleOf(identity).ToString()
+        && identity.HasClaim(claim => claim.Type == MustChooseClaim) == MustChoosePassword
         && identity.FindAll(SignedIn.TeamClaim).Select(claim => claim.Value).SequenceEqual(Teams.Select(team => team.Id.ToString()))
         && (identity.FindFirst(SignedIn.TeamNamesClaim)?.Value ?? "") == TeamNames;
 
     private static bool IsOfStanding(Claim claim) =>
-        claim.Type is ClaimTypes.Name or ClaimTypes.Role or SignedIn.TeamClaim or SignedIn.TeamNamesClaim;
+        claim.Type is ClaimTypes.Name or ClaimTypes.Role or SignedIn.TeamClaim or SignedIn.TeamNamesClaim or MustChooseClaim;
 
     /// <summary>The same identity with what is so now in the place of what it said.</summary>
     public ClaimsIdentity PutOn(ClaimsIdentity identity)
@@ -31,7 +55,8 @@ public sealed record Standing(string UserName, string? SecurityStamp, bool IsClo
         var now = identity.Clone();
         foreach (var said in now.FindAll(IsOfStanding).ToList()) now.RemoveClaim(said);
         now.AddClaim(new(ClaimTypes.Name, Name));
-        now.AddClaim(new(ClaimTypes.Role, Role.ToString()));
+        now.AddClaim(new(ClaimTypes.Role, RoleOf(now).ToString()));
+        if (MustChoosePassword) now.AddClaim(new(MustChooseClaim, "yes"));
         now.AddClaims(Teams.Select(team => new Claim(SignedIn.TeamClaim, team.Id.ToString())));
         if (Teams.Count > 0) now.AddClaim(new(SignedIn.TeamNamesClaim, TeamNames));
         return now;
@@ -48,7 +73,8 @@ public sealed record PostedTo(Guid Id, string Name);
 public sealed class Standings(TimeProvider time)
 {
     internal sealed record Row(
-        string UserName, string? SecurityStamp, DateTime? DisabledAt, string Name, Role Role, Guid? TeamId, string? Team)
+        string UserName, string? SecurityStamp, DateTime? DisabledAt, DateTime? OneTimeUntil, string Name, Role? Role, Guid? TeamId,
+        string? Team)
     {
         /// <summary>A team that ended and left its open work to this one.</summary>
         public Guid? EndedId { get; init; }
@@ -59,6 +85,7 @@ public sealed class Standings(TimeProvider time)
         Splice.In<PortalDbContext, Guid, DateOnly, IQueryable<Row>>((db, id, today) =>
         from account in db.Users
         where account.Id == id
+        from held in account.Officer.Roles.Where(held => RoleHeld.IsInForce.Of(held, today)).DefaultIfEmpty()
         from posting in account.Officer.Postings
         .Where(posting => posting.From <= today && (posting.To == null || today <= posting.To)).DefaultIfEmpty()
             // Joined by what they share, and not asked of each: what Cait.LeavesItsWorkTo says.
@@ -70,8 +97,8 @@ public sealed class Standings(TimeProvider time)
         from leftBehind in was.DefaultIfEmpty()
         orderby posting!.From, posting.Id, leftBehind!.Cait.Name
         select new Row(
-            account.UserName!, account.SecurityStamp, account.DisabledAt, account.Officer.Name, account.Officer.Role, (Guid?)posting.CaitId,
-            posting.Cait.Name)
+            account.UserName!, account.SecurityStamp, account.DisabledAt, account.OneTimeUntil, account.Officer.Name, (Role?)held!.Role,
+            (Guid?)posting.CaitId, posting.Cait.Name)
         {
             EndedId = (Guid?)leftBehind.CaitId,
             Ended = leftBehind.Cait.Name
@@ -84,17 +111,21 @@ public sealed class Standings(TimeProvider time)
     public async Task<Standing?> FindAsync(PortalDbContext db, Guid id)
     {
         Row? account = null;
+        List<Role> roles = [];
         List<PostedTo> teams = [];
         List<PostedTo> left = [];
         await foreach (var row in rows(db, id, UkTime.DateOf(time.UtcNow)))
         {
             account = row;
+            if (row.Role is { } role && !roles.Contains(role)) roles.Add(role);
             if (row is { TeamId: { } team, Team: { } name } && teams.TrueForAll(each => each.Id != team)) teams.Add(new(team, name));
             if (row is { EndedId: { } ended, Ended: { } was }) left.Add(new(ended, was));
         }
         // Their own first: it is what they are named by.
         teams.AddRange(left.DistinctBy(each => each.Id).Where(each => teams.TrueForAll(own => own.Id != each.Id)));
         return account is null
-            ? null : new(account.UserName, account.SecurityStamp, account.DisabledAt is not null, account.Name, account.Role, teams);
+            ? null
+            : new(account.UserName, account.SecurityStamp, account.DisabledAt is not null, account.OneTimeUntil is not null, account.Name,
+                roles, teams);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class BulkDemoStaff(IReadOnlyList<Officer> onRecord, DemoStories
                 for (var i = 0; i < enough; i++)
                 {
                     var officer = Officer.Join(string.Create(CultureInfo.InvariantCulture, $"o-{++lastCode:D4}"),
-                        $"{rank}{stories.Pick(DemoStories.FirstNames)} {stories.Pick(DemoStories.Surnames)}", role);
+                        $"{rank}{stories.Pick(DemoStories.FirstNames)} {stories.Pick(DemoStories.Surnames)}", role, from);
                     officer.Post(cait.Id, first.AddDays(-Overlap), last?.AddDays(Overlap));
                     there.Add(officer);
                     joined.Add(officer);

@@ -86,7 +86,7 @@ public sealed class DemoData(
         var stories = new DemoStories(random, now, await lists.CalendarAsync());
         List<DemoCast> casts = [];
         foreach (var cait in caits) casts.Add(Assemble(cait, today, stories));
-        foreach (var account in DemoAccounts.All.Where(account => account.Team is null)) db.Add(Join(account.Name, account.Role));
+        foreach (var account in DemoAccounts.All.Where(account => account.Team is null)) db.Add(Join(account.Name, account.Role, today));
         await db.SaveChangesAsync();
         await AddAccountsAsync();
 
@@ -151,7 +151,8 @@ public sealed class DemoData(
             var account = DemoAccounts.All.FirstOrDefault(account => account.Team == cait.Code && account.Role == role
                 && !taken.Contains(account.UserName));
             if (account is not null) taken.Add(account.UserName);
-            var officer = Join(account?.Name ?? $"{rank}{stories.Pick(DemoStories.FirstNames)} {stories.Pick(DemoStories.Surnames)}", role);
+            var officer = Join(account?.Name ?? $"{rank}{stories.Pick(DemoStories.FirstNames)} {stories.Pick(DemoStories.Surnames)}", role,
+                today);
             officer.Post(cait.Id, today.AddYears(-2));
             db.Add(officer);
             return officer;
@@ -165,7 +166,7 @@ public sealed class DemoData(
             Post(account.Role, "");
         if (Liaisons.TryGetValue(cait.Code, out var name))
         {
-            var liaison = Join(name, Role.ConferenceLiaisonOfficer);
+            var liaison = Join(name, Role.ConferenceLiaisonOfficer, today);
             liaison.Post(cait.Id, today.AddYears(-2));
             db.Add(liaison);
         }
@@ -174,7 +175,7 @@ public sealed class DemoData(
 
     private int officers = 400;
 
-    private Officer Join(string name, Role role) => Officer.Join($"o-{++officers:D4}", name, role);
+    private Officer Join(string name, Role role, DateOnly today) => Officer.Join($"o-{++officers:D4}", name, role, today.AddYears(-2));
 
     private async Task AddAccountsAsync()
     {

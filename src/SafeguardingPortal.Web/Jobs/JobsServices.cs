@@ -5,5 +5,5 @@ public static class JobsServices
 {
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
         services
-            .AddHostedService<DraftExpiry>();
+            .AddHostedService<DraftExpiry>().AddHostedService<RolesOfToday>();
 }

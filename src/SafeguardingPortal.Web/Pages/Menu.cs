@@ -64,6 +64,7 @@ public static class Menu
         new("Measures",
             new("measures", "This month", LinkTo.Measures, Act.SeeFigures),
             new("data-quality", "Data quality", LinkTo.DataQuality, Act.ReadCase)),
+        new("Officers", new MenuPage("officers", "Officers", LinkTo.Officers, Act.KeepOfficers)),
         new MenuGroup("Lists",
             new("administration", "All lists", LinkTo.Administration, Act.KeepCatalogue),
             new("catalogue", "Catalogue of risk factors", LinkTo.Catalogue, Act.KeepCatalogue),

@@ -25,6 +25,7 @@ public static class TaskWords
         TaskStep.Declined => "Offer declined",
         TaskStep.OfferWithdrawn => "Offer withdrawn",
         TaskStep.WentWithTheCase => "Went with the case to another team",
+        TaskStep.PassedOn => "Handed over, since who had it leaves or moves",
         TaskStep.Done => "Completed",
         TaskStep.Cancelled => "Cancelled"
     };

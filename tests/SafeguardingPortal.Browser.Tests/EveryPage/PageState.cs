@@ -23,7 +23,8 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         "tasks-overdue", "complete-task-errors", "set-task-errors", "record-search-errors", "record-dissent-errors",
         "review-version-errors", "cram-superseded", "cram-compare", "cram-intelligence", "cram-records",
         "cram-communication", "cram", "close-refused", "administration", "catalogue-add-errors", "research-sources",
-        "office-hours", "office-hours-add-errors", "team-split"
+        "office-hours", "office-hours-add-errors", "team-split", "officers", "officer", "officer-add-errors", "officer-role-errors",
+        "officer-close", "hand-over"
     ];
 
     public bool IsPictured => !NotPictured.Contains(Name);

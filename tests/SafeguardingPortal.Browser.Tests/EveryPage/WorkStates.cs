@@ -41,6 +41,13 @@ internal static class WorkStates
         At("close-refused", Sergeant, async portal => $"{await ReturnedAsync(portal)}/close"),
         At("closed", Sergeant, async portal => $"{await ClosedAsync(portal)}/close"),
         At("administration", Administrator, _ => Task.FromResult("/administration")),
+        At("officers", Administrator, _ => Task.FromResult("/administration/officers")),
+        Errors("officer-add-errors", Administrator, _ => Task.FromResult("/administration/officers/add"), "Add the officer"),
+        At("officer", Administrator, portal => OfficerAsync(portal, "")),
+        Errors("officer-role-errors", Administrator, portal => OfficerAsync(portal, "/role"), "Change the role"),
+        At("officer-close", Administrator, portal => OfficerAsync(portal, "/account/close")),
+        At("hand-over", Administrator, async portal =>
+            (await OfficerAsync(portal, "")).Replace("/administration/officers", "/hand-over", StringComparison.Ordinal)),
         At("catalogue", Administrator, _ => Task.FromResult("/administration/catalogue")),
         Errors("catalogue-add-errors", Administrator, _ => Task.FromResult("/administration/catalogue/add"), "Add the factor"),
         At("research-sources", Administrator, _ => Task.FromResult("/administration/research-sources")),
@@ -98,4 +105,9 @@ internal static class WorkStates
             await visitor.VisitAsync(await path(portal));
             await visitor.GoAsync(() => visitor.Button(button).Last.ClickAsync());
         });
+
+    /// <summary>A constable with an account and work of their own.</summary>
+    private static Task<string> OfficerAsync(Portal portal, string below) => portal.AskAsync(db => db.Users
+        .Where(account => account.UserName == "dc.hackney").Select(account => $"/administration/officers/{account.Officer.Code}{below}")
+        .SingleAsync());
 }

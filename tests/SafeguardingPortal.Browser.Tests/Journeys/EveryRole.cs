@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Data.Providers;
+using SafeguardingPortal.Web.Wording;
 using static Microsoft.Playwright.Assertions;
 
 namespace SafeguardingPortal.Browser.Tests.Journeys;
@@ -26,7 +27,7 @@ public sealed partial class EveryRole(Portal portal) : PortalTest(portal)
         {
             if (account.Role != Role.FrontlineOfficer)
             {
-                await visitor.SeesAsync("Nothing needs you now.");
+                await visitor.SeesAsync(account.Role.IsFor());
                 await visitor.SeesAsync("does not open cases");
             }
             await visitor.VisitAsync("/referrals", expected: 403);

@@ -66,6 +66,7 @@ public class AccessMatrixTests : PortalTest
         ["GET /account/session"] = SignedIn,
         ["POST /account/stay"] = SignedIn,
         ["GET /account"] = SignedIn,
+        ["POST /account/work-as"] = SignedIn,
         ["GET /account/password"] = SignedIn,
         ["POST /account/password"] = SignedIn,
         ["GET /drafts"] = SignedIn,
@@ -163,6 +164,25 @@ public class AccessMatrixTests : PortalTest
         ["POST /administration/research-sources/add"] = nameof(Act.KeepCatalogue),
         ["GET /administration/research-sources/{code}/end"] = nameof(Act.KeepCatalogue),
         ["POST /administration/research-sources/{code}/end"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/officers"] = nameof(Act.KeepOfficers),
+        ["POST /administration/officers"] = nameof(Act.KeepOfficers),
+        ["GET /administration/officers/add"] = nameof(Act.KeepOfficers),
+        ["POST /administration/officers/add"] = nameof(Act.KeepOfficers),
+        ["GET /administration/officers/{officer:length(3,20)}"] = nameof(Act.KeepOfficers),
+        ["GET /administration/officers/{officer:length(3,20)}/describe"] = nameof(Act.KeepOfficers),
+        ["POST /administration/officers/{officer:length(3,20)}/describe"] = nameof(Act.KeepOfficers),
+        ["GET /administration/officers/{officer:length(3,20)}/role"] = nameof(Act.KeepOfficers),
+        ["POST /administration/officers/{officer:length(3,20)}/role"] = nameof(Act.KeepOfficers),
+        ["GET /administration/officers/{officer:length(3,20)}/post"] = nameof(Act.KeepOfficers),
+        ["POST /administration/officers/{officer:length(3,20)}/post"] = nameof(Act.KeepOfficers),
+        ["GET /administration/officers/{officer:length(3,20)}/end/{held:guid}"] = nameof(Act.KeepOfficers),
+        ["POST /administration/officers/{officer:length(3,20)}/end/{held:guid}"] = nameof(Act.KeepOfficers),
+        ["GET /administration/officers/{officer:length(3,20)}/account/invite"] = nameof(Act.KeepOfficers),
+        ["POST /administration/officers/{officer:length(3,20)}/account/invite"] = nameof(Act.KeepOfficers),
+        ["GET /administration/officers/{officer:length(3,20)}/account/{act:alpha}"] = nameof(Act.KeepOfficers),
+        ["POST /administration/officers/{officer:length(3,20)}/account/{act:alpha}"] = nameof(Act.KeepOfficers),
+        ["GET /hand-over/{officer:length(3,20)}"] = nameof(Act.HandOver),
+        ["POST /hand-over/{officer:length(3,20)}"] = nameof(Act.HandOver),
         ["GET /administration/lists/{list}"] = nameof(Act.KeepCatalogue),
         ["POST /administration/lists/{list}"] = nameof(Act.KeepCatalogue),
         ["GET /administration/lists/{list}/csv"] = nameof(Act.KeepCatalogue),
@@ -332,7 +352,7 @@ public class AccessMatrixTests : PortalTest
     private Guid sighting;
 
     /// <summary>What is about the team itself: a limit that passed, and something it is told.</summary>
-    private Guid clock, told, listed, onCall;
+    private Guid clock, told, listed, onCall, posted;
 
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
@@ -479,6 +499,9 @@ public class AccessMatrixTests : PortalTest
         late = await Portal.BreachAsync(conference, DeadlineKind.InitialConference);
         clock = await Portal.ClockAsync(await Portal.AboutTeamAsync(team), inDays: -1);
         told = await Portal.TellAsync(await Portal.AboutTeamAsync(team), "The plan was accepted.", team.Inspector);
+        posted = await Portal.QueryAsync(db => db.Set<Domain.Teams.TeamPosting>()
+            .Where(posting => posting.OfficerId == team.OtherConstable.Id).Select(posting => posting.Id).SingleAsync());
+        await Given.AccountAsync(team.OtherConstable, "dc.uma");
         listed = await Portal.QueryAsync(db => db.OfficeHours.OrderBy(hours => hours.From).Select(hours => hours.Id).FirstAsync());
         onCall = await Portal.QueryAsync(async db =>
         {
@@ -590,6 +613,9 @@ public class AccessMatrixTests : PortalTest
         .Replace("{region}", "East", StringComparison.Ordinal)
         .Replace("{month:regex(^20\\d\\d-\\d\\d$)}", "2026-11", StringComparison.Ordinal)
         .Replace("{night:guid}", onCall.ToString(), StringComparison.Ordinal)
+        .Replace("{officer:length(3,20)}", logged.Team.OtherConstable.Code, StringComparison.Ordinal)
+        .Replace("{held:guid}", posted.ToString(), StringComparison.Ordinal)
+        .Replace("{act:alpha}", "unlock", StringComparison.Ordinal)
         .Replace("{row:guid}", listed.ToString(), StringComparison.Ordinal)
         .Replace("{code}", "PNC", StringComparison.Ordinal)
         .Replace("{record:length(3,40)}", logged.CaseReference, StringComparison.Ordinal)

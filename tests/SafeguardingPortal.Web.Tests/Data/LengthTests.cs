@@ -50,7 +50,7 @@ public class LengthTests(DemoPortal demo) : IClassFixture<DemoPortal>
         using var portal = new PortalApp();
         Task<int> SaveAsync(string name) => portal.QueryAsync(db =>
         {
-            db.Add(Officer.Join("o-9999", name, Domain.Access.Role.Researcher));
+            db.Add(Officer.Join("o-9999", name, Domain.Access.Role.Researcher, new(2020, 1, 1)));
             return db.SaveChangesAsync();
         });
 

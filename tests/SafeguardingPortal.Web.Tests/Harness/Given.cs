@@ -103,7 +103,8 @@ public sealed class Given(PortalApp portal)
 
     private (Colleague, Officer) Officer(Role role, string name, params Guid[] teams)
     {
-        var officer = Domain.Teams.Officer.Join($"o-{Interlocked.Increment(ref officers):D4}", name, role);
+        var officer = Domain.Teams.Officer.Join($"o-{Interlocked.Increment(ref officers):D4}", name, role,
+            DateOnly.FromDateTime(Now).AddYears(-2));
         foreach (var team in teams) officer.Post(team, DateOnly.FromDateTime(Now).AddYears(-2));
         return (new(new(officer.Id, name, role, teams), officer.Code), officer);
     }

@@ -65,6 +65,16 @@ public sealed class PortalProcess : IDisposable
         return process.ExitCode;
     }
 
+    /// <summary>The same of a command to which lines are piped.</summary>
+    public async Task<int> RunPipedAsync(string typed, params string[] args)
+    {
+        using var process = Begin(args);
+        await process.StandardInput.WriteAsync(typed);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
     /// <summary>As <c>kill -9</c> does.</summary>
     public void Kill()
     {
@@ -140,6 +150,7 @@ public sealed class PortalProcess : IDisposable
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SafeguardingPortal.Web.dll"), .. args])
         {
             WorkingDirectory = Path.GetDirectoryName(database),
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =

@@ -55,6 +55,7 @@ public sealed class Filled
     public Logged Discussed { get; private set; } = null!;
     public Logged Breached { get; private set; } = null!;
     public Colleague Commander { get; private set; } = null!;
+    public Colleague Administrator { get; private set; } = null!;
     public Colleague Frontline { get; private set; } = null!;
     public string Said { get; private set; } = "";
 
@@ -66,6 +67,7 @@ public sealed class Filled
         Team = await given.TeamAsync();
         var lambeth = await given.TeamAsync("lambeth");
         Commander = await given.OfficerAsync(Role.Commander);
+        Administrator = await given.OfficerAsync(Role.Administrator);
         Frontline = await given.OfficerAsync(Role.FrontlineOfficer);
         Report Referred(Report report) => report with
         {
@@ -109,6 +111,7 @@ public sealed class Filled
         "researcher" => Team.Researcher,
         "inspector" => Team.Inspector,
         "liaison" => Team.Liaison,
+        "administrator" => Administrator,
         _ => Commander
     };
 

@@ -91,7 +91,10 @@ public sealed class ListCostTests(LargePortal portals)
         { "commander", "/tasks?view=Overdue&team=hackney" },
         { "sergeant", "{task}" },
         { "sergeant", "{case}/tasks" },
-        { "sergeant", "{case}/tasks?closed=true" }
+        { "sergeant", "{case}/tasks?closed=true" },
+        { "administrator", "/administration/officers" },
+        { "administrator", "/administration/officers?team=hackney&role=DetectiveConstable&account=Without&here=All" },
+        { "administrator", "/administration/officers?here=Left&after=o-0001" }
     };
 
     [Theory]

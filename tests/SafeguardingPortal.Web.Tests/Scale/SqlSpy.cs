@@ -136,8 +136,8 @@ internal static class BigTables
     /// <summary>Tables that stay as they are however many referrals there are; a scan of one of them is as good as a look-up.</summary>
     private static readonly string[] StaySmall =
     [
-        "Caits", "CaitBoroughs", "CaitRegions", "Regions", "Commands", "Boroughs", "Officers", "TeamPostings", "AspNetUsers", "SourceCodes",
-        "NatureFlags", "Disabilities", "ReferencePatterns",
+        "Caits", "CaitBoroughs", "CaitRegions", "Regions", "Commands", "Boroughs", "Officers", "RolesHeld", "TeamPostings", "AspNetUsers",
+        "SourceCodes", "NatureFlags", "Disabilities", "ReferencePatterns",
         "OfficeHours", "Targets", "ReportLeads", "DisclosurePowers", "Vehicles", "BankHolidays", "TimeLimits", "ReferenceSeries",
         "ResearchSources",
         "ReportWordings"

@@ -34,6 +34,8 @@ public partial class LinkTests : PortalTest
         ["code"] = "A01",
         ["measure"] = "k-2",
         ["list"] = "office-hours",
+        ["act"] = "unlock",
+        ["officer"] = "o-0001",
         ["day"] = "2027-12-28"
     };
 

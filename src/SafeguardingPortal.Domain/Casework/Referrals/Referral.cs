@@ -261,14 +261,34 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         Record($"Re-allocated to {officer.Name}, supervised by {supervisor.Name}: {reason}", by, now, now);
     }
 
+    /// <summary>One of the two leaves or moves and another takes their part; the other goes on.</summary>
+    public void PassOn(Officer from, Officer to, bool isSupervision, string reason, CurrentUser by, DateTime now)
+    {
+        RuleViolation.When((isSupervision ? SupervisorId : OfficerId) != from.Id || Status == ReferralStatus.Closed,
+            $"{Reference} is not with {from.Name} any more.");
+        RequireDetective(to, isSupervision, UkTime.DateOf(now));
+        RuleViolation.When(to.Id == (isSupervision ? OfficerId : SupervisorId), TwoPeople);
+        if (isSupervision) (SupervisorId, Supervisor) = (to.Id, to);
+        else (OfficerId, Officer) = (to.Id, to);
+        Record($"{(isSupervision ? "Supervised by" : "Taken over by")} {to.Name}: {reason}", by, now, now);
+    }
+
+    private const string TwoPeople = "The supervisor and the officer in the case must be two people.";
+
+    private void RequireDetective(Officer officer, bool isSupervisor, DateOnly today)
+    {
+        RuleViolation.When(
+            isSupervisor && !Roles.Supervisors.Contains(officer.Role), "The supervisor must be a detective sergeant or inspector.");
+        RuleViolation.When(!Roles.Detectives.Contains(officer.Role), "The officer in the case must be a detective.");
+        RuleViolation.When(!officer.IsPostedTo(CaitId, today), "Choose officers who are posted to this team today.");
+    }
+
     private void Allocate(Officer supervisor, Officer officer, DateTime now)
     {
         var today = UkTime.DateOf(now);
-        RuleViolation.When(!Roles.Supervisors.Contains(supervisor.Role), "The supervisor must be a detective sergeant or inspector.");
-        RuleViolation.When(!Roles.Detectives.Contains(officer.Role), "The officer in the case must be a detective.");
-        RuleViolation.When(!supervisor.IsPostedTo(CaitId, today) || !officer.IsPostedTo(CaitId, today),
-            "Choose officers who are posted to this team today.");
-        RuleViolation.When(supervisor.Id == officer.Id, "The supervisor and the officer in the case must be two people.");
+        RequireDetective(supervisor, isSupervisor: true, today);
+        RequireDetective(officer, isSupervisor: false, today);
+        RuleViolation.When(supervisor.Id == officer.Id, TwoPeople);
 
         AllocatedAt = now;
         (SupervisorId, Supervisor) = (supervisor.Id, supervisor);

@@ -201,6 +201,16 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, ITaskAtH
         Record(TaskStep.OfferWithdrawn, by, now);
     }
 
+    /// <summary>Who has it leaves or moves, and somebody else has it from then on; nobody is there who could be asked first.</summary>
+    public void PassOn(Officer from, Officer to, string reason, CurrentUser by, DateTime now)
+    {
+        RequireOpen();
+        RuleViolation.When(OwnerId != from.Id, $"{Reference} is not with {from.Name} any more.");
+        RequireWhoMayHaveIt(to, now, NotInTheTeam);
+        (OwnerId, Owner, OfferedToId, OfferedTo) = (to.Id, to, null, null);
+        Record(TaskStep.PassedOn, by, now, to.Id, reason);
+    }
+
     /// <summary>One of the role whose queue it waits in makes it theirs.</summary>
     public void Take(CurrentUser by, DateTime now)
     {

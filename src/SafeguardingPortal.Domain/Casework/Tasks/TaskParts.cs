@@ -37,7 +37,7 @@ public sealed record NewTask(TaskKind Kind, string Text, DateTime DueAt)
     public string? FromReference { get; init; }
 }
 
-public enum TaskStep { Set, Taken, Offered, Accepted, Declined, OfferWithdrawn, WentWithTheCase, Done, Cancelled }
+public enum TaskStep { Set, Taken, Offered, Accepted, Declined, OfferWithdrawn, WentWithTheCase, PassedOn, Done, Cancelled }
 
 /// <summary>One thing that happened to a task. Append-only: who had it when is never lost (B10).</summary>
 public sealed class TaskEvent : Entity, IKept

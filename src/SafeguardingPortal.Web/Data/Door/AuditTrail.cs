@@ -12,13 +12,13 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<Au
 {
     private readonly HashSet<Guid> written = [];
     private readonly List<AuditEntry> looks = [];
+    private AuditAction? takenAway;
 
     /// <summary>Whom an entry says this request looked at, or one of just before that it goes on from.</summary>
     internal IEnumerable<Guid> Written => Saved.SelectMany(look => look.People).Select(person => person.PersonId).Concat(written);
 
     /// <summary>How what the request shows is taken away, where it is: on paper or as a file.</summary>
-    internal AuditAction? TakenAway =>
-        Saved.LastOrDefault(look => look.Action is AuditAction.Printed or AuditAction.Exported or AuditAction.Disclosed)?.Action;
+    internal AuditAction? TakenAway => takenAway ?? Saved.LastOrDefault(look => TakesAway(look.Action))?.Action;
 
     /// <summary>An entry whose save was refused or came to nothing has written down nobody.</summary>
     private IEnumerable<AuditEntry> Saved => looks.Where(look => look.Id > 0);
@@ -32,6 +32,16 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<Au
         if (action is AuditAction.Refused) log.Refused((by ?? db.Actor).Id, subject);
         if (IsALook(action)) looks.Add(entry);
     }
+
+    /// <summary>Writes a look at a record down at once, whatever waits to be saved.</summary>
+    public async Task LookAsync(AuditAction action, string subject, Guid subjectId, string? reference, IReadOnlyList<Guid> people)
+    {
+        await db.AddEntryAsync(Entry(db, db.Actor, time.UtcNow, action, subject, subjectId, reference, people, null));
+        HasWritten(people);
+        if (TakesAway(action)) takenAway = action;
+    }
+
+    private static bool TakesAway(AuditAction action) => action is AuditAction.Printed or AuditAction.Exported or AuditAction.Disclosed;
 
     /// <summary>Says of people that an entry of just before has them.</summary>
     public void HasWritten(IEnumerable<Guid> people) => written.UnionWith(people);

@@ -55,9 +55,8 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
     private async Task<TView> ViewOpenAsync<TView>(Guid id, string? reference, Expression<Func<T, TView>> shape, AuditAction how)
     {
         // The door has looked who may see it. Asked once more in each of a page's dozens of statements it would be most of what they cost.
-        var view = await db.Set<T>().AsNoTracking().Where(record => record.Id == id).Select(shape).SingleAsync();
-        audit.Add(how, typeof(T).Name, id, reference, db.OpenedPeople);
-        await db.SaveChangesAsync();
+        var view = await Prepared.OneAsync(db, id, shape);
+        await audit.LookAsync(how, typeof(T).Name, id, reference, db.OpenedPeople);
         return view;
     }
 
@@ -115,11 +114,13 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
             throw new NotYoursToDo(act!.Value);
         }
         db.OpenedRecord ??= (typeof(T).Name, record.Id, reference);
-        db.OpenedPeople = [.. await db.Set<T>().Where(opened => opened.Id == record.Id).Select(T.PeopleConcerned).SingleAsync()];
+        db.OpenedPeople = [.. await Prepared.OneAsync(db, record.Id, Concerned)];
         return record.Id;
     }
 
     private sealed record AtTheDoor(Guid Id, bool MayDo);
+
+    private static readonly Expression<Func<T, IEnumerable<Guid>>> Concerned = T.PeopleConcerned;
 
     private async Task RefuseAsync(Guid? id, string? reference)
     {

@@ -41,4 +41,8 @@ public static partial class SecurityEvents
     [LoggerMessage(EventId = 7009, EventName = "SecurityLimited", Level = LogLevel.Warning,
         Message = "Security: an address is over the limit of {What}")]
     public static partial void Limited(this ILogger log, string what);
+
+    [LoggerMessage(EventId = 7010, EventName = "SecurityAccountChanged", Level = LogLevel.Warning,
+        Message = "Security: the account {UserName}: {What}")]
+    public static partial void AccountChanged(this ILogger log, string? userName, string what);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
@@ -24,6 +25,14 @@ public sealed class SeenCases(PortalDbContext db, Records<CaseFile> files)
         return asked[(db.Actor, reference)] = await files.Visible.Where(file => file.Reference == reference)
             .Select(file => new SeenCase(file.Id, file.Reference)).SingleOrDefaultAsync();
     }
+
+    /// <summary>The case itself, in a shape that is kept.</summary>
+    public Task<TView> ViewAsync<TView>(SeenCase seen, Expression<Func<CaseFile, TView>> shape) =>
+        Prepared.OneAsync(db, seen.Id, shape);
+
+    /// <summary>Rows of the case by a question that is kept.</summary>
+    public Task<List<TRow>> ListAsync<TRow>(SeenCase seen, Expression<Func<IQueryable<CaseFile>, IQueryable<TRow>>> question) =>
+        Prepared.ListAsync(db, seen.Id, question);
 
     public IQueryable<CaseFile> Itself(SeenCase seen) => db.Set<CaseFile>().AsNoTracking().Where(file => file.Id == seen.Id);
 

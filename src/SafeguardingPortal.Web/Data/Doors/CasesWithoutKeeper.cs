@@ -100,6 +100,6 @@ public sealed class CasesWithoutKeeper(PortalDbContext db, AuditTrail audit, Tim
                     && (OfAll.Contains(named.Officer.Role) || (OfTheTeam.Contains(named.Officer.Role)
                         && named.Officer.Postings.Any(posting => posting.CaitId == each.File.CaitId && posting.From <= today
                             && (posting.To == null || today <= posting.To))))
-                    && !db.Users.Any(account => account.Id == named.OfficerId && account.DisabledAt != null)));
+                    && db.OfficersPresent.Any(officer => officer.Id == named.OfficerId)));
     }
 }

@@ -9,7 +9,11 @@ public static class DoorsServices
             .AddScoped<RiskReReviews>()
             .AddScoped<GoesWithTheCase>()
             .AddScoped<WhoIsHere>()
+            .AddScoped<CappedCounts>()
             .AddScoped<TeamLoads>()
             .AddScoped<OnCallRota>()
+            .AddScoped<OfficerCodes>()
+            .AddScoped<HeldWork>()
+            .AddScoped<LeftBehind>()
             .AddScoped<CasesWithoutKeeper>();
 }

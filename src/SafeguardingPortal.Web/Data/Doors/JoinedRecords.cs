@@ -8,10 +8,21 @@ namespace SafeguardingPortal.Web.Data.Doors;
 /// <summary>Which records are one person, for many at once, as far as the user may see both ends of each link that joins them.</summary>
 public sealed class JoinedRecords(PortalDbContext db, Records<PersonLink> links, Records<Person> people)
 {
+    /// <summary>Records that nothing joins to another, as far as this request has asked.</summary>
+    private readonly HashSet<Guid> alone = [];
+
     /// <summary>For each of these people the records that are one with theirs, their own included.</summary>
     // Few records are linked, and who may see both ends is a long question, so it is asked only where there is a link.
-    public async Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> OfAsync(IReadOnlyCollection<Guid> ids) =>
-        await FollowAsync(links.Visible, await Standing(db.Set<PersonLink>(), ids).AnyAsync() ? ids : [], ids);
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlySet<Guid>>> OfAsync(IReadOnlyCollection<Guid> ids)
+    {
+        var linked = ids.Where(id => !alone.Contains(id)).ToList();
+        if (linked.Count > 0 && !await Standing(db.Set<PersonLink>(), linked).AnyAsync())
+        {
+            alone.UnionWith(linked);
+            linked = [];
+        }
+        return await FollowAsync(links.Visible, linked, ids);
+    }
 
     /// <summary>
     /// The same, whoever may see the links: for an answer about plans that must not say of one record what another denies. Whoever asks

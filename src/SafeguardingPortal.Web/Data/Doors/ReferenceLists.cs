@@ -244,6 +244,8 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
         var found = await db.Officers.Include(officer => officer.Postings).Where(officer => wanted.Contains(officer.Id))
             .ToDictionaryAsync(officer => officer.Id);
         await TellTakenOverAsync(found.Values);
+        var present = await db.OfficersPresent.Where(officer => wanted.Contains(officer.Id)).Select(officer => officer.Id).ToListAsync();
+        foreach (var officer in found.Values.Where(officer => !present.Contains(officer.Id))) officer.CannotAct();
         return found;
     }
 

@@ -85,9 +85,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     /// <summary>Makes the row of a series unless it is there. The one statement the two databases say differently.</summary>
     internal abstract Task StartSeriesAsync(string series);
 
-    /// <summary>Officers whose account is open, or who sign in elsewhere: whoever can be given work.</summary>
+    /// <summary>Officers who hold a role today and whose account is open, or who do not sign in: whoever can be given work.</summary>
     internal IQueryable<Officer> OfficersPresent =>
-        Officers.Where(officer => !Users.Any(account => account.Id == officer.Id && account.DisabledAt != null));
+        Officers.Where(officer => officer.Role != Role.Nobody
+            && !Users.Any(account => account.Id == officer.Id && account.DisabledAt != null));
 
     /// <summary>Begins a transaction that no other of the same name runs beside, on whichever server.</summary>
     internal async Task<IDbContextTransaction> BeginAloneAsync(string name)

@@ -10,4 +10,7 @@ public sealed class PortalUser : IdentityUser<Guid>
 
     /// <summary>Set the day someone leaves (BR-54); the account can no longer sign in and open sessions end.</summary>
     public DateTime? DisabledAt { get; set; }
+
+    /// <summary>Until when the password is good for one sign-in, at which another is chosen; null where its owner chose it.</summary>
+    public DateTime? OneTimeUntil { get; set; }
 }

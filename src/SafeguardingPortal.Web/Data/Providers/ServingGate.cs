@@ -15,6 +15,10 @@ public sealed class ServingGate(
     private const string DemoAccountsFound =
         "This database has demonstration accounts, whose password is public. The portal does not start on it outside Development.";
 
+    /// <summary>What the first start on an empty database says.</summary>
+    public const string NobodyYet = "Nobody can sign in yet: there is no account. Run: dotnet SafeguardingPortal.Web.dll account add "
+        + "--user NAME --name \"FULL NAME\" --role administrator";
+
     private readonly SemaphoreSlim turn = new(1);
     private volatile bool isOpen;
 
@@ -64,6 +68,7 @@ public sealed class ServingGate(
             if (!environment.IsDevelopment() && await HasDemoAccountsAsync(db)) return DemoAccountsFound;
             // A newer version has guards of its own on what it added.
             if (applied.Count == db.Database.GetMigrations().Count()) await LookAfterGuardsAsync(db);
+            if (!HasOpened && !environment.IsDevelopment() && !await db.Users.AnyAsync()) log.LogWarning("{What}", NobodyYet);
             isOpen = HasOpened = true;
         }
         catch (Exception failure) when (DatabaseTrouble.Of(failure) is { } trouble)

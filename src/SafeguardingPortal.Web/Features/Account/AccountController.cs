@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Claims;
 using FluentValidation;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -13,7 +14,9 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Account;
 
 [Route("account")]
-public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUser> users, CurrentUser user, TimeProvider time) : Controller
+public sealed class AccountController(
+    PortalSignIn signIn, UserManager<PortalUser> users, Standings standings, PortalDbContext db, CurrentUser user, TimeProvider time)
+    : Controller
 {
     [HttpGet("sign-in"), AllowAnonymous]
     public IActionResult SignIn(string? returnUrl, string? userName) =>
@@ -39,6 +42,12 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
             ModelState.AddModelError(nameof(form.UserName),
                 $"Too many sign-ins were tried from here or elsewhere. Nothing was checked. Try again {ErrorPages.WhenIn(wait)}");
             return ErrorPages.TooMany(this, wait, nameof(SignIn), form);
+        }
+        if (tried.HasEnded)
+        {
+            ModelState.AddModelError(nameof(form.Password),
+                $"This one-time password has ended: it was good for {OneTimePassword.Lasts.TotalHours:0} hours. Ask for another");
+            return View(form);
         }
         if (!tried.IsSignedIn)
         {
@@ -80,7 +89,23 @@ public sealed class AccountController(PortalSignIn signIn, UserManager<PortalUse
 
     /// <summary>What somebody keeps of their own: where the name at the head of every page leads.</summary>
     [HttpGet("")]
-    public IActionResult Index() => View();
+    public async Task<IActionResult> Index() => View(new WorkAs { Roles = await RolesAsync() });
+
+    /// <summary>Who holds more than one role works in one of them at a time.</summary>
+    [HttpPost("work-as")]
+    public async Task<IActionResult> WorkAs(WorkAs form)
+    {
+        var role = form.Role.GetValueOrDefault();
+        if (!(await RolesAsync()).Contains(role)) return RedirectToAction(nameof(Index));
+        var session = await HttpContext.AuthenticateAsync(IdentityConstants.ApplicationScheme);
+        if (session.Principal?.Identity is ClaimsIdentity identity && await standings.FindAsync(db, user.Id) is { } standing)
+            await HttpContext.SignInAsync(
+                IdentityConstants.ApplicationScheme, new(standing.WorkAs(identity, role)), session.Properties);
+        TempData["Done"] = $"You work as {role.InWords().ToLowerInvariant()} until you sign out or choose another.";
+        return LocalRedirect("/");
+    }
+
+    private async Task<IReadOnlyList<Role>> RolesAsync() => (await standings.FindAsync(db, user.Id))?.Roles ?? [];
 
     [HttpGet("password")]
     public IActionResult Password() => View(new ChangePassword());
@@ -131,12 +156,23 @@ public sealed record ChangePassword
     public string? New { get; init; }
 }
 
+/// <summary>Another of the roles somebody holds today.</summary>
+public sealed record WorkAs
+{
+    public Role? Role { get; init; }
+
+    /// <summary>Those they hold.</summary>
+    [Shown]
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+}
+
 public sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
 {
     public ChangePasswordValidator()
     {
         RuleFor(form => form.Current).NotEmpty().WithMessage("Enter the password you have now")
             .MaximumLength(PasswordStrength.MaximumLength).WithMessage("The password you have now is not right");
-        RuleFor(form => form.New).NotEmpty().WithMessage("Enter a new password");
+        RuleFor(form => form.New).NotEmpty().WithMessage("Enter a new password")
+            .NotEqual(form => form.Current).WithMessage("Choose another password than the one you have now");
     }
 }

@@ -1,4 +1,5 @@
 using SafeguardingPortal.Web.Features.Administration.DatedLists;
+using SafeguardingPortal.Web.Features.Administration.Officers;
 using SafeguardingPortal.Web.Features.Administration.TeamChanges;
 using SafeguardingPortal.Web.Features.Administration.Teams;
 using SafeguardingPortal.Web.Pages;
@@ -15,6 +16,6 @@ public static class AdministrationServices
             services.AddScoped(typeof(IFillsForm<>).MakeGenericType(form), typeof(AddRowFilling<>).MakeGenericType(form));
         foreach (var form in typeof(ChangeOfTeams).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ChangeOfTeams))))
             services.AddScoped(typeof(IFillsForm<>).MakeGenericType(form), typeof(ChangeOfTeamsFilling<>).MakeGenericType(form));
-        return services.AddScoped<ListPages>().AddScoped<TeamPages>().AddScoped<TeamActs>();
+        return services.AddScoped<ListPages>().AddScoped<TeamPages>().AddScoped<TeamActs>().AddScoped<OfficerList>();
     }
 }

@@ -1,4 +1,5 @@
 using SafeguardingPortal.Web.Features.Work.Clocks;
+using SafeguardingPortal.Web.Features.Work.HandOver;
 using SafeguardingPortal.Web.Features.Work.Home;
 using SafeguardingPortal.Web.Features.Work.Notices;
 using SafeguardingPortal.Web.Features.Work.Tasks;
@@ -14,6 +15,7 @@ public static class WorkServices
             .AddScoped<IBringsWork, TaskWork>()
             .AddScoped<IBringsWork, ClockWork>()
             .AddScoped<OnCall.RotaMonths>()
+            .AddScoped<IBringsWork, LeaversWork>()
             .AddScoped<ToldToMe>()
             .AddScoped<MyWork>();
 }

@@ -55,6 +55,9 @@ public static class LinkTo
     public const string ChangeCommand = "/administration/teams/command";
     public const string ResearchSources = "/administration/research-sources";
     public const string AddSource = "/administration/research-sources/add";
+    public const string Officers = "/administration/officers";
+    public const string AddOfficer = "/administration/officers/add";
+    public const string WorkAs = "/account/work-as";
 
     public static string UndoLink(string link) => $"/people/links/{link}/undo";
     public static string ReplayLink(string link) => $"/people/links/{link}/replay";
@@ -70,6 +73,8 @@ public static class LinkTo
     public static string EndFactor(string code) => $"/administration/catalogue/{code}/end";
     public static ListLinks List(string list) => new($"/administration/lists/{list}");
     public static TeamLinks Team(string code) => new($"{Teams}/{code}");
+    public static string HandOver(string officer) => $"/hand-over/{officer}";
+    public static OfficerLinks Officer(string code) => new($"{Officers}/{code}");
     public static string EndSource(string code) => $"/administration/research-sources/{code}/end";
 
     public const string OnCall = "/on-call";

@@ -88,7 +88,7 @@ public sealed class CaseStanding(
     public async Task<Standing?> OfAsync(string caseReference)
     {
         if (await cases.OfAsync(caseReference) is not { } seen) return null;
-        var file = await cases.Itself(seen).Select(Shape).SingleAsync();
+        var file = await cases.ViewAsync(seen, Shape);
         var has = await HasAsync(seen);
         var returned = has.Disagreement ? await cases.ReturnedOfAsync(seen) : null;
         if (file.ClosedAt is not null) return new(caseReference, file.ClosedAt, 0, OpenOnCase.Nothing) { Returned = returned };

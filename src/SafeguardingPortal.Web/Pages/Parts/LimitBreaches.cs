@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
@@ -15,34 +16,47 @@ public sealed record LimitBreach(
     IReadOnlyList<BreachWords> Reasons, IReadOnlyList<BreachWords> Acknowledgements) : IOfTeam
 {
     public BreachLinks Page => LinkTo.Case(CaseReference).Breach(Deadline);
-
 }
 
 /// <summary>The breaches of a case's limits but the 24 hours of its referrals, whose words stand on the referral.</summary>
-public sealed class LimitBreaches(Records<CaseFile> files)
+public sealed class LimitBreaches(SeenCases cases)
 {
     public const int Most = 50;
 
     /// <summary>Of a case, or of one record of it; the latest limit first.</summary>
-    public Task<List<LimitBreach>> OfAsync(string caseReference, string? subject = null) =>
-        Shaped(On(caseReference).Where(each => subject == null || each.Deadline.SubjectReference == subject)
-            .OrderByDescending(each => each.Deadline.DueAt).Take(Most)).ToListAsync();
+    public async Task<List<LimitBreach>> OfAsync(string caseReference, string? subject = null)
+    {
+        if (await cases.OfAsync(caseReference) is not { } seen) return [];
+        return subject is null ? await cases.ListAsync(seen, OfCase)
+            : await On(cases.Itself(seen)).Where(each => each.Deadline.SubjectReference == subject)
+                .OrderByDescending(each => each.Deadline.DueAt).Take(Most).Select(Shape).ToListAsync();
+    }
 
-    public Task<LimitBreach?> OneAsync(string caseReference, Guid deadline) =>
-        Shaped(On(caseReference).Where(each => each.Deadline.Id == deadline)).SingleOrDefaultAsync();
+    public async Task<LimitBreach?> OneAsync(string caseReference, Guid deadline) =>
+        await cases.OfAsync(caseReference) is not { } seen ? null
+            : await On(cases.Itself(seen)).Where(each => each.Deadline.Id == deadline).Select(Shape).SingleOrDefaultAsync();
 
-    private IQueryable<OnCase> On(string caseReference) => files.Visible.Where(file => file.Reference == caseReference)
-        .SelectMany(file => file.Deadlines, (file, deadline) => new OnCase { File = file, Deadline = deadline })
-        .Where(each => each.Deadline.Breach != null && each.Deadline.Kind != DeadlineKind.Referral24Hours);
+    private static readonly Expression<Func<CaseFile, Deadline, OnCase>> Joined =
+        (file, deadline) => new() { File = file, Deadline = deadline };
 
-    private static IQueryable<LimitBreach> Shaped(IQueryable<OnCase> limits) => limits.Select(each => new LimitBreach(
+    private static readonly Expression<Func<OnCase, bool>> IsToBeTold =
+        each => each.Deadline.Breach != null && each.Deadline.Kind != DeadlineKind.Referral24Hours;
+
+    private static IQueryable<OnCase> On(IQueryable<CaseFile> files) =>
+        files.SelectMany(file => file.Deadlines, Joined).Where(IsToBeTold);
+
+    private static readonly Expression<Func<OnCase, LimitBreach>> Shape = Splice.In<OnCase, LimitBreach>(each => new(
         each.Deadline.Id, each.Deadline.Version, each.File.Reference, each.File.CaitId, each.Deadline.Kind, each.Deadline.SubjectReference,
         Deadline.ToClock.Of(each.Deadline),
         each.Deadline.Breach!.RecordedAt,
         each.Deadline.Breach!.Reasons.OrderBy(reason => reason.At)
             .Select(reason => new BreachWords(reason.Cause, reason.Words, reason.By.Name, reason.At)).ToList(),
         each.Deadline.Breach!.Acknowledgements.OrderBy(answer => answer.At)
-            .Select(answer => new BreachWords(null, answer.WhatHappensNow, answer.By.Name, answer.At)).ToList())).Spliced();
+            .Select(answer => new BreachWords(null, answer.WhatHappensNow, answer.By.Name, answer.At)).ToList()));
+
+    private static readonly Expression<Func<IQueryable<CaseFile>, IQueryable<LimitBreach>>> OfCase = files => files
+        .SelectMany(file => file.Deadlines, (file, deadline) => Joined.Of(file, deadline)).Where(each => IsToBeTold.Of(each))
+        .OrderByDescending(each => each.Deadline.DueAt).Take(Most).Select(each => Shape.Of(each));
 
     private sealed class OnCase
     {

@@ -94,6 +94,11 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, WhoI
     public Task<List<TaskRow>> QueueFirstAsync(int most) =>
         RowsAsync(In(TaskView.Queue, null).OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(most));
 
+    /// <summary>What waits in the queue of a role that nobody of the team has: its supervisors are asked.</summary>
+    public Task<List<TaskRow>> QueuesOfNobodyAsync(int most) => RowsAsync(
+        OfTeam(null).Where(task => task.OwnerRole != null && !here.AnyOf.Of(task.OwnerRole, task.CaitId)).Spliced()
+            .OrderBy(task => task.DueAt).ThenBy(task => task.Reference).Take(most));
+
     /// <summary>Every task one record set, open or not: they are few.</summary>
     public Task<List<TaskRow>> FromAsync(string reference) => RowsAsync(
         tasks.Visible.Where(task => task.FromReference == reference).OrderBy(task => task.DueAt).ThenBy(task => task.Reference));

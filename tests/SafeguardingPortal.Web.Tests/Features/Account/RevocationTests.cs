@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Reference;
+using SafeguardingPortal.Web.Jobs;
 using SafeguardingPortal.Web.Tests.Harness;
 using SafeguardingPortal.Web.Tests.Scale;
 
@@ -68,8 +69,14 @@ public class RevocationTests : PortalTest
     }
 
     private Task<int> RoleAsync(Colleague officer, Role role) =>
-        Portal.QueryAsync(db => db.Officers.Where(each => each.Id == officer.Id)
-            .ExecuteUpdateAsync(set => set.SetProperty(each => each.Role, role)));
+        Portal.QueryAsync(async db =>
+        {
+            var held = db.Set<RoleHeld>().Where(each => each.OfficerId == officer.Id);
+            var yesterday = DateOnly.FromDateTime(Now).AddDays(-1);
+            await (role == Role.Nobody ? held.ExecuteUpdateAsync(set => set.SetProperty(each => each.To, yesterday))
+                : held.ExecuteUpdateAsync(set => set.SetProperty(each => each.Role, role)));
+            return await Portal.Services.GetRequiredService<RolesOfToday>().PutRightAsync(CancellationToken.None);
+        });
 
     [Theory]
     [InlineData("closed", 20)]
@@ -279,7 +286,7 @@ public sealed class SessionCostTests : IDisposable
         for (var n = 0; n < 3; n++)
         {
             portal.Clock.Advance(TimeSpan.FromSeconds(25));
-            var sent = await spy.ListenAsync(() => browser.GetAsync("/account"));
+            var sent = await spy.ListenAsync(() => browser.GetAsync("/account/password"));
             Assert.Single(sent, sql => sql.Text.Contains("AspNetUsers", StringComparison.Ordinal));
             Assert.DoesNotContain(sent, sql => !sql.Text.Contains("AspNetUsers", StringComparison.Ordinal)
                 && sql.Text.Contains("Officers", StringComparison.Ordinal));

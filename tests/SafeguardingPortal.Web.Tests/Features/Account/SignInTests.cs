@@ -278,7 +278,9 @@ public class SignInTests : PortalTest
     {
         var (team, browser) = await SignedInAsync();
         Assert.Equal(200, (await browser.GetAsync("/referrals/log")).Status);
-        await Portal.ExecuteAsync($"UPDATE Officers SET Role = 'DetectiveConstable' WHERE Code = '{team.Sergeant.Code}'");
+        await Portal.ExecuteAsync(
+            "UPDATE RolesHeld SET Role = 'DetectiveConstable' "
+            + $"WHERE OfficerId = (SELECT Id FROM Officers WHERE Code = '{team.Sergeant.Code}')");
         Clock.Advance(TimeSpan.FromSeconds(61));
 
         Assert.Equal(403, (await browser.GetAsync("/referrals/log")).Status);

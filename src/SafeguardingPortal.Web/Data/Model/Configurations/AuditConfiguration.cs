@@ -9,7 +9,8 @@ public sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntr
     {
         entry.ToTable("AuditEntries");
         entry.HasIndex(e => new { e.Subject, e.SubjectId, e.At });
-        entry.HasIndex(e => new { e.ById, e.At });
+        // What a page has shown somebody lately is asked at every page of a list.
+        entry.HasIndex(e => new { e.ById, e.Subject, e.SubjectId, e.At });
         entry.Property(e => e.Subject).HasMaxLength(60);
         entry.Property(e => e.SubjectReference).HasMaxLength(60);
         entry.Property(e => e.Address).HasMaxLength(Lengths.NetworkAddress);

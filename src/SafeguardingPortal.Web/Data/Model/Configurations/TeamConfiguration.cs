@@ -92,6 +92,14 @@ public sealed class OfficerConfiguration : IEntityTypeConfiguration<Officer>
         officer.HasIndex(o => o.Code).IsUnique();
         officer.Property(o => o.Code).HasMaxLength(Lengths.Code);
         officer.Property(o => o.Name).HasMaxLength(Lengths.Name);
+        officer.Property(o => o.SearchName).HasMaxLength(Lengths.Name + 1);
+        officer.Property(o => o.Number).HasMaxLength(Lengths.Code);
+        officer.Property(o => o.Rank).HasMaxLength(Lengths.Relation);
+        officer.Property(o => o.Telephone).HasMaxLength(Lengths.Code);
+        officer.Property(o => o.Email).HasMaxLength(Lengths.Contact);
+        officer.HasIndex(o => new { o.SearchName, o.Code });
+        officer.HasIndex(o => o.Number);
+        officer.HasMany(o => o.Roles).WithOne().HasForeignKey(held => held.OfficerId);
         officer.HasMany(o => o.Postings).WithOne(p => p.Officer).HasForeignKey(p => p.OfficerId);
         officer.HasOne<PortalUser>().WithOne(u => u.Officer).HasForeignKey<PortalUser>(u => u.Id);
     }
@@ -104,5 +112,28 @@ public sealed class TeamPostingConfiguration : IEntityTypeConfiguration<TeamPost
         posting.ToTable("TeamPostings");
         posting.HasOne(p => p.Cait).WithMany().HasForeignKey(p => p.CaitId);
         posting.HasIndex(p => new { p.CaitId, p.From });
+        posting.Held();
+    }
+}
+
+public sealed class RoleHeldConfiguration : IEntityTypeConfiguration<RoleHeld>
+{
+    public void Configure(EntityTypeBuilder<RoleHeld> held)
+    {
+        held.ToTable("RolesHeld");
+        held.HasIndex(h => new { h.Role, h.From });
+        held.Held();
+    }
+}
+
+internal static class HeldRowConfiguration
+{
+    /// <summary>Why, by whom, and why and by whom it ended.</summary>
+    internal static void Held<T>(this EntityTypeBuilder<T> row) where T : HeldRow
+    {
+        row.Property(r => r.Reason).HasMaxLength(Lengths.Line);
+        row.Property(r => r.EndReason).HasMaxLength(Lengths.Line);
+        row.HasOne<Officer>().WithMany().HasForeignKey(r => r.ById);
+        row.HasOne<Officer>().WithMany().HasForeignKey(r => r.EndedById);
     }
 }

@@ -57,9 +57,10 @@ public sealed record ChronologyPage(
 }
 
 /// <summary>The chronology, by when things happened: 25 first entries a page with what corrects them, or all of them for print.</summary>
-public sealed class CaseChronology(Records<CaseFile> files)
+public sealed class CaseChronology(Records<CaseFile> files, SeenCases cases)
 {
     public const int PageSize = 25;
+    public const int FewestLines = 5;
 
     /// <param name="all">Everything on one page, for print.</param>
     public async Task<ChronologyPage> ShowAsync(string caseReference, ChronologyQuery query, DateTime? asAt, bool all = false)
@@ -82,12 +83,14 @@ public sealed class CaseChronology(Records<CaseFile> files)
     }
 
     /// <summary>What was last, in a few lines.</summary>
-    public Task<List<LatestEntry>> LatestAsync(string caseReference, int most) =>
-        files.Visible.Where(file => file.Reference == caseReference).SelectMany(file => file.Entries)
-            .Where(entry => entry.CorrectsId == null)
+    public async Task<List<LatestEntry>> LatestAsync(string caseReference) =>
+        await cases.OfAsync(caseReference) is { } seen ? await cases.ListAsync(seen, Latest) : [];
+
+    private static readonly Expression<Func<IQueryable<CaseFile>, IQueryable<LatestEntry>>> Latest = files =>
+        files.SelectMany(file => file.Entries).Where(entry => entry.CorrectsId == null)
             .OrderByDescending(entry => entry.HappenedAt).ThenByDescending(entry => entry.RecordedAt)
-            .ThenByDescending(entry => entry.Order).ThenByDescending(entry => entry.Id.ToString()).Take(most)
-            .Select(entry => new LatestEntry(entry.Text, entry.HappenedAt, entry.By!.Name)).ToListAsync();
+            .ThenByDescending(entry => entry.Order).ThenByDescending(entry => entry.Id.ToString()).Take(FewestLines)
+            .Select(entry => new LatestEntry(entry.Text, entry.HappenedAt, entry.By!.Name));
 
     /// <summary>One first entry with what corrects it; null where the case has none of that key.</summary>
     public Task<ChronologyLine?> LineAsync(string caseReference, Guid entry) =>

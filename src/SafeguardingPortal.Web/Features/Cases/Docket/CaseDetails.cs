@@ -14,8 +14,6 @@ namespace SafeguardingPortal.Web.Features.Cases.Docket;
 /// <summary>The docket's first page: what runs, what came in, who it is about, what was said last (¶14).</summary>
 public sealed record CaseDetails : IOfTeam
 {
-    public const int LatestEntries = 5;
-
     public required string Reference { get; init; }
     public required Guid CaitId { get; init; }
     public required string Cait { get; init; }

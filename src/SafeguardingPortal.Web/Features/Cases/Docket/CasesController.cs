@@ -21,7 +21,7 @@ public sealed class CasesController(Records<CaseFile> files) : Controller
         await files.ViewAsync(caseReference, CaseDetails.Shape) is { } details
             ? View(details with
             {
-                Latest = await chronology.LatestAsync(caseReference, CaseDetails.LatestEntries),
+                Latest = await chronology.LatestAsync(caseReference),
                 Standing = (await standing.OfAsync(details.Reference))!
             })
             : NotFound();

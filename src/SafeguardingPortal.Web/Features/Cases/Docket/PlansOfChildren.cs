@@ -22,11 +22,12 @@ public sealed class PlansOfChildren(PlansOfPeople plans, JoinedRecords joined, R
 {
     public async Task<IReadOnlyList<PlanInHead>> AllAsync(HeadOfCase head)
     {
-        var records = await joined.OfAsync([.. head.ChildIds]);
+        var children = head.Children.Select(child => child.PersonId).ToList();
+        var records = await joined.OfAsync(children);
         var open = await plans.OfAsync(records);
         // A child who is on the case under two records is one child with one plan.
         List<(PlanOnRecord Plan, int Order)> shown =
-            [.. head.ChildIds.SelectMany((id, order) => open[id].Where(plan => plan.IsOpen).Select(plan => (plan, order)))
+            [.. children.SelectMany((id, order) => open[id].Where(plan => plan.IsOpen).Select(plan => (plan, order)))
                 .DistinctBy(each => (each.plan.OnId, each.plan.Start))];
         if (shown.Count == 0) return [];
         var teams = await lists.CaitsCoveringAsync([.. shown.Select(each => each.Plan.BoroughCode).Distinct()]);
@@ -35,7 +36,7 @@ public sealed class PlansOfChildren(PlansOfPeople plans, JoinedRecords joined, R
             .. shown.Select(each => new PlanInHead(head.Children[each.Order], each.Plan.Category, each.Plan.Start, each.Plan.Borough)
             {
                 OtherTeam = teams.TryGetValue(each.Plan.BoroughCode, out var team) && team.Id != head.CaitId ? team.Name : null,
-                OnReference = each.Plan.OnId == head.ChildIds[each.Order] ? null : each.Plan.OnReference
+                OnReference = each.Plan.OnId == children[each.Order] ? null : each.Plan.OnReference
             })
         ];
     }

@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Parts;
@@ -17,7 +18,8 @@ namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 /// <summary>
 /// Limits of conferences that passed, on My work: the reason from whoever has the conference, then the answer of a supervisor.
 /// </summary>
-public sealed class BreachWork(PortalDbContext db, Records<Conference> conferences, CurrentUser user, TimeProvider time) : IBringsWork
+public sealed class BreachWork(
+    PortalDbContext db, Records<Conference> conferences, WhoIsHere here, CurrentUser user, TimeProvider time) : IBringsWork
 {
     private static readonly DeadlineKind[] Kinds = [.. ConferenceTimes.Kinds, DeadlineKind.ConferenceReport];
 
@@ -38,9 +40,14 @@ public sealed class BreachWork(PortalDbContext db, Records<Conference> conferenc
         // Said in a way no index on the officer answers: an officer has had thousands of conferences, and a team owes an answer for a few
         // breaches.
         var unassignedToo = user.IsLiaisonOfficer ? Guid.Empty : user.Id;
+        // Of an officer who has left, the liaison officers and the supervisors of the team are asked.
+        Role? liaison = Role.ConferenceLiaisonOfficer;
+        var asksForLeavers = user.IsLiaisonOfficer || user.May(Act.HandOver);
         var unexplained = user.May(Act.ExplainLateness)
             ? await RowsAsync(Open().Where(each => !each.Deadline.Breach!.Reasons.Any()
-                && ((each.Conference.LiaisonId ?? Guid.Empty) == user.Id || (each.Conference.LiaisonId ?? Guid.Empty) == unassignedToo)
+                && ((each.Conference.LiaisonId ?? Guid.Empty) == user.Id || (each.Conference.LiaisonId ?? Guid.Empty) == unassignedToo
+                    || (asksForLeavers && !here.Rule.Of(each.Conference.LiaisonId, each.Conference.CaitId)
+                        && (each.Conference.LiaisonId != null || !here.AnyOf.Of(liaison, each.Conference.CaitId))))
                 // What is still to be done is on the list already, and its reason with it.
                 && !(each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null
                     && ConferenceWork.Mine.Contains(each.Deadline.Kind))), most)

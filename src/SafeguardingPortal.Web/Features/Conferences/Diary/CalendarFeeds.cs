@@ -51,11 +51,11 @@ public sealed class CalendarFeeds(PortalDbContext db, Records<Conference> confer
         var hash = HashOf(secret);
         if (await db.CalendarFeeds.SingleOrDefaultAsync(feed => feed.TokenHash == hash) is not { } feed)
             return new(null, WasEverOne: false);
-        if (feed.RevokedAt is not null || await db.Users.AnyAsync(account => account.Id == feed.OfficerId && account.DisabledAt != null))
+        if (feed.RevokedAt is not null || await db.OfficersPresent.AsNoTracking().Include(each => each.Postings)
+            .SingleOrDefaultAsync(each => each.Id == feed.OfficerId) is not { } officer)
             return new(null, WasEverOne: true);
         var now = time.UtcNow;
         var today = UkTime.DateOf(now);
-        var officer = await db.Officers.AsNoTracking().Include(each => each.Postings).SingleAsync(each => each.Id == feed.OfficerId);
         db.Actor = new(officer.Id, officer.Name, officer.Role, [.. officer.Postings
             .Where(posting => posting.From <= today && (posting.To is null || today <= posting.To)).Select(posting => posting.CaitId)])
         {

@@ -131,13 +131,15 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere he
     }
 
     /// <summary>
-    /// Those this officer has; and to every liaison officer of a team, those that nobody has or somebody who is not there any more.
+    /// Those this officer has; and to every liaison officer of a team, or its supervisors where it has none, those that nobody has or
+    /// somebody who is not there any more.
     /// </summary>
     private IQueryable<Conference> OfMine()
     {
-        var (isLiaison, me, teams) = (user.IsLiaisonOfficer, user.Id, user.CaitIds);
+        var (isLiaison, supervises, me, teams) = (user.IsLiaisonOfficer, user.May(Act.HandOver), user.Id, user.CaitIds);
+        Role? liaison = Role.ConferenceLiaisonOfficer;
         return conferences.Visible.Where(conference => conference.LiaisonId == me
-            || isLiaison && teams.Contains(conference.CaitId)
+            || (isLiaison || supervises && !here.AnyOf.Of(liaison, conference.CaitId)) && teams.Contains(conference.CaitId)
                 && (conference.LiaisonId == null || !here.Rule.Of(conference.LiaisonId, conference.CaitId))).Spliced();
     }
 

@@ -108,8 +108,8 @@ public sealed record BoardPage(
 /// the index; paging goes on from the last row shown, so the millionth page costs what the first does (B12).
 /// </summary>
 public sealed class ReferralBoard(
-    Records<Referral> referrals, Records<SupervisionReview> reviews, ListTeams listTeams, ReferenceLists lists, CurrentUser user,
-    TimeProvider time)
+    Records<Referral> referrals, Records<SupervisionReview> reviews, ListTeams listTeams, ReferenceLists lists, CappedCounts counts,
+    CurrentUser user, TimeProvider time)
 {
     public const int PageSize = 25;
 
@@ -144,14 +144,16 @@ public sealed class ReferralBoard(
         // A page can end exactly where the running ones do; the next one then starts with the finished.
         var after = !hasMore ? null : finished.Count > 0 ? BoardCursor.Of(finished[^1]) : BoardCursor.Of(running[^1]);
 
-        Dictionary<BoardView, int> counts = [];
-        foreach (var view in Enum.GetValues<BoardView>()) counts[view] = await CountAsync(InView(matching, view, filter, now));
-        // A view of one kind alone has been counted already.
-        var runningInAll = filter.View == BoardView.All
-            ? await CountAsync(all.Where(referral => referral.Deadline.MetAt == null)) : MayBeRunning(filter) ? counts[filter.View] : 0;
-        var finishedInAll = filter.View == BoardView.All
-            ? await CountAsync(all.Where(referral => referral.Deadline.MetAt != null)) : MayBeFinished(filter) ? counts[filter.View] : 0;
-        return new(filter, Title(filter, teams), team is null, running, finished, counts, runningInAll, finishedInAll,
+        var views = Enum.GetValues<BoardView>();
+        var isAll = filter.View == BoardView.All;
+        var counted = await counts.UpToAsync(CountCap, [
+            .. views.Select(view => InView(matching, view, filter, now)),
+            // A view of one kind alone is counted already.
+            .. isAll ? new[] { all.Where(r => r.Deadline.MetAt == null), all.Where(r => r.Deadline.MetAt != null) } : []]);
+        var inView = views.Zip(counted, KeyValuePair.Create).ToDictionary();
+        return new(filter, Title(filter, teams), team is null, running, finished, inView,
+            isAll ? counted[^2] : MayBeRunning(filter) ? inView[filter.View] : 0,
+            isAll ? counted[^1] : MayBeFinished(filter) ? inView[filter.View] : 0,
             after, teams, await SupervisorsAsync(team));
     }
 
@@ -165,13 +167,12 @@ public sealed class ReferralBoard(
         var now = time.UtcNow;
         var teams = await listTeams.ChoicesAsync();
         var team = await listTeams.IdAsync(null, teams);
-        List<(string, string, int)> counts = [];
-        foreach (var (text, filter) in CountedOnMyWork)
-        {
-            var matching = InView(Narrowed(OfTeam(referrals.Visible, team), filter, now), filter.View, filter, now);
-            counts.Add((text, QueryHelpers.AddQueryString(LinkTo.Board, filter.ToRoute()!), await CountAsync(matching)));
-        }
-        return (counts, team is null || teams.Count == 0 ? null : teams[0].Text);
+        var of = OfTeam(referrals.Visible, team);
+        var counted = await counts.UpToAsync(CountCap,
+            [.. CountedOnMyWork.Select(each => InView(Narrowed(of, each.Filter, now), each.Filter.View, each.Filter, now))]);
+        var states = CountedOnMyWork.Zip(counted, (each, count) =>
+            (each.Text, QueryHelpers.AddQueryString(LinkTo.Board, each.Filter.ToRoute()!), count)).ToList();
+        return (states, team is null || teams.Count == 0 ? null : teams[0].Text);
     }
 
     private static readonly (string Text, BoardFilter Filter)[] CountedOnMyWork =
@@ -281,8 +282,6 @@ public sealed class ReferralBoard(
             Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
                 .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()
         }).Spliced().ToListAsync();
-
-    private static Task<int> CountAsync(IQueryable<Referral> referrals) => referrals.Take(CountCap + 1).CountAsync();
 
     private static string Title(BoardFilter filter, IReadOnlyList<Choice> teams) =>
         teams.Count == 0 ? "Referrals"

@@ -34,6 +34,7 @@ public sealed class ReferralWork(
 
         /// <summary>The officer in the case still works for the team.</summary>
         public bool IsOfficerHere { get; init; }
+        public bool IsSupervisorHere { get; init; }
     }
 
     private List<Row> running = [];
@@ -122,7 +123,8 @@ public sealed class ReferralWork(
         CaseFileId = referral.CaseFileId,
         Version = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt)
                 .Max(version => (int?)version.Number),
-        IsOfficerHere = here.Rule.Of(referral.OfficerId, referral.CaitId)
+        IsOfficerHere = here.Rule.Of(referral.OfficerId, referral.CaitId),
+        IsSupervisorHere = here.Rule.Of(referral.SupervisorId, referral.CaitId)
     }).Spliced().ToListAsync();
 
     /// <summary>What this person can do, the act that moves the referral on first.</summary>
@@ -136,7 +138,8 @@ public sealed class ReferralWork(
         }
         if (row.Clock.IsRunning)
         {
-            var supervises = row.SupervisorId == user.Id || user.IsInspectorOrAbove
+            // Where the supervisor has left, every other of the team is asked.
+            var supervises = row.SupervisorId == user.Id || user.IsInspectorOrAbove || !row.IsSupervisorHere
                 || row.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged;
             switch (row.Progress.Next)
             {
@@ -174,12 +177,13 @@ public sealed class ReferralWork(
         if (!row.IsBreached || row.Clock.BreachAcknowledged) return null;
         if (!row.IsExplained)
         {
-            var mine = row.OfficerId is null ? user.May(Act.TriageReferral) : row.OfficerId == user.Id || row.SupervisorId == user.Id;
+            var isAnybodys = row.OfficerId is null || (!row.IsOfficerHere && !row.IsSupervisorHere);
+            var mine = isAnybodys ? user.May(Act.TriageReferral) : row.OfficerId == user.Id || row.SupervisorId == user.Id;
             return mine ? new("Give the reason for the breach", "The 24 hours have passed. Say what held the work up.", "Give the reason",
                 page.ExplainBreach) : null;
         }
         var acknowledges = user.May(Act.Sign) && !row.IsReasonMineAlone
-            && (row.SupervisorId is null || row.SupervisorId == user.Id || user.IsInspectorOrAbove);
+            && (!row.IsSupervisorHere || row.SupervisorId == user.Id || user.IsInspectorOrAbove);
         return acknowledges ? new("Acknowledge the breach", "The 24 hours have passed and the reason is on record.", "Acknowledge breach",
             page.AcknowledgeBreach) : null;
     }

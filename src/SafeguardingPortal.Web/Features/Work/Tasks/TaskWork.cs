@@ -20,6 +20,7 @@ public sealed class TaskWork(TaskList list, CurrentUser user, TimeProvider time)
         var mine = await list.MineFirstAsync(most);
         // Whoever has every team has no queue of their own to clear.
         var queue = user.CaitIds.Count > 0 ? await list.QueueFirstAsync(most) : [];
+        var nobodys = user.CaitIds.Count > 0 && user.May(Act.HandOver) ? await list.QueuesOfNobodyAsync(most) : [];
         return
         [
             .. offered.Select(row => Item(row, new("Answer an offer",
@@ -29,6 +30,9 @@ public sealed class TaskWork(TaskList list, CurrentUser user, TimeProvider time)
                     row, new(row.Kind.InWords(), LondonWords.Shortened(row.Text), "Complete", LinkTo.Task(row.Reference).Complete))))
                 .Concat(queue.Select(row => Item(
                     row, new($"{row.Kind.InWords()}, in your queue", LondonWords.Shortened(row.Text), "Open", LinkTo.Task(row.Reference)))))
+                .Concat(nobodys.Where(row => queue.TrueForAll(other => other.Reference != row.Reference)).Select(row => Item(
+                    row, new("Hand on: nobody of the team has this role", LondonWords.Shortened(row.Text), "Hand on",
+                        LinkTo.Task(row.Reference).HandOn))))
                 .OrderBy(item => item.Clock.DueAt).Take(most)
         ];
 

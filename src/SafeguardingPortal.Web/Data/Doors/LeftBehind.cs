@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
+using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.Referrals;
+using SafeguardingPortal.Domain.Casework.Tasks;
+using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Wording;
+
+namespace SafeguardingPortal.Web.Data.Doors;
+
+/// <summary>An officer who is not with a team any more and still holds some of its work.</summary>
+/// <param name="Due">The first limit that runs on it; null where none does.</param>
+public sealed record Leaver(string Code, string Name, int Count, DateTime? Due);
+
+/// <summary>A team with open limits and tasks that nobody supervises.</summary>
+public sealed record UnledTeam(string Code, string Name, int Count, DateTime Due);
+
+/// <summary>
+/// Open work whose holder is no longer here, by holder, for whoever sees to it: the supervisors of the team, and the commander for a team
+/// that has none (BR-54).
+/// </summary>
+public sealed class LeftBehind(
+    PortalDbContext db, Records<Referral> referrals, Records<Conference> conferences, Records<CaseTask> tasks, WhoIsHere here,
+    TimeProvider time)
+{
+    /// <summary>Teams of today in which nobody supervises, with how much is open in each.</summary>
+    public async Task<IReadOnlyList<UnledTeam>> UnledTeamsAsync()
+    {
+        var today = UkTime.DateOf(time.UtcNow);
+        // Every kind, so that a team's few that run are found by their index.
+        var kinds = Enum.GetValues<DeadlineKind>();
+        return
+        [
+            .. (await db.Caits.Where(cait => cait.From <= today && (cait.To == null || today <= cait.To)
+                    && !db.OfficersPresent.Any(officer => Roles.Supervisors.Contains(officer.Role)
+                        && officer.Postings.Any(posting => posting.CaitId == cait.Id && posting.From <= today
+                            && (posting.To == null || today <= posting.To))))
+                .Select(cait => new
+                {
+                    cait.Code,
+                    cait.Name,
+                    Clocks = db.Deadlines.Count(clock =>
+                        kinds.Contains(clock.Kind) && clock.CaitId == cait.Id && clock.MetAt == null && clock.WithdrawnAt == null),
+                    Due = db.Deadlines.Where(clock =>
+                        kinds.Contains(clock.Kind) && clock.CaitId == cait.Id && clock.MetAt == null && clock.WithdrawnAt == null)
+                        .Min(clock => (DateTime?)clock.DueAt),
+                    Tasks = db.Set<CaseTask>().Count(task => task.CaitId == cait.Id && task.ClosedAt == null),
+                    TaskDue = db.Set<CaseTask>().Where(task => task.CaitId == cait.Id && task.ClosedAt == null)
+                        .Min(task => (DateTime?)task.DueAt)
+                }).ToListAsync())
+                .Where(team => team.Clocks + team.Tasks > 0)
+                .Select(team => new UnledTeam(team.Code, team.Name, team.Clocks + team.Tasks,
+                    new[] { team.Due, team.TaskDue }.Min()!.Value))
+                .OrderBy(team => team.Due)
+        ];
+    }
+
+    /// <summary>The least time left first.</summary>
+    public async Task<IReadOnlyList<Leaver>> ListAsync(int most)
+    {
+        var actor = db.Actor;
+        if (actor.CaitIds.Count == 0 || !actor.May(Act.HandOver)) return [];
+        var open = referrals.Visible.OfMyTeams(actor, referral => referral.CaitId)
+            .Where(referral => referral.Status != ReferralStatus.Closed && referral.CaseFile.ClosedAt == null);
+        List<(Guid Officer, int Count, DateTime? Due)> held =
+        [
+            .. (await open.Where(each => each.OfficerId != null && !here.Rule.Of(each.OfficerId, each.CaitId)).Spliced()
+                .GroupBy(each => each.OfficerId!.Value).Select(each => new
+                {
+                    each.Key,
+                    Count = each.Count(),
+                    Due = each.Min(referral => referral.Deadline.MetAt == null ? (DateTime?)referral.Deadline.DueAt : null)
+                }).ToListAsync()).Select(each => (each.Key, each.Count, each.Due)),
+            .. (await open.Where(each => each.SupervisorId != null && !here.Rule.Of(each.SupervisorId, each.CaitId)).Spliced()
+                .GroupBy(each => each.SupervisorId!.Value).Select(each => new
+                {
+                    each.Key,
+                    Count = each.Count(),
+                    Due = each.Min(referral => referral.Deadline.MetAt == null ? (DateTime?)referral.Deadline.DueAt : null)
+                }).ToListAsync()).Select(each => (each.Key, each.Count, each.Due)),
+            .. (await conferences.Visible.OfMyTeams(actor, each => each.CaitId).Where(each => each.LiaisonId != null
+                    && (each.State == ConferenceState.Upcoming || (each.State == ConferenceState.Held && each.DecidedAt == null))
+                    && !here.Rule.Of(each.LiaisonId, each.CaitId)).Spliced()
+                .GroupBy(each => each.LiaisonId!.Value)
+                .Select(each => new { each.Key, Count = each.Count(), Due = (DateTime?)each.Min(conference => conference.StartsAt) })
+                .ToListAsync()).Select(each => (each.Key, each.Count, each.Due)),
+            .. (await tasks.Visible.OfMyTeams(actor, each => each.CaitId!.Value).Where(each => each.ClosedAt == null
+                    && each.OwnerId != null && !here.Rule.Of(each.OwnerId, each.CaitId)).Spliced()
+                .GroupBy(each => each.OwnerId!.Value)
+                .Select(each => new { each.Key, Count = each.Count(), Due = (DateTime?)each.Min(task => task.DueAt) })
+                .ToListAsync()).Select(each => (each.Key, each.Count, each.Due))
+        ];
+        if (held.Count == 0) return [];
+        var ids = held.Select(each => each.Officer).Distinct().ToList();
+        var names = await db.Officers.Where(officer => ids.Contains(officer.Id))
+            .Select(officer => new { officer.Id, officer.Code, officer.Name }).ToDictionaryAsync(officer => officer.Id);
+        return
+        [
+            .. held.GroupBy(each => each.Officer).Select(each => new Leaver(
+                names[each.Key].Code, names[each.Key].Name, each.Sum(part => part.Count), each.Min(part => part.Due)))
+                .OrderBy(each => each.Due ?? DateTime.MaxValue).Take(most)
+        ];
+    }
+}
