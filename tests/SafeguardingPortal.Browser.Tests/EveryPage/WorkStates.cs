@@ -15,6 +15,7 @@ internal static class WorkStates
     private const string Researcher = "researcher.hackney";
     private const string Constable = "dc.hackney";
     private const string Sergeant = "ds.hackney";
+    private const string Inspector = "di.hackney";
     private const string Administrator = "admin";
 
     public static IEnumerable<PageState> All { get; } =
@@ -62,6 +63,8 @@ internal static class WorkStates
         At("teams", Administrator, _ => Task.FromResult("/administration/teams")),
         At("team", Administrator, _ => Task.FromResult("/administration/teams/hackney")),
         Errors("teams-merge", Administrator, _ => Task.FromResult("/administration/teams/merge"), "Show what it moves"),
+        At("on-call", Inspector, _ => Task.FromResult("/on-call")),
+        At("rota", Inspector, _ => Task.FromResult($"/on-call/East/{LondonTyped.Now:yyyy-MM}")),
         At("team-split", Administrator, _ => Task.FromResult("/administration/teams/camden-islington/split"))
     ];
 

@@ -38,6 +38,17 @@ public sealed class OnCallRota(PortalDbContext db, ReferenceLists lists, Current
         return await regions.Distinct().OrderBy(name => name).ToListAsync();
     }
 
+    /// <summary>Officers of a role posted today to a team of the region, by code.</summary>
+    public async Task<IReadOnlyList<Choice>> OfficersAsync(string region, Role role)
+    {
+        var today = UkTime.DateOf(time.UtcNow);
+        var teams = db.CaitRegions.Where(own => own.From <= today && (own.To == null || today <= own.To))
+            .Join(db.Regions.Where(each => each.Name == region), own => own.RegionId, each => each.Id, (own, _) => own.CaitId);
+        return await db.OfficersPresent.AsNoTracking().Where(officer => officer.Role == role
+            && officer.Postings.Any(row => teams.Contains(row.CaitId) && row.From <= today && (row.To == null || today <= row.To)))
+            .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
+    }
+
     /// <summary>Nights of the week ahead on which nobody is on call, a line a region, for the inspectors of its teams.</summary>
     public async Task<IReadOnlyList<string>> GapsAsync()
     {

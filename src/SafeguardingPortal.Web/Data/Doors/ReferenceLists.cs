@@ -53,6 +53,12 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
             .OrderBy(power => power.Name).Select(power => new { power.Id, power.Name }).ToListAsync())
         .ConvertAll(power => new Choice(power.Id.ToString("N"), power.Name));
 
+    /// <summary>Offences of today with their groups, to be offered where a crime is put on a case.</summary>
+    public async Task<IReadOnlyList<Choice>> OffencesAsync() =>
+        await db.Offences.AsNoTracking().Where(offence => offence.From <= Today && (offence.To == null || Today <= offence.To))
+            .OrderBy(offence => offence.Group).ThenBy(offence => offence.Name)
+            .Select(offence => new Choice(offence.Name, offence.Group, null, null, null)).ToListAsync();
+
     public async Task<IReadOnlyList<Choice>> NatureFlagsAsync() =>
         await db.NatureFlags.AsNoTracking().Where(flag => flag.From <= Today && (flag.To == null || Today <= flag.To))
             .OrderBy(flag => flag.Order).ThenBy(flag => flag.Name)

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Research;
@@ -70,6 +71,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<RiskFactor> RiskFactors => Set<RiskFactor>();
     public DbSet<DisclosurePower> DisclosurePowers => Set<DisclosurePower>();
     public DbSet<ReportLead> ReportLeads => Set<ReportLead>();
+    public DbSet<Offence> Offences => Set<Offence>();
     public DbSet<PartnerContact> PartnerContacts => Set<PartnerContact>();
     public DbSet<ReportWording> ReportWordings => Set<ReportWording>();
     public DbSet<Vehicle> Vehicles => Set<Vehicle>();

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Research;
 using SafeguardingPortal.Domain.Deadlines;
@@ -34,6 +35,7 @@ public static class ReferenceData
         if (!await db.Caits.AnyAsync(cancellationToken)) db.AddRange(Commands().Cast<object>().Concat(Regions()).Concat(Caits()));
         if (!await db.ResearchSources.AnyAsync(cancellationToken)) db.AddRange(ResearchSources());
         if (!await db.SourceCodes.AnyAsync(cancellationToken)) db.AddRange(Sources());
+        if (!await db.Offences.AnyAsync(cancellationToken)) db.AddRange(Offences());
         if (!await db.NatureFlags.AnyAsync(cancellationToken)) db.AddRange(NatureFlags());
         if (!await db.Disabilities.AnyAsync(cancellationToken)) db.AddRange(Disabilities());
         if (!await db.ReferencePatterns.AnyAsync(cancellationToken)) db.AddRange(Patterns());
@@ -160,6 +162,15 @@ public static class ReferenceData
         ("6-PORTS", "Police: ports"), ("6-SCD2", "Police: SCD2"), ("6-FORCE", "Police: other force"), ("7", "Other legal"),
         ("8", "Other, voluntary"), ("9", "Anonymous"), ("10", "Not known")
     ]).Select((row, order) => SourceCode.Of(row.Code, row.Name, order, Beginning));
+
+    private static IEnumerable<Offence> Offences() => ((IEnumerable<(string Group, string Name)>)
+    [
+        ("Homicide", "Murder"), ("Homicide", "Manslaughter"), ("Homicide", "Causing or allowing the death of a child"),
+        ("Violence", "Grievous bodily harm"), ("Violence", "Actual bodily harm"), ("Violence", "Common assault"),
+        ("Cruelty and neglect", "Cruelty to a child"), ("Cruelty and neglect", "Neglect of a child"), ("Sexual", "Rape"),
+        ("Sexual", "Sexual assault"), ("Sexual", "Sexual activity with a child"), ("Sexual", "Indecent images of children"),
+        ("Other", "Abduction of a child"), ("Other", "Female genital mutilation"), ("Other", "Forced marriage")
+    ]).Select(row => Offence.Of(row.Name, row.Group, Beginning, "General knowledge; no list of CRIS was found"));
 
     private static IEnumerable<NatureFlag> NatureFlags() => ((IEnumerable<(string Code, string Name, string? Factors)>)
     [

@@ -3,6 +3,7 @@ using FluentValidation;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Time;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Model.Configurations;
 using SafeguardingPortal.Web.Pages;
@@ -23,10 +24,18 @@ public sealed record RecordCrime : ISubmittedOnce
     public string? RecordedOn { get; init; }
     public bool IsConfirmed { get; init; }
 
+    [Shown]
+    public IReadOnlyList<Choice> Offences { get; init; } = [];
+
     public static Expression<Func<CaseFile, RecordCrime>> Shape { get; } = file => new() { Version = file.Version };
 
     public CrimeReport ToReport(ReferencePattern pattern, DateTime now) =>
         new(PoliceReference.Read(pattern, CrisNumber, out _)!, Offence!.Trim(), TypedDay.Read(RecordedOn, now)!.Value, IsConfirmed);
+}
+
+public sealed class RecordCrimePage(ReferenceLists lists) : IFillsForm<RecordCrime>
+{
+    public async Task<RecordCrime> FillAsync(RecordCrime form, FormPage page) => form with { Offences = await lists.OffencesAsync() };
 }
 
 public sealed class RecordCrimeValidator : AbstractValidator<RecordCrime>

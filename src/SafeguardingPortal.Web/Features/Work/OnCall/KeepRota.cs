@@ -93,20 +93,8 @@ public sealed class RotaMonths(PortalDbContext db, Data.Doors.OnCallRota rota, T
         var rows = db.OnCallNights.Include(row => row.Sergeant).Include(row => row.Inspector)
             .Where(row => row.Region == chosen && row.Night >= first && row.Night <= last);
         return new(chosen, month, UkTime.DateOf(time.UtcNow), regions,
-            await OfficersAsync(chosen, Role.DetectiveSergeant), await OfficersAsync(chosen, Role.DetectiveInspector),
+            await rota.OfficersAsync(chosen, Role.DetectiveSergeant), await rota.OfficersAsync(chosen, Role.DetectiveInspector),
             await (tracked ? rows : rows.AsNoTracking()).ToDictionaryAsync(row => row.Night));
-    }
-
-    private async Task<IReadOnlyList<Choice>> OfficersAsync(string region, Role role)
-    {
-        var today = UkTime.DateOf(time.UtcNow);
-        var teams = db.CaitRegions.Where(own => own.From <= today && (own.To == null || today <= own.To))
-            .Join(db.Regions.Where(each => each.Name == region), own => own.RegionId, each => each.Id, (own, _) => own.CaitId);
-        return await db.OfficersPresent.AsNoTracking()
-            .Where(officer => officer.Roles.Any(held => RoleHeld.IsHeld.Of(held, role, today))
-                && officer.Postings.Any(row => teams.Contains(row.CaitId) && row.From <= today && (row.To == null || today <= row.To)))
-            .Spliced().OrderBy(officer => officer.Name)
-            .Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
     }
 
     /// <summary>The first day of a month; null of what is none.</summary>

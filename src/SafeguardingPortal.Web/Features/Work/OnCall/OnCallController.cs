@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.OnCall;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;
+using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Links;
@@ -17,8 +18,8 @@ namespace SafeguardingPortal.Web.Features.Work.OnCall;
 /// <summary>The rota of a region: a month entered at once, two nights swapped in two clicks (row 45).</summary>
 [Route("on-call")]
 [Authorize(Policy = Policies.KeepRota)]
-public sealed class OnCallController(PortalDbContext db, RotaMonths months, AuditTrail audit, CurrentUser user, TimeProvider time)
-    : Controller
+public sealed class OnCallController(
+    PortalDbContext db, RotaMonths months, OnCallRota rota, AuditTrail audit, CurrentUser user, TimeProvider time) : Controller
 {
     private const string Alone = "on-call";
 
@@ -26,8 +27,7 @@ public sealed class OnCallController(PortalDbContext db, RotaMonths months, Audi
     public async Task<IActionResult> Index()
     {
         var today = UkTime.DateOf(time.UtcNow);
-        var month = new DateOnly(today.Year, today.Month, 1);
-        return await months.FindAsync(null, month) is { } on ? LocalRedirect(LinkTo.Rota(on.Region, month)) : View("NoRegion");
+        return View(new RotaRegions(new(today.Year, today.Month, 1), await rota.RegionsAsync(), await rota.GapsAsync()));
     }
 
     [HttpGet("{region}/{month:regex(^20\\d\\d-\\d\\d$)}")]
@@ -133,6 +133,10 @@ public sealed class OnCallController(PortalDbContext db, RotaMonths months, Audi
             ModelState.AddModelError($"{nameof(KeepRota.Nights)}[{day}].{field}", "Choose somebody from the list");
     }
 }
+
+/// <summary>The regions whose rota the user keeps, from this month on.</summary>
+/// <param name="Gaps">Nights of the week ahead without anybody, a line a region.</param>
+public sealed record RotaRegions(DateOnly Month, IReadOnlyList<string> Regions, IReadOnlyList<string> Gaps);
 
 /// <summary>A night, and those it can change places with.</summary>
 public sealed record SwapPage(OnCallNight Night, IReadOnlyList<OnCallNight> Others);

@@ -43,7 +43,7 @@ public class OnCallTests : PortalTest
             before.Main);
         Assert.DoesNotContain("Nobody is on call", (await Portal.SignIn(team.Constable).GetAsync("/")).Main);
 
-        var form = await inspector.GetAsync("/on-call");
+        var form = await inspector.GetAsync((await inspector.GetAsync("/on-call")).Link("East, November 2026")!);
         Assert.Equal(November, form.Url);
         var saved = await inspector.SubmitAsync(form, Whole());
         Assert.Equal("8 nights were changed.", saved.Done);
