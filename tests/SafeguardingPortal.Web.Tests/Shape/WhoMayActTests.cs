@@ -43,7 +43,6 @@ public partial class WhoMayActTests
         ["Features/Conferences/Record/ConferencesController.cs"] = "the user's own code",
         ["Features/Work/HandOver/HandOverController.cs"] = "whoever leaves",
         ["Features/Work/HandOver/PassOnWork.cs"] = "whoever leaves",
-        ["Features/Work/OnCall/KeepRota.cs"] = "adds role and region to the rule",
         ["Jobs/RolesOfToday.cs"] = "puts the role of today right",
         ["Pages/Parts/PoliceDissents.cs"] = "the user themselves"
     };

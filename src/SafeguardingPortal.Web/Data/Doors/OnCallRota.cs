@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.OnCall;
+using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Wording;
@@ -44,9 +46,10 @@ public sealed class OnCallRota(PortalDbContext db, ReferenceLists lists, Current
         var today = UkTime.DateOf(time.UtcNow);
         var teams = db.CaitRegions.Where(own => own.From <= today && (own.To == null || today <= own.To))
             .Join(db.Regions.Where(each => each.Name == region), own => own.RegionId, each => each.Id, (own, _) => own.CaitId);
-        return await db.OfficersPresent.AsNoTracking().Where(officer => officer.Role == role
-            && officer.Postings.Any(row => teams.Contains(row.CaitId) && row.From <= today && (row.To == null || today <= row.To)))
-            .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
+        return await db.OfficersPresent.AsNoTracking()
+            .Where(officer => officer.Roles.Any(held => RoleHeld.IsHeld.Of(held, role, today))
+                && officer.Postings.Any(row => teams.Contains(row.CaitId) && row.From <= today && (row.To == null || today <= row.To)))
+            .Spliced().OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
     }
 
     /// <summary>Nights of the week ahead on which nobody is on call, a line a region, for the inspectors of its teams.</summary>
