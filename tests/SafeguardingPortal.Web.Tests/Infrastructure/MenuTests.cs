@@ -110,7 +110,7 @@ public partial class MenuTests : PortalTest
             (Role.DetectiveSergeant, "My work · Referrals · Cases · Conferences · Measures"),
             (Role.Training, "My work · Measures"),
             (Role.WorkforcePlanning, "My work · Measures"),
-            (Role.Administrator, "My work · Lists · Time")
+            (Role.Administrator, "My work · Officers · Lists · Time")
         })
         {
             var (browser, _) = await SignInAsync(role);
