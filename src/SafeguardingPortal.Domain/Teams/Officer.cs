@@ -144,7 +144,7 @@ public sealed class Officer : Entity
         End(postings, row, last, reason, by, today);
     }
 
-    private void Begin<T>(List<T> rows, T row, Func<T, bool> stays, string reason, CurrentUser by, DateOnly today) where T : HeldRow
+    private static void Begin<T>(List<T> rows, T row, Func<T, bool> stays, string reason, CurrentUser by, DateOnly today) where T : HeldRow
     {
         RuleViolation.When(row.From < today, "A change takes effect from today at the earliest: what was so until then stays as it was.");
         RuleViolation.When(row.To < row.From, "The last day comes before the first.");

@@ -49,7 +49,8 @@ public sealed class OnCallRota(PortalDbContext db, ReferenceLists lists, Current
         return await db.OfficersPresent.AsNoTracking()
             .Where(officer => officer.Roles.Any(held => RoleHeld.IsHeld.Of(held, role, today))
                 && officer.Postings.Any(row => teams.Contains(row.CaitId) && row.From <= today && (row.To == null || today <= row.To)))
-            .Spliced().OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
+            .Spliced().OrderBy(officer => officer.Name)
+            .Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
     }
 
     /// <summary>Nights of the week ahead on which nobody is on call, a line a region, for the inspectors of its teams.</summary>
