@@ -235,7 +235,7 @@ public abstract class DatedList<TRow, TForm> : DatedList where TRow : Entity, ID
 
     private IEnumerable<string> Said(TForm form, ListLookups lookups) => Fields.Select(field => field.InWords(form, lookups));
 
-    private bool IsKnown(TForm form, string property) => form.GetType().GetProperty(property) is not null;
+    private static bool IsKnown(TForm form, string property) => form.GetType().GetProperty(property) is not null;
 
     private string HeadingOf(string property) => property switch
     {
@@ -251,7 +251,7 @@ public abstract class DatedList<TRow, TForm> : DatedList where TRow : Entity, ID
         return row;
     }
 
-    private string? Objection(TRow row, IReadOnlyList<TRow> ofItsKey, ListLookups lookups)
+    private string? Objection(TRow row, List<TRow> ofItsKey, ListLookups lookups)
     {
         if (IsGivenOnce && ofItsKey.Count > 0)
             return $"{InWords(ofItsKey[0], lookups)} is or was on the list. What records name is not given to anything else: take "

@@ -34,7 +34,7 @@ public sealed class TeamActs(PortalDbContext db, TeamLoads loads, TimeProvider t
     }
 
     /// <summary>A team that runs, by code.</summary>
-    public async Task<Cait?> TeamAsync(string? code) => (await TeamsAsync([code ?? ""])).FirstOrDefault();
+    public async Task<Cait?> TeamAsync(string? code) => await TeamsAsync([code ?? ""]) is [var team, ..] ? team : null;
 
     public async Task<IReadOnlyList<Cait>> TeamsAsync(IReadOnlyCollection<string> codes) => await db.Caits
         .Include(team => team.Boroughs).Include(team => team.Regions).AsSplitQuery()

@@ -228,7 +228,7 @@ public sealed class TeamChangesController(PortalDbContext db, TeamActs acts, Cur
 
     /// <summary>Shows what it moves, unless the page has said so of these very answers: then it is done.</summary>
     private async Task<IActionResult> ShowOrDoAsync(
-        ChangeOfTeams form, IReadOnlyList<Cait> touched, IReadOnlyList<object> added, IReadOnlyList<string> lines)
+        ChangeOfTeams form, IReadOnlyList<Cait> touched, IReadOnlyList<object> added, List<string> lines)
     {
         var mark = form.Mark();
         if (form.Seen != mark)
