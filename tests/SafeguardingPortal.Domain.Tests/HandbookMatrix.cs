@@ -31,6 +31,8 @@ internal static class HandbookMatrix
         [Act.Supervise] = "– – – – – T T A – – – –",
         // "Users, code lists".
         [Act.KeepCatalogue] = "– – – – – – – – – – A –",
+        // Row 45: the DI enters the rota of the region; the commander stands in for one who is away.
+        [Act.KeepRota] = "– – – – – – T A – – – –",
         [Act.KeepOfficers] = "– – – – – – – – – – A –",
         // What leavers hold: who supervises, and by number alone who keeps the officers (BR-54).
         [Act.HandOver] = "– – – – – T T A – – A –",
