@@ -10,7 +10,7 @@ namespace SafeguardingPortal.Domain.Tests;
 /// <summary>A dissent goes up until it is settled, each step with its own clock (¶23, BR-21, row 10).</summary>
 public class DissentTests
 {
-    private static readonly CurrentUser Dci = Given.UserIn(Role.Commander);
+    private static readonly CurrentUser Dci = Given.UserIn(Role.DetectiveChiefInspector);
 
     private static TimeLimit Limit(EscalationLevel level, bool immediate = false) => immediate
         ? TimeLimit.InHours(DeadlineKind.DissentImmediate, 4, 1, new(2009, 1, 1), "Chosen")

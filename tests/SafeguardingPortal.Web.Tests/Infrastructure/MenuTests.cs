@@ -110,6 +110,7 @@ public partial class MenuTests : PortalTest
             (Role.DetectiveSergeant, "My work · Referrals · Cases · Conferences · Measures"),
             (Role.Training, "My work · Measures"),
             (Role.WorkforcePlanning, "My work · Measures"),
+            (Role.Partnership, "My work"),
             (Role.Administrator, "My work · Lists · Time")
         })
         {
