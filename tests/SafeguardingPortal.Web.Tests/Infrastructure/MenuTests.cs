@@ -106,11 +106,11 @@ public partial class MenuTests : PortalTest
         {
             (Role.FrontlineOfficer, "Plan look-up"),
             (Role.Auditor, "My work"),
+            (Role.Partnership, "My work"),
             (Role.Researcher, "My work · Referrals · Cases · Conferences · Data quality"),
             (Role.DetectiveSergeant, "My work · Referrals · Cases · Conferences · Measures"),
             (Role.Training, "My work · Measures"),
             (Role.WorkforcePlanning, "My work · Measures"),
-            (Role.Partnership, "My work"),
             (Role.Administrator, "My work · Lists · Time")
         })
         {
