@@ -10,7 +10,7 @@ namespace SafeguardingPortal.Domain.Tests;
 /// <summary>A dissent goes up until it is settled, each step with its own clock (¶23, BR-21, row 10).</summary>
 public class DissentTests
 {
-    private static readonly CurrentUser Dci = Given.UserIn(Role.Commander);
+    private static readonly CurrentUser Dci = Given.UserIn(Role.DetectiveChiefInspector);
 
     private static TimeLimit Limit(EscalationLevel level, bool immediate = false) => immediate
         ? TimeLimit.InHours(DeadlineKind.DissentImmediate, 4, 1, new(2009, 1, 1), "Chosen")
@@ -27,6 +27,17 @@ public class DissentTests
 
     private static void Up(Dissent dissent) =>
         dissent.Escalate("It does not settle it", Limit(dissent.NextLevel!.Value), Given.Calendar, Given.Dc, At(12));
+
+    [Theory]
+    [InlineData(Role.DetectiveConstable, false)]
+    [InlineData(Role.DetectiveInspector, false)]
+    [InlineData(Role.DetectiveChiefInspector, true)]
+    [InlineData(Role.SeniorManagement, true)]
+    [InlineData(Role.Commander, true)]
+    [InlineData(Role.Partnership, false)]
+    public void A_chief_inspector_or_above_answers_at_their_level_and_is_asked(Role role, bool isTheirs) =>
+        Assert.Equal((isTheirs, isTheirs), (Dissent.Answers(role, EscalationLevel.ChiefInspector),
+            Dissent.AskedOf(role).Contains(EscalationLevel.ChiefInspector)));
 
     [Fact]
     public void BR_21_a_dissent_says_who_about_what_and_what_they_want_and_waits_for_a_sergeant()

@@ -2,7 +2,10 @@ using SafeguardingPortal.Domain.Access;
 
 namespace SafeguardingPortal.Domain.Tests;
 
-/// <summary>The matrix of handbook §5, typed from the page and not from the portal: T own teams, A all, L look-up only, – none.</summary>
+/// <summary>
+/// The matrix of handbook §5, typed from the page and not from the portal: T own teams, A all, L look-up only, – none. CMD stands for the
+/// column DCI/SMT/CMD, TRN for TRN/HR.
+/// </summary>
 internal static class HandbookMatrix
 {
     private const string Columns = "FLO REF RES PCLO DC DS DI CMD QA TRN ADM AUD";
@@ -70,6 +73,8 @@ internal static class HandbookMatrix
         [Role.DetectiveConstable] = "DC",
         [Role.DetectiveSergeant] = "DS",
         [Role.DetectiveInspector] = "DI",
+        [Role.DetectiveChiefInspector] = "CMD",
+        [Role.SeniorManagement] = "CMD",
         [Role.Commander] = "CMD",
         [Role.QualityAssurance] = "QA",
         [Role.Training] = "TRN",
@@ -83,7 +88,8 @@ internal static class HandbookMatrix
     public static Scope ScopeOf(Role role, Act act)
     {
         if (role == Role.System) return Scope.All;
-        if (role == Role.Nobody) return Scope.None;
+        // ¶23: the partnership team is in no column; it uses projects, and no case.
+        if (role is Role.Nobody or Role.Partnership) return Scope.None;
         return rows[act].Split(' ')[Array.IndexOf(Columns.Split(' '), names[role])] switch
         {
             "T" => Scope.OwnTeams,

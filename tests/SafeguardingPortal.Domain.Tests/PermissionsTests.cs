@@ -40,6 +40,7 @@ public class PermissionsTests
     [InlineData(Role.Administrator)]
     [InlineData(Role.Training)]
     [InlineData(Role.WorkforcePlanning)]
+    [InlineData(Role.Partnership)]
     [InlineData(Role.Nobody)]
     public void BR_50_an_administrator_a_trainer_and_nobody_have_nothing_to_do_with_cases(Role role) =>
         // Figures carry no case: training sees how many and never which.
@@ -47,6 +48,30 @@ public class PermissionsTests
         Assert.All(Enum.GetValues<Act>().Where(act => act is not (Act.KeepCatalogue or Act.KeepOfficers
                 or Act.HandOver or Act.SeeFigures)),
             act => Assert.Equal(Scope.None, Permissions.ScopeOf(role, act)));
+
+    /// <summary>Asking for a plan is an act of casework, and figures are the teams': neither is a project's.</summary>
+    [Fact]
+    public void The_partnership_team_may_nothing_not_even_look_a_plan_up_or_read_a_figure() =>
+        Assert.All(Enum.GetValues<Act>(), act => Assert.False(Given.UserIn(Role.Partnership, Given.Hackney).May(act)));
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void A_chief_inspector_and_senior_management_may_what_the_commander_may(Act act) =>
+        Assert.Single(Access.Roles.OfCommand.Select(role => Permissions.ScopeOf(role, act)).Distinct());
+
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void Every_role_but_nobody_and_the_portals_own_can_be_a_persons_and_ranks_once(Role role) =>
+        Assert.Equal(role is Role.Nobody or Role.System ? 0 : 1, Access.Roles.OfPeople.Count(each => each == role));
+
+    [Fact]
+    public void Whoever_holds_two_roles_works_in_the_higher()
+    {
+        Assert.Equal(Role.DetectiveChiefInspector, Access.Roles.Highest([Role.DetectiveInspector, Role.DetectiveChiefInspector]));
+        Assert.Equal(Role.SeniorManagement, Access.Roles.Highest([Role.SeniorManagement, Role.DetectiveChiefInspector]));
+        Assert.Equal(Role.Commander, Access.Roles.Highest([Role.SeniorManagement, Role.Commander]));
+        Assert.Equal(Role.DetectiveConstable, Access.Roles.Highest([Role.Partnership, Role.DetectiveConstable]));
+    }
 
     [Fact]
     public void The_portal_itself_may_everything_and_a_visitor_nothing()
@@ -66,6 +91,8 @@ public class PermissionsTests
     [Theory]
     [InlineData(Role.DetectiveSergeant, true, false)]
     [InlineData(Role.DetectiveInspector, true, true)]
+    [InlineData(Role.DetectiveChiefInspector, true, true)]
+    [InlineData(Role.SeniorManagement, true, true)]
     [InlineData(Role.Commander, true, true)]
     [InlineData(Role.DetectiveConstable, false, false)]
     [InlineData(Role.ReferralDesk, false, false)]

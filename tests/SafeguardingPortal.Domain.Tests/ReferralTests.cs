@@ -349,6 +349,7 @@ public class ReferralTests
     [InlineData(Role.DetectiveConstable, false)]
     [InlineData(Role.ReferralDesk, false)]
     [InlineData(Role.ConferenceLiaisonOfficer, false)]
+    [InlineData(Role.DetectiveChiefInspector, false)]
     [InlineData(Role.Commander, false)]
     public void A_detective_sergeant_or_inspector_supervises(Role role, bool isAllowed)
     {

@@ -22,7 +22,7 @@ public class RestrictionTests
         Assert.True(Sees(Given.LambethDs, file));
         Assert.False(Sees(Given.Ds, file));
         Assert.False(Sees(Given.Desk, file));
-        Assert.All([Role.Commander, Role.QualityAssurance], role => Assert.False(Sees(Given.UserIn(role), file)));
+        Assert.All([.. Roles.OfCommand, Role.QualityAssurance], role => Assert.False(Sees(Given.UserIn(role), file)));
         Assert.True(Sees(CurrentUser.System, file));
     }
 
@@ -99,11 +99,14 @@ public class RestrictionTests
             StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void BR_54_a_commander_names_who_keeps_a_list_nobody_can_change_and_never_themselves()
+    [Theory]
+    [InlineData(Role.DetectiveChiefInspector)]
+    [InlineData(Role.SeniorManagement)]
+    [InlineData(Role.Commander)]
+    public void BR_54_the_command_names_who_keeps_a_list_nobody_can_change_and_never_themselves(Role role)
     {
         var file = Restricted();
-        var commander = Officer.Join("o-0900", "DCS Grey", Role.Commander, new(2020, 1, 1));
+        var commander = Officer.Join("o-0900", "DCS Grey", role, new(2020, 1, 1));
 
         Assert.Contains(
             "to themselves", Given.Refused(() => file.NameKeeper(commander, "Mine", Given.As(commander), Now)), StringComparison.Ordinal);

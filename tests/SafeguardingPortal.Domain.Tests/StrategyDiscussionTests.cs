@@ -122,6 +122,8 @@ public class StrategyDiscussionTests
     [Theory]
     [InlineData(Role.DetectiveSergeant, true)]
     [InlineData(Role.DetectiveInspector, true)]
+    [InlineData(Role.DetectiveChiefInspector, true)]
+    [InlineData(Role.SeniorManagement, true)]
     [InlineData(Role.Commander, true)]
     [InlineData(Role.DetectiveConstable, false)]
     [InlineData(Role.ConferenceLiaisonOfficer, false)]

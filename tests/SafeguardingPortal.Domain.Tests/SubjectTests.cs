@@ -44,7 +44,8 @@ public class SubjectTests
         ("team" or "borough" or "meeting of the team", Role.DetectiveSergeant or Role.DetectiveInspector) => (true, false, false),
         ("constable", Role.DetectiveInspector) => (true, false, false),
         ("meeting of the inspectors", Role.DetectiveInspector) => (true, true, true),
-        ("command" or "meeting of the inspectors" or "inspector", Role.Commander) => (true, true, true),
+        ("command" or "meeting of the inspectors" or "inspector",
+            Role.DetectiveChiefInspector or Role.SeniorManagement or Role.Commander) => (true, true, true),
         _ => (false, false, false)
     };
 
@@ -77,11 +78,12 @@ public class SubjectTests
 
     [Theory]
     [MemberData(nameof(KindsAndRoles))]
-    public void Each_kind_is_seen_by_whoever_is_asked_the_commander_and_quality_assurance_where_it_is_not_about_a_person(
+    public void Each_kind_is_seen_by_whoever_is_asked_the_command_and_quality_assurance_where_it_is_not_about_a_person(
         string kind, Role role)
     {
         var isOfPerson = Subjects[kind].Type == SubjectType.Officer;
-        var all = role is Role.System or Role.Commander || (role == Role.QualityAssurance && !isOfPerson);
+        var isAboveAll = role is Role.System or Role.DetectiveChiefInspector or Role.SeniorManagement or Role.Commander;
+        var all = isAboveAll || (role == Role.QualityAssurance && !isOfPerson);
         var (ours, theirs, teamless) = Asked(kind, role);
         foreach (var (user, expected) in new[] { (Given.UserIn(role, Given.Hackney), ours), (Given.UserIn(role, Given.Lambeth), theirs),
             (Given.UserIn(role), teamless) })
@@ -91,7 +93,7 @@ public class SubjectTests
             Assert.Equal(all || expected, CaseTask.VisibleTo(user).Compile()(TaskOf(Subjects[kind], Given.Inspector)));
             foreach (var act in new[] { Act.WorkTasks, Act.ExplainLateness, Act.Sign })
             {
-                var may = user.May(act) && (role is Role.System or Role.Commander || expected);
+                var may = user.May(act) && (isAboveAll || expected);
                 Assert.Equal(may, Deadline.ChangeableBy(user, act).Compile()(ClockOf(Subjects[kind])));
                 Assert.Equal(may, CaseTask.ChangeableBy(user, act).Compile()(TaskOf(Subjects[kind], Given.Inspector)));
             }
@@ -110,6 +112,21 @@ public class SubjectTests
         Assert.False(Deadline.VisibleTo(Given.UserIn(Role.DetectiveConstable, Given.Hackney)).Compile()(clock));
         Assert.True(Deadline.ChangeableBy(Given.Dc, Act.ExplainLateness).Compile()(clock));
         Assert.False(Deadline.ChangeableBy(Given.Dc, Act.Sign).Compile()(clock));
+    }
+
+    /// <summary>An inspector of a team does not answer for who is above them, wherever that person is posted.</summary>
+    [Theory]
+    [InlineData(Role.DetectiveInspector)]
+    [InlineData(Role.DetectiveChiefInspector)]
+    [InlineData(Role.SeniorManagement)]
+    [InlineData(Role.Commander)]
+    public void What_is_about_an_inspector_or_above_is_the_commands_and_no_inspectors(Role role)
+    {
+        var clock = ClockOf(Subject.Officer(Given.Posted("o-0199", "Someone", role, Given.Hackney), Given.Today));
+
+        Assert.Null(clock.CaitId);
+        Assert.False(Subject.IsAskedOf(clock, Given.Di));
+        Assert.True(Subject.IsAskedOf(clock, Given.UserIn(Role.DetectiveChiefInspector)));
     }
 
     /// <summary>BR-53: a clock or a notice of a case is reached through its case alone, whoever asks.</summary>

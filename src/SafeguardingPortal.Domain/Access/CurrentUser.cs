@@ -11,12 +11,17 @@ public enum Role
     DetectiveConstable,
     DetectiveSergeant,
     DetectiveInspector,
+    DetectiveChiefInspector,
+    SeniorManagement,
     Commander,
     QualityAssurance,
     Training,
 
     /// <summary>Plans strength and leave for the whole command (¶15); sees how many and never which.</summary>
     WorkforcePlanning,
+
+    /// <summary>Runs projects with partner agencies (¶23); opens no case and asks no look-up.</summary>
+    Partnership,
     Administrator,
     Auditor,
     System
@@ -45,6 +50,9 @@ public sealed record CurrentUser(Guid Id, string Name, Role Role, IReadOnlyList<
 
     /// <summary>A detective inspector or above.</summary>
     public bool IsInspectorOrAbove => Roles.InspectorOrAbove.Contains(Role);
+
+    /// <summary>One of those who answer for the whole command, the chief inspectors on.</summary>
+    public bool IsOfCommand => Roles.OfCommand.Contains(Role);
 
     public bool IsSignedIn => Role is not (Role.Nobody or Role.System);
 

@@ -12,11 +12,14 @@ public static class Roles
     /// <summary>Who supervise the work of a team they are posted to.</summary>
     public static IReadOnlyList<Role> Supervisors { get; } = [Role.DetectiveSergeant, Role.DetectiveInspector];
 
+    /// <summary>Who answer for every team: one column of the matrix, and nothing is a commander's alone.</summary>
+    public static IReadOnlyList<Role> OfCommand { get; } = [Role.DetectiveChiefInspector, Role.SeniorManagement, Role.Commander];
+
     /// <summary>"A detective sergeant or above", of a team or of all.</summary>
-    public static IReadOnlyList<Role> SergeantOrAbove { get; } = [.. Supervisors, Role.Commander];
+    public static IReadOnlyList<Role> SergeantOrAbove { get; } = [.. Supervisors, .. OfCommand];
 
     /// <summary>"A detective inspector or above", who also answer for what no team does.</summary>
-    public static IReadOnlyList<Role> InspectorOrAbove { get; } = [Role.DetectiveInspector, Role.Commander];
+    public static IReadOnlyList<Role> InspectorOrAbove { get; } = [Role.DetectiveInspector, .. OfCommand];
 
     /// <summary>Everybody of a team, from the desk on.</summary>
     public static IReadOnlyList<Role> OfATeam { get; } = [Role.ReferralDesk, Role.Researcher, Role.ConferenceLiaisonOfficer, .. Detectives];
@@ -30,9 +33,9 @@ public static class Roles
     /// <summary>Every role a person can be given, the highest first: who holds two works in the first of them (decision 49).</summary>
     public static IReadOnlyList<Role> OfPeople { get; } =
     [
-        Role.Commander, Role.DetectiveInspector, Role.DetectiveSergeant, Role.DetectiveConstable, Role.ConferenceLiaisonOfficer,
-        Role.Researcher, Role.ReferralDesk, Role.QualityAssurance, Role.Training, Role.WorkforcePlanning, Role.FrontlineOfficer,
-        Role.Administrator, Role.Auditor
+        Role.Commander, Role.SeniorManagement, Role.DetectiveChiefInspector, Role.DetectiveInspector, Role.DetectiveSergeant,
+        Role.DetectiveConstable, Role.ConferenceLiaisonOfficer, Role.Researcher, Role.ReferralDesk, Role.QualityAssurance, Role.Training,
+        Role.WorkforcePlanning, Role.FrontlineOfficer, Role.Partnership, Role.Administrator, Role.Auditor
     ];
 
     /// <summary>Who keeps the portal, or watches over it, does no case besides.</summary>

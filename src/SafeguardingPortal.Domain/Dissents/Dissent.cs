@@ -114,7 +114,7 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IOnCase, I
     public static bool Answers(Role role, EscalationLevel level) => level switch
     {
         EscalationLevel.Sergeant => Roles.SergeantOrAbove.Contains(role),
-        EscalationLevel.ChiefInspector => role is Role.Commander,
+        EscalationLevel.ChiefInspector => Roles.OfCommand.Contains(role),
         EscalationLevel.Inspector or EscalationLevel.PartnerManager => Roles.InspectorOrAbove.Contains(role)
     };
 
@@ -123,7 +123,7 @@ public sealed class Dissent : Entity, IGuarded<Dissent>, IReferenced, IOnCase, I
     {
         Role.DetectiveSergeant => [EscalationLevel.Sergeant],
         Role.DetectiveInspector => [EscalationLevel.Inspector, EscalationLevel.PartnerManager],
-        Role.Commander => [EscalationLevel.ChiefInspector],
+        _ when Roles.OfCommand.Contains(role) => [EscalationLevel.ChiefInspector],
         _ => []
     };
 

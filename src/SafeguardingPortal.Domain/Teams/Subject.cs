@@ -63,21 +63,21 @@ public sealed record Subject
     public static Subject Meeting(string name, Cait? team) => new(SubjectType.Meeting, null, team?.Id, null, name);
 
     /// <summary>
-    /// A person, for whom the inspector of their team answers; for an inspector, and for whoever has no team, the commander.
+    /// A person, for whom the inspector of their team answers; for an inspector or above, and for whoever has no team, the command.
     /// </summary>
     public static Subject Officer(Officer officer, DateOnly today) => new(SubjectType.Officer, null,
-        officer.Role == Role.DetectiveInspector ? null
+        Roles.InspectorOrAbove.Contains(officer.Role) ? null
             : officer.Postings.FirstOrDefault(posting => posting.From <= today && (posting.To is null || today <= posting.To))?.CaitId,
         officer.Id, officer.Name);
 
     /// <summary>
-    /// Who sees what is about a subject that is no case: whoever is asked, the commander, and quality assurance where it is not about a
+    /// Who sees what is about a subject that is no case: whoever is asked, the command, and quality assurance where it is not about a
     /// person.
     /// </summary>
     public static Expression<Func<T, bool>> VisibleTo<T>(CurrentUser user) where T : class, IHasSubject => user.Role switch
     {
         Role.System => _ => true,
-        Role.Commander => about => about.SubjectType != SubjectType.Case,
+        _ when user.IsOfCommand => about => about.SubjectType != SubjectType.Case,
         Role.QualityAssurance => about =>
             about.SubjectType != SubjectType.Case && (about.SubjectType != SubjectType.Officer || about.SubjectOfficerId == user.Id),
         _ => AskedOf<T>(user)
@@ -93,14 +93,14 @@ public sealed record Subject
 
     /// <summary>
     /// Whose it is to see to (B13): for a team, a borough or a team's meeting the supervisors of the team; for a person themselves and the
-    /// inspector of their team; for a meeting of all teams the inspectors and the commander; for the command, and a person no team answers
-    /// for, the commander. The team is said in a way no index on it answers: a team has had thousands of clocks of cases, and a list's own
-    /// filter finds the few of these.
+    /// inspector of their team; for a meeting of all teams the inspectors and who is above them; for the command, and a person no team
+    /// answers for, the chief inspectors and above. The team is said in a way no index on it answers: a team has had thousands of clocks
+    /// of cases, and a list's own filter finds the few of these.
     /// </summary>
     public static Expression<Func<T, bool>> AskedOf<T>(CurrentUser user) where T : class, IHasSubject => user.Role switch
     {
         Role.System or Role.Nobody => _ => false,
-        Role.Commander => about => about.SubjectType == SubjectType.Command || about.SubjectOfficerId == user.Id
+        _ when user.IsOfCommand => about => about.SubjectType == SubjectType.Command || about.SubjectOfficerId == user.Id
             || (about.CaitId == null && (about.SubjectType == SubjectType.Meeting || about.SubjectType == SubjectType.Officer)),
         Role.DetectiveInspector => about => about.SubjectType != SubjectType.Case && (about.SubjectOfficerId == user.Id
             || user.CaitIds.Contains(about.CaitId ?? Guid.Empty) || (about.CaitId == null && about.SubjectType == SubjectType.Meeting)),
@@ -120,10 +120,10 @@ public sealed record Subject
         return user.IsSignedIn && (about.SubjectOfficerId == user.Id || about.SubjectType switch
         {
             SubjectType.Case => false,
-            SubjectType.Command => user.Role == Role.Commander,
+            SubjectType.Command => user.IsOfCommand,
             SubjectType.Meeting when about.CaitId is null => user.IsInspectorOrAbove,
             SubjectType.Officer =>
-                about.CaitId is null ? user.Role == Role.Commander : user.Role == Role.DetectiveInspector && isOfTheirTeam,
+                about.CaitId is null ? user.IsOfCommand : user.Role == Role.DetectiveInspector && isOfTheirTeam,
             _ => Roles.Supervisors.Contains(user.Role) && isOfTheirTeam
         });
     }

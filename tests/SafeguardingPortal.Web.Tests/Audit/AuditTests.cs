@@ -44,6 +44,8 @@ public class AuditTests : PortalTest
     [InlineData(Role.DetectiveConstable, AccessReason.MyTeamsCase)]
     [InlineData(Role.ReferralDesk, AccessReason.MyTeamsCase)]
     [InlineData(Role.DetectiveSergeant, AccessReason.Supervision)]
+    [InlineData(Role.DetectiveChiefInspector, AccessReason.Supervision)]
+    [InlineData(Role.SeniorManagement, AccessReason.Supervision)]
     [InlineData(Role.Commander, AccessReason.Supervision)]
     [InlineData(Role.QualityAssurance, AccessReason.QualityAssurance)]
     public async Task BR_62_A_look_has_the_reason_that_follows_from_the_role(Role role, AccessReason reason)

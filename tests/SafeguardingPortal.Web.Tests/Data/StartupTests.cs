@@ -241,9 +241,9 @@ public class DemoDataTests(DemoPortal demo) : IClassFixture<DemoPortal>
     private PortalApp Portal => demo.Portal;
 
     [Fact]
-    public async Task Each_of_the_fifteen_accounts_can_really_sign_in_and_lands_on_its_work()
+    public async Task Each_of_the_eighteen_accounts_can_really_sign_in_and_lands_on_its_work()
     {
-        Assert.Equal(15, DemoAccounts.All.Count);
+        Assert.Equal(18, DemoAccounts.All.Count);
         foreach (var account in DemoAccounts.All)
         {
             var page = await Portal.Visit().SignInAsync(account.UserName, DemoAccounts.Password);
@@ -293,7 +293,7 @@ public class DemoDataTests(DemoPortal demo) : IClassFixture<DemoPortal>
     [Fact]
     public async Task Every_desk_of_the_demonstration_has_a_board_with_something_on_it()
     {
-        foreach (var account in new[] { "desk.hackney", "ds.hackney", "ds.lambeth", "commander", "qa" })
+        foreach (var account in new[] { "desk.hackney", "ds.hackney", "ds.lambeth", "dci", "smt", "commander", "qa" })
         {
             var browser = Portal.Visit();
             await browser.SignInAsync(account, DemoAccounts.Password);

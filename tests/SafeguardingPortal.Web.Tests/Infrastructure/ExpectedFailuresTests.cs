@@ -116,7 +116,9 @@ public class ExpectedFailuresTests : PortalTest
         var page = await Portal.SignIn(team.Constable).GetAsync($"{logged.Page}/sign-off");
 
         Assert.Equal((403, "Your role cannot do this"), (page.Status, page.Heading));
-        Assert.Equal(["Detective sergeant", "Detective inspector", "Commander"], page.Texts("main li"));
+        Assert.Equal(
+            ["Detective sergeant", "Detective inspector", "Detective chief inspector", "Senior management", "Commander"],
+            page.Texts("main li"));
         var refusal = Assert.Single(await Portal.TrailAsync(AuditAction.Refused));
         Assert.Equal(("Page", "Sign", team.Constable.Id), (refusal.Subject, refusal.SubjectReference!, refusal.ById));
     }

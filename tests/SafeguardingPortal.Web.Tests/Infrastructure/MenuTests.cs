@@ -106,6 +106,7 @@ public partial class MenuTests : PortalTest
         {
             (Role.FrontlineOfficer, "Plan look-up"),
             (Role.Auditor, "My work"),
+            (Role.Partnership, "My work"),
             (Role.Researcher, "My work · Referrals · Cases · Conferences · Data quality"),
             (Role.DetectiveSergeant, "My work · Referrals · Cases · Conferences · Measures"),
             (Role.Training, "My work · Measures"),

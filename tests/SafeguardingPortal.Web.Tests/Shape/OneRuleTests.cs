@@ -96,7 +96,7 @@ public partial class OneRuleTests
                     && !source.Path.Contains("/Access/", StringComparison.Ordinal)))
             .SelectMany(source => Together().Matches(source.Text).Select(match => $"{source.Path}: {match.Value}")));
 
-    [GeneratedRegex(@"Role\.(Detective\w+|Commander)(,| or)\s*Role\.(Detective\w+|Commander)")]
+    [GeneratedRegex(@"Role\.(Detective\w+|SeniorManagement|Commander)(,| or)\s*Role\.(Detective\w+|SeniorManagement|Commander)")]
     private static partial Regex Together();
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced, 
     public static Expression<Func<CaseFile, bool>> VisibleTo(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.ReadCase) switch
     {
         _ when user.Role == Role.System => _ => true,
-        // Being a commander or an inspector of quality opens no restricted case: the list does, whatever the team (BR-53).
+        // Being of the command or an inspector of quality opens no restricted case: the list does, whatever the team (BR-53).
         Scope.All => IsThereFor(user),
         Scope.OwnTeams => NotRestricted.And(file => user.CaitIds.Contains(file.CaitId)
             || file.Referrals.Any(referral => referral.Transfers.Any(transfer => transfer.State == TransferState.Accepted

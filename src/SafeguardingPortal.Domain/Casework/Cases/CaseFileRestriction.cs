@@ -66,7 +66,7 @@ public sealed partial class CaseFile
         RuleViolation.When(!IsRestricted, "This case is not restricted, so it has no list.");
         RuleViolation.When(keeper.Id == by.Id, "Nobody opens a restricted case to themselves. Name somebody else.");
         RuleViolation.When(!CanKeep(keeper, UkTime.DateOf(now)),
-            $"{keeper.Name} could not change the list. Name a detective inspector of the team, or another commander.");
+            $"{keeper.Name} could not change the list. Name a detective inspector of the team, or a chief inspector or above.");
         foreach (var before in NamedAt(now).Where(named => named.OfficerId == keeper.Id).ToList())
             before.End("Named to keep the list", by, now);
         Open(new(keeper, null, reason), by, now);

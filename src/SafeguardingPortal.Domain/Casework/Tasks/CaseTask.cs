@@ -138,7 +138,7 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, ITaskAtH
         else
         {
             RuleViolation.When(officer.Id != SubjectOfficerId && !AnswersForAllTeams(officer.Role),
-                "Choose an inspector or the commander: no team answers for this.");
+                "Choose a detective inspector or above: no team answers for this.");
         }
     }
 

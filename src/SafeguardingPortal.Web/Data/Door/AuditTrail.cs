@@ -91,9 +91,10 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<Au
     {
         Role.System => AccessReason.PortalItself,
         Role.QualityAssurance => AccessReason.QualityAssurance,
-        Role.DetectiveSergeant or Role.DetectiveInspector or Role.Commander => AccessReason.Supervision,
+        Role.DetectiveSergeant or Role.DetectiveInspector or Role.DetectiveChiefInspector or Role.SeniorManagement or Role.Commander =>
+            AccessReason.Supervision,
         Role.Nobody or Role.FrontlineOfficer or Role.ReferralDesk or Role.Researcher or Role.ConferenceLiaisonOfficer
             or Role.DetectiveConstable
-            or Role.Training or Role.WorkforcePlanning or Role.Administrator or Role.Auditor => AccessReason.MyTeamsCase
+            or Role.Training or Role.WorkforcePlanning or Role.Partnership or Role.Administrator or Role.Auditor => AccessReason.MyTeamsCase
     };
 }

@@ -76,7 +76,7 @@ public sealed class CasesWithoutKeeper(PortalDbContext db, AuditTrail audit, Tim
         return file;
     }
 
-    /// <summary>Who could keep the list of a case: the inspectors of its team today and the commanders, but for whoever asks.</summary>
+    /// <summary>Who could keep the list of a case: the inspectors of its team today and the command, but for whoever asks.</summary>
     public async Task<IReadOnlyList<Choice>> CanKeepAsync(string reference)
     {
         var today = UkTime.DateOf(time.UtcNow);

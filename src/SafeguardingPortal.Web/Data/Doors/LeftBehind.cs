@@ -21,7 +21,7 @@ public sealed record Leaver(string Code, string Name, int Count, DateTime? Due);
 public sealed record UnledTeam(string Code, string Name, int Count, DateTime Due);
 
 /// <summary>
-/// Open work whose holder is no longer here, by holder, for whoever sees to it: the supervisors of the team, and the commander for a team
+/// Open work whose holder is no longer here, by holder, for whoever sees to it: the supervisors of the team, and the command for a team
 /// that has none (BR-54).
 /// </summary>
 public sealed class LeftBehind(

@@ -22,10 +22,13 @@ public static class DemoAccounts
         new("dc.lambeth", "DC Joel Santer", Role.DetectiveConstable, "lambeth"),
         new("ds.lambeth", "DS Imran Sayed", Role.DetectiveSergeant, "lambeth"),
         new("frontline", "PC Megan Doyle", Role.FrontlineOfficer, null),
+        new("dci", "DCI Farah Nwosu", Role.DetectiveChiefInspector, null),
+        new("smt", "Det Supt Owen Grantley", Role.SeniorManagement, null),
         new("commander", "DCS Alison Grey", Role.Commander, null),
         new("qa", "Nadia Ferris", Role.QualityAssurance, null),
         new("training", "Colin Abbot", Role.Training, null),
         new("workforce", "Priti Lal", Role.WorkforcePlanning, null),
+        new("partnership", "Marta Lindsay", Role.Partnership, null),
         new("admin", "Wes Tran", Role.Administrator, null),
         new("auditor", "Jo Lindqvist", Role.Auditor, null)
     ];

@@ -10,7 +10,7 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Cases.Keepers;
 
 /// <summary>
-/// Restricted cases that nobody on their list can change: a commander names who keeps them, and sees no more than the number (BR-53,
+/// Restricted cases that nobody on their list can change: the command names who keeps them, and sees no more than the number (BR-53,
 /// BR-54).
 /// </summary>
 [Route("keepers")]

@@ -308,6 +308,8 @@ public class BoardTests : PortalTest
     }
 
     [Theory]
+    [InlineData(Role.DetectiveChiefInspector)]
+    [InlineData(Role.SeniorManagement)]
     [InlineData(Role.Commander)]
     [InlineData(Role.QualityAssurance)]
     public async Task Who_sees_all_teams_starts_with_all_and_can_choose_one(Role role)

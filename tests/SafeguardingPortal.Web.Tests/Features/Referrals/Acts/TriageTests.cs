@@ -267,7 +267,9 @@ public class TriageTests : PortalTest
         var page = await Portal.SignIn(team.Desk).GetAsync($"{logged.Page}/decide-no-further-action");
 
         Assert.Equal((403, "Your role cannot do this"), (page.Status, page.Heading));
-        Assert.Equal(["Detective sergeant", "Detective inspector", "Commander"], page.Texts("main li"));
+        Assert.Equal(
+            ["Detective sergeant", "Detective inspector", "Detective chief inspector", "Senior management", "Commander"],
+            page.Texts("main li"));
         Assert.Contains("Your role is Referral desk.", page.Main);
         Assert.DoesNotContain("Ava Merrin", page.Text);
     }

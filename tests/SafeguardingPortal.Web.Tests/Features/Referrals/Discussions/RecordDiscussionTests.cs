@@ -362,7 +362,9 @@ public class RecordDiscussionTests : PortalTest
         var page = await Portal.SignIn(team.Constable).GetAsync(logged.RecordDiscussion);
 
         Assert.Equal(403, page.Status);
-        Assert.Equal(["Detective sergeant", "Detective inspector", "Commander"], page.Texts("main li"));
+        Assert.Equal(
+            ["Detective sergeant", "Detective inspector", "Detective chief inspector", "Senior management", "Commander"],
+            page.Texts("main li"));
     }
 
     [Fact]

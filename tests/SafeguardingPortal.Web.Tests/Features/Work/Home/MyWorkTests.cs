@@ -153,6 +153,7 @@ public class MyWorkTests : PortalTest
     [Theory]
     [InlineData(Role.Training)]
     [InlineData(Role.WorkforcePlanning)]
+    [InlineData(Role.Partnership)]
     [InlineData(Role.Administrator)]
     [InlineData(Role.Auditor)]
     public async Task BR_50_A_role_that_opens_no_cases_is_told_so_and_shown_none(Role role)
