@@ -26,7 +26,6 @@ public partial class WhoMayActTests
         ["Data/Doors/ReferenceLists.cs"] = "adds team and role to the rule; who is not here is marked so that no guard takes them",
         ["Data/Doors/WhoIsHere.cs"] = "the rule",
         ["Data/Model/PortalDbContext.cs"] = "the rule",
-        ["Data/Doors/TeamLoads.cs"] = "adds the postings of a team to the rule",
         ["Features/Administration/Accounts/AccountForms.cs"] = "an officer's name",
         ["Features/Administration/Accounts/AccountsController.cs"] = "keeps accounts",
         ["Features/Administration/DatedLists/ListPages.cs"] = "who changed a list",

@@ -36,7 +36,7 @@ public class TeamChangeTests : PortalTest
         return await admin.SubmitAsync(shown);
     }
 
-    private async Task<IReadOnlyList<string>> FiguresAsync(Browser reader, string month)
+    private static async Task<IReadOnlyList<string>> FiguresAsync(Browser reader, string month)
     {
         using var csv = await reader.SendAsync(HttpMethod.Get, $"/measures/figures.csv?month={month}");
         return (await csv.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);

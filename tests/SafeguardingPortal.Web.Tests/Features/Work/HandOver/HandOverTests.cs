@@ -32,7 +32,7 @@ public class HandOverTests : PortalTest
         return answers;
     }
 
-    private async Task CloseAsync(Browser admin, Colleague officer) =>
+    private static async Task CloseAsync(Browser admin, Colleague officer) =>
         await admin.SubmitAsync(await admin.GetAsync($"/administration/officers/{officer.Code}/account/close"));
 
     [Fact]
