@@ -64,7 +64,9 @@ public sealed partial class ShownPeopleTests(WatchedDemo demo) : IClassFixture<W
             .OfType<ControllerActionDescriptor>()
             .Where(action => action.ActionConstraints?.OfType<HttpMethodActionConstraint>()
                 .Any(constraint => constraint.HttpMethods.Contains("GET")) == true)
-            .Select(action => action.AttributeRouteInfo!.Template!).ToHashSet();
+            .Select(action => action.AttributeRouteInfo!.Template!)
+            // An administrator sees no case, and their pages name nobody of one (BR-50).
+            .Where(template => !template.StartsWith("administration", StringComparison.Ordinal)).ToHashSet();
         var left = templates.Except(demo.Opened).Order(StringComparer.Ordinal).ToList();
         Assert.True(
             left.Count < templates.Count / 3, $"{left.Count} of {templates.Count} were opened by nobody: {string.Join("\n", left)}");

@@ -81,8 +81,12 @@ public class ReferenceDataTests : PortalTest
     [Fact]
     public async Task Office_hours_grew_on_6_September_2010()
     {
-        var hours = await Portal.QueryAsync(db => db.Set<OfficeHours>().AsNoTracking().OrderBy(each => each.From).ToListAsync());
+        var all = await Portal.QueryAsync(db => db.Set<OfficeHours>().AsNoTracking().OrderBy(each => each.From).ToListAsync());
+        var pilot = Assert.Single(all, each => each.Region is not null);
+        Assert.Equal(("East", new DateOnly(2009, 6, 1), new DateOnly(2009, 8, 31), new TimeOnly(20, 0)),
+            (pilot.Region, pilot.From, pilot.To!.Value, pilot.Closes));
 
+        var hours = all.FindAll(each => each.Region is null);
         Assert.Equal([(new TimeOnly(8, 0), new TimeOnly(18, 0)), (new TimeOnly(8, 0), new TimeOnly(20, 0))],
             hours.Select(each => (each.Opens, each.Closes)));
         Assert.Equal((new DateOnly(2010, 9, 5), new DateOnly(2010, 9, 6)), (hours[0].To!.Value, hours[1].From));
