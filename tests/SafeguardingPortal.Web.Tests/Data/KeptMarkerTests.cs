@@ -48,6 +48,7 @@ public class KeptMarkerTests
         ["ReportLead"] = Lists,
         ["ReportWording"] = Lists,
         ["ResearchSource"] = Lists,
+        ["RoleHeld"] = Lists,
         ["SourceCode"] = Lists,
         ["Target"] = Lists,
         ["TeamPosting"] = Lists,
