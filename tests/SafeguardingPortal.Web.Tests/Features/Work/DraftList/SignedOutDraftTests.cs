@@ -153,7 +153,8 @@ public class SignedOutDraftTests : PortalTest
         List<(string, string?)> changes = [];
         if (why.Contains("no token", StringComparison.Ordinal)) changes.Add((Page.TokenName, null));
         if (why.StartsWith("closed", StringComparison.Ordinal)) await CloseAsync(who);
-        if (why == "other role") await Portal.ExecuteAsync($"UPDATE Officers SET Role = 'Commander' WHERE Code = '{who.Code}'");
+        if (why == "other role") await Portal.ExecuteAsync("UPDATE RolesHeld SET Role = 'Commander' WHERE OfficerId = "
+            + $"(SELECT Id FROM Officers WHERE Code = '{who.Code}')");
         if (why == "case restricted") await Given.RestrictAsync(logged!);
         if (why == "another form's seal")
             changes.Add(("DraftSeal", (await Portal.SignIn(logged!.Team.Sergeant).GetAsync(LongForms.Log)).Long().Value("DraftSeal")));
