@@ -78,7 +78,7 @@ public sealed partial class EveryRole(Portal portal) : PortalTest(portal)
     /// <summary>An address without what tells one record, or one choice of a filter, from another.</summary>
     private static string Kind(string link) => Particular().Replace(link, "$1");
 
-    [GeneratedRegex(@"(=)[^&]*|[A-Z]-\d{4}-\d{6}|(?<=/)\d+(?=/|\?|$)|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/catalogue/)[A-Z]\d{2}"
+    [GeneratedRegex(@"(=)[^&]*|[A-Z]-\d{4}-\d{6}|(?<=/)\d+(-\d\d)?(?=/|\?|$)|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/catalogue/)[A-Z]\d{2}"
         + @"|(?<=/research-sources/)[A-Z_]+(?=/)")]
     private static partial Regex Particular();
 }

@@ -202,7 +202,7 @@ public sealed partial class ShownPeopleTests(WatchedDemo demo) : IClassFixture<W
 
     private static string Kind(string link) => Particular().Replace(link, "$1");
 
-    [GeneratedRegex(@"(=)[^&#]*|[A-Z]-\d{4}-\d{6}|[0-9a-f]{8}-[0-9a-f-]{27}|\d+$|#.*$")]
+    [GeneratedRegex(@"(=)[^&#]*|[A-Z]-\d{4}-\d{6}|[0-9a-f]{8}-[0-9a-f-]{27}|\d+(-\d\d)?$|#.*$")]
     private static partial Regex Particular();
 
     [GeneratedRegex("""href="(/[^"#]*)""")]

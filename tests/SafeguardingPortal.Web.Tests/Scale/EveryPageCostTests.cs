@@ -123,6 +123,6 @@ public sealed partial class EveryPageCostTests(LargePortal portals)
     /// <summary>An address without what tells one record, or one choice of a filter, from another.</summary>
     private static string Kind(string link) => Particular().Replace(link, "$1");
 
-    [GeneratedRegex(@"(=)[^&#]*|[A-Z]-\d{4}-\d{6}|[0-9a-f]{8}-[0-9a-f-]{27}|\d+$|#.*$")]
+    [GeneratedRegex(@"(=)[^&#]*|[A-Z]-\d{4}-\d{6}|[0-9a-f]{8}-[0-9a-f-]{27}|\d+(-\d\d)?$|#.*$")]
     private static partial Regex Particular();
 }

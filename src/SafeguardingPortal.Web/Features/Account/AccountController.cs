@@ -89,7 +89,7 @@ public sealed class AccountController(
 
     /// <summary>What somebody keeps of their own: where the name at the head of every page leads.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Index() => View(new WorkAs { Roles = await RolesAsync() });
+    public async Task<IActionResult> Index() => View(new OwnAccount { Roles = await RolesAsync() });
 
     /// <summary>Who holds more than one role works in one of them at a time.</summary>
     [HttpPost("work-as")]
@@ -160,9 +160,12 @@ public sealed record ChangePassword
 public sealed record WorkAs
 {
     public Role? Role { get; init; }
+}
 
-    /// <summary>Those they hold.</summary>
-    [Shown]
+/// <summary>What somebody keeps of their own, and the roles they hold today.</summary>
+public sealed record OwnAccount
+{
+    public Role? Role { get; init; }
     public IReadOnlyList<Role> Roles { get; init; } = [];
 }
 

@@ -50,6 +50,12 @@ public sealed record RotaMonth(
 
     public DateOnly DayOf(int index) => Month.AddDays(index);
 
+    /// <summary>Whether a night of before is on record.</summary>
+    public bool HasBefore { get; init; }
+
+    /// <summary>Nobody is put on call more than a year ahead.</summary>
+    public bool HasAfter => Month < Today.AddYears(1).AddMonths(-1);
+
     /// <summary>Changes with anything that is on the rota.</summary>
     public string Mark => string.Join(';', Rows.Values.OrderBy(row => row.Night).Select(row => $"{row.Night:yyyyMMdd}.{row.Version}"));
 }
@@ -94,7 +100,10 @@ public sealed class RotaMonths(PortalDbContext db, Data.Doors.OnCallRota rota, T
             .Where(row => row.Region == chosen && row.Night >= first && row.Night <= last);
         return new(chosen, month, UkTime.DateOf(time.UtcNow), regions,
             await rota.OfficersAsync(chosen, Role.DetectiveSergeant), await rota.OfficersAsync(chosen, Role.DetectiveInspector),
-            await (tracked ? rows : rows.AsNoTracking()).ToDictionaryAsync(row => row.Night));
+            await (tracked ? rows : rows.AsNoTracking()).ToDictionaryAsync(row => row.Night))
+        {
+            HasBefore = await db.OnCallNights.AnyAsync(row => row.Region == chosen && row.Night < first)
+        };
     }
 
     /// <summary>The first day of a month; null of what is none.</summary>
