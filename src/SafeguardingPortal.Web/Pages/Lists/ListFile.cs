@@ -50,7 +50,7 @@ public sealed record ListFile(IReadOnlyList<FileLine> Rows, IReadOnlyList<FileFa
             while (csv.Read())
             {
                 var number = (int)csv.RowNumber + 1;
-                if (lines.Count == MostRows) return Wrong(number, "", 
+                if (lines.Count == MostRows) return Wrong(number, "",
                     $"A file has at most {MostRows.ToString("N0", LondonWords.Culture)} rows. Bring it in as several");
                 if (csv.FieldCount != headings.Count)
                 {
