@@ -27,10 +27,10 @@ public sealed record HeldRecord(HeldKind Kind, string Reference, Guid? CaitId, s
 /// <summary>So many of one kind, in one team.</summary>
 public sealed record HeldSum(HeldKind Kind, string? Team, int Count, DateTime? Due);
 
-/// <summary>What an officer holds, counted, by the officer's code.</summary>
-public sealed record Holding(string Officer, IReadOnlyList<HeldSum> Held)
+/// <summary>What an officer holds, counted, by the officer's code and name.</summary>
+public sealed record Holding(string Officer, string Name, IReadOnlyList<HeldSum> Held)
 {
-    public static Holding Nothing { get; } = new("", []);
+    public static Holding Nothing { get; } = new("", "", []);
 }
 
 /// <summary>What an officer has besides, and what becomes of it without anybody being chosen.</summary>
@@ -86,8 +86,8 @@ public sealed class HeldWork(PortalDbContext db, ReferenceLists lists, TimeProvi
 
     public async Task<Holding> SumAsync(string code)
     {
-        var officerId = await db.Officers.Where(officer => officer.Code == code).Select(officer => officer.Id).SingleAsync();
-        return new(code, [.. (await OfAsync(officerId)).GroupBy(each => each.Group).Select(group =>
+        var officer = await db.Officers.Where(each => each.Code == code).Select(each => new { each.Id, each.Name }).SingleAsync();
+        return new(code, officer.Name, [.. (await OfAsync(officer.Id)).GroupBy(each => each.Group).Select(group =>
             new HeldSum(group.First().Kind, group.First().Team, group.Count(), group.Min(each => each.Due)))]);
     }
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
@@ -43,25 +44,35 @@ public sealed class OnCallRota(PortalDbContext db, ReferenceLists lists, Current
     /// <summary>Officers of a role posted today to a team of the region, by code.</summary>
     public async Task<IReadOnlyList<Choice>> OfficersAsync(string region, Role role)
     {
-        var today = UkTime.DateOf(time.UtcNow);
-        var teams = db.CaitRegions.Where(own => own.From <= today && (own.To == null || today <= own.To))
-            .Join(db.Regions.Where(each => each.Name == region), own => own.RegionId, each => each.Id, (own, _) => own.CaitId);
-        return await db.OfficersPresent.AsNoTracking()
-            .Where(officer => officer.Roles.Any(held => RoleHeld.IsHeld.Of(held, role, today))
-                && officer.Postings.Any(row => teams.Contains(row.CaitId) && row.From <= today && (row.To == null || today <= row.To)))
-            .Spliced().OrderBy(officer => officer.Name)
+        var canAnswer = CanAnswer(UkTime.DateOf(time.UtcNow));
+        return await db.OfficersPresent.AsNoTracking().Where(officer => canAnswer.Of(officer, region, role)).Spliced()
+            .OrderBy(officer => officer.Name)
             .Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
     }
 
-    /// <summary>Nights of the week ahead on which nobody is on call, a line a region, for the inspectors of its teams.</summary>
+    /// <summary>Of who can act: that they hold the role and are posted to a team of the region.</summary>
+    private Expression<Func<Officer, string, Role, bool>> CanAnswer(DateOnly today) =>
+        Splice.In<Officer, string, Role, bool>((officer, region, role) =>
+            officer.Roles.Any(held => RoleHeld.IsHeld.Of(held, role, today))
+            && officer.Postings.Any(row => row.From <= today && (row.To == null || today <= row.To)
+                && db.CaitRegions.Any(own => own.CaitId == row.CaitId && own.From <= today && (own.To == null || today <= own.To)
+                    && db.Regions.Any(each => each.Id == own.RegionId && each.Name == region))));
+
+    /// <summary>Nights of the week ahead on which nobody is on call who can answer, a line a region, for the inspectors of its teams.</summary>
     public async Task<IReadOnlyList<string>> GapsAsync()
     {
         if (!user.May(Act.KeepRota) || user.MayForEveryTeam(Act.KeepRota)) return [];
         var regions = await RegionsAsync();
         var today = UkTime.DateOf(time.UtcNow);
         var last = today.AddDays(OnCallNight.NightsAhead - 1);
+        var canAnswer = CanAnswer(today);
         var kept = (await db.OnCallNights.AsNoTracking().Where(each => regions.Contains(each.Region) && each.Night >= today
-            && each.Night <= last).Select(each => new { each.Region, each.Night }).ToListAsync())
+                && each.Night <= last
+                && db.OfficersPresent.Any(officer =>
+                    officer.Id == each.SergeantId && canAnswer.Of(officer, each.Region, Role.DetectiveSergeant))
+                && db.OfficersPresent.Any(officer =>
+                    officer.Id == each.InspectorId && canAnswer.Of(officer, each.Region, Role.DetectiveInspector)))
+            .Spliced().Select(each => new { each.Region, each.Night }).ToListAsync())
             .ToLookup(each => each.Region, each => each.Night);
         return
         [

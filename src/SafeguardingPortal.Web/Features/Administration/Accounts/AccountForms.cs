@@ -45,6 +45,19 @@ public static class AccountActWords
 public sealed record InviteOfficer
 {
     public string? UserName { get; init; }
+
+    /// <summary>Who is invited.</summary>
+    [Shown]
+    public string Officer { get; init; } = "";
+}
+
+public sealed class InviteOfficerPage(PortalDbContext db) : IFillsForm<InviteOfficer>
+{
+    public async Task<InviteOfficer> FillAsync(InviteOfficer form, FormPage page)
+    {
+        var code = page["officer"];
+        return form with { Officer = await db.Officers.Where(officer => officer.Code == code).Select(each => each.Name).SingleAsync() };
+    }
 }
 
 public sealed class InviteOfficerValidator : AbstractValidator<InviteOfficer>

@@ -71,7 +71,7 @@ public abstract class BeginsOnADayValidator<T> : AbstractValidator<T> where T : 
         RuleFor(form => form.From).Must(from => TypedDay.Read(from, time.UtcNow) is not { } day || day >= UkTime.DateOf(time.UtcNow))
             .WithMessage("It begins today at the earliest: what was so until then stays as it was");
         RuleFor(form => form.To).IsDay(time, "Enter the last day, for example 24/05/2027, or leave it empty");
-        RuleFor(form => form.IsBeside).NotNull().WithMessage("Say what becomes of what is so until then");
+        RuleFor(form => form.IsBeside).NotNull().WithMessage("Say what becomes of what they have until then");
         RuleFor(form => form.Reason).NotEmpty().WithMessage("Say why").Fits(Lengths.Line, "The reason");
     }
 }

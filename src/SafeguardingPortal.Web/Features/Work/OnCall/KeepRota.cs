@@ -56,6 +56,10 @@ public sealed record RotaMonth(
     /// <summary>Nobody is put on call more than a year ahead.</summary>
     public bool HasAfter => Month < Today.AddYears(1).AddMonths(-1);
 
+    /// <summary>Whether somebody is on call that night who can answer: whoever has left or moved since cannot.</summary>
+    public bool IsKept(DateOnly night) => Rows.TryGetValue(night, out var row)
+        && Sergeants.Any(each => each.Value == row.Sergeant.Code) && Inspectors.Any(each => each.Value == row.Inspector.Code);
+
     /// <summary>Changes with anything that is on the rota.</summary>
     public string Mark => string.Join(';', Rows.Values.OrderBy(row => row.Night).Select(row => $"{row.Night:yyyyMMdd}.{row.Version}"));
 }

@@ -53,6 +53,19 @@ public class OnCallTests : PortalTest
         Assert.Equal("0 nights were changed.", (await inspector.SubmitAsync(saved)).Done);
     }
 
+    /// <summary>A row of the rota that points to somebody who has left is no night that is kept (BR-54).</summary>
+    [Fact]
+    public async Task A_night_of_somebody_who_has_left_is_a_gap_on_the_inspectors_list_and_on_the_rota()
+    {
+        var inspector = await InspectorAsync();
+        await inspector.SubmitAsync(await inspector.GetAsync(November), Whole());
+        await Portal.ExecuteAsync("UPDATE RolesHeld SET \"To\" = '2026-11-22' WHERE OfficerId = "
+            + $"(SELECT Id FROM Officers WHERE Code = '{team.OtherSergeant.Code}')");
+
+        Assert.Contains("Nobody is on call East: Tue 24 Nov, Thu 26 Nov, Sat 28 Nov", (await inspector.GetAsync("/")).Main);
+        Assert.Contains("Nobody is on call on 4 of the nights to come.", (await inspector.GetAsync(November)).Main);
+    }
+
     [Theory]
     [InlineData("SergeantPhone", "", "Enter the number they answer on")]
     [InlineData("Nights[24].Sergeant", "", "Choose the sergeant too")]
