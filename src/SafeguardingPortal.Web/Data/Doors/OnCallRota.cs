@@ -58,7 +58,7 @@ public sealed class OnCallRota(PortalDbContext db, ReferenceLists lists, Current
                 && db.CaitRegions.Any(own => own.CaitId == row.CaitId && own.From <= today && (own.To == null || today <= own.To)
                     && db.Regions.Any(each => each.Id == own.RegionId && each.Name == region))));
 
-    /// <summary>Nights of the week ahead on which nobody is on call who can answer, a line a region, for the inspectors of its teams.</summary>
+    /// <summary>Nights of the week ahead with nobody on call who can answer, a line a region, for the inspectors of its teams.</summary>
     public async Task<IReadOnlyList<string>> GapsAsync()
     {
         if (!user.May(Act.KeepRota) || user.MayForEveryTeam(Act.KeepRota)) return [];
