@@ -4726,6 +4726,44 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("SupervisionReviews", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("OfficerId", "From");
+
+                    b.ToTable("Absences", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Borough", b =>
                 {
                     b.Property<string>("Code")
@@ -4872,6 +4910,42 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Commands", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Cover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId");
+
+                    b.HasIndex("OfficerId", "From");
+
+                    b.ToTable("Covers", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Officer", b =>
@@ -7308,6 +7382,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("CaseFile");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Absence", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Officer");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.CaitBorough", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
@@ -7338,6 +7423,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Cover", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Absence", "Absence")
+                        .WithMany("Covers")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Absence");
+
+                    b.Navigation("Officer");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Region", b =>
@@ -7678,6 +7782,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
                 {
                     b.Navigation("Directions");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Absence", b =>
+                {
+                    b.Navigation("Covers");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Cait", b =>

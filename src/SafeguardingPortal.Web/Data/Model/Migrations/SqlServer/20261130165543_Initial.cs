@@ -737,6 +737,33 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_Absences_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUsers",
                 columns: table => new
                 {
@@ -1894,6 +1921,39 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         name: "FK_CaitRegions_Regions_RegionId",
                         column: x => x.RegionId,
                         principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Covers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AbsenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Covers", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_Covers_Absences_AbsenceId",
+                        column: x => x.AbsenceId,
+                        principalTable: "Absences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Covers_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4075,6 +4135,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absences_OfficerId_From",
+                table: "Absences",
+                columns: new[] { "OfficerId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_Sequence",
+                table: "Absences",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_To",
+                table: "Absences",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AbsenceSignOffs_ById",
                 table: "AbsenceSignOffs",
                 column: "ById");
@@ -4753,6 +4830,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_CorrectedPeriods_Sequence",
                 table: "CorrectedPeriods",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Covers_AbsenceId",
+                table: "Covers",
+                column: "AbsenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Covers_OfficerId_From",
+                table: "Covers",
+                columns: new[] { "OfficerId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Covers_Sequence",
+                table: "Covers",
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
@@ -6456,6 +6550,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "CorrectedPeriods");
 
             migrationBuilder.DropTable(
+                name: "Covers");
+
+            migrationBuilder.DropTable(
                 name: "CramActions");
 
             migrationBuilder.DropTable(
@@ -6655,6 +6752,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ConferenceChildren");
+
+            migrationBuilder.DropTable(
+                name: "Absences");
 
             migrationBuilder.DropTable(
                 name: "Dissents");
