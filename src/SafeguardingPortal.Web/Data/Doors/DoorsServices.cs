@@ -15,5 +15,6 @@ public static class DoorsServices
             .AddScoped<OfficerCodes>()
             .AddScoped<HeldWork>()
             .AddScoped<LeftBehind>()
+            .AddScoped<CountedCrimes>()
             .AddScoped<CasesWithoutKeeper>();
 }
