@@ -61,7 +61,8 @@ internal sealed class DemoCrimes(PortalDbContext db, DateTime now)
         crime.RecordOutcome(new(disposal, UkTime.DateOf(dealt), true, disposal.IsSanction, disposal.IsSanction, true)
         {
             IsNotInInterests = !disposal.IsSanction && index % 6 == 0,
-            Words = disposal.IsSanction ? null : "Going to court would have cost her the placement that keeps her safe."
+            Words = !disposal.IsSanction && index % 6 == 0
+                ? "Going to court would have cost her the placement that keeps her safe." : null
         }, dc, dealt);
         if (disposal.Code != "1" || victims.Count == 0 || suspects.Count == 0) return;
         var charge = crime.Bring(new(suspects[0], victims[0], offence, UkTime.DateOf(dealt)), dc, dealt);

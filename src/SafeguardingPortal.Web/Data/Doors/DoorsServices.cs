@@ -15,6 +15,6 @@ public static class DoorsServices
             .AddScoped<OfficerCodes>()
             .AddScoped<HeldWork>()
             .AddScoped<LeftBehind>()
-            .AddScoped<CountedCrimes>()
+            .AddScoped<CrimesCountedOnce>()
             .AddScoped<CasesWithoutKeeper>();
 }

@@ -76,6 +76,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ReportWording> ReportWordings => Set<ReportWording>();
     public DbSet<Vehicle> Vehicles => Set<Vehicle>();
     public DbSet<Target> Targets => Set<Target>();
+    public DbSet<MeasureVersion> MeasureVersions => Set<MeasureVersion>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
 

@@ -47,6 +47,8 @@ public static class ReferenceData
         if (!await db.DisclosurePowers.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Powers(Beginning));
         if (!await db.ReportWordings.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Wordings(Beginning));
         if (!await db.Targets.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Targets());
+        var versioned = await db.MeasureVersions.Select(version => version.Measure).Distinct().ToListAsync(cancellationToken);
+        db.AddRange(ConferenceReferenceData.Versions().Where(version => !versioned.Contains(version.Measure)));
         if (!await db.RiskFactors.AnyAsync(cancellationToken)) db.AddRange(CramCatalogue.Rows(Beginning));
         var limited = await db.TimeLimits.Select(limit => limit.Kind).Distinct().ToListAsync(cancellationToken);
         db.AddRange(Limits().Where(limit => !limited.Contains(limit.Kind)));

@@ -5,6 +5,11 @@ public static class MeasuresServices
 {
     public static IServiceCollection AddMeasures(this IServiceCollection services) =>
         services
+            .AddScoped<ICountsRecords, CountedReferrals>()
             .AddScoped<ICountsRecords, CountedConferences>()
+            .AddScoped<ICountsRecords, CountedLimits>()
+            .AddScoped<ICountsRecords, CountedDissents>()
+            .AddScoped<ICountsRecords, CountedTasks>()
+            .AddScoped<ICountsRecords, CountedCrimes>()
             .AddScoped<MeasureReader>();
 }

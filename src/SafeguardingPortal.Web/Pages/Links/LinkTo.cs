@@ -43,6 +43,8 @@ public static class LinkTo
     public const string Measures = "/measures";
     public const string PrintMeasures = "/measures/print";
     public const string FiguresCsv = "/measures/figures.csv";
+    public const string FiguresXlsx = "/measures/figures.xlsx";
+    public const string FiguresJson = "/measures/figures.json";
     public const string Administration = "/administration";
     public const string BankHolidays = "/administration/bank-holidays";
     public static string ChangeBankHoliday(string day) => $"{BankHolidays}/{day}/change";
@@ -68,6 +70,10 @@ public static class LinkTo
     public static string CancelBooking(Guid booking) => $"/vehicles/cancel/{booking}";
     public static string Measure(string code) => $"/measures/{code}";
     public static string MeasureCsv(string code) => $"/measures/{code}/records.csv";
+    public static string MeasureXlsx(string code) => $"/measures/{code}/records.xlsx";
+    public static string MeasureJson(string code) => $"/measures/{code}/records.json";
+    public static string MeasurePrint(string code) => $"/measures/{code}/print";
+    public static string MeasureVersions(string code) => $"/measures/{code}/versions";
     public static string Paper(string name) => $"/paper/{name}";
     public static string RewordFactor(string code) => $"/administration/catalogue/{code}/reword";
     public static string EndFactor(string code) => $"/administration/catalogue/{code}/end";

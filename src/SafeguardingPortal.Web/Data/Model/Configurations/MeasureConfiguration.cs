@@ -16,6 +16,18 @@ public sealed class TargetConfiguration : IEntityTypeConfiguration<Target>
     }
 }
 
+public sealed class MeasureVersionConfiguration : IEntityTypeConfiguration<MeasureVersion>
+{
+    public void Configure(EntityTypeBuilder<MeasureVersion> version)
+    {
+        version.ToTable("MeasureVersions");
+        version.Property(v => v.Query).HasMaxLength(Lengths.Code);
+        version.Property(v => v.Definition).HasMaxLength(Lengths.Line);
+        version.Property(v => v.Change).HasMaxLength(Lengths.Line);
+        version.HasIndex(v => new { v.Measure, v.From }).IsUnique();
+    }
+}
+
 public sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<CalendarFeed>
 {
     public void Configure(EntityTypeBuilder<CalendarFeed> feed)

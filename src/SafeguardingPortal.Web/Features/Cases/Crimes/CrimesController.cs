@@ -18,7 +18,7 @@ namespace SafeguardingPortal.Web.Features.Cases.Crimes;
 [Route("cases/{caseReference:reference}/crimes")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class CrimesController(
-    Records<CaseFile> files, Records<Crime> crimes, CrimePeople people, CountedCrimes counted, PortalDbContext db, ReferenceLists lists,
+    Records<CaseFile> files, Records<Crime> crimes, CrimePeople people, CrimesCountedOnce counted, PortalDbContext db, ReferenceLists lists,
     CurrentUser user, TimeProvider time) : CrimeActs(crimes, db, user, time)
 {
     private readonly PortalDbContext db = db;

@@ -4225,6 +4225,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasIndex("SubjectOfficerId")
                         .HasFilter("\"SubjectOfficerId\" IS NOT NULL");
 
+                    b.HasIndex("DueAt", "CaitId");
+
                     b.HasIndex("OfferedToId", "ClosedAt");
 
                     b.HasIndex("ClosedAt", "DueAt", "Reference");
@@ -4508,6 +4510,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
                     b.Property<Guid>("CaitId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("datetime2");
 
                     b.Property<Guid>("CaseFileId")
                         .HasColumnType("uniqueidentifier");
@@ -5640,6 +5645,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasIndex("DeadlineId")
                         .IsUnique();
 
+                    b.HasIndex("DueAt");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 
@@ -5863,9 +5870,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
                     b.HasIndex("Kind", "CaitId", "UnacknowledgedSince");
 
+                    b.HasIndex("Kind", "DueAt", "MeasuredCaitId");
+
                     b.HasIndex("Kind", "MetAt", "DueAt", "SubjectReference");
 
                     b.HasIndex("Kind", "CaitId", "MetAt", "DueAt", "SubjectReference");
+
+                    b.HasIndex("Kind", "StartedAt", "MeasuredCaitId", "MetAt", "DueAt");
 
                     b.ToTable("Deadlines", null, t =>
                         {
@@ -6203,6 +6214,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
                     b.HasIndex("DissenterId");
 
+                    b.HasIndex("RecordedAt");
+
                     b.HasIndex("RecordedById");
 
                     b.HasIndex("Reference")
@@ -6428,6 +6441,62 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Measures.MeasureVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("Measure", "From")
+                        .IsUnique();
+
+                    b.ToTable("MeasureVersions", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Measures.Target", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6548,6 +6617,325 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("OnCallNights", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.AssessmentFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("Year", "OffenceGroup");
+
+                    b.ToTable("AssessmentFigures", null, t =>
+                        {
+                            t.HasTrigger("AssessmentFigures_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Allegations")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("CaitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Confirmed")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Crimes")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Detections")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("LoadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CaitId");
+
+                    b.HasIndex("LoadId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("From", "CaitId");
+
+                    b.ToTable("PastCounts", null, t =>
+                        {
+                            t.HasTrigger("PastCounts_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastLoad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("UndoneById");
+
+                    b.ToTable("PastLoads", null, t =>
+                        {
+                            t.HasTrigger("PastLoads_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PublishedFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CaitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("LoadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Tenths")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CaitId");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("LoadId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.ToTable("PublishedFigures", null, t =>
+                        {
+                            t.HasTrigger("PublishedFigures_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EmergingIssue")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DatedOn");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.ToTable("StrategicAssessments", null, t =>
+                        {
+                            t.HasTrigger("StrategicAssessments_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
@@ -9510,6 +9898,80 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Sergeant");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.AssessmentFigure", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastCount", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Prevalence.PastLoad", "Load")
+                        .WithMany("Counts")
+                        .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cait");
+
+                    b.Navigation("Load");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastLoad", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "UndoneBy")
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("UndoneBy");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PublishedFigure", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Prevalence.PastLoad", "Load")
+                        .WithMany("Published")
+                        .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cait");
+
+                    b.Navigation("Load");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Owner")
@@ -9933,6 +10395,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
             modelBuilder.Entity("SafeguardingPortal.Domain.Dissents.Dissent", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastLoad", b =>
+                {
+                    b.Navigation("Counts");
+
+                    b.Navigation("Published");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>

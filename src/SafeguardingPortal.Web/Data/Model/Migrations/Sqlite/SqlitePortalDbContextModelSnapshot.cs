@@ -3234,6 +3234,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.HasIndex("SubjectOfficerId")
                         .HasFilter("\"SubjectOfficerId\" IS NOT NULL");
 
+                    b.HasIndex("DueAt", "CaitId");
+
                     b.HasIndex("OfferedToId", "ClosedAt");
 
                     b.HasIndex("ClosedAt", "DueAt", "Reference");
@@ -3440,6 +3442,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseFileId")
@@ -4256,6 +4261,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.HasIndex("DeadlineId")
                         .IsUnique();
 
+                    b.HasIndex("DueAt");
+
                     b.ToTable("Breaches", (string)null);
                 });
 
@@ -4420,9 +4427,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasIndex("Kind", "CaitId", "UnacknowledgedSince");
 
+                    b.HasIndex("Kind", "DueAt", "MeasuredCaitId");
+
                     b.HasIndex("Kind", "MetAt", "DueAt", "SubjectReference");
 
                     b.HasIndex("Kind", "CaitId", "MetAt", "DueAt", "SubjectReference");
+
+                    b.HasIndex("Kind", "StartedAt", "MeasuredCaitId", "MetAt", "DueAt");
 
                     b.ToTable("Deadlines", null, t =>
                         {
@@ -4686,6 +4697,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasIndex("DissenterId");
 
+                    b.HasIndex("RecordedAt");
+
                     b.HasIndex("RecordedById");
 
                     b.HasIndex("Reference")
@@ -4852,6 +4865,49 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ListChanges", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Measures.MeasureVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Measure", "From")
+                        .IsUnique();
+
+                    b.ToTable("MeasureVersions", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Measures.Target", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4945,6 +5001,235 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("OnCallNights", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.AssessmentFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("Year", "OffenceGroup");
+
+                    b.ToTable("AssessmentFigures", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Allegations")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CaitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Crimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Detections")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LoadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaitId");
+
+                    b.HasIndex("LoadId");
+
+                    b.HasIndex("From", "CaitId");
+
+                    b.ToTable("PastCounts", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastLoad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("UndoneById");
+
+                    b.ToTable("PastLoads", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PublishedFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LoadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tenths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaitId");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("LoadId");
+
+                    b.ToTable("PublishedFigures", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmergingIssue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DatedOn");
+
+                    b.ToTable("StrategicAssessments", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
@@ -7694,6 +7979,80 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Sergeant");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.AssessmentFigure", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastCount", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Prevalence.PastLoad", "Load")
+                        .WithMany("Counts")
+                        .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cait");
+
+                    b.Navigation("Load");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastLoad", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "UndoneBy")
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("UndoneBy");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PublishedFigure", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Prevalence.PastLoad", "Load")
+                        .WithMany("Published")
+                        .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cait");
+
+                    b.Navigation("Load");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Owner")
@@ -8117,6 +8476,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
             modelBuilder.Entity("SafeguardingPortal.Domain.Dissents.Dissent", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastLoad", b =>
+                {
+                    b.Navigation("Counts");
+
+                    b.Navigation("Published");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>

@@ -8,7 +8,7 @@ namespace SafeguardingPortal.Web.Data.Doors;
 /// Whether a crime is on another case file already, whoever may see that one: it is counted once, and which case it is on is told to
 /// nobody.
 /// </summary>
-public sealed class CountedCrimes(PortalDbContext db)
+public sealed class CrimesCountedOnce(PortalDbContext db)
 {
     /// <summary>The crime that counts under a CRIS number; null where it is new.</summary>
     public Task<Guid?> OfAsync(string crisNumber) =>
