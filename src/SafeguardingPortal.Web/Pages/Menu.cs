@@ -63,6 +63,8 @@ public static class Menu
             new("cars", "Cars", LinkTo.Cars, Act.RecordConference)),
         new("Measures",
             new("measures", "This month", LinkTo.Measures, Act.SeeFigures),
+            new("prevalence", "Prevalence", LinkTo.Prevalence, Act.SeeFigures),
+            new("past", "Past figures", LinkTo.Past, Act.KeepPrevalence),
             new("data-quality", "Data quality", LinkTo.DataQuality, Act.ReadCase)),
         new("Officers", new MenuPage("officers", "Officers", LinkTo.Officers, Act.KeepOfficers)),
         new MenuGroup("Lists",
