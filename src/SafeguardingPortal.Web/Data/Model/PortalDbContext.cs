@@ -77,6 +77,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Vehicle> Vehicles => Set<Vehicle>();
     public DbSet<Target> Targets => Set<Target>();
     public DbSet<MeasureVersion> MeasureVersions => Set<MeasureVersion>();
+    public DbSet<MonthReport> MonthReports => Set<MonthReport>();
+    public DbSet<FrozenRow> FrozenRows => Set<FrozenRow>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
 

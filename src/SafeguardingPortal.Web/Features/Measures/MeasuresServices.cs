@@ -10,5 +10,6 @@ public static class MeasuresServices
             .AddScoped<ICountsRecords, CountedLimits>()
             .AddScoped<ICountsRecords, CountedDissents>()
             .AddScoped<ICountsRecords, CountedTasks>()
-            .AddScoped<MeasureReader>();
+            .AddScoped<MeasureReader>()
+            .AddScoped<MonthReports.MonthReportReader>();
 }

@@ -45,6 +45,7 @@ public static class LinkTo
     public const string FiguresCsv = "/measures/figures.csv";
     public const string FiguresXlsx = "/measures/figures.xlsx";
     public const string FiguresJson = "/measures/figures.json";
+    public const string MonthReports = "/measures/reports";
     public const string Administration = "/administration";
     public const string BankHolidays = "/administration/bank-holidays";
     public static string ChangeBankHoliday(string day) => $"{BankHolidays}/{day}/change";
@@ -88,6 +89,7 @@ public static class LinkTo
         $"{OnCall}/{Uri.EscapeDataString(region)}/{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
     public static string SwapNight(Guid night) => $"{OnCall}/{night}/swap";
 
+    public static MonthReportLinks MonthReport(string month, string scope) => new($"{MonthReports}/{month}/{scope}");
     public static ReferralLinks Referral(string reference) => new($"/referrals/{reference}");
     public static CaseLinks Case(string reference) => new($"/cases/{reference}");
     public static PersonLinks Person(string reference) => new($"/people/{reference}");

@@ -763,6 +763,47 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MonthReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ScopeCode = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScopeName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Commentary = table.Column<string>(type: "TEXT", nullable: false),
+                    FactorCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SignedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Action = table.Column<string>(type: "TEXT", nullable: true),
+                    CountersignedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CountersignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MonthReports_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MonthReports_Officers_CountersignedById",
+                        column: x => x.CountersignedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MonthReports_Officers_SignedById",
+                        column: x => x.SignedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OnCallNights",
                 columns: table => new
                 {
@@ -1831,6 +1872,35 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FrozenFigures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    VersionNumber = table.Column<int>(type: "INTEGER", nullable: true),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    Whole = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeforePart = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeforeWhole = table.Column<int>(type: "INTEGER", nullable: false),
+                    Target = table.Column<int>(type: "INTEGER", nullable: true),
+                    MeanTenths = table.Column<int>(type: "INTEGER", nullable: true),
+                    LowerTenths = table.Column<int>(type: "INTEGER", nullable: true),
+                    UpperTenths = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrozenFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FrozenFigures_MonthReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "MonthReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseChildren",
                 columns: table => new
                 {
@@ -2608,6 +2678,27 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         name: "FK_VehicleSlots_VehicleBookings_BookingId",
                         column: x => x.BookingId,
                         principalTable: "VehicleBookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrozenRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FigureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    IsMet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrozenRows", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FrozenRows_FrozenFigures_FigureId",
+                        column: x => x.FigureId,
+                        principalTable: "FrozenFigures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4626,6 +4717,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FrozenFigures_ReportId_Measure",
+                table: "FrozenFigures",
+                columns: new[] { "ReportId", "Measure" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FrozenRows_FigureId",
+                table: "FrozenRows",
+                column: "FigureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HouseholdMembers_HouseholdId",
                 table: "HouseholdMembers",
                 column: "HouseholdId");
@@ -4715,6 +4817,32 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "MeasureVersions",
                 columns: new[] { "Measure", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthReports_CaitId",
+                table: "MonthReports",
+                column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthReports_CountersignedById",
+                table: "MonthReports",
+                column: "CountersignedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthReports_Month",
+                table: "MonthReports",
+                column: "Month");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthReports_ScopeCode_Month",
+                table: "MonthReports",
+                columns: new[] { "ScopeCode", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthReports_SignedById",
+                table: "MonthReports",
+                column: "SignedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NoFurtherActionProposals_ById",
@@ -5499,6 +5627,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "EscalationSteps");
 
             migrationBuilder.DropTable(
+                name: "FrozenRows");
+
+            migrationBuilder.DropTable(
                 name: "Heartbeats");
 
             migrationBuilder.DropTable(
@@ -5664,6 +5795,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Dissents");
 
             migrationBuilder.DropTable(
+                name: "FrozenFigures");
+
+            migrationBuilder.DropTable(
                 name: "PlanPeriods");
 
             migrationBuilder.DropTable(
@@ -5695,6 +5829,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Commands");
+
+            migrationBuilder.DropTable(
+                name: "MonthReports");
 
             migrationBuilder.DropTable(
                 name: "Conferences");

@@ -841,6 +841,50 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MonthReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ScopeCode = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ScopeName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    Commentary = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FactorCodes = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    SignedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SignedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Action = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    CountersignedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CountersignedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthReports", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_MonthReports_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MonthReports_Officers_CountersignedById",
+                        column: x => x.CountersignedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MonthReports_Officers_SignedById",
+                        column: x => x.SignedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "OnCallNights",
                 columns: table => new
                 {
@@ -1981,6 +2025,38 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FrozenFigures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    VersionNumber = table.Column<int>(type: "int", nullable: true),
+                    Part = table.Column<int>(type: "int", nullable: false),
+                    Whole = table.Column<int>(type: "int", nullable: false),
+                    BeforePart = table.Column<int>(type: "int", nullable: false),
+                    BeforeWhole = table.Column<int>(type: "int", nullable: false),
+                    Target = table.Column<int>(type: "int", nullable: true),
+                    MeanTenths = table.Column<int>(type: "int", nullable: true),
+                    LowerTenths = table.Column<int>(type: "int", nullable: true),
+                    UpperTenths = table.Column<int>(type: "int", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrozenFigures", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_FrozenFigures_MonthReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "MonthReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseChildren",
                 columns: table => new
                 {
@@ -2815,6 +2891,30 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         name: "FK_VehicleSlots_VehicleBookings_BookingId",
                         column: x => x.BookingId,
                         principalTable: "VehicleBookings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FrozenRows",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FigureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    IsMet = table.Column<bool>(type: "bit", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FrozenRows", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_FrozenRows_FrozenFigures_FigureId",
+                        column: x => x.FigureId,
+                        principalTable: "FrozenFigures",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5271,6 +5371,31 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_FrozenFigures_ReportId_Measure",
+                table: "FrozenFigures",
+                columns: new[] { "ReportId", "Measure" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FrozenFigures_Sequence",
+                table: "FrozenFigures",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FrozenRows_FigureId",
+                table: "FrozenRows",
+                column: "FigureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FrozenRows_Sequence",
+                table: "FrozenRows",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_HouseholdMembers_HouseholdId",
                 table: "HouseholdMembers",
                 column: "HouseholdId");
@@ -5424,6 +5549,39 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthReports_CaitId",
+                table: "MonthReports",
+                column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthReports_CountersignedById",
+                table: "MonthReports",
+                column: "CountersignedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthReports_Month",
+                table: "MonthReports",
+                column: "Month");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthReports_ScopeCode_Month",
+                table: "MonthReports",
+                columns: new[] { "ScopeCode", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthReports_Sequence",
+                table: "MonthReports",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthReports_SignedById",
+                table: "MonthReports",
+                column: "SignedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NatureFlags_Sequence",
@@ -6558,6 +6716,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "EscalationSteps");
 
             migrationBuilder.DropTable(
+                name: "FrozenRows");
+
+            migrationBuilder.DropTable(
                 name: "Heartbeats");
 
             migrationBuilder.DropTable(
@@ -6723,6 +6884,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "Dissents");
 
             migrationBuilder.DropTable(
+                name: "FrozenFigures");
+
+            migrationBuilder.DropTable(
                 name: "PlanPeriods");
 
             migrationBuilder.DropTable(
@@ -6754,6 +6918,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Commands");
+
+            migrationBuilder.DropTable(
+                name: "MonthReports");
 
             migrationBuilder.DropTable(
                 name: "Conferences");
