@@ -33,6 +33,8 @@ public static class Policies
     public const string Disclose = nameof(Act.Disclose);
     public const string SeeFigures = nameof(Act.SeeFigures);
     public const string SeeCounted = nameof(Act.SeeCounted);
+    public const string SignMonthReport = nameof(Act.SignMonthReport);
+    public const string CountersignMonthReport = nameof(Act.CountersignMonthReport);
     public const string WorkTasks = nameof(Act.WorkTasks);
     public const string RecordDissent = nameof(Act.RecordDissent);
     public const string AnswerDissent = nameof(Act.AnswerDissent);

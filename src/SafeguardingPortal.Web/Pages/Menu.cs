@@ -63,6 +63,7 @@ public static class Menu
             new("cars", "Cars", LinkTo.Cars, Act.RecordConference)),
         new("Measures",
             new("measures", "This month", LinkTo.Measures, Act.SeeFigures),
+            new("month-reports", "Month reports", LinkTo.MonthReports, Act.SeeCounted),
             new("prevalence", "Prevalence", LinkTo.Prevalence, Act.SeeFigures),
             new("past", "Past figures", LinkTo.Past, Act.KeepPrevalence),
             new("data-quality", "Data quality", LinkTo.DataQuality, Act.ReadCase)),

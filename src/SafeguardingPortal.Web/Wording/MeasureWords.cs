@@ -28,4 +28,31 @@ public static class MeasureWords
         Judged.ByTheCounts => "by the counts themselves, shown at one decimal",
         Judged.AsAWholeNumber => "as a whole number, shown at one decimal beside"
     };
+
+    public static string InWords(this Factor factor) => factor switch
+    {
+        Factor.PoliceDecisions => "Consistency of police decisions",
+        Factor.PartnerTurnover => "Consistency and turnover of partners",
+        Factor.Partnership => "Relationship with partners",
+        Factor.Borough => "What the borough is like"
+    };
+
+    /// <summary>In one word or two, where a row of a table has it.</summary>
+    public static string InShort(this Factor factor) => factor switch
+    {
+        Factor.PoliceDecisions => "Decisions",
+        Factor.PartnerTurnover => "Turnover",
+        Factor.Partnership => "Partnership",
+        Factor.Borough => "Borough"
+    };
+
+    public static IEnumerable<Choice> Factors => Enum.GetValues<Factor>().Select(factor => new Choice(factor.ToString(), factor.InWords()));
+
+    public static string InWords(this RestatedBecause because) => because switch
+    {
+        RestatedBecause.CountedSince => "is counted since",
+        RestatedBecause.NotCountedNow => "is not counted any more",
+        RestatedBecause.MetSince => "is met by now",
+        RestatedBecause.NotMetNow => "is not met by now"
+    };
 }

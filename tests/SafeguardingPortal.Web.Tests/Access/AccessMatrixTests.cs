@@ -357,6 +357,17 @@ public class AccessMatrixTests : PortalTest
         ["GET /measures/figures.csv"] = nameof(Act.SeeFigures),
         ["GET /measures/figures.xlsx"] = nameof(Act.SeeFigures),
         ["GET /measures/figures.json"] = nameof(Act.SeeFigures),
+        ["GET /measures/reports"] = nameof(Act.SeeCounted),
+        ["GET /measures/reports/{month}/{scope}"] = nameof(Act.SeeCounted),
+        ["GET /measures/reports/{month}/{scope}/print"] = nameof(Act.SeeCounted),
+        ["GET /measures/reports/{month}/{scope}/report.docx"] = nameof(Act.SeeCounted),
+        ["GET /measures/reports/{month}/{scope}/report.csv"] = nameof(Act.SeeCounted),
+        ["GET /measures/reports/{month}/{scope}/report.xlsx"] = nameof(Act.SeeCounted),
+        ["GET /measures/reports/{month}/{scope}/report.json"] = nameof(Act.SeeCounted),
+        ["GET /measures/reports/{month}/{scope}/sign"] = nameof(Act.SignMonthReport),
+        ["POST /measures/reports/{month}/{scope}/sign"] = nameof(Act.SignMonthReport),
+        ["GET /measures/reports/{month}/{scope}/countersign"] = nameof(Act.CountersignMonthReport),
+        ["POST /measures/reports/{month}/{scope}/countersign"] = nameof(Act.CountersignMonthReport),
         ["GET /measures/{measure}/versions"] = nameof(Act.SeeFigures),
         ["GET /measures/{measure}/print"] = nameof(Act.SeeCounted),
         ["GET /measures/{measure}/records.xlsx"] = nameof(Act.SeeCounted),
@@ -643,6 +654,8 @@ public class AccessMatrixTests : PortalTest
         .Replace("{kind:regex(^(before|after)$)}", "before", StringComparison.Ordinal)
         .Replace("{version:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{measure}", "k-2", StringComparison.Ordinal)
+        .Replace("{month}", "2026-10", StringComparison.Ordinal)
+        .Replace("{scope}", "hackney", StringComparison.Ordinal)
         .Replace("{token:length(64)}", new string('0', 64), StringComparison.Ordinal)
         .Replace("{code:length(3)}", "C02", StringComparison.Ordinal)
         .Replace("{list}", "office-hours", StringComparison.Ordinal)

@@ -82,6 +82,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<PastCount> PastCounts => Set<PastCount>();
     public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
     public DbSet<StrategicAssessment> StrategicAssessments => Set<StrategicAssessment>();
+    public DbSet<MonthReport> MonthReports => Set<MonthReport>();
+    public DbSet<FrozenRow> FrozenRows => Set<FrozenRow>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
     public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
 

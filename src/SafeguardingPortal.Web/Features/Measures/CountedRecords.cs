@@ -22,6 +22,15 @@ public interface ICountsRecords
     /// <summary>How many of the counted the user may see.</summary>
     Task<int> SeenAsync(MeasureRow measure, Counting counting);
 
+    /// <summary>
+    /// The number of every record behind a figure, seen or not: what is kept of it when it is signed, and compared with later. It is shown to
+    /// nobody; <see cref="SeenAsync(MeasureRow, IReadOnlyCollection{string})"/> says which of them may be.
+    /// </summary>
+    Task<List<SignedRow>> CountedNumbersAsync(MeasureRow measure, Counting counting);
+
+    /// <summary>Which of these the user may see.</summary>
+    Task<HashSet<string>> SeenAsync(MeasureRow measure, IReadOnlyCollection<string> references);
+
     /// <summary>The rows behind a figure that the user may see, in the order they happened.</summary>
     /// <param name="most">Null for all of them, as a file has them.</param>
     Task<List<CountedRow>> RowsAsync(MeasureRow measure, Counting counting, string? after = null, int? most = null);
@@ -74,6 +83,22 @@ public abstract class CountedRecords<T>(Records<T> records, TimeProvider time) :
 
     public Task<int> SeenAsync(MeasureRow measure, Counting counting) =>
         Counted(Visible, (MeasureRow<T>)measure, counting).CountAsync();
+
+    public Task<List<SignedRow>> CountedNumbersAsync(MeasureRow measure, Counting counting)
+    {
+        var row = (MeasureRow<T>)measure;
+        var (reference, met) = (PopulationOf(row, counting).Reference, IsMet(row, counting.Stretches));
+        return Counted(records.ForFigures, row, counting).Select(record => new SignedRow(reference.Of(record), met.Of(record)))
+            .Spliced().ToListAsync();
+    }
+
+    public async Task<HashSet<string>> SeenAsync(MeasureRow measure, IReadOnlyCollection<string> references)
+    {
+        if (references.Count == 0) return [];
+        var reference = ((MeasureRow<T>)measure).Population.Reference;
+        Expression<Func<string, bool>> asked = each => references.Contains(each);
+        return [.. await Visible.Where(asked.For(reference)).Select(reference).ToListAsync()];
+    }
 
     public Task<List<CountedRow>> RowsAsync(MeasureRow measure, Counting counting, string? after = null, int? most = null)
     {

@@ -16,5 +16,6 @@ public static class MeasuresServices
             .AddScoped<ICountsRecords, CountedCrimes>()
             .AddScoped<PastFiles>()
             .AddScoped<PrevalenceReader>()
-            .AddScoped<MeasureReader>();
+            .AddScoped<MeasureReader>()
+            .AddScoped<MonthReports.MonthReportReader>();
 }

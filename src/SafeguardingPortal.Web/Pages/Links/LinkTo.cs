@@ -55,6 +55,7 @@ public static class LinkTo
     public const string ExampleCounts = "/measures/past/counts.csv";
     public const string ExamplePercentages = "/measures/past/percentages.csv";
     public static string UndoPast(int load) => $"{Past}/{load}/undo";
+    public const string MonthReports = "/measures/reports";
     public const string Administration = "/administration";
     public const string BankHolidays = "/administration/bank-holidays";
     public static string ChangeBankHoliday(string day) => $"{BankHolidays}/{day}/change";
@@ -98,6 +99,7 @@ public static class LinkTo
         $"{OnCall}/{Uri.EscapeDataString(region)}/{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
     public static string SwapNight(Guid night) => $"{OnCall}/{night}/swap";
 
+    public static MonthReportLinks MonthReport(string month, string scope) => new($"{MonthReports}/{month}/{scope}");
     public static ReferralLinks Referral(string reference) => new($"/referrals/{reference}");
     public static CaseLinks Case(string reference) => new($"/cases/{reference}");
     public static PersonLinks Person(string reference) => new($"/people/{reference}");
