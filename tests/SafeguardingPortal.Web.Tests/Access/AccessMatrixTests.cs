@@ -8,6 +8,7 @@ using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.OnCall;
+using SafeguardingPortal.Domain.Prevalence;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -252,6 +253,19 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/chronology/add"] = nameof(Act.WriteChronology),
         ["GET /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
         ["POST /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
+        ["GET /measures/prevalence"] = nameof(Act.SeeFigures),
+        ["GET /measures/prevalence/print"] = nameof(Act.SeeFigures),
+        ["GET /measures/prevalence/csv"] = nameof(Act.SeeFigures),
+        ["GET /measures/prevalence/xlsx"] = nameof(Act.SeeFigures),
+        ["GET /measures/prevalence/assessments/add"] = nameof(Act.KeepPrevalence),
+        ["POST /measures/prevalence/assessments/add"] = nameof(Act.KeepPrevalence),
+        ["GET /measures/past"] = nameof(Act.KeepPrevalence),
+        ["GET /measures/past/counts.csv"] = nameof(Act.KeepPrevalence),
+        ["GET /measures/past/percentages.csv"] = nameof(Act.KeepPrevalence),
+        ["GET /measures/past/load"] = nameof(Act.KeepPrevalence),
+        ["POST /measures/past/load"] = nameof(Act.KeepPrevalence),
+        ["GET /measures/past/{load:int:min(1)}/undo"] = nameof(Act.KeepPrevalence),
+        ["POST /measures/past/{load:int:min(1)}/undo"] = nameof(Act.KeepPrevalence),
         ["GET /cases/{caseReference:reference}/crimes"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/crimes/record"] = nameof(Act.RecordCrime),
         ["POST /cases/{caseReference:reference}/crimes/record"] = nameof(Act.RecordCrime),
@@ -552,6 +566,12 @@ public class AccessMatrixTests : PortalTest
             await db.SaveChangesAsync();
             return night.Id;
         });
+        await Portal.QueryAsync(async db =>
+        {
+            db.Add(PastLoad.Of(1, "Counts of 2009/10", new([new(new(2009, 4, 1), new(2010, 3, 31), null, "All", 2, 1, 1, 0, "A report")],
+                [], []), team.Inspector.User, Now));
+            return await db.SaveChangesAsync();
+        });
         await Portal.RaiseFlagsAsync();
         return logged;
     }
@@ -642,6 +662,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{period:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
         .Replace("{step:guid}", step.ToString(), StringComparison.Ordinal)
+        .Replace("{load:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{charge:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{access:guid}", named.ToString(), StringComparison.Ordinal)
         .Replace("{deadline:guid}", late.ToString(), StringComparison.Ordinal)
