@@ -758,6 +758,33 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_Absences_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUsers",
                 columns: table => new
                 {
@@ -2040,6 +2067,39 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         name: "FK_CaitRegions_Regions_RegionId",
                         column: x => x.RegionId,
                         principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Covers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AbsenceId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Covers", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_Covers_Absences_AbsenceId",
+                        column: x => x.AbsenceId,
+                        principalTable: "Absences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Covers_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4569,6 +4629,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absences_OfficerId_From",
+                table: "Absences",
+                columns: new[] { "OfficerId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_Sequence",
+                table: "Absences",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_To",
+                table: "Absences",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AbsenceSignOffs_ById",
                 table: "AbsenceSignOffs",
                 column: "ById");
@@ -5325,6 +5402,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_CourtSteps_Sequence",
                 table: "CourtSteps",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Covers_AbsenceId",
+                table: "Covers",
+                column: "AbsenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Covers_OfficerId_From",
+                table: "Covers",
+                columns: new[] { "OfficerId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Covers_Sequence",
+                table: "Covers",
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
@@ -7296,6 +7390,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "CourtSteps");
 
             migrationBuilder.DropTable(
+                name: "Covers");
+
+            migrationBuilder.DropTable(
                 name: "CramActions");
 
             migrationBuilder.DropTable(
@@ -7516,6 +7613,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Charges");
+
+            migrationBuilder.DropTable(
+                name: "Absences");
 
             migrationBuilder.DropTable(
                 name: "Dissents");

@@ -683,6 +683,30 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Absences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Absences_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUsers",
                 columns: table => new
                 {
@@ -1881,6 +1905,36 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         name: "FK_CaitRegions_Regions_RegionId",
                         column: x => x.RegionId,
                         principalTable: "Regions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Covers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AbsenceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Covers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Covers_Absences_AbsenceId",
+                        column: x => x.AbsenceId,
+                        principalTable: "Absences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Covers_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4218,6 +4272,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Absences_OfficerId_From",
+                table: "Absences",
+                columns: new[] { "OfficerId", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_To",
+                table: "Absences",
+                column: "To");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AbsenceSignOffs_ById",
                 table: "AbsenceSignOffs",
                 column: "ById");
@@ -4745,6 +4809,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_CourtSteps_CorrectsId",
                 table: "CourtSteps",
                 column: "CorrectsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Covers_AbsenceId",
+                table: "Covers",
+                column: "AbsenceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Covers_OfficerId_From",
+                table: "Covers",
+                columns: new[] { "OfficerId", "From" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CramActions_AssessmentId",
@@ -6117,6 +6191,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CourtSteps");
 
             migrationBuilder.DropTable(
+                name: "Covers");
+
+            migrationBuilder.DropTable(
                 name: "CramActions");
 
             migrationBuilder.DropTable(
@@ -6337,6 +6414,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Charges");
+
+            migrationBuilder.DropTable(
+                name: "Absences");
 
             migrationBuilder.DropTable(
                 name: "Dissents");
