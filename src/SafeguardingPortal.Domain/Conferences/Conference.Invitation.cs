@@ -121,12 +121,19 @@ public sealed partial class Conference
         Record($"{Name}: moved, {reason}", by, told, now);
     }
 
+    /// <summary>
+    /// The council cancelled it. Once it would have begun an inspector or above says so, since it then leaves the figure, and it is counted
+    /// beside it (K-2).
+    /// </summary>
     /// <param name="toldAt">When the council said so; asked for once it would have begun.</param>
     public void Cancel(string reason, CurrentUser by, DateTime now, DateTime? toldAt = null)
     {
         RequireUpcoming();
+        RuleViolation.When(now >= StartsAt && by.IsSignedIn && !by.IsInspectorOrAbove,
+            "It was to have begun by now, so a detective inspector or above records that it was cancelled.");
         var told = ToldInTime(toldAt, now);
         State = ConferenceState.Cancelled;
+        CancelledAt = now;
         EndedReason = reason;
         WithdrawAll(now);
         Record($"{Name}: cancelled, {reason}", by, told, now);

@@ -80,6 +80,9 @@ public sealed partial class Conference : Entity, IGuarded<Conference>, IReferenc
     public DateOnly? CoreGroupOn { get; private set; }
     public DateOnly? NextReviewOn { get; private set; }
 
+    /// <summary>When it was recorded that the council cancelled it.</summary>
+    public DateTime? CancelledAt { get; private set; }
+
     /// <summary>Why it was cancelled or merged.</summary>
     public string? EndedReason { get; private set; }
     public Guid? MergedIntoId { get; private set; }

@@ -1,9 +1,6 @@
-using SafeguardingPortal.Domain.Conferences;
-using SafeguardingPortal.Domain.Deadlines;
-
 namespace SafeguardingPortal.Domain.Measures;
 
-/// <summary>The measures that are counted (handbook §9), as targets and rows of the database call them.</summary>
+/// <summary>The measures that are counted (handbook §9), as targets, versions and rows of the database call them.</summary>
 public enum Measure
 {
     /// <summary>K-2.</summary>
@@ -16,78 +13,70 @@ public enum Measure
     ReviewConferencesAttended,
 
     /// <summary>Of the statistics of children in need: working days from the discussion that began the enquiry (BR-11).</summary>
-    InitialConferencesInTime
+    InitialConferencesInTime,
+
+    /// <summary>K-1: strategy discussion and assessment within 24 hours (¶31).</summary>
+    Within24Hours,
+
+    /// <summary>K-14: a child was referred before within twelve months; five times and more stand beside it.</summary>
+    RepeatReferrals,
+
+    /// <summary>MERLIN reports that came to be formal referrals (row 2).</summary>
+    MerlinConversion,
+
+    /// <summary>Reviews of the CRAM, which are supervision's (BR-42).</summary>
+    CramReviewsInTime,
+
+    /// <summary>Of the statistics of children in need: reviews of plans within their limit.</summary>
+    PlanReviewsInTime,
+
+    /// <summary>Core groups within their working days.</summary>
+    CoreGroupsInTime,
+
+    /// <summary>Answers to dissents, at each level (BR-21).</summary>
+    DissentAnswersInTime,
+
+    /// <summary>Dissents that are settled, by agency.</summary>
+    DissentsSettled,
+
+    /// <summary>Limits passed, by cause, and whether anybody answered for them.</summary>
+    BreachesAnswered,
+
+    /// <summary>Tasks done by their day.</summary>
+    TasksInTime,
+
+    /// <summary>K-5: of crimes recorded in the same period, and no cohort (handbook §3.5).</summary>
+    SanctionDetections,
+
+    /// <summary>K-13: allegations, crimes and how many of the first became the second (BR-30).</summary>
+    AllegationsConfirmed
 }
 
 /// <summary>
-/// Every measure there is, a row each: tile, list, print and CSV read what it is called and what it counts from here, and restate
-/// nothing (B11). A new measure is a member above and a row below, and a target where there is one to reach.
+/// Every measure there is, a row each: tile, chart, list, print and file read what it is called and what it counts from here, and restate
+/// nothing (B11). A new measure is a member above and a row of one of the lists, and a target where there is one to reach.
 /// </summary>
 public static class MeasureRegistry
 {
-    /// <summary>
-    /// Conferences that were held. One that was moved counts where it was held; one cancelled or merged before it began, nowhere. One
-    /// whose day has passed and that nobody has written up is counted where it was to be held, and has met nothing yet.
-    /// </summary>
-    private static readonly Population<Conference> HeldConferences = new()
-    {
-        Noun = "conference",
-        Past = "held",
-        Of = now => conference => conference.State == ConferenceState.Held
-            || conference.State == ConferenceState.Upcoming && conference.EndsAt < now,
-        At = conference => conference.HeldFrom ?? conference.StartsAt,
-        TeamId = conference => conference.CaitId,
-        Team = conference => conference.Cait.Name
-    };
-
     public static IReadOnlyList<MeasureRow> All { get; } =
+        [.. ReferralMeasures.All, .. ConferenceMeasures.All, .. LimitMeasures.All, .. CaseworkMeasures.All, .. CrimeMeasures.All];
+
+    /// <summary>What the handbook names and nothing is recorded for yet, with the reason (K-6 to K-12).</summary>
+    public static IReadOnlyList<Unmeasured> NotYet { get; } =
     [
-        new MeasureRow<Conference>
-        {
-            Measure = Measure.InitialConferencesAttended,
-            Code = "k-2",
-            Name = "Initial conferences attended",
-            Definition = "Of the initial conferences held in the month, those that police attended. One that nobody has written up counts "
-                + "as not attended until somebody does.",
-            Population = HeldConferences,
-            Denominator = conference => conference.Type != ConferenceType.Review,
-            Numerator = conference => conference.PoliceAttended == true
-        },
-        new MeasureRow<Conference>
-        {
-            Measure = Measure.ReviewReportsSent,
-            Code = "k-3",
-            Name = "Reports sent for review conferences",
-            Definition = "Of the review conferences held in the month, those whose police report was sent by the time they began.",
-            Population = HeldConferences,
-            Denominator = conference => conference.Type == ConferenceType.Review,
-            // What is not known is not met: a report that was never sent has no instant to compare.
-            Numerator = conference => conference.ReportSentAt <= (conference.HeldFrom ?? conference.StartsAt)
-        },
-        new MeasureRow<Conference>
-        {
-            Measure = Measure.ReviewConferencesAttended,
-            Code = "k-4",
-            Name = "Review conferences attended",
-            Definition = "Of the review conferences held in the month, those that police attended. One that nobody has written up "
-                + "counts as not attended until somebody does.",
-            Population = HeldConferences,
-            Denominator = conference => conference.Type == ConferenceType.Review,
-            Numerator = conference => conference.PoliceAttended == true
-        },
-        new MeasureRow<Conference>
-        {
-            Measure = Measure.InitialConferencesInTime,
-            Code = "initial-in-time",
-            Name = "Initial conferences held in time",
-            Definition = "Of the initial conferences held in the month whose enquiry is known, those held within 15 working days "
-                + "of the discussion that began it.",
-            Population = HeldConferences,
-            Denominator = conference => conference.Clocks.Any(clock => clock.Deadline.Kind == DeadlineKind.InitialConference),
-            Numerator = conference => conference.Clocks.Any(clock =>
-                clock.Deadline.Kind == DeadlineKind.InitialConference && clock.Deadline.MetAt <= clock.Deadline.DueAt)
-        }
+        new("Officers in post", "Strength and establishment are not recorded yet."),
+        new("Staff in post", "Strength and establishment are not recorded yet."),
+        new("Vacancies to come", "Leavers and joiners are known to the portal only from the day they leave or join."),
+        new("Training days", "Training is not recorded yet."),
+        new("Inspectors at their meeting", "The inspectors’ meetings are not recorded yet."),
+        new("Action plans reviewed within three months", "Action plans of teams are not recorded yet."),
+        new("Boroughs with a multi-agency group on exploitation", "Partnership work is not recorded yet.")
     ];
 
     public static MeasureRow? Of(string code) => All.FirstOrDefault(row => row.Code == code);
+
+    public static MeasureRow Of(Measure measure) => All.First(row => row.Measure == measure);
 }
+
+/// <summary>A measure that cannot be counted yet, and why.</summary>
+public sealed record Unmeasured(string Name, string Why);

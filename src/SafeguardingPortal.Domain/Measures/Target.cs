@@ -29,20 +29,8 @@ public sealed class Target : Entity, IDatedRow
         new() { To = to, Measure = measure, CaitId = caitId, Percent = percent, From = from, Source = source, IsFirstYear = isFirstYear };
 
     /// <summary>The row in force for a measure and a team: the team's own, else the one for all.</summary>
-    public static Target? For(IEnumerable<Target> targets, Measure measure, Guid caitId, DateOnly day) => targets
+    /// <param name="caitId">Null for several teams together, which have the one for all.</param>
+    public static Target? For(IEnumerable<Target> targets, Measure measure, Guid? caitId, DateOnly day) => targets
         .Where(target => target.Measure == measure && target.HoldsOn(day) && (target.CaitId is null || target.CaitId == caitId))
         .OrderByDescending(target => target.CaitId is not null).ThenByDescending(target => target.From).FirstOrDefault();
-}
-
-/// <summary>A share in hundredths, as figures are shown and compared.</summary>
-public sealed record Share(int Part, int Whole)
-{
-    /// <summary>To one decimal, half away from zero; null of nothing.</summary>
-    public decimal? Percent => Whole == 0 ? null : Math.Round(Part * 100m / Whole, 1, MidpointRounding.AwayFromZero);
-
-    /// <summary>
-    /// Whether it reaches a target, of the counts themselves: one conference missed in two hundred is not 100%. Null of nothing or without
-    /// a target.
-    /// </summary>
-    public bool? Reaches(int? target) => Whole == 0 || target is null ? null : Part * 100L >= (long)target.Value * Whole;
 }

@@ -8,6 +8,7 @@ public static class Policies
 {
     public const string ReadCase = nameof(Act.ReadCase);
     public const string WriteChronology = nameof(Act.WriteChronology);
+    public const string KeepPrevalence = nameof(Act.KeepPrevalence);
     public const string RecordCrime = nameof(Act.RecordCrime);
     public const string RestrictCase = nameof(Act.RestrictCase);
     public const string NameKeeper = nameof(Act.NameKeeper);
@@ -33,6 +34,8 @@ public static class Policies
     public const string Disclose = nameof(Act.Disclose);
     public const string SeeFigures = nameof(Act.SeeFigures);
     public const string SeeCounted = nameof(Act.SeeCounted);
+    public const string SignMonthReport = nameof(Act.SignMonthReport);
+    public const string CountersignMonthReport = nameof(Act.CountersignMonthReport);
     public const string WorkTasks = nameof(Act.WorkTasks);
     public const string RecordDissent = nameof(Act.RecordDissent);
     public const string AnswerDissent = nameof(Act.AnswerDissent);

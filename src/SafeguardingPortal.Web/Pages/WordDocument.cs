@@ -135,7 +135,7 @@ public sealed class WordDocument
     }
 
     /// <summary>A pasted control character that XML cannot hold is left out; the file would not open with it.</summary>
-    private static string Clean(string text) => text.All(IsAllowed)
+    internal static string Clean(string text) => text.All(IsAllowed)
         ? text : string.Concat(text.EnumerateRunes().Where(rune => rune.Value >= 0x10000 || IsAllowed((char)rune.Value)));
 
     private static bool IsAllowed(char letter) => XmlConvert.IsXmlChar(letter);

@@ -38,6 +38,7 @@ public class KeptMarkerTests
         ["DisclosurePower"] = Lists,
         ["MashHub"] = Lists,
         ["MashTimer"] = Lists,
+        ["MeasureVersion"] = Lists,
         ["NatureFlag"] = Lists,
         ["OfficeHours"] = Lists,
         ["Offence"] = Lists,

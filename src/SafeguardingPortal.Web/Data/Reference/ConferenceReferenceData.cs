@@ -61,12 +61,19 @@ public static class ConferenceReferenceData
     /// </summary>
     public static IEnumerable<Target> Targets() =>
     [
+        Target.Of(Measure.Within24Hours, 75, new(2010, 4, 1), "SCD5 business plan, for each team (¶31)"),
         Target.Of(Measure.InitialConferencesAttended, 100, new(2010, 4, 1), "SCD5 business plan (¶32)"),
         Target.Of(Measure.ReviewReportsSent, 100, new(2010, 4, 1), "SCD5 business plan (¶32)"),
         Target.Of(
             Measure.ReviewConferencesAttended, null, new(2011, 4, 1), "Measured from 2011/12 (¶32)", isFirstYear: true,
             to: new(2012, 3, 31)),
         Target.Of(Measure.ReviewConferencesAttended, null, new(2012, 4, 1), "Measured from 2011/12 (¶32); no figure published"),
+        Target.Of(Measure.SanctionDetections, 22, new(2009, 4, 1), "Target of 2009/10 (¶33)"),
+        Target.Of(Measure.AllegationsConfirmed, null, new(2009, 4, 1), "No figure published"),
         Target.Of(Measure.InitialConferencesInTime, null, new(2010, 4, 1), "Characteristics of children in need; no figure published")
     ];
+
+    /// <summary>Every measure as it was first counted, so that a figure of any month names a version.</summary>
+    public static IEnumerable<MeasureVersion> Versions() => MeasureRegistry.All.Select(row => MeasureVersion.Of(
+        row.Measure, MeasureRow.FirstQuery, row.Definition, "As it was first counted", new(2008, 4, 1)));
 }

@@ -47,6 +47,8 @@ public static class ReferenceData
         if (!await db.DisclosurePowers.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Powers(Beginning));
         if (!await db.ReportWordings.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Wordings(Beginning));
         if (!await db.Targets.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Targets());
+        var versioned = await db.MeasureVersions.Select(version => version.Measure).Distinct().ToListAsync(cancellationToken);
+        db.AddRange(ConferenceReferenceData.Versions().Where(version => !versioned.Contains(version.Measure)));
         if (!await db.RiskFactors.AnyAsync(cancellationToken)) db.AddRange(CramCatalogue.Rows(Beginning));
         var limited = await db.TimeLimits.Select(limit => limit.Kind).Distinct().ToListAsync(cancellationToken);
         db.AddRange(Limits().Where(limit => !limited.Contains(limit.Kind)));
@@ -165,11 +167,14 @@ public static class ReferenceData
 
     private static IEnumerable<Offence> Offences() => ((IEnumerable<(string Group, string Name)>)
     [
-        ("Homicide", "Murder"), ("Homicide", "Manslaughter"), ("Homicide", "Causing or allowing the death of a child"),
-        ("Violence", "Grievous bodily harm"), ("Violence", "Actual bodily harm"), ("Violence", "Common assault"),
-        ("Cruelty and neglect", "Cruelty to a child"), ("Cruelty and neglect", "Neglect of a child"), ("Sexual", "Rape"),
-        ("Sexual", "Sexual assault"), ("Sexual", "Sexual activity with a child"), ("Sexual", "Indecent images of children"),
-        ("Other", "Abduction of a child"), ("Other", "Female genital mutilation"), ("Other", "Forced marriage")
+        (OffenceGroups.Homicide, "Murder"), (OffenceGroups.Homicide, "Manslaughter"),
+        (OffenceGroups.Homicide, "Causing or allowing the death of a child"),
+        (OffenceGroups.OtherViolence, "Grievous bodily harm"), (OffenceGroups.ActualBodilyHarm, "Actual bodily harm"),
+        (OffenceGroups.CommonAssault, "Common assault"), (OffenceGroups.Neglect, "Cruelty to a child"),
+        (OffenceGroups.Neglect, "Neglect of a child"), (OffenceGroups.Rape, "Rape"), (OffenceGroups.OtherSexual, "Sexual assault"),
+        (OffenceGroups.OtherSexual, "Sexual activity with a child"), (OffenceGroups.OtherSexual, "Indecent images of children"),
+        (OffenceGroups.Other, "Abduction of a child"), (OffenceGroups.Other, "Female genital mutilation"),
+        (OffenceGroups.Other, "Forced marriage")
     ]).Select(row => Offence.Of(row.Name, row.Group, Beginning, "General knowledge; no list of CRIS was found"));
 
     private static IEnumerable<NatureFlag> NatureFlags() => ((IEnumerable<(string Code, string Name, string? Factors)>)

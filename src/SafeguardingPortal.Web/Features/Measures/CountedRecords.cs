@@ -4,41 +4,34 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
-using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Measures;
-using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Measures;
-
-/// <summary>Which of the counted a list shows.</summary>
-public enum CountedPart { All, Met, Missed }
-
-/// <summary>Of whom, in which month, which part.</summary>
-public sealed record Counting(DateOnly Month, IReadOnlyList<Guid> Teams, CountedPart Part);
-
-/// <summary>What kind of record one of the counted is, in words and as a file has it.</summary>
-public sealed record CountedKind(string Words, string Code);
-
-/// <summary>A record that a figure counts. Its row is about the people it was made for, though it shows its number alone.</summary>
-public sealed record CountedRow(string Reference, CountedKind Kind, DateTime At, string Team, bool IsMet, IReadOnlyList<Guid> PeopleNamed)
-    : INamesPeople
-{
-    /// <summary>As it stands in the address of the page after it.</summary>
-    public string Cursor => string.Create(CultureInfo.InvariantCulture, $"{At.Ticks}.{Reference}");
-}
 
 /// <summary>Counts the records of one kind, whichever of its measures asks: figure, list and file ask the same expressions (B11).</summary>
 public interface ICountsRecords
 {
     bool Counts(MeasureRow measure);
 
-    Task<int> CountAsync(MeasureRow measure, Counting counting);
+    /// <summary>Every bucket of days of every team, in one statement (two of a ratio).</summary>
+    /// <param name="only">The code of a part, of which alone it is counted; null for all that is counted.</param>
+    Task<Tallies> TallyAsync(MeasureRow measure, IReadOnlyList<Stretch> buckets, IReadOnlyList<Guid> teams, string? only = null);
 
-    Task<Dictionary<Guid, int>> CountByTeamAsync(MeasureRow measure, Counting counting);
+    /// <summary>How many of the counted the user may see.</summary>
+    Task<int> SeenAsync(MeasureRow measure, Counting counting);
 
-    /// <summary>The rows behind a figure, in the order they happened.</summary>
+    /// <summary>
+    /// The number of every record behind a figure, seen or not: what is kept of it when it is signed, and compared with later. It is shown to
+    /// nobody; <see cref="SeenAsync(MeasureRow, IReadOnlyCollection{string})"/> says which of them may be.
+    /// </summary>
+    Task<List<SignedRow>> CountedNumbersAsync(MeasureRow measure, Counting counting);
+
+    /// <summary>Which of these the user may see.</summary>
+    Task<HashSet<string>> SeenAsync(MeasureRow measure, IReadOnlyCollection<string> references);
+
+    /// <summary>The rows behind a figure that the user may see, in the order they happened.</summary>
     /// <param name="most">Null for all of them, as a file has them.</param>
     Task<List<CountedRow>> RowsAsync(MeasureRow measure, Counting counting, string? after = null, int? most = null);
 }
@@ -48,67 +41,154 @@ public abstract class CountedRecords<T>(Records<T> records, TimeProvider time) :
 {
     protected abstract Expression<Func<T, CountedKind>> Kind { get; }
 
-    protected abstract Expression<Func<T, List<Guid>>> People { get; }
+    /// <summary>The children it is about.</summary>
+    protected abstract Expression<Func<T, List<PersonLabel>>> Children { get; }
+
+    /// <summary>What a list says beside; nothing unless said otherwise.</summary>
+    protected virtual Expression<Func<T, CountedMore>> More { get; } = _ => new CountedMore(null, null, null);
+
+    /// <summary>What may be named to the user.</summary>
+    protected virtual IQueryable<T> Visible => records.Visible;
 
     public bool Counts(MeasureRow measure) => measure is MeasureRow<T>;
 
-    public Task<int> CountAsync(MeasureRow measure, Counting counting) => Counted((MeasureRow<T>)measure, counting).CountAsync();
+    public async Task<Tallies> TallyAsync(
+        MeasureRow measure, IReadOnlyList<Stretch> buckets, IReadOnlyList<Guid> teams, string? only = null)
+    {
+        var row = (MeasureRow<T>)measure;
+        Tallies tallies = new();
+        if (buckets.Count == 0 || teams.Count == 0) return tallies;
+        var counting = new Counting(buckets, teams, CountedPart.All, only);
+        foreach (var (team, bucket, isMet, count) in await CountAsync(row, row.Population, counting, buckets))
+            tallies.Add(team, bucket, new(row.IsRatio || !isMet ? 0 : count, count));
+        if (!row.IsRatio || only is not null) return tallies;
+        foreach (var (team, bucket, _, count) in await CountAsync(
+            row, row.NumeratorPopulation!, counting with { Part = CountedPart.Met }, buckets))
+            tallies.Add(team, bucket, new(count, 0));
+        return tallies;
+    }
 
-    public async Task<Dictionary<Guid, int>> CountByTeamAsync(MeasureRow measure, Counting counting) =>
-        await Counted((MeasureRow<T>)measure, counting).GroupBy(((MeasureRow<T>)measure).Population.TeamId)
-            .Select(team => new { team.Key, Count = team.Count() }).ToDictionaryAsync(team => team.Key, team => team.Count);
+    private async Task<List<(Guid Team, int Bucket, bool IsMet, int Count)>> CountAsync(
+        MeasureRow<T> row, Population<T> population, Counting counting, IReadOnlyList<Stretch> buckets)
+    {
+        var (team, bucket, met) = (population.TeamId, Buckets.IndexOf(buckets).For(population.At), IsMet(row, counting.Stretches));
+        // What is met is a key and not a sum: SQL Server sums nothing that asks another table.
+        var counts = await Counted(records.ForFigures, row, counting)
+            .Select(record => new Tally { Team = team.Of(record), Bucket = bucket.Of(record), IsMet = met.Of(record) })
+            .GroupBy(tally => new { tally.Team, tally.Bucket, tally.IsMet })
+            .Select(group => new { group.Key.Team, group.Key.Bucket, group.Key.IsMet, Count = group.Count() })
+            .Spliced().ToListAsync();
+        return counts.ConvertAll(count => (count.Team, count.Bucket, count.IsMet, count.Count));
+    }
+
+    public Task<int> SeenAsync(MeasureRow measure, Counting counting) =>
+        Counted(Visible, (MeasureRow<T>)measure, counting).CountAsync();
+
+    public Task<List<SignedRow>> CountedNumbersAsync(MeasureRow measure, Counting counting)
+    {
+        var row = (MeasureRow<T>)measure;
+        var (reference, met) = (PopulationOf(row, counting).Reference, IsMet(row, counting.Stretches));
+        return Counted(records.ForFigures, row, counting).Select(record => new SignedRow(reference.Of(record), met.Of(record)))
+            .Spliced().ToListAsync();
+    }
+
+    public async Task<HashSet<string>> SeenAsync(MeasureRow measure, IReadOnlyCollection<string> references)
+    {
+        if (references.Count == 0) return [];
+        var reference = ((MeasureRow<T>)measure).Population.Reference;
+        Expression<Func<string, bool>> asked = each => references.Contains(each);
+        return [.. await Visible.Where(asked.For(reference)).Select(reference).ToListAsync()];
+    }
 
     public Task<List<CountedRow>> RowsAsync(MeasureRow measure, Counting counting, string? after = null, int? most = null)
     {
         var row = (MeasureRow<T>)measure;
-        var (at, team, met, kind, people) = (row.Population.At, row.Population.Team, row.Numerator, Kind, People);
-        var counted = Counted(row, counting);
-        if (After(after) is (var then, var reference))
+        var population = PopulationOf(row, counting);
+        var (at, team, reference, met) = (population.At, population.TeamId, population.Reference, IsMet(row, counting.Stretches));
+        var (kind, children, more) = (Kind, Children, More);
+        var counted = Counted(Visible, row, counting);
+        if (After(after) is (var then, var last))
         {
             Expression<Func<DateTime?, bool>> later = instant => instant > then;
             Expression<Func<DateTime?, bool>> atOnce = instant => instant == then;
-            Expression<Func<T, bool>> behind = record => record.Reference.CompareTo(reference) > 0;
-            counted = counted.Where(later.For(at).Or(atOnce.For(at).And(behind)));
+            Expression<Func<string, bool>> behind = called => called.CompareTo(last) > 0;
+            counted = counted.Where(later.For(at).Or(atOnce.For(at).And(behind.For(reference))));
         }
-        IQueryable<T> ordered = counted.OrderBy(at).ThenBy(record => record.Reference);
+        IQueryable<T> ordered = counted.OrderBy(at).ThenBy(reference);
         if (most is { } some) ordered = ordered.Take(some);
         return ordered
-            .Select(record => new CountedRow(record.Reference, kind.Of(record), at.Of(record)!.Value, team.Of(record), met.Of(record),
-                people.Of(record)))
+            .Select(record => new CountedRow(reference.Of(record), kind.Of(record), at.Of(record)!.Value, team.Of(record), met.Of(record),
+                children.Of(record), more.Of(record)))
             .Spliced().ToListAsync();
     }
 
-    /// <summary>In the London month, of the teams, as far as the user's figures go.</summary>
-    private IQueryable<T> Counted(MeasureRow<T> measure, Counting counting)
+    /// <summary>In the days, of the teams, as the version of each stretch of days counts it.</summary>
+    private IQueryable<T> Counted(IQueryable<T> among, MeasureRow<T> row, Counting counting)
     {
-        var (from, to) = (UkTime.EndOf(counting.Month.AddDays(-1)), UkTime.EndOf(counting.Month.AddMonths(1).AddDays(-1)));
         var teams = counting.Teams;
-        Expression<Func<DateTime?, bool>> inMonth = at => at >= from && at < to;
         Expression<Func<Guid, bool>> ofTeams = team => teams.Contains(team);
-        var population = measure.Population;
-        var counted = records.ForFigures.Where(population.Of(time.UtcNow)).Where(measure.Denominator)
-            .Where(ofTeams.For(population.TeamId)).Where(inMonth.For(population.At));
+        var population = PopulationOf(row, counting);
+        return among.Where(ofTeams.For(population.TeamId)).Where(Each(
+            counting.Stretches, population, query => RuleOf(row, row.Query(query), counting)));
+    }
+
+    private static Population<T> PopulationOf(MeasureRow<T> row, Counting counting) =>
+        counting.Part == CountedPart.Met && row.NumeratorPopulation is { } other ? other : row.Population;
+
+    private Expression<Func<T, bool>> RuleOf(MeasureRow<T> row, MeasureQuery<T> query, Counting counting)
+    {
+        var now = time.UtcNow;
+        var part = row.Parts.FirstOrDefault(each => each.Code == counting.Only);
+        if (part is { IsBeside: true }) return part.Of(now);
+        var rule = PopulationOf(row, counting).Of(now);
+        if (row.IsRatio && counting.Part == CountedPart.Met) return rule.And(query.Numerator);
+        rule = rule.And(query.Denominator);
+        if (part is not null) rule = rule.And(part.Of(now));
         return counting.Part switch
         {
-            CountedPart.Met => counted.Where(measure.Numerator),
-            CountedPart.Missed => counted.Where(measure.Numerator.Not()),
-            CountedPart.All => counted
+            CountedPart.Met => rule.And(query.Numerator),
+            CountedPart.Missed => rule.And(query.Numerator.Not()),
+            CountedPart.All => rule
         };
     }
+
+    /// <summary>By the query of each stretch; of one, of that. Stretches that follow each other by one query are asked as one.</summary>
+    private static Expression<Func<T, bool>> Each(
+        IReadOnlyList<Stretch> stretches, Population<T> population, Func<string, Expression<Func<T, bool>>> rule)
+    {
+        Expression<Func<T, bool>>? any = null;
+        foreach (var stretch in Joined(stretches))
+        {
+            var (from, to) = (stretch.Period.Starts, stretch.Period.Ends);
+            Expression<Func<DateTime?, bool>> within = at => at >= from && at < to;
+            var then = within.For(population.At).And(rule(stretch.Query));
+            any = any is null ? then : any.Or(then);
+        }
+        return any ?? (_ => false);
+    }
+
+    private static IEnumerable<Stretch> Joined(IReadOnlyList<Stretch> stretches)
+    {
+        Stretch? before = null;
+        foreach (var stretch in stretches)
+        {
+            if (before is not null && before.Query == stretch.Query && before.Period.To.AddDays(1) == stretch.Period.From)
+            {
+                before = before with { Period = new(before.Period.From, stretch.Period.To) };
+                continue;
+            }
+            if (before is not null) yield return before;
+            before = stretch;
+        }
+        if (before is not null) yield return before;
+    }
+
+    private static Expression<Func<T, bool>> IsMet(MeasureRow<T> row, IReadOnlyList<Stretch> stretches) =>
+        stretches.Select(stretch => stretch.Query).Distinct().ToList() is [var one]
+            ? row.Query(one).Numerator : Each(stretches, row.Population, query => row.Query(query).Numerator);
 
     private static (DateTime At, string Reference)? After(string? after) =>
         after?.Split('.', 2) is [var ticks, var last]
         && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at <= DateTime.MaxValue.Ticks
             ? (new(at, DateTimeKind.Utc), last) : null;
-}
-
-/// <summary>Conferences that figures count. A kind of record that a measure comes to count has a class like this one.</summary>
-public sealed class CountedConferences(Records<Conference> conferences, TimeProvider time)
-    : CountedRecords<Conference>(conferences, time)
-{
-    protected override Expression<Func<Conference, CountedKind>> Kind { get; } =
-        conference => new CountedKind(conference.Type.InWords(), conference.Type.ToString());
-
-    protected override Expression<Func<Conference, List<Guid>>> People { get; } =
-        conference => conference.Children.Select(child => child.Child.PersonId).ToList();
 }

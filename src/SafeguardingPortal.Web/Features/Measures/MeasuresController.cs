@@ -12,80 +12,150 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Measures;
 
-/// <summary>Every measure by team and month, with exactly the records each figure counts.</summary>
+/// <summary>Every measure by scope and period, with exactly the records each figure counts.</summary>
 [Route("measures")]
 public sealed class MeasuresController(MeasureReader measures, PortalDbContext db, AuditTrail audit, CurrentUser user, TimeProvider time)
     : Controller
 {
+    private DateOnly Today => UkTime.DateOf(time.UtcNow);
+
     [HttpGet(""), Authorize(Policy = Policies.SeeFigures)]
-    public async Task<IActionResult> Index(string? month, string? team) => View(await PageAsync(month, team));
+    public async Task<IActionResult> Index(string? month, string? from, string? to, string? team) =>
+        View(await PageAsync(PeriodChosen.Read(month, from, to, Today), team));
 
     /// <summary>The same figures on paper.</summary>
     [HttpGet("print"), Authorize(Policy = Policies.SeeFigures)]
-    public async Task<IActionResult> Print(string? month, string? team)
+    public async Task<IActionResult> Print(string? month, string? from, string? to, string? team)
     {
-        var page = await PageAsync(month, team);
-        audit.Add(AuditAction.Printed, "Measures", detail: $"figures {Name(page.Month)}");
+        var page = await PageAsync(PeriodChosen.Read(month, from, to, Today), team);
+        audit.Add(AuditAction.Printed, "Measures", detail: $"figures {page.Chosen.FileName}");
         await db.SaveChangesAsync();
         return View(page);
     }
 
-    private async Task<MeasuresPage> PageAsync(string? month, string? team)
+    private async Task<MeasuresPage> PageAsync(PeriodChosen chosen, string? team)
     {
-        var chosen = MonthOf(month);
-        var figures = await measures.FiguresAsync(chosen);
-        return new(chosen, Months(chosen), figures, figures.FirstOrDefault(each => each.Team.Code == team)
-            ?? (figures.Count == 1 ? figures[0] : null), user.May(Act.SeeCounted), time.UtcNow);
+        var page = await measures.FiguresAsync(chosen.Period, team);
+        var headline = MeasureRegistry.Of(Measure.Within24Hours);
+        var trend = Trend.Of(headline, page.Scope.Name, page.Figures.Single(figure => figure.Measure == headline).Target,
+            await measures.TrendAsync(headline, await measures.VersionsAsync(), chosen.Period.To, page.Scope.TeamIds));
+        return new(chosen, PeriodChosen.Choices(chosen, Today), page, trend, user.May(Act.SeeCounted), time.UtcNow);
     }
 
     [HttpGet("figures.csv"), Authorize(Policy = Policies.SeeFigures)]
-    public async Task<IActionResult> Figures(string? month)
+    public Task<IActionResult> Figures(string? month, string? from, string? to) => FiguresAsync(FileKind.Csv, month, from, to);
+
+    [HttpGet("figures.xlsx"), Authorize(Policy = Policies.SeeFigures)]
+    public Task<IActionResult> FiguresXlsx(string? month, string? from, string? to) => FiguresAsync(FileKind.Xlsx, month, from, to);
+
+    [HttpGet("figures.json"), Authorize(Policy = Policies.SeeFigures)]
+    public Task<IActionResult> FiguresJson(string? month, string? from, string? to) => FiguresAsync(FileKind.Json, month, from, to);
+
+    private async Task<IActionResult> FiguresAsync(FileKind kind, string? month, string? from, string? to)
     {
-        var chosen = MonthOf(month);
-        var rows = (await measures.FiguresAsync(chosen))
+        var chosen = PeriodChosen.Read(month, from, to, Today);
+        var rows = (await measures.FiguresAsync(chosen.Period, null)).Teams
             .SelectMany(team => team.Figures.Select(figure => (team.Team.Code, Figure: figure))).ToList();
-        await RecordAsync($"figures {Name(chosen)}", []);
-        return RecordFile.Csv($"OFFICIAL-SENSITIVE measures {Name(chosen)}.csv",
-            ["month", "team", "measure", "met", "counted", "percent", "target"], rows, row =>
+        await RecordAsync($"figures {chosen.FileName}", []);
+        return RecordFile.As(kind, $"OFFICIAL-SENSITIVE measures {chosen.FileName}",
+            ["month", "team", "measure", "met", "counted", "percent", "target", "version"], rows, row =>
         [
-            Name(chosen), row.Code, row.Figure.Measure.Code.ToUpperInvariant(), row.Figure.Share.Part, row.Figure.Share.Whole,
-            row.Figure.Share.Percent?.ToString("0.0", CultureInfo.InvariantCulture), row.Figure.Target
+            chosen.FileName, row.Code, row.Figure.Measure.Code.ToUpperInvariant(), row.Figure.Share.Part, row.Figure.Share.Whole,
+            row.Figure.Share.Percent?.ToString("0.0", CultureInfo.InvariantCulture), row.Figure.Target, row.Figure.Version?.Number
         ]);
     }
 
     [HttpGet("{measure}"), Authorize(Policy = Policies.SeeCounted)]
-    public async Task<IActionResult> Counted(string measure, string? month, string? team, CountedPart part, string? after)
+    public async Task<IActionResult> Counted(
+        string measure, string? month, string? from, string? to, string? team, CountedPart part, string? only, string? after)
     {
         if (MeasureRegistry.Of(measure) is not { } which) return NotFound();
-        var chosen = MonthOf(month);
-        var teams = await TeamsAsync(chosen, team);
-        var counting = new Counting(chosen, teams.ConvertAll(each => each.Id), part);
-        var counter = measures.For(which);
-        var rows = await counter.RowsAsync(which, counting, after, MeasureReader.PageSize + 1);
-        var shown = rows.Take(MeasureReader.PageSize).ToList();
-        var next = rows.Count > MeasureReader.PageSize ? shown[^1].Cursor : null;
-        return View(new CountedPage(
-            which, counting.Month, teams.Count == 1 ? teams[0] : null, part, await counter.CountAsync(which, counting), shown, next));
+        return View(await CountedAsync(which, PeriodChosen.Read(month, from, to, Today), team, part, only, after, MeasureReader.PageSize));
     }
+
+    /// <summary>The same rows on paper, every one of them.</summary>
+    [HttpGet("{measure}/print"), Authorize(Policy = Policies.SeeCounted)]
+    public async Task<IActionResult> PrintCounted(
+        string measure, string? month, string? from, string? to, string? team, CountedPart part, string? only)
+    {
+        if (MeasureRegistry.Of(measure) is not { } which) return NotFound();
+        var page = await CountedAsync(which, PeriodChosen.Read(month, from, to, Today), team, part, only, null, null);
+        audit.Add(AuditAction.Printed, "Measures", people: page.Rows.SelectMany(row => row.PeopleNamed),
+            detail: $"{measure} {page.Chosen.FileName}");
+        await db.SaveChangesAsync();
+        return View(page);
+    }
+
+    private async Task<CountedPage> CountedAsync(
+        MeasureRow which, PeriodChosen chosen, string? team, CountedPart part, string? only, string? after, int? most)
+    {
+        var versions = await measures.VersionsAsync();
+        var (scope, choices) = await measures.ScopeAsync(chosen.Period, team);
+        var (figure, teams) = await measures.FigureAsync(which, versions, chosen.Period, scope);
+        if (which.IsRatio && part == CountedPart.Missed || only is not null && figure.Parts.All(each => each.Part.Code != only)) part = 0;
+        var chosenPart = figure.Parts.FirstOrDefault(each => each.Part.Code == only);
+        Counting counting = new(versions.Stretches(which.Measure, chosen.Period), scope.TeamIds, part, chosenPart?.Part.Code);
+        var counter = measures.For(which);
+        var rows = await counter.RowsAsync(which, counting, after, most + 1);
+        var shown = most is { } page ? rows.Take(page).ToList() : rows;
+        var seen = most is null ? rows.Count : await counter.SeenAsync(which, counting);
+        var counted = Count(figure, part, chosenPart);
+        return new(which, figure, chosen, PeriodChosen.Choices(chosen, Today), scope, choices, versions.Of(which.Measure), part, chosenPart,
+            counted, counted - seen, shown, rows.Count > shown.Count ? shown[^1].Cursor : null, teams,
+            Trend.Of(which, scope.Name, figure.Target,
+                await measures.TrendAsync(which, versions, chosen.Period.To, scope.TeamIds)), time.UtcNow);
+    }
+
+    private static int Count(Figure figure, CountedPart part, PartFigure? only) => (only?.Share ?? figure.Share) switch
+    {
+        var share => part switch { CountedPart.All => share.Whole, CountedPart.Met => share.Part, CountedPart.Missed => share.Missed }
+    };
 
     [HttpGet("{measure}/records.csv"), Authorize(Policy = Policies.SeeCounted)]
-    public async Task<IActionResult> CountedCsv(string measure, string? month, string? team, CountedPart part)
+    public Task<IActionResult> CountedCsv(
+        string measure, string? month, string? from, string? to, string? team, CountedPart part, string? only) =>
+        FileAsync(FileKind.Csv, measure, PeriodChosen.Read(month, from, to, Today), team, part, only);
+
+    [HttpGet("{measure}/records.xlsx"), Authorize(Policy = Policies.SeeCounted)]
+    public Task<IActionResult> CountedXlsx(
+        string measure, string? month, string? from, string? to, string? team, CountedPart part, string? only) =>
+        FileAsync(FileKind.Xlsx, measure, PeriodChosen.Read(month, from, to, Today), team, part, only);
+
+    [HttpGet("{measure}/records.json"), Authorize(Policy = Policies.SeeCounted)]
+    public Task<IActionResult> CountedJson(
+        string measure, string? month, string? from, string? to, string? team, CountedPart part, string? only) =>
+        FileAsync(FileKind.Json, measure, PeriodChosen.Read(month, from, to, Today), team, part, only);
+
+    private async Task<IActionResult> FileAsync(
+        FileKind kind, string measure, PeriodChosen chosen, string? team, CountedPart part, string? only)
     {
         if (MeasureRegistry.Of(measure) is not { } which) return NotFound();
-        var chosen = MonthOf(month);
-        var teams = await TeamsAsync(chosen, team);
-        var rows = await measures.For(which).RowsAsync(which, new(chosen, teams.ConvertAll(each => each.Id), part));
-        await RecordAsync($"{measure} {Name(chosen)}", rows.SelectMany(row => row.PeopleNamed));
-        return RecordFile.Csv(
-            $"OFFICIAL-SENSITIVE {measure} {Name(chosen)}.csv", [which.Noun, which.Past, "type", "team", "met"], rows, row =>
-            [row.Reference, UkTime.At(row.At).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.Kind.Code, row.Team,
-                row.IsMet ? "yes" : "no"]);
+        var versions = await measures.VersionsAsync();
+        var (scope, _) = await measures.ScopeAsync(chosen.Period, team);
+        var names = scope.Teams.ToDictionary(each => each.Id, each => each.Name);
+        var rows = await measures.For(which).RowsAsync(
+            which, new(versions.Stretches(which.Measure, chosen.Period), scope.TeamIds, part, only));
+        await RecordAsync($"{measure} {chosen.FileName}", rows.SelectMany(row => row.PeopleNamed));
+        return RecordFile.As(kind, $"OFFICIAL-SENSITIVE {measure} {chosen.FileName}", [which.Noun, which.Past, "type", "team", "met"], rows,
+            row => [row.Reference, UkTime.At(row.At).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), row.Kind.Code,
+                names[row.TeamId], row.IsMet ? "yes" : "no"]);
     }
 
-    private async Task<List<Domain.Teams.Cait>> TeamsAsync(DateOnly month, string? team)
+    /// <summary>Two ways of counting side by side on the same months, before one is put in force.</summary>
+    [HttpGet("{measure}/versions"), Authorize(Policy = Policies.SeeFigures)]
+    public async Task<IActionResult> Versions(string measure, string? month, string? team, string? with)
     {
-        var seen = await measures.TeamsAsync(month);
-        return [.. seen.Where(each => team is null or "" || each.Code == team)];
+        if (MeasureRegistry.Of(measure) is not { } which) return NotFound();
+        var chosen = PeriodChosen.Read(month, null, null, Today);
+        var versions = await measures.VersionsAsync();
+        var (scope, choices) = await measures.ScopeAsync(chosen.Period, team);
+        var inForce = versions.QueryOn(which.Measure, chosen.Period.To);
+        var other = which.QueryWords.FirstOrDefault(query => query.Code == with)
+            ?? which.QueryWords.FirstOrDefault(query => query.Code != inForce);
+        var now = await measures.TrendAsync(which, versions, chosen.Period.To, scope.TeamIds, inForce);
+        return View(new VersionsPage(which, chosen, PeriodChosen.Choices(chosen, Today), scope, choices, versions.Of(which.Measure),
+            which.QueryWords.First(query => query.Code == inForce), other, now,
+            other is null ? [] : await measures.TrendAsync(which, versions, chosen.Period.To, scope.TeamIds, other.Code)));
     }
 
     private Task<int> RecordAsync(string what, IEnumerable<Guid> people)
@@ -93,28 +163,4 @@ public sealed class MeasuresController(MeasureReader measures, PortalDbContext d
         audit.Add(AuditAction.Exported, "Measures", people: people, detail: what);
         return db.SaveChangesAsync();
     }
-
-    private DateOnly MonthOf(string? typed)
-    {
-        var today = UkTime.DateOf(time.UtcNow);
-        return DateOnly.TryParseExact(typed, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
-            && month.Year is > 2000 and < 2100 ? month : new DateOnly(today.Year, today.Month, 1);
-    }
-
-    /// <summary>The last two years to choose from, and whatever month is shown.</summary>
-    private List<Choice> Months(DateOnly chosen)
-    {
-        var today = UkTime.DateOf(time.UtcNow);
-        var current = new DateOnly(today.Year, today.Month, 1);
-        return [.. Enumerable.Range(0, 24).Select(back => current.AddMonths(-back)).Append(chosen).Distinct().OrderDescending()
-            .Select(month => new Choice(Name(month), month.ToString("MMMM yyyy", LondonWords.Culture)))];
-    }
-
-    internal static string Name(DateOnly month) => month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }
-
-public sealed record MeasuresPage(
-    DateOnly Month, IReadOnlyList<Choice> Months, IReadOnlyList<TeamFigures> Teams, TeamFigures? Chosen, bool ShowsRecords, DateTime At);
-
-public sealed record CountedPage(
-    MeasureRow Measure, DateOnly Month, Domain.Teams.Cait? Team, CountedPart Part, int Count, IReadOnlyList<CountedRow> Rows, string? Next);

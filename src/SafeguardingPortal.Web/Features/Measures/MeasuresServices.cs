@@ -1,3 +1,6 @@
+using SafeguardingPortal.Web.Features.Measures.Past;
+using SafeguardingPortal.Web.Features.Measures.Prevalence;
+
 namespace SafeguardingPortal.Web.Features.Measures;
 
 /// <summary>What the pages of this area are made with.</summary>
@@ -5,6 +8,14 @@ public static class MeasuresServices
 {
     public static IServiceCollection AddMeasures(this IServiceCollection services) =>
         services
+            .AddScoped<ICountsRecords, CountedReferrals>()
             .AddScoped<ICountsRecords, CountedConferences>()
-            .AddScoped<MeasureReader>();
+            .AddScoped<ICountsRecords, CountedLimits>()
+            .AddScoped<ICountsRecords, CountedDissents>()
+            .AddScoped<ICountsRecords, CountedTasks>()
+            .AddScoped<ICountsRecords, CountedCrimes>()
+            .AddScoped<PastFiles>()
+            .AddScoped<PrevalenceReader>()
+            .AddScoped<MeasureReader>()
+            .AddScoped<MonthReports.MonthReportReader>();
 }

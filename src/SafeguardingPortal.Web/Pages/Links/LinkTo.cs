@@ -43,6 +43,19 @@ public static class LinkTo
     public const string Measures = "/measures";
     public const string PrintMeasures = "/measures/print";
     public const string FiguresCsv = "/measures/figures.csv";
+    public const string FiguresXlsx = "/measures/figures.xlsx";
+    public const string FiguresJson = "/measures/figures.json";
+    public const string Prevalence = "/measures/prevalence";
+    public const string PrintPrevalence = "/measures/prevalence/print";
+    public const string PrevalenceCsv = "/measures/prevalence/csv";
+    public const string PrevalenceXlsx = "/measures/prevalence/xlsx";
+    public const string AddAssessment = "/measures/prevalence/assessments/add";
+    public const string Past = "/measures/past";
+    public const string LoadPast = "/measures/past/load";
+    public const string ExampleCounts = "/measures/past/counts.csv";
+    public const string ExamplePercentages = "/measures/past/percentages.csv";
+    public static string UndoPast(int load) => $"{Past}/{load}/undo";
+    public const string MonthReports = "/measures/reports";
     public const string Administration = "/administration";
     public const string BankHolidays = "/administration/bank-holidays";
     public static string ChangeBankHoliday(string day) => $"{BankHolidays}/{day}/change";
@@ -70,6 +83,10 @@ public static class LinkTo
     public static string CancelBooking(Guid booking) => $"/vehicles/cancel/{booking}";
     public static string Measure(string code) => $"/measures/{code}";
     public static string MeasureCsv(string code) => $"/measures/{code}/records.csv";
+    public static string MeasureXlsx(string code) => $"/measures/{code}/records.xlsx";
+    public static string MeasureJson(string code) => $"/measures/{code}/records.json";
+    public static string MeasurePrint(string code) => $"/measures/{code}/print";
+    public static string MeasureVersions(string code) => $"/measures/{code}/versions";
     public static string Paper(string name) => $"/paper/{name}";
     public static string RewordFactor(string code) => $"/administration/catalogue/{code}/reword";
     public static string EndFactor(string code) => $"/administration/catalogue/{code}/end";
@@ -89,6 +106,7 @@ public static class LinkTo
         $"{OnCall}/{Uri.EscapeDataString(region)}/{month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
     public static string SwapNight(Guid night) => $"{OnCall}/{night}/swap";
 
+    public static MonthReportLinks MonthReport(string month, string scope) => new($"{MonthReports}/{month}/{scope}");
     public static ReferralLinks Referral(string reference) => new($"/referrals/{reference}");
     public static CaseLinks Case(string reference) => new($"/cases/{reference}");
     public static PersonLinks Person(string reference) => new($"/people/{reference}");

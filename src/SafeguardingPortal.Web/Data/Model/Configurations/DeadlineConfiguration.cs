@@ -27,6 +27,9 @@ public sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         // Breaches that nobody has answered for, however many clocks a team has finished.
         deadline.HasIndex(d => new { d.Kind, d.CaitId, d.UnacknowledgedSince });
         deadline.HasIndex(d => new { d.Kind, d.UnacknowledgedSince });
+        // Figures: the referrals received, and the limits that fell due, in a month, and what came of each.
+        deadline.HasIndex(d => new { d.Kind, d.StartedAt, d.MeasuredCaitId, d.MetAt, d.DueAt });
+        deadline.HasIndex(d => new { d.Kind, d.DueAt, d.MeasuredCaitId });
         // What is about no case, few among many: what runs, by when it is due soon, and the breaches nobody has answered for.
         deadline.HasIndex(d => new { d.MetAt, d.DueSoonAt }).HasFilter(SubjectConfiguration.NoCase).HasDatabaseName("IX_Deadlines_NoCase");
         deadline.HasIndex(d => d.UnacknowledgedSince).HasFilter(SubjectConfiguration.NoCase).HasDatabaseName("IX_Deadlines_NoCaseOwed");
@@ -51,6 +54,7 @@ public sealed class BreachConfiguration : IEntityTypeConfiguration<Breach>
     {
         breach.ToTable("Breaches");
         breach.HasIndex(b => b.DeadlineId).IsUnique();
+        breach.HasIndex(b => b.DueAt);
         breach.HasOne<Cait>().WithMany().HasForeignKey(b => b.CaitId);
         breach.HasMany(b => b.Reasons).WithOne().HasForeignKey(r => r.BreachId);
         breach.HasMany(b => b.Acknowledgements).WithOne().HasForeignKey(a => a.BreachId);

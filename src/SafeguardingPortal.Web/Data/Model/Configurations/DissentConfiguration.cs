@@ -28,6 +28,7 @@ public sealed class DissentConfiguration : IEntityTypeConfiguration<Dissent>
         dissent.HasIndex(d => new { d.ResolvedAt, d.StepDueAt, d.Reference });
         dissent.HasIndex(d => new { d.CaseFileId, d.ResolvedAt });
         dissent.HasIndex(d => d.SubjectReference);
+        dissent.HasIndex(d => d.RecordedAt);
     }
 }
 

@@ -16,6 +16,56 @@ public sealed class TargetConfiguration : IEntityTypeConfiguration<Target>
     }
 }
 
+public sealed class MeasureVersionConfiguration : IEntityTypeConfiguration<MeasureVersion>
+{
+    public void Configure(EntityTypeBuilder<MeasureVersion> version)
+    {
+        version.ToTable("MeasureVersions");
+        version.Property(v => v.Query).HasMaxLength(Lengths.Code);
+        version.Property(v => v.Definition).HasMaxLength(Lengths.Line);
+        version.Property(v => v.Change).HasMaxLength(Lengths.Line);
+        version.HasIndex(v => new { v.Measure, v.From }).IsUnique();
+    }
+}
+
+public sealed class MonthReportConfiguration : IEntityTypeConfiguration<MonthReport>
+{
+    public void Configure(EntityTypeBuilder<MonthReport> report)
+    {
+        report.ToTable("MonthReports");
+        report.Property(r => r.ScopeCode).HasMaxLength(Lengths.FlagCode);
+        report.Property(r => r.ScopeName).HasMaxLength(Lengths.Name);
+        report.Property(r => r.FactorCodes).HasMaxLength(Lengths.Name);
+        report.HasIndex(r => new { r.ScopeCode, r.Month }).IsUnique();
+        report.HasIndex(r => r.Month);
+        report.HasOne<Cait>().WithMany().HasForeignKey(r => r.CaitId);
+        report.HasOne(r => r.SignedBy).WithMany().HasForeignKey(r => r.SignedById);
+        report.HasOne(r => r.CountersignedBy).WithMany().HasForeignKey(r => r.CountersignedById);
+        report.HasMany(r => r.Figures).WithOne().HasForeignKey(f => f.ReportId);
+        report.Ignore(r => r.Factors);
+    }
+}
+
+public sealed class FrozenFigureConfiguration : IEntityTypeConfiguration<FrozenFigure>
+{
+    public void Configure(EntityTypeBuilder<FrozenFigure> figure)
+    {
+        figure.ToTable("FrozenFigures");
+        figure.HasIndex(f => new { f.ReportId, f.Measure }).IsUnique();
+        figure.HasMany(f => f.Rows).WithOne().HasForeignKey(r => r.FigureId);
+        figure.Ignore(f => f.Share).Ignore(f => f.Before).Ignore(f => f.Limits);
+    }
+}
+
+public sealed class FrozenRowConfiguration : IEntityTypeConfiguration<FrozenRow>
+{
+    public void Configure(EntityTypeBuilder<FrozenRow> row)
+    {
+        row.ToTable("FrozenRows");
+        row.Property(r => r.Reference).HasMaxLength(Lengths.Reference);
+    }
+}
+
 public sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<CalendarFeed>
 {
     public void Configure(EntityTypeBuilder<CalendarFeed> feed)

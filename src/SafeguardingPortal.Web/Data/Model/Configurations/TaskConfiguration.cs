@@ -29,6 +29,8 @@ public sealed class CaseTaskConfiguration : IEntityTypeConfiguration<CaseTask>
         task.HasIndex(t => new { t.ClosedAt, t.DueAt, t.Reference });
         task.HasIndex(t => new { t.OfferedToId, t.ClosedAt });
         task.HasIndex(t => t.FromReference);
+        // Figures: what fell due in a month.
+        task.HasIndex(t => new { t.DueAt, t.CaitId });
     }
 }
 

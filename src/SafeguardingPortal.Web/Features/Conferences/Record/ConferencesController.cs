@@ -132,7 +132,7 @@ public sealed class ConferencesController(
     public Task<IActionResult> Cancel(string caseReference, int number, CancelConference form) =>
         DoAsync(caseReference, number, Act.RecordConference, form,
             conference => conference.Cancel(form.Reason!.Trim(), user, time.UtcNow, form.Told.Read(time.UtcNow).Utc),
-            "The conference is cancelled. It is counted in no measure.");
+            "The conference is cancelled.");
 
     [HttpGet("{number:int:min(1)}/merge"), Authorize(Policy = Policies.RecordConference)]
     public Task<IActionResult> Merge(string caseReference, int number) =>

@@ -69,16 +69,25 @@ public class PassedConferenceTests : PortalTest
         Assert.Contains(Counted, (await inspector.GetAsync("/measures?month=2026-11")).Main);
         Assert.Contains(passed.Reference, (await inspector.GetAsync("/measures/k-2?month=2026-11")).Main);
 
-        var form = await liaison.GetAsync($"{passed.Page}/cancel");
+        // That it leaves the figure is an inspector's to say.
+        var asked = await liaison.SubmitAsync(await liaison.GetAsync($"{passed.Page}/cancel"),
+            new() { ["Reason"] = "The enquiry ended", ["Told.Date"] = "19/11/2026", ["Told.Time"] = "16:00" });
+        Assert.Equal(409, asked.Status);
+        Assert.Contains("a detective inspector or above records that it was cancelled", asked.Main);
+
+        var form = await inspector.GetAsync($"{passed.Page}/cancel");
         Assert.Contains("It was to have begun by now, so it counts unless the council told us before.", form.Main);
-        var refused = await liaison.SubmitAsync(form, new() { ["Reason"] = "The enquiry ended" });
+        var refused = await inspector.SubmitAsync(form, new() { ["Reason"] = "The enquiry ended" });
         Assert.Equal((409, "The enquiry ended"), (refused.Status, refused.Field("Reason")));
         Assert.Contains("It was to have begun by then, so it counts.", refused.Main);
         Assert.Contains(Counted, (await inspector.GetAsync("/measures?month=2026-11")).Main);
 
-        var done = await liaison.SubmitAsync(refused, new() { ["Told.Date"] = "19/11/2026", ["Told.Time"] = "16:00" });
-        Assert.Equal("The conference is cancelled. It is counted in no measure.", done.Done);
-        Assert.Contains("1 of 1 held", (await inspector.GetAsync("/measures?month=2026-11")).Main);
+        var done = await inspector.SubmitAsync(refused, new() { ["Told.Date"] = "19/11/2026", ["Told.Time"] = "16:00" });
+        Assert.Equal("The conference is cancelled.", done.Done);
+        var figures = await inspector.GetAsync("/measures?month=2026-11");
+        Assert.Contains("1 of 1 held", figures.Main);
+        Assert.Contains("1 cancelled on record after it was to begin", figures.Main);
+        Assert.Contains(passed.Reference, (await inspector.GetAsync("/measures/k-2?month=2026-11&only=cancelled")).Main);
     }
 
     [Fact]

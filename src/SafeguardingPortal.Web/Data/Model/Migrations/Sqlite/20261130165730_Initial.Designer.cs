@@ -11,7 +11,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130165538_Initial")]
+    [Migration("20261130165730_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -383,6 +383,123 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseSuspects", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Charge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CrimeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DefendantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Offence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DefendantId");
+
+                    b.HasIndex("VictimId");
+
+                    b.HasIndex("CrimeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Charges", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CourtStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChargeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Effect")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsIndeterminate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MinimumMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Siblings")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CorrectsId");
+
+                    b.HasIndex("ChargeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CourtSteps", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
                 {
                     b.Property<Guid>("Id")
@@ -394,13 +511,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<Guid>("AddedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("CaitId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CaseFileId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ConfirmedAt")
+                    b.Property<DateOnly?>("ConfirmedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ConfirmedById")
+                    b.Property<Guid?>("CountedAsId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CrisNumber")
@@ -408,7 +528,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasMaxLength(48)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsConfirmed")
+                    b.Property<DateTime?>("DetectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DetectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Disposal")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFoundByCram")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsInFamily")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NoCrimedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Offence")
@@ -416,7 +555,29 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReportedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -427,14 +588,166 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasIndex("AddedById");
 
-                    b.HasIndex("ConfirmedById");
+                    b.HasIndex("CountedAsId");
 
                     b.HasIndex("CrisNumber");
+
+                    b.HasIndex("DetectedAt");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ReportedAt");
+
+                    b.HasIndex("CaitId", "DetectedAt");
+
+                    b.HasIndex("CaitId", "RecordedAt");
+
+                    b.HasIndex("CaitId", "ReportedAt");
 
                     b.HasIndex("CaseFileId", "CrisNumber")
                         .IsUnique();
 
+                    b.HasIndex("CaseFileId", "Number")
+                        .IsUnique();
+
                     b.ToTable("Crimes", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CrimePerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CrimeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenOffAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenOffById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenOffReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TakenOffById");
+
+                    b.HasIndex("CrimeId", "PersonId");
+
+                    b.ToTable("CrimePeople", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CrimeStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CrimeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Disposal")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("EvidenceSuffices")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDetection")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNotInInterests")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsNotifiable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Offence")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OffenceGroup")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("SuspectKnows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("VictimInformed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WasGroup")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WasOffence")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CorrectsId");
+
+                    b.HasIndex("CrimeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CrimeSteps", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.DoorNotice", b =>
@@ -2924,6 +3237,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.HasIndex("SubjectOfficerId")
                         .HasFilter("\"SubjectOfficerId\" IS NOT NULL");
 
+                    b.HasIndex("DueAt", "CaitId");
+
                     b.HasIndex("OfferedToId", "ClosedAt");
 
                     b.HasIndex("ClosedAt", "DueAt", "Reference");
@@ -3130,6 +3445,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CancelledAt")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseFileId")
@@ -3946,6 +4264,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.HasIndex("DeadlineId")
                         .IsUnique();
 
+                    b.HasIndex("DueAt");
+
                     b.ToTable("Breaches", (string)null);
                 });
 
@@ -4110,9 +4430,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasIndex("Kind", "CaitId", "UnacknowledgedSince");
 
+                    b.HasIndex("Kind", "DueAt", "MeasuredCaitId");
+
                     b.HasIndex("Kind", "MetAt", "DueAt", "SubjectReference");
 
                     b.HasIndex("Kind", "CaitId", "MetAt", "DueAt", "SubjectReference");
+
+                    b.HasIndex("Kind", "StartedAt", "MeasuredCaitId", "MetAt", "DueAt");
 
                     b.ToTable("Deadlines", null, t =>
                         {
@@ -4376,6 +4700,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasIndex("DissenterId");
 
+                    b.HasIndex("RecordedAt");
+
                     b.HasIndex("RecordedById");
 
                     b.HasIndex("Reference")
@@ -4542,6 +4868,193 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("ListChanges", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Measures.FrozenFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BeforePart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BeforeWhole")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("LowerTenths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MeanTenths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Target")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UpperTenths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("VersionNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Whole")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Measure")
+                        .IsUnique();
+
+                    b.ToTable("FrozenFigures", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Measures.FrozenRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FigureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMet")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FigureId");
+
+                    b.ToTable("FrozenRows", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Measures.MeasureVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measure")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Measure", "From")
+                        .IsUnique();
+
+                    b.ToTable("MeasureVersions", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Measures.MonthReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Commentary")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CountersignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CountersignedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FactorCodes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScopeCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScopeName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SignedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaitId");
+
+                    b.HasIndex("CountersignedById");
+
+                    b.HasIndex("Month");
+
+                    b.HasIndex("SignedById");
+
+                    b.HasIndex("ScopeCode", "Month")
+                        .IsUnique();
+
+                    b.ToTable("MonthReports", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Measures.Target", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4635,6 +5148,235 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("OnCallNights", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.AssessmentFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("Year", "OffenceGroup");
+
+                    b.ToTable("AssessmentFigures", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Allegations")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CaitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Crimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Detections")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LoadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaitId");
+
+                    b.HasIndex("LoadId");
+
+                    b.HasIndex("From", "CaitId");
+
+                    b.ToTable("PastCounts", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastLoad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("UndoneById");
+
+                    b.ToTable("PastLoads", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PublishedFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LoadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tenths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaitId");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("LoadId");
+
+                    b.ToTable("PublishedFigures", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmergingIssue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DatedOn");
+
+                    b.ToTable("StrategicAssessments", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
@@ -5811,11 +6553,74 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Suspect");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Charge", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Crime", null)
+                        .WithMany("Charges")
+                        .HasForeignKey("CrimeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Defendant")
+                        .WithMany()
+                        .HasForeignKey("DefendantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Victim")
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Defendant");
+
+                    b.Navigation("Victim");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CourtStep", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Charge", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ChargeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CourtStep", "Corrects")
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Corrects");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AddedBy")
                         .WithMany()
                         .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -5825,14 +6630,68 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Crime", null)
                         .WithMany()
-                        .HasForeignKey("ConfirmedById")
+                        .HasForeignKey("CountedAsId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("AddedBy");
 
+                    b.Navigation("Cait");
+
                     b.Navigation("CaseFile");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CrimePerson", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Crime", null)
+                        .WithMany("People")
+                        .HasForeignKey("CrimeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("TakenOffById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CrimeStep", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CrimeStep", "Corrects")
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Crime", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CrimeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Corrects");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.DoorNotice", b =>
@@ -7314,6 +8173,47 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Measures.FrozenFigure", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Measures.MonthReport", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Measures.FrozenRow", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Measures.FrozenFigure", null)
+                        .WithMany("Rows")
+                        .HasForeignKey("FigureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Measures.MonthReport", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", null)
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "CountersignedBy")
+                        .WithMany()
+                        .HasForeignKey("CountersignedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "SignedBy")
+                        .WithMany()
+                        .HasForeignKey("SignedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CountersignedBy");
+
+                    b.Navigation("SignedBy");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Measures.Target", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", null)
@@ -7339,6 +8239,80 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Inspector");
 
                     b.Navigation("Sergeant");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.AssessmentFigure", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastCount", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Prevalence.PastLoad", "Load")
+                        .WithMany("Counts")
+                        .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cait");
+
+                    b.Navigation("Load");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastLoad", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "UndoneBy")
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("UndoneBy");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PublishedFigure", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Prevalence.PastLoad", "Load")
+                        .WithMany("Published")
+                        .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cait");
+
+                    b.Navigation("Load");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
@@ -7610,6 +8584,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Suspects");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Charge", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
+                {
+                    b.Navigation("Charges");
+
+                    b.Navigation("People");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Entry", b =>
                 {
                     b.Navigation("Corrections");
@@ -7780,6 +8768,28 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
             modelBuilder.Entity("SafeguardingPortal.Domain.Dissents.Dissent", b =>
                 {
                     b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Measures.FrozenFigure", b =>
+                {
+                    b.Navigation("Rows");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Measures.MonthReport", b =>
+                {
+                    b.Navigation("Figures");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastLoad", b =>
+                {
+                    b.Navigation("Counts");
+
+                    b.Navigation("Published");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", b =>
+                {
+                    b.Navigation("Figures");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
