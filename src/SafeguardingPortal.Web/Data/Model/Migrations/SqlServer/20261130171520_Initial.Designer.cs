@@ -12,7 +12,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130165735_Initial")]
+    [Migration("20261130171520_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
