@@ -66,6 +66,8 @@ public static class Menu
             new("measures", "This month", LinkTo.Measures, Act.SeeFigures),
             new("month-reports", "Month reports", LinkTo.MonthReports, Act.SeeCounted),
             new("prevalence", "Prevalence", LinkTo.Prevalence, Act.SeeFigures),
+            new("scrutiny", "Scrutiny pack", LinkTo.Scrutiny, Act.KeepPrevalence),
+            new("equality", "Equality monitoring", LinkTo.Equality, Act.KeepPrevalence),
             new("past", "Past figures", LinkTo.Past, Act.KeepPrevalence),
             new("data-quality", "Data quality", LinkTo.DataQuality, Act.ReadCase)),
         new("Officers", new MenuPage("officers", "Officers", LinkTo.Officers, Act.KeepOfficers)),

@@ -16,6 +16,8 @@ public static class MeasuresServices
             .AddScoped<ICountsRecords, CountedCrimes>()
             .AddScoped<PastFiles>()
             .AddScoped<PrevalenceReader>()
+            .AddScoped<Scrutiny.ScrutinyReader>()
+            .AddScoped<Equality.EqualityReader>()
             .AddScoped<MeasureReader>()
             .AddScoped<MonthReports.MonthReportReader>();
 }
