@@ -10,6 +10,6 @@ public static class MeasuresServices
             .AddScoped<ICountsRecords, CountedLimits>()
             .AddScoped<ICountsRecords, CountedDissents>()
             .AddScoped<ICountsRecords, CountedTasks>()
-            .AddScoped<MeasureReader>()
-            .AddScoped<MonthReports.MonthReportReader>();
+            .AddScoped<KeptMonths>()
+            .AddScoped<MeasureReader>();
 }
