@@ -45,8 +45,8 @@ public static class LimitMeasures
             IsKept = true,
             Code = "breaches",
             Name = "Limits passed and answered for",
-            Definition = "Of the limits that were passed, those for which somebody gave the reason and a supervisor answered. A limit stays "
-                + "here where it is found later that it was met in time.",
+            Definition = "Of the limits that were passed, those for which somebody gave the reason and a supervisor answered. A limit "
+                + "stays here where it is found later that it was met in time.",
             Of = "all limits passed, of whatever kind",
             Population = Passed,
             Denominator = _ => true,

@@ -43,8 +43,8 @@ public static class ReferralMeasures
             IsKept = true,
             Code = "k-1",
             Name = "Discussion and assessment within 24 hours",
-            Definition = "Referrals whose strategy discussion was held with an outcome and whose assessment was signed, or that were decided "
-                + "as no further action or redirected, within 24 hours of being received.",
+            Definition = "Referrals whose strategy discussion was held with an outcome and whose assessment was signed, or that were "
+                + "decided as no further action or redirected, within 24 hours of being received.",
             Of = "all referrals received, decided or past 24 hours",
             LeftOut = "nothing; a report for information only is no referral",
             IsHeadline = true,

@@ -64,6 +64,7 @@ public static class Menu
         new("Measures",
             new("measures", "This month", LinkTo.Measures, Act.SeeFigures),
             new("month-reports", "Month reports", LinkTo.MonthReports, Act.SeeCounted),
+            new("workload", "Workload", LinkTo.Workload, Act.SeeCounted),
             new("data-quality", "Data quality", LinkTo.DataQuality, Act.ReadCase)),
         new("Officers", new MenuPage("officers", "Officers", LinkTo.Officers, Act.KeepOfficers)),
         new MenuGroup("Lists",

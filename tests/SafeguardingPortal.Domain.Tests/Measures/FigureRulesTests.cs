@@ -95,7 +95,8 @@ public class FigureRulesTests
         Assert.Equal((2, "discussed"), (versions.On(Measure.Within24Hours, new(2026, 10, 1))!.Number,
             versions.QueryOn(Measure.Within24Hours, new(2026, 10, 1))));
         Assert.Equal(
-            [new Stretch(new(new(2026, 4, 1), new(2026, 9, 30)), "first"), new Stretch(new(new(2026, 10, 1), new(2027, 3, 31)), "discussed")],
+            [new Stretch(new(new(2026, 4, 1), new(2026, 9, 30)), "first"),
+                new Stretch(new(new(2026, 10, 1), new(2027, 3, 31)), "discussed")],
             versions.Stretches(Measure.Within24Hours, Period.FinancialYear(2026)));
         Assert.Equal(MeasureRow.FirstQuery, versions.QueryOn(Measure.TasksInTime, new(2026, 10, 1)));
     }

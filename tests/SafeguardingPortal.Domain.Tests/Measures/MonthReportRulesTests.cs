@@ -63,7 +63,8 @@ public class MonthReportRulesTests
     [InlineData("2026-04-01", "2026-05-29")]
     public void It_is_due_by_the_last_working_day_of_the_month_after(string month, string due) => Assert.Equal(
         DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), MonthReport.DueOn(DateOnly.Parse(
-            month, System.Globalization.CultureInfo.InvariantCulture), new WorkingCalendar(BankHoliday.From2009To2027.Select(day => day.Date))));
+            month, System.Globalization.CultureInfo.InvariantCulture),
+                new WorkingCalendar(BankHoliday.From2009To2027.Select(day => day.Date))));
 
     [Fact]
     public void What_came_to_light_later_is_named_record_by_record()

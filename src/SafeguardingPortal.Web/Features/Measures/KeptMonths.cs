@@ -50,7 +50,8 @@ public sealed class KeptMonths(
             }
         }
         Tallies tallies = new();
-        await AddKeptAsync(tallies, measure, [.. parts.Where(part => part.IsKept).Select(part => (part.Bucket, part.Stretch.Period))], teams);
+        await AddKeptAsync(tallies, measure,
+            [.. parts.Where(part => part.IsKept).Select(part => (part.Bucket, part.Stretch.Period))], teams);
         var live = parts.Where(part => !part.IsKept).ToList();
         if (live.Count == 0) return tallies;
         var counted = await For(measure).TallyAsync(measure, [.. live.Select(part => part.Stretch)], teams);

@@ -81,7 +81,9 @@ public sealed class MeasureReader(KeptMonths kept, PortalDbContext db, CurrentUs
             : new("", reads.Count == 0 ? "No team" : "All teams you see", reads, reads), choices);
     }
 
-    /// <summary>A team that had ended, or had not begun, is in the region it was last in or first in: regions add up to the command.</summary>
+    /// <summary>
+    /// A team that had ended, or had not begun, is in the region it was last in or first in: regions add up to the command.
+    /// </summary>
     private static string? RegionOf(Cait team, Period period, List<Region> all)
     {
         var row = team.RegionOn(period.From) ?? team.Regions.Where(row => row.From <= period.To).MaxBy(row => row.From)?.RegionId;

@@ -46,6 +46,7 @@ public static class LinkTo
     public const string FiguresXlsx = "/measures/figures.xlsx";
     public const string FiguresJson = "/measures/figures.json";
     public const string MonthReports = "/measures/reports";
+    public const string Workload = "/measures/workload";
     public const string Administration = "/administration";
     public const string BankHolidays = "/administration/bank-holidays";
     public static string ChangeBankHoliday(string day) => $"{BankHolidays}/{day}/change";

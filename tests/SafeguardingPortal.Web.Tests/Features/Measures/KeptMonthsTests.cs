@@ -52,7 +52,8 @@ public class KeptMonthsTests : PortalTest
                 return Task.FromResult<IEnumerable<object>>([]);
             }),
             () => Given.AssessAsync(open, at: Now.AddHours(-5)),
-            () => Given.DiscussAsync(open, Domain.Casework.Discussions.DiscussionOutcome.JointSection47, Now.AddHours(-3), Now.AddHours(-2)),
+            () => Given.DiscussAsync(open, Domain.Casework.Discussions.DiscussionOutcome.JointSection47,
+                Now.AddHours(-3), Now.AddHours(-2)),
             () => Given.SignAsync(open),
             () => Portal.QueryAsync(async db =>
             {

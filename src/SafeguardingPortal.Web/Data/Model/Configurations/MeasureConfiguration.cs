@@ -70,9 +70,9 @@ public sealed class MonthCountConfiguration : IEntityTypeConfiguration<MonthCoun
 {
     public void Configure(EntityTypeBuilder<MonthCount> count)
     {
-        count.ToTable("MonthCounts").HasKey(c => new { c.Measure, c.Month, c.CaitId });
+        count.ToTable("MonthCounts").HasKey(c => new { c.Month, c.Measure, c.CaitId });
         count.HasOne<Cait>().WithMany().HasForeignKey(c => c.CaitId);
-        // Where the key alone is the index, what is summed is read with it.
+        // A measure of a few years, and what is summed of it.
         count.HasIndex(c => new { c.Measure, c.Month, c.CaitId, c.Part, c.Whole });
     }
 }

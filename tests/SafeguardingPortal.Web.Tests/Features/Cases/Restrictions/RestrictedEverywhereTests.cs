@@ -47,7 +47,8 @@ public sealed class RestrictedEverywhereTests : PortalTest
             new("commander", "/conferences/reports", ahead.Reference),
             new("commander", "/supervision?team=all", logged.CaseReference), new("commander", "/tasks?view=Team", TaskWords),
             new("commander", "/cases?team=all", logged.CaseReference),
-            new("commander", "/measures/k-2?month=2026-11", held.Reference), new("commander", "/measures/k-2/records.csv?month=2026-11", held.Reference),
+            new("commander", "/measures/k-2?month=2026-11", held.Reference),
+                new("commander", "/measures/k-2/records.csv?month=2026-11", held.Reference),
             new("quality", "/measures/k-2/records.csv?month=2026-11", held.Reference)
         ]);
     }
