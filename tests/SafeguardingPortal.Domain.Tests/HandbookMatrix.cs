@@ -36,6 +36,8 @@ internal static class HandbookMatrix
         [Act.KeepCatalogue] = "– – – – – – – – – – A –",
         // Row 45: the DI enters the rota of the region; the commander stands in for one who is away.
         [Act.KeepRota] = "– – – – – – T A – – – –",
+        // Row 40: who plans leave, the officer's own inspector; the commander where the inspector is away.
+        [Act.KeepAbsences] = "– – – – – – T A – – – –",
         [Act.KeepOfficers] = "– – – – – – – – – – A –",
         // What leavers hold: who supervises, and by number alone who keeps the officers (BR-54).
         [Act.HandOver] = "– – – – – T T A – – A –",
@@ -93,6 +95,8 @@ internal static class HandbookMatrix
         if (role == Role.System) return Scope.All;
         // ¶23: the partnership team is in no column; it uses projects, and no case.
         if (role is Role.Nobody or Role.Partnership) return Scope.None;
+        // The column TRN/HR is two roles: who plans leave records it, and who teaches does not (row 40).
+        if (role == Role.WorkforcePlanning && act == Act.KeepAbsences) return Scope.All;
         return rows[act].Split(' ')[Array.IndexOf(Columns.Split(' '), names[role])] switch
         {
             "T" => Scope.OwnTeams,

@@ -1,3 +1,5 @@
+using System.Linq.Expressions;
+
 namespace SafeguardingPortal.Domain.Access;
 
 /// <summary>The roles of handbook §5, training and workforce planning apart, and the two that are not people.</summary>
@@ -27,6 +29,10 @@ public enum Role
     System
 }
 
+/// <summary>An officer who is away, and whose work somebody does meanwhile.</summary>
+/// <param name="Name">With rank, as shown on screen.</param>
+public sealed record CoveredOfficer(Guid Id, string Name);
+
 /// <summary>Who is acting, in which role, for which teams today.</summary>
 /// <param name="Name">With rank, as shown on screen.</param>
 /// <param name="CaitIds">
@@ -44,6 +50,27 @@ public sealed record CurrentUser(Guid Id, string Name, Role Role, IReadOnlyList<
     /// The instant of what the user is doing, by which access that is given for a time is judged; without it there is none.
     /// </summary>
     public DateTime At { get; init; }
+
+    /// <summary>Those whose absence this user covers today: what is theirs is this user's to do as well, and is marked as such.</summary>
+    public IReadOnlyList<CoveredOfficer> Covers { get; init; } = [];
+
+    /// <summary>Whether what this officer holds is the user's to do: their own, or that of somebody they cover.</summary>
+    public bool DoesWorkOf(Guid? officerId) => officerId == Id || Covers.Any(covered => covered.Id == officerId);
+
+    /// <summary>The same of the key of an officer in the database. To be spliced.</summary>
+    public Expression<Func<Guid?, bool>> DoesTheirWork
+    {
+        get
+        {
+            var (me, all) = (Id, (List<Guid?>)[Id, .. Covers.Select(covered => covered.Id)]);
+            // Nearly everybody covers nobody, and one key is found by an index.
+            return Covers.Count == 0 ? officer => officer == me : officer => all.Contains(officer);
+        }
+    }
+
+    /// <summary>The name of the officer in whose place the user does what one of these holds; null where it is the user's own.</summary>
+    public string? InPlaceOf(params IEnumerable<Guid?> officers) => officers.Contains(Id)
+        ? null : Covers.FirstOrDefault(covered => officers.Contains(covered.Id))?.Name;
 
     /// <summary>A detective sergeant or above, whatever the act. Who may sign, review or close is the matrix's to say.</summary>
     public bool IsSergeantOrAbove => Roles.SergeantOrAbove.Contains(Role);

@@ -41,6 +41,10 @@ public enum Act
 
     /// <summary>Entering who is on call in a region of the user's own teams, night by night (row 45).</summary>
     KeepRota,
+
+    /// <summary>Recording that an officer of the user's own teams is away, and who covers them; workforce planning for all (row 40).</summary>
+    KeepAbsences,
+
     /// <summary>Who works here, in which role and team, and their accounts ("Users, code lists").</summary>
     KeepOfficers,
 
@@ -107,6 +111,7 @@ public static class Permissions
         [Act.Supervise] = ([.. Roles.Supervisors], [.. Roles.OfCommand]),
         [Act.KeepCatalogue] = ([], [Role.Administrator]),
         [Act.KeepRota] = ([Role.DetectiveInspector], [.. Roles.OfCommand]),
+        [Act.KeepAbsences] = ([Role.DetectiveInspector], [.. Roles.OfCommand, Role.WorkforcePlanning]),
         [Act.KeepOfficers] = ([], [Role.Administrator]),
         [Act.HandOver] = ([.. Roles.Supervisors], [.. Roles.OfCommand, Role.Administrator]),
         [Act.WriteAssessment] = ([.. Roles.Detectives], []),

@@ -50,7 +50,7 @@ public sealed class Vehicle : Entity, IDatedRow
     }
 
     /// <summary>By whoever booked it, or a sergeant or above.</summary>
-    public static bool CanBeCancelledBy(CurrentUser user, Guid bookedById) => bookedById == user.Id || user.IsSergeantOrAbove;
+    public static bool CanBeCancelledBy(CurrentUser user, Guid bookedById) => user.DoesWorkOf(bookedById) || user.IsSergeantOrAbove;
 
     public void Cancel(VehicleBooking booking, CurrentUser by, DateTime now)
     {

@@ -19,6 +19,7 @@ public static class Policies
     public const string Supervise = nameof(Act.Supervise);
     public const string KeepCatalogue = nameof(Act.KeepCatalogue);
     public const string KeepRota = nameof(Act.KeepRota);
+    public const string KeepAbsences = nameof(Act.KeepAbsences);
     public const string KeepOfficers = nameof(Act.KeepOfficers);
     public const string HandOver = nameof(Act.HandOver);
     public const string WriteAssessment = nameof(Act.WriteAssessment);

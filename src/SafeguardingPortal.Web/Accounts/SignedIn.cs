@@ -12,12 +12,22 @@ public static class SignedIn
     public const string TeamClaim = "team";
     public const string TeamNamesClaim = "team-names";
 
+    /// <summary>An officer who is away and whom the user covers: the key, and the name after it.</summary>
+    public const string CoverClaim = "covers";
+
+    public static string Written(CoveredOfficer covered) => $"{covered.Id:N}{covered.Name}";
+
+    private static CoveredOfficer Read(string written) => new(Guid.ParseExact(written[..32], "N"), written[32..]);
+
     public static CurrentUser From(ClaimsPrincipal? user) =>
         user?.Identity?.IsAuthenticated == true
         && Guid.TryParse(user.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
         && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role) && role is not (Role.Nobody or Role.System)
         && user.FindFirstValue(ClaimTypes.Name) is { } name
             ? new(id, name, role, [.. user.FindAll(TeamClaim).Select(claim => Guid.Parse(claim.Value))])
+            {
+                Covers = [.. user.FindAll(CoverClaim).Select(claim => Read(claim.Value))]
+            }
             : CurrentUser.Nobody;
 
     /// <summary>

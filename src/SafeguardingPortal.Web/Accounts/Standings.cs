@@ -12,10 +12,11 @@ namespace SafeguardingPortal.Web.Accounts;
 
 /// <summary>What is so at this moment of somebody who has an account.</summary>
 /// <param name="Roles">The roles they hold today.</param>
+/// <param name="Covers">Those who are away today and whom they cover.</param>
 /// <param name="MustChoosePassword">The one they have was good for one sign-in.</param>
 public sealed record Standing(
     string UserName, string? SecurityStamp, bool IsClosed, bool MustChoosePassword, string Name, IReadOnlyList<Role> Roles,
-    IReadOnlyList<PostedTo> Teams)
+    IReadOnlyList<PostedTo> Teams, IReadOnlyList<CoveredOfficer> Covers)
 {
     private const string WorkAsClaim = "work-as";
 
@@ -44,10 +45,12 @@ public sealed record Standing(
         && identity.FindFirst(ClaimTypes.Role)?.Value == RoleOf(identity).ToString()
         && identity.HasClaim(claim => claim.Type == MustChooseClaim) == MustChoosePassword
         && identity.FindAll(SignedIn.TeamClaim).Select(claim => claim.Value).SequenceEqual(Teams.Select(team => team.Id.ToString()))
-        && (identity.FindFirst(SignedIn.TeamNamesClaim)?.Value ?? "") == TeamNames;
+        && (identity.FindFirst(SignedIn.TeamNamesClaim)?.Value ?? "") == TeamNames
+        && identity.FindAll(SignedIn.CoverClaim).Select(claim => claim.Value).SequenceEqual(Covers.Select(SignedIn.Written));
 
     private static bool IsOfStanding(Claim claim) =>
-        claim.Type is ClaimTypes.Name or ClaimTypes.Role or SignedIn.TeamClaim or SignedIn.TeamNamesClaim or MustChooseClaim;
+        claim.Type is ClaimTypes.Name or ClaimTypes.Role or SignedIn.TeamClaim or SignedIn.TeamNamesClaim
+            or SignedIn.CoverClaim or MustChooseClaim;
 
     /// <summary>The same identity with what is so now in the place of what it said.</summary>
     public ClaimsIdentity PutOn(ClaimsIdentity identity)
@@ -59,6 +62,7 @@ public sealed record Standing(
         if (MustChoosePassword) now.AddClaim(new(MustChooseClaim, "yes"));
         now.AddClaims(Teams.Select(team => new Claim(SignedIn.TeamClaim, team.Id.ToString())));
         if (Teams.Count > 0) now.AddClaim(new(SignedIn.TeamNamesClaim, TeamNames));
+        now.AddClaims(Covers.Select(covered => new Claim(SignedIn.CoverClaim, SignedIn.Written(covered))));
         return now;
     }
 }
@@ -79,6 +83,10 @@ public sealed class Standings(TimeProvider time)
         /// <summary>A team that ended and left its open work to this one.</summary>
         public Guid? EndedId { get; init; }
         public string? Ended { get; init; }
+
+        /// <summary>Somebody who is away today and whom they cover.</summary>
+        public Guid? CoveredId { get; init; }
+        public string? Covered { get; init; }
     }
 
     internal static readonly Expression<Func<PortalDbContext, Guid, DateOnly, IQueryable<Row>>> Asked =
@@ -95,13 +103,20 @@ public sealed class Standings(TimeProvider time)
         join leftBehind in db.CaitBoroughs.Where(row => CaitBorough.IsLeftBehind.Of(row, today))
             on covered!.BoroughCode equals leftBehind.BoroughCode into was
         from leftBehind in was.DefaultIfEmpty()
+        join cover in db.Covers.Where(cover => cover.OfficerId == id && Cover.IsOn.Of(cover, today))
+            .Select(cover => new { cover.OfficerId, AwayId = cover.Absence.OfficerId })
+            on account.Id equals cover.OfficerId into away
+        from cover in away.DefaultIfEmpty()
         orderby posting!.From, posting.Id, leftBehind!.Cait.Name
         select new Row(
             account.UserName!, account.SecurityStamp, account.DisabledAt, account.OneTimeUntil, account.Officer.Name, (Role?)held!.Role,
             (Guid?)posting.CaitId, posting.Cait.Name)
         {
             EndedId = (Guid?)leftBehind.CaitId,
-            Ended = leftBehind.Cait.Name
+            Ended = leftBehind.Cait.Name,
+            CoveredId = (Guid?)cover!.AwayId,
+            // Asked by itself: a join to the name would leave out whoever covers nobody.
+            Covered = db.Officers.Where(officer => officer.Id == cover.AwayId).Select(officer => officer.Name).FirstOrDefault()
         });
 
     // One a portal and not one for all: what is compiled belongs to the model of its database.
@@ -114,18 +129,21 @@ public sealed class Standings(TimeProvider time)
         List<Role> roles = [];
         List<PostedTo> teams = [];
         List<PostedTo> left = [];
+        List<CoveredOfficer> covers = [];
         await foreach (var row in rows(db, id, UkTime.DateOf(time.UtcNow)))
         {
             account = row;
             if (row.Role is { } role && !roles.Contains(role)) roles.Add(role);
             if (row is { TeamId: { } team, Team: { } name } && teams.TrueForAll(each => each.Id != team)) teams.Add(new(team, name));
             if (row is { EndedId: { } ended, Ended: { } was }) left.Add(new(ended, was));
+            if (row is { CoveredId: { } covered, Covered: { } away } && covers.TrueForAll(each => each.Id != covered))
+                covers.Add(new(covered, away));
         }
         // Their own first: it is what they are named by.
         teams.AddRange(left.DistinctBy(each => each.Id).Where(each => teams.TrueForAll(own => own.Id != each.Id)));
         return account is null
             ? null
             : new(account.UserName, account.SecurityStamp, account.DisabledAt is not null, account.OneTimeUntil is not null, account.Name,
-                roles, teams);
+                roles, teams, [.. covers.OrderBy(each => each.Name, StringComparer.Ordinal)]);
     }
 }

@@ -154,6 +154,16 @@ public class AccessMatrixTests : PortalTest
         ["POST /administration/teams/{team}/move-borough"] = nameof(Act.KeepCatalogue),
         ["GET /administration/teams/{team}/change"] = nameof(Act.KeepCatalogue),
         ["POST /administration/teams/{team}/change"] = nameof(Act.KeepCatalogue),
+        ["GET /administration/officers/csv"] = nameof(Act.KeepOfficers),
+        ["GET /administration/officers/import"] = nameof(Act.KeepOfficers),
+        ["POST /administration/officers/import"] = nameof(Act.KeepOfficers),
+        ["GET /absences"] = nameof(Act.KeepAbsences),
+        ["GET /absences/add"] = nameof(Act.KeepAbsences),
+        ["POST /absences/add"] = nameof(Act.KeepAbsences),
+        ["GET /absences/{absence:guid}/cover"] = nameof(Act.KeepAbsences),
+        ["POST /absences/{absence:guid}/cover"] = nameof(Act.KeepAbsences),
+        ["GET /absences/{absence:guid}/end"] = nameof(Act.KeepAbsences),
+        ["POST /absences/{absence:guid}/end"] = nameof(Act.KeepAbsences),
         ["GET /on-call"] = nameof(Act.KeepRota),
         ["GET /on-call/{region}/{month:regex(^20\\d\\d-\\d\\d$)}"] = nameof(Act.KeepRota),
         ["POST /on-call/{region}/{month:regex(^20\\d\\d-\\d\\d$)}"] = nameof(Act.KeepRota),
@@ -370,7 +380,7 @@ public class AccessMatrixTests : PortalTest
     private Guid sighting;
 
     /// <summary>What is about the team itself: a limit that passed, and something it is told.</summary>
-    private Guid clock, told, listed, onCall, posted;
+    private Guid clock, told, listed, onCall, posted, away;
 
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
@@ -530,6 +540,15 @@ public class AccessMatrixTests : PortalTest
             await db.SaveChangesAsync();
             return night.Id;
         });
+        away = await Portal.QueryAsync(async db =>
+        {
+            var officer = await db.Officers.SingleAsync(each => each.Id == team.OtherSergeant.Id);
+            var absence = Domain.Teams.Absence.Of(officer, Domain.Teams.AbsenceKind.Course, DateOnly.FromDateTime(Now), null, [],
+                team.Inspector.User, Now);
+            db.Add(absence);
+            await db.SaveChangesAsync();
+            return absence.Id;
+        });
         await Portal.RaiseFlagsAsync();
         return logged;
     }
@@ -634,6 +653,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{region}", "East", StringComparison.Ordinal)
         .Replace("{month:regex(^20\\d\\d-\\d\\d$)}", "2026-11", StringComparison.Ordinal)
         .Replace("{night:guid}", onCall.ToString(), StringComparison.Ordinal)
+        .Replace("{absence:guid}", away.ToString(), StringComparison.Ordinal)
         .Replace("{officer:length(3,20)}", logged.Team.OtherConstable.Code, StringComparison.Ordinal)
         .Replace("{held:guid}", posted.ToString(), StringComparison.Ordinal)
         .Replace("{act:alpha}", "unlock", StringComparison.Ordinal)

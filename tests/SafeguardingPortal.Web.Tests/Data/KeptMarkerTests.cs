@@ -43,6 +43,8 @@ public class KeptMarkerTests
         ["OfficeHours"] = Lists,
         ["Offence"] = Lists,
         ["Officer"] = Lists,
+        ["Absence"] = Lists,
+        ["Cover"] = Lists,
         ["OnCallNight"] = Lists,
         ["PartnerContact"] = Lists,
         ["ReferencePattern"] = Lists,

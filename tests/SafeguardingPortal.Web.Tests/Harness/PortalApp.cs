@@ -129,6 +129,7 @@ public class PortalApp : WebApplicationFactory<Program>
         List<Claim> claims = [new(ClaimTypes.NameIdentifier, user.Id.ToString()), new(ClaimTypes.Name, user.Name),
             new(ClaimTypes.Role, user.Role.ToString())];
         claims.AddRange(user.CaitIds.Select(team => new Claim(SignedIn.TeamClaim, team.ToString())));
+        claims.AddRange(user.Covers.Select(covered => new Claim(SignedIn.CoverClaim, SignedIn.Written(covered))));
         signedIn[user.Id] = new(new ClaimsIdentity(claims, HeaderSignIn.Scheme));
         return new(this, Home(secure), user.Id.ToString());
     }

@@ -140,15 +140,33 @@ public sealed partial class CaseFile
         user.Role == Role.System ? _ => true : NotRestricted.Or(OpenByNameTo(user));
 
     /// <summary>Restricted, and this user is not on the list now: what is on it is not there for them.</summary>
-    public static Expression<Func<CaseFile, bool>> IsClosedByListTo(CurrentUser user) =>
-        user.Role == Role.System ? _ => false : file => file.IsRestricted
-        && !file.Access.Any(named => named.OfficerId == user.Id && named.EndedAt == null && named.From <= user.At
-            && (named.To == null || user.At < named.To));
+    public static Expression<Func<CaseFile, bool>> IsClosedByListTo(CurrentUser user)
+    {
+        if (user.Role == Role.System) return _ => false;
+        var isNamed = IsNamed(user);
+        return Splice.In<CaseFile, bool>(file => file.IsRestricted && !isNamed.Of(file));
+    }
 
     internal static Expression<Func<CaseFile, bool>> NotRestricted { get; } = file => !file.IsRestricted;
 
     /// <summary>Restricted, and this user is on the list now.</summary>
-    internal static Expression<Func<CaseFile, bool>> OpenByNameTo(CurrentUser user) => file => file.IsRestricted
-        && file.Access.Any(named => named.OfficerId == user.Id && named.EndedAt == null && named.From <= user.At
-            && (named.To == null || user.At < named.To));
+    internal static Expression<Func<CaseFile, bool>> OpenByNameTo(CurrentUser user)
+    {
+        var isNamed = IsNamed(user);
+        return Splice.In<CaseFile, bool>(file => file.IsRestricted && isNamed.Of(file));
+    }
+
+    /// <summary>
+    /// On its list now, or in the place of somebody on it who is away; of a case of the user's own teams alone, so that cover opens nothing
+    /// to whoever has moved on.
+    /// </summary>
+    private static Expression<Func<CaseFile, bool>> IsNamed(CurrentUser user)
+    {
+        if (user.Covers.Count == 0)
+            return file => file.Access.Any(named => named.OfficerId == user.Id && named.EndedAt == null && named.From <= user.At
+                && (named.To == null || user.At < named.To));
+        var covered = user.Covers.Select(each => each.Id).ToList();
+        return file => file.Access.Any(named => named.EndedAt == null && named.From <= user.At && (named.To == null || user.At < named.To)
+            && (named.OfficerId == user.Id || (covered.Contains(named.OfficerId) && user.CaitIds.Contains(file.CaitId))));
+    }
 }

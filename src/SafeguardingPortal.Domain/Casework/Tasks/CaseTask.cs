@@ -272,9 +272,12 @@ public sealed class CaseTask : Entity, IGuarded<CaseTask>, IReferenced, ITaskAtH
         ((Expression<Func<CaseTask, bool>>)(task => task.SubjectType != SubjectType.Case)).And(rule);
 
     /// <summary>What is about no case is also seen by whoever is to do it.</summary>
-    private static Expression<Func<CaseTask, bool>> IsWith(CurrentUser user) => task =>
-        task.OwnerId == user.Id || task.OfferedToId == user.Id
-        || (task.OwnerRole == user.Role && task.CaitId != null && user.CaitIds.Contains(task.CaitId.Value));
+    private static Expression<Func<CaseTask, bool>> IsWith(CurrentUser user)
+    {
+        var isTheirs = user.DoesTheirWork;
+        return Splice.In<CaseTask, bool>(task => isTheirs.Of(task.OwnerId) || isTheirs.Of(task.OfferedToId)
+            || (task.OwnerRole == user.Role && task.CaitId != null && user.CaitIds.Contains(task.CaitId.Value)));
+    }
 
     public static Expression<Func<CaseTask, IEnumerable<Guid>>> PeopleConcerned =>
         CaseFile.PeopleConcerned.For((CaseTask task) => task.CaseFile!);

@@ -12,6 +12,7 @@ public static class DoorsServices
             .AddScoped<CappedCounts>()
             .AddScoped<TeamLoads>()
             .AddScoped<OnCallRota>()
+            .AddScoped<AbsenceList>()
             .AddScoped<OfficerCodes>()
             .AddScoped<HeldWork>()
             .AddScoped<LeftBehind>()

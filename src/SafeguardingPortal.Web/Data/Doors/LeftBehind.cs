@@ -25,7 +25,7 @@ public sealed record UnledTeam(string Code, string Name, int Count, DateTime Due
 /// that has none (BR-54).
 /// </summary>
 public sealed class LeftBehind(
-    PortalDbContext db, Records<Referral> referrals, Records<Conference> conferences, Records<CaseTask> tasks, WhoIsHere here,
+    PortalDbContext db, Records<Referral> referrals, Records<Conference> conferences, Records<CaseTask> tasks, WhoIsHere whoIsHere,
     TimeProvider time)
 {
     /// <summary>Teams of today in which nobody supervises, with how much is open in each.</summary>
@@ -65,6 +65,7 @@ public sealed class LeftBehind(
     {
         var actor = db.Actor;
         if (actor.CaitIds.Count == 0 || !actor.May(Act.HandOver)) return [];
+        var here = await whoIsHere.InMyTeamsAsync();
         var open = referrals.Visible.OfMyTeams(actor, referral => referral.CaitId)
             .Where(referral => referral.Status != ReferralStatus.Closed && referral.CaseFile.ClosedAt == null);
         List<(Guid Officer, int Count, DateTime? Due)> held =

@@ -17,7 +17,10 @@ public sealed class OfficerCodes(PortalDbContext db)
         // The longest are the highest: figures are only added in front of those that are used up.
         var last = await db.Officers.Where(officer => officer.Code.StartsWith(Prefix)).OrderByDescending(officer => officer.Code.Length)
             .ThenByDescending(officer => officer.Code).Select(officer => officer.Code).FirstOrDefaultAsync();
-        var number = last is null ? 0 : int.Parse(last[Prefix.Length..], CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"{Prefix}{number + 1:D4}");
+        return After(last ?? $"{Prefix}0");
     }
+
+    /// <summary>The next of several who join in one act.</summary>
+    public static string After(string code) => string.Create(
+        CultureInfo.InvariantCulture, $"{Prefix}{int.Parse(code[Prefix.Length..], CultureInfo.InvariantCulture) + 1:D4}");
 }

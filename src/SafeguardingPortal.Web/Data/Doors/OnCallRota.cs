@@ -71,7 +71,9 @@ public sealed class OnCallRota(PortalDbContext db, ReferenceLists lists, Current
                 && db.OfficersPresent.Any(officer =>
                     officer.Id == each.SergeantId && canAnswer.Of(officer, each.Region, Role.DetectiveSergeant))
                 && db.OfficersPresent.Any(officer =>
-                    officer.Id == each.InspectorId && canAnswer.Of(officer, each.Region, Role.DetectiveInspector)))
+                    officer.Id == each.InspectorId && canAnswer.Of(officer, each.Region, Role.DetectiveInspector))
+                && !db.Absences.Any(absence => (absence.OfficerId == each.SergeantId || absence.OfficerId == each.InspectorId)
+                    && Absence.IsOn.Of(absence, each.Night)))
             .Spliced().Select(each => new { each.Region, each.Night }).ToListAsync())
             .ToLookup(each => each.Region, each => each.Night);
         return

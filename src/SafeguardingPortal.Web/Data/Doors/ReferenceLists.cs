@@ -16,36 +16,44 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Data.Doors;
 
 /// <summary>The rows that forms choose from and limits are counted by, as they stand on a day (B9). They carry no case content.</summary>
-public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
+public sealed class ReferenceLists(PortalDbContext db, ListMemory memory, TimeProvider time)
 {
     private DateOnly Today => UkTime.DateOf(time.UtcNow);
 
-    public async Task<TimeLimit> TimeLimitAsync(DeadlineKind kind, DateOnly day) =>
-        await db.TimeLimits.AsNoTracking().Where(limit => limit.Kind == kind && limit.From <= day)
-            .OrderByDescending(limit => limit.From).FirstAsync();
+    /// <summary>A list as it stands today, which is read once and kept until it changes.</summary>
+    private Task<List<T>> KeptAsync<T>(string list, IQueryable<T> rows) => KeptAsync(list, () => rows.ToListAsync());
 
-    public async Task<WorkingCalendar> CalendarAsync() =>
-        new(await db.BankHolidays.AsNoTracking().Where(holiday => holiday.From <= Today && (holiday.To == null || Today <= holiday.To))
-            .Select(holiday => holiday.Date).ToListAsync());
+    /// <summary>What this request has changed itself may not come to be, so it is kept for nobody.</summary>
+    private Task<T> KeptAsync<T>(string list, Func<Task<T>> read) where T : class =>
+        db.HasChangedLists ? read() : memory.GetAsync(list, Today, read);
+
+    public async Task<TimeLimit> TimeLimitAsync(DeadlineKind kind, DateOnly day) =>
+        (await TimeLimitsAsync()).Where(limit => limit.Kind == kind && limit.From <= day).MaxBy(limit => limit.From)
+            ?? throw new InvalidOperationException($"No limit of {kind} holds on {day:O}.");
+
+    private Task<List<TimeLimit>> TimeLimitsAsync() => KeptAsync("time limits", db.TimeLimits.AsNoTracking());
+
+    public Task<WorkingCalendar> CalendarAsync() => KeptAsync("bank holidays", async () => new WorkingCalendar(
+        await db.BankHolidays.AsNoTracking().Where(holiday => holiday.From <= Today && (holiday.To == null || Today <= holiday.To))
+            .Select(holiday => holiday.Date).ToListAsync()));
 
     /// <summary>What a conference in a borough is counted by today.</summary>
     public async Task<ConferenceTimes> ConferenceTimesAsync(string boroughCode, bool isReview)
     {
-        var limits = await db.TimeLimits.AsNoTracking()
-            .Where(limit => ConferenceTimes.Kinds.Contains(limit.Kind) && limit.From <= Today).ToListAsync();
-        var leads = await db.ReportLeads.AsNoTracking()
-            .Where(lead => (lead.BoroughCode == null || lead.BoroughCode == boroughCode) && lead.ForReviews == isReview
-                && lead.From <= Today && (lead.To == null || Today <= lead.To)).ToListAsync();
+        var limits = (await TimeLimitsAsync()).Where(limit => ConferenceTimes.Kinds.Contains(limit.Kind) && limit.From <= Today);
+        var leads = (await KeptAsync("report leads", db.ReportLeads.AsNoTracking()
+                .Where(lead => lead.From <= Today && (lead.To == null || Today <= lead.To))))
+            .Where(lead => (lead.BoroughCode == null || lead.BoroughCode == boroughCode) && lead.ForReviews == isReview);
         return new(await CalendarAsync(),
             limits.GroupBy(limit => limit.Kind).ToDictionary(kind => kind.Key, kind => kind.MaxBy(limit => limit.From)!),
             leads.OrderByDescending(lead => lead.BoroughCode is not null).ThenByDescending(lead => lead.From).First().WorkingDays,
-            await db.OfficeHours.AsNoTracking().Where(hours => hours.Region == null).ToListAsync());
+            [.. (await HoursAsync()).Where(hours => hours.Region == null)]);
     }
 
     public async Task<IReadOnlyList<Choice>> SourcesAsync() =>
-        await db.SourceCodes.AsNoTracking().Where(source => source.From <= Today && (source.To == null || Today <= source.To))
+        await KeptAsync("sources", db.SourceCodes.AsNoTracking().Where(source => source.From <= Today && (source.To == null || Today <= source.To))
             .OrderBy(source => source.Order).ThenBy(source => source.Code)
-            .Select(source => new Choice(source.Code, source.Code + " " + source.Name, null, null, null)).ToListAsync();
+            .Select(source => new Choice(source.Code, source.Code + " " + source.Name, null, null, null)));
 
     /// <summary>Under which powers police disclose today, each by the key of its row.</summary>
     public async Task<IReadOnlyList<Choice>> DisclosurePowersAsync() =>
@@ -60,31 +68,36 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
             .Select(offence => new Choice(offence.Name, offence.Group, null, null, null)).ToListAsync();
 
     public async Task<IReadOnlyList<Choice>> NatureFlagsAsync() =>
-        await db.NatureFlags.AsNoTracking().Where(flag => flag.From <= Today && (flag.To == null || Today <= flag.To))
+        await KeptAsync("nature flags", db.NatureFlags.AsNoTracking().Where(flag => flag.From <= Today && (flag.To == null || Today <= flag.To))
             .OrderBy(flag => flag.Order).ThenBy(flag => flag.Name)
-            .Select(flag => new Choice(flag.Code, flag.Name, null, null, null)).ToListAsync();
+            .Select(flag => new Choice(flag.Code, flag.Name, null, null, null)));
 
     public async Task<IReadOnlyList<Choice>> DisabilitiesAsync() =>
-        await db.Disabilities.AsNoTracking().Where(disability => disability.From <= Today
+        await KeptAsync("disabilities", db.Disabilities.AsNoTracking().Where(disability => disability.From <= Today
             && (disability.To == null || Today <= disability.To)).OrderBy(disability => disability.Order)
             .ThenBy(disability => disability.Name)
-            .Select(disability => new Choice(disability.Code, disability.Name, null, null, null)).ToListAsync();
+            .Select(disability => new Choice(disability.Code, disability.Name, null, null, null)));
 
     public async Task<IReadOnlyList<ReferencePattern>> ReferencePatternsAsync() =>
-        await db.ReferencePatterns.AsNoTracking()
-            .Where(pattern => pattern.From <= Today && (pattern.To == null || Today <= pattern.To)).ToListAsync();
+        await KeptAsync("reference patterns", db.ReferencePatterns.AsNoTracking()
+            .Where(pattern => pattern.From <= Today && (pattern.To == null || Today <= pattern.To)));
 
     /// <summary>When the desk of a team is staffed on a day: the hours of its region, or those of all.</summary>
-    public Task<OfficeHours?> OfficeHoursAsync(Guid caitId, DateOnly day) =>
-        HoursOf(caitId, day).FirstOrDefaultAsync(hours => hours.From <= day && (hours.To == null || day <= hours.To));
+    public async Task<OfficeHours?> OfficeHoursAsync(Guid caitId, DateOnly day) =>
+        (await HoursOfAsync(caitId, day)).Find(hours => hours.From <= day && (hours.To == null || day <= hours.To));
+
+    private Task<List<OfficeHours>> HoursAsync() =>
+        KeptAsync("office hours", db.OfficeHours.AsNoTracking().OrderBy(hours => hours.Region == null).ThenBy(hours => hours.From));
+
+    private sealed record InRegion(Guid CaitId, string Region, DateOnly From, DateOnly? To);
 
     /// <summary>Hours that can be a team's, those of its own region first.</summary>
-    private IQueryable<OfficeHours> HoursOf(Guid caitId, DateOnly day)
+    private async Task<List<OfficeHours>> HoursOfAsync(Guid caitId, DateOnly day)
     {
-        var regions = db.CaitRegions.Where(own => own.CaitId == caitId && own.From <= day && (own.To == null || day <= own.To))
-            .Join(db.Regions, own => own.RegionId, region => region.Id, (_, region) => region.Name);
-        return db.OfficeHours.AsNoTracking().Where(hours => hours.Region == null || regions.Contains(hours.Region))
-            .OrderBy(hours => hours.Region == null).ThenBy(hours => hours.From);
+        var regions = (await KeptAsync("regions of teams", db.CaitRegions.Join(db.Regions, own => own.RegionId, region => region.Id,
+                (own, region) => new InRegion(own.CaitId, region.Name, own.From, own.To))))
+            .Where(own => own.CaitId == caitId && own.From <= day && (own.To is null || day <= own.To)).Select(own => own.Region).ToList();
+        return [.. (await HoursAsync()).Where(hours => hours.Region is null || regions.Contains(hours.Region))];
     }
 
     /// <summary>The hub's limit for a colour in a borough on a day; null before the borough had a hub.</summary>
@@ -99,7 +112,7 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
 
     /// <summary>By which a hub counts hours in which the office of a team is open.</summary>
     public async Task<WorkingClock> WorkingClockAsync(Guid caitId) =>
-        new(await CalendarAsync(), await HoursOf(caitId, Today).ToListAsync());
+        new(await CalendarAsync(), await HoursOfAsync(caitId, Today));
 
     /// <summary>Who chairs conferences today, each with their agency, to be offered where a conference asks who does.</summary>
     public async Task<IReadOnlyList<Choice>> ChairsAsync() =>
@@ -114,16 +127,15 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
 
     /// <summary>Boroughs, each with the code of the team that covers it today, which a script proposes.</summary>
     public async Task<IReadOnlyList<Choice>> BoroughsAsync() =>
-        await db.Boroughs.AsNoTracking().OrderBy(borough => borough.Name)
+        await KeptAsync("boroughs", db.Boroughs.AsNoTracking().OrderBy(borough => borough.Name)
             .Select(borough => new Choice(borough.Code, borough.Name, null,
                 db.CaitBoroughs.Where(covered => covered.BoroughCode == borough.Code && covered.From <= Today
                     && (covered.To == null || Today <= covered.To))
-                    .Select(covered => covered.Cait.Code).FirstOrDefault(), null))
-            .ToListAsync();
+                    .Select(covered => covered.Cait.Code).FirstOrDefault(), null)));
 
     public async Task<IReadOnlyList<Choice>> CaitsAsync() =>
-        await db.Caits.AsNoTracking().Where(cait => cait.From <= Today && (cait.To == null || Today <= cait.To)).OrderBy(cait => cait.Name)
-            .Select(cait => new Choice(cait.Code, cait.Name, null, null, null)).ToListAsync();
+        await KeptAsync("teams", db.Caits.AsNoTracking().Where(cait => cait.From <= Today && (cait.To == null || Today <= cait.To)).OrderBy(cait => cait.Name)
+            .Select(cait => new Choice(cait.Code, cait.Name, null, null, null)));
 
     /// <summary>Every team of today with the number that answers day and night.</summary>
     public async Task<IReadOnlyList<TeamToCall>> TeamsToCallAsync() =>
@@ -188,7 +200,9 @@ public sealed class ReferenceLists(PortalDbContext db, TimeProvider time)
         return await db.OfficersPresent.AsNoTracking()
             .Where(officer => roles.Contains(officer.Role) && officer.Postings.Any(posting => teams.Contains(posting.CaitId)
                 && posting.From <= Today && (posting.To == null || Today <= posting.To)))
-            .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
+            .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code,
+                officer.Name + (db.Absences.Any(absence => absence.OfficerId == officer.Id && Absence.IsOn.Of(absence, Today))
+                    ? ", away today" : ""), null, null, null)).Spliced().ToListAsync();
     }
 
     /// <summary>A team and, where it ended, those that have its open work.</summary>

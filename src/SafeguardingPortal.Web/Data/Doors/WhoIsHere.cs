@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Teams;
@@ -8,18 +9,40 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Data.Doors;
 
+/// <summary>Who is here of a team, as <see cref="WhoIsHere"/> says it.</summary>
+public sealed record HereInTeam(Expression<Func<Guid?, Guid?, bool>> Rule, Expression<Func<Role?, Guid?, bool>> AnyOf);
+
 /// <summary>
 /// Whether an officer to whom a record points still works for the team that has it: the account is open, a role is held, and they
 /// are posted there today or, where the team ended, to one that has its work. Where not, the record is as good as nobody's, and lists of
 /// work treat it so (B9).
 /// </summary>
-public sealed class WhoIsHere(PortalDbContext db, TimeProvider time)
+public sealed class WhoIsHere(PortalDbContext db, CurrentUser user, TimeProvider time)
 {
     /// <summary>Of the officer and the team; false of nobody. To be spliced.</summary>
     public Expression<Func<Guid?, Guid?, bool>> Rule { get; } = RuleOn(db, UkTime.DateOf(time.UtcNow));
 
     /// <summary>Whether somebody of a role is in the team. To be spliced.</summary>
     public Expression<Func<Role?, Guid?, bool>> AnyOf { get; } = AnyOn(db, UkTime.DateOf(time.UtcNow));
+
+    private HereInTeam? mine;
+
+    /// <summary>
+    /// The same two rules for lists of the user's own teams alone: whoever has one team is told who is in it, asked once, so that no row
+    /// asks again.
+    /// </summary>
+    public async Task<HereInTeam> InMyTeamsAsync()
+    {
+        if (mine is not null) return mine;
+        if (user.CaitIds is not [var team]) return mine = new(Rule, AnyOf);
+        var (today, left) = (UkTime.DateOf(time.UtcNow), (Expression<Func<Cait, Cait, DateOnly, bool>>)Cait.LeavesItsWorkTo);
+        var here = await db.OfficersPresent.Where(officer => officer.Postings.Any(posting => posting.From <= today
+                && (posting.To == null || today <= posting.To)
+                && (posting.CaitId == team || db.Caits.Any(ended => ended.Id == team && left.Of(ended, posting.Cait, today)))))
+            .Spliced().Select(officer => new { officer.Id, officer.Role }).ToListAsync();
+        var (officers, roles) = (here.ConvertAll(officer => (Guid?)officer.Id), here.ConvertAll(officer => (Role?)officer.Role));
+        return mine = new((officerId, _) => officers.Contains(officerId), (role, _) => roles.Contains(role));
+    }
 
     private static Expression<Func<Role?, Guid?, bool>> AnyOn(PortalDbContext db, DateOnly today)
     {

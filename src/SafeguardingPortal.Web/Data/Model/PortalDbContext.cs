@@ -62,6 +62,8 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<SourceCode> SourceCodes => Set<SourceCode>();
     public DbSet<ReferralReference> ReferralReferences => Set<ReferralReference>();
     public DbSet<ReferencePattern> ReferencePatterns => Set<ReferencePattern>();
+    public DbSet<Absence> Absences => Set<Absence>();
+    public DbSet<Cover> Covers => Set<Cover>();
     public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
     public DbSet<ListChange> ListChanges => Set<ListChange>();
     public DbSet<MashTimer> MashTimers => Set<MashTimer>();
@@ -87,6 +89,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
 
     /// <summary>What cookies and forms are protected by: every web server on this database reads every other's.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Something was saved that servers keep in memory.</summary>
+    internal bool HasChangedLists { get; set; }
 
     /// <summary>Makes the row of a series unless it is there. The one statement the two databases say differently.</summary>
     internal abstract Task StartSeriesAsync(string series);

@@ -28,6 +28,8 @@ public static class DatabaseRegistration
     public static IServiceCollection AddPortalDatabase(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<ChangeRecorder>();
+        services.AddSingleton<ListMemory>();
+        services.AddSingleton<ListMemoryKeeper>();
         services.AddSingleton<ServingGate>();
         services.AddSingleton<PersonFiling>();
         services.AddSingleton<NamesOnRecord>();
@@ -57,7 +59,8 @@ public static class DatabaseRegistration
                     .CommandTimeout(SecondsToWait))
                 .ConfigureWarnings(Quieten)
                 .AddInterceptors(
-                    sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(), sp.GetRequiredService<Telemetry>()),
+                    sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(),
+                    sp.GetRequiredService<ListMemoryKeeper>(), sp.GetRequiredService<Telemetry>()),
                 optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<PortalDbContext>(sp => sp.GetRequiredService<SqlServerPortalDbContext>());
         }
@@ -73,7 +76,7 @@ public static class DatabaseRegistration
                 .ConfigureWarnings(Quieten)
                 .ReplaceService<IMigrationsSqlGenerator, SqliteTables>()
                 .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(),
-                    sp.GetRequiredService<SqliteDurability>(), sp.GetRequiredService<KeptQueries>(), sp.GetRequiredService<Telemetry>()),
+                    sp.GetRequiredService<ListMemoryKeeper>(), sp.GetRequiredService<SqliteDurability>(), sp.GetRequiredService<KeptQueries>(), sp.GetRequiredService<Telemetry>()),
                 optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<PortalDbContext>(sp =>
             {

@@ -16,6 +16,7 @@ public static class AdministrationServices
             services.AddScoped(typeof(IFillsForm<>).MakeGenericType(form), typeof(AddRowFilling<>).MakeGenericType(form));
         foreach (var form in typeof(ChangeOfTeams).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(ChangeOfTeams))))
             services.AddScoped(typeof(IFillsForm<>).MakeGenericType(form), typeof(ChangeOfTeamsFilling<>).MakeGenericType(form));
-        return services.AddScoped<ListPages>().AddScoped<TeamPages>().AddScoped<TeamActs>().AddScoped<OfficerList>();
+        return services.AddScoped<ListPages>().AddScoped<TeamPages>().AddScoped<TeamActs>().AddScoped<OfficerList>()
+            .AddScoped<OfficerFile>();
     }
 }

@@ -61,6 +61,8 @@ public static class LinkTo
     public const string AddSource = "/administration/research-sources/add";
     public const string Officers = "/administration/officers";
     public const string AddOfficer = "/administration/officers/add";
+    public const string ImportOfficers = "/administration/officers/import";
+    public const string OfficersCsv = "/administration/officers/csv";
     public const string WorkAs = "/account/work-as";
 
     public static string UndoLink(string link) => $"/people/links/{link}/undo";
@@ -84,6 +86,11 @@ public static class LinkTo
     public static string HandOver(string officer) => $"/hand-over/{officer}";
     public static OfficerLinks Officer(string code) => new($"{Officers}/{code}");
     public static string EndSource(string code) => $"/administration/research-sources/{code}/end";
+
+    public const string Absences = "/absences";
+    public const string AddAbsence = "/absences/add";
+    public static string CoverAbsence(Guid absence) => $"{Absences}/{absence}/cover";
+    public static string EndAbsence(Guid absence) => $"{Absences}/{absence}/end";
 
     public const string OnCall = "/on-call";
     public static string Rota(string region, DateOnly month) =>

@@ -34,7 +34,9 @@ public sealed record ListFile(IReadOnlyList<FileLine> Rows, IReadOnlyList<FileFa
 
     private static ListFile Wrong(int row, string column, string words) => new([], [new(row, column, words)]);
 
-    public static ListFile Read(string text, DatedList list)
+    public static ListFile Read(string text, DatedList list) => Read(text, list.FileHeadings, MostRows);
+
+    public static ListFile Read(string text, IReadOnlyList<string> columns, int most)
     {
         using var reader = new StringReader(text.TrimStart('\uFEFF'));
         using var csv = CsvReader.Create(reader, new CsvReaderOptions { MalformedData = CsvMalformedDataHandling.Throw });
@@ -42,16 +44,16 @@ public sealed record ListFile(IReadOnlyList<FileLine> Rows, IReadOnlyList<FileFa
         {
             csv.ReadHeader();
             List<string> headings = [.. csv.Headers.Select(heading => TypedText.Line(heading).Trim())];
-            if (Headings(headings, list) is { Count: > 0 } wrong) return new([], wrong);
+            if (Headings(headings, columns) is { Count: > 0 } wrong) return new([], wrong);
 
-            var places = list.FileHeadings.Select(heading => PlaceOf(headings, heading)).ToList();
+            var places = columns.Select(heading => PlaceOf(headings, heading)).ToList();
             List<FileLine> lines = [];
             List<FileFault> faults = [];
             while (csv.Read())
             {
                 var number = (int)csv.RowNumber + 1;
-                if (lines.Count == MostRows) return Wrong(number, "",
-                    $"A file has at most {MostRows.ToString("N0", LondonWords.Culture)} rows. Bring it in as several");
+                if (lines.Count == most) return Wrong(number, "",
+                    $"A file has at most {most.ToString("N0", LondonWords.Culture)} rows. Bring it in as several");
                 if (csv.FieldCount != headings.Count)
                 {
                     faults.Add(new(number, "", $"It has {csv.FieldCount} columns, where the first row has {headings.Count}"));
@@ -61,7 +63,7 @@ public sealed record ListFile(IReadOnlyList<FileLine> Rows, IReadOnlyList<FileFa
                 if (cells.TrueForAll(cell => cell is null)) continue;
                 faults.AddRange(cells.Index()
                     .Where(each => each.Item?.Contains(NotOfThisEncoding, StringComparison.Ordinal) == true)
-                    .Select(each => new FileFault(number, list.FileHeadings[each.Index],
+                    .Select(each => new FileFault(number, columns[each.Index],
                         "It holds letters of another encoding. Save the file as CSV UTF-8")));
                 lines.Add(new(number, cells));
             }
@@ -89,10 +91,10 @@ public sealed record ListFile(IReadOnlyList<FileLine> Rows, IReadOnlyList<FileFa
         }
     }
 
-    private static IReadOnlyList<FileFault> Headings(List<string> headings, DatedList list)
+    private static IReadOnlyList<FileFault> Headings(List<string> headings, IReadOnlyList<string> columns)
     {
-        var missing = list.FileHeadings.Where(heading => PlaceOf(headings, heading) < 0).ToList();
-        var unknown = headings.Where(heading => heading.Length > 0 && list.FileHeadings.All(known => !IsSame(known, heading)));
+        var missing = columns.Where(heading => PlaceOf(headings, heading) < 0).ToList();
+        var unknown = headings.Where(heading => heading.Length > 0 && columns.All(known => !IsSame(known, heading)));
         var twice = headings.GroupBy(heading => heading.ToUpperInvariant()).Where(same => same.Count() > 1).Select(same => same.First());
         return
         [

@@ -80,9 +80,10 @@ public sealed class DissentList(Records<Dissent> dissents, ReferenceLists lists,
         if (!user.May(Act.RecordDissent)) return [];
         var today = UkTime.DateOf(time.UtcNow);
         var mine = Dissent.AskedOf(user.Role);
+        var isTheirs = user.DoesTheirWork;
         var open = dissents.Visible.Where(dissent => dissent.ResolvedAt == null);
         if (!user.MayForEveryTeam(Act.RecordDissent)) open = open.OfMyTeams(user, dissent => dissent.CaitId);
-        var rows = await RowsAsync(open.Where(dissent => dissent.State == DissentState.Answered ? dissent.RecordedById == user.Id
+        var rows = await RowsAsync(open.Where(dissent => dissent.State == DissentState.Answered ? isTheirs.Of(dissent.RecordedById)
             : mine.Contains(dissent.Level) && dissent.RecordedById != user.Id && dissent.DissenterId != user.Id)
             .OrderBy(dissent => dissent.StepDueAt).ThenBy(dissent => dissent.Reference).Take(most));
         return [.. rows.Select(row => new WorkItem(

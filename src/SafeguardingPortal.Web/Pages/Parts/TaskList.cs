@@ -107,14 +107,14 @@ public sealed class TaskList(Records<CaseTask> tasks, ReferenceLists lists, WhoI
 
     private IQueryable<CaseTask> Open => tasks.Visible.Where(task => task.ClosedAt == null);
 
-    private IQueryable<CaseTask> OfferedToMe => Open.Where(task => task.OfferedToId == user.Id);
+    private IQueryable<CaseTask> OfferedToMe => Open.Where(user.DoesTheirWork.For((CaseTask task) => task.OfferedToId));
 
     private IQueryable<CaseTask> In(TaskView view, Guid? team)
     {
         var now = time.UtcNow;
         return view switch
         {
-            TaskView.Mine => Open.Where(task => task.OwnerId == user.Id),
+            TaskView.Mine => Open.Where(user.DoesTheirWork.For((CaseTask task) => task.OwnerId)),
             TaskView.Queue => OfTeam(team).Where(task => task.OwnerRole == user.Role),
             TaskView.Overdue => OfTeam(team).Where(task => task.DueAt < now),
             // A leaver's, or of someone who works elsewhere today: nobody here does it unless it is handed on.

@@ -17,6 +17,9 @@ public sealed record WorkItem(
 {
     public WorkPlace Place { get; init; } = WorkPlace.ByTimeLeft;
 
+    /// <summary>The officer who is away and in whose place this is to be done; null where it is one's own.</summary>
+    public string? InPlaceOf { get; init; }
+
     /// <summary>Set where nothing says by when it is to be done: its clock then orders it and is not shown.</summary>
     public DateTime? WaitsSince { get; init; }
 

@@ -19,7 +19,7 @@ namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 /// Limits of conferences that passed, on My work: the reason from whoever has the conference, then the answer of a supervisor.
 /// </summary>
 public sealed class BreachWork(
-    PortalDbContext db, Records<Conference> conferences, WhoIsHere here, CurrentUser user, TimeProvider time) : IBringsWork
+    PortalDbContext db, Records<Conference> conferences, WhoIsHere whoIsHere, CurrentUser user, TimeProvider time) : IBringsWork
 {
     private static readonly DeadlineKind[] Kinds = [.. ConferenceTimes.Kinds, DeadlineKind.ConferenceReport];
 
@@ -39,13 +39,15 @@ public sealed class BreachWork(
         var today = UkTime.DateOf(time.UtcNow);
         // Said in a way no index on the officer answers: an officer has had thousands of conferences, and a team owes an answer for a few
         // breaches.
-        var unassignedToo = user.IsLiaisonOfficer ? Guid.Empty : user.Id;
+        Guid? nobody = user.IsLiaisonOfficer ? Guid.Empty : user.Id;
+        var isTheirs = user.DoesTheirWork;
+        var here = await whoIsHere.InMyTeamsAsync();
         // Of an officer who has left, the liaison officers and the supervisors of the team are asked.
         Role? liaison = Role.ConferenceLiaisonOfficer;
         var asksForLeavers = user.IsLiaisonOfficer || user.May(Act.HandOver);
         var unexplained = user.May(Act.ExplainLateness)
             ? await RowsAsync(Open().Where(each => !each.Deadline.Breach!.Reasons.Any()
-                && ((each.Conference.LiaisonId ?? Guid.Empty) == user.Id || (each.Conference.LiaisonId ?? Guid.Empty) == unassignedToo
+                && (isTheirs.Of(each.Conference.LiaisonId ?? Guid.Empty) || (each.Conference.LiaisonId ?? Guid.Empty) == nobody
                     || (asksForLeavers && !here.Rule.Of(each.Conference.LiaisonId, each.Conference.CaitId)
                         && (each.Conference.LiaisonId != null || !here.AnyOf.Of(liaison, each.Conference.CaitId))))
                 // What is still to be done is on the list already, and its reason with it.

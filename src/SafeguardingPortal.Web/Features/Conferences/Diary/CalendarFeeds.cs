@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
@@ -59,15 +61,18 @@ public sealed class CalendarFeeds(PortalDbContext db, Records<Conference> confer
         db.Actor = new(officer.Id, officer.Name, officer.Role, [.. officer.Postings
             .Where(posting => posting.From <= today && (posting.To is null || today <= posting.To)).Select(posting => posting.CaitId)])
         {
-            At = now
+            At = now,
+            Covers = await db.Covers.Where(cover => cover.OfficerId == officer.Id && Cover.IsOn.Of(cover, today)).Spliced()
+                .Select(cover => new CoveredOfficer(cover.Absence.OfficerId, cover.Absence.Officer.Name)).ToListAsync()
         };
+        var isTheirs = db.Actor.DoesTheirWork;
         if (!db.Actor.May(Act.RecordConference)) return new(null, WasEverOne: true);
 
         var (from, to) = (now.AddDays(-28), now.AddDays(400));
-        var events = await conferences.Visible.Where(conference => conference.LiaisonId == officer.Id && conference.StartsAt >= from
+        var events = await conferences.Visible.Where(conference => isTheirs.Of(conference.LiaisonId) && conference.StartsAt >= from
             && conference.StartsAt < to)
             .OrderBy(conference => conference.StartsAt).ThenBy(conference => conference.Reference).Take(Most)
-            .Select(conference => new CalendarEvent(
+            .Spliced().Select(conference => new CalendarEvent(
                 conference.Id, conference.Reference, conference.StartsAt, conference.EndsAt, conference.Place, conference.Dates.Count - 1,
                 conference.State == ConferenceState.Cancelled || conference.State == ConferenceState.Merged,
                 conference.History.Max(line => line.RecordedAt))

@@ -15,7 +15,7 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 
 /// <summary>Conferences on My work: what is due of those this person has, and what waits for a supervisor's word.</summary>
-public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere here, CurrentUser user, TimeProvider time)
+public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere whoIsHere, CurrentUser user, TimeProvider time)
     : IBringsWork
 {
     /// <summary>What the officer who has a conference has to do by a day.</summary>
@@ -32,6 +32,7 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere he
         string Reference, string CaseReference, int Number, ConferenceType Type, DateTime StartsAt, Guid Deadline, DeadlineKind Kind,
         Clock Clock, bool IsUnexplained, IReadOnlyList<PersonLabel> Children)
     {
+        public Guid? LiaisonId { get; init; }
         public ConferenceLinks Page => LinkTo.Case(CaseReference).Conference(Number);
 
         /// <summary>
@@ -53,8 +54,9 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere he
     {
         if (user.CaitIds.Count == 0) return [];
         var today = UkTime.DateOf(time.UtcNow);
-        var mine = user.May(Act.RecordConference) ? await RowsAsync(OfMine(), Mine, most) : [];
-        var unwritten = user.May(Act.RecordConference) ? await UnwrittenAsync(most) : [];
+        var here = await whoIsHere.InMyTeamsAsync();
+        var mine = user.May(Act.RecordConference) ? await RowsAsync(OfMine(here), Mine, most) : [];
+        var unwritten = user.May(Act.RecordConference) ? await UnwrittenAsync(here, most) : [];
         var asked = user.May(Act.ApproveNonAttendance)
             ? await RowsAsync(InMyTeams().Where(conference => conference.State == ConferenceState.Upcoming
                 && conference.Requests.Any(request => request.ById != user.Id)
@@ -102,7 +104,10 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere he
         ];
 
         WorkItem Item(Row row, WorkAct next) =>
-            new(row.Reference, row.Page, Named.Line(row.Children, today), "Conference", row.Clock, next, Breach(row));
+            new(row.Reference, row.Page, Named.Line(row.Children, today), "Conference", row.Clock, next, Breach(row))
+            {
+                InPlaceOf = user.InPlaceOf(row.LiaisonId)
+            };
 
         WorkAct Report(Row row)
         {
@@ -134,12 +139,12 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere he
     /// Those this officer has; and to every liaison officer of a team, or its supervisors where it has none, those that nobody has or
     /// somebody who is not there any more.
     /// </summary>
-    private IQueryable<Conference> OfMine()
+    private IQueryable<Conference> OfMine(HereInTeam here)
     {
-        var (isLiaison, supervises, me, teams) = (user.IsLiaisonOfficer, user.May(Act.HandOver), user.Id, user.CaitIds);
+        var (isLiaison, supervises, me) = (user.IsLiaisonOfficer, user.May(Act.HandOver), user.DoesTheirWork);
         Role? liaison = Role.ConferenceLiaisonOfficer;
-        return conferences.Visible.Where(conference => conference.LiaisonId == me
-            || (isLiaison || supervises && !here.AnyOf.Of(liaison, conference.CaitId)) && teams.Contains(conference.CaitId)
+        return InMyTeams().Where(conference => me.Of(conference.LiaisonId)
+            || (isLiaison || supervises && !here.AnyOf.Of(liaison, conference.CaitId))
                 && (conference.LiaisonId == null || !here.Rule.Of(conference.LiaisonId, conference.CaitId))).Spliced();
     }
 
@@ -147,10 +152,10 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere he
     /// Whose day has passed and of which nothing is on record yet, or not what was decided. No source says by when: it is said since when
     /// it waits, and it stands among the rest as if it were due on its day.
     /// </summary>
-    private async Task<IEnumerable<WorkItem>> UnwrittenAsync(int most)
+    private async Task<IEnumerable<WorkItem>> UnwrittenAsync(HereInTeam here, int most)
     {
         var now = time.UtcNow;
-        var rows = await OfMine().Where(conference => conference.State == ConferenceState.Upcoming && conference.EndsAt < now
+        var rows = await OfMine(here).Where(conference => conference.State == ConferenceState.Upcoming && conference.EndsAt < now
                 || conference.State == ConferenceState.Held && conference.DecidedAt == null)
             .OrderBy(conference => conference.EndsAt).Take(most).Select(conference => new
             {
@@ -159,6 +164,7 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere he
                 conference.Number,
                 conference.Type,
                 conference.StartsAt,
+                conference.LiaisonId,
                 EndedAt = conference.HeldTo ?? conference.EndsAt,
                 IsHeld = conference.State == ConferenceState.Held,
                 Children = conference.Children.OrderBy(child => child.Order)
@@ -172,7 +178,7 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere he
                 new(row.EndedAt, row.EndedAt, UkTime.EndOf(UkTime.DateOf(row.EndedAt))), row.IsHeld
                     ? new("Record what the conference decided", why, "Record it", page.Decide)
                     : new("Record that it was held, and who was there", why, "Record it", page.Hold), [])
-            { WaitsSince = row.EndedAt };
+            { WaitsSince = row.EndedAt, InPlaceOf = user.InPlaceOf(row.LiaisonId) };
         });
     }
 
@@ -181,6 +187,8 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere he
     private Task<List<Row>> RowsAsync(IQueryable<Conference> some, IReadOnlyList<DeadlineKind> kinds, int most) => some
         .SelectMany(conference => conference.Clocks, (conference, clock) => new { conference, clock.Deadline })
         .Where(each => kinds.Contains(each.Deadline.Kind) && each.Deadline.MetAt == null && each.Deadline.WithdrawnAt == null)
+        // Said of the limit too, whose index then finds the few of a team that run.
+        .OfMyTeams(user, each => each.Deadline.CaitId!.Value)
         // A review that is in the diary is nothing to ask for.
         .Where(each => !Reviews.Contains(each.Deadline.Kind) || !conferences.Visible.Any(other => other.Type == ConferenceType.Review
             && other.State == ConferenceState.Upcoming && other.CaseFileId == each.conference.CaseFileId))
@@ -191,6 +199,7 @@ public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere he
             each.conference.Children.OrderBy(child => child.Order)
                 .Select(child => Person.ToLabel.Of(child.Child.Person, true)).ToList())
         {
+            LiaisonId = each.conference.LiaisonId,
             AskedAt = each.conference.Requests.Max(request => (DateTime?)request.At),
             DecidedAt = each.conference.Decisions.Max(decision => (DateTime?)decision.At),
             MovedAt = each.conference.Dates.Max(date => (DateTime?)date.At),

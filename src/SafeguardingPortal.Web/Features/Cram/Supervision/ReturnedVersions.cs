@@ -21,8 +21,9 @@ public sealed class ReturnedVersions(Records<SupervisionReview> reviews, PortalD
     public async Task<IReadOnlyList<WorkItem>> ItemsAsync(int most)
     {
         if (!user.May(Act.WriteAssessment)) return [];
+        var isTheirs = user.DoesTheirWork;
         var returned = await reviews.Visible
-            .Where(review => review.Assessment.SignedById == user.Id && !review.Agrees
+            .Where(review => isTheirs.Of(review.Assessment.SignedById) && !review.Agrees
                 && !review.CaseFile.CramAssessments.Any(version => version.SignedAt != null && version.Number > review.Assessment.Number)
                 && !reviews.Visible.Any(later => later.AssessmentId == review.AssessmentId && later.Number > review.Number))
             .Join(db.Deadlines.Where(deadline => ReviewSchedule.Kinds.Contains(deadline.Kind) && deadline.MetAt == null), review =>
@@ -33,6 +34,7 @@ public sealed class ReturnedVersions(Records<SupervisionReview> reviews, PortalD
                 each.review.Assessment.Reference,
                 each.review.Assessment.Number,
                 By = each.review.By.Name,
+                each.review.Assessment.SignedById,
                 each.review.Rationale,
                 Clock = Deadline.ToClock.Of(each.deadline),
                 IsBegun = each.review.CaseFile.CramAssessments.Any(version => version.SignedAt == null),
@@ -45,6 +47,7 @@ public sealed class ReturnedVersions(Records<SupervisionReview> reviews, PortalD
             new($"Write version {row.Number + 1} of the CRAM",
                 $"{row.By} returned version {row.Number}: {LondonWords.Shortened(row.Rationale)}",
                 $"{(row.IsBegun ? "Go on with" : "Start")} version {row.Number + 1}",
-                row.IsBegun ? LinkTo.Case(row.CaseReference).Cram.Assessment : LinkTo.Case(row.CaseReference).Cram), []))];
+                row.IsBegun ? LinkTo.Case(row.CaseReference).Cram.Assessment : LinkTo.Case(row.CaseReference).Cram), [])
+        { InPlaceOf = user.InPlaceOf(row.SignedById) })];
     }
 }

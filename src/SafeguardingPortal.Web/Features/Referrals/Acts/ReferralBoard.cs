@@ -194,6 +194,7 @@ public sealed class ReferralBoard(
 
     private IQueryable<Referral> InView(IQueryable<Referral> referrals, BoardView view, BoardFilter filter, DateTime now)
     {
+        var isTheirs = user.DoesTheirWork;
         var days = filter.Received ?? (view == BoardView.All ? DefaultDays : null);
         if (days is > 0 and < 10_000)
         {
@@ -207,7 +208,7 @@ public sealed class ReferralBoard(
                 && (referral.Deadline.Breach == null || !referral.Deadline.Breach.Acknowledgements.Any()))),
             BoardView.Running => referrals.Where(referral => referral.Deadline.MetAt == null),
             BoardView.WithMe => referrals.Where(referral => referral.Deadline.MetAt == null
-                && (referral.OfficerId == user.Id || referral.SupervisorId == user.Id)),
+                && (isTheirs.Of(referral.OfficerId) || isTheirs.Of(referral.SupervisorId))).Spliced(),
             BoardView.Finished => referrals.Where(referral => referral.Deadline.MetAt != null),
             BoardView.All => referrals
         };

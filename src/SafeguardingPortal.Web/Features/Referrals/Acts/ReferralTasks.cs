@@ -78,7 +78,7 @@ public static class ReferralTasks
         return referral.SignOff is not null
             ? new(name, "#assessment", "Before the portal had the CRAM: an initial assessment", TaskState.Done)
             : new(name, user.May(Act.EditCram, referral) ? page : null, $"To be written by {referral.Officer}",
-                referral.OfficerId == user.Id ? TaskState.WaitsForYou : TaskState.Next);
+                user.DoesWorkOf(referral.OfficerId) ? TaskState.WaitsForYou : TaskState.Next);
     }
 
     private static ReferralTask Discussion(ReferralDetails referral, CurrentUser user, DateTime now, bool notNeeded)

@@ -20,7 +20,7 @@ namespace SafeguardingPortal.Web.Features.Referrals.Acts;
 /// Referrals on My work: what is offered to one's team first, then those whose 24 hours run, then breaches of those that stopped.
 /// </summary>
 public sealed class ReferralWork(
-    Records<Referral> referrals, Records<SupervisionReview> reviews, ReferralBoard board, WhoIsHere here, CurrentUser user,
+    Records<Referral> referrals, Records<SupervisionReview> reviews, ReferralBoard board, WhoIsHere whoIsHere, CurrentUser user,
     TimeProvider time)
     : IBringsWork, ISummarisesWork
 {
@@ -67,7 +67,7 @@ public sealed class ReferralWork(
             .Select(row => (Row: row, Acts: Acts(row, now).ToList())).Where(each => each.Acts.Count > 0)
             .Select(each => new WorkItem(each.Row.Reference, LinkTo.Referral(each.Row.Reference), Named.Line(each.Row.Children, today),
                 "24-hour limit", each.Row.Clock, each.Acts[0], each.Acts[1..])
-            { Place = place });
+            { Place = place, InPlaceOf = user.InPlaceOf(each.Row.OfficerId, each.Row.SupervisorId) });
 
         return
         [
@@ -99,7 +99,10 @@ public sealed class ReferralWork(
                 && (referral.Deadline.Breach == null || !referral.Deadline.Breach.Acknowledgements.Any()));
     }
 
-    private Task<List<Row>> RowsAsync(IQueryable<Referral> ordered, int most) => ordered.Take(most).Select(referral => new Row(
+    private async Task<List<Row>> RowsAsync(IQueryable<Referral> ordered, int most)
+    {
+        var here = await whoIsHere.InMyTeamsAsync();
+        return await ordered.Take(most).Select(referral => new Row(
         referral.Reference,
         referral.CaseFile.Reference,
         Deadline.ToClock.Of(referral.Deadline),
@@ -126,6 +129,7 @@ public sealed class ReferralWork(
         IsOfficerHere = here.Rule.Of(referral.OfficerId, referral.CaitId),
         IsSupervisorHere = here.Rule.Of(referral.SupervisorId, referral.CaitId)
     }).Spliced().ToListAsync();
+    }
 
     /// <summary>What this person can do, the act that moves the referral on first.</summary>
     private IEnumerable<WorkAct> Acts(Row row, DateTime now)
@@ -139,7 +143,7 @@ public sealed class ReferralWork(
         if (row.Clock.IsRunning)
         {
             // Where the supervisor has left, every other of the team is asked.
-            var supervises = row.SupervisorId == user.Id || user.IsInspectorOrAbove || !row.IsSupervisorHere
+            var supervises = user.DoesWorkOf(row.SupervisorId) || user.IsInspectorOrAbove || !row.IsSupervisorHere
                 || row.Clock.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged;
             switch (row.Progress.Next)
             {
@@ -150,9 +154,10 @@ public sealed class ReferralWork(
                     yield return new(
                         "Decide: no further action", "The desk proposes that nothing more is done.", "Decide", page.DecideNoFurtherAction);
                     break;
-                case NextStep.Assess when row.OfficerId == user.Id:
+                case NextStep.Assess when user.DoesWorkOf(row.OfficerId):
                     yield return new(
-                        "Write the CRAM", "You are the officer in the case.", "Write CRAM", LinkTo.Case(row.CaseReference).Cram);
+                        "Write the CRAM", row.OfficerId == user.Id ? "You are the officer in the case." : $"{row.Officer} is the officer in the case.",
+                        "Write CRAM", LinkTo.Case(row.CaseReference).Cram);
                     break;
                 case NextStep.Assess or NextStep.Revise when !row.IsOfficerHere && user.May(Act.TriageReferral):
                     yield return new("Give it to another officer", $"{row.Officer} is not in the team any more.", "Reallocate",
@@ -178,12 +183,12 @@ public sealed class ReferralWork(
         if (!row.IsExplained)
         {
             var isAnybodys = row.OfficerId is null || (!row.IsOfficerHere && !row.IsSupervisorHere);
-            var mine = isAnybodys ? user.May(Act.TriageReferral) : row.OfficerId == user.Id || row.SupervisorId == user.Id;
+            var mine = isAnybodys ? user.May(Act.TriageReferral) : user.DoesWorkOf(row.OfficerId) || user.DoesWorkOf(row.SupervisorId);
             return mine ? new("Give the reason for the breach", "The 24 hours have passed. Say what held the work up.", "Give the reason",
                 page.ExplainBreach) : null;
         }
         var acknowledges = user.May(Act.Sign) && !row.IsReasonMineAlone
-            && (!row.IsSupervisorHere || row.SupervisorId == user.Id || user.IsInspectorOrAbove);
+            && (!row.IsSupervisorHere || user.DoesWorkOf(row.SupervisorId) || user.IsInspectorOrAbove);
         return acknowledges ? new("Acknowledge the breach", "The 24 hours have passed and the reason is on record.", "Acknowledge breach",
             page.AcknowledgeBreach) : null;
     }

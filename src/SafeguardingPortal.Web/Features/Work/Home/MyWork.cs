@@ -10,12 +10,13 @@ namespace SafeguardingPortal.Web.Features.Work.Home;
 
 /// <param name="WithoutKeeper">Restricted cases that nobody on their list can change, for whoever names who can.</param>
 /// <param name="WithoutOnCall">Nights of the week ahead without anybody on call, for whoever keeps the rota.</param>
+/// <param name="WithoutCover">Who is away, or will be within the week, with days that nobody covers.</param>
 /// <param name="Told">Notices about no case, for whoever answers for what they are about.</param>
 /// <param name="Counts">The team's running limits by state, each opening exactly those rows of the board.</param>
 public sealed record MyWorkPage(
     IReadOnlyList<WorkItem> Items, bool HasMore, IReadOnlyList<(string Text, string Href, int Count)> Counts, DateTime? FirstDueAt,
     string? Team, IReadOnlyList<DraftLine> Drafts, IReadOnlyList<NoticedCase> Notices, IReadOnlyList<ToldNotice> Told,
-    int WithoutKeeper = 0, IReadOnlyList<string>? WithoutOnCall = null)
+    int WithoutKeeper = 0, IReadOnlyList<string>? WithoutOnCall = null, IReadOnlyList<AbsenceLine>? WithoutCover = null)
 {
     public int Overdue(DateTime now) => Items.Count(item => item.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged);
 
@@ -25,7 +26,7 @@ public sealed record MyWorkPage(
 /// <summary>What needs this person now, in order of time left, with the one next act as a button (Part D).</summary>
 public sealed class MyWork(
     IEnumerable<IBringsWork> features, ISummarisesWork team, NoticesForMe notices, ToldToMe told, CasesWithoutKeeper withoutKeeper,
-    OnCallRota rota, Drafts drafts, CurrentUser user)
+    OnCallRota rota, AbsenceList absences, Drafts drafts, CurrentUser user)
 {
     private const int Most = 50;
 
@@ -39,6 +40,7 @@ public sealed class MyWork(
         var summary = await team.SummaryAsync();
         return new(shown, items.Count > Most || summary.HasMore, summary.Counts, summary.FirstDueAt, summary.Team, await drafts.MineAsync(),
             await notices.ListAsync(), await told.ListAsync(),
-            user.May(Act.NameKeeper) ? await withoutKeeper.CountAsync() : 0, await rota.GapsAsync());
+            user.May(Act.NameKeeper) ? await withoutKeeper.CountAsync() : 0, await rota.GapsAsync(),
+            await absences.UncoveredAsync());
     }
 }

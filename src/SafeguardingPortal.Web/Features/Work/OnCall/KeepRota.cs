@@ -56,9 +56,16 @@ public sealed record RotaMonth(
     /// <summary>Nobody is put on call more than a year ahead.</summary>
     public bool HasAfter => Month < Today.AddYears(1).AddMonths(-1);
 
-    /// <summary>Whether somebody is on call that night who can answer: whoever has left or moved since cannot.</summary>
+    /// <summary>Absences of the month, by who is away.</summary>
+    public ILookup<string, Absence> Away { get; init; } = Enumerable.Empty<Absence>().ToLookup(_ => "");
+
+    /// <summary>Whether an officer is away on a night.</summary>
+    public bool IsAway(string code, DateOnly night) => Away[code].Any(absence => absence.HoldsOn(night));
+
+    /// <summary>Whether somebody is on call that night who can answer: whoever has left or moved since cannot, or is away.</summary>
     public bool IsKept(DateOnly night) => Rows.TryGetValue(night, out var row)
-        && Sergeants.Any(each => each.Value == row.Sergeant.Code) && Inspectors.Any(each => each.Value == row.Inspector.Code);
+        && Sergeants.Any(each => each.Value == row.Sergeant.Code) && Inspectors.Any(each => each.Value == row.Inspector.Code)
+        && !IsAway(row.Sergeant.Code, night) && !IsAway(row.Inspector.Code, night);
 
     /// <summary>Changes with anything that is on the rota.</summary>
     public string Mark => string.Join(';', Rows.Values.OrderBy(row => row.Night).Select(row => $"{row.Night:yyyyMMdd}.{row.Version}"));
@@ -106,6 +113,9 @@ public sealed class RotaMonths(PortalDbContext db, Data.Doors.OnCallRota rota, T
             await rota.OfficersAsync(chosen, Role.DetectiveSergeant), await rota.OfficersAsync(chosen, Role.DetectiveInspector),
             await (tracked ? rows : rows.AsNoTracking()).ToDictionaryAsync(row => row.Night))
         {
+            Away = (await db.Absences.AsNoTracking().Include(absence => absence.Officer)
+                    .Where(absence => absence.From <= last && (absence.To == null || absence.To >= first)).ToListAsync())
+                .ToLookup(absence => absence.Officer.Code),
             HasBefore = await db.OnCallNights.AnyAsync(row => row.Region == chosen && row.Night < first)
         };
     }

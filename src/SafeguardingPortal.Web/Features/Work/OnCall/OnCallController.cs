@@ -55,8 +55,8 @@ public sealed class OnCallController(
         foreach (var (day, night) in nights)
         {
             var before = on.Rows.GetValueOrDefault(on.DayOf(day));
-            Check(day, nameof(night.Sergeant), night.Sergeant, before?.Sergeant.Code, on.Sergeants);
-            Check(day, nameof(night.Inspector), night.Inspector, before?.Inspector.Code, on.Inspectors);
+            Check(day, nameof(night.Sergeant), night.Sergeant, before?.Sergeant.Code, on, on.Sergeants);
+            Check(day, nameof(night.Inspector), night.Inspector, before?.Inspector.Code, on, on.Inspectors);
         }
         if (!ModelState.IsValid) return View(form);
         if (form.Mark.Typed() != on.Mark.Typed())
@@ -124,13 +124,15 @@ public sealed class OnCallController(
             .OrderBy(row => row.Night).ToListAsync());
     }
 
-    private void Check(int day, string field, string? code, string? before, IReadOnlyList<Choice> offered)
+    private void Check(int day, string field, string? code, string? before, RotaMonth on, IReadOnlyList<Choice> offered)
     {
         if (code.Typed() is null && before is not null)
             ModelState.AddModelError(
                 $"{nameof(KeepRota.Nights)}[{day}].{field}", "Choose who is on call instead: a night is not left without");
         else if (code.Typed() is { } typed && typed != before && offered.All(each => each.Value != typed))
             ModelState.AddModelError($"{nameof(KeepRota.Nights)}[{day}].{field}", "Choose somebody from the list");
+        else if (code.Typed() is { } chosen && chosen != before && on.IsAway(chosen, on.DayOf(day)))
+            ModelState.AddModelError($"{nameof(KeepRota.Nights)}[{day}].{field}", "Away that night: choose somebody else");
     }
 }
 

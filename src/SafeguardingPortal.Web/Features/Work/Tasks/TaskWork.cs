@@ -37,6 +37,9 @@ public sealed class TaskWork(TaskList list, CurrentUser user, TimeProvider time)
         ];
 
         WorkItem Item(TaskRow row, WorkAct next) =>
-            new(row.Reference, LinkTo.Task(row.Reference), row.About(today), "Task", row.Clock, next, []);
+            new(row.Reference, LinkTo.Task(row.Reference), row.About(today), "Task", row.Clock, next, [])
+            {
+                InPlaceOf = user.InPlaceOf(row.OwnerId)
+            };
     }
 }

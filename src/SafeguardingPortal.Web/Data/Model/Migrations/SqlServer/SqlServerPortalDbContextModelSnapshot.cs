@@ -6563,6 +6563,57 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("OfficerId", "From");
+
+                    b.ToTable("Absences", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Borough", b =>
                 {
                     b.Property<string>("Code")
@@ -6761,6 +6812,55 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("Commands", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Cover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("AbsenceId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("OfficerId", "From");
+
+                    b.ToTable("Covers", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Officer", b =>
@@ -7441,12 +7541,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.MonthCount", b =>
                 {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
                     b.Property<string>("Measure")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("date");
 
                     b.Property<Guid>("CaitId")
                         .HasColumnType("uniqueidentifier");
@@ -7457,7 +7557,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<int>("Whole")
                         .HasColumnType("int");
 
-                    b.HasKey("Measure", "Month", "CaitId");
+                    b.HasKey("Month", "Measure", "CaitId");
 
                     b.HasIndex("CaitId");
 
@@ -9426,6 +9526,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("CaseFile");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Absence", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Officer");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.CaitBorough", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
@@ -9456,6 +9567,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Cover", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Absence", "Absence")
+                        .WithMany("Covers")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Absence");
+
+                    b.Navigation("Officer");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Region", b =>
@@ -9815,6 +9945,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
                 {
                     b.Navigation("Directions");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Absence", b =>
+                {
+                    b.Navigation("Covers");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Cait", b =>

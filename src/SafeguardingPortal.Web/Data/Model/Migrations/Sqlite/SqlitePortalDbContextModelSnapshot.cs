@@ -4929,6 +4929,44 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("SupervisionReviews", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("OfficerId", "From");
+
+                    b.ToTable("Absences", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Borough", b =>
                 {
                     b.Property<string>("Code")
@@ -5075,6 +5113,42 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Commands", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Cover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId");
+
+                    b.HasIndex("OfficerId", "From");
+
+                    b.ToTable("Covers", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Officer", b =>
@@ -5631,11 +5705,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.MonthCount", b =>
                 {
-                    b.Property<string>("Measure")
-                        .HasMaxLength(40)
+                    b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("Month")
+                    b.Property<string>("Measure")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaitId")
@@ -5647,7 +5721,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<int>("Whole")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Measure", "Month", "CaitId");
+                    b.HasKey("Month", "Measure", "CaitId");
 
                     b.HasIndex("CaitId");
 
@@ -7613,6 +7687,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("CaseFile");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Absence", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Officer");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.CaitBorough", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
@@ -7643,6 +7728,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Cover", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Absence", "Absence")
+                        .WithMany("Covers")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Absence");
+
+                    b.Navigation("Officer");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Region", b =>
@@ -8002,6 +8106,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
                 {
                     b.Navigation("Directions");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Absence", b =>
+                {
+                    b.Navigation("Covers");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Cait", b =>

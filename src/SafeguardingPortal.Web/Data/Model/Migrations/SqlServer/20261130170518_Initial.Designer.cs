@@ -12,7 +12,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130165638_Initial")]
+    [Migration("20261130170518_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -6566,6 +6566,57 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("OfficerId", "From");
+
+                    b.ToTable("Absences", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Borough", b =>
                 {
                     b.Property<string>("Code")
@@ -6764,6 +6815,55 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
                     b.ToTable("Commands", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Cover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("AbsenceId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("OfficerId", "From");
+
+                    b.ToTable("Covers", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Officer", b =>
@@ -7444,12 +7544,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.MonthCount", b =>
                 {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
                     b.Property<string>("Measure")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
-
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("date");
 
                     b.Property<Guid>("CaitId")
                         .HasColumnType("uniqueidentifier");
@@ -7460,7 +7560,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<int>("Whole")
                         .HasColumnType("int");
 
-                    b.HasKey("Measure", "Month", "CaitId");
+                    b.HasKey("Month", "Measure", "CaitId");
 
                     b.HasIndex("CaitId");
 
@@ -9429,6 +9529,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("CaseFile");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Absence", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Officer");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.CaitBorough", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
@@ -9459,6 +9570,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Cover", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Absence", "Absence")
+                        .WithMany("Covers")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Absence");
+
+                    b.Navigation("Officer");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Region", b =>
@@ -9818,6 +9948,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
                 {
                     b.Navigation("Directions");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Absence", b =>
+                {
+                    b.Navigation("Covers");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Cait", b =>

@@ -11,7 +11,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130165634_Initial")]
+    [Migration("20261130170507_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4932,6 +4932,44 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("SupervisionReviews", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Absence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("OfficerId", "From");
+
+                    b.ToTable("Absences", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Borough", b =>
                 {
                     b.Property<string>("Code")
@@ -5078,6 +5116,42 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Commands", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Cover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AbsenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AbsenceId");
+
+                    b.HasIndex("OfficerId", "From");
+
+                    b.ToTable("Covers", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Officer", b =>
@@ -5634,11 +5708,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.MonthCount", b =>
                 {
-                    b.Property<string>("Measure")
-                        .HasMaxLength(40)
+                    b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("Month")
+                    b.Property<string>("Measure")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaitId")
@@ -5650,7 +5724,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<int>("Whole")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Measure", "Month", "CaitId");
+                    b.HasKey("Month", "Measure", "CaitId");
 
                     b.HasIndex("CaitId");
 
@@ -7616,6 +7690,17 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("CaseFile");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Absence", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Officer");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.CaitBorough", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Borough", null)
@@ -7646,6 +7731,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("RegionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Cover", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Absence", "Absence")
+                        .WithMany("Covers")
+                        .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Absence");
+
+                    b.Navigation("Officer");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Region", b =>
@@ -8005,6 +8109,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.SupervisionReview", b =>
                 {
                     b.Navigation("Directions");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Absence", b =>
+                {
+                    b.Navigation("Covers");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Teams.Cait", b =>
