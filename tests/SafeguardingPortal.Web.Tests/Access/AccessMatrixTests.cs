@@ -386,6 +386,7 @@ public class AccessMatrixTests : PortalTest
         ["GET /measures/figures.xlsx"] = nameof(Act.SeeFigures),
         ["GET /measures/figures.json"] = nameof(Act.SeeFigures),
         ["GET /measures/reports"] = nameof(Act.SeeCounted),
+        ["GET /measures/workload"] = nameof(Act.SeeCounted),
         ["GET /measures/reports/{month}/{scope}"] = nameof(Act.SeeCounted),
         ["GET /measures/reports/{month}/{scope}/print"] = nameof(Act.SeeCounted),
         ["GET /measures/reports/{month}/{scope}/report.docx"] = nameof(Act.SeeCounted),

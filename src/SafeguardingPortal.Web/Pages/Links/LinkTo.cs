@@ -60,6 +60,7 @@ public static class LinkTo
     public const string ExamplePercentages = "/measures/past/percentages.csv";
     public static string UndoPast(int load) => $"{Past}/{load}/undo";
     public const string MonthReports = "/measures/reports";
+    public const string Workload = "/measures/workload";
     public const string Administration = "/administration";
     public const string BankHolidays = "/administration/bank-holidays";
     public static string ChangeBankHoliday(string day) => $"{BankHolidays}/{day}/change";
