@@ -34,7 +34,7 @@ public class SmallNumbersTests
         Assert.All(hidden, cell => Assert.False(Determined(hidden, cell, rows, columns), $"seed {seed}: {cell}"));
     }
 
-    /// <summary>Whether the sums of rows and columns fix a hidden cell: it is then the pivot of an equation with nothing else in it.</summary>
+    /// <summary>Whether the sums of rows and columns fix a hidden cell: it is the pivot of an equation without anything else.</summary>
     private static bool Determined(List<(int Row, int Column)> hidden, (int Row, int Column) cell, int rows, int columns)
     {
         List<(int Row, int Column)> order = [.. hidden.Where(each => each != cell), cell];

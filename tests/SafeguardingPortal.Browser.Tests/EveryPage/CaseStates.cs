@@ -82,7 +82,8 @@ internal static class CaseStates
     /// <summary>A crime for which somebody is charged.</summary>
     private static Task<string> CourtAsync(Portal portal) =>
         portal.AskAsync(db => db.Set<Crime>().Where(crime => crime.Charges.Any() && crime.CaseFile.Cait.Code == "hackney")
-            .OrderBy(crime => crime.Reference).Select(crime => "/cases/" + crime.CaseFile.Reference + "/crimes/" + crime.Number).FirstAsync());
+            .OrderBy(crime => crime.Reference)
+            .Select(crime => "/cases/" + crime.CaseFile.Reference + "/crimes/" + crime.Number).FirstAsync());
 
     private static Task<string> RestrictedAsync(Portal portal) => portal.AskAsync(db => db.Set<CaseFile>().Where(file => file.IsRestricted)
         .OrderBy(file => file.Reference).Select(file => "/cases/" + file.Reference).FirstAsync());

@@ -34,7 +34,8 @@ public sealed record ScrutinyPack(
     public string YearName => PrevalenceWords.Year(Year);
 
     public static string Said(Share share) => share.Whole == 0 ? "none" : SmallNumbers.MayBeShown(share)
-        ? $"{share.Percent?.ToString("0.0", LondonWords.Culture)}% ({PrevalenceWords.Count(share.Part)} of {PrevalenceWords.Count(share.Whole)})"
+        ? $"{share.Percent?.ToString("0.0", LondonWords.Culture)}% ({PrevalenceWords.Count(share.Part)} of "
+            + $"{PrevalenceWords.Count(share.Whole)})"
         : Hidden;
 
     public static string Said(int? count) => count is { } shown ? PrevalenceWords.Count(shown) : Hidden;
@@ -132,7 +133,8 @@ public sealed class ScrutinyReader(PrevalenceReader prevalence, MeasureReader me
     private async Task<List<Guid>> TeamsWithHubAsync(int year)
     {
         var last = Period.FinancialYear(year).To;
-        return await db.Caits.AsNoTracking().Where(cait => cait.Boroughs.Any(each => each.From <= last && (each.To == null || last <= each.To))
+        return await db.Caits.AsNoTracking().Where(cait => cait.Boroughs.Any(
+                each => each.From <= last && (each.To == null || last <= each.To))
             && cait.Boroughs.Where(each => each.From <= last && (each.To == null || last <= each.To)).All(each => db.MashHubs.Any(hub =>
                 hub.BoroughCode == each.BoroughCode && hub.From <= last && (hub.To == null || last <= hub.To))))
             .Select(cait => cait.Id).ToListAsync();
