@@ -192,7 +192,9 @@ public sealed class ReferenceLists(PortalDbContext db, ListMemory memory, TimePr
     /// </summary>
     public async Task<IReadOnlyList<Choice>> TaskTakersAsync(Guid? caitId) => caitId is { } team
         ? await OfficersAsync(team, [.. Enum.GetValues<Role>().Where(CaseTask.CanHave)])
-        : await db.OfficersPresent.AsNoTracking().Where(officer => Roles.InspectorOrAbove.Contains(officer.Role))
+        : await db.OfficersPresent.AsNoTracking().Where(officer => Roles.OfCommand.Contains(officer.Role)
+                || (Roles.InspectorOrAbove.Contains(officer.Role) && officer.Postings.Any(posting =>
+                    posting.From <= Today && (posting.To == null || Today <= posting.To))))
             .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
 
     /// <summary>

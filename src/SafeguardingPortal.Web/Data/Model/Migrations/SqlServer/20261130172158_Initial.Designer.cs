@@ -12,7 +12,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130171232_Initial")]
+    [Migration("20261130172158_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -764,6 +764,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
 
                     b.HasIndex("AddedById");
+
+                    b.HasIndex("ConfirmedOn");
 
                     b.HasIndex("CountedAsId");
 

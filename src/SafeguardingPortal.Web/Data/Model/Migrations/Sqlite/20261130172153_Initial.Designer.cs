@@ -11,7 +11,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130171227_Initial")]
+    [Migration("20261130172153_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -587,6 +587,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AddedById");
+
+                    b.HasIndex("ConfirmedOn");
 
                     b.HasIndex("CountedAsId");
 
