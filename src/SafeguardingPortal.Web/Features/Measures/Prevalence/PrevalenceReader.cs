@@ -120,7 +120,8 @@ public sealed class PrevalenceReader(
                 foreach (var team in teams.Select(id => (Guid?)id).Append(null))
                 {
                     var count = counts.GetValueOrDefault((team, group, month)) ?? [0, 0, 0, 0];
-                    own.Add(new(month, month.AddMonths(1).AddDays(-1), team, group, count[0], count[1], count[2], count[3]) { IsOwn = true });
+                    var ends = month.AddMonths(1).AddDays(-1);
+                    own.Add(new(month, ends, team, group, count[0], count[1], count[2], count[3]) { IsOwn = true });
                 }
             }
         }
