@@ -129,9 +129,9 @@ public sealed partial class Conference
     public void Cancel(string reason, CurrentUser by, DateTime now, DateTime? toldAt = null)
     {
         RequireUpcoming();
+        var told = ToldInTime(toldAt, now);
         RuleViolation.When(now >= StartsAt && by.IsSignedIn && !by.IsInspectorOrAbove,
             "It was to have begun by now, so a detective inspector or above records that it was cancelled.");
-        var told = ToldInTime(toldAt, now);
         State = ConferenceState.Cancelled;
         CancelledAt = now;
         EndedReason = reason;

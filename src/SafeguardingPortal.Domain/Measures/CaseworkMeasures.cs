@@ -31,6 +31,7 @@ public static class CaseworkMeasures
         new MeasureRow<Dissent>
         {
             Measure = Measure.DissentsSettled,
+            IsKept = true,
             Code = "dissents",
             Name = "Dissents settled",
             Definition = "Of the dissents recorded in the month, those that are settled by now. The others are open.",
@@ -49,6 +50,7 @@ public static class CaseworkMeasures
         new MeasureRow<CaseTask>
         {
             Measure = Measure.TasksInTime,
+            IsKept = true,
             Code = "tasks",
             Name = "Tasks done by their day",
             Definition = "Of the tasks that fell due, those done by their day. What is not done yet is missed until it is.",

@@ -28,6 +28,7 @@ public static class ConferenceMeasures
         new MeasureRow<Conference>
         {
             Measure = Measure.InitialConferencesAttended,
+            IsKept = true,
             Code = "k-2",
             Name = "Initial conferences attended",
             Definition = $"Of the initial conferences held in the month, those that police attended. {Unwritten}",
@@ -47,6 +48,7 @@ public static class ConferenceMeasures
         new MeasureRow<Conference>
         {
             Measure = Measure.ReviewReportsSent,
+            IsKept = true,
             Code = "k-3",
             Name = "Reports sent for review conferences",
             Definition = "Of the review conferences held in the month, those whose police report was sent by the time they began.",
@@ -61,6 +63,7 @@ public static class ConferenceMeasures
         new MeasureRow<Conference>
         {
             Measure = Measure.ReviewConferencesAttended,
+            IsKept = true,
             Code = "k-4",
             Name = "Review conferences attended",
             Definition = $"Of the review conferences held in the month, those that police attended. {Unwritten}",
@@ -74,6 +77,7 @@ public static class ConferenceMeasures
         new MeasureRow<Conference>
         {
             Measure = Measure.InitialConferencesInTime,
+            IsKept = true,
             Code = "initial-in-time",
             Name = "Initial conferences held in time",
             Definition = "Of the initial conferences held in the month whose enquiry is known, those held within 15 working days "

@@ -42,10 +42,11 @@ public static class LimitMeasures
         new MeasureRow<Deadline>
         {
             Measure = Measure.BreachesAnswered,
+            IsKept = true,
             Code = "breaches",
             Name = "Limits passed and answered for",
-            Definition = "Of the limits that were passed, those for which somebody gave the reason and a supervisor answered. A limit stays "
-                + "here where it is found later that it was met in time.",
+            Definition = "Of the limits that were passed, those for which somebody gave the reason and a supervisor answered. A limit "
+                + "stays here where it is found later that it was met in time.",
             Of = "all limits passed, of whatever kind",
             Population = Passed,
             Denominator = _ => true,
@@ -69,6 +70,7 @@ public static class LimitMeasures
         Measure measure, string code, string name, string what, params IReadOnlyList<DeadlineKind> kinds) => new()
         {
             Measure = measure,
+            IsKept = true,
             Code = code,
             Name = name,
             Definition = $"Of the {what} that fell due, those done by the last day they were due.",

@@ -32,6 +32,12 @@ public abstract record MeasureRow
     /// <summary>Whether it is one of the few that stand on top of a page.</summary>
     public bool IsHeadline { get; init; }
 
+    /// <summary>
+    /// Whether its months are counted once and kept until something in them changes. What changes them has to be
+    /// said by <see cref="ChangesMonths"/>; a measure of anything else is counted anew each time.
+    /// </summary>
+    public bool IsKept { get; init; }
+
     /// <summary>What one of the counted is: "conference".</summary>
     public abstract string Noun { get; }
 

@@ -51,7 +51,8 @@ public sealed class MeasureVersions(IEnumerable<MeasureVersion> rows)
         {
             var query = QueryOn(measure, month);
             var last = months.Count == 1 ? period.To : Period.Month(month).To;
-            if (stretches is [.., var before] && before.Query == query) stretches[^1] = before with { Period = new(before.Period.From, last) };
+            if (stretches is [.., var before] && before.Query == query)
+                stretches[^1] = before with { Period = new(before.Period.From, last) };
             else stretches.Add(new(new(month, last), query));
         }
         return stretches;

@@ -21,7 +21,8 @@ public sealed record SignedRow(string Reference, bool IsMet);
 public sealed record ReportOf(string ScopeCode, string ScopeName, Guid? CaitId, DateOnly Month);
 
 /// <summary>
-/// The monthly management report of a team, a region or the command (¶31, 34, 38; row 22). An inspector writes what bears on the figures and
+/// The monthly management report of a team, a region or the command (¶31, 34, 38; row 22). An inspector writes what bears on the figures
+/// and
 /// signs them, then somebody of the command reads it, says what is done and signs too. The figures are those of the first signature and
 /// never change; what comes to light later stands beside them.
 /// </summary>
@@ -95,7 +96,9 @@ public sealed class MonthReport : Entity, IKept
         (Action, CountersignedById, CountersignedAt) = (action, by.Id, now);
     }
 
-    /// <summary>The inspectors of a team sign its report; the command those of regions, its own, and one of a team that nobody else can.</summary>
+    /// <summary>
+    /// The inspectors of a team sign its report; the command those of regions, its own, and one of a team that nobody else can.
+    /// </summary>
     public static bool CanBeSignedBy(CurrentUser user, Guid? caitId) => user.May(Act.SignMonthReport, caitId);
 
     public bool CanBeCountersignedBy(CurrentUser user) => CountersignedAt is null && user.IsOfCommand && user.Id != SignedById;
@@ -163,7 +166,8 @@ public sealed class FrozenRow : Entity, IKept
 
     private FrozenRow() { }
 
-    internal static FrozenRow Of(Guid figureId, SignedRow row) => new() { FigureId = figureId, Reference = row.Reference, IsMet = row.IsMet };
+    internal static FrozenRow Of(Guid figureId, SignedRow row) =>
+        new() { FigureId = figureId, Reference = row.Reference, IsMet = row.IsMet };
 }
 
 /// <summary>How a record that a frozen figure counted, or did not, is counted now.</summary>

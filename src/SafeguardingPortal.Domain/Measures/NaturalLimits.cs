@@ -15,7 +15,8 @@ public sealed record NaturalLimits(decimal Mean, decimal Lower, decimal Upper)
     public bool Holds(decimal value) => value >= Lower && value <= Upper;
 
     /// <summary>Null of fewer months than tell. A month without a value (nothing counted) is passed over.</summary>
-    /// <param name="most">What no value can exceed, such as 100 per cent; null where there is no such thing. None is less than nothing.</param>
+    /// <param name="most">What no value can exceed, such as 100 per cent; null where there is no such thing. None is less than
+    /// nothing.</param>
     public static NaturalLimits? Of(IEnumerable<decimal?> series, decimal? most = 100)
     {
         var values = series.OfType<decimal>().ToList();

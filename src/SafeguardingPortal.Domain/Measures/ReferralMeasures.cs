@@ -40,10 +40,11 @@ public static class ReferralMeasures
         new MeasureRow<Referral>
         {
             Measure = Measure.Within24Hours,
+            IsKept = true,
             Code = "k-1",
             Name = "Discussion and assessment within 24 hours",
-            Definition = "Referrals whose strategy discussion was held with an outcome and whose assessment was signed, or that were decided "
-                + "as no further action or redirected, within 24 hours of being received.",
+            Definition = "Referrals whose strategy discussion was held with an outcome and whose assessment was signed, or that were "
+                + "decided as no further action or redirected, within 24 hours of being received.",
             Of = "all referrals received, decided or past 24 hours",
             LeftOut = "nothing; a report for information only is no referral",
             IsHeadline = true,
@@ -74,6 +75,7 @@ public static class ReferralMeasures
         new MeasureRow<Referral>
         {
             Measure = Measure.RepeatReferrals,
+            IsKept = true,
             Code = "repeats",
             Name = "Referrals about a child referred before",
             Definition = "Of the referrals received, those about at least one child of whom another was received within the twelve months "
@@ -88,6 +90,7 @@ public static class ReferralMeasures
         new MeasureRow<Referral>
         {
             Measure = Measure.MerlinConversion,
+            IsKept = true,
             Code = "merlin",
             Name = "MERLIN reports taken as a referral",
             Definition = "Of the referrals received by a MERLIN report, those decided as a formal referral and not as information only.",
@@ -107,5 +110,5 @@ public static class ReferralMeasures
     private static Expression<Func<Referral, bool>> Before(int others) => referral => referral.People.Any(child =>
         child.Part == ReferralPart.Child && child.Person.Parts.Count(other => other.Part == ReferralPart.Child
             && other.Referral.ReceivedAt < referral.ReceivedAt
-            && other.Referral.ReceivedAt >= referral.ReceivedAt.AddYears(-1)) >= others);
+            && other.Referral.ReceivedAt >= referral.RepeatsFrom) >= others);
 }

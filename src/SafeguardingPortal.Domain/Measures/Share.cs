@@ -10,7 +10,9 @@ public sealed record Share(int Part, int Whole)
     /// <summary>To one decimal, half away from zero; null of nothing.</summary>
     public decimal? Percent => Whole == 0 ? null : Math.Round(Part * 100m / Whole, 1, MidpointRounding.AwayFromZero);
 
-    /// <summary>Of the exact share, to a whole number, half away from zero, as rates were published and ranked (BR-31); null of nothing.</summary>
+    /// <summary>
+    /// Of the exact share, to a whole number, half away from zero, as rates were published and ranked (BR-31); null of nothing.
+    /// </summary>
     public int? WholePercent => Whole == 0 ? null : (int)Math.Round(Part * 100m / Whole, 0, MidpointRounding.AwayFromZero);
 
     /// <summary>Whether it reaches a target. Null of nothing or without a target.</summary>

@@ -6,12 +6,12 @@ namespace SafeguardingPortal.Web.Wording;
 public static class MeasureWords
 {
     /// <summary>"November 2026", "April 2026 to March 2027", "1 November to 15 November 2026".</summary>
-    public static string InWords(this Period period) => period switch
+    public static string InWords(this Period period)
     {
-        { IsMonth: true } => Month(period.From),
-        { Months.Count: > 0 } => $"{Month(period.From)} to {Month(period.To)}",
-        _ => $"{period.From.ToString("d MMMM yyyy", LondonWords.Culture)} to {period.To.ToString("d MMMM yyyy", LondonWords.Culture)}"
-    };
+        if (period.IsMonth) return Month(period.From);
+        if (period.Months.Count > 0) return $"{Month(period.From)} to {Month(period.To)}";
+        return $"{period.From.ToString("d MMMM yyyy", LondonWords.Culture)} to {period.To.ToString("d MMMM yyyy", LondonWords.Culture)}";
+    }
 
     public static string Month(DateOnly month) => month.ToString("MMMM yyyy", LondonWords.Culture);
 

@@ -58,7 +58,10 @@ public class ConferenceLifeTests
         Assert.Equal(words, Given.Refused(() => conference.Move(
             Given.Utc("2026-12-01 10:00"), Given.Utc("2026-12-01 11:00"), "No room.", null, Times, Liaison, now, at)));
         Assert.Equal(words, Given.Refused(() => conference.MergeInto(other, "One for both.", Liaison, now, at)));
-        conference.Cancel("The enquiry ended.", Liaison, now, Given.Utc("2026-11-26 13:59"));
+        Assert.Contains("a detective inspector or above records that it was cancelled", Given.Refused(() =>
+            conference.Cancel("The enquiry ended.", Liaison, now, Given.Utc("2026-11-26 13:59"))));
+        conference.Cancel("The enquiry ended.", Given.Di, now, Given.Utc("2026-11-26 13:59"));
+        Assert.Equal(now, conference.CancelledAt);
         Assert.Equal(
             (ConferenceState.Cancelled, Given.Utc("2026-11-26 13:59")), (conference.State, conference.History[^1].HappenedAt));
     }

@@ -269,6 +269,10 @@ public class AccessMatrixTests : PortalTest
         ["GET /measures/prevalence/xlsx"] = nameof(Act.SeeFigures),
         ["GET /measures/prevalence/assessments/add"] = nameof(Act.KeepPrevalence),
         ["POST /measures/prevalence/assessments/add"] = nameof(Act.KeepPrevalence),
+        ["GET /measures/scrutiny"] = nameof(Act.KeepPrevalence),
+        ["GET /measures/scrutiny/print"] = nameof(Act.KeepPrevalence),
+        ["GET /measures/scrutiny/word"] = nameof(Act.KeepPrevalence),
+        ["GET /measures/equality"] = nameof(Act.KeepPrevalence),
         ["GET /measures/past"] = nameof(Act.KeepPrevalence),
         ["GET /measures/past/counts.csv"] = nameof(Act.KeepPrevalence),
         ["GET /measures/past/percentages.csv"] = nameof(Act.KeepPrevalence),
@@ -382,6 +386,7 @@ public class AccessMatrixTests : PortalTest
         ["GET /measures/figures.xlsx"] = nameof(Act.SeeFigures),
         ["GET /measures/figures.json"] = nameof(Act.SeeFigures),
         ["GET /measures/reports"] = nameof(Act.SeeCounted),
+        ["GET /measures/workload"] = nameof(Act.SeeCounted),
         ["GET /measures/reports/{month}/{scope}"] = nameof(Act.SeeCounted),
         ["GET /measures/reports/{month}/{scope}/print"] = nameof(Act.SeeCounted),
         ["GET /measures/reports/{month}/{scope}/report.docx"] = nameof(Act.SeeCounted),
@@ -410,7 +415,8 @@ public class AccessMatrixTests : PortalTest
     };
 
     /// <summary>
-    /// What hangs on the case that is asked for: an entry in its chronology, a step of a crime, someone who was named, a notice, a limit that passed.
+    /// What hangs on the case that is asked for: an entry in its chronology, a step of a crime, someone who was named, a notice, a limit
+    /// that passed.
     /// </summary>
     private Guid entry, step, named, notice, late;
     private Guid sighting;

@@ -65,6 +65,9 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     /// <summary>Came in while the desk was not staffed, so that the on-call DS was needed (¶18). The clock runs all the same.</summary>
     public bool IsOutOfHours { get; private set; }
 
+    /// <summary>Twelve months before it was received: another report of one of its children since then makes it a repeat (K-14).</summary>
+    public DateTime RepeatsFrom { get; private set; }
+
     public DateTime? AllocatedAt { get; private set; }
     public Guid? SupervisorId { get; private set; }
     public Officer? Supervisor { get; private set; }
@@ -170,7 +173,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
             IsInRemit = report.IsInRemit,
             SuggestedRedirect = report.IsInRemit == false ? report.SuggestedRedirect : null,
             BatchTag = report.BatchTag,
-            IsOutOfHours = hours?.Cover(report.ReceivedAt) == false
+            IsOutOfHours = hours?.Cover(report.ReceivedAt) == false,
+            RepeatsFrom = report.ReceivedAt.AddYears(-1)
         };
         referral.references.AddRange(report.References.Select(each => ReferralReference.Of(referral.Id, each)));
         referral.otherAddresses.AddRange(report.OtherAddresses.Select((each, index) => ReferralAddress.Of(referral.Id, index + 1, each)));

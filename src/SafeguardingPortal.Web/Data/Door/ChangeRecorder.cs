@@ -6,6 +6,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
+using SafeguardingPortal.Domain.Measures;
+using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Wording;
 
@@ -44,12 +46,23 @@ public sealed class ChangeRecorder(TimeProvider time) : SaveChangesInterceptor
         foreach (var entry in changed.Where(e => e.State == EntityState.Modified))
             entry.Property(e => e.Version).CurrentValue = entry.Property(e => e.Version).OriginalValue + 1;
 
+        RecordMonths(db, changed);
         var root = changed.Find(e => e.Entity == db.Opened) ?? changed.OrderBy(Rank).First();
         var people = db.OpenedPeople.Concat(changed.Select(e => e.Entity).OfType<Person>().Select(person => person.Id));
         db.AuditEntries.Add(AuditTrail.Entry(
             db, db.Actor, time.UtcNow, ActionFor(root.State), root.Metadata.ClrType.Name, root.Entity.Id,
             (root.Entity as IReferenced)?.Reference, people,
             JsonSerializer.Serialize(changed.Select(Change), Json)));
+    }
+
+    /// <summary>What is written into a month that is over makes its kept figures old; of this month none is kept.</summary>
+    private void RecordMonths(PortalDbContext db, List<EntityEntry<Entity>> changed)
+    {
+        var thisMonth = Period.First(UkTime.DateOf(time.UtcNow));
+        db.MonthChanges.AddRange(changed
+            .SelectMany(entry => ChangesMonths.Of(entry.Entity, ChangesMonths.PlacedBy(entry.Metadata.ClrType)
+                .Select(entry.Property).SelectMany(at => (object?[])[at.OriginalValue, at.CurrentValue]).OfType<DateTime>()))
+            .Where(month => month < thisMonth).Distinct().Select(month => new MonthChange { Month = month }));
     }
 
     /// <summary>The record an act is about: a referral made together with its case file is the referral's act.</summary>

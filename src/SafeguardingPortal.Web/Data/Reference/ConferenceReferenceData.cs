@@ -70,7 +70,12 @@ public static class ConferenceReferenceData
         Target.Of(Measure.ReviewConferencesAttended, null, new(2012, 4, 1), "Measured from 2011/12 (¶32); no figure published"),
         Target.Of(Measure.SanctionDetections, 22, new(2009, 4, 1), "Target of 2009/10 (¶33)"),
         Target.Of(Measure.AllegationsConfirmed, null, new(2009, 4, 1), "No figure published"),
-        Target.Of(Measure.InitialConferencesInTime, null, new(2010, 4, 1), "Characteristics of children in need; no figure published")
+        Target.Of(Measure.InitialConferencesInTime, null, new(2010, 4, 1), "Characteristics of children in need; no figure published"),
+        .. new[]
+        {
+            Measure.RepeatReferrals, Measure.MerlinConversion, Measure.CramReviewsInTime, Measure.PlanReviewsInTime,
+            Measure.CoreGroupsInTime, Measure.DissentAnswersInTime, Measure.DissentsSettled, Measure.BreachesAnswered, Measure.TasksInTime
+        }.Select(measure => Target.Of(measure, null, new(2010, 4, 1), "Counted; no figure to reach was published"))
     ];
 
     /// <summary>Every measure as it was first counted, so that a figure of any month names a version.</summary>

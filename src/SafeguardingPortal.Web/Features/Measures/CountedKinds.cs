@@ -25,7 +25,8 @@ public sealed class CountedReferrals(Records<Referral> referrals, TimeProvider t
 
     protected override Expression<Func<Referral, CountedMore>> More { get; } = referral => new CountedMore(
         Deadline.ToClock.Of(referral.Deadline),
-        referral.Deadline.Breach!.Reasons.OrderByDescending(reason => reason.At).Select(reason => (BreachCause?)reason.Cause).FirstOrDefault(),
+        referral.Deadline.Breach!.Reasons.OrderByDescending(reason => reason.At)
+            .Select(reason => (BreachCause?)reason.Cause).FirstOrDefault(),
         referral.Supervisor!.Name);
 }
 

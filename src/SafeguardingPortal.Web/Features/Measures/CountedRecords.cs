@@ -23,7 +23,8 @@ public interface ICountsRecords
     Task<int> SeenAsync(MeasureRow measure, Counting counting);
 
     /// <summary>
-    /// The number of every record behind a figure, seen or not: what is kept of it when it is signed, and compared with later. It is shown to
+    /// The number of every record behind a figure, seen or not: what is kept of it when it is signed, and compared with later. It is
+    /// shown to
     /// nobody; <see cref="SeenAsync(MeasureRow, IReadOnlyCollection{string})"/> says which of them may be.
     /// </summary>
     Task<List<SignedRow>> CountedNumbersAsync(MeasureRow measure, Counting counting);

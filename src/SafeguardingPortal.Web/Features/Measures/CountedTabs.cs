@@ -2,7 +2,9 @@ using SafeguardingPortal.Domain.Measures;
 
 namespace SafeguardingPortal.Web.Features.Measures;
 
-/// <summary>The tabs over the rows behind a figure. Met and not met add up to all; what follows is some of these, or stands beside.</summary>
+/// <summary>
+/// The tabs over the rows behind a figure. Met and not met add up to all; what follows is some of these, or stands beside.
+/// </summary>
 public static class CountedTabs
 {
     public static IEnumerable<(string Text, CountedPart Part, string? Only)> Of(CountedPage page)

@@ -58,7 +58,8 @@ public sealed class Tallies
 internal static class Buckets
 {
     /// <summary>
-    /// In which bucket an instant falls that falls in one of them; they follow each other. One case for each, of parameters, so that another
+    /// In which bucket an instant falls that falls in one of them; they follow each other. One case for each, of parameters, so that
+    /// another
     /// month asks the same prepared statement.
     /// </summary>
     internal static Expression<Func<DateTime?, int>> IndexOf(IReadOnlyList<Stretch> buckets)

@@ -45,14 +45,14 @@ public sealed record FiguresPage(
 public sealed record TrendMonth(DateOnly Month, Share Share, NumberedVersion? Version);
 
 /// <summary>The figures of every measure of the registry, by team and period.</summary>
-public sealed class MeasureReader(IEnumerable<ICountsRecords> counters, PortalDbContext db, CurrentUser user)
+public sealed class MeasureReader(KeptMonths kept, PortalDbContext db, CurrentUser user)
 {
     public const int PageSize = 25;
     public const int TrendMonths = 24;
     private const string RegionPrefix = "region-";
 
     /// <summary>What counts the records of a measure.</summary>
-    public ICountsRecords For(MeasureRow measure) => counters.Single(each => each.Counts(measure));
+    public ICountsRecords For(MeasureRow measure) => kept.For(measure);
 
     /// <summary>
     /// The teams whose figures of a period the user sees, their own or all: those there were, and those that ended before and may have left
@@ -81,7 +81,9 @@ public sealed class MeasureReader(IEnumerable<ICountsRecords> counters, PortalDb
             : new("", reads.Count == 0 ? "No team" : "All teams you see", reads, reads), choices);
     }
 
-    /// <summary>A team that had ended, or had not begun, is in the region it was last in or first in: regions add up to the command.</summary>
+    /// <summary>
+    /// A team that had ended, or had not begun, is in the region it was last in or first in: regions add up to the command.
+    /// </summary>
     private static string? RegionOf(Cait team, Period period, List<Region> all)
     {
         var row = team.RegionOn(period.From) ?? team.Regions.Where(row => row.From <= period.To).MaxBy(row => row.From)?.RegionId;
@@ -125,7 +127,7 @@ public sealed class MeasureReader(IEnumerable<ICountsRecords> counters, PortalDb
     {
         var before = period.YearBefore is { } past && past.To < period.From ? versions.Stretches(measure.Measure, past) : [];
         IReadOnlyList<Stretch> buckets = [.. before, .. versions.Stretches(measure.Measure, period)];
-        var tallies = await For(measure).TallyAsync(measure, buckets, teams);
+        var tallies = await kept.TallyAsync(measure, versions, buckets, teams);
         return teams.ToDictionary(team => team, team => (
             Share.Sum(Enumerable.Range(before.Count, buckets.Count - before.Count).Select(bucket => tallies.Of(team, bucket))),
             Share.Sum(Enumerable.Range(0, before.Count).Select(bucket => tallies.Of(team, bucket)))));
@@ -171,7 +173,7 @@ public sealed class MeasureReader(IEnumerable<ICountsRecords> counters, PortalDb
             [.. Enumerable.Range(0, TrendMonths).Select(n => Period.First(last).AddMonths(n + 1 - TrendMonths))];
         IReadOnlyList<Stretch> buckets =
             [.. months.Select(month => new Stretch(Period.Month(month), query ?? versions.QueryOn(measure.Measure, month)))];
-        var tallies = await For(measure).TallyAsync(measure, buckets, teams);
+        var tallies = await kept.TallyAsync(measure, versions, buckets, teams);
         return [.. months.Select((month, bucket) => new TrendMonth(
             month, tallies.Of(teams, bucket), versions.On(measure.Measure, month)))];
     }

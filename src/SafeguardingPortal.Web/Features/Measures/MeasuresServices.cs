@@ -1,6 +1,3 @@
-using SafeguardingPortal.Web.Features.Measures.Past;
-using SafeguardingPortal.Web.Features.Measures.Prevalence;
-
 namespace SafeguardingPortal.Web.Features.Measures;
 
 /// <summary>What the pages of this area are made with.</summary>
@@ -14,8 +11,6 @@ public static class MeasuresServices
             .AddScoped<ICountsRecords, CountedDissents>()
             .AddScoped<ICountsRecords, CountedTasks>()
             .AddScoped<ICountsRecords, CountedCrimes>()
-            .AddScoped<PastFiles>()
-            .AddScoped<PrevalenceReader>()
-            .AddScoped<MeasureReader>()
-            .AddScoped<MonthReports.MonthReportReader>();
+            .AddScoped<KeptMonths>()
+            .AddScoped<MeasureReader>();
 }

@@ -110,7 +110,8 @@ public partial class FiguresAgreeTests : PortalTest
         var line = page.Texts(".sp-answerline")[0];
         Assert.Contains($"{share.Part} of {share.Whole} ", line);
         Assert.Equal($"{Said(share.Whole)}", page.Texts(".moj-sub-navigation__link").Select(CountIn).First());
-        var tabs = page.Texts(".sp-cols .moj-sub-navigation__link").ToDictionary(text => text[..text.LastIndexOf(" (", StringComparison.Ordinal)],
+        var tabs = page.Texts(".sp-cols .moj-sub-navigation__link")
+            .ToDictionary(text => text[..text.LastIndexOf(" (", StringComparison.Ordinal)],
             text => int.Parse(CountIn(text), CultureInfo.InvariantCulture));
         Assert.Equal(tabs["All"], tabs["Met"] + tabs["Not met"]);
         var last = page.Html.QuerySelectorAll(".govuk-details table tbody tr")[0];

@@ -155,7 +155,8 @@ public class MonthReportTests : PortalTest
 
         using var reader = new StreamReader(await FileAsync(inspector, "csv"));
         var csv = (await reader.ReadToEndAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(page.Texts("td[data-label=Of]"), csv.Skip(1).Select(line => line.Split(',')).Select(cells => $"{cells[3]} of {cells[4]}"));
+        Assert.Equal(page.Texts("td[data-label=Of]"), csv.Skip(1).Select(line => line.Split(','))
+            .Select(cells => $"{cells[3]} of {cells[4]}"));
         using var json = await JsonDocument.ParseAsync(await FileAsync(inspector, "json"));
         Assert.Equal(page.Texts("td[data-label=Of]"), json.RootElement.EnumerateArray()
             .Select(each => $"{each.GetProperty("met")} of {each.GetProperty("counted")}"));

@@ -66,6 +66,35 @@ public sealed class FrozenRowConfiguration : IEntityTypeConfiguration<FrozenRow>
     }
 }
 
+public sealed class MonthCountConfiguration : IEntityTypeConfiguration<MonthCount>
+{
+    public void Configure(EntityTypeBuilder<MonthCount> count)
+    {
+        count.ToTable("MonthCounts").HasKey(c => new { c.Month, c.Measure, c.CaitId });
+        count.HasOne<Cait>().WithMany().HasForeignKey(c => c.CaitId);
+        // A measure of a few years, and what is summed of it.
+        count.HasIndex(c => new { c.Measure, c.Month, c.CaitId, c.Part, c.Whole });
+    }
+}
+
+public sealed class MonthCountedConfiguration : IEntityTypeConfiguration<MonthCounted>
+{
+    public void Configure(EntityTypeBuilder<MonthCounted> counted)
+    {
+        counted.ToTable("MonthsCounted").HasKey(c => c.Month);
+        counted.Property(c => c.By).HasMaxLength(Lengths.Line);
+    }
+}
+
+public sealed class MonthChangeConfiguration : IEntityTypeConfiguration<MonthChange>
+{
+    public void Configure(EntityTypeBuilder<MonthChange> change)
+    {
+        change.ToTable("MonthChanges");
+        change.HasIndex(c => new { c.Month, c.Id });
+    }
+}
+
 public sealed class CalendarFeedConfiguration : IEntityTypeConfiguration<CalendarFeed>
 {
     public void Configure(EntityTypeBuilder<CalendarFeed> feed)

@@ -14,8 +14,8 @@ public sealed class MeasureVersionsList : DatedList<MeasureVersion, AddMeasureVe
     public override string Code => "measure-versions";
     public override string Title => "Versions of measures";
     public override string Words => "how each measure is counted, from which day on, and what was changed";
-    public override string Touches => "A month goes by the version of its first day, and every figure names it. Figures of months before keep "
-        + "theirs. Compare the two ways of counting on the page of the measure before one is put in force.";
+    public override string Touches => "A month goes by the version of its first day, and every figure names it. Figures of months "
+        + "before keep theirs. Compare the two ways of counting on the page of the measure before one is put in force.";
 
     public override IReadOnlyList<ListField> Fields { get; } =
     [

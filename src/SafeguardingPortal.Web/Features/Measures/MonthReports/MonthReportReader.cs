@@ -24,7 +24,8 @@ public sealed class MonthReportReader(
         if (!chosen.Period.IsMonth || chosen.Code != month) return null;
         var (scope, _) = await measures.ScopeAsync(chosen.Period, code == Command ? "" : code);
         if (code == Command ? !user.MayForEveryTeam(Act.SeeFigures) : scope.Code != code) return null;
-        return (new(code == Command ? "" : code, code == Command ? "The command" : scope.Name, scope.Team?.Code == code ? scope.Team.Id : null,
+        return (new(code == Command ? "" : code, code == Command ? "The command" : scope.Name,
+            scope.Team?.Code == code ? scope.Team.Id : null,
             chosen.Period.From), scope);
     }
 
@@ -96,7 +97,8 @@ public sealed class MonthReportReader(
         {
             if (frozen.FirstOrDefault(each => each.Measure == line.Measure.Measure) is not { } then || then.Share == line.Share) continue;
             IReadOnlyList<(string Reference, RestatedBecause Because)> rows = of.CaitId is null ? [] : Restating.Of(
-                await db.FrozenRows.Where(row => row.FigureId == then.Id).Select(row => new SignedRow(row.Reference, row.IsMet)).ToListAsync(),
+                await db.FrozenRows.Where(row => row.FigureId == then.Id)
+                    .Select(row => new SignedRow(row.Reference, row.IsMet)).ToListAsync(),
                 await RowsAsync(line.Measure, versions, of, scope));
             var seen = await measures.For(line.Measure).SeenAsync(line.Measure, [.. rows.Select(row => row.Reference)]);
             var changed = await ChangesAsync(seen, report.SignedAt);

@@ -55,7 +55,7 @@ public sealed class MonthReportsController(
     public Task<IActionResult> Xlsx(string month, string scope) => FileAsync(FileKind.Xlsx, month, scope);
 
     [HttpGet("{month}/{scope}/report.json")]
-    public Task<IActionResult> Json(string month, string scope) => FileAsync(FileKind.Json, month, scope);
+    public Task<IActionResult> AsJson(string month, string scope) => FileAsync(FileKind.Json, month, scope);
 
     private async Task<IActionResult> FileAsync(FileKind kind, string month, string scope)
     {
@@ -99,14 +99,18 @@ public sealed class MonthReportsController(
     }
 
     [HttpGet("{month}/{scope}/countersign"), Authorize(Policy = Policies.CountersignMonthReport), KeepsDraft]
-    public async Task<IActionResult> Countersign(string month, string scope) =>
-        await reports.FindAsync(month, scope) is var (of, _) && await StandingAsync(of) is { } report
-            ? View(new CountersignMonth { Version = report.Version }) : NotFound();
+    public async Task<IActionResult> Countersign(string month, string scope)
+    {
+        if (await reports.FindAsync(month, scope) is not var (of, _)) return NotFound();
+        return await StandingAsync(of) is { } report
+            ? View(new CountersignMonth { Version = report.Version }) : LocalRedirect(LinkTo.MonthReport(month, scope));
+    }
 
     [HttpPost("{month}/{scope}/countersign"), Authorize(Policy = Policies.CountersignMonthReport), KeepsDraft]
     public async Task<IActionResult> Countersign(string month, string scope, CountersignMonth form)
     {
-        if (await reports.FindAsync(month, scope) is not var (of, _) || await StandingAsync(of) is not { } report) return NotFound();
+        if (await reports.FindAsync(month, scope) is not var (of, _)) return NotFound();
+        if (await StandingAsync(of) is not { } report) return LocalRedirect(LinkTo.MonthReport(month, scope));
         db.Entry(report).Property(each => each.Version).OriginalValue = form.Version;
         if (form.Button is not null) return this.ShowAgain(form);
         if (!ModelState.IsValid) return View(form);

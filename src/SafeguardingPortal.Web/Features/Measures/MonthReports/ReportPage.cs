@@ -85,7 +85,8 @@ public sealed record ReportPage(
             word.Heading("Commentary").Text(signed.Commentary);
             if (signed.Action is { } action) word.Heading("What the senior management team does").Text(action);
         }
-        word.Heading(Signed is null ? "Figures as counted now" : "Figures as signed").Table(ReportLine.Headings, Lines.Select(line => line.Cells));
+        word.Heading(Signed is null ? "Figures as counted now" : "Figures as signed")
+            .Table(ReportLine.Headings, Lines.Select(line => line.Cells));
         if (Restated.Count > 0)
         {
             word.Heading("Restated since").Table(["Measure", "Frozen", "Now", "Why"], Restated.Select(each => (IReadOnlyList<string>)[

@@ -40,14 +40,15 @@ public sealed class RestrictedEverywhereTests : PortalTest
             new("sergeant", "/supervision", logged.CaseReference), new("sergeant", "/data-quality", logged.CaseReference),
             // A figure is the same for everyone; what it counts is named to nobody who is not on the list.
             new("sergeant", "/measures/k-2?month=2026-11", held.Reference),
-            new("sergeant", "/measures/k-1?month=2026-11&only=pending", logged.Reference),
+            new("sergeant", "/measures/k-1?month=2026-11", logged.Reference),
             new("sergeant", "/measures/k-2/records.csv?month=2026-11", held.Reference),
             new("sergeant", "/measures/k-2/records.json?month=2026-11", held.Reference),
             new("sergeant", "/measures/k-2/print?month=2026-11", held.Reference), new("commander", "/conferences", ahead.Page),
             new("commander", "/conferences/reports", ahead.Reference),
             new("commander", "/supervision?team=all", logged.CaseReference), new("commander", "/tasks?view=Team", TaskWords),
             new("commander", "/cases?team=all", logged.CaseReference),
-            new("commander", "/measures/k-2?month=2026-11", held.Reference), new("commander", "/measures/k-2/records.csv?month=2026-11", held.Reference),
+            new("commander", "/measures/k-2?month=2026-11", held.Reference),
+                new("commander", "/measures/k-2/records.csv?month=2026-11", held.Reference),
             new("quality", "/measures/k-2/records.csv?month=2026-11", held.Reference)
         ]);
     }

@@ -762,6 +762,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
                     b.HasIndex("AddedById");
 
+                    b.HasIndex("ConfirmedOn");
+
                     b.HasIndex("CountedAsId");
 
                     b.HasIndex("CrisNumber");
@@ -3231,6 +3233,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<string>("ReferrerName")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("RepeatsFrom")
+                        .HasColumnType("datetime2");
 
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
@@ -8222,6 +8227,69 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("Heartbeats", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.MonthChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Month", "Id");
+
+                    b.ToTable("MonthChanges", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.MonthCount", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Measure")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("CaitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Whole")
+                        .HasColumnType("int");
+
+                    b.HasKey("Month", "Measure", "CaitId");
+
+                    b.HasIndex("CaitId");
+
+                    b.HasIndex("Measure", "Month", "CaitId", "Part", "Whole");
+
+                    b.ToTable("MonthCounts", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.MonthCounted", b =>
+                {
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Month");
+
+                    b.ToTable("MonthsCounted", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.PersonKey", b =>
                 {
                     b.Property<long>("Key")
@@ -10525,6 +10593,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
                         .WithMany()
                         .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.MonthCount", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", null)
+                        .WithMany()
+                        .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

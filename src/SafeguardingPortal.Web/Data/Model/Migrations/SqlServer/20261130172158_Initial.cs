@@ -216,6 +216,32 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MonthChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthsCounted",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    UpTo = table.Column<long>(type: "bigint", nullable: false),
+                    By = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthsCounted", x => x.Month);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NatureFlags",
                 columns: table => new
                 {
@@ -672,6 +698,27 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CaseFiles_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthCounts",
+                columns: table => new
+                {
+                    Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<int>(type: "int", nullable: false),
+                    Whole = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthCounts", x => new { x.Month, x.Measure, x.CaitId });
+                    table.ForeignKey(
+                        name: "FK_MonthCounts_Caits_CaitId",
                         column: x => x.CaitId,
                         principalTable: "Caits",
                         principalColumn: "Id",
@@ -2992,6 +3039,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     SuggestedRedirect = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     BatchTag = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
                     IsOutOfHours = table.Column<bool>(type: "bit", nullable: false),
+                    RepeatsFrom = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AllocatedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     SupervisorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
@@ -5579,6 +5627,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Crimes_ConfirmedOn",
+                table: "Crimes",
+                column: "ConfirmedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Crimes_CountedAsId",
                 table: "Crimes",
                 column: "CountedAsId");
@@ -6175,6 +6228,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthChanges_Month_Id",
+                table: "MonthChanges",
+                columns: new[] { "Month", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthCounts_CaitId",
+                table: "MonthCounts",
+                column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthCounts_Measure_Month_CaitId_Part_Whole",
+                table: "MonthCounts",
+                columns: new[] { "Measure", "Month", "CaitId", "Part", "Whole" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MonthReports_CaitId",
@@ -7463,6 +7531,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "MeasureVersions");
+
+            migrationBuilder.DropTable(
+                name: "MonthChanges");
+
+            migrationBuilder.DropTable(
+                name: "MonthCounts");
+
+            migrationBuilder.DropTable(
+                name: "MonthsCounted");
 
             migrationBuilder.DropTable(
                 name: "NoFurtherActionProposals");

@@ -198,6 +198,32 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MonthChanges",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthChanges", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthsCounted",
+                columns: table => new
+                {
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    UpTo = table.Column<long>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthsCounted", x => x.Month);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "NatureFlags",
                 columns: table => new
                 {
@@ -606,6 +632,27 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     table.PrimaryKey("PK_CaseFiles", x => x.Id);
                     table.ForeignKey(
                         name: "FK_CaseFiles_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MonthCounts",
+                columns: table => new
+                {
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<int>(type: "INTEGER", nullable: false),
+                    Whole = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MonthCounts", x => new { x.Month, x.Measure, x.CaitId });
+                    table.ForeignKey(
+                        name: "FK_MonthCounts_Caits_CaitId",
                         column: x => x.CaitId,
                         principalTable: "Caits",
                         principalColumn: "Id",
@@ -2767,6 +2814,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     SuggestedRedirect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     BatchTag = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
                     IsOutOfHours = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RepeatsFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AllocatedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SupervisorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     OfficerId = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -4941,6 +4989,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Crimes_ConfirmedOn",
+                table: "Crimes",
+                column: "ConfirmedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Crimes_CountedAsId",
                 table: "Crimes",
                 column: "CountedAsId");
@@ -5361,6 +5414,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "MeasureVersions",
                 columns: new[] { "Measure", "From" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthChanges_Month_Id",
+                table: "MonthChanges",
+                columns: new[] { "Month", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthCounts_CaitId",
+                table: "MonthCounts",
+                column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MonthCounts_Measure_Month_CaitId_Part_Whole",
+                table: "MonthCounts",
+                columns: new[] { "Measure", "Month", "CaitId", "Part", "Whole" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MonthReports_CaitId",
@@ -6264,6 +6332,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MeasureVersions");
+
+            migrationBuilder.DropTable(
+                name: "MonthChanges");
+
+            migrationBuilder.DropTable(
+                name: "MonthCounts");
+
+            migrationBuilder.DropTable(
+                name: "MonthsCounted");
 
             migrationBuilder.DropTable(
                 name: "NoFurtherActionProposals");
