@@ -12,7 +12,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130172158_Initial")]
+    [Migration("20261130173912_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

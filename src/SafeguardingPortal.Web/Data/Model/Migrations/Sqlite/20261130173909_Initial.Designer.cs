@@ -11,7 +11,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130172153_Initial")]
+    [Migration("20261130173909_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
