@@ -141,7 +141,7 @@ public sealed class MeasureReader(KeptMonths kept, PortalDbContext db, CurrentUs
         var stretches = versions.Stretches(measure.Measure, period);
         foreach (var part in measure.PartWords.Where(part => part.IsOnTile || !onlyOnTile))
         {
-            var tallies = await For(measure).TallyAsync(measure, stretches, teams, part.Code);
+            var tallies = await kept.TallyAsync(measure, versions, stretches, teams, part.Code);
             parts.Add(new(part, Share.Sum(Enumerable.Range(0, stretches.Count).Select(bucket => tallies.Of(teams, bucket)))));
         }
         return parts;

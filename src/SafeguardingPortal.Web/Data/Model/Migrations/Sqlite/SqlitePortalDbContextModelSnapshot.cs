@@ -5712,6 +5712,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Only")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CaitId")
                         .HasColumnType("TEXT");
 
@@ -5721,11 +5725,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<int>("Whole")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Month", "Measure", "CaitId");
+                    b.HasKey("Month", "Measure", "Only", "CaitId");
 
                     b.HasIndex("CaitId");
 
-                    b.HasIndex("Measure", "Month", "CaitId", "Part", "Whole");
+                    b.HasIndex("Measure", "Only", "Month", "CaitId", "Part", "Whole");
 
                     b.ToTable("MonthCounts", (string)null);
                 });

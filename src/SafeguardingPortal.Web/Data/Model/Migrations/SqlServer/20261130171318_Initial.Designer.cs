@@ -12,7 +12,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130170518_Initial")]
+    [Migration("20261130171318_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -7551,6 +7551,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Only")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<Guid>("CaitId")
                         .HasColumnType("uniqueidentifier");
 
@@ -7560,11 +7564,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<int>("Whole")
                         .HasColumnType("int");
 
-                    b.HasKey("Month", "Measure", "CaitId");
+                    b.HasKey("Month", "Measure", "Only", "CaitId");
 
                     b.HasIndex("CaitId");
 
-                    b.HasIndex("Measure", "Month", "CaitId", "Part", "Whole");
+                    b.HasIndex("Measure", "Only", "Month", "CaitId", "Part", "Whole");
 
                     b.ToTable("MonthCounts", (string)null);
                 });

@@ -11,7 +11,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130170507_Initial")]
+    [Migration("20261130171314_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -5715,6 +5715,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Only")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CaitId")
                         .HasColumnType("TEXT");
 
@@ -5724,11 +5728,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<int>("Whole")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Month", "Measure", "CaitId");
+                    b.HasKey("Month", "Measure", "Only", "CaitId");
 
                     b.HasIndex("CaitId");
 
-                    b.HasIndex("Measure", "Month", "CaitId", "Part", "Whole");
+                    b.HasIndex("Measure", "Only", "Month", "CaitId", "Part", "Whole");
 
                     b.ToTable("MonthCounts", (string)null);
                 });
