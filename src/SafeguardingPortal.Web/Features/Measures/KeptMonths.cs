@@ -92,7 +92,7 @@ public sealed class KeptMonths(
     }
 
     /// <summary>Sees to it that months are kept as they are now, as far as they are settled.</summary>
-    private async Task KeepAsync(IReadOnlyCollection<DateOnly> months, MeasureVersions versions)
+    public async Task KeepAsync(IReadOnlyCollection<DateOnly> months, MeasureVersions versions)
     {
         var asked = months.Where(month => !known.ContainsKey(month)).Distinct().Order().ToList();
         if (asked.Count == 0) return;

@@ -11,5 +11,6 @@ public static class MeasuresServices
             .AddScoped<ICountsRecords, CountedDissents>()
             .AddScoped<ICountsRecords, CountedTasks>()
             .AddScoped<KeptMonths>()
-            .AddScoped<MeasureReader>();
+            .AddScoped<MeasureReader>()
+            .AddHostedService<KeepingMonths>();
 }
