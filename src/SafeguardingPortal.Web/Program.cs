@@ -38,7 +38,8 @@ services.AddPortalDeadlines().AddPortalHealth().AddSafeDefaults(builder.Configur
     .AddPortalTelemetry(builder.Configuration);
 services.AddDoor().AddDoors().AddJobs().AddPages().AddPortalPages(builder.Environment);
 // Each area registers what its pages are made with.
-services.AddAdministration().AddCases().AddConferences().AddCram().AddMeasures().AddMonthReports().AddWorkload().AddPeople().AddReferrals().AddWork();
+services.AddAdministration().AddCases().AddConferences().AddCram().AddMeasures().AddMonthReports().AddWorkload()
+    .AddPeople().AddReferrals().AddWork();
 
 var app = builder.Build();
 

@@ -23,11 +23,20 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseEnvironment("Development")
-        .UseSetting("ConnectionStrings:Portal", $"Data Source={Path.Combine(folder, "portal.db")}")
-        .UseSetting("Serilog:MinimumLevel", "Error")
-        .ConfigureTestServices(services => services.AddControllersWithViews().AddApplicationPart(typeof(BrokenController).Assembly));
+    public string DatabaseFile => Path.Combine(folder, "portal.db");
+
+    /// <summary>As it is first installed: in production, on a database without anybody, behind a proxy that ends TLS.</summary>
+    public bool IsInstalled { get; init; }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(IsInstalled ? "Production" : "Development")
+            .UseSetting("ConnectionStrings:Portal", $"Data Source={DatabaseFile}")
+            .UseSetting("Serilog:MinimumLevel", "Error")
+            .ConfigureTestServices(services => services.AddControllersWithViews().AddApplicationPart(typeof(BrokenController).Assembly));
+        if (IsInstalled) builder.UseStaticWebAssets().UseSetting("ForwardedHeaders_Enabled", "true")
+            .UseSetting("PublicAddress", "https://portal.example").UseSetting("Keys:AllowUnprotected", "true");
+    }
 
     async Task IAsyncLifetime.InitializeAsync()
     {
@@ -53,7 +62,8 @@ public sealed class Portal : WebApplicationFactory<Program>, IAsyncLifetime
         BaseURL = Address,
         JavaScriptEnabled = script,
         Locale = "en-GB",
-        ViewportSize = new() { Width = 1280, Height = 900 }
+        ViewportSize = new() { Width = 1280, Height = 900 },
+        ExtraHTTPHeaders = IsInstalled ? [new("X-Forwarded-Proto", "https")] : []
     }), script);
 
     public async Task<Visitor> SignInAsync(string userName, bool script = true)

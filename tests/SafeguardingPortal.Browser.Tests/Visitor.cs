@@ -100,12 +100,17 @@ public sealed class Visitor(Portal portal, IBrowserContext context, bool script)
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    public async Task SignInAsync(string userName)
+    public async Task EnterAsync(string userName, string password)
     {
         await VisitAsync("/account/sign-in");
         await Page.GetByLabel("User name").FillAsync(userName);
-        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(DemoAccounts.Password);
+        await Page.GetByLabel("Password", new() { Exact = true }).FillAsync(password);
         await PressAsync("Sign in");
+    }
+
+    public async Task SignInAsync(string userName)
+    {
+        await EnterAsync(userName, DemoAccounts.Password);
         // What signing in leads to: the work, or for a frontline officer the look-up.
         await SeesHeadingAsync(userName == "frontline" ? "Is a child on a protection plan?" : "My work");
     }

@@ -221,6 +221,23 @@ public class AccessTests
         Assert.Empty(Dissent.PeopleConcerned.Compile()(dissent));
     }
 
+    [Theory]
+    [MemberData(nameof(Roles))]
+    public void Section_5_a_crime_is_as_open_as_its_case_and_detectives_of_the_team_record_it(Role role)
+    {
+        var child = Guid.NewGuid();
+        var crime = Given.CaseFileOf(Given.Hackney)
+            .Record(new("2600931/26", "Rape", Given.Today, false) { Victims = [child] }, Given.Dc, Given.Hours(30));
+        var (ours, theirs) = (Given.UserIn(role, Given.Hackney), Given.UserIn(role, Given.Lambeth));
+
+        foreach (var user in (CurrentUser[])[ours, theirs])
+        {
+            Assert.Equal(CaseFile.VisibleTo(user).Compile()(crime.CaseFile), Crime.VisibleTo(user).Compile()(crime));
+            Assert.Equal(CaseFile.ChangeableBy(user, Act.RecordCrime).Compile()(crime.CaseFile), Changes(user, Act.RecordCrime, crime));
+        }
+        Assert.Equal([child], Crime.PeopleConcerned.Compile()(crime));
+    }
+
     [Fact]
     public void A_visitor_sees_nothing_and_the_portal_itself_everything()
     {
@@ -257,7 +274,7 @@ public class AccessTests
         var guarded = typeof(Referral).Assembly.GetTypes().Where(type => type.IsClass
             && type.GetInterfaces().Any(its => its.IsGenericType && its.GetGenericTypeDefinition() == typeof(IGuarded<>)));
 
-        Assert.Equal(["CaseFile", "CaseTask", "Conference", "CramAssessment", "Deadline", "Disclosure", "Dissent",
+        Assert.Equal(["CaseFile", "CaseTask", "Conference", "CramAssessment", "Crime", "Deadline", "Disclosure", "Dissent",
             "DoorNotice", "Household", "Person", "PersonLink", "Referral", "StrategyDiscussion", "SupervisionReview"],
             guarded.Select(type => type.Name).Order());
     }

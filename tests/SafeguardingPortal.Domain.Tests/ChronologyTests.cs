@@ -43,8 +43,9 @@ public class ChronologyTests
         Assert.False(crime.IsConfirmed);
         Assert.Contains("already on the case file", Given.Refused(
             () => file.Record(new("2600931/26", "Assault", Given.Today, true), Given.Dc, Now.AddHours(12))), StringComparison.Ordinal);
-        file.Confirm(crime, Given.Ds, Now.AddHours(13));
-        Assert.Equal((true, Given.Ds.Id), (crime.IsConfirmed, crime.ConfirmedById!.Value));
-        Assert.Contains("already confirmed", Given.Refused(() => file.Confirm(crime, Given.Ds, Now)), StringComparison.Ordinal);
+        crime.Confirm(Given.Today, Given.Ds, Now.AddHours(13));
+        Assert.Equal((true, Given.Ds.Id), (crime.IsConfirmed, crime.Steps[0].ById));
+        Assert.Contains("already confirmed", Given.Refused(() => crime.Confirm(Given.Today, Given.Ds, Now.AddHours(13))),
+            StringComparison.Ordinal);
     }
 }

@@ -42,6 +42,7 @@ public class ClosingTests
     [InlineData(OpenKind.AbsenceUnsigned, 1, "nobody has signed for the absence of police from a conference")]
     [InlineData(OpenKind.Limit, 1, "a limit is still running")]
     [InlineData(OpenKind.Dissent, 2, "2 dissents are not settled")]
+    [InlineData(OpenKind.Charge, 2, "2 charges are before the court")]
     [InlineData(OpenKind.Gap, 1, "an information gap is open")]
     [InlineData(OpenKind.Task, 3, "3 tasks are open")]
     public void What_is_open_stands_in_the_way_and_is_named(OpenKind kind, int count, string why) =>

@@ -73,6 +73,9 @@ public enum Act
     /// <summary>The records a figure counts.</summary>
     SeeCounted,
 
+    /// <summary>Bringing in figures of the past, taking them back, and what strategic assessments found (row 29).</summary>
+    KeepPrevalence,
+
     /// <summary>Writing what bears on the figures of a month, and signing its report (¶34).</summary>
     SignMonthReport,
 
@@ -126,6 +129,7 @@ public static class Permissions
         [Act.SeeFigures] = ([Role.ReferralDesk, Role.ConferenceLiaisonOfficer, .. Roles.Detectives],
             [.. Roles.OfCommand, Role.QualityAssurance, Role.Training, Role.WorkforcePlanning]),
         [Act.SeeCounted] = ([.. Roles.Supervisors], [.. Roles.OfCommand, Role.QualityAssurance]),
+        [Act.KeepPrevalence] = ([], [.. Roles.OfCommand]),
         [Act.SignMonthReport] = ([Role.DetectiveInspector], [.. Roles.OfCommand]),
         [Act.CountersignMonthReport] = ([], [.. Roles.OfCommand]),
         [Act.WorkTasks] = ([.. Roles.OfATeam], [.. Roles.OfCommand]),

@@ -43,7 +43,13 @@ public enum Measure
     BreachesAnswered,
 
     /// <summary>Tasks done by their day.</summary>
-    TasksInTime
+    TasksInTime,
+
+    /// <summary>K-5: of crimes recorded in the same period, and no cohort (handbook §3.5).</summary>
+    SanctionDetections,
+
+    /// <summary>K-13: allegations, crimes and how many of the first became the second (BR-30).</summary>
+    AllegationsConfirmed
 }
 
 /// <summary>
@@ -53,7 +59,7 @@ public enum Measure
 public static class MeasureRegistry
 {
     public static IReadOnlyList<MeasureRow> All { get; } =
-        [.. ReferralMeasures.All, .. ConferenceMeasures.All, .. LimitMeasures.All, .. CaseworkMeasures.All];
+        [.. ReferralMeasures.All, .. ConferenceMeasures.All, .. LimitMeasures.All, .. CaseworkMeasures.All, .. CrimeMeasures.All];
 
     /// <summary>What the handbook names and nothing is recorded for yet, with the reason (K-6 to K-12).</summary>
     public static IReadOnlyList<Unmeasured> NotYet { get; } =

@@ -9,7 +9,7 @@ public enum ReferenceKind
     Referral, CaseFile, Person, Household, Task, Dissent, PersonLink,
 
     /// <summary>Numbered within its case.</summary>
-    Discussion, Conference, CramVersion,
+    Discussion, Conference, CramVersion, Crime,
 
     /// <summary>Numbered within its CRAM version.</summary>
     Review,
@@ -42,6 +42,7 @@ public readonly partial record struct Reference
         ReferenceKind.Discussion => $"{Root}-D{Number}",
         ReferenceKind.Conference => $"{Root}-K{Number}",
         ReferenceKind.CramVersion => $"{Root}-V{Number}",
+        ReferenceKind.Crime => $"{Root}-X{Number}",
         ReferenceKind.Review => $"{Root}-V{Number}-S{Inner}",
         ReferenceKind.ConferenceReport => $"{Root}-K{Number}-V{Inner}",
         _ => Root
@@ -53,6 +54,7 @@ public readonly partial record struct Reference
         ReferenceKind.Discussion => $"strategy discussion {Number}",
         ReferenceKind.Conference => $"conference {Number}",
         ReferenceKind.CramVersion => $"CRAM version {Number}",
+        ReferenceKind.Crime => $"crime {Number}",
         ReferenceKind.Review => $"review {Inner} of CRAM version {Number}",
         ReferenceKind.ConferenceReport => $"version {Inner} of the report to conference {Number}",
         _ => Root
@@ -92,6 +94,7 @@ public readonly partial record struct Reference
             ("C", "K", "") => ReferenceKind.Conference,
             ("C", "K", "V") => ReferenceKind.ConferenceReport,
             ("C", "V", "") => ReferenceKind.CramVersion,
+            ("C", "X", "") => ReferenceKind.Crime,
             ("C", "V", "S") => ReferenceKind.Review,
             ("R", "", "") => ReferenceKind.Referral,
             ("C", "", "") => ReferenceKind.CaseFile,
@@ -122,7 +125,7 @@ public readonly partial record struct Reference
         + "(?<within>[1-9][0-9]{0,3}))?)?$")]
     private static partial Regex Stored();
 
-    [GeneratedRegex("^(?<letter>[A-Z])-?(?<year>[0-9]{4})-(?<number>[0-9]{1,6})(-(?<part>[DKV])-?(?<of>[1-9][0-9]{0,3})(-"
+    [GeneratedRegex("^(?<letter>[A-Z])-?(?<year>[0-9]{4})-(?<number>[0-9]{1,6})(-(?<part>[DKVX])-?(?<of>[1-9][0-9]{0,3})(-"
         + "(?<inner>[VS])-?(?<within>[1-9][0-9]{0,3}))?)?$")]
     private static partial Regex AsTyped();
 }

@@ -8,6 +8,7 @@ public static class Policies
 {
     public const string ReadCase = nameof(Act.ReadCase);
     public const string WriteChronology = nameof(Act.WriteChronology);
+    public const string KeepPrevalence = nameof(Act.KeepPrevalence);
     public const string RecordCrime = nameof(Act.RecordCrime);
     public const string RestrictCase = nameof(Act.RestrictCase);
     public const string NameKeeper = nameof(Act.NameKeeper);

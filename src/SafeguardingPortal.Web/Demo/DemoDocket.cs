@@ -29,9 +29,18 @@ internal sealed class DemoDocket(PortalDbContext db, DateTime now)
             Source: "neighbour"), dc, now.AddHours(-12));
         file.Correct(seen, new(EntryKind.Police, "The man was about 40, not about 30.", seen.HappenedAt, IsApproximate: true,
             Source: "neighbour"), ds, now.AddHours(-3));
-        var crime = file.Record(new("2600931/26", "Actual bodily harm", UkTime.DateOf(now.AddDays(-1)), false), dc, now.AddHours(-20));
-        file.Confirm(crime, ds, now.AddHours(-2));
-        file.Record(new("2600988/26", "Child neglect", UkTime.DateOf(now.AddDays(-1)), false), dc, now.AddHours(-19));
+        var crime = file.Record(new("2600931/26", "Actual bodily harm", UkTime.DateOf(now.AddDays(-1)), false)
+        {
+            OffenceGroup = OffenceGroups.ActualBodilyHarm,
+            IsInFamily = true
+        }, dc, now.AddHours(-20));
+        crime.Confirm(UkTime.DateOf(now.AddHours(-2)), ds, now.AddHours(-2));
+        file.Record(new("2600988/26", "Neglect of a child", UkTime.DateOf(now.AddDays(-1)), false)
+        {
+            OffenceGroup = OffenceGroups.Neglect,
+            ReportedOn = UkTime.DateOf(now.AddDays(-2)),
+            IsInFamily = true
+        }, dc, now.AddHours(-19));
 
         var inspector = cast.Acting(cast.Inspector);
         AccessGrant For(Domain.Teams.Officer officer, DateTime? to = null) => new(officer, to, "Works on it");

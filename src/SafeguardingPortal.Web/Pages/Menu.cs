@@ -66,6 +66,8 @@ public static class Menu
             new("measures", "This month", LinkTo.Measures, Act.SeeFigures),
             new("month-reports", "Month reports", LinkTo.MonthReports, Act.SeeCounted),
             new("workload", "Workload", LinkTo.Workload, Act.SeeCounted),
+            new("prevalence", "Prevalence", LinkTo.Prevalence, Act.SeeFigures),
+            new("past", "Past figures", LinkTo.Past, Act.KeepPrevalence),
             new("data-quality", "Data quality", LinkTo.DataQuality, Act.ReadCase)),
         new("Officers", new MenuPage("officers", "Officers", LinkTo.Officers, Act.KeepOfficers)),
         new MenuGroup("Lists",

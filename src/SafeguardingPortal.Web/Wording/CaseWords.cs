@@ -52,6 +52,8 @@ public static class CaseWords
         OpenKind.AbsenceUnsigned => $"Sign for the absence of police from the {thing.About}",
         OpenKind.Limit => thing.About ?? "A limit runs",
         OpenKind.Dissent => $"{thing.Reference}: a dissent is to be {(thing.With is null ? "settled, or goes up" : "answered")}",
+        OpenKind.Charge => thing.Count == 1
+            ? "Record what the court does about the charge" : $"Record what the court does about {thing.Count} charges",
         OpenKind.Gap => thing.Count == 1 ? "Close the information gap" : $"Close {thing.Count} information gaps",
         OpenKind.Task => thing.Count == 1 ? "Do the task that is open" : $"Do {thing.Count} tasks that are open",
         OpenKind.Enquiry => "Initial child protection conference after the section 47 enquiry: ask the council whether it is called, and "

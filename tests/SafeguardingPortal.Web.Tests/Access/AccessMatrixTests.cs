@@ -5,8 +5,10 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.OnCall;
+using SafeguardingPortal.Domain.Prevalence;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -261,10 +263,45 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/chronology/add"] = nameof(Act.WriteChronology),
         ["GET /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
         ["POST /cases/{caseReference:reference}/chronology/{entry:guid}/correct"] = nameof(Act.WriteChronology),
+        ["GET /measures/prevalence"] = nameof(Act.SeeFigures),
+        ["GET /measures/prevalence/print"] = nameof(Act.SeeFigures),
+        ["GET /measures/prevalence/csv"] = nameof(Act.SeeFigures),
+        ["GET /measures/prevalence/xlsx"] = nameof(Act.SeeFigures),
+        ["GET /measures/prevalence/assessments/add"] = nameof(Act.KeepPrevalence),
+        ["POST /measures/prevalence/assessments/add"] = nameof(Act.KeepPrevalence),
+        ["GET /measures/past"] = nameof(Act.KeepPrevalence),
+        ["GET /measures/past/counts.csv"] = nameof(Act.KeepPrevalence),
+        ["GET /measures/past/percentages.csv"] = nameof(Act.KeepPrevalence),
+        ["GET /measures/past/load"] = nameof(Act.KeepPrevalence),
+        ["POST /measures/past/load"] = nameof(Act.KeepPrevalence),
+        ["GET /measures/past/{load:int:min(1)}/undo"] = nameof(Act.KeepPrevalence),
+        ["POST /measures/past/{load:int:min(1)}/undo"] = nameof(Act.KeepPrevalence),
         ["GET /cases/{caseReference:reference}/crimes"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/crimes/record"] = nameof(Act.RecordCrime),
         ["POST /cases/{caseReference:reference}/crimes/record"] = nameof(Act.RecordCrime),
-        ["POST /cases/{caseReference:reference}/crimes/{crime:guid}/confirm"] = nameof(Act.RecordCrime),
+        ["GET /cases/{caseReference:reference}/crimes/{number:int:min(1)}"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/crimes/{number:int:min(1)}/people"] = nameof(Act.RecordCrime),
+        ["POST /cases/{caseReference:reference}/crimes/{number:int:min(1)}/people"] = nameof(Act.RecordCrime),
+        ["GET /cases/{caseReference:reference}/crimes/{number:int:min(1)}/steps/confirm"] = nameof(Act.RecordCrime),
+        ["POST /cases/{caseReference:reference}/crimes/{number:int:min(1)}/steps/confirm"] = nameof(Act.RecordCrime),
+        ["GET /cases/{caseReference:reference}/crimes/{number:int:min(1)}/steps/no-crime"] = nameof(Act.RecordCrime),
+        ["POST /cases/{caseReference:reference}/crimes/{number:int:min(1)}/steps/no-crime"] = nameof(Act.RecordCrime),
+        ["GET /cases/{caseReference:reference}/crimes/{number:int:min(1)}/steps/outcome"] = nameof(Act.RecordCrime),
+        ["POST /cases/{caseReference:reference}/crimes/{number:int:min(1)}/steps/outcome"] = nameof(Act.RecordCrime),
+        ["GET /cases/{caseReference:reference}/crimes/{number:int:min(1)}/steps/reclassify"] = nameof(Act.RecordCrime),
+        ["POST /cases/{caseReference:reference}/crimes/{number:int:min(1)}/steps/reclassify"] = nameof(Act.RecordCrime),
+        ["GET /cases/{caseReference:reference}/crimes/{number:int:min(1)}/steps/found"] = nameof(Act.RecordCrime),
+        ["POST /cases/{caseReference:reference}/crimes/{number:int:min(1)}/steps/found"] = nameof(Act.RecordCrime),
+        ["GET /cases/{caseReference:reference}/crimes/{number:int:min(1)}/steps/{step:guid}/put-right"] = nameof(Act.RecordCrime),
+        ["POST /cases/{caseReference:reference}/crimes/{number:int:min(1)}/steps/{step:guid}/put-right"] = nameof(Act.RecordCrime),
+        ["GET /cases/{caseReference:reference}/crimes/{number:int:min(1)}/court/charge"] = nameof(Act.RecordCrime),
+        ["POST /cases/{caseReference:reference}/crimes/{number:int:min(1)}/court/charge"] = nameof(Act.RecordCrime),
+        ["GET /cases/{caseReference:reference}/crimes/{number:int:min(1)}/court/{charge:int:min(1)}/hear"] = nameof(Act.RecordCrime),
+        ["POST /cases/{caseReference:reference}/crimes/{number:int:min(1)}/court/{charge:int:min(1)}/hear"] = nameof(Act.RecordCrime),
+        ["GET /cases/{caseReference:reference}/crimes/{number:int:min(1)}/court/{charge:int:min(1)}/{step:guid}/put-right"] =
+            nameof(Act.RecordCrime),
+        ["POST /cases/{caseReference:reference}/crimes/{number:int:min(1)}/court/{charge:int:min(1)}/{step:guid}/put-right"] =
+            nameof(Act.RecordCrime),
         ["GET /cases/{caseReference:reference}/restriction"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/restriction/restrict"] = nameof(Act.RestrictCase),
         ["POST /cases/{caseReference:reference}/restriction/restrict"] = nameof(Act.RestrictCase),
@@ -374,9 +411,9 @@ public class AccessMatrixTests : PortalTest
     };
 
     /// <summary>
-    /// What hangs on the case that is asked for: an entry in its chronology, a crime, someone who was named, a notice, a limit that passed.
+    /// What hangs on the case that is asked for: an entry in its chronology, a step of a crime, someone who was named, a notice, a limit that passed.
     /// </summary>
-    private Guid entry, crime, named, notice, late;
+    private Guid entry, step, named, notice, late;
     private Guid sighting;
 
     /// <summary>What is about the team itself: a limit that passed, and something it is told.</summary>
@@ -540,6 +577,12 @@ public class AccessMatrixTests : PortalTest
             await db.SaveChangesAsync();
             return night.Id;
         });
+        await Portal.QueryAsync(async db =>
+        {
+            db.Add(PastLoad.Of(1, "Counts of 2009/10", new([new(new(2009, 4, 1), new(2010, 3, 31), null, "All", 2, 1, 1, 0, "A report")],
+                [], []), team.Inspector.User, Now));
+            return await db.SaveChangesAsync();
+        });
         away = await Portal.QueryAsync(async db =>
         {
             var officer = await db.Officers.SingleAsync(each => each.Id == team.OtherSergeant.Id);
@@ -556,16 +599,22 @@ public class AccessMatrixTests : PortalTest
     private async Task HangOnAsync(Logged logged)
     {
         await Given.RestrictAsync(logged);
-        (crime, named, notice) = await Portal.AsAsync(logged.Team.Inspector.User, async (_, db) =>
+        (step, named, notice) = await Portal.AsAsync(logged.Team.Inspector.User, async (_, db) =>
         {
             var file = await db.Set<CaseFile>().Include(file => file.Access).SingleAsync(file => file.Reference == logged.CaseReference);
             file.LiftRestriction("Looked into.", logged.Team.Inspector.User, Now);
-            var recorded = file.Record(
-                new("2600931/26", "Actual bodily harm", DateOnly.FromDateTime(Now), false), logged.Team.Inspector.User, Now);
+            var people = await db.Set<ReferralPerson>().Where(person => person.Referral.Reference == logged.Reference)
+                .OrderBy(person => person.Order).Select(person => person.PersonId).ToListAsync();
+            var recorded = file.Record(new("2600931/26", "Actual bodily harm", DateOnly.FromDateTime(Now), true)
+            {
+                Victims = [people[0]],
+                Suspects = [people[1]]
+            }, logged.Team.Inspector.User, Now);
+            recorded.Bring(new(people[1], people[0], "Assault", DateOnly.FromDateTime(Now)), logged.Team.Inspector.User, Now);
             var noticed = DoorNotice.Of(file.Id, DoorOccasion.Search, logged.Team.Desk.User, Now);
             db.Add(noticed);
             await db.SaveChangesAsync();
-            return (recorded.Id, file.Access[0].Id, noticed.Id);
+            return (recorded.Steps[0].Id, file.Access[0].Id, noticed.Id);
         });
     }
 
@@ -632,7 +681,9 @@ public class AccessMatrixTests : PortalTest
         .Replace("{field}", "Narrative", StringComparison.Ordinal)
         .Replace("{period:guid}", Guid.Empty.ToString(), StringComparison.Ordinal)
         .Replace("{entry:guid}", entry.ToString(), StringComparison.Ordinal)
-        .Replace("{crime:guid}", crime.ToString(), StringComparison.Ordinal)
+        .Replace("{step:guid}", step.ToString(), StringComparison.Ordinal)
+        .Replace("{load:int:min(1)}", "1", StringComparison.Ordinal)
+        .Replace("{charge:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{access:guid}", named.ToString(), StringComparison.Ordinal)
         .Replace("{deadline:guid}", late.ToString(), StringComparison.Ordinal)
         .Replace("{clock:guid}", clock.ToString(), StringComparison.Ordinal)

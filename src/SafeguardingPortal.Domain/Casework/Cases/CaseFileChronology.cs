@@ -1,5 +1,4 @@
 using SafeguardingPortal.Domain.Access;
-using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Casework.Cases;
 
@@ -22,22 +21,14 @@ public sealed partial class CaseFile
     public Crime Record(CrimeReport report, CurrentUser by, DateTime now)
     {
         RuleViolation.When(crimes.Exists(crime => crime.CrisNumber == report.CrisNumber), "This crime is already on the case file.");
-        RuleViolation.When(report.RecordedOn > UkTime.DateOf(now), "The crime is recorded in the future. Check the day.");
-        var crime = Crime.Of(Id, report, by, now);
+        var crime = Crime.Of(this, crimes.Count + 1, report, by, now);
         crimes.Add(crime);
-        entries.Add(Entry.Of(
-            Id, null, $"Crime {report.CrisNumber} put on the case file: {report.Offence}{(report.IsConfirmed ? ", confirmed" : "")}",
-            by.Id, now, now));
+        Tell($"Crime {report.CrisNumber} put on the case file: {report.Offence}{(report.IsConfirmed ? ", confirmed" : "")}", by, now);
         return crime;
     }
 
-    /// <summary>Confirmed on CRIS, on a day; never taken back here.</summary>
-    public void Confirm(Crime crime, CurrentUser by, DateTime now)
-    {
-        RuleViolation.When(crime.IsConfirmed, "This crime is already confirmed.");
-        crime.Confirm(by, now);
-        entries.Add(Entry.Of(Id, null, $"Crime {crime.CrisNumber} confirmed", by.Id, now, now));
-    }
+    /// <summary>An act in the portal, for whoever reads the chronology.</summary>
+    internal void Tell(string text, CurrentUser by, DateTime now) => entries.Add(Entry.Of(Id, null, text, by.Id, now, now));
 
     private Entry Append(ChronologyNote note, Entry? corrects, CurrentUser by, DateTime now)
     {

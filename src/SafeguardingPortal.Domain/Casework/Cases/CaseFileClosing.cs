@@ -21,6 +21,9 @@ public enum OpenKind
     AbsenceUnsigned,
     Limit,
     Dissent,
+
+    /// <summary>A charge that a court has not decided, or whose decision is appealed against.</summary>
+    Charge,
     Gap,
     Task,
 
@@ -88,6 +91,7 @@ public sealed record OpenOnCase(IReadOnlyList<OpenThing> Things)
             "conferences were held without police and nobody has signed for that"),
         OpenKind.Limit => ("a limit is still running", "limits are still running"),
         OpenKind.Dissent => ("a dissent is not settled", "dissents are not settled"),
+        OpenKind.Charge => ("a charge is before the court", "charges are before the court"),
         OpenKind.Gap => ("an information gap is open", "information gaps are open"),
         OpenKind.Task => ("a task is open", "tasks are open"),
         OpenKind.Enquiry or OpenKind.Review => ("", "")

@@ -16,5 +16,6 @@ public static class DoorsServices
             .AddScoped<OfficerCodes>()
             .AddScoped<HeldWork>()
             .AddScoped<LeftBehind>()
+            .AddScoped<CrimesCountedOnce>()
             .AddScoped<CasesWithoutKeeper>();
 }

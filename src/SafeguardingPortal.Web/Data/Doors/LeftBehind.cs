@@ -28,35 +28,40 @@ public sealed class LeftBehind(
     PortalDbContext db, Records<Referral> referrals, Records<Conference> conferences, Records<CaseTask> tasks, WhoIsHere whoIsHere,
     TimeProvider time)
 {
-    /// <summary>Teams of today in which nobody supervises, with how much is open in each.</summary>
+    /// <summary>
+    /// Teams of today in which nobody supervises, with how much is open in each and in those that ended and left their work to it.
+    /// </summary>
     public async Task<IReadOnlyList<UnledTeam>> UnledTeamsAsync()
     {
         var today = UkTime.DateOf(time.UtcNow);
+        var unled = await db.Caits.Where(cait => cait.From <= today && (cait.To == null || today <= cait.To)
+                && !db.OfficersPresent.Any(officer => Roles.Supervisors.Contains(officer.Role)
+                    && officer.Postings.Any(posting => posting.CaitId == cait.Id && posting.From <= today
+                        && (posting.To == null || today <= posting.To))))
+            .Select(cait => new { cait.Id, cait.Code, cait.Name }).ToListAsync();
+        var ids = unled.ConvertAll(team => team.Id);
+        var left = (await db.Caits.SelectMany(_ => db.Caits, (ended, other) => new { ended, other })
+            .Where(each => ids.Contains(each.other.Id) && Cait.LeavesItsWorkTo.Of(each.ended, each.other, today))
+            .Select(each => new { Ended = each.ended.Id, Other = each.other.Id }).Spliced().ToListAsync())
+            .ToLookup(each => each.Other, each => each.Ended);
+        List<Guid> all = [.. ids, .. left.SelectMany(each => each)];
         // Every kind, so that a team's few that run are found by their index.
         var kinds = Enum.GetValues<DeadlineKind>();
+        var open = (await db.Deadlines.Where(clock => kinds.Contains(clock.Kind) && all.Contains(clock.CaitId!.Value)
+                    && clock.MetAt == null && clock.WithdrawnAt == null)
+                .GroupBy(clock => clock.CaitId!.Value)
+                .Select(each => new { each.Key, Count = each.Count(), Due = each.Min(clock => clock.DueAt) }).ToListAsync())
+            .Concat(await db.Set<CaseTask>().Where(task => all.Contains(task.CaitId!.Value) && task.ClosedAt == null)
+                .GroupBy(task => task.CaitId!.Value)
+                .Select(each => new { each.Key, Count = each.Count(), Due = each.Min(task => task.DueAt) }).ToListAsync())
+            .ToLookup(each => each.Key);
         return
         [
-            .. (await db.Caits.Where(cait => cait.From <= today && (cait.To == null || today <= cait.To)
-                    && !db.OfficersPresent.Any(officer => Roles.Supervisors.Contains(officer.Role)
-                        && officer.Postings.Any(posting => posting.CaitId == cait.Id && posting.From <= today
-                            && (posting.To == null || today <= posting.To))))
-                .Select(cait => new
-                {
-                    cait.Code,
-                    cait.Name,
-                    Clocks = db.Deadlines.Count(clock =>
-                        kinds.Contains(clock.Kind) && clock.CaitId == cait.Id && clock.MetAt == null && clock.WithdrawnAt == null),
-                    Due = db.Deadlines.Where(clock =>
-                        kinds.Contains(clock.Kind) && clock.CaitId == cait.Id && clock.MetAt == null && clock.WithdrawnAt == null)
-                        .Min(clock => (DateTime?)clock.DueAt),
-                    Tasks = db.Set<CaseTask>().Count(task => task.CaitId == cait.Id && task.ClosedAt == null),
-                    TaskDue = db.Set<CaseTask>().Where(task => task.CaitId == cait.Id && task.ClosedAt == null)
-                        .Min(task => (DateTime?)task.DueAt)
-                }).ToListAsync())
-                .Where(team => team.Clocks + team.Tasks > 0)
-                .Select(team => new UnledTeam(team.Code, team.Name, team.Clocks + team.Tasks,
-                    new[] { team.Due, team.TaskDue }.Min()!.Value))
-                .OrderBy(team => team.Due)
+            .. from team in unled
+               let its = ((IEnumerable<Guid>)[team.Id, .. left[team.Id]]).SelectMany(id => open[id]).ToList()
+               where its.Count > 0
+               orderby its.Min(each => each.Due)
+               select new UnledTeam(team.Code, team.Name, its.Sum(each => each.Count), its.Min(each => each.Due))
         ];
     }
 

@@ -65,7 +65,12 @@ public sealed class ReferenceLists(PortalDbContext db, ListMemory memory, TimePr
     public async Task<IReadOnlyList<Choice>> OffencesAsync() =>
         await db.Offences.AsNoTracking().Where(offence => offence.From <= Today && (offence.To == null || Today <= offence.To))
             .OrderBy(offence => offence.Group).ThenBy(offence => offence.Name)
-            .Select(offence => new Choice(offence.Name, offence.Group, null, null, null)).ToListAsync();
+            .Select(offence => new Choice(offence.Name, offence.Name, null, null, offence.Group)).ToListAsync();
+
+    /// <summary>The group of an offence that is on the list today; null of one that is not.</summary>
+    public Task<string?> OffenceGroupAsync(string? offence) =>
+        db.Offences.AsNoTracking().Where(row => row.Name == offence && row.From <= Today && (row.To == null || Today <= row.To))
+            .Select(row => (string?)row.Group).FirstOrDefaultAsync();
 
     public async Task<IReadOnlyList<Choice>> NatureFlagsAsync() =>
         await KeptAsync("nature flags", db.NatureFlags.AsNoTracking().Where(flag => flag.From <= Today && (flag.To == null || Today <= flag.To))
@@ -187,7 +192,9 @@ public sealed class ReferenceLists(PortalDbContext db, ListMemory memory, TimePr
     /// </summary>
     public async Task<IReadOnlyList<Choice>> TaskTakersAsync(Guid? caitId) => caitId is { } team
         ? await OfficersAsync(team, [.. Enum.GetValues<Role>().Where(CaseTask.CanHave)])
-        : await db.OfficersPresent.AsNoTracking().Where(officer => Roles.InspectorOrAbove.Contains(officer.Role))
+        : await db.OfficersPresent.AsNoTracking().Where(officer => Roles.OfCommand.Contains(officer.Role)
+                || (Roles.InspectorOrAbove.Contains(officer.Role) && officer.Postings.Any(posting =>
+                    posting.From <= Today && (posting.To == null || Today <= posting.To))))
             .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code, officer.Name, null, null, null)).ToListAsync();
 
     /// <summary>

@@ -17,6 +17,7 @@ using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Domain.Measures;
 using SafeguardingPortal.Domain.OnCall;
+using SafeguardingPortal.Domain.Prevalence;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Domain.Vehicles;
@@ -82,6 +83,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<MonthCount> MonthCounts => Set<MonthCount>();
     public DbSet<MonthCounted> MonthsCounted => Set<MonthCounted>();
     public DbSet<MonthChange> MonthChanges => Set<MonthChange>();
+    public DbSet<PastLoad> PastLoads => Set<PastLoad>();
+    public DbSet<PastCount> PastCounts => Set<PastCount>();
+    public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
+    public DbSet<StrategicAssessment> StrategicAssessments => Set<StrategicAssessment>();
     public DbSet<MonthReport> MonthReports => Set<MonthReport>();
     public DbSet<FrozenRow> FrozenRows => Set<FrozenRow>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();

@@ -68,6 +68,8 @@ public static class ConferenceReferenceData
             Measure.ReviewConferencesAttended, null, new(2011, 4, 1), "Measured from 2011/12 (¶32)", isFirstYear: true,
             to: new(2012, 3, 31)),
         Target.Of(Measure.ReviewConferencesAttended, null, new(2012, 4, 1), "Measured from 2011/12 (¶32); no figure published"),
+        Target.Of(Measure.SanctionDetections, 22, new(2009, 4, 1), "Target of 2009/10 (¶33)"),
+        Target.Of(Measure.AllegationsConfirmed, null, new(2009, 4, 1), "No figure published"),
         Target.Of(Measure.InitialConferencesInTime, null, new(2010, 4, 1), "Characteristics of children in need; no figure published"),
         .. new[]
         {

@@ -167,11 +167,14 @@ public static class ReferenceData
 
     private static IEnumerable<Offence> Offences() => ((IEnumerable<(string Group, string Name)>)
     [
-        ("Homicide", "Murder"), ("Homicide", "Manslaughter"), ("Homicide", "Causing or allowing the death of a child"),
-        ("Violence", "Grievous bodily harm"), ("Violence", "Actual bodily harm"), ("Violence", "Common assault"),
-        ("Cruelty and neglect", "Cruelty to a child"), ("Cruelty and neglect", "Neglect of a child"), ("Sexual", "Rape"),
-        ("Sexual", "Sexual assault"), ("Sexual", "Sexual activity with a child"), ("Sexual", "Indecent images of children"),
-        ("Other", "Abduction of a child"), ("Other", "Female genital mutilation"), ("Other", "Forced marriage")
+        (OffenceGroups.Homicide, "Murder"), (OffenceGroups.Homicide, "Manslaughter"),
+        (OffenceGroups.Homicide, "Causing or allowing the death of a child"),
+        (OffenceGroups.OtherViolence, "Grievous bodily harm"), (OffenceGroups.ActualBodilyHarm, "Actual bodily harm"),
+        (OffenceGroups.CommonAssault, "Common assault"), (OffenceGroups.Neglect, "Cruelty to a child"),
+        (OffenceGroups.Neglect, "Neglect of a child"), (OffenceGroups.Rape, "Rape"), (OffenceGroups.OtherSexual, "Sexual assault"),
+        (OffenceGroups.OtherSexual, "Sexual activity with a child"), (OffenceGroups.OtherSexual, "Indecent images of children"),
+        (OffenceGroups.Other, "Abduction of a child"), (OffenceGroups.Other, "Female genital mutilation"),
+        (OffenceGroups.Other, "Forced marriage")
     ]).Select(row => Offence.Of(row.Name, row.Group, Beginning, "General knowledge; no list of CRIS was found"));
 
     private static IEnumerable<NatureFlag> NatureFlags() => ((IEnumerable<(string Code, string Name, string? Factors)>)

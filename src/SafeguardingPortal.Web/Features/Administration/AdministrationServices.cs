@@ -1,4 +1,5 @@
 using SafeguardingPortal.Web.Features.Administration.DatedLists;
+using SafeguardingPortal.Web.Features.Administration.OfficerFiles;
 using SafeguardingPortal.Web.Features.Administration.Officers;
 using SafeguardingPortal.Web.Features.Administration.TeamChanges;
 using SafeguardingPortal.Web.Features.Administration.Teams;

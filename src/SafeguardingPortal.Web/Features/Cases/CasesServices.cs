@@ -1,5 +1,6 @@
 using SafeguardingPortal.Web.Features.Cases.Chronology;
 using SafeguardingPortal.Web.Features.Cases.Closing;
+using SafeguardingPortal.Web.Features.Cases.Crimes;
 using SafeguardingPortal.Web.Features.Cases.Dissents;
 using SafeguardingPortal.Web.Features.Cases.Docket;
 using SafeguardingPortal.Web.Features.Cases.Research;
@@ -18,6 +19,7 @@ public static class CasesServices
             .AddScoped<IBringsWork, ResearchWork>()
             .AddScoped<DissentSubjects>()
             .AddScoped<ClosingChecklist>()
+            .AddScoped<CrimePeople>()
             .AddScoped<CaseTaskList>()
             .AddScoped<OpennessOfCase>()
             .AddScoped<CaseList>()

@@ -1,3 +1,6 @@
+using SafeguardingPortal.Web.Features.Measures.Past;
+using SafeguardingPortal.Web.Features.Measures.Prevalence;
+
 namespace SafeguardingPortal.Web.Features.Measures;
 
 /// <summary>What the pages of this area are made with.</summary>
@@ -11,6 +14,9 @@ public static class MeasuresServices
             .AddScoped<ICountsRecords, CountedDissents>()
             .AddScoped<ICountsRecords, CountedTasks>()
             .AddScoped<KeptMonths>()
+            .AddScoped<ICountsRecords, CountedCrimes>()
+            .AddScoped<PastFiles>()
+            .AddScoped<PrevalenceReader>()
             .AddScoped<MeasureReader>()
             .AddHostedService<KeepingMonths>();
 }

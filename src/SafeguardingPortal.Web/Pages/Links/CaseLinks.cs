@@ -13,7 +13,7 @@ public readonly record struct CaseLinks(string Address)
     public string RecordSearch => $"{Address}/research/record";
     public string Crimes => $"{Address}/crimes";
     public string RecordCrime => $"{Address}/crimes/record";
-    public string ConfirmCrime(Guid crime) => $"{Address}/crimes/{crime}/confirm";
+    public CrimeLinks Crime(int number) => new($"{Address}/crimes/{number}");
     public string Dissents => $"{Address}/dissents";
     public string RecordDissent => $"{Address}/dissents/record";
     public string Tasks => $"{Address}/tasks";

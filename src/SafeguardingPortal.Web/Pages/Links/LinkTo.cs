@@ -45,6 +45,16 @@ public static class LinkTo
     public const string FiguresCsv = "/measures/figures.csv";
     public const string FiguresXlsx = "/measures/figures.xlsx";
     public const string FiguresJson = "/measures/figures.json";
+    public const string Prevalence = "/measures/prevalence";
+    public const string PrintPrevalence = "/measures/prevalence/print";
+    public const string PrevalenceCsv = "/measures/prevalence/csv";
+    public const string PrevalenceXlsx = "/measures/prevalence/xlsx";
+    public const string AddAssessment = "/measures/prevalence/assessments/add";
+    public const string Past = "/measures/past";
+    public const string LoadPast = "/measures/past/load";
+    public const string ExampleCounts = "/measures/past/counts.csv";
+    public const string ExamplePercentages = "/measures/past/percentages.csv";
+    public static string UndoPast(int load) => $"{Past}/{load}/undo";
     public const string MonthReports = "/measures/reports";
     public const string Workload = "/measures/workload";
     public const string Administration = "/administration";

@@ -35,10 +35,11 @@ public sealed record Standing(string CaseReference, DateTime? ClosedAt, int Refe
             OpenKind.CramDraft => file.Cram,
             OpenKind.Review => file.Supervision,
             OpenKind.Enquiry when user.May(Act.RecordConference) => file.Invite,
+            OpenKind.Charge when thing.Count > 1 => file.Crimes,
             OpenKind.Gap or OpenKind.Task when thing.Count > 1 => file.Tasks,
             OpenKind.Referral or OpenKind.Transfer or OpenKind.CramReturned or OpenKind.ChildOnPlan or OpenKind.ConferenceToCome
                 or OpenKind.ConferenceUnwritten or OpenKind.ConferenceUndecided or OpenKind.AbsenceUnsigned or OpenKind.Limit
-                or OpenKind.Dissent or OpenKind.Gap or OpenKind.Task or OpenKind.Enquiry => RecordLinks.PageOf(thing.Reference) ?? file
+                or OpenKind.Dissent or OpenKind.Charge or OpenKind.Gap or OpenKind.Task or OpenKind.Enquiry => RecordLinks.PageOf(thing.Reference) ?? file
         };
     }
 
@@ -121,6 +122,12 @@ public sealed class CaseStanding(
                 With = dissent.State == DissentState.Answered ? null : dissent.Level.InWords(),
                 Clock = file.Clocks.Find(clock => clock.Subject == dissent.Reference)?.Clock
             }));
+        if (has.Charge)
+        {
+            var charged = await cases.Of<Crime>(seen).SelectMany(
+                crime => crime.Charges.Where(charge => charge.IsOpen), (crime, charge) => crime.Reference).ToListAsync();
+            things.Add(new(OpenKind.Charge, charged.Count == 1 ? charged[0] : null) { Count = charged.Count });
+        }
         if (has.Task) things.AddRange((await cases.Tasks(seen).Where(task => task.ClosedAt == null)
             .GroupBy(task => task.Kind == TaskKind.InformationGap)
             .Select(group => new { IsGap = group.Key, Count = group.Count(), First = group.Min(task => task.Reference) }).ToListAsync())
@@ -131,17 +138,18 @@ public sealed class CaseStanding(
         return new(caseReference, null, file.Referrals.Count, new(things)) { Returned = returned };
     }
 
-    private sealed record Has(bool Disagreement, bool Conference, bool Enquiry, bool Dissent, bool Task);
+    private sealed record Has(bool Disagreement, bool Conference, bool Enquiry, bool Dissent, bool Task, bool Charge);
 
     /// <summary>Most cases have little of this, and one look says what to ask for.</summary>
     private Task<Has> HasAsync(SeenCase seen)
     {
         var (reviews, conferences, discussions) =
             (cases.Of<SupervisionReview>(seen), cases.Of<Conference>(seen), cases.Of<StrategyDiscussion>(seen));
-        var (dissents, tasks) = (cases.Of<Dissent>(seen), cases.Tasks(seen));
+        var (dissents, tasks, crimes) = (cases.Of<Dissent>(seen), cases.Tasks(seen), cases.Of<Crime>(seen));
         return cases.Itself(seen).Select(_ => new Has(
             reviews.Any(review => !review.Agrees), conferences.Any(), discussions.Any(discussion => discussion.InitiatesSection47),
-            dissents.Any(dissent => dissent.ResolvedAt == null), tasks.Any(task => task.ClosedAt == null))).SingleAsync();
+            dissents.Any(dissent => dissent.ResolvedAt == null), tasks.Any(task => task.ClosedAt == null),
+            crimes.Any(crime => crime.Charges.Any(charge => charge.IsOpen)))).SingleAsync();
     }
 
     /// <summary>What would be left behind by a case if this referral of it ended; null where another keeps it open.</summary>

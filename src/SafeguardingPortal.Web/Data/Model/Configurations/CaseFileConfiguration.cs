@@ -72,20 +72,6 @@ public sealed class DoorNoticeConfiguration : IEntityTypeConfiguration<DoorNotic
     }
 }
 
-public sealed class CrimeConfiguration : IEntityTypeConfiguration<Crime>
-{
-    public void Configure(EntityTypeBuilder<Crime> crime)
-    {
-        crime.ToTable("Crimes");
-        crime.Property(c => c.CrisNumber).HasMaxLength(Lengths.Reference * 2);
-        crime.Property(c => c.Offence).HasMaxLength(Lengths.Name);
-        crime.HasIndex(c => new { c.CaseFileId, c.CrisNumber }).IsUnique();
-        crime.HasIndex(c => c.CrisNumber);
-        crime.HasOne(c => c.AddedBy).WithMany().HasForeignKey(c => c.AddedById);
-        crime.HasOne<Domain.Teams.Officer>().WithMany().HasForeignKey(c => c.ConfirmedById);
-    }
-}
-
 public sealed class CaseChildConfiguration : IEntityTypeConfiguration<CaseChild>
 {
     public void Configure(EntityTypeBuilder<CaseChild> child)

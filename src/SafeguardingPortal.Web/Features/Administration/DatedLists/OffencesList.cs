@@ -17,7 +17,7 @@ public sealed class OffencesList : DatedList<Offence, AddOffence>
         "Offences are offered to whoever puts a crime on a case from that day on. Crimes on a case keep their words.";
 
     public override IReadOnlyList<ListField> Fields { get; } =
-        [new(nameof(AddOffence.Offence), "Offence"), new(nameof(AddOffence.Group), "Group", "Such as Violence.")];
+        [new(nameof(AddOffence.Offence), "Offence"), new(nameof(AddOffence.Group), "Group", "Such as Neglect.")];
 
     protected override IQueryable<Offence> Rows(PortalDbContext db) => db.Offences;
 

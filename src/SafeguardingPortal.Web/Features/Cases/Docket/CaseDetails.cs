@@ -49,7 +49,8 @@ public sealed record CaseDetails : IOfTeam
                 person.Part, person.Relation, person.Person.Reference)).ToList())).ToList(),
         Addresses = file.Households.Select(household => household.Household.Address).ToList(),
         Crimes = file.Crimes.OrderByDescending(crime => crime.RecordedOn)
-            .Select(crime => new CrimeOnCase(crime.CrisNumber, crime.Offence, crime.RecordedOn, crime.IsConfirmed)).ToList()
+            .Select(crime => new CrimeOnCase(
+                crime.Number, crime.CrisNumber, crime.Offence, crime.ConfirmedOn != null, crime.NoCrimedOn != null)).ToList()
     });
 }
 
@@ -63,4 +64,4 @@ public sealed record ReferralOnCase(
 /// <param name="Relation">To the children, in the referrer's words.</param>
 public sealed record PersonOnCase(PersonLabel Label, ReferralPart Part, string? Relation, string Reference);
 
-public sealed record CrimeOnCase(string CrisNumber, string Offence, DateOnly RecordedOn, bool IsConfirmed);
+public sealed record CrimeOnCase(int Number, string CrisNumber, string Offence, bool IsConfirmed, bool IsNoCrime);

@@ -187,15 +187,15 @@ public class OtherListsTests : PortalTest
     }
 
     [Fact]
-    public async Task An_offence_of_the_list_is_offered_where_a_crime_is_put_on_a_case_and_another_may_be_typed()
+    public async Task An_offence_of_the_list_is_offered_under_its_group_where_a_crime_is_put_on_a_case()
     {
         var team = await Given.TeamAsync();
         var referral = await Given.ReferralAsync(team);
         await AddAsync(await AdministratorAsync(), "offences", new() { ["Offence"] = "Coercive control", ["Group"] = "Violence" });
         Clock.Advance(TimeSpan.FromDays(1));
         var form = await Portal.SignIn(team.Sergeant).GetAsync($"/cases/{referral.CaseReference}/crimes/record");
-        Assert.Contains("Coercive control",
-            form.Html.QuerySelectorAll("#Offence-offers option").Select(offer => offer.GetAttribute("value")));
+        Assert.Contains("Coercive control", form.Html.QuerySelectorAll("#Offence optgroup[label=Violence] option")
+            .Select(offer => offer.GetAttribute("value")));
     }
 
     [Fact]

@@ -79,7 +79,7 @@ public class AbsenceTests : PortalTest
             .Where(each => each.Reference == logged.Reference).Select(each => each.OfficerId!.Value).SingleAsync()));
 
         var end = await inspector.GetAsync((await inspector.GetAsync("/absences")).Link($"Last day of the absence of {team.Constable.Name}")!);
-        var back = await inspector.SubmitAsync(end, new() { ["Last"] = "21/11/2026" });
+        var back = await inspector.SubmitAsync(end, new() { ["Last"] = "22/11/2026" });
         Assert.Equal($"{team.Constable.Name} is back.", back.Done);
         Assert.DoesNotContain("You cover", (await cover.GetAsync("/")).Main);
         Assert.DoesNotContain(logged.Reference, (await cover.GetAsync("/")).Main);

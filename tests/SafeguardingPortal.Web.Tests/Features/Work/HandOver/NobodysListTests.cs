@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Features.Work.Home;
@@ -20,6 +21,8 @@ namespace SafeguardingPortal.Web.Tests.Features.Work.HandOver;
 /// </summary>
 public class NobodysListTests : PortalTest
 {
+    private const string Merged = "Hackney and Lambeth CAIT";
+
     private Random random = new(0);
 
     private DateOnly Today => DateOnly.FromDateTime(Now);
@@ -50,9 +53,11 @@ public class NobodysListTests : PortalTest
             team.OtherSergeant, team.Inspector, team.Liaison }).OrderBy(_ => random.Next()).ToList();
         foreach (var officer in staff) await Given.AccountAsync(officer, officer.Code);
 
-        foreach (var leaving in staff.Chunk(3))
+        var merges = random.Next(1, 4);
+        foreach (var (round, leaving) in staff.Chunk(3).Index())
         {
             foreach (var officer in leaving) await EndAsync(officer);
+            if (round == merges) await MergeAsync();
             Clock.Advance(TimeSpan.FromHours(random.Next(1, 9)));
             await Portal.Services.GetRequiredService<RolesOfToday>().PutRightAsync(CancellationToken.None);
             var here = await HereAsync();
@@ -60,6 +65,24 @@ public class NobodysListTests : PortalTest
             foreach (var each in logged) await NobodyElseIsAcceptedAsync(each, staff, here);
             await EverythingIsOnAListAsync([.. staff.Where(officer => here.Contains(officer.Id)), commander]);
         }
+    }
+
+    /// <summary>The two teams end, in the middle of it all, and one has the work of both from the next day.</summary>
+    private async Task MergeAsync()
+    {
+        var admin = Portal.SignIn(await Given.OfficerAsync(Role.Administrator));
+        var shown = await admin.SubmitAsync(await admin.GetAsync("/administration/teams/merge"), new()
+        {
+            ["Teams"] = "hackney lambeth",
+            ["Name"] = Merged,
+            ["Phone"] = "020 7946 0199",
+            ["Region"] = Web.Data.Reference.ReferenceData.Key("region/soeca/North").ToString(),
+            ["From"] = Today.AddDays(1).ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture),
+            ["Reason"] = "One desk for both boroughs."
+        });
+        await admin.SubmitAsync(shown);
+        Assert.Equal(2, await Portal.QueryAsync(db => db.Caits.CountAsync(cait => cait.To == Today)));
+        Clock.Advance(TimeSpan.FromHours(24));
     }
 
     /// <summary>One of the three ways in which somebody can be gone.</summary>
@@ -130,10 +153,15 @@ public class NobodysListTests : PortalTest
                 .ToListAsync())
             .Concat(await db.Set<CaseTask>().Where(task => task.ClosedAt == null)
                 .Select(task => new { SubjectReference = task.Reference, Team = task.Cait!.Code }).ToListAsync()).ToList());
+        // Of a team that ended, the one that has its work stands on the command's list.
+        var (ended, successor) = await Portal.QueryAsync(async db => (
+            await db.Caits.Where(cait => cait.To < Today).Select(cait => cait.Code).ToListAsync(),
+            await db.Caits.Where(cait => cait.Name == Merged).Select(cait => cait.Code).SingleOrDefaultAsync()));
+        if (successor is not null && listed.Contains(successor)) listed.UnionWith(ended);
         var holders = await HoldersAsync();
         Assert.NotEmpty(open);
         Assert.Empty(open.Where(each => !listed.Contains(each.SubjectReference) && !listed.Contains(each.Team)
-            && !holders[each.SubjectReference].Any(listed.Contains)).Select(each => $"{each.SubjectReference} of {each.Team}"));
+            && !holders[each.SubjectReference].Any(listed.Contains)).Select(each => $"{each.SubjectReference} of {each.Team} is not among {string.Join(' ', listed.Order())} {successor}"));
     }
 
     /// <summary>By whose line on a list a record is found that they have left behind.</summary>
@@ -146,7 +174,8 @@ public class NobodysListTests : PortalTest
     private Task<CurrentUser> AsTheyAreAsync(Colleague officer) => Portal.QueryAsync(async db =>
     {
         var now = await db.Officers.AsNoTracking().Include(each => each.Postings).SingleAsync(each => each.Id == officer.Id);
-        return new CurrentUser(now.Id, now.Name, now.Role,
-            [.. now.Postings.Where(posting => posting.HoldsOn(Today)).Select(posting => posting.CaitId)]);
+        // Teams that ended and left their work to theirs among them.
+        var standing = await Portal.Services.GetRequiredService<Standings>().FindAsync(db, officer.Id);
+        return new CurrentUser(now.Id, now.Name, now.Role, [.. standing?.Teams.Select(team => team.Id) ?? []]);
     });
 }

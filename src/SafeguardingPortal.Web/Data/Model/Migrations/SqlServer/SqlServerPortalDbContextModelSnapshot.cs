@@ -513,6 +513,159 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("CaseSuspects", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Charge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CrimeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DefendantId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Offence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DefendantId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("VictimId");
+
+                    b.HasIndex("CrimeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Charges", null, t =>
+                        {
+                            t.HasTrigger("Charges_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CourtStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ChargeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Effect")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("IsIndeterminate")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("MinimumMonths")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Siblings")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CorrectsId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("ChargeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CourtSteps", null, t =>
+                        {
+                            t.HasTrigger("CourtSteps_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
                 {
                     b.Property<Guid>("Id")
@@ -524,13 +677,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<Guid>("AddedById")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid>("CaitId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid>("CaseFileId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("datetime2");
+                    b.Property<DateOnly?>("ConfirmedOn")
+                        .HasColumnType("date");
 
-                    b.Property<Guid?>("ConfirmedById")
+                    b.Property<Guid?>("CountedAsId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("CrisNumber")
@@ -538,15 +694,56 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasMaxLength(48)
                         .HasColumnType("nvarchar(48)");
 
-                    b.Property<bool>("IsConfirmed")
+                    b.Property<DateTime?>("DetectedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly?>("DetectedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Disposal")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool>("IsFoundByCram")
                         .HasColumnType("bit");
+
+                    b.Property<bool?>("IsInFamily")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("NoCrimedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
 
                     b.Property<string>("Offence")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("nvarchar(24)");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("ReportedOn")
                         .HasColumnType("date");
 
                     b.Property<long>("Sequence")
@@ -565,21 +762,209 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
                     b.HasIndex("AddedById");
 
-                    b.HasIndex("ConfirmedById");
+                    b.HasIndex("CountedAsId");
 
                     b.HasIndex("CrisNumber");
+
+                    b.HasIndex("DetectedAt");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ReportedAt");
 
                     b.HasIndex("Sequence")
                         .IsUnique();
 
                     SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
 
+                    b.HasIndex("CaitId", "DetectedAt");
+
+                    b.HasIndex("CaitId", "RecordedAt");
+
+                    b.HasIndex("CaitId", "ReportedAt");
+
                     b.HasIndex("CaseFileId", "CrisNumber")
+                        .IsUnique();
+
+                    b.HasIndex("CaseFileId", "Number")
                         .IsUnique();
 
                     b.ToTable("Crimes", null, t =>
                         {
                             t.HasTrigger("Crimes_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CrimePerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CrimeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<DateTime?>("TakenOffAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("TakenOffById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TakenOffReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("TakenOffById");
+
+                    b.HasIndex("CrimeId", "PersonId");
+
+                    b.ToTable("CrimePeople", null, t =>
+                        {
+                            t.HasTrigger("CrimePeople_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CrimeStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CrimeId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Disposal")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<bool?>("EvidenceSuffices")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsDetection")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsNotInInterests")
+                        .HasColumnType("bit");
+
+                    b.Property<bool?>("IsNotifiable")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Offence")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("OffenceGroup")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<bool?>("SuspectKnows")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<bool?>("VictimInformed")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("WasGroup")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("WasOffence")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CorrectsId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("CrimeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CrimeSteps", null, t =>
+                        {
+                            t.HasTrigger("CrimeSteps_are_kept");
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
@@ -6435,6 +6820,325 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("OnCallNights", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.AssessmentFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("Year", "OffenceGroup");
+
+                    b.ToTable("AssessmentFigures", null, t =>
+                        {
+                            t.HasTrigger("AssessmentFigures_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Allegations")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("CaitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Confirmed")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Crimes")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Detections")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("LoadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CaitId");
+
+                    b.HasIndex("LoadId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("From", "CaitId");
+
+                    b.ToTable("PastCounts", null, t =>
+                        {
+                            t.HasTrigger("PastCounts_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastLoad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.HasIndex("UndoneById");
+
+                    b.ToTable("PastLoads", null, t =>
+                        {
+                            t.HasTrigger("PastLoads_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PublishedFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("CaitId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("LoadId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Tenths")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("CaitId");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("LoadId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.ToTable("PublishedFigures", null, t =>
+                        {
+                            t.HasTrigger("PublishedFigures_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("EmergingIssue")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DatedOn");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.ToTable("StrategicAssessments", null, t =>
+                        {
+                            t.HasTrigger("StrategicAssessments_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -7915,11 +8619,74 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Suspect");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Charge", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Crime", null)
+                        .WithMany("Charges")
+                        .HasForeignKey("CrimeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Defendant")
+                        .WithMany()
+                        .HasForeignKey("DefendantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Victim")
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Defendant");
+
+                    b.Navigation("Victim");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CourtStep", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Charge", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ChargeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CourtStep", "Corrects")
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Corrects");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AddedBy")
                         .WithMany()
                         .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -7929,14 +8696,68 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Crime", null)
                         .WithMany()
-                        .HasForeignKey("ConfirmedById")
+                        .HasForeignKey("CountedAsId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("AddedBy");
 
+                    b.Navigation("Cait");
+
                     b.Navigation("CaseFile");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CrimePerson", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Crime", null)
+                        .WithMany("People")
+                        .HasForeignKey("CrimeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("TakenOffById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CrimeStep", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CrimeStep", "Corrects")
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Crime", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CrimeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Corrects");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.DoorNotice", b =>
@@ -9486,6 +10307,80 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Sergeant");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.AssessmentFigure", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastCount", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Prevalence.PastLoad", "Load")
+                        .WithMany("Counts")
+                        .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cait");
+
+                    b.Navigation("Load");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastLoad", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "UndoneBy")
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("UndoneBy");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PublishedFigure", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Prevalence.PastLoad", "Load")
+                        .WithMany("Published")
+                        .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cait");
+
+                    b.Navigation("Load");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Owner")
@@ -9764,6 +10659,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("Suspects");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Charge", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
+                {
+                    b.Navigation("Charges");
+
+                    b.Navigation("People");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Entry", b =>
                 {
                     b.Navigation("Corrections");
@@ -9942,6 +10851,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Measures.MonthReport", b =>
+                {
+                    b.Navigation("Figures");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastLoad", b =>
+                {
+                    b.Navigation("Counts");
+
+                    b.Navigation("Published");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", b =>
                 {
                     b.Navigation("Figures");
                 });

@@ -380,6 +380,123 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("CaseSuspects", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Charge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CrimeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DefendantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Offence")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("VictimId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DefendantId");
+
+                    b.HasIndex("VictimId");
+
+                    b.HasIndex("CrimeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Charges", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CourtStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ChargeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Court")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Effect")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsIndeterminate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MinimumMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Siblings")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CorrectsId");
+
+                    b.HasIndex("ChargeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CourtSteps", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
                 {
                     b.Property<Guid>("Id")
@@ -391,13 +508,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<Guid>("AddedById")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("CaitId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CaseFileId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ConfirmedAt")
+                    b.Property<DateOnly?>("ConfirmedOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("ConfirmedById")
+                    b.Property<Guid?>("CountedAsId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CrisNumber")
@@ -405,7 +525,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasMaxLength(48)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsConfirmed")
+                    b.Property<DateTime?>("DetectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DetectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Disposal")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFoundByCram")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsInFamily")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NoCrimedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Offence")
@@ -413,7 +552,29 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OutcomeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("RecordedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReportedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -424,14 +585,166 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasIndex("AddedById");
 
-                    b.HasIndex("ConfirmedById");
+                    b.HasIndex("CountedAsId");
 
                     b.HasIndex("CrisNumber");
+
+                    b.HasIndex("DetectedAt");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ReportedAt");
+
+                    b.HasIndex("CaitId", "DetectedAt");
+
+                    b.HasIndex("CaitId", "RecordedAt");
+
+                    b.HasIndex("CaitId", "ReportedAt");
 
                     b.HasIndex("CaseFileId", "CrisNumber")
                         .IsUnique();
 
+                    b.HasIndex("CaseFileId", "Number")
+                        .IsUnique();
+
                     b.ToTable("Crimes", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CrimePerson", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CrimeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenOffAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TakenOffById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TakenOffReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddedById");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TakenOffById");
+
+                    b.HasIndex("CrimeId", "PersonId");
+
+                    b.ToTable("CrimePeople", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CrimeStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CorrectsId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CrimeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Disposal")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("EvidenceSuffices")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDetection")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsNotInInterests")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("IsNotifiable")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Offence")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OffenceGroup")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("SuspectKnows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool?>("VictimInformed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WasGroup")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WasOffence")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("CorrectsId");
+
+                    b.HasIndex("CrimeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CrimeSteps", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.DoorNotice", b =>
@@ -4837,6 +5150,235 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("OnCallNights", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.AssessmentFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssessmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssessmentId");
+
+                    b.HasIndex("Year", "OffenceGroup");
+
+                    b.ToTable("AssessmentFigures", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Allegations")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("CaitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Crimes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Detections")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LoadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaitId");
+
+                    b.HasIndex("LoadId");
+
+                    b.HasIndex("From", "CaitId");
+
+                    b.ToTable("PastCounts", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastLoad", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UndoneById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("UndoneById");
+
+                    b.ToTable("PastLoads", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PublishedFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CaitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LoadId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OffenceGroup")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tenths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Whose")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaitId");
+
+                    b.HasIndex("From");
+
+                    b.HasIndex("LoadId");
+
+                    b.ToTable("PublishedFigures", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DatedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmergingIssue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DatedOn");
+
+                    b.ToTable("StrategicAssessments", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6076,11 +6618,74 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Suspect");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Charge", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Crime", null)
+                        .WithMany("Charges")
+                        .HasForeignKey("CrimeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Defendant")
+                        .WithMany()
+                        .HasForeignKey("DefendantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Victim")
+                        .WithMany()
+                        .HasForeignKey("VictimId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Defendant");
+
+                    b.Navigation("Victim");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CourtStep", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Charge", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("ChargeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CourtStep", "Corrects")
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("Corrects");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AddedBy")
                         .WithMany()
                         .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
@@ -6090,14 +6695,68 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Crime", null)
                         .WithMany()
-                        .HasForeignKey("ConfirmedById")
+                        .HasForeignKey("CountedAsId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("AddedBy");
 
+                    b.Navigation("Cait");
+
                     b.Navigation("CaseFile");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CrimePerson", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("AddedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Crime", null)
+                        .WithMany("People")
+                        .HasForeignKey("CrimeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.People.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("TakenOffById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CrimeStep", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CrimeStep", "Corrects")
+                        .WithMany()
+                        .HasForeignKey("CorrectsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.Crime", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("CrimeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+
+                    b.Navigation("Corrects");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.DoorNotice", b =>
@@ -7647,6 +8306,80 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Sergeant");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.AssessmentFigure", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("AssessmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastCount", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Prevalence.PastLoad", "Load")
+                        .WithMany("Counts")
+                        .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cait");
+
+                    b.Navigation("Load");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastLoad", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "UndoneBy")
+                        .WithMany()
+                        .HasForeignKey("UndoneById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
+
+                    b.Navigation("UndoneBy");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PublishedFigure", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Prevalence.PastLoad", "Load")
+                        .WithMany("Published")
+                        .HasForeignKey("LoadId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cait");
+
+                    b.Navigation("Load");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Supervision.Direction", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Owner")
@@ -7925,6 +8658,20 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Suspects");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Charge", b =>
+                {
+                    b.Navigation("Steps");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Crime", b =>
+                {
+                    b.Navigation("Charges");
+
+                    b.Navigation("People");
+
+                    b.Navigation("Steps");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.Entry", b =>
                 {
                     b.Navigation("Corrections");
@@ -8103,6 +8850,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Measures.MonthReport", b =>
+                {
+                    b.Navigation("Figures");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.PastLoad", b =>
+                {
+                    b.Navigation("Counts");
+
+                    b.Navigation("Published");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Prevalence.StrategicAssessment", b =>
                 {
                     b.Navigation("Figures");
                 });

@@ -13,7 +13,7 @@ using SafeguardingPortal.Web.Pages.Links;
 using SafeguardingPortal.Web.Pages.Lists;
 using SafeguardingPortal.Web.Wording;
 
-namespace SafeguardingPortal.Web.Features.Administration.Officers;
+namespace SafeguardingPortal.Web.Features.Administration.OfficerFiles;
 
 /// <summary>The officers as a file, out and in: a force begins with it, and moves several at once by it (row 46).</summary>
 [Route("administration/officers")]

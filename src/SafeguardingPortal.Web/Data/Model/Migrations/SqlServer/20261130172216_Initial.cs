@@ -995,6 +995,41 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PastLoads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Rows = table.Column<int>(type: "int", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    UndoneById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    UndoneReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastLoads", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_PastLoads_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PastLoads_Officers_UndoneById",
+                        column: x => x.UndoneById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RolesHeld",
                 columns: table => new
                 {
@@ -1030,6 +1065,33 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_RolesHeld_Officers_OfficerId",
                         column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StrategicAssessments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DatedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Findings = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    EmergingIssue = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StrategicAssessments", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_StrategicAssessments_Officers_ById",
+                        column: x => x.ById,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1659,15 +1721,28 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
                     CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     CrisNumber = table.Column<string>(type: "nvarchar(48)", maxLength: 48, nullable: false),
                     Offence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OffenceGroup = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    IsInFamily = table.Column<bool>(type: "bit", nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     RecordedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IsConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    ConfirmedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CountedAsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    NoCrimedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Disposal = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    OutcomeOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DetectedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DetectedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    IsFoundByCram = table.Column<bool>(type: "bit", nullable: false),
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Version = table.Column<int>(type: "int", nullable: false)
@@ -1677,20 +1752,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     table.PrimaryKey("PK_Crimes", x => x.Id)
                         .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
+                        name: "FK_Crimes_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
                         name: "FK_Crimes_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
                         principalTable: "CaseFiles",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Crimes_Officers_AddedById",
-                        column: x => x.AddedById,
-                        principalTable: "Officers",
+                        name: "FK_Crimes_Crimes_CountedAsId",
+                        column: x => x.CountedAsId,
+                        principalTable: "Crimes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Crimes_Officers_ConfirmedById",
-                        column: x => x.ConfirmedById,
+                        name: "FK_Crimes_Officers_AddedById",
+                        column: x => x.AddedById,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2165,6 +2246,104 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "PastCounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoadId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    OffenceGroup = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Allegations = table.Column<int>(type: "int", nullable: true),
+                    Crimes = table.Column<int>(type: "int", nullable: true),
+                    Confirmed = table.Column<int>(type: "int", nullable: true),
+                    Detections = table.Column<int>(type: "int", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastCounts", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_PastCounts_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PastCounts_PastLoads_LoadId",
+                        column: x => x.LoadId,
+                        principalTable: "PastLoads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedFigures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoadId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Whose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OffenceGroup = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Tenths = table.Column<int>(type: "int", nullable: false),
+                    Note = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedFigures", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_PublishedFigures_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PublishedFigures_PastLoads_LoadId",
+                        column: x => x.LoadId,
+                        principalTable: "PastLoads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssessmentFigures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OffenceGroup = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessmentFigures", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_AssessmentFigures_StrategicAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "StrategicAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseChildren",
                 columns: table => new
                 {
@@ -2617,6 +2796,153 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_SupervisionReviews_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Charges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CrimeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    DefendantId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    VictimId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Offence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Charges", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_Charges_Crimes_CrimeId",
+                        column: x => x.CrimeId,
+                        principalTable: "Crimes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Charges_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Charges_People_DefendantId",
+                        column: x => x.DefendantId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Charges_People_VictimId",
+                        column: x => x.VictimId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CrimePeople",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CrimeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Part = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    AddedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    TakenOffAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    TakenOffById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TakenOffReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrimePeople", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_CrimePeople_Crimes_CrimeId",
+                        column: x => x.CrimeId,
+                        principalTable: "Crimes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrimePeople_Officers_AddedById",
+                        column: x => x.AddedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrimePeople_Officers_TakenOffById",
+                        column: x => x.TakenOffById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrimePeople_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CrimeSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CrimeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Offence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OffenceGroup = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    WasOffence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    WasGroup = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Disposal = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    IsNotifiable = table.Column<bool>(type: "bit", nullable: true),
+                    SuspectKnows = table.Column<bool>(type: "bit", nullable: true),
+                    EvidenceSuffices = table.Column<bool>(type: "bit", nullable: true),
+                    VictimInformed = table.Column<bool>(type: "bit", nullable: true),
+                    IsDetection = table.Column<bool>(type: "bit", nullable: false),
+                    IsNotInInterests = table.Column<bool>(type: "bit", nullable: false),
+                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrimeSteps", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_CrimeSteps_CrimeSteps_CorrectsId",
+                        column: x => x.CorrectsId,
+                        principalTable: "CrimeSteps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrimeSteps_Crimes_CrimeId",
+                        column: x => x.CrimeId,
+                        principalTable: "Crimes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrimeSteps_Officers_ById",
                         column: x => x.ById,
                         principalTable: "Officers",
                         principalColumn: "Id",
@@ -3132,6 +3458,52 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         name: "FK_ReviewDirections_SupervisionReviews_ReviewId",
                         column: x => x.ReviewId,
                         principalTable: "SupervisionReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CourtSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ChargeId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Event = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    Court = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    MinimumMonths = table.Column<int>(type: "int", nullable: true),
+                    IsIndeterminate = table.Column<bool>(type: "bit", nullable: false),
+                    Effect = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Siblings = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourtSteps", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_CourtSteps_Charges_ChargeId",
+                        column: x => x.ChargeId,
+                        principalTable: "Charges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CourtSteps_CourtSteps_CorrectsId",
+                        column: x => x.CorrectsId,
+                        principalTable: "CourtSteps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CourtSteps_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4363,6 +4735,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssessmentFigures_AssessmentId",
+                table: "AssessmentFigures",
+                column: "AssessmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessmentFigures_Sequence",
+                table: "AssessmentFigures",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessmentFigures_Year_OffenceGroup",
+                table: "AssessmentFigures",
+                columns: new[] { "Year", "OffenceGroup" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AttendanceDecisions_ById",
                 table: "AttendanceDecisions",
                 column: "ById");
@@ -4757,6 +5146,34 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 filter: "\"SubjectOfficerId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Charges_ById",
+                table: "Charges",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Charges_CrimeId_Number",
+                table: "Charges",
+                columns: new[] { "CrimeId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Charges_DefendantId",
+                table: "Charges",
+                column: "DefendantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Charges_Sequence",
+                table: "Charges",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Charges_VictimId",
+                table: "Charges",
+                column: "VictimId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Children_PersonId",
                 table: "Children",
                 column: "PersonId",
@@ -5016,6 +5433,29 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CourtSteps_ById",
+                table: "CourtSteps",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourtSteps_ChargeId_Number",
+                table: "CourtSteps",
+                columns: new[] { "ChargeId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourtSteps_CorrectsId",
+                table: "CourtSteps",
+                column: "CorrectsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourtSteps_Sequence",
+                table: "CourtSteps",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Covers_AbsenceId",
                 table: "Covers",
                 column: "AbsenceId");
@@ -5129,9 +5569,51 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 column: "SuspectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CrimePeople_AddedById",
+                table: "CrimePeople",
+                column: "AddedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimePeople_CrimeId_PersonId",
+                table: "CrimePeople",
+                columns: new[] { "CrimeId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimePeople_PersonId",
+                table: "CrimePeople",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimePeople_Sequence",
+                table: "CrimePeople",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimePeople_TakenOffById",
+                table: "CrimePeople",
+                column: "TakenOffById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Crimes_AddedById",
                 table: "Crimes",
                 column: "AddedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crimes_CaitId_DetectedAt",
+                table: "Crimes",
+                columns: new[] { "CaitId", "DetectedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crimes_CaitId_RecordedAt",
+                table: "Crimes",
+                columns: new[] { "CaitId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crimes_CaitId_ReportedAt",
+                table: "Crimes",
+                columns: new[] { "CaitId", "ReportedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Crimes_CaseFileId_CrisNumber",
@@ -5140,9 +5622,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Crimes_ConfirmedById",
+                name: "IX_Crimes_CaseFileId_Number",
                 table: "Crimes",
-                column: "ConfirmedById");
+                columns: new[] { "CaseFileId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crimes_CountedAsId",
+                table: "Crimes",
+                column: "CountedAsId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Crimes_CrisNumber",
@@ -5150,8 +5638,52 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 column: "CrisNumber");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Crimes_DetectedAt",
+                table: "Crimes",
+                column: "DetectedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crimes_RecordedAt",
+                table: "Crimes",
+                column: "RecordedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crimes_Reference",
+                table: "Crimes",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crimes_ReportedAt",
+                table: "Crimes",
+                column: "ReportedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Crimes_Sequence",
                 table: "Crimes",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimeSteps_ById",
+                table: "CrimeSteps",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimeSteps_CorrectsId",
+                table: "CrimeSteps",
+                column: "CorrectsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimeSteps_CrimeId_Number",
+                table: "CrimeSteps",
+                columns: new[] { "CrimeId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimeSteps_Sequence",
+                table: "CrimeSteps",
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
@@ -5855,6 +6387,51 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_PastCounts_CaitId",
+                table: "PastCounts",
+                column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastCounts_From_CaitId",
+                table: "PastCounts",
+                columns: new[] { "From", "CaitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastCounts_LoadId",
+                table: "PastCounts",
+                column: "LoadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastCounts_Sequence",
+                table: "PastCounts",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastLoads_ById",
+                table: "PastLoads",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastLoads_Number",
+                table: "PastLoads",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastLoads_Sequence",
+                table: "PastLoads",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastLoads_UndoneById",
+                table: "PastLoads",
+                column: "UndoneById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_Reference",
                 table: "People",
                 column: "Reference",
@@ -6019,6 +6596,28 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_PoliceAttendees_Sequence",
                 table: "PoliceAttendees",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedFigures_CaitId",
+                table: "PublishedFigures",
+                column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedFigures_From",
+                table: "PublishedFigures",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedFigures_LoadId",
+                table: "PublishedFigures",
+                column: "LoadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedFigures_Sequence",
+                table: "PublishedFigures",
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
@@ -6482,6 +7081,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StrategicAssessments_ById",
+                table: "StrategicAssessments",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategicAssessments_DatedOn",
+                table: "StrategicAssessments",
+                column: "DatedOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategicAssessments_Sequence",
+                table: "StrategicAssessments",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StrategyDiscussions_CaseFileId_Number",
                 table: "StrategyDiscussions",
                 columns: new[] { "CaseFileId", "Number" },
@@ -6763,6 +7379,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AssessmentFigures");
+
+            migrationBuilder.DropTable(
                 name: "AttendanceDecisions");
 
             migrationBuilder.DropTable(
@@ -6832,6 +7451,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "CorrectedPeriods");
 
             migrationBuilder.DropTable(
+                name: "CourtSteps");
+
+            migrationBuilder.DropTable(
                 name: "Covers");
 
             migrationBuilder.DropTable(
@@ -6841,7 +7463,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "CramHands");
 
             migrationBuilder.DropTable(
-                name: "Crimes");
+                name: "CrimePeople");
+
+            migrationBuilder.DropTable(
+                name: "CrimeSteps");
 
             migrationBuilder.DropTable(
                 name: "DeadlineFlags");
@@ -6928,6 +7553,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "PartnerContacts");
 
             migrationBuilder.DropTable(
+                name: "PastCounts");
+
+            migrationBuilder.DropTable(
                 name: "PersonFacts");
 
             migrationBuilder.DropTable(
@@ -6947,6 +7575,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "PublishedFigures");
 
             migrationBuilder.DropTable(
                 name: "RecordedBirths");
@@ -7036,6 +7667,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "StrategicAssessments");
+
+            migrationBuilder.DropTable(
                 name: "NonAttendanceRequests");
 
             migrationBuilder.DropTable(
@@ -7051,6 +7685,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "ConferenceChildren");
 
             migrationBuilder.DropTable(
+                name: "Charges");
+
+            migrationBuilder.DropTable(
                 name: "Absences");
 
             migrationBuilder.DropTable(
@@ -7061,6 +7698,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PlanPeriods");
+
+            migrationBuilder.DropTable(
+                name: "PastLoads");
 
             migrationBuilder.DropTable(
                 name: "NatureFlags");
@@ -7091,6 +7731,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Commands");
+
+            migrationBuilder.DropTable(
+                name: "Crimes");
 
             migrationBuilder.DropTable(
                 name: "MonthReports");

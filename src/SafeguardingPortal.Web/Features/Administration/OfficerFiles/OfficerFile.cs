@@ -7,11 +7,12 @@ using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Doors;
 using SafeguardingPortal.Web.Data.Model;
+using SafeguardingPortal.Web.Features.Administration.Officers;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Lists;
 using SafeguardingPortal.Web.Wording;
 
-namespace SafeguardingPortal.Web.Features.Administration.Officers;
+namespace SafeguardingPortal.Web.Features.Administration.OfficerFiles;
 
 /// <summary>Officers from a file, tried first: who is new joins, and who is here by their number changes role or team from a day.</summary>
 public sealed record ImportOfficers : FileToTry

@@ -908,6 +908,38 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PastLoads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UndoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UndoneById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UndoneReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastLoads", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PastLoads_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PastLoads_Officers_UndoneById",
+                        column: x => x.UndoneById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RolesHeld",
                 columns: table => new
                 {
@@ -940,6 +972,30 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_RolesHeld_Officers_OfficerId",
                         column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StrategicAssessments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DatedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Findings = table.Column<string>(type: "TEXT", nullable: false),
+                    EmergingIssue = table.Column<string>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StrategicAssessments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_StrategicAssessments_Officers_ById",
+                        column: x => x.ById,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1527,20 +1583,39 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
                     CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CrisNumber = table.Column<string>(type: "TEXT", maxLength: 48, nullable: false),
                     Offence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OffenceGroup = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    IsInFamily = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ReportedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     RecordedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
-                    IsConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    ConfirmedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CountedAsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ConfirmedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NoCrimedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Disposal = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    OutcomeOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DetectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DetectedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IsFoundByCram = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Crimes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Crimes_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Crimes_CaseFiles_CaseFileId",
                         column: x => x.CaseFileId,
@@ -1548,14 +1623,14 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Crimes_Officers_AddedById",
-                        column: x => x.AddedById,
-                        principalTable: "Officers",
+                        name: "FK_Crimes_Crimes_CountedAsId",
+                        column: x => x.CountedAsId,
+                        principalTable: "Crimes",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Crimes_Officers_ConfirmedById",
-                        column: x => x.ConfirmedById,
+                        name: "FK_Crimes_Officers_AddedById",
+                        column: x => x.AddedById,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2003,6 +2078,95 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PastCounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    OffenceGroup = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Allegations = table.Column<int>(type: "INTEGER", nullable: true),
+                    Crimes = table.Column<int>(type: "INTEGER", nullable: true),
+                    Confirmed = table.Column<int>(type: "INTEGER", nullable: true),
+                    Detections = table.Column<int>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PastCounts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PastCounts_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PastCounts_PastLoads_LoadId",
+                        column: x => x.LoadId,
+                        principalTable: "PastLoads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PublishedFigures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Whose = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OffenceGroup = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Tenths = table.Column<int>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PublishedFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PublishedFigures_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PublishedFigures_PastLoads_LoadId",
+                        column: x => x.LoadId,
+                        principalTable: "PastLoads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssessmentFigures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssessmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OffenceGroup = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssessmentFigures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AssessmentFigures_StrategicAssessments_AssessmentId",
+                        column: x => x.AssessmentId,
+                        principalTable: "StrategicAssessments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseChildren",
                 columns: table => new
                 {
@@ -2422,6 +2586,144 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_SupervisionReviews_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Charges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CrimeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    DefendantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VictimId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Offence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Charges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Charges_Crimes_CrimeId",
+                        column: x => x.CrimeId,
+                        principalTable: "Crimes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Charges_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Charges_People_DefendantId",
+                        column: x => x.DefendantId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Charges_People_VictimId",
+                        column: x => x.VictimId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CrimePeople",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CrimeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AddedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TakenOffAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TakenOffById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TakenOffReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrimePeople", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CrimePeople_Crimes_CrimeId",
+                        column: x => x.CrimeId,
+                        principalTable: "Crimes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrimePeople_Officers_AddedById",
+                        column: x => x.AddedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrimePeople_Officers_TakenOffById",
+                        column: x => x.TakenOffById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrimePeople_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CrimeSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CrimeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
+                    Offence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OffenceGroup = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    WasOffence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    WasGroup = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Disposal = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    IsNotifiable = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SuspectKnows = table.Column<bool>(type: "INTEGER", nullable: true),
+                    EvidenceSuffices = table.Column<bool>(type: "INTEGER", nullable: true),
+                    VictimInformed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    IsDetection = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsNotInInterests = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CorrectsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CrimeSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CrimeSteps_CrimeSteps_CorrectsId",
+                        column: x => x.CorrectsId,
+                        principalTable: "CrimeSteps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrimeSteps_Crimes_CrimeId",
+                        column: x => x.CrimeId,
+                        principalTable: "Crimes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CrimeSteps_Officers_ById",
                         column: x => x.ById,
                         principalTable: "Officers",
                         principalColumn: "Id",
@@ -2901,6 +3203,49 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         name: "FK_ReviewDirections_SupervisionReviews_ReviewId",
                         column: x => x.ReviewId,
                         principalTable: "SupervisionReviews",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CourtSteps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ChargeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Event = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Court = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
+                    MinimumMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsIndeterminate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Effect = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Siblings = table.Column<string>(type: "TEXT", nullable: true),
+                    CorrectsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CourtSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CourtSteps_Charges_ChargeId",
+                        column: x => x.ChargeId,
+                        principalTable: "Charges",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CourtSteps_CourtSteps_CorrectsId",
+                        column: x => x.CorrectsId,
+                        principalTable: "CourtSteps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CourtSteps_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4018,6 +4363,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssessmentFigures_AssessmentId",
+                table: "AssessmentFigures",
+                column: "AssessmentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssessmentFigures_Year_OffenceGroup",
+                table: "AssessmentFigures",
+                columns: new[] { "Year", "OffenceGroup" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AttendanceDecisions_ById",
                 table: "AttendanceDecisions",
                 column: "ById");
@@ -4300,6 +4655,27 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 filter: "\"SubjectOfficerId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Charges_ById",
+                table: "Charges",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Charges_CrimeId_Number",
+                table: "Charges",
+                columns: new[] { "CrimeId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Charges_DefendantId",
+                table: "Charges",
+                column: "DefendantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Charges_VictimId",
+                table: "Charges",
+                column: "VictimId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Children_PersonId",
                 table: "Children",
                 column: "PersonId",
@@ -4468,6 +4844,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "RecordedById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CourtSteps_ById",
+                table: "CourtSteps",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourtSteps_ChargeId_Number",
+                table: "CourtSteps",
+                columns: new[] { "ChargeId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CourtSteps_CorrectsId",
+                table: "CourtSteps",
+                column: "CorrectsId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Covers_AbsenceId",
                 table: "Covers",
                 column: "AbsenceId");
@@ -4546,9 +4938,44 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "SuspectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_CrimePeople_AddedById",
+                table: "CrimePeople",
+                column: "AddedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimePeople_CrimeId_PersonId",
+                table: "CrimePeople",
+                columns: new[] { "CrimeId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimePeople_PersonId",
+                table: "CrimePeople",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimePeople_TakenOffById",
+                table: "CrimePeople",
+                column: "TakenOffById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Crimes_AddedById",
                 table: "Crimes",
                 column: "AddedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crimes_CaitId_DetectedAt",
+                table: "Crimes",
+                columns: new[] { "CaitId", "DetectedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crimes_CaitId_RecordedAt",
+                table: "Crimes",
+                columns: new[] { "CaitId", "RecordedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crimes_CaitId_ReportedAt",
+                table: "Crimes",
+                columns: new[] { "CaitId", "ReportedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Crimes_CaseFileId_CrisNumber",
@@ -4557,14 +4984,57 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Crimes_ConfirmedById",
+                name: "IX_Crimes_CaseFileId_Number",
                 table: "Crimes",
-                column: "ConfirmedById");
+                columns: new[] { "CaseFileId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crimes_CountedAsId",
+                table: "Crimes",
+                column: "CountedAsId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Crimes_CrisNumber",
                 table: "Crimes",
                 column: "CrisNumber");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crimes_DetectedAt",
+                table: "Crimes",
+                column: "DetectedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crimes_RecordedAt",
+                table: "Crimes",
+                column: "RecordedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crimes_Reference",
+                table: "Crimes",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Crimes_ReportedAt",
+                table: "Crimes",
+                column: "ReportedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimeSteps_ById",
+                table: "CrimeSteps",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimeSteps_CorrectsId",
+                table: "CrimeSteps",
+                column: "CorrectsId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CrimeSteps_CrimeId_Number",
+                table: "CrimeSteps",
+                columns: new[] { "CrimeId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeadlineFlags_DeadlineId_Level",
@@ -5040,6 +5510,37 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "SergeantId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PastCounts_CaitId",
+                table: "PastCounts",
+                column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastCounts_From_CaitId",
+                table: "PastCounts",
+                columns: new[] { "From", "CaitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastCounts_LoadId",
+                table: "PastCounts",
+                column: "LoadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastLoads_ById",
+                table: "PastLoads",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastLoads_Number",
+                table: "PastLoads",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PastLoads_UndoneById",
+                table: "PastLoads",
+                column: "UndoneById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_People_Reference",
                 table: "People",
                 column: "Reference",
@@ -5160,6 +5661,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_PoliceAttendees_OfficerId",
                 table: "PoliceAttendees",
                 column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedFigures_CaitId",
+                table: "PublishedFigures",
+                column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedFigures_From",
+                table: "PublishedFigures",
+                column: "From");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PublishedFigures_LoadId",
+                table: "PublishedFigures",
+                column: "LoadId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_RecordedBirths_ConferenceId",
@@ -5458,6 +5974,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StrategicAssessments_ById",
+                table: "StrategicAssessments",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StrategicAssessments_DatedOn",
+                table: "StrategicAssessments",
+                column: "DatedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StrategyDiscussions_CaseFileId_Number",
                 table: "StrategyDiscussions",
                 columns: new[] { "CaseFileId", "Number" },
@@ -5654,6 +6180,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "AssessmentFigures");
+
+            migrationBuilder.DropTable(
                 name: "AttendanceDecisions");
 
             migrationBuilder.DropTable(
@@ -5723,6 +6252,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CorrectedPeriods");
 
             migrationBuilder.DropTable(
+                name: "CourtSteps");
+
+            migrationBuilder.DropTable(
                 name: "Covers");
 
             migrationBuilder.DropTable(
@@ -5732,7 +6264,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CramHands");
 
             migrationBuilder.DropTable(
-                name: "Crimes");
+                name: "CrimePeople");
+
+            migrationBuilder.DropTable(
+                name: "CrimeSteps");
 
             migrationBuilder.DropTable(
                 name: "DeadlineFlags");
@@ -5819,6 +6354,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "PartnerContacts");
 
             migrationBuilder.DropTable(
+                name: "PastCounts");
+
+            migrationBuilder.DropTable(
                 name: "PersonFacts");
 
             migrationBuilder.DropTable(
@@ -5838,6 +6376,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "PublishedFigures");
 
             migrationBuilder.DropTable(
                 name: "RecordedBirths");
@@ -5927,6 +6468,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AspNetUsers");
 
             migrationBuilder.DropTable(
+                name: "StrategicAssessments");
+
+            migrationBuilder.DropTable(
                 name: "NonAttendanceRequests");
 
             migrationBuilder.DropTable(
@@ -5942,6 +6486,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ConferenceChildren");
 
             migrationBuilder.DropTable(
+                name: "Charges");
+
+            migrationBuilder.DropTable(
                 name: "Absences");
 
             migrationBuilder.DropTable(
@@ -5952,6 +6499,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PlanPeriods");
+
+            migrationBuilder.DropTable(
+                name: "PastLoads");
 
             migrationBuilder.DropTable(
                 name: "NatureFlags");
@@ -5982,6 +6532,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Commands");
+
+            migrationBuilder.DropTable(
+                name: "Crimes");
 
             migrationBuilder.DropTable(
                 name: "MonthReports");
