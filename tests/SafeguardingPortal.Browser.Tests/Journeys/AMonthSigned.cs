@@ -25,7 +25,7 @@ public sealed class AMonthSigned
             await inspector.FollowAsync("Month reports");
             await inspector.FollowAsync("Hackney CAIT");
             await inspector.IsAccessibleAsync();
-            await inspector.FollowAsync("Write the commentary and sign");
+            await inspector.PressAsync("Write the commentary and sign");
             await inspector.PressAsync($"Sign {name}");
             await inspector.IsToldAsync("Say what bears on these figures");
             await inspector.IsAccessibleAsync();
@@ -48,7 +48,7 @@ public sealed class AMonthSigned
             await commander.IsAccessibleAsync();
 
             await commander.VisitAsync(report);
-            await commander.FollowAsync("Sign for the senior management team");
+            await commander.PressAsync("Sign for the senior management team");
             await commander.Page.GetByLabel("What the senior management team does about it")
                 .FillAsync("The commander raises it with the council’s head of service.");
             await commander.PressAsync("Sign for the senior management team");
