@@ -4,7 +4,9 @@ using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Browser.Tests.Journeys;
 
-/// <summary>Inspector, commander and quality assurance do their month (¶31 to 38). In a portal of its own: what is signed stays signed.</summary>
+/// <summary>
+/// Inspector, commander and quality assurance do their month (¶31 to 38). In a portal of its own: what is signed stays signed.
+/// </summary>
 [Collection(PortalCollection.Name)]
 public sealed class AMonthSigned
 {

@@ -411,7 +411,8 @@ public class AccessMatrixTests : PortalTest
     };
 
     /// <summary>
-    /// What hangs on the case that is asked for: an entry in its chronology, a step of a crime, someone who was named, a notice, a limit that passed.
+    /// What hangs on the case that is asked for: an entry in its chronology, a step of a crime, someone who was named, a notice, a limit
+    /// that passed.
     /// </summary>
     private Guid entry, step, named, notice, late;
     private Guid sighting;

@@ -114,7 +114,8 @@ public sealed class KeptMonths(
     /// <summary>By which queries a month is counted; another measure or another version makes it another.</summary>
     private static string ByOf(DateOnly month, MeasureVersions versions) =>
         string.Join(
-        ' ', Kept.Select(measure => $"{string.Join('+', KeptOf(measure).Prepend(measure.Code))}:{versions.QueryOn(measure.Measure, month)}"));
+        ' ', Kept.Select(measure =>
+            $"{string.Join('+', KeptOf(measure).Prepend(measure.Code))}:{versions.QueryOn(measure.Measure, month)}"));
 
     private async Task CountAsync(IReadOnlyList<DateOnly> months, Dictionary<DateOnly, long> changes, MeasureVersions versions)
     {

@@ -81,7 +81,8 @@ public class KeptMonthsTests : PortalTest
         await Given.ReferralAsync(team, hoursAgo: 24 * 40);
         await ReadAsync();
 
-        var counted = await Portal.QueryAsync(db => db.MonthCounts.Where(count => count.Measure == Measure.Within24Hours && count.Only == "").ToListAsync());
+        var counted = await Portal.QueryAsync(db => db.MonthCounts
+            .Where(count => count.Measure == Measure.Within24Hours && count.Only == "").ToListAsync());
         Assert.Equal(2, counted.Single(count => count.Month == new DateOnly(2026, 10, 1)).Whole);
         var others = await Portal.QueryAsync(db => db.MonthsCounted.CountAsync(each => each.Month < new DateOnly(2025, 10, 1)));
         Assert.InRange(others, 1, 24);
