@@ -8,6 +8,7 @@ using SafeguardingPortal.Web.Features.Conferences;
 using SafeguardingPortal.Web.Features.Cram;
 using SafeguardingPortal.Web.Features.Measures;
 using SafeguardingPortal.Web.Features.Measures.MonthReports;
+using SafeguardingPortal.Web.Features.Measures.Scrutiny;
 using SafeguardingPortal.Web.Features.Measures.Workload;
 using SafeguardingPortal.Web.Features.People;
 using SafeguardingPortal.Web.Features.Referrals;
@@ -38,8 +39,8 @@ services.AddPortalDeadlines().AddPortalHealth().AddSafeDefaults(builder.Configur
     .AddPortalTelemetry(builder.Configuration);
 services.AddDoor().AddDoors().AddJobs().AddPages().AddPortalPages(builder.Environment);
 // Each area registers what its pages are made with.
-services.AddAdministration().AddCases().AddConferences().AddCram().AddMeasures().AddMonthReports().AddWorkload()
-    .AddPeople().AddReferrals().AddWork();
+services.AddAdministration().AddCases().AddConferences().AddCram().AddPeople().AddReferrals().AddWork();
+services.AddMeasures().AddMonthReports().AddWorkload().AddScrutiny();
 
 var app = builder.Build();
 

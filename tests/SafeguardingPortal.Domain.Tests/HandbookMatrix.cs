@@ -58,11 +58,11 @@ internal static class HandbookMatrix
         // "Performance": N is the figures of one's own team, or of all for who has none; T and A see the records counted too.
         [Act.SeeFigures] = "– T – T T T T A A A – –",
         [Act.SeeCounted] = "– – – – – T T A A – – –",
+        // Not in the handbook (rows 29, 65): those who answer for the command's figures bring in its past.
+        [Act.KeepPrevalence] = "– – – – – – – A – – – –",
         // The report is signed by the inspector, then for the senior management team (row 22, ¶34, ¶38).
         [Act.SignMonthReport] = "– – – – – – T A – – – –",
         [Act.CountersignMonthReport] = "– – – – – – – A – – – –",
-        // Not in the handbook (rows 29, 65): those who answer for the command's figures bring in its past.
-        [Act.KeepPrevalence] = "– – – – – – – A – – – –",
         // Not in the handbook: whoever works on cases has tasks on them.
         [Act.WorkTasks] = "– T T T T T T A – – – –",
         // "Escalate/dissent"; answering belongs to "Supervise, sign".

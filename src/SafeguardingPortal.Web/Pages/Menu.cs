@@ -67,6 +67,7 @@ public static class Menu
             new("month-reports", "Month reports", LinkTo.MonthReports, Act.SeeCounted),
             new("workload", "Workload", LinkTo.Workload, Act.SeeCounted),
             new("prevalence", "Prevalence", LinkTo.Prevalence, Act.SeeFigures),
+            new("scrutiny", "Scrutiny pack", LinkTo.Scrutiny, Act.KeepPrevalence),
             new("past", "Past figures", LinkTo.Past, Act.KeepPrevalence),
             new("data-quality", "Data quality", LinkTo.DataQuality, Act.ReadCase)),
         new("Officers", new MenuPage("officers", "Officers", LinkTo.Officers, Act.KeepOfficers)),

@@ -31,6 +31,24 @@ internal static class CaseStates
             await visitor.VisitAsync($"{await DocketAsync(portal)}/crimes/record");
             await visitor.PressAsync("Record the crime");
         }),
+        At("case-crime", Constable, async portal => $"{await DocketAsync(portal)}/crimes/1"),
+        new("case-crime-outcome-errors", Constable, async (visitor, portal) =>
+        {
+            await visitor.VisitAsync($"{await DocketAsync(portal)}/crimes/1/steps/outcome");
+            await visitor.PressAsync("Record the outcome");
+        }),
+        At("crime-at-court", Constable, CourtAsync),
+        At("prevalence", "commander", _ => Task.FromResult("/measures/prevalence?year=2009")),
+        At("scrutiny-pack", "commander", _ => Task.FromResult("/measures/scrutiny?year=2012")),
+        At("equality-monitoring", "commander", _ => Task.FromResult("/measures/equality")),
+        At("past-figures", "commander", _ => Task.FromResult("/measures/past")),
+        new("past-figures-faults", "commander", async (visitor, _) =>
+        {
+            await visitor.VisitAsync("/measures/past/load");
+            await visitor.Page.GetByLabel("What it is").FillAsync("A return");
+            await visitor.Page.GetByLabel("Or its rows, pasted").FillAsync("From,To\n2009-04-01,2009-04-30");
+            await visitor.PressAsync("Try it");
+        }),
         At("research-record-all", Constable, async portal => $"{await DocketAsync(portal)}/research/record-all"),
         new("research-record-all-ticked", Constable, async (visitor, portal) =>
         {
@@ -58,8 +76,14 @@ internal static class CaseStates
 
     /// <summary>The case in whose docket the demonstration copy writes.</summary>
     internal static Task<string> DocketAsync(Portal portal) =>
-        portal.AskAsync(db => db.Set<CaseFile>().Where(file => file.Crimes.Any() && !file.IsRestricted).OrderBy(file => file.Reference)
+        portal.AskAsync(db => db.Set<CaseFile>().Where(file => file.Crimes.Any(crime => crime.CrisNumber == "2600931/26"))
             .Select(file => "/cases/" + file.Reference).FirstAsync());
+
+    /// <summary>A crime for which somebody is charged.</summary>
+    private static Task<string> CourtAsync(Portal portal) =>
+        portal.AskAsync(db => db.Set<Crime>().Where(crime => crime.Charges.Any() && crime.CaseFile.Cait.Code == "hackney")
+            .OrderBy(crime => crime.Reference)
+            .Select(crime => "/cases/" + crime.CaseFile.Reference + "/crimes/" + crime.Number).FirstAsync());
 
     private static Task<string> RestrictedAsync(Portal portal) => portal.AskAsync(db => db.Set<CaseFile>().Where(file => file.IsRestricted)
         .OrderBy(file => file.Reference).Select(file => "/cases/" + file.Reference).FirstAsync());

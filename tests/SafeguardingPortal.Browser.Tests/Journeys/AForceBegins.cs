@@ -54,23 +54,21 @@ public sealed class AForceBegins
             await using var desk = await FirstSignInAsync(portal, admin, $"desk.{hackney}");
             await desk.VisitAsync("/referrals/log");
             await desk.FillReferralAsync(DateTime.UtcNow.AddMinutes(-20));
-            await desk.PressAsync("Log the referral");
+            await desk.PressAsync("Save and start the clock");
             var logged = await portal.AskAsync(db => db.Set<Referral>().Select(referral => referral.Reference).SingleAsync());
             await desk.VisitAsync($"/referrals/{logged}/accept");
+            await desk.Page.GetByLabel("Supervising detective sergeant").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await desk.Page.GetByLabel("Officer in the case").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await desk.PressAsync("Accept and allocate");
+            await desk.IsToldAsync($"{logged} is allocated to");
             await desk.IsAccessibleAsync();
 
-            await using var sergeant = await FirstSignInAsync(portal, admin, $"ds.{hackney}");
-            await sergeant.VisitAsync("/");
-            await sergeant.SeesAsync(logged);
-            await sergeant.IsAccessibleAsync();
-            await sergeant.PressAsync("Accept and allocate for Ava Merrin, 6, " + logged);
-            foreach (var choice in await sergeant.Page.Locator("main select").AllAsync())
-                await choice.SelectOptionAsync(new SelectOptionValue { Index = 1 });
-            await sergeant.Page.Locator("main form button[type=submit]").First.ClickAsync();
-            await sergeant.SeesAsync("DC");
-            Assert.NotNull(await portal.AskAsync(db => db.Set<Referral>().Select(referral => referral.OfficerId).SingleAsync()));
+            await using var constable = await FirstSignInAsync(portal, admin, $"dc.{hackney}");
+            await constable.SeesAsync("You are the officer in the case.");
+            await constable.SeesAsync(logged);
+            await constable.IsAccessibleAsync();
 
-            foreach (var visitor in new[] { admin, desk, sergeant }) visitor.ThrowIfProblems();
+            foreach (var visitor in new[] { admin, desk, constable }) visitor.ThrowIfProblems();
         }
         finally
         {

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.Caching.Memory;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
@@ -35,6 +36,12 @@ public class QueryTests
         var assessed = await portal.Given.ReferralAsync(team, Stage.Assessed, 25);
         var held = await portal.Given.ReferralAsync(team, Stage.Finished, 5);
         held = await portal.Given.WithWorkAsync(held);
+        await portal.AsAsync(team.Constable.User, (_, db) =>
+        {
+            var file = db.Set<CaseFile>().Single(each => each.Reference == held.CaseReference);
+            file.Record(new("2600931/26", "Rape", new(2026, 11, 20), true), team.Constable.User, portal.Clock.Now);
+            return db.SaveChangesAsync();
+        });
         var offered = await portal.Given.TaskAsync(held, team.OtherSergeant);
         await portal.RaiseFlagsAsync();
         var conference = await portal.ConferenceAsync(held);
@@ -67,6 +74,8 @@ public class QueryTests
             "/measures/workload", "/measures/workload?after=C-2026-000009", "/measures/reports", "/measures/reports/2026-10/hackney",
             "/measures/reports/2026-10/hackney/sign",
             "/vehicles", "/vehicles?after=639000000000000000.LX61%20AAB", "/vehicles/book",
+            $"/cases/{held.CaseReference}/crimes", $"/cases/{held.CaseReference}/crimes/record", $"/cases/{held.CaseReference}/crimes/1",
+            $"/cases/{held.CaseReference}/crimes/1/people", $"/cases/{held.CaseReference}/crimes/1/court/charge",
             "/tasks", "/tasks?view=Queue", "/tasks?view=Overdue", "/tasks?view=NoOwnerHere", "/tasks?view=Team",
             "/tasks?view=Team&after=639000000000000000.T-2026-000009", held.TaskPage, $"/tasks/{offered}/hand-on",
             $"/cases/{held.CaseReference}/tasks", $"/cases/{held.CaseReference}/tasks?closed=true&after=639000000000000000.T-2026-000009",
@@ -95,6 +104,8 @@ public class QueryTests
         await VisitAsync(await portal.Given.OfficerAsync(Role.Administrator), "/administration/catalogue",
             "/administration/catalogue/C02/reword", "/administration/research-sources",
             "/administration/lists/office-hours", "/administration/lists/office-hours/add");
+        await VisitAsync(await portal.Given.OfficerAsync(Role.Commander), "/measures/prevalence?year=2026", "/measures/scrutiny?year=2026",
+            "/measures/equality?year=2026", "/measures/past", "/measures/k-5?month=2026-11", "/measures/k-13?month=2026-11&part=Missed");
         await VisitAsync(await portal.Given.OfficerAsync(Role.Commander), "/supervision", "/supervision?view=Directions", "/", "/referrals",
             "/conferences", "/conferences/reports", "/measures?month=2026-11", "/measures/k-3?month=2026-11&part=Met", held.Page, "/tasks",
             "/tasks?view=Team&team=lambeth");

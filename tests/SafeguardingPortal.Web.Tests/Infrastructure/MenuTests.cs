@@ -110,7 +110,7 @@ public partial class MenuTests : PortalTest
             (Role.Researcher, "My work · Referrals · Cases · Conferences · Data quality"),
             (Role.DetectiveSergeant, "My work · Referrals · Cases · Conferences · Measures"),
             (Role.Training, "My work · Measures"),
-            (Role.WorkforcePlanning, "My work · Measures"),
+            (Role.WorkforcePlanning, "My work · Away and covered · Measures"),
             (Role.Administrator, "My work · Officers · Lists · Time")
         })
         {

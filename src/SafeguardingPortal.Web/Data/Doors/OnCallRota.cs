@@ -31,6 +31,18 @@ public sealed class OnCallRota(PortalDbContext db, ReferenceLists lists, Current
         await lists.OfficeHoursAsync(caitId, UkTime.DateOf(time.UtcNow)) is { } hours && hours.Cover(time.UtcNow)
             ? null : await ForAsync(caitId, time.UtcNow);
 
+    /// <summary>Who is on call tonight in each of some regions; a region without anybody is left out.</summary>
+    public async Task<IReadOnlyDictionary<string, WhoIsOnCall>> TonightAsync(IReadOnlyList<string> regions)
+    {
+        var night = UkTime.DateOf(time.UtcNow);
+        return await db.OnCallNights.AsNoTracking().Where(each => each.Night == night && regions.Contains(each.Region))
+            .Select(each => new
+            {
+                each.Region,
+                Who = new WhoIsOnCall(each.Sergeant.Name, each.SergeantPhone, each.Inspector.Name, each.InspectorPhone)
+            }).ToDictionaryAsync(each => each.Region, each => each.Who);
+    }
+
     /// <summary>The regions whose rota the user keeps: those of their own teams, or all.</summary>
     public async Task<IReadOnlyList<string>> RegionsAsync()
     {

@@ -80,13 +80,13 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Vehicle> Vehicles => Set<Vehicle>();
     public DbSet<Target> Targets => Set<Target>();
     public DbSet<MeasureVersion> MeasureVersions => Set<MeasureVersion>();
-    public DbSet<MonthCount> MonthCounts => Set<MonthCount>();
-    public DbSet<MonthCounted> MonthsCounted => Set<MonthCounted>();
-    public DbSet<MonthChange> MonthChanges => Set<MonthChange>();
     public DbSet<PastLoad> PastLoads => Set<PastLoad>();
     public DbSet<PastCount> PastCounts => Set<PastCount>();
     public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
     public DbSet<StrategicAssessment> StrategicAssessments => Set<StrategicAssessment>();
+    public DbSet<MonthCount> MonthCounts => Set<MonthCount>();
+    public DbSet<MonthCounted> MonthsCounted => Set<MonthCounted>();
+    public DbSet<MonthChange> MonthChanges => Set<MonthChange>();
     public DbSet<MonthReport> MonthReports => Set<MonthReport>();
     public DbSet<FrozenRow> FrozenRows => Set<FrozenRow>();
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();

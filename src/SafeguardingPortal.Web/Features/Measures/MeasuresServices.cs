@@ -1,6 +1,3 @@
-using SafeguardingPortal.Web.Features.Measures.Past;
-using SafeguardingPortal.Web.Features.Measures.Prevalence;
-
 namespace SafeguardingPortal.Web.Features.Measures;
 
 /// <summary>What the pages of this area are made with.</summary>
@@ -13,10 +10,8 @@ public static class MeasuresServices
             .AddScoped<ICountsRecords, CountedLimits>()
             .AddScoped<ICountsRecords, CountedDissents>()
             .AddScoped<ICountsRecords, CountedTasks>()
-            .AddScoped<KeptMonths>()
             .AddScoped<ICountsRecords, CountedCrimes>()
-            .AddScoped<PastFiles>()
-            .AddScoped<PrevalenceReader>()
+            .AddScoped<KeptMonths>()
             .AddScoped<MeasureReader>()
             .AddHostedService<KeepingMonths>();
 }

@@ -50,6 +50,10 @@ public static class LinkTo
     public const string PrevalenceCsv = "/measures/prevalence/csv";
     public const string PrevalenceXlsx = "/measures/prevalence/xlsx";
     public const string AddAssessment = "/measures/prevalence/assessments/add";
+    public const string Scrutiny = "/measures/scrutiny";
+    public const string PrintScrutiny = "/measures/scrutiny/print";
+    public const string ScrutinyInWord = "/measures/scrutiny/word";
+    public const string Equality = "/measures/equality";
     public const string Past = "/measures/past";
     public const string LoadPast = "/measures/past/load";
     public const string ExampleCounts = "/measures/past/counts.csv";

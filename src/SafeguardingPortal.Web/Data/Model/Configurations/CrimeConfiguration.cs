@@ -38,6 +38,7 @@ public sealed class CrimeConfiguration : IEntityTypeConfiguration<Crime>
         crime.HasIndex(c => c.RecordedAt);
         crime.HasIndex(c => c.DetectedAt);
         crime.HasIndex(c => c.ReportedAt);
+        crime.HasIndex(c => c.ConfirmedOn);
     }
 }
 

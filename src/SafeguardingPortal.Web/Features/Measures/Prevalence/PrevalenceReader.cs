@@ -98,14 +98,15 @@ public sealed class PrevalenceReader(
     /// <summary>The portal's own crimes by month, of each team and of all, from the first month in which there was one.</summary>
     private async Task<List<PeriodCount>> OwnAsync(DateOnly first, DateOnly last, List<Guid> teams)
     {
+        var (from, to) = (new Period(first, last).Starts, new Period(first, last).Ends);
         Dictionary<(Guid?, string, DateOnly), int[]> counts = [];
-        await AddAsync(CountOf.Allegations, crime => crime.ReportedOn, crime => crime.ReportedOn >= first && crime.ReportedOn <= last);
+        await AddAsync(CountOf.Allegations, crime => crime.ReportedOn, crime => crime.ReportedAt >= from && crime.ReportedAt < to);
         await AddAsync(CountOf.Crimes, crime => crime.RecordedOn,
-            crime => crime.RecordedOn >= first && crime.RecordedOn <= last && crime.NoCrimedOn == null);
+            crime => crime.RecordedAt >= from && crime.RecordedAt < to && crime.NoCrimedOn == null);
         await AddAsync(CountOf.Confirmed, crime => crime.ConfirmedOn!.Value,
             crime => crime.ConfirmedOn >= first && crime.ConfirmedOn <= last && crime.NoCrimedOn == null);
         await AddAsync(CountOf.Detections, crime => crime.DetectedOn!.Value,
-            crime => crime.DetectedOn >= first && crime.DetectedOn <= last);
+            crime => crime.DetectedAt >= from && crime.DetectedAt < to);
         if (counts.Count == 0) return [];
 
         var begun = counts.Keys.Min(key => key.Item3);
@@ -119,7 +120,8 @@ public sealed class PrevalenceReader(
                 foreach (var team in teams.Select(id => (Guid?)id).Append(null))
                 {
                     var count = counts.GetValueOrDefault((team, group, month)) ?? [0, 0, 0, 0];
-                    own.Add(new(month, month.AddMonths(1).AddDays(-1), team, group, count[0], count[1], count[2], count[3]) { IsOwn = true });
+                    var ends = month.AddMonths(1).AddDays(-1);
+                    own.Add(new(month, ends, team, group, count[0], count[1], count[2], count[3]) { IsOwn = true });
                 }
             }
         }

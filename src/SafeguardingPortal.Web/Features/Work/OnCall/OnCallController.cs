@@ -27,7 +27,9 @@ public sealed class OnCallController(
     public async Task<IActionResult> Index()
     {
         var today = UkTime.DateOf(time.UtcNow);
-        return View(new RotaRegions(new(today.Year, today.Month, 1), await rota.RegionsAsync(), await rota.GapsAsync()));
+        var regions = await rota.RegionsAsync();
+        return View(new RotaRegions(
+            new(today.Year, today.Month, 1), regions, await rota.GapsAsync(), await rota.TonightAsync(regions)));
     }
 
     [HttpGet("{region}/{month:regex(^20\\d\\d-\\d\\d$)}")]
@@ -138,7 +140,9 @@ public sealed class OnCallController(
 
 /// <summary>The regions whose rota the user keeps, from this month on.</summary>
 /// <param name="Gaps">Nights of the week ahead without anybody, a line a region.</param>
-public sealed record RotaRegions(DateOnly Month, IReadOnlyList<string> Regions, IReadOnlyList<string> Gaps);
+/// <param name="Tonight">Who is on call tonight, by region.</param>
+public sealed record RotaRegions(
+    DateOnly Month, IReadOnlyList<string> Regions, IReadOnlyList<string> Gaps, IReadOnlyDictionary<string, WhoIsOnCall> Tonight);
 
 /// <summary>A night, and those it can change places with.</summary>
 public sealed record SwapPage(OnCallNight Night, IReadOnlyList<OnCallNight> Others);

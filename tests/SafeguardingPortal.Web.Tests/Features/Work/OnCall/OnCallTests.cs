@@ -50,6 +50,8 @@ public class OnCallTests : PortalTest
         Assert.Contains("Every night to come has somebody on call.", saved.Main);
         Assert.Equal(8, (await RowsAsync()).Count);
         Assert.DoesNotContain("Nobody is on call", (await inspector.GetAsync("/")).Main);
+        Assert.Contains($"East, tonight: {team.Sergeant.Name} on 07700 900001, and above them {team.Inspector.Name} on 07700 900002.",
+            (await inspector.GetAsync("/on-call")).Main);
         Assert.Equal("0 nights were changed.", (await inspector.SubmitAsync(saved)).Done);
     }
 

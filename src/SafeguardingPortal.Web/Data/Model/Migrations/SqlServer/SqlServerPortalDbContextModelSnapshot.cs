@@ -762,6 +762,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
                     b.HasIndex("AddedById");
 
+                    b.HasIndex("ConfirmedOn");
+
                     b.HasIndex("CountedAsId");
 
                     b.HasIndex("CrisNumber");

@@ -585,6 +585,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasIndex("AddedById");
 
+                    b.HasIndex("ConfirmedOn");
+
                     b.HasIndex("CountedAsId");
 
                     b.HasIndex("CrisNumber");

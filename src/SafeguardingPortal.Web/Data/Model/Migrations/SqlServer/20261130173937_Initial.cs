@@ -5628,6 +5628,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Crimes_ConfirmedOn",
+                table: "Crimes",
+                column: "ConfirmedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Crimes_CountedAsId",
                 table: "Crimes",
                 column: "CountedAsId");

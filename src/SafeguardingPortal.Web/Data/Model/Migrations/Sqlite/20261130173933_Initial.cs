@@ -4990,6 +4990,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Crimes_ConfirmedOn",
+                table: "Crimes",
+                column: "ConfirmedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Crimes_CountedAsId",
                 table: "Crimes",
                 column: "CountedAsId");
