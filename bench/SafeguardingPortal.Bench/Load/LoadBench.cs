@@ -145,6 +145,12 @@ internal sealed class LoadBench(
             await ActAsync("Recording a strategy discussion", async (_, forms) => await DiscussionsAsync(forms), _ => insert, once: true,
                 counted: "StrategyDiscussions");
 
+            // Whole years to the end of last month, whose months are kept: of an older build, which has no such page, nothing is asked.
+            const string years = "The command’s figures of five years";
+            if (IsAsked(years))
+                acts.Add(await DriveAsync(years, "commander", (side, _) => side == sides[0]
+                    ? Get(FiveYears()) : Task.FromResult<IReadOnlyList<string>?>(null), Board));
+
             // An older build may lack a page, or lead to it by no link.
             PageKinds kinds = new();
             var ofNow = await kinds.FindAsync(sides[0].Server, sides[0].Data, missed);
@@ -166,6 +172,14 @@ internal sealed class LoadBench(
                 + $"{mostResident / 1_048_576.0:N0} MB; started in {sides[0].Server.StartedIn.TotalSeconds:N2} s"));
         return new(
             referrals, new FileInfo(first.File).Length, sides[0].Server.StartedIn, acts, pages, [.. missed], nothing, many, mostResident);
+    }
+
+    private static string FiveYears()
+    {
+        var today = TimeProvider.System.GetUtcNow();
+        var first = new DateOnly(today.Year, today.Month, 1);
+        return string.Create(
+            CultureInfo.InvariantCulture, $"/measures?from={first.AddYears(-5):dd/MM/yyyy}&to={first.AddDays(-1):dd/MM/yyyy}");
     }
 
     private bool IsAsked(string what) => only.Split(',').Any(part => what.Contains(part, StringComparison.OrdinalIgnoreCase));

@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Conferences;
@@ -21,6 +22,7 @@ public static class ChangesMonths
         nameof(Breach) => [nameof(Breach.DueAt)],
         nameof(Conference) => [nameof(Conference.StartsAt), nameof(Conference.HeldFrom)],
         nameof(CaseTask) => [nameof(CaseTask.DueAt)],
+        nameof(Crime) => [nameof(Crime.RecordedAt), nameof(Crime.DetectedAt), nameof(Crime.ReportedAt)],
         nameof(Dissent) => [nameof(Dissent.RecordedAt)],
         _ => []
     };

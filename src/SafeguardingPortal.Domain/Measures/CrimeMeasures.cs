@@ -33,6 +33,7 @@ public static class CrimeMeasures
         new MeasureRow<Crime>
         {
             Measure = Measure.SanctionDetections,
+            IsKept = true,
             Code = "k-5",
             Name = "Sanction detections",
             Definition = "Sanction detections in the period for every hundred crimes recorded in it. A detection counts in the period of "
@@ -54,6 +55,7 @@ public static class CrimeMeasures
         new MeasureRow<Crime>
         {
             Measure = Measure.AllegationsConfirmed,
+            IsKept = true,
             Code = "k-13",
             Name = "Allegations that became crimes",
             Definition = "Of the allegations reported in the period, those that CRIS has confirmed as crimes since. Reported is not "

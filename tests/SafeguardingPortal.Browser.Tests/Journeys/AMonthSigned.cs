@@ -4,7 +4,9 @@ using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Browser.Tests.Journeys;
 
-/// <summary>Inspector, commander and quality assurance do their month (¶31 to 38). In a portal of its own: what is signed stays signed.</summary>
+/// <summary>
+/// Inspector, commander and quality assurance do their month (¶31 to 38). In a portal of its own: what is signed stays signed.
+/// </summary>
 [Collection(PortalCollection.Name)]
 public sealed class AMonthSigned
 {
@@ -25,7 +27,7 @@ public sealed class AMonthSigned
             await inspector.FollowAsync("Month reports");
             await inspector.FollowAsync("Hackney CAIT");
             await inspector.IsAccessibleAsync();
-            await inspector.FollowAsync("Write the commentary and sign");
+            await inspector.PressAsync("Write the commentary and sign");
             await inspector.PressAsync($"Sign {name}");
             await inspector.IsToldAsync("Say what bears on these figures");
             await inspector.IsAccessibleAsync();
@@ -48,7 +50,7 @@ public sealed class AMonthSigned
             await commander.IsAccessibleAsync();
 
             await commander.VisitAsync(report);
-            await commander.FollowAsync("Sign for the senior management team");
+            await commander.PressAsync("Sign for the senior management team");
             await commander.Page.GetByLabel("What the senior management team does about it")
                 .FillAsync("The commander raises it with the council’s head of service.");
             await commander.PressAsync("Sign for the senior management team");

@@ -47,9 +47,9 @@ public sealed class PageCostTests(QuietPortal quiet)
         { "sergeant", "{case}/discussions/1", 16, 1_400 },
         { "liaison", "/conferences", 10, 1_200 },
         { "sergeant", "/tasks?view=Team", 11, 1_600 },
-        { "inspector", "/measures", 42, 4_200 },
-        { "inspector", "/measures/k-1", 22, 3_000 },
-        { "inspector", "/measures/reports", 42, 4_200 },
+        { "inspector", "/measures", 48, 4_800 },
+        { "inspector", "/measures/k-1", 26, 3_900 },
+        { "inspector", "/measures/reports", 48, 4_800 },
         { "sergeant", "/people", 1, 700 }
     };
 

@@ -44,6 +44,7 @@ public partial class WhoMayActTests
         ["Features/Conferences/Diary/DiaryPage.cs"] = "the user's own code, and a name for a filter",
         ["Features/Conferences/Record/ConferencesController.cs"] = "the user's own code",
         ["Features/Measures/Scrutiny/ScrutinyPack.cs"] = "adds the postings of today to the rule, to count them",
+        ["Features/Measures/Workload/WorkloadPage.cs"] = "the names of whoever has something open, here or left",
         ["Features/Work/HandOver/HandOverController.cs"] = "whoever leaves",
         ["Features/Work/HandOver/PassOnWork.cs"] = "whoever leaves",
         ["Jobs/RolesOfToday.cs"] = "puts the role of today right",

@@ -6,6 +6,9 @@ namespace SafeguardingPortal.Web.Data.Model;
 public sealed class MonthCount
 {
     public required Measure Measure { get; init; }
+
+    /// <summary>The code of the part of which alone it is; empty for the figure itself.</summary>
+    public required string Only { get; init; }
     public required DateOnly Month { get; init; }
     public required Guid CaitId { get; init; }
     public required int Part { get; init; }

@@ -25,6 +25,10 @@ public sealed class KeptMonths(
 
     private static readonly IReadOnlyList<MeasureRow> Kept = [.. MeasureRegistry.All.Where(measure => measure.IsKept)];
 
+    /// <summary>The figure itself, and what is told with it wherever it stands; other parts are counted when they are asked for.</summary>
+    private static IEnumerable<string?> KeptOf(MeasureRow measure) =>
+        [null, .. measure.PartWords.Where(part => part.IsOnTile).Select(part => part.Code)];
+
     /// <summary>Of months asked for before in this request: whether they are kept as they are now.</summary>
     private readonly Dictionary<DateOnly, bool> known = [];
 
@@ -32,9 +36,10 @@ public sealed class KeptMonths(
 
     /// <summary>The same as <see cref="ICountsRecords.TallyAsync"/> counts.</summary>
     public async Task<Tallies> TallyAsync(
-        MeasureRow measure, MeasureVersions versions, IReadOnlyList<Stretch> buckets, IReadOnlyList<Guid> teams)
+        MeasureRow measure, MeasureVersions versions, IReadOnlyList<Stretch> buckets, IReadOnlyList<Guid> teams, string? only = null)
     {
-        if (!measure.IsKept || teams.Count == 0) return await For(measure).TallyAsync(measure, buckets, teams);
+        if (!measure.IsKept || teams.Count == 0 || !KeptOf(measure).Contains(only))
+            return await For(measure).TallyAsync(measure, buckets, teams, only);
         await KeepAsync([.. buckets.SelectMany(bucket => bucket.Period.Months)], versions);
         List<(int Bucket, Stretch Stretch, bool IsKept)> parts = [];
         foreach (var (index, bucket) in buckets.Index())
@@ -50,23 +55,23 @@ public sealed class KeptMonths(
             }
         }
         Tallies tallies = new();
-        await AddKeptAsync(tallies, measure,
+        await AddKeptAsync(tallies, measure, only ?? "",
             [.. parts.Where(part => part.IsKept).Select(part => (part.Bucket, part.Stretch.Period))], teams);
         var live = parts.Where(part => !part.IsKept).ToList();
         if (live.Count == 0) return tallies;
-        var counted = await For(measure).TallyAsync(measure, [.. live.Select(part => part.Stretch)], teams);
+        var counted = await For(measure).TallyAsync(measure, [.. live.Select(part => part.Stretch)], teams, only);
         foreach (var team in counted.Teams.ToList())
             foreach (var (index, part) in live.Index()) tallies.Add(team, part.Bucket, counted.Of(team, index));
         return tallies;
     }
 
     private async Task AddKeptAsync(
-        Tallies tallies, MeasureRow measure, IReadOnlyList<(int Bucket, Period Period)> parts, IReadOnlyList<Guid> teams)
+        Tallies tallies, MeasureRow measure, string only, IReadOnlyList<(int Bucket, Period Period)> parts, IReadOnlyList<Guid> teams)
     {
         if (parts.Count == 0) return;
         var (which, from, to) = (measure.Measure, parts.Min(part => part.Period.From), parts.Max(part => part.Period.To));
-        var kept = db.MonthCounts.Where(count => count.Measure == which && count.Month >= from && count.Month <= to
-            && teams.Contains(count.CaitId));
+        var kept = db.MonthCounts.Where(count => count.Measure == which && count.Only == only && count.Month >= from
+            && count.Month <= to && teams.Contains(count.CaitId));
         if (parts.Count <= 2)
         {
             // Years in one bucket are added up where they lie.
@@ -87,7 +92,7 @@ public sealed class KeptMonths(
     }
 
     /// <summary>Sees to it that months are kept as they are now, as far as they are settled.</summary>
-    private async Task KeepAsync(IReadOnlyCollection<DateOnly> months, MeasureVersions versions)
+    public async Task KeepAsync(IReadOnlyCollection<DateOnly> months, MeasureVersions versions)
     {
         var asked = months.Where(month => !known.ContainsKey(month)).Distinct().Order().ToList();
         if (asked.Count == 0) return;
@@ -108,7 +113,9 @@ public sealed class KeptMonths(
 
     /// <summary>By which queries a month is counted; another measure or another version makes it another.</summary>
     private static string ByOf(DateOnly month, MeasureVersions versions) =>
-        string.Join(' ', Kept.Select(measure => $"{measure.Code}:{versions.QueryOn(measure.Measure, month)}"));
+        string.Join(
+        ' ', Kept.Select(measure =>
+            $"{string.Join('+', KeptOf(measure).Prepend(measure.Code))}:{versions.QueryOn(measure.Measure, month)}"));
 
     private async Task CountAsync(IReadOnlyList<DateOnly> months, Dictionary<DateOnly, long> changes, MeasureVersions versions)
     {
@@ -118,11 +125,11 @@ public sealed class KeptMonths(
         own.Actor = CurrentUser.System;
         var teams = await own.Caits.Select(cait => cait.Id).ToListAsync();
         List<MonthCount> counts = [];
-        foreach (var measure in Kept)
+        foreach (var (measure, only) in Kept.SelectMany(measure => KeptOf(measure).Select(only => (measure, only))))
         {
             IReadOnlyList<Stretch> buckets =
                 [.. months.Select(month => new Stretch(Period.Month(month), versions.QueryOn(measure.Measure, month)))];
-            var tallies = await For(measure).TallyAsync(measure, buckets, teams);
+            var tallies = await For(measure).TallyAsync(measure, buckets, teams, only);
             counts.AddRange(from team in tallies.Teams
                             from month in months.Index()
                             let share = tallies.Of(team, month.Index)
@@ -130,6 +137,7 @@ public sealed class KeptMonths(
                             select new MonthCount
                             {
                                 Measure = measure.Measure,
+                                Only = only ?? "",
                                 Month = month.Item,
                                 CaitId = team,
                                 Part = share.Part,

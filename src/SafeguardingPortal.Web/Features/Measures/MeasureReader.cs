@@ -109,7 +109,8 @@ public sealed class MeasureReader(KeptMonths kept, PortalDbContext db, CurrentUs
                 measure, versions, period, scope.TeamIds, onlyOnTile: true)));
         Figure Of(MeasureRow measure, (Share Now, Share Before) shares, Guid? team, IReadOnlyList<PartFigure> parts) => new(
             measure, shares.Now, shares.Before, Target.For(targets, measure.Measure, team, period.From),
-            versions.On(measure.Measure, period.From)) { Parts = parts };
+            versions.On(measure.Measure, period.From))
+        { Parts = parts };
 
         // A team that had ended is in a month for what it left alone, so that nothing is on nobody's figures.
         var teams = scope.Teams.Where(team => team.To is null || team.To >= period.From
@@ -141,7 +142,7 @@ public sealed class MeasureReader(KeptMonths kept, PortalDbContext db, CurrentUs
         var stretches = versions.Stretches(measure.Measure, period);
         foreach (var part in measure.PartWords.Where(part => part.IsOnTile || !onlyOnTile))
         {
-            var tallies = await For(measure).TallyAsync(measure, stretches, teams, part.Code);
+            var tallies = await kept.TallyAsync(measure, versions, stretches, teams, part.Code);
             parts.Add(new(part, Share.Sum(Enumerable.Range(0, stretches.Count).Select(bucket => tallies.Of(teams, bucket)))));
         }
         return parts;

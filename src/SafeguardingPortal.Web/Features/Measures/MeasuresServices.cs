@@ -12,5 +12,6 @@ public static class MeasuresServices
             .AddScoped<ICountsRecords, CountedTasks>()
             .AddScoped<ICountsRecords, CountedCrimes>()
             .AddScoped<KeptMonths>()
-            .AddScoped<MeasureReader>();
+            .AddScoped<MeasureReader>()
+            .AddHostedService<KeepingMonths>();
 }

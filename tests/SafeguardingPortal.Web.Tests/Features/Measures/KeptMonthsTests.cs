@@ -81,7 +81,8 @@ public class KeptMonthsTests : PortalTest
         await Given.ReferralAsync(team, hoursAgo: 24 * 40);
         await ReadAsync();
 
-        var counted = await Portal.QueryAsync(db => db.MonthCounts.Where(count => count.Measure == Measure.Within24Hours).ToListAsync());
+        var counted = await Portal.QueryAsync(db => db.MonthCounts
+            .Where(count => count.Measure == Measure.Within24Hours && count.Only == "").ToListAsync());
         Assert.Equal(2, counted.Single(count => count.Month == new DateOnly(2026, 10, 1)).Whole);
         var others = await Portal.QueryAsync(db => db.MonthsCounted.CountAsync(each => each.Month < new DateOnly(2025, 10, 1)));
         Assert.InRange(others, 1, 24);
@@ -127,10 +128,11 @@ public class KeptMonthsTests : PortalTest
                         .Select(month => new Stretch(month, versions.QueryOn(measure.Measure, month.From)))],
                     versions.Stretches(measure.Measure, Period.FinancialYear(Period.FinancialYearOf(last)))
                 ];
-                foreach (var buckets in asked)
+                foreach (var (buckets, only) in asked.SelectMany(buckets => measure.PartWords.Where(part => part.IsOnTile)
+                    .Select(part => (string?)part.Code).Prepend(null).Select(only => (buckets, only))))
                 {
-                    var one = await kept.TallyAsync(measure, versions, buckets, teams);
-                    var full = await kept.For(measure).TallyAsync(measure, buckets, teams);
+                    var one = await kept.TallyAsync(measure, versions, buckets, teams, only);
+                    var full = await kept.For(measure).TallyAsync(measure, buckets, teams, only);
                     all.AddRange(from team in teams
                                  from bucket in Enumerable.Range(0, buckets.Count)
                                  select (measure.Code, team, bucket, one.Of(team, bucket), full.Of(team, bucket)));

@@ -70,10 +70,11 @@ public sealed class MonthCountConfiguration : IEntityTypeConfiguration<MonthCoun
 {
     public void Configure(EntityTypeBuilder<MonthCount> count)
     {
-        count.ToTable("MonthCounts").HasKey(c => new { c.Month, c.Measure, c.CaitId });
+        count.ToTable("MonthCounts").HasKey(c => new { c.Month, c.Measure, c.Only, c.CaitId });
+        count.Property(c => c.Only).HasMaxLength(Lengths.Code);
         count.HasOne<Cait>().WithMany().HasForeignKey(c => c.CaitId);
         // A measure of a few years, and what is summed of it.
-        count.HasIndex(c => new { c.Measure, c.Month, c.CaitId, c.Part, c.Whole });
+        count.HasIndex(c => new { c.Measure, c.Only, c.Month, c.CaitId, c.Part, c.Whole });
     }
 }
 

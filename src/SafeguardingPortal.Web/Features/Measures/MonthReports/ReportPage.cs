@@ -138,6 +138,8 @@ public sealed record MonthReportsPage(
 
     public IReadOnlyList<Ranked<ReportStanding>> Lowest => Ranking.Lowest(Teams.Select(team => (team, team.First.Share)));
 
-    /// <summary>Fewer teams are shown by name alone.</summary>
-    public bool IsRanked => Teams.Count(team => team.First.Share.Whole > 0) >= 10;
+    /// <summary>No rate is ranked without what bears on it: every team that is has said so. Fewer teams are shown by name alone.</summary>
+    public bool IsRanked => Counted.Count() >= 10 && Counted.All(team => team.Factors is not null);
+
+    private IEnumerable<ReportStanding> Counted => Teams.Where(team => team.First.Share.Whole > 0);
 }

@@ -75,7 +75,8 @@ public sealed class WorkloadReader(
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(each => each.Key, each => each.Count);
         var supervised = await open.Where(referral => referral.SupervisorId != null).GroupBy(referral => referral.SupervisorId!.Value)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(each => each.Key, each => each.Count);
-        var ids = inCase.Keys.Concat(supervised.Keys).Concat(todo.Where(each => each.OwnerId is not null).Select(each => each.OwnerId!.Value))
+        var ids = inCase.Keys.Concat(supervised.Keys)
+            .Concat(todo.Where(each => each.OwnerId is not null).Select(each => each.OwnerId!.Value))
             .Distinct().ToList();
         var officers = await db.Officers.AsNoTracking().Where(officer => ids.Contains(officer.Id))
             .Select(officer => new { officer.Id, officer.Name }).OrderBy(officer => officer.Name).ToListAsync();

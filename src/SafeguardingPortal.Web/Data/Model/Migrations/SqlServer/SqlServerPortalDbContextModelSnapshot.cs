@@ -8254,6 +8254,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<string>("Only")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<Guid>("CaitId")
                         .HasColumnType("uniqueidentifier");
 
@@ -8263,11 +8267,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<int>("Whole")
                         .HasColumnType("int");
 
-                    b.HasKey("Month", "Measure", "CaitId");
+                    b.HasKey("Month", "Measure", "Only", "CaitId");
 
                     b.HasIndex("CaitId");
 
-                    b.HasIndex("Measure", "Month", "CaitId", "Part", "Whole");
+                    b.HasIndex("Measure", "Only", "Month", "CaitId", "Part", "Whole");
 
                     b.ToTable("MonthCounts", (string)null);
                 });

@@ -6256,6 +6256,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Only")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("CaitId")
                         .HasColumnType("TEXT");
 
@@ -6265,11 +6269,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<int>("Whole")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Month", "Measure", "CaitId");
+                    b.HasKey("Month", "Measure", "Only", "CaitId");
 
                     b.HasIndex("CaitId");
 
-                    b.HasIndex("Measure", "Month", "CaitId", "Part", "Whole");
+                    b.HasIndex("Measure", "Only", "Month", "CaitId", "Part", "Whole");
 
                     b.ToTable("MonthCounts", (string)null);
                 });

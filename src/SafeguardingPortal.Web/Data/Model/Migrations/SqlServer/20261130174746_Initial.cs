@@ -709,6 +709,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 columns: table => new
                 {
                     Measure = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Only = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Month = table.Column<DateOnly>(type: "date", nullable: false),
                     CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Part = table.Column<int>(type: "int", nullable: false),
@@ -716,7 +717,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MonthCounts", x => new { x.Month, x.Measure, x.CaitId });
+                    table.PrimaryKey("PK_MonthCounts", x => new { x.Month, x.Measure, x.Only, x.CaitId });
                     table.ForeignKey(
                         name: "FK_MonthCounts_Caits_CaitId",
                         column: x => x.CaitId,
@@ -6240,9 +6241,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 column: "CaitId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_MonthCounts_Measure_Month_CaitId_Part_Whole",
+                name: "IX_MonthCounts_Measure_Only_Month_CaitId_Part_Whole",
                 table: "MonthCounts",
-                columns: new[] { "Measure", "Month", "CaitId", "Part", "Whole" });
+                columns: new[] { "Measure", "Only", "Month", "CaitId", "Part", "Whole" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MonthReports_CaitId",

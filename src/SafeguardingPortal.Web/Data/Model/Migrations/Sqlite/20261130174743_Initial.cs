@@ -643,6 +643,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: table => new
                 {
                     Measure = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Only = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Part = table.Column<int>(type: "INTEGER", nullable: false),
@@ -650,7 +651,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_MonthCounts", x => new { x.Month, x.Measure, x.CaitId });
+                    table.PrimaryKey("PK_MonthCounts", x => new { x.Month, x.Measure, x.Only, x.CaitId });
                     table.ForeignKey(
                         name: "FK_MonthCounts_Caits_CaitId",
                         column: x => x.CaitId,
@@ -5426,9 +5427,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "CaitId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_MonthCounts_Measure_Month_CaitId_Part_Whole",
+                name: "IX_MonthCounts_Measure_Only_Month_CaitId_Part_Whole",
                 table: "MonthCounts",
-                columns: new[] { "Measure", "Month", "CaitId", "Part", "Whole" });
+                columns: new[] { "Measure", "Only", "Month", "CaitId", "Part", "Whole" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MonthReports_CaitId",
