@@ -112,7 +112,8 @@ public class AbsenceTests
         Assert.False(cover.DoesWorkOf(null));
         Assert.False(cover.DoesWorkOf(Given.Constable.Id));
         Assert.Equal(("DS Ruth Adeyemi", null, null),
-            (cover.InPlaceOf(Given.Constable.Id, Given.Sergeant.Id), cover.InPlaceOf(cover.Id, Given.Sergeant.Id), cover.InPlaceOf((Guid?)null)));
+            (cover.InPlaceOf(Given.Constable.Id, Given.Sergeant.Id), cover.InPlaceOf(cover.Id, Given.Sergeant.Id),
+                cover.InPlaceOf((Guid?)null)));
         foreach (var user in (CurrentUser[])[Given.OtherDs, cover])
             Assert.Equal(
                 ((Guid?[])[user.Id, Given.Sergeant.Id, Given.Constable.Id, null]).Select(user.DoesWorkOf),

@@ -18,7 +18,8 @@ public class CrimeTests
             Suspects = [Man]
         }, Given.Dc, Now);
 
-    private static CrimeOutcome Outcome(string code, bool notifiable = true, bool knows = true, bool evidence = true, bool informed = true) =>
+    private static CrimeOutcome Outcome(
+        string code, bool notifiable = true, bool knows = true, bool evidence = true, bool informed = true) =>
         new(Disposal.Of(code)!, Disposal.Of(code)!.IsOfOutcomes ? Day : new(2012, 5, 1), notifiable, knows, evidence, informed);
 
     [Fact]

@@ -126,7 +126,8 @@ public class PrevalenceTests
     public void P43_361_are_two_per_cent_more_than_the_mean_of_four_years()
     {
         int[] before = [372, 355, 341, 348];
-        var years = new YearsOfCrime([.. before.Select((count, index) => Year(2005 + index, confirmed: count)), Year(2009, confirmed: 361)]);
+        var years = new YearsOfCrime([.. before.Select((count, index) => Year(2005 + index, confirmed: count)),
+            Year(2009, confirmed: 361)]);
 
         Assert.Equal(354m, years.FourYearMean(2009, null, OffenceGroups.All, CountOf.Confirmed));
         Assert.Equal(2.0m, years.AgainstFourYears(2009, null, OffenceGroups.All, CountOf.Confirmed));

@@ -42,7 +42,7 @@ public enum Act
     /// <summary>Entering who is on call in a region of the user's own teams, night by night (row 45).</summary>
     KeepRota,
 
-    /// <summary>Recording that an officer of the user's own teams is away, and who covers them; workforce planning for all (row 40).</summary>
+    /// <summary>Recording that an officer of the user's own teams is away, and who covers; workforce planning for all (row 40).</summary>
     KeepAbsences,
 
     /// <summary>Who works here, in which role and team, and their accounts ("Users, code lists").</summary>

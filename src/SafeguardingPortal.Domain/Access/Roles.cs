@@ -43,7 +43,8 @@ public static class Roles
 
     /// <summary>Whether one role can do meanwhile what another does: the same, or one that supervises it.</summary>
     public static bool CanCover(Role cover, Role absent) => cover == absent
-        || (SergeantOrAbove.Contains(cover) && (OfATeam.Contains(absent) || OfCommand.Contains(absent)) && Highest([cover, absent]) == cover);
+        || (SergeantOrAbove.Contains(cover) && (OfATeam.Contains(absent) || OfCommand.Contains(absent))
+            && Highest([cover, absent]) == cover);
 
     /// <summary>The role somebody works in who holds these; nobody's where they hold none.</summary>
     public static Role Highest(IEnumerable<Role> held) => OfPeople.FirstOrDefault(held.Contains, Role.Nobody);

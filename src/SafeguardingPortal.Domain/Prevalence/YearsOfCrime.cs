@@ -109,7 +109,8 @@ public sealed class YearsOfCrime
         && Of(year, caitId, group, CountOf.Allegations) is { IsWhole: true } told ? new(crimes.Count, told.Count) : null;
 
     /// <summary>Sanction detections in a year of the crimes recorded in it (handbook §3.5).</summary>
-    public Share? Detected(int year, Guid? caitId, string group) => Of(year, caitId, group, CountOf.Detections) is { IsWhole: true } detected
+    public Share? Detected(int year, Guid? caitId, string group) =>
+        Of(year, caitId, group, CountOf.Detections) is { IsWhole: true } detected
         && Of(year, caitId, group, CountOf.Crimes) is { IsWhole: true } crimes ? new(detected.Count, crimes.Count) : null;
 }
 

@@ -4,7 +4,7 @@ using SafeguardingPortal.Domain.Time;
 
 namespace SafeguardingPortal.Domain.Teams;
 
-/// <summary>Why an officer is away (row 40). Health and family are among them: who may know it is <see cref="Absence.MayKnowWhy"/>.</summary>
+/// <summary>Why an officer is away (row 40), health and family among it: who may know it is <see cref="Absence.MayKnowWhy"/>.</summary>
 public enum AbsenceKind { AnnualLeave, Sickness, MaternityOrParental, Course, ElsewhereForATime, Other }
 
 /// <summary>
@@ -83,7 +83,7 @@ public sealed class Absence : Entity
     /// <summary>Puts somebody in the officer's place from a day on, and ends the cover that ran until then.</summary>
     /// <param name="away">What absences of whoever covers are on record.</param>
     /// <returns>Covers that were to begin then or later, in whose place this one is: they never were.</returns>
-    /// <exception cref="RuleViolation">They are the officer, away themselves, of no team of theirs, or cannot do what the role does.</exception>
+    /// <exception cref="RuleViolation">They are the officer, away too, of no team of theirs, or cannot do what the role does.</exception>
     public IReadOnlyList<Cover> PutCover(Officer cover, DateOnly from, IEnumerable<Absence> away, CurrentUser by, DateTime now)
     {
         var today = UkTime.DateOf(now);

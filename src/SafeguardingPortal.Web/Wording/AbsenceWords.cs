@@ -20,5 +20,6 @@ public static class AbsenceWords
 
     /// <summary>"from 7 Dec to 18 Dec".</summary>
     public static string InWords(this Absence absence) => absence.To is { } last
-        ? $"from {LondonWords.Day(absence.From)} to {LondonWords.Day(last)}" : $"from {LondonWords.Day(absence.From)}, until further notice";
+        ? $"from {LondonWords.Day(absence.From)} to {LondonWords.Day(last)}"
+        : $"from {LondonWords.Day(absence.From)}, until further notice";
 }

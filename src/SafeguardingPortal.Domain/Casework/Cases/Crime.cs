@@ -40,7 +40,7 @@ public sealed class Crime : Entity, IGuarded<Crime>, IReferenced, IOnCase, IKept
     public Guid CaseFileId { get; private set; }
     public CaseFile CaseFile { get; private set; } = null!;
 
-    /// <summary>The team that had the case when the crime was put on it: it is in that team's figures, whoever has the case later.</summary>
+    /// <summary>The team that had the case when the crime was put on it: it is in their figures, whoever has it later.</summary>
     public Guid CaitId { get; private set; }
     public Cait Cait { get; private set; } = null!;
     public string CrisNumber { get; private set; } = "";

@@ -48,7 +48,7 @@ internal sealed record CrimeStepSaid(CrimeStepKind Kind, DateOnly On)
     public Guid? CorrectsId { get; init; }
 }
 
-/// <summary>One thing that was said of a crime: on which day, by whom. Append-only; a correction is a step that points to this one.</summary>
+/// <summary>One thing that was said of a crime: on which day, by whom. Append-only; a correction is a step that points to it.</summary>
 public sealed class CrimeStep : Entity, IKept
 {
     public Guid CrimeId { get; private set; }

@@ -28,7 +28,8 @@ public sealed record Disposal(string Code, string Name, bool IsOfOutcomes, bool 
         .. Since("10", "Police: not in the public interest", false), .. Since("11", "Suspect under the age of responsibility", false),
         .. Since("12", "Suspect too ill", false), .. Since("13", "Victim or witness dead or too ill", false),
         .. Since("14", "No suspect, victim does not support", false), .. Since("15", "Evidential difficulties, victim supports", false),
-        .. Since("16", "Evidential difficulties, victim does not support", false), .. Since("17", "Time limit for prosecution passed", false),
+        .. Since("16", "Evidential difficulties, victim does not support", false),
+        .. Since("17", "Time limit for prosecution passed", false),
         .. Since("18", "No suspect identified", false), .. Since("19", "Passed to the fraud bureau", false),
         .. Since("20", "Another agency acts first", false), .. Since("21", "Further investigation not in the public interest", false),
         .. Since("22", "Diverted to education or intervention", false)
@@ -39,7 +40,8 @@ public sealed record Disposal(string Code, string Name, bool IsOfOutcomes, bool 
 
     private static IEnumerable<Disposal> Before(string code, string name, bool isSanction) => [new(code, name, false, isSanction)];
 
-    private static IEnumerable<Disposal> Since(string code, string name, bool isSanction) => [new(code, $"{code} {name}", true, isSanction)];
+    private static IEnumerable<Disposal> Since(string code, string name, bool isSanction) =>
+        [new(code, $"{code} {name}", true, isSanction)];
 }
 
 /// <summary>The groups that offences are counted under (¶40–44). A row of the list of offences says which is its own.</summary>

@@ -100,7 +100,8 @@ public sealed class AbsenceList(PortalDbContext db, CurrentUser user, TimeProvid
     {
         var ids = await some.Select(absence => absence.Id).ToListAsync();
         if (ids.Count == 0) return [];
-        var found = await db.Absences.Where(absence => ids.Contains(absence.Id)).AsNoTracking().Include(absence => absence.Officer.Postings).ThenInclude(posting => posting.Cait)
+        var found = await db.Absences.Where(absence => ids.Contains(absence.Id)).AsNoTracking()
+            .Include(absence => absence.Officer.Postings).ThenInclude(posting => posting.Cait)
             .Include(absence => absence.Covers).ThenInclude(cover => cover.Officer.Postings).AsSplitQuery()
             .OrderBy(absence => absence.From).ThenBy(absence => absence.Id).ToListAsync();
         var covers = found.SelectMany(absence => absence.Covers).Select(cover => cover.OfficerId).Distinct().ToList();

@@ -44,7 +44,7 @@ public sealed class ListMemory(TimeProvider time)
     }
 }
 
-/// <summary>Forgets the lists that are kept when one of them has been changed: once it is saved, and again once that is committed.</summary>
+/// <summary>Forgets the lists that are kept when one has been changed: once it is saved, and again once that is committed.</summary>
 public sealed class ListMemoryKeeper(ListMemory memory) : SaveChangesInterceptor, IDbTransactionInterceptor
 {
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)

@@ -51,7 +51,8 @@ public sealed class ReferenceLists(PortalDbContext db, ListMemory memory, TimePr
     }
 
     public async Task<IReadOnlyList<Choice>> SourcesAsync() =>
-        await KeptAsync("sources", db.SourceCodes.AsNoTracking().Where(source => source.From <= Today && (source.To == null || Today <= source.To))
+        await KeptAsync("sources", db.SourceCodes.AsNoTracking()
+            .Where(source => source.From <= Today && (source.To == null || Today <= source.To))
             .OrderBy(source => source.Order).ThenBy(source => source.Code)
             .Select(source => new Choice(source.Code, source.Code + " " + source.Name, null, null, null)));
 
@@ -73,7 +74,8 @@ public sealed class ReferenceLists(PortalDbContext db, ListMemory memory, TimePr
             .Select(row => (string?)row.Group).FirstOrDefaultAsync();
 
     public async Task<IReadOnlyList<Choice>> NatureFlagsAsync() =>
-        await KeptAsync("nature flags", db.NatureFlags.AsNoTracking().Where(flag => flag.From <= Today && (flag.To == null || Today <= flag.To))
+        await KeptAsync("nature flags", db.NatureFlags.AsNoTracking()
+            .Where(flag => flag.From <= Today && (flag.To == null || Today <= flag.To))
             .OrderBy(flag => flag.Order).ThenBy(flag => flag.Name)
             .Select(flag => new Choice(flag.Code, flag.Name, null, null, null)));
 
@@ -139,7 +141,8 @@ public sealed class ReferenceLists(PortalDbContext db, ListMemory memory, TimePr
                     .Select(covered => covered.Cait.Code).FirstOrDefault(), null)));
 
     public async Task<IReadOnlyList<Choice>> CaitsAsync() =>
-        await KeptAsync("teams", db.Caits.AsNoTracking().Where(cait => cait.From <= Today && (cait.To == null || Today <= cait.To)).OrderBy(cait => cait.Name)
+        await KeptAsync("teams", db.Caits.AsNoTracking()
+            .Where(cait => cait.From <= Today && (cait.To == null || Today <= cait.To)).OrderBy(cait => cait.Name)
             .Select(cait => new Choice(cait.Code, cait.Name, null, null, null)));
 
     /// <summary>Every team of today with the number that answers day and night.</summary>

@@ -76,7 +76,8 @@ public static class DatabaseRegistration
                 .ConfigureWarnings(Quieten)
                 .ReplaceService<IMigrationsSqlGenerator, SqliteTables>()
                 .AddInterceptors(sp.GetRequiredService<PersonFiling>(), sp.GetRequiredService<ChangeRecorder>(),
-                    sp.GetRequiredService<ListMemoryKeeper>(), sp.GetRequiredService<SqliteDurability>(), sp.GetRequiredService<KeptQueries>(), sp.GetRequiredService<Telemetry>()),
+                    sp.GetRequiredService<ListMemoryKeeper>(), sp.GetRequiredService<SqliteDurability>(),
+                    sp.GetRequiredService<KeptQueries>(), sp.GetRequiredService<Telemetry>()),
                 optionsLifetime: ServiceLifetime.Singleton);
             services.AddScoped<PortalDbContext>(sp =>
             {

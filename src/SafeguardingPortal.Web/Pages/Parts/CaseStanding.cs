@@ -39,7 +39,8 @@ public sealed record Standing(string CaseReference, DateTime? ClosedAt, int Refe
             OpenKind.Gap or OpenKind.Task when thing.Count > 1 => file.Tasks,
             OpenKind.Referral or OpenKind.Transfer or OpenKind.CramReturned or OpenKind.ChildOnPlan or OpenKind.ConferenceToCome
                 or OpenKind.ConferenceUnwritten or OpenKind.ConferenceUndecided or OpenKind.AbsenceUnsigned or OpenKind.Limit
-                or OpenKind.Dissent or OpenKind.Charge or OpenKind.Gap or OpenKind.Task or OpenKind.Enquiry => RecordLinks.PageOf(thing.Reference) ?? file
+                or OpenKind.Dissent or OpenKind.Charge or OpenKind.Gap or OpenKind.Task or OpenKind.Enquiry =>
+                    RecordLinks.PageOf(thing.Reference) ?? file
         };
     }
 

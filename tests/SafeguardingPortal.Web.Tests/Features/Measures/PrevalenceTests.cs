@@ -36,7 +36,8 @@ public class PrevalenceTests : PortalTest
 
         // ¶33: the top five, which are six, with their printed percentages (BR-31, BR-32).
         var tables = page.Html.QuerySelectorAll("table").Select(table => (
-            Caption: Page.Words(table.QuerySelector("caption")), Rows: table.QuerySelectorAll("tbody tr").Select(Page.Words).ToList())).ToList();
+            Caption: Page.Words(table.QuerySelector("caption")),
+            Rows: table.QuerySelectorAll("tbody tr").Select(Page.Words).ToList())).ToList();
         Assert.Equal(["1 Barking, Dagenham and Havering CAIT 525 179 34% (34.1%)", "2 Ealing and Hillingdon CAIT 576 178 31% (30.9%)",
             "3 Newham CAIT 363 106 29% (29.2%)", "4 Hackney CAIT 340 94 28% (27.6%)",
             "5= Redbridge and Waltham Forest CAIT 530 143 27% (27.0%)", "5= Lambeth CAIT 479 129 27% (26.9%)"],
@@ -47,7 +48,8 @@ public class PrevalenceTests : PortalTest
             "4= Islington CAIT 169 39 23% (23.1%)", "4= Barnet and Enfield CAIT 678 157 23% (23.2%)"],
             tables.Single(table => table.Caption.StartsWith("Lowest", StringComparison.Ordinal)).Rows);
         // ¶34: two below 22%, and BR-33: the command's 26% is its own, and no sum of those listed.
-        Assert.Contains("Against 22%: 2 of the 12 teams listed are below it (Croydon and Sutton CAIT; Haringey CAIT). The command published "
+        Assert.Contains("Against 22%: 2 of the 12 teams listed are below it (Croydon and Sutton CAIT; Haringey CAIT). The command "
+            + "published "
             + "26% for all its teams; the teams listed are not all of them.", page.Main, StringComparison.Ordinal);
         // ¶35 to 37: never without what bears on them.
         Assert.Contains("A detection may have been left for a child’s sake", page.Main, StringComparison.Ordinal);
@@ -66,7 +68,8 @@ public class PrevalenceTests : PortalTest
         var mean = await browser.GetAsync("/measures/prevalence?year=2009&against=mean&group=Rape");
         Assert.Contains("Rape not known – 361 +2%", mean.Main, StringComparison.Ordinal);
         // ¶31: 84 against 75.
-        Assert.Contains("Referrals dealt with within 24 hours, 1 Jul 2010 to 31 Jul 2010: 84%. Of all referrals, against 75% for each team.",
+        Assert.Contains("Referrals dealt with within 24 hours, 1 Jul 2010 to 31 Jul 2010: 84%. Of all referrals, "
+            + "against 75% for each team.",
             (await browser.GetAsync("/measures/prevalence?year=2010")).Main, StringComparison.Ordinal);
         // The Police and Crime Committee's counts, with what they make.
         var later = await browser.GetAsync("/measures/prevalence?year=2012");

@@ -36,8 +36,8 @@ public sealed record OpenedAccount(string Name, string UserName, string Password
 
 /// <summary>Reads a file of officers against those who are here.</summary>
 public sealed class OfficerFile(
-    PortalDbContext db, OfficerAccounts accounts, ReferenceLists lists, OfficerCodes codes, IValidator<AddOfficer> validator, CurrentUser user,
-    TimeProvider time)
+    PortalDbContext db, OfficerAccounts accounts, ReferenceLists lists, OfficerCodes codes, IValidator<AddOfficer> validator,
+    CurrentUser user, TimeProvider time)
 {
     public const int MostRows = 500;
 

@@ -47,7 +47,8 @@ public sealed record HearCharge : CrimeForm, IKeepsDraft
         new(Event!.Value, on, Court!.Trim(), Words.Typed(), Minimum, IsIndeterminate, Effect, Siblings.Typed());
 
     internal static bool CanRead(string? typed) =>
-        typed.Typed() is not { } text || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 999;
+        typed.Typed() is not { } text
+        || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= 999;
 
     private static int Read(string? typed) => CanRead(typed) && typed.Typed() is { } text
         ? int.Parse(text, CultureInfo.InvariantCulture) : 0;

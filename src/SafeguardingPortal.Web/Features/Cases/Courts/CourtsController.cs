@@ -48,7 +48,8 @@ public sealed class CourtsController(Records<Crime> crimes, PortalDbContext db, 
         if (await EditAsync(caseReference, number, form.Version) is not { } crime) return NotFound();
         if (crime.Charges.FirstOrDefault(each => each.Number == charge) is not { } heard) return NotFound();
         return await DoAsync(
-            caseReference, number, form, record => record.Hear(heard, form.ToHeard(Day(form.On)), user, Now), "What the court did is recorded.");
+            caseReference, number, form, record => record.Hear(heard, form.ToHeard(Day(form.On)), user, Now),
+            "What the court did is recorded.");
     }
 
     [HttpGet("{charge:int:min(1)}/{step:guid}/put-right"), KeepsDraft]

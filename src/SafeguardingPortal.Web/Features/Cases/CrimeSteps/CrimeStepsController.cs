@@ -12,7 +12,7 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.CrimeSteps;
 
-/// <summary>What becomes of a crime: confirmed, no crime, dealt with, another offence, found by the CRAM; and what of that was wrong.</summary>
+/// <summary>What becomes of a crime: confirmed, no crime, dealt with, another offence, found by the CRAM; what of it was wrong.</summary>
 [Route("cases/{caseReference:reference}/crimes/{number:int:min(1)}/steps")]
 [Authorize(Policy = Policies.RecordCrime)]
 public sealed class CrimeStepsController(

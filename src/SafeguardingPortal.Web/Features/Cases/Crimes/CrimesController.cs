@@ -14,7 +14,7 @@ using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Cases.Crimes;
 
-/// <summary>The crimes of a case as they stand on CRIS, each with its history; reported and confirmed are told apart (row 3, BR-30).</summary>
+/// <summary>The crimes of a case as they stand on CRIS, each with its history; reported is told from confirmed (row 3, BR-30).</summary>
 [Route("cases/{caseReference:reference}/crimes")]
 [Authorize(Policy = Policies.ReadCase)]
 public sealed class CrimesController(

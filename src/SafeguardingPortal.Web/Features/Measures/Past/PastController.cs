@@ -54,7 +54,8 @@ public sealed class PastController(PortalDbContext db, PastFiles files, CurrentU
         db.Submissions.Add(new() { UserId = user.Id, SubmissionId = form.SubmissionId, MadeAt = LinkTo.Past, At = time.UtcNow });
         await db.SaveChangesAsync();
         await alone!.CommitAsync();
-        TempData["Done"] = load.Rows == 1 ? "One row was brought in." : $"{load.Rows.ToString("N0", LondonWords.Culture)} rows were brought in.";
+        TempData["Done"] = load.Rows == 1
+            ? "One row was brought in." : $"{load.Rows.ToString("N0", LondonWords.Culture)} rows were brought in.";
         return LocalRedirect(LinkTo.Past);
     }
 

@@ -35,7 +35,8 @@ public sealed record AddAssessment : ISubmittedOnce, IKeepsDraft
     public IReadOnlyList<Choice> Years { get; init; } = [];
 
     public AssessmentSaid ToSaid(DateTime now) => new(
-        Title!, TypedDay.Read(DatedOn, now)!.Value, Findings!, EmergingIssue.Typed(), [.. Groups.Select(group => new FigureRested(group, Year!.Value))]);
+        Title!, TypedDay.Read(DatedOn, now)!.Value, Findings!, EmergingIssue.Typed(),
+        [.. Groups.Select(group => new FigureRested(group, Year!.Value))]);
 }
 
 public sealed class AddAssessmentPage(PastFiles files, TimeProvider time) : IFillsForm<AddAssessment>

@@ -88,7 +88,8 @@ public sealed class PrevalenceController(
         var codes = figures.Teams.Select(each => each.Id).ToList();
         var teams = await db.Caits.AsNoTracking().Where(cait => codes.Contains(cait.Id)).OrderBy(cait => cait.Name)
             .Select(cait => new { cait.Id, cait.Code, cait.Name }).ToListAsync();
-        return new(chosen, figures.Groups.FirstOrDefault(each => each == group), against == "mean", figures, await reader.AssessmentsAsync(),
+        return new(chosen, figures.Groups.FirstOrDefault(each => each == group), against == "mean", figures,
+            await reader.AssessmentsAsync(),
             await db.Targets.AsNoTracking().Where(target => target.Measure == Measure.SanctionDetections
                 || target.Measure == Measure.Within24Hours).ToListAsync(),
             [.. teams.Select(each => (each.Code, each.Name))], teams.Find(each => each.Id == figures.CaitId)?.Code,

@@ -74,7 +74,8 @@ public sealed record PrevalencePage(
                 var name = line.Group == OffenceGroups.All ? "All crime" : line.Group;
                 if (line.Reported is { } reported)
                     bars.Add(new($"{name}, reported", reported, PrevalenceWords.Change(reported), IsHollow: true));
-                if (line.ConfirmedChange is { } confirmed) bars.Add(new($"{name}, confirmed", confirmed, PrevalenceWords.Change(confirmed)));
+                if (line.ConfirmedChange is { } confirmed)
+                    bars.Add(new($"{name}, confirmed", confirmed, PrevalenceWords.Change(confirmed)));
                 if (line.Unsaid is { } unsaid) bars.Add(new(name, unsaid, PrevalenceWords.Change(unsaid)));
             }
             return new("prevalence", $"Change on {Against}, in per cent",

@@ -122,13 +122,13 @@ public sealed class ReferralWork(
         referral.Cait.Name,
         referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
             .Select(person => Person.ToLabel.Of(person.Person, true)).ToList())
-    {
-        CaseFileId = referral.CaseFileId,
-        Version = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt)
+        {
+            CaseFileId = referral.CaseFileId,
+            Version = referral.CaseFile.CramAssessments.Where(version => version.SignedAt >= referral.ReceivedAt)
                 .Max(version => (int?)version.Number),
-        IsOfficerHere = here.Rule.Of(referral.OfficerId, referral.CaitId),
-        IsSupervisorHere = here.Rule.Of(referral.SupervisorId, referral.CaitId)
-    }).Spliced().ToListAsync();
+            IsOfficerHere = here.Rule.Of(referral.OfficerId, referral.CaitId),
+            IsSupervisorHere = here.Rule.Of(referral.SupervisorId, referral.CaitId)
+        }).Spliced().ToListAsync();
     }
 
     /// <summary>What this person can do, the act that moves the referral on first.</summary>
@@ -156,7 +156,8 @@ public sealed class ReferralWork(
                     break;
                 case NextStep.Assess when user.DoesWorkOf(row.OfficerId):
                     yield return new(
-                        "Write the CRAM", row.OfficerId == user.Id ? "You are the officer in the case." : $"{row.Officer} is the officer in the case.",
+                        "Write the CRAM",
+                        row.OfficerId == user.Id ? "You are the officer in the case." : $"{row.Officer} is the officer in the case.",
                         "Write CRAM", LinkTo.Case(row.CaseReference).Cram);
                     break;
                 case NextStep.Assess or NextStep.Revise when !row.IsOfficerHere && user.May(Act.TriageReferral):

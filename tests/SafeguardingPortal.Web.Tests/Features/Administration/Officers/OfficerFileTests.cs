@@ -23,7 +23,8 @@ public class OfficerFileTests : PortalTest
         var admin = await AdminAsync();
         var before = await OfficersAsync();
         var tried = await TryAsync(admin,
-            "214077,DS Ruth Adeyemi,Detective sergeant,Detective sergeant,Hackney CAIT,1/9/2020,020 7946 0100,ruth@met.example,ruth.adeyemi",
+            "214077,DS Ruth Adeyemi,Detective sergeant,Detective sergeant,Hackney CAIT,1/9/2020,020 7946 0100,ruth@met.example,"
+                + "ruth.adeyemi",
             ",Bola Ogun,,Referral desk,hackney,1/9/2020,,,");
         Assert.Contains("What the file changes (2)", tried.Main);
         Assert.Contains("DS Ruth Adeyemi joins as detective sergeant, Hackney CAIT, from 1 Sep 2020, and signs in as ruth.adeyemi",
@@ -49,7 +50,8 @@ public class OfficerFileTests : PortalTest
     {
         var admin = await AdminAsync();
         await admin.SubmitAsync(await TryAsync(admin,
-            "100001,DC Ama Boateng,,Detective constable,hackney,1/9/2020,,,", "100002,DC Lee Park,,Detective constable,hackney,1/9/2020,,,"));
+            "100001,DC Ama Boateng,,Detective constable,hackney,1/9/2020,,,",
+            "100002,DC Lee Park,,Detective constable,hackney,1/9/2020,,,"));
         var tried = await TryAsync(admin,
             "100001,DC Ama Boateng,,Detective sergeant,Lambeth CAIT,1/12/2026,,,",
             "100002,DC Lee Park,,Detective constable,hackney,1/12/2026,,,");

@@ -35,7 +35,8 @@ public class CrimeTests : PortalTest
         var saved = await browser.SubmitAsync(form, Recorded, "Record the crime");
         Assert.Equal("The crime is on the case file.", saved.Done);
         Assert.Contains(
-            "2600931/26 Actual bodily harm Nobody named 23 Nov 2026 Reported, not confirmed None yet", saved.Main, StringComparison.Ordinal);
+            "2600931/26 Actual bodily harm Nobody named 23 Nov 2026 Reported, not confirmed None yet",
+            saved.Main, StringComparison.Ordinal);
         Assert.Equal(saved.Texts("tbody tr"), (await browser.SubmitAsync(form, Recorded, "Record the crime")).Texts("tbody tr"));
 
         var confirmed = await browser.SubmitAsync(await browser.GetAsync($"{page}/1/steps/confirm"), button: "Confirm the crime");

@@ -7,7 +7,7 @@ using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Work.Absences;
 
-/// <summary>Rows 40 and 45: while somebody is away their work is done by whoever covers, marked as such, and comes back with them.</summary>
+/// <summary>Rows 40 and 45: while somebody is away whoever covers does their work, marked as such, and it comes back with them.</summary>
 public class AbsenceTests : PortalTest
 {
     private static Answers Leave(Colleague officer, params (string Name, string Value)[] but)
@@ -78,7 +78,8 @@ public class AbsenceTests : PortalTest
         Assert.Equal(team.Constable.Id, await Portal.QueryAsync(db => db.Set<Referral>()
             .Where(each => each.Reference == logged.Reference).Select(each => each.OfficerId!.Value).SingleAsync()));
 
-        var end = await inspector.GetAsync((await inspector.GetAsync("/absences")).Link($"Last day of the absence of {team.Constable.Name}")!);
+        var end = await inspector.GetAsync(
+            (await inspector.GetAsync("/absences")).Link($"Last day of the absence of {team.Constable.Name}")!);
         var back = await inspector.SubmitAsync(end, new() { ["Last"] = "22/11/2026" });
         Assert.Equal($"{team.Constable.Name} is back.", back.Done);
         Assert.DoesNotContain("You cover", (await cover.GetAsync("/")).Main);
@@ -141,7 +142,8 @@ public class AbsenceTests : PortalTest
         var inspector = Portal.SignIn(team.Inspector);
         var put = await inspector.SubmitAsync(await inspector.GetAsync("/absences/add"), Leave(team.Sergeant));
         Assert.Equal(new[] { team.Inspector.Code, team.OtherSergeant.Code }.Order(),
-            put.Html.QuerySelectorAll("[name=Cover] option").Select(option => option.GetAttribute("value")!).Where(code => code != "").Order());
+            put.Html.QuerySelectorAll("[name=Cover] option").Select(option => option.GetAttribute("value")!)
+                .Where(code => code != "").Order());
         var refused = await inspector.TamperAsync(put, ("Cover", team.Constable.Code));
         Assert.Equal(409, refused.Status);
         Assert.Contains("cannot do what", refused.Main);
