@@ -117,7 +117,7 @@ public sealed class KeptMonths(
         ' ', Kept.Select(measure =>
             $"{string.Join('+', KeptOf(measure).Prepend(measure.Code))}:{versions.QueryOn(measure.Measure, month)}"));
 
-    private async Task CountAsync(IReadOnlyList<DateOnly> months, Dictionary<DateOnly, long> changes, MeasureVersions versions)
+    private async Task CountAsync(DateOnly[] months, Dictionary<DateOnly, long> changes, MeasureVersions versions)
     {
         // A context of its own: what a page keeps is no part of what it saves.
         await using var scope = scopes.CreateAsyncScope();
@@ -147,8 +147,9 @@ public sealed class KeptMonths(
         try
         {
             await using var transaction = await own.Database.BeginTransactionAsync();
-            await own.MonthCounts.Where(count => months.Contains(count.Month)).ExecuteDeleteAsync();
-            await own.MonthsCounted.Where(counted => months.Contains(counted.Month)).ExecuteDeleteAsync();
+            List<DateOnly> again = [.. months];
+            await own.MonthCounts.Where(count => again.Contains(count.Month)).ExecuteDeleteAsync();
+            await own.MonthsCounted.Where(counted => again.Contains(counted.Month)).ExecuteDeleteAsync();
             own.AddRange(counts);
             own.AddRange(months.Select(month => new MonthCounted
             {
@@ -163,7 +164,7 @@ public sealed class KeptMonths(
         catch (DbUpdateException another)
         {
             // Somebody else keeps the same month just now. This page counts it by itself.
-            logger.LogInformation(another, "{Months} months were kept by another page at once", months.Count);
+            logger.LogInformation(another, "{Months} months were kept by another page at once", months.Length);
         }
     }
 }

@@ -111,7 +111,7 @@ public sealed class MonthReportReader(
     }
 
     /// <summary>Who changed each first after the report was signed, from the trail.</summary>
-    private async Task<Dictionary<string, (string By, DateTime? At)>> ChangesAsync(IReadOnlyCollection<string> references, DateTime since)
+    private async Task<Dictionary<string, (string By, DateTime? At)>> ChangesAsync(HashSet<string> references, DateTime since)
     {
         if (references.Count == 0) return [];
         var entries = await db.AuditEntries.AsNoTracking()

@@ -54,7 +54,7 @@ public sealed record ReportSigned(
 /// <summary>The monthly management report of a team, a region or the command, signed or not: page, print and files are of this.</summary>
 /// <param name="Now">As counted now; of a signed report its own lines are what was signed.</param>
 public sealed record ReportPage(
-    ReportOf Of, IReadOnlyList<ReportLine> Lines, ReportSigned? Signed, IReadOnlyList<Restatement> Restated, Trend Trend,
+    ReportOf Of, IReadOnlyList<ReportLine> Lines, ReportSigned? Signature, IReadOnlyList<Restatement> Restated, Trend Trend,
     DateOnly DueOn, bool IsOver, bool CanSign, bool CanCountersign, DateTime At)
 {
     public string Title => $"Month report, {MeasureWords.Month(Of.Month)}";
@@ -64,7 +64,7 @@ public sealed record ReportPage(
 
     public static string CodeOf(string scope) => scope.Length == 0 ? MonthReportReader.Command : scope;
 
-    public string Status => Signed switch
+    public string Status => Signature switch
     {
         null => IsOver ? "Not signed. The figures can still change, and are frozen when it is signed."
             : "This month is not over, so it cannot be signed yet.",
@@ -77,7 +77,7 @@ public sealed record ReportPage(
     {
         var word = new WordDocument($"{Title}: {Of.ScopeName}", $"{Of.ScopeName}, taken by {by} {LondonWords.WhenFull(now)}");
         word.Text(Status);
-        if (Signed is { } signed)
+        if (Signature is { } signed)
         {
             word.Facts(("Signed by", $"{signed.By}, {LondonWords.WhenFull(signed.At)}"), ("What bears on it", signed.FactorsInWords),
                 ("Signed for the senior management team", signed.CountersignedAt is { } at
@@ -85,7 +85,7 @@ public sealed record ReportPage(
             word.Heading("Commentary").Text(signed.Commentary);
             if (signed.Action is { } action) word.Heading("What the senior management team does").Text(action);
         }
-        word.Heading(Signed is null ? "Figures as counted now" : "Figures as signed")
+        word.Heading(Signature is null ? "Figures as counted now" : "Figures as signed")
             .Table(ReportLine.Headings, Lines.Select(line => line.Cells));
         if (Restated.Count > 0)
         {
