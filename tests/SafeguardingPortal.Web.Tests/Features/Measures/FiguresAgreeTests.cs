@@ -68,7 +68,7 @@ public partial class FiguresAgreeTests : PortalTest
     private Task<Guid> HolderAsync(Logged logged) => Portal.QueryAsync(db =>
         db.Set<Referral>().Where(referral => referral.Reference == logged.Reference).Select(referral => referral.CaitId).SingleAsync());
 
-    private Task TransferAsync(Logged logged, Team to, Team[] teams) => Portal.AsAsync(CurrentUser.System, async (_, db) =>
+    private Task<int> TransferAsync(Logged logged, Team to, Team[] teams) => Portal.AsAsync(CurrentUser.System, async (_, db) =>
     {
         var referral = await db.Set<Referral>().SingleAsync(each => each.Reference == logged.Reference);
         if (referral.Status == ReferralStatus.Closed || referral.CaitId == to.Id) return 0;
@@ -102,8 +102,8 @@ public partial class FiguresAgreeTests : PortalTest
         await AssertAddsUpAsync(Portal.SignIn(commander), all);
     }
 
-    private async Task AssertMeasureAsync(
-        Browser browser, MeasureRow measure, string team, IReadOnlyDictionary<(string Team, string Measure), Share> figures)
+    private static async Task AssertMeasureAsync(
+        Browser browser, MeasureRow measure, string team, Dictionary<(string Team, string Measure), Share> figures)
     {
         var share = figures[(team, measure.Code)];
         var page = await browser.GetAsync($"/measures/{measure.Code}?month={Month}&team={team}");

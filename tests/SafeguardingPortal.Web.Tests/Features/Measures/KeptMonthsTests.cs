@@ -103,7 +103,7 @@ public class KeptMonthsTests : PortalTest
         await AssertSameAsync();
     }
 
-    private Task TransferAsync(Logged logged, Team to) => Portal.AsAsync(CurrentUser.System, async (_, db) =>
+    private Task<int> TransferAsync(Logged logged, Team to) => Portal.AsAsync(CurrentUser.System, async (_, db) =>
     {
         var referral = await db.Set<Referral>().SingleAsync(each => each.Reference == logged.Reference);
         referral.OfferTransfer(
@@ -145,6 +145,6 @@ public class KeptMonthsTests : PortalTest
     {
         var all = await ReadAsync();
         Assert.Contains(all, each => each.Full.Whole > 0);
-        Assert.Empty(all.Where(each => each.Kept != each.Full));
+        Assert.DoesNotContain(all, each => each.Kept != each.Full);
     }
 }

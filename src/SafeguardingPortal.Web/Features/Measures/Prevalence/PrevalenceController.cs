@@ -85,6 +85,13 @@ public sealed class PrevalenceController(
         var chosen = int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && typed is > 2000 and < 2100
             ? typed : current - 1;
         var figures = await reader.FiguresAsync(chosen, team);
+        // The last whole year, unless it is this one that the portal began in.
+        if (year is null && figures.Groups.All(each => Enum.GetValues<CountOf>().All(what =>
+            figures.Years.Of(chosen, figures.CaitId, each, what) is null)))
+        {
+            chosen = current;
+            figures = await reader.FiguresAsync(chosen, team);
+        }
         var codes = figures.Teams.Select(each => each.Id).ToList();
         var teams = await db.Caits.AsNoTracking().Where(cait => codes.Contains(cait.Id)).OrderBy(cait => cait.Name)
             .Select(cait => new { cait.Id, cait.Code, cait.Name }).ToListAsync();

@@ -76,14 +76,14 @@ public sealed class PrevalenceReader(
             assessment.Figures.OrderBy(figure => figure.Year).ThenBy(figure => figure.OffenceGroup)
                 .Select(figure => new FigureRested(figure.OffenceGroup, figure.Year)).ToList())).ToListAsync();
 
-    /// <summary>Years of which something is known, the latest first.</summary>
+    /// <summary>Every year from the first of which something was ever brought in, the latest first.</summary>
     private async Task<IReadOnlyList<int>> KnownYearsAsync()
     {
         var now = Period.FinancialYearOf(UkTime.DateOf(time.UtcNow));
-        var days = await db.PastCounts.AsNoTracking().Where(count => count.Load.UndoneAt == null).Select(count => count.From)
-            .Concat(db.PublishedFigures.AsNoTracking().Where(figure => figure.Load.UndoneAt == null).Select(figure => figure.From))
-            .Distinct().ToListAsync();
-        return [.. days.Select(Period.FinancialYearOf).Concat([now, now - 1]).Distinct().OrderDescending()];
+        DateOnly?[] days = [await db.PastCounts.MinAsync(count => (DateOnly?)count.From),
+            await db.PublishedFigures.MinAsync(figure => (DateOnly?)figure.From)];
+        var first = days.OfType<DateOnly>().Select(Period.FinancialYearOf).Append(now - 1).Min();
+        return [.. Enumerable.Range(first, now - first + 1).Reverse()];
     }
 
     private sealed record OwnCount

@@ -33,7 +33,7 @@ public class OfficerFileTests : PortalTest
 
         var done = await admin.SubmitAsync(tried);
         Assert.Equal("2 officers were brought in", done.Heading);
-        var password = done.Texts("tbody td").Last();
+        var password = done.Texts("tbody td")[^1];
         Assert.DoesNotContain(password, string.Join(' ', (await Portal.TrailAsync()).Select(entry => entry.Detail)));
         Assert.Equal(before + 2, await OfficersAsync());
         var ruth = Portal.Visit();

@@ -17,7 +17,7 @@ public class AbsenceTests : PortalTest
         return answers;
     }
 
-    private async Task<Page> CoveredAsync(Browser inspector, Colleague absent, Colleague cover)
+    private static async Task<Page> CoveredAsync(Browser inspector, Colleague absent, Colleague cover)
     {
         var put = await inspector.SubmitAsync(await inspector.GetAsync("/absences/add"), Leave(absent));
         Assert.Equal($"{absent.Name} is away from 22 Nov 2026 to 4 Dec 2026. Choose who covers.", put.Done);
