@@ -72,13 +72,13 @@ public sealed partial class EveryRole(Portal portal) : PortalTest(portal)
     }
 
     /// <summary>Files that a page offers are opened by their own tests; a browser saves them and stays where it is.</summary>
-    [GeneratedRegex(@"[./]csv(\?|$)|/word(\?|$)|/calendar/")]
+    [GeneratedRegex(@"[./](csv|xlsx|json|docx)(\?|$)|/word(\?|$)|/calendar/")]
     private static partial Regex Download();
 
     /// <summary>An address without what tells one record, or one choice of a filter, from another.</summary>
     private static string Kind(string link) => Particular().Replace(link, "$1");
 
     [GeneratedRegex(@"(=)[^&]*|[A-Z]-\d{4}-\d{6}|(?<=/)\d+(-\d\d)?(?=/|\?|$)|[0-9a-f]{8}-[0-9a-f-]{27}|(?<=/catalogue/)[A-Z]\d{2}"
-        + @"|(?<=/research-sources/)[A-Z_]+(?=/)")]
+        + @"|(?<=/research-sources/)[A-Z_]+(?=/)|(?<=/reports/\d{4}-\d\d/)[A-Za-z-]+")]
     private static partial Regex Particular();
 }
