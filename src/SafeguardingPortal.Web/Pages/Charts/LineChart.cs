@@ -76,6 +76,10 @@ public sealed record LineChart(
         }
     }
 
+    /// <summary>How far below the last point its value stands: on the side from which the line does not come.</summary>
+    public int LastLabelBelow => Points is [.., { Value: { } before }, { Value: { } last }] && before > last
+        && last - Least > (Most - Least) / 8 ? 26 : -14;
+
     /// <summary>The strokes of the line; it breaks where a month has nothing.</summary>
     public string Path
     {
