@@ -33,7 +33,8 @@ public sealed class OnceOnly(PortalDbContext db) : IAsyncActionFilter
 
         var executed = await next();
         // What this one made itself is shown as it is, such as passwords that are shown once.
-        if (db.Submissions.Local.Any(made => made.SubmissionId == form.SubmissionId)) return;
+        if (executed.Exception is null && db.Submissions.Local.Any(made =>
+            made.SubmissionId == form.SubmissionId && db.Entry(made).State == EntityState.Unchanged)) return;
         // Both were under way at once: the database kept the first, whatever index said so. Or what the first one made is what this one is
         // now asked about, such as a child who was not known a moment ago.
         if (DatabaseTrouble.Of(executed.Exception) is null && executed is { Exception: DbUpdateException or RuleViolation }
