@@ -63,6 +63,9 @@ internal static class WorkStates
         At("teams", Administrator, _ => Task.FromResult("/administration/teams")),
         At("team", Administrator, _ => Task.FromResult("/administration/teams/hackney")),
         Errors("teams-merge", Administrator, _ => Task.FromResult("/administration/teams/merge"), "Show what it moves"),
+        Errors("officers-file-errors", Administrator, _ => Task.FromResult("/administration/officers/import"), "Try it"),
+        At("absences", Inspector, _ => Task.FromResult("/absences")),
+        Errors("absence-errors", Inspector, _ => Task.FromResult("/absences/add"), "Record it and choose who covers"),
         At("on-call", Inspector, _ => Task.FromResult("/on-call")),
         At("rota", Inspector, _ => Task.FromResult($"/on-call/East/{LondonTyped.Now:yyyy-MM}")),
         At("team-split", Administrator, _ => Task.FromResult("/administration/teams/camden-islington/split"))

@@ -69,6 +69,9 @@ public sealed partial class Drafts(
         { Groups: var groups } when groups["conference"].Success =>
             $"{ConferenceFormOf(groups["conference"].Value)}, {groups["reference"].Value}",
         { Groups: var groups } when groups["entry"].Success => $"Chronology entry, {groups["reference"].Value}",
+        { Groups: var groups } when groups["crime"].Success => $"What became of a crime, {groups["reference"].Value}",
+        { Groups: var groups } when groups["assessment"].Success => "Strategic assessment",
+        { Groups: var groups } when groups["month"].Success => $"Month report, {groups["month"].Value}",
         { Groups: var groups } when groups["work"].Success => $"{WorkFormOf(path)}, {References().Match(path).Value}",
         { Groups: var groups } => $"Sign-off, {groups["reference"].Value}"
     };
@@ -221,7 +224,11 @@ public sealed partial class Drafts(
             + @"|(?<work>/cases/C-\d{4}-\d{6}/(dissents/record|research/record(-all)?|tasks/set|close)"
             + @"|/dissents/E-\d{4}-\d{6}/(answer|escalate|resolve)|/tasks/T-\d{4}-\d{6}/complete)"
             + @"|/cases/(?<reference>C-\d{4}-\d{6})/conferences/(?<conference>invite"
-            + @"|\d{1,4}/(attendance/(agree|before|after|hold)|outcomes/decide|report/write)))$",
+            + @"|\d{1,4}/(attendance/(agree|before|after|hold)|outcomes/decide|report/write))"
+            + @"|/cases/(?<reference>C-\d{4}-\d{6})/(?<crime>crimes)/\d{1,4}/(steps/(no-crime|outcome|reclassify|found"
+            + @"|[0-9a-f-]{36}/put-right)|court/\d{1,4}/(hear|[0-9a-f-]{36}/put-right))"
+            + @"|/measures/((?<assessment>prevalence/assessments/add)"
+            + @"|reports/(?<month>\d{4}-\d{2})/[A-Za-z0-9%-]{1,60}/(sign|countersign)))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 

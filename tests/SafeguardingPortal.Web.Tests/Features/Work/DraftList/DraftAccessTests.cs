@@ -145,12 +145,16 @@ public class DraftAccessTests : PortalTest
             var path = new StringBuilder(form.Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
                 .Replace("{kind:regex(^(before|after)$)}", "before", StringComparison.Ordinal)
                 .Replace("{caseReference:reference}", "C-2026-000001", StringComparison.Ordinal)
+                .Replace("{step:guid}", Guid.NewGuid().ToString(), StringComparison.Ordinal)
+                .Replace("{charge:int:min(1)}", "1", StringComparison.Ordinal)
+                .Replace("{month}", "2026-10", StringComparison.Ordinal)
+                .Replace("{scope}", "hackney", StringComparison.Ordinal)
                 .Replace("{field}", "Narrative", StringComparison.Ordinal)
                 .Replace("{person:reference}", "P-2026-000001", StringComparison.Ordinal)
                 .Replace("{reference:reference}", "R-2026-000001", StringComparison.Ordinal)
                 .Replace("{dissentReference:reference}", "E-2026-000001", StringComparison.Ordinal)
                 .Replace("{taskReference:reference}", "T-2026-000001", StringComparison.Ordinal)).ToString();
-            Assert.NotEqual("", global::SafeguardingPortal.Web.Pages.Drafts.Drafts.TitleOf(path));
+            Assert.True(global::SafeguardingPortal.Web.Pages.Drafts.Drafts.TitleOf(path).Length > 0, path);
         }
     }
 
