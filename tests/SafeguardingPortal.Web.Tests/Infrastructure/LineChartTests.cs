@@ -1,3 +1,4 @@
+using System.Globalization;
 using SafeguardingPortal.Web.Pages.Charts;
 
 namespace SafeguardingPortal.Web.Tests.Infrastructure;
@@ -21,14 +22,14 @@ public class LineChartTests
         var chart = Of(100, null, 0, 50);
         Assert.Equal(2, chart.Path.Count(letter => letter == 'M'));
         Assert.All(chart.Points.Where(point => point.Value is not null), point => Assert.InRange(
-            decimal.Parse(chart.Y(point.Value!.Value), System.Globalization.CultureInfo.InvariantCulture), LineChart.Top, LineChart.Bottom));
+            decimal.Parse(chart.Y(point.Value!.Value), CultureInfo.InvariantCulture), LineChart.Top, LineChart.Bottom));
     }
 
     [Fact]
     public void Two_labels_at_the_right_never_cover_each_other()
     {
         var chart = Of(80, 76) with { Limits = new(78, 76, 80) };
-        var heights = chart.Labels.Select(label => decimal.Parse(label.Y, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var heights = chart.Labels.Select(label => decimal.Parse(label.Y, CultureInfo.InvariantCulture)).ToList();
         Assert.All(heights.Zip(heights.Skip(1)), pair => Assert.True(pair.Second - pair.First >= 15));
     }
 }

@@ -27,6 +27,7 @@ public sealed class CramAssessmentConfiguration : IEntityTypeConfiguration<CramA
         assessment.HasIndex(a => a.Reference).IsUnique();
         assessment.HasIndex(a => new { a.CaseFileId, a.Number }).IsUnique();
         assessment.HasIndex(a => new { a.CaseFileId, a.SignedAt });
+        assessment.HasIndex(a => new { a.Number, a.SignedAt });
         assessment.Property(a => a.Reference).HasMaxLength(Lengths.Reference);
         assessment.HasOne(a => a.CaseFile).WithMany(f => f.CramAssessments).HasForeignKey(a => a.CaseFileId);
         assessment.HasOne(a => a.StartedBy).WithMany().HasForeignKey(a => a.StartedById);

@@ -17,8 +17,19 @@ namespace SafeguardingPortal.Web.Features.Administration.OfficerFiles;
 /// <summary>Officers from a file, tried first: who is new joins, and who is here by their number changes role or team from a day.</summary>
 public sealed record ImportOfficers : FileToTry
 {
+    /// <summary>The columns that a file has.</summary>
+    [Shown]
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
     [Shown]
     public OfficerImport? Import { get; init; }
+}
+
+/// <summary>Gives the form what its page says of the file.</summary>
+public sealed class ImportOfficersFilling : IFillsForm<ImportOfficers>
+{
+    public Task<ImportOfficers> FillAsync(ImportOfficers form, FormPage page) =>
+        Task.FromResult(form with { Columns = OfficerFile.Columns });
 }
 
 public sealed class ImportOfficersValidator : FileToTryValidator<ImportOfficers>;

@@ -28,6 +28,10 @@ public sealed record LoadPast : ISubmittedOnce
     [Shown]
     public PastRead? Read { get; init; }
 
+    /// <summary>The groups of offences that a row can be of.</summary>
+    [Shown]
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
     /// <summary>What the file says, or what was pasted where there is none; null where it is no UTF-8.</summary>
     public async Task<string?> TextAsync()
     {
@@ -40,6 +44,12 @@ public sealed record LoadPast : ISubmittedOnce
     /// <summary>The same for the same rows, however the lines are broken on their way.</summary>
     public static string MarkOf(string text) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n").Trim())));
+}
+
+/// <summary>Gives the form what its page says of the file.</summary>
+public sealed class LoadPastFilling(PastFiles files) : IFillsForm<LoadPast>
+{
+    public async Task<LoadPast> FillAsync(LoadPast form, FormPage page) => form with { Groups = await files.GroupsAsync() };
 }
 
 public sealed class LoadPastValidator : AbstractValidator<LoadPast>

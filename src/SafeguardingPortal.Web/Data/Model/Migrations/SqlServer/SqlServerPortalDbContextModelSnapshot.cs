@@ -1367,6 +1367,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
                     b.HasIndex("CaseFileId", "SignedAt");
 
+                    b.HasIndex("Number", "SignedAt");
+
                     b.ToTable("CramAssessments", null, t =>
                         {
                             t.HasTrigger("CramAssessments_are_kept");

@@ -1065,6 +1065,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasIndex("CaseFileId", "SignedAt");
 
+                    b.HasIndex("Number", "SignedAt");
+
                     b.ToTable("CramAssessments", (string)null);
                 });
 

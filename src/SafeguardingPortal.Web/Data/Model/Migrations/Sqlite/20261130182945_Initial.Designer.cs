@@ -11,7 +11,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130174743_Initial")]
+    [Migration("20261130182945_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1067,6 +1067,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("CaseFileId", "SignedAt");
+
+                    b.HasIndex("Number", "SignedAt");
 
                     b.ToTable("CramAssessments", (string)null);
                 });

@@ -12,7 +12,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130174746_Initial")]
+    [Migration("20261130182948_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1369,6 +1369,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("CaseFileId", "SignedAt");
+
+                    b.HasIndex("Number", "SignedAt");
 
                     b.ToTable("CramAssessments", null, t =>
                         {

@@ -4891,6 +4891,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: new[] { "CaseFileId", "SignedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_CramAssessments_Number_SignedAt",
+                table: "CramAssessments",
+                columns: new[] { "Number", "SignedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CramAssessments_Reference",
                 table: "CramAssessments",
                 column: "Reference",
