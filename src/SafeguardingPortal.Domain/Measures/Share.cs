@@ -19,8 +19,7 @@ public sealed record Share(int Part, int Whole)
     public bool? Reaches(int? target, Judged judged = Judged.ByTheCounts) => Whole == 0 || target is null ? null : judged switch
     {
         Judged.ByTheCounts => Part * 100L >= (long)target.Value * Whole,
-        Judged.AsAWholeNumber => WholePercent >= target,
-        _ => throw new ArgumentOutOfRangeException(nameof(judged), judged, "No such way to judge.")
+        Judged.AsAWholeNumber => WholePercent >= target
     };
 
     public static Share operator +(Share one, Share other) => new(one.Part + other.Part, one.Whole + other.Whole);

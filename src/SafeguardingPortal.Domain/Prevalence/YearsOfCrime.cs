@@ -18,8 +18,7 @@ public sealed record PeriodCount(
         CountOf.Allegations => Allegations,
         CountOf.Crimes => Crimes,
         CountOf.Confirmed => Confirmed,
-        CountOf.Detections => Detections,
-        _ => throw new ArgumentOutOfRangeException(nameof(what), what, "No such count.")
+        CountOf.Detections => Detections
     };
 }
 

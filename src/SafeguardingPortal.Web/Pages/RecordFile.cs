@@ -29,8 +29,7 @@ public sealed class RecordFile(byte[] bytes, string contentType, string name, ob
             FileKind.Csv => Csv($"{name}.csv", headings, rows, cells),
             FileKind.Xlsx => new(
                 new Spreadsheet().Sheet("Rows", headings, rows.Select(cells)).ToBytes(), Spreadsheet.ContentType, $"{name}.xlsx", rows),
-            FileKind.Json => new(JsonOf(headings, rows.Select(cells)), "application/json; charset=utf-8", $"{name}.json", rows),
-            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No such kind of file.")
+            FileKind.Json => new(JsonOf(headings, rows.Select(cells)), "application/json; charset=utf-8", $"{name}.json", rows)
         };
 
     /// <summary>An object of each row, by the headings.</summary>

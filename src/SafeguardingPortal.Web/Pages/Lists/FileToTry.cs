@@ -9,8 +9,6 @@ namespace SafeguardingPortal.Web.Pages.Lists;
 /// <summary>A file of rows: sent as a file or pasted, tried first and then brought in, all of it or nothing.</summary>
 public abstract record FileToTry : ISubmittedOnce
 {
-    public const int MostBytes = 500_000;
-
     public Guid SubmissionId { get; init; }
     public IFormFile? Upload { get; init; }
 
@@ -37,15 +35,16 @@ public abstract record FileToTry : ISubmittedOnce
 
 public abstract class FileToTryValidator<T> : AbstractValidator<T> where T : FileToTry
 {
-    protected FileToTryValidator()
+    /// <param name="size">The same as people say it.</param>
+    protected FileToTryValidator(int mostBytes = 500_000, string size = "500 kB")
     {
         RuleFor(form => form.Upload).Must((form, file) => file is not null || form.Text.Typed() is not null)
             .WithMessage("Choose a file, or paste its rows below");
-        RuleFor(form => form.Upload).Must(file => file is null || file.Length is > 0 and <= FileToTry.MostBytes)
-            .WithMessage("The file is empty or larger than 500 kB. Bring it in as several");
+        RuleFor(form => form.Upload).Must(file => file is null || (file.Length > 0 && file.Length <= mostBytes))
+            .WithMessage($"The file is empty or larger than {size}. Bring it in as several");
         RuleFor(form => form.Upload)
-            .MustAsync(async (form, file, _) => file is null or { Length: > FileToTry.MostBytes } || await form.TextAsync() is not null)
+            .MustAsync(async (form, file, _) => file is null || file.Length > mostBytes || await form.TextAsync() is not null)
             .WithMessage("The file is in another encoding. Save it as CSV UTF-8");
-        RuleFor(form => form.Text).Fits(FileToTry.MostBytes, "What is pasted");
+        RuleFor(form => form.Text).Fits(mostBytes, "What is pasted");
     }
 }

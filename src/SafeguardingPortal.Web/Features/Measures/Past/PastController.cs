@@ -8,6 +8,7 @@ using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Pages;
 using SafeguardingPortal.Web.Pages.Links;
+using SafeguardingPortal.Web.Pages.Lists;
 using SafeguardingPortal.Web.Wording;
 
 namespace SafeguardingPortal.Web.Features.Measures.Past;
@@ -36,15 +37,15 @@ public sealed class PastController(PortalDbContext db, PastFiles files, CurrentU
     public async Task<IActionResult> Load(LoadPast form)
     {
         if (!ModelState.IsValid || await form.TextAsync() is not { } text) return View(form);
-        var isTried = form.Tried != LoadPast.MarkOf(text);
+        var isTried = form.Tried != FileToTry.MarkOf(text);
         await using var alone = isTried ? null : await db.BeginAloneAsync("past");
         var read = await files.ReadAsync(text);
         if (isTried || read.Faults.Count > 0)
         {
             // What came as a file stands in the box from here on, and the mark says of which text the page speaks.
             ModelState.SetModelValue(nameof(form.Text), new ValueProviderResult(text));
-            ModelState.SetModelValue(nameof(form.Tried), new ValueProviderResult(read.Faults.Count > 0 ? "" : LoadPast.MarkOf(text)));
-            return View(form with { Text = text, Tried = LoadPast.MarkOf(text), Read = read });
+            ModelState.SetModelValue(nameof(form.Tried), new ValueProviderResult(read.Faults.Count > 0 ? "" : FileToTry.MarkOf(text)));
+            return View(form with { Text = text, Tried = FileToTry.MarkOf(text), Read = read });
         }
 
         var number = 1 + (await db.PastLoads.MaxAsync(load => (int?)load.Number) ?? 0);
