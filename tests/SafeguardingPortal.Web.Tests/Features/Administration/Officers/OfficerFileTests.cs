@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Teams;
+using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 
 namespace SafeguardingPortal.Web.Tests.Features.Administration.Officers;
@@ -98,6 +99,7 @@ public class OfficerFileTests : PortalTest
         await admin.SubmitAsync(await TryAsync(admin, "100001,DC Ama Boateng,,Detective constable,hackney,1/9/2020,,,ama.boateng"));
         var file = await (await admin.SendAsync(HttpMethod.Get, "/administration/officers/csv")).Content.ReadAsStringAsync();
         Assert.Contains("100001", file);
+        Assert.Contains("officers", Assert.Single(await Portal.TrailAsync(AuditAction.Exported)).Detail);
         var rows = file.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         // Those without a number are nobody the file could know again.
         var tried = await TryAsync(admin, [.. rows.Skip(1).Where(row => row.StartsWith("100001", StringComparison.Ordinal))]);
