@@ -1,4 +1,5 @@
 using SafeguardingPortal.Domain.Casework.Discussions;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Domain.Measures;
@@ -18,6 +19,21 @@ public class FigureRulesTests
     {
         Assert.Equal((one, none), (new Share(part, whole).Percent, new Share(part, whole).WholePercent));
         Assert.Equal(part <= whole, new Share(part, whole).Missed >= 0);
+    }
+
+    /// <summary>The figure says what the clock says (handbook §2.3).</summary>
+    [Theory]
+    [InlineData(24.0, true)]
+    [InlineData(24.001, false)]
+    public void K_1_counts_a_discussion_held_at_exactly_twenty_four_hours_as_met_and_one_held_later_not(double hours, bool isMet)
+    {
+        var referral = Given.Signed(atHours: 5);
+        referral.Discuss(hours, recordedHours: 27);
+        var measure = (MeasureRow<Referral>)MeasureRegistry.Of("k-1")!;
+        Assert.True(measure.Denominator.Compile()(referral));
+        Assert.Equal(isMet, measure.Numerator.Compile()(referral));
+        var late = measure.Parts.Single(part => part.Code == "recorded-late");
+        Assert.Equal(isMet, late.Of(Given.Hours(28)).Compile()(referral));
     }
 
     [Fact]
