@@ -49,7 +49,8 @@ public class MonthReportRulesTests
         var commander = As(Role.Commander);
         var report = Signed(commander);
         Assert.Contains("someone else", Refused(() => report.Countersign(Words, commander, Now)));
-        Assert.Equal((false, true), (report.CanBeCountersignedBy(commander), report.CanBeCountersignedBy(As(Role.DetectiveChiefInspector))));
+        Assert.False(report.CanBeCountersignedBy(commander));
+        Assert.True(report.CanBeCountersignedBy(As(Role.DetectiveChiefInspector)));
         Assert.Contains("of the command", Refused(() => report.Countersign(Words, As(Role.DetectiveInspector, Team), Now)));
         Assert.Contains("at least one sentence", Refused(() => report.Countersign("Noted.", As(Role.SeniorManagement), Now)));
         report.Countersign(Words, As(Role.DetectiveChiefInspector), Now);
