@@ -111,7 +111,7 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
             await RefuseAsync(record.Id, reference);
             throw new NotYoursToDo(act!.Value);
         }
-        db.OpenedRecord ??= (typeof(T).Name, record.Id, reference);
+        db.OpenedRecord ??= (typeof(T).Name, record.Id, reference, db.Actor);
         db.OpenedPeople = [.. await Prepared.OneAsync(db, record.Id, Concerned)];
         return record.Id;
     }

@@ -20,10 +20,10 @@ public sealed record HereInTeam(Expression<Func<Guid?, Guid?, bool>> Rule, Expre
 public sealed class WhoIsHere(PortalDbContext db, CurrentUser user, TimeProvider time)
 {
     /// <summary>Of the officer and the team; false of nobody. To be spliced.</summary>
-    public Expression<Func<Guid?, Guid?, bool>> Rule { get; } = RuleOn(db, UkTime.DateOf(time.UtcNow));
+    public Expression<Func<Guid?, Guid?, bool>> Rule => field ??= RuleOn(db, UkTime.DateOf(time.UtcNow));
 
     /// <summary>Whether somebody of a role is in the team. To be spliced.</summary>
-    public Expression<Func<Role?, Guid?, bool>> AnyOf { get; } = AnyOn(db, UkTime.DateOf(time.UtcNow));
+    public Expression<Func<Role?, Guid?, bool>> AnyOf => field ??= AnyOn(db, UkTime.DateOf(time.UtcNow));
 
     private HereInTeam? mine;
 
@@ -40,8 +40,11 @@ public sealed class WhoIsHere(PortalDbContext db, CurrentUser user, TimeProvider
                 && (posting.To == null || today <= posting.To)
                 && (posting.CaitId == team || db.Caits.Any(ended => ended.Id == team && left.Of(ended, posting.Cait, today)))))
             .Spliced().Select(officer => new { officer.Id, officer.Role }).ToListAsync();
-        var (officers, roles) = (here.ConvertAll(officer => (Guid?)officer.Id), here.ConvertAll(officer => (Role?)officer.Role));
-        return mine = new((officerId, _) => officers.Contains(officerId), (role, _) => roles.Contains(role));
+        // Not lists of what may be nobody: EF writes a statement about one of those anew at each request, to look for nobody in it.
+        var (officers, roles) = (here.ConvertAll(officer => officer.Id), here.ConvertAll(officer => officer.Role));
+        return mine = new(
+            (officerId, _) => officerId != null && officers.Contains(officerId.Value),
+            (role, _) => role != null && roles.Contains(role.Value));
     }
 
     private static Expression<Func<Role?, Guid?, bool>> AnyOn(PortalDbContext db, DateOnly today)

@@ -40,7 +40,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     internal IReadOnlyList<Guid> OpenedPeople { get; set; } = [];
 
     /// <summary>The record the door opened first, to be read or changed: what a page shows besides is shown with it.</summary>
-    internal (string Subject, Guid Id, string? Reference)? OpenedRecord { get; set; }
+    internal (string Subject, Guid Id, string? Reference, CurrentUser By)? OpenedRecord { get; set; }
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<Submission> Submissions => Set<Submission>();
@@ -97,6 +97,13 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
 
     /// <summary>Something was saved that servers keep in memory.</summary>
     internal bool HasChangedLists { get; set; }
+
+    /// <summary>A context serves one request after another, and nothing that one said of itself holds for the next.</summary>
+    internal PortalDbContext BegunAnew()
+    {
+        (Actor, From, Opened, OpenedPeople, OpenedRecord, HasChangedLists) = (CurrentUser.Nobody, Origin.Here, null, [], null, false);
+        return this;
+    }
 
     /// <summary>Makes the row of a series unless it is there. The one statement the two databases say differently.</summary>
     internal abstract Task StartSeriesAsync(string series);
