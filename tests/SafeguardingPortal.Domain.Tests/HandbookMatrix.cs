@@ -68,7 +68,10 @@ internal static class HandbookMatrix
         // "Escalate/dissent"; answering belongs to "Supervise, sign".
         [Act.RecordDissent] = "– T T T T T T A – – – –",
         [Act.AnswerDissent] = "– – – – – T T A – – – –",
-        [Act.CloseCase] = "– – – – – T T A – – – –"
+        [Act.CloseCase] = "– – – – – T T A – – – –",
+        [Act.ReadTrail] = "– – – – – – – – – – – A",
+        [Act.SeeTrailSummary] = "– – – – – – T A – – – A",
+        [Act.ConfirmLooks] = "– – – – – – T – – – – –"
     };
 
     private static readonly Dictionary<Role, string> names = new()

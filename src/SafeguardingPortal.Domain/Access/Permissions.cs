@@ -90,7 +90,16 @@ public enum Act
 
     /// <summary>Answering one; which level, the dissent says.</summary>
     AnswerDissent,
-    CloseCase
+    CloseCase,
+
+    /// <summary>Reading who looked at whom and why, and answering what it raises ("Audit log"). It opens no case.</summary>
+    ReadTrail,
+
+    /// <summary>How many looks a team made, of which kinds and for which reasons ("Audit log", summaries).</summary>
+    SeeTrailSummary,
+
+    /// <summary>Confirming the looks drawn each week of a team of one's own.</summary>
+    ConfirmLooks
 }
 
 /// <summary>Over which teams' records an act is allowed: none, a look-up's few words alone, the user's own, or all.</summary>
@@ -135,7 +144,10 @@ public static class Permissions
         [Act.WorkTasks] = ([.. Roles.OfATeam], [.. Roles.OfCommand]),
         [Act.RecordDissent] = ([.. Roles.OfATeam], [.. Roles.OfCommand]),
         [Act.AnswerDissent] = ([.. Roles.Supervisors], [.. Roles.OfCommand]),
-        [Act.CloseCase] = ([.. Roles.Supervisors], [.. Roles.OfCommand])
+        [Act.CloseCase] = ([.. Roles.Supervisors], [.. Roles.OfCommand]),
+        [Act.ReadTrail] = ([], [Role.Auditor]),
+        [Act.SeeTrailSummary] = ([Role.DetectiveInspector], [.. Roles.OfCommand, Role.Auditor]),
+        [Act.ConfirmLooks] = ([Role.DetectiveInspector], [])
     };
 
     /// <summary>Roles that open no record and are told only what the look-up says.</summary>

@@ -40,6 +40,9 @@ public static class Policies
     public const string RecordDissent = nameof(Act.RecordDissent);
     public const string AnswerDissent = nameof(Act.AnswerDissent);
     public const string CloseCase = nameof(Act.CloseCase);
+    public const string ReadTrail = nameof(Act.ReadTrail);
+    public const string SeeTrailSummary = nameof(Act.SeeTrailSummary);
+    public const string ConfirmLooks = nameof(Act.ConfirmLooks);
 
     public static void Add(AuthorizationOptions options)
     {

@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Looks;
 using SafeguardingPortal.Domain.OnCall;
 using SafeguardingPortal.Domain.Prevalence;
 using SafeguardingPortal.Web.Data.Model;
@@ -124,6 +125,26 @@ public class AccessMatrixTests : PortalTest
         ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/print"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/word"] = nameof(Act.Disclose),
+        ["GET /trail"] = nameof(Act.ReadTrail),
+        ["POST /trail"] = nameof(Act.ReadTrail),
+        ["GET /trail/of/{reference:reference}"] = nameof(Act.ReadTrail),
+        ["GET /trail/of/{reference:reference}/csv"] = nameof(Act.ReadTrail),
+        ["GET /trail/by/{officer:length(3,20)}"] = nameof(Act.ReadTrail),
+        ["GET /trail/by/{officer:length(3,20)}/csv"] = nameof(Act.ReadTrail),
+        ["GET /trail/ask/{entry:long}"] = nameof(Act.ReadTrail),
+        ["POST /trail/ask/{entry:long}"] = nameof(Act.ReadTrail),
+        ["GET /trail/seals"] = nameof(Act.ReadTrail),
+        ["POST /trail/seals/check"] = nameof(Act.ReadTrail),
+        ["GET /trail/alerts"] = nameof(Act.ReadTrail),
+        ["GET /trail/alerts/{alert:guid}"] = nameof(Act.ReadTrail),
+        ["POST /trail/alerts/{alert:guid}"] = nameof(Act.ReadTrail),
+        ["POST /trail/alerts/{alert:guid}/ask"] = nameof(Act.ReadTrail),
+        ["GET /trail/teams"] = nameof(Act.SeeTrailSummary),
+        ["GET /trail/samples"] = nameof(Act.ConfirmLooks),
+        ["GET /trail/samples/{sample:guid}"] = nameof(Act.ConfirmLooks),
+        ["POST /trail/samples/{sample:guid}"] = nameof(Act.ConfirmLooks),
+        ["GET /asked/{alert:guid}"] = SignedIn,
+        ["POST /asked/{alert:guid}"] = SignedIn,
         ["GET /keepers"] = nameof(Act.NameKeeper),
         ["GET /keepers/{caseReference:reference}/name"] = nameof(Act.NameKeeper),
         ["POST /keepers/{caseReference:reference}/name"] = nameof(Act.NameKeeper),
@@ -424,6 +445,10 @@ public class AccessMatrixTests : PortalTest
     /// <summary>What is about the team itself: a limit that passed, and something it is told.</summary>
     private Guid clock, told, listed, onCall, posted, away;
 
+    /// <summary>Of the trail: a look of the team's officer, one that has to be answered, and a week's sample.</summary>
+    private long look;
+    private Guid alert, sample;
+
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
     private static readonly Role[] WithATeam =
@@ -489,7 +514,7 @@ public class AccessMatrixTests : PortalTest
                     Assert.Equal("Your role cannot do this", page.Heading);
                 }
                 else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}" or "/vehicles/cancel/{booking:guid}"
-                    or "/drafts/{draft:guid}" or "/drafts/held") Assert.Equal(404, page.Status);
+                    or "/drafts/{draft:guid}" or "/drafts/held" or "/asked/{alert:guid}") Assert.Equal(404, page.Status);
                 // What is about the team is its supervisors'; others may see it, and to most it is not there.
                 else if (OfTheTeam(template, role) is { } status)
                     Assert.True(page.Status == status, $"{role} {method} {template}: {page.Status}");
@@ -597,6 +622,16 @@ public class AccessMatrixTests : PortalTest
             await db.SaveChangesAsync();
             return absence.Id;
         });
+        (look, alert, sample) = await Portal.QueryAsync(async db =>
+        {
+            var entry = await db.AuditEntries.Where(each => each.ById == team.Sergeant.Id).OrderBy(each => each.Id).FirstAsync();
+            var raised = LookAlert.Raise(AlertRule.Of(AlertKind.NoHand, 1, 1440, 3, DateOnly.FromDateTime(Now)), team.Sergeant.Id, entry.Id,
+                "5 records opened.", new([]), Now);
+            var drawn = LookSample.Draw(team.Id, LookSample.WeekOf(DateOnly.FromDateTime(Now)), new('A', 64), [entry.Id], Now);
+            db.AddRange(raised, drawn);
+            await db.SaveChangesAsync();
+            return (entry.Id, raised.Id, drawn.Id);
+        });
         await Portal.RaiseFlagsAsync();
         return logged;
     }
@@ -680,6 +715,9 @@ public class AccessMatrixTests : PortalTest
         .Replace("{caseReference:reference}", logged.CaseReference, StringComparison.Ordinal)
         .Replace("{dissentReference:reference}", logged.DissentReference, StringComparison.Ordinal)
         .Replace("{taskReference:reference}", logged.TaskReference, StringComparison.Ordinal)
+        .Replace("{entry:long}", look.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{alert:guid}", alert.ToString(), StringComparison.Ordinal)
+        .Replace("{sample:guid}", sample.ToString(), StringComparison.Ordinal)
         .Replace("{day:datetime}", "2027-12-28", StringComparison.Ordinal)
         .Replace("{sighting:guid}", sighting.ToString(), StringComparison.Ordinal)
         .Replace("{field}/{person:reference}", "OwnWords/P-2026-000001", StringComparison.Ordinal)

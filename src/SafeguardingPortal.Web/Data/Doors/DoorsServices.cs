@@ -17,5 +17,9 @@ public static class DoorsServices
             .AddScoped<HeldWork>()
             .AddScoped<LeftBehind>()
             .AddScoped<CrimesCountedOnce>()
+            .AddScoped<TrailReader>()
+            .AddScoped<LookAlerts>()
+            .AddScoped<LookSamples>()
+            .AddScoped<TrailFigures>()
             .AddScoped<CasesWithoutKeeper>();
 }

@@ -12,6 +12,28 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AlertRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Many = table.Column<int>(type: "int", nullable: false),
+                    WithinMinutes = table.Column<int>(type: "int", nullable: false),
+                    WorkingDays = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AlertRules", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -27,6 +49,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SubjectReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Basis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReasonWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Address = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: true),
                     Session = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Detail = table.Column<string>(type: "nvarchar(max)", nullable: true)
@@ -34,6 +58,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    FirstId = table.Column<long>(type: "bigint", nullable: false),
+                    LastId = table.Column<long>(type: "bigint", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Links = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -328,6 +370,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OwnAddresses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Officer = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnAddresses", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PartnerContacts",
                 columns: table => new
                 {
@@ -575,6 +636,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrailChecks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SealNumber = table.Column<long>(type: "bigint", nullable: false),
+                    LastId = table.Column<long>(type: "bigint", nullable: false),
+                    Fault = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    FaultAt = table.Column<long>(type: "bigint", nullable: true),
+                    FaultSeal = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrailChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditPeople",
                 columns: table => new
                 {
@@ -698,6 +777,32 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CaseFiles_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LookSamples",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Week = table.Column<DateOnly>(type: "date", nullable: false),
+                    Seed = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Of = table.Column<int>(type: "int", nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LookSamples", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_LookSamples_Caits_CaitId",
                         column: x => x.CaitId,
                         principalTable: "Caits",
                         principalColumn: "Id",
@@ -910,6 +1015,53 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_ListChanges_Officers_ById",
                         column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LookAlerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EntryId = table.Column<long>(type: "bigint", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ExplainedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Explanation = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OutcomeWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LookAlerts", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_LookAlerts_Officers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LookAlerts_Officers_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LookAlerts_Officers_OfficerId",
+                        column: x => x.OfficerId,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2049,6 +2201,39 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         name: "FK_StrategyDiscussions_StrategyDiscussions_PreviousId",
                         column: x => x.PreviousId,
                         principalTable: "StrategyDiscussions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SampledLooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LookSampleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    EntryId = table.Column<long>(type: "bigint", nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SampledLooks", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_SampledLooks_LookSamples_LookSampleId",
+                        column: x => x.LookSampleId,
+                        principalTable: "LookSamples",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SampledLooks_Officers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4713,6 +4898,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AlertRules_Sequence",
+                table: "AlertRules",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -4772,6 +4964,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_ById_Subject_SubjectId_At",
@@ -6169,6 +6366,39 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_AnsweredAt_DueOn",
+                table: "LookAlerts",
+                columns: new[] { "AnsweredAt", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_AnsweredById",
+                table: "LookAlerts",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_AskedById",
+                table: "LookAlerts",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_EntryId_Kind",
+                table: "LookAlerts",
+                columns: new[] { "EntryId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_OfficerId",
+                table: "LookAlerts",
+                column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_Sequence",
+                table: "LookAlerts",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LookedAfterPeriods_BoroughCode",
                 table: "LookedAfterPeriods",
                 column: "BoroughCode");
@@ -6191,6 +6421,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_LookedAfterPeriods_Sequence",
                 table: "LookedAfterPeriods",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookSamples_CaitId_Week",
+                table: "LookSamples",
+                columns: new[] { "CaitId", "Week" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookSamples_Sequence",
+                table: "LookSamples",
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
@@ -6388,6 +6631,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "IX_OnCallNights_SergeantId",
                 table: "OnCallNights",
                 column: "SergeantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnAddresses_Sequence",
+                table: "OwnAddresses",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PartnerContacts_Sequence",
@@ -7029,6 +7279,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SampledLooks_AnsweredById",
+                table: "SampledLooks",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SampledLooks_LookSampleId",
+                table: "SampledLooks",
+                column: "LookSampleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SampledLooks_Sequence",
+                table: "SampledLooks",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sightings_PersonId",
                 table: "Sightings",
                 column: "PersonId");
@@ -7380,6 +7647,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "AbsenceSignOffs");
 
             migrationBuilder.DropTable(
+                name: "AlertRules");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -7396,6 +7666,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "AuditPeople");
+
+            migrationBuilder.DropTable(
+                name: "AuditSeals");
 
             migrationBuilder.DropTable(
                 name: "BankHolidays");
@@ -7527,6 +7800,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "ListChanges");
 
             migrationBuilder.DropTable(
+                name: "LookAlerts");
+
+            migrationBuilder.DropTable(
                 name: "LookedAfterPeriods");
 
             migrationBuilder.DropTable(
@@ -7558,6 +7834,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "OnCallNights");
+
+            migrationBuilder.DropTable(
+                name: "OwnAddresses");
 
             migrationBuilder.DropTable(
                 name: "PartnerContacts");
@@ -7644,6 +7923,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "RolesHeld");
 
             migrationBuilder.DropTable(
+                name: "SampledLooks");
+
+            migrationBuilder.DropTable(
                 name: "Sightings");
 
             migrationBuilder.DropTable(
@@ -7663,6 +7945,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "TimeLimits");
+
+            migrationBuilder.DropTable(
+                name: "TrailChecks");
 
             migrationBuilder.DropTable(
                 name: "Transfers");
@@ -7729,6 +8014,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RiskFactors");
+
+            migrationBuilder.DropTable(
+                name: "LookSamples");
 
             migrationBuilder.DropTable(
                 name: "InitialAssessments");

@@ -12,6 +12,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AlertRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Many = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithinMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AlertRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -27,6 +46,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubjectReference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReasonWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
                     Session = table.Column<Guid>(type: "TEXT", nullable: true),
                     Detail = table.Column<string>(type: "TEXT", nullable: true)
@@ -34,6 +55,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Links = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -298,6 +337,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OwnAddresses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Officer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnAddresses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PartnerContacts",
                 columns: table => new
                 {
@@ -521,6 +576,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TrailChecks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SealNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FaultAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FaultSeal = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrailChecks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditPeople",
                 columns: table => new
                 {
@@ -632,6 +705,29 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     table.PrimaryKey("PK_CaseFiles", x => x.Id);
                     table.ForeignKey(
                         name: "FK_CaseFiles_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LookSamples",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Week = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Of = table.Column<int>(type: "INTEGER", nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LookSamples", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LookSamples_Caits_CaitId",
                         column: x => x.CaitId,
                         principalTable: "Caits",
                         principalColumn: "Id",
@@ -829,6 +925,50 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_ListChanges_Officers_ById",
                         column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LookAlerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ExplainedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Explanation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OutcomeWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LookAlerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LookAlerts_Officers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LookAlerts_Officers_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LookAlerts_Officers_OfficerId",
+                        column: x => x.OfficerId,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1893,6 +2033,36 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         name: "FK_StrategyDiscussions_StrategyDiscussions_PreviousId",
                         column: x => x.PreviousId,
                         principalTable: "StrategyDiscussions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SampledLooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LookSampleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SampledLooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SampledLooks_LookSamples_LookSampleId",
+                        column: x => x.LookSampleId,
+                        principalTable: "LookSamples",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SampledLooks_Officers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4388,6 +4558,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "RequestId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_ById_Subject_SubjectId_At",
                 table: "AuditEntries",
                 columns: new[] { "ById", "Subject", "SubjectId", "At" });
@@ -5384,6 +5559,32 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_AnsweredAt_DueOn",
+                table: "LookAlerts",
+                columns: new[] { "AnsweredAt", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_AnsweredById",
+                table: "LookAlerts",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_AskedById",
+                table: "LookAlerts",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_EntryId_Kind",
+                table: "LookAlerts",
+                columns: new[] { "EntryId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_OfficerId",
+                table: "LookAlerts",
+                column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LookedAfterPeriods_BoroughCode",
                 table: "LookedAfterPeriods",
                 column: "BoroughCode");
@@ -5402,6 +5603,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_LookedAfterPeriods_RecordedById",
                 table: "LookedAfterPeriods",
                 column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookSamples_CaitId_Week",
+                table: "LookSamples",
+                columns: new[] { "CaitId", "Week" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MashHubs_BoroughCode_From",
@@ -5943,6 +6150,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: new[] { "Role", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SampledLooks_AnsweredById",
+                table: "SampledLooks",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SampledLooks_LookSampleId",
+                table: "SampledLooks",
+                column: "LookSampleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sightings_PersonId",
                 table: "Sightings",
                 column: "PersonId");
@@ -6181,6 +6398,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AbsenceSignOffs");
 
             migrationBuilder.DropTable(
+                name: "AlertRules");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -6197,6 +6417,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AuditPeople");
+
+            migrationBuilder.DropTable(
+                name: "AuditSeals");
 
             migrationBuilder.DropTable(
                 name: "BankHolidays");
@@ -6328,6 +6551,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ListChanges");
 
             migrationBuilder.DropTable(
+                name: "LookAlerts");
+
+            migrationBuilder.DropTable(
                 name: "LookedAfterPeriods");
 
             migrationBuilder.DropTable(
@@ -6359,6 +6585,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OnCallNights");
+
+            migrationBuilder.DropTable(
+                name: "OwnAddresses");
 
             migrationBuilder.DropTable(
                 name: "PartnerContacts");
@@ -6445,6 +6674,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "RolesHeld");
 
             migrationBuilder.DropTable(
+                name: "SampledLooks");
+
+            migrationBuilder.DropTable(
                 name: "Sightings");
 
             migrationBuilder.DropTable(
@@ -6464,6 +6696,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TimeLimits");
+
+            migrationBuilder.DropTable(
+                name: "TrailChecks");
 
             migrationBuilder.DropTable(
                 name: "Transfers");
@@ -6530,6 +6765,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RiskFactors");
+
+            migrationBuilder.DropTable(
+                name: "LookSamples");
 
             migrationBuilder.DropTable(
                 name: "InitialAssessments");
