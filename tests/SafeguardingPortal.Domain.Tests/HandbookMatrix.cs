@@ -71,7 +71,11 @@ internal static class HandbookMatrix
         [Act.CloseCase] = "– – – – – T T A – – – –",
         [Act.ReadTrail] = "– – – – – – – – – – – A",
         [Act.SeeTrailSummary] = "– – – – – – T A – – – A",
-        [Act.ConfirmLooks] = "– – – – – – T – – – – –"
+        [Act.ConfirmLooks] = "– – – – – – T – – – – –",
+        [Act.LockConflict] = "– – – – – – T A – – – –",
+        [Act.BreakGlass] = "– – – – A A A – – – – –",
+        [Act.ReviewBreakGlass] = "– – – – – – T A – – – –",
+        [Act.SeeBreakGlass] = "– – – – T T T A – – – A"
     };
 
     private static readonly Dictionary<Role, string> names = new()

@@ -99,7 +99,19 @@ public enum Act
     SeeTrailSummary,
 
     /// <summary>Confirming the looks drawn each week of a team of one's own.</summary>
-    ConfirmLooks
+    ConfirmLooks,
+
+    /// <summary>Saying which officer may not open a case, for a conflict of interest.</summary>
+    LockConflict,
+
+    /// <summary>Opening another team's case for a time, to read it (BR-52).</summary>
+    BreakGlass,
+
+    /// <summary>Saying whether it was justified.</summary>
+    ReviewBreakGlass,
+
+    /// <summary>Seeing which cases were opened so, one's own or those of one's team.</summary>
+    SeeBreakGlass
 }
 
 /// <summary>Over which teams' records an act is allowed: none, a look-up's few words alone, the user's own, or all.</summary>
@@ -147,7 +159,11 @@ public static class Permissions
         [Act.CloseCase] = ([.. Roles.Supervisors], [.. Roles.OfCommand]),
         [Act.ReadTrail] = ([], [Role.Auditor]),
         [Act.SeeTrailSummary] = ([Role.DetectiveInspector], [.. Roles.OfCommand, Role.Auditor]),
-        [Act.ConfirmLooks] = ([Role.DetectiveInspector], [])
+        [Act.ConfirmLooks] = ([Role.DetectiveInspector], []),
+        [Act.LockConflict] = ([Role.DetectiveInspector], [.. Roles.OfCommand]),
+        [Act.BreakGlass] = ([], [.. Roles.Detectives]),
+        [Act.ReviewBreakGlass] = ([Role.DetectiveInspector], [.. Roles.OfCommand]),
+        [Act.SeeBreakGlass] = ([.. Roles.Detectives], [.. Roles.OfCommand, Role.Auditor])
     };
 
     /// <summary>Roles that open no record and are told only what the look-up says.</summary>

@@ -43,6 +43,10 @@ public static class Policies
     public const string ReadTrail = nameof(Act.ReadTrail);
     public const string SeeTrailSummary = nameof(Act.SeeTrailSummary);
     public const string ConfirmLooks = nameof(Act.ConfirmLooks);
+    public const string LockConflict = nameof(Act.LockConflict);
+    public const string BreakGlass = nameof(Act.BreakGlass);
+    public const string ReviewBreakGlass = nameof(Act.ReviewBreakGlass);
+    public const string SeeBreakGlass = nameof(Act.SeeBreakGlass);
 
     public static void Add(AuthorizationOptions options)
     {

@@ -75,6 +75,7 @@ public static class Menu
         new("Looks",
             new("trail-teams", "By team", LinkTo.Trail.Teams, Act.SeeTrailSummary),
             new("samples", "Looks to confirm", LinkTo.Trail.Samples, Act.ConfirmLooks)),
+        new("Break-glass", new MenuPage("break-glass", "Break-glass", LinkTo.BreakGlass, Act.SeeBreakGlass)),
         new("Seals", new MenuPage("seals", "Seals", LinkTo.Trail.Seals, Act.ReadTrail)),
         new("Officers", new MenuPage("officers", "Officers", LinkTo.Officers, Act.KeepOfficers)),
         new MenuGroup("Lists",

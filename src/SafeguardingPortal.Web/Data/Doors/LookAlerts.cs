@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
-using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Domain.Looks;
@@ -166,8 +165,9 @@ public sealed partial class LookAlerts(PortalDbContext db, ReferenceLists lists,
         }
     }
 
-    private static bool IsWithoutAHand(TrailEntry entry) => entry is { Action: AuditAction.Viewed, Reason: AccessReason.MyTeamsCase, Basis: null }
-        && entry.Subject is nameof(CaseFile) or nameof(Referral) or nameof(Person);
+    private static bool IsWithoutAHand(TrailEntry entry) => entry is
+        { Action: AuditAction.Viewed, Reason: AccessReason.MyTeamsCase, Basis: null }
+        && entry.Subject is nameof(CaseFile) or nameof(Referral);
 
     private static bool IsMiss(string? terms) => terms is not null && NothingFound().IsMatch(terms);
 

@@ -163,6 +163,21 @@ public sealed partial class TrailReader(PortalDbContext db, KnownPeople known, A
         return await PageAsync(of, await EntriesAsync(of), filter);
     }
 
+    /// <summary>Who looked at a case lately, for those who may see it: without who watches over the trail.</summary>
+    public async Task<IReadOnlyList<TrailPerson>> LatelyAsync(SeenCase seen)
+    {
+        var since = time.UtcNow.AddDays(-28);
+        var entries = (await EntriesAsync(new(seen.Reference, "Case file", null))).Where(entry => entry.At > since
+            && entry.Subject != TrailSubject && entry.Action == AuditAction.Viewed);
+        var looks = await entries.GroupBy(entry => new { entry.ById, entry.ByName, entry.ByRole, entry.Reason, entry.Basis })
+            .Select(group => new { group.Key, Count = group.Count(), Last = group.Max(entry => entry.At) }).ToListAsync();
+        return [.. looks.GroupBy(look => look.Key.ById).Select(each => new TrailPerson(
+                each.MaxBy(look => look.Last)!.Key.ByName, each.MaxBy(look => look.Last)!.Key.ByRole, null, each.Sum(look => look.Count),
+                each.Max(look => look.Last), string.Join("; ", each.OrderByDescending(look => look.Last).Select(look =>
+                    (look.Key.Reason?.InWords() ?? "Not said") + (look.Key.Basis is { } basis ? $", {basis.InWords()}" : "")).Distinct())))
+            .OrderByDescending(person => person.Last)];
+    }
+
     /// <summary>What an officer looked at.</summary>
     public async Task<TrailPage?> OfOfficerAsync(string code, TrailFilter filter, AuditAction how = AuditAction.Viewed)
     {

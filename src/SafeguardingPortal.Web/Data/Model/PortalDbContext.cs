@@ -43,6 +43,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     /// <summary>The record the door opened first, to be read or changed: what a page shows besides is shown with it.</summary>
     internal (string Subject, Guid Id, string? Reference)? OpenedRecord { get; set; }
 
+    /// <summary>Why it was opened, as far as the door could tell (BR-62).</summary>
+    internal (AccessReason Reason, ReasonBasis? Basis, string? Words)? OpenedWhy { get; set; }
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
     public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
     public DbSet<TrailCheck> TrailChecks => Set<TrailCheck>();
@@ -50,6 +53,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<OwnAddress> OwnAddresses => Set<OwnAddress>();
     public DbSet<LookAlert> LookAlerts => Set<LookAlert>();
     public DbSet<LookSample> LookSamples => Set<LookSample>();
+    public DbSet<StatedReason> StatedReasons => Set<StatedReason>();
+    public DbSet<ConflictLock> ConflictLocks => Set<ConflictLock>();
+    public DbSet<BreakGlass> BreakGlasses => Set<BreakGlass>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<ReferenceSeries> ReferenceSeries => Set<ReferenceSeries>();

@@ -61,6 +61,10 @@ public static class LinkTo
     public static string UndoPast(int load) => $"{Past}/{load}/undo";
     public const string MonthReports = "/measures/reports";
     public const string Workload = "/measures/workload";
+    public const string BreakGlass = "/break-glass";
+    public const string OpenCase = "/break-glass/open";
+    public static string BreakGlassOf(Guid glass) => $"{BreakGlass}/{glass}";
+    public static string CloseBreakGlass(Guid glass) => $"{BreakGlass}/{glass}/close";
     public const string WhoLooked = "/trail";
     public static TrailLinks Trail => new(WhoLooked);
     public static string Asked(Guid alert) => $"/asked/{alert}";
