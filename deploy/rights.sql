@@ -83,6 +83,7 @@ DENY UPDATE, DELETE ON dbo.CorrectedPeriods TO [portal];
 DENY UPDATE, DELETE ON dbo.CourtSteps TO [portal];
 DENY UPDATE, DELETE ON dbo.CrimeSteps TO [portal];
 DENY UPDATE, DELETE ON dbo.DeadlineFlags TO [portal];
+DENY UPDATE, DELETE ON dbo.DisclosureReceipts TO [portal];
 DENY UPDATE, DELETE ON dbo.Disclosures TO [portal];
 DENY UPDATE, DELETE ON dbo.DiscussedReferrals TO [portal];
 DENY UPDATE, DELETE ON dbo.DiscussionDecisions TO [portal];

@@ -75,7 +75,8 @@ internal static class HandbookMatrix
         [Act.LockConflict] = "– – – – – – T A – – – –",
         [Act.BreakGlass] = "– – – – A A A – – – – –",
         [Act.ReviewBreakGlass] = "– – – – – – T A – – – –",
-        [Act.SeeBreakGlass] = "– – – – T T T A – – – A"
+        [Act.SeeBreakGlass] = "– – – – T T T A – – – A",
+        [Act.SeeDisclosures] = "– – – – – – T A – – – A"
     };
 
     private static readonly Dictionary<Role, string> names = new()

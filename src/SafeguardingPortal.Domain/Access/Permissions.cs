@@ -111,7 +111,10 @@ public enum Act
     ReviewBreakGlass,
 
     /// <summary>Seeing which cases were opened so, one's own or those of one's team.</summary>
-    SeeBreakGlass
+    SeeBreakGlass,
+
+    /// <summary>Seeing the log of what was given outside; the auditor without what it was.</summary>
+    SeeDisclosures
 }
 
 /// <summary>Over which teams' records an act is allowed: none, a look-up's few words alone, the user's own, or all.</summary>
@@ -163,7 +166,8 @@ public static class Permissions
         [Act.LockConflict] = ([Role.DetectiveInspector], [.. Roles.OfCommand]),
         [Act.BreakGlass] = ([], [.. Roles.Detectives]),
         [Act.ReviewBreakGlass] = ([Role.DetectiveInspector], [.. Roles.OfCommand]),
-        [Act.SeeBreakGlass] = ([.. Roles.Detectives], [.. Roles.OfCommand, Role.Auditor])
+        [Act.SeeBreakGlass] = ([.. Roles.Detectives], [.. Roles.OfCommand, Role.Auditor]),
+        [Act.SeeDisclosures] = ([Role.DetectiveInspector], [.. Roles.OfCommand, Role.Auditor])
     };
 
     /// <summary>Roles that open no record and are told only what the look-up says.</summary>

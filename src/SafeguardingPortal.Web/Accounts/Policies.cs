@@ -47,6 +47,7 @@ public static class Policies
     public const string BreakGlass = nameof(Act.BreakGlass);
     public const string ReviewBreakGlass = nameof(Act.ReviewBreakGlass);
     public const string SeeBreakGlass = nameof(Act.SeeBreakGlass);
+    public const string SeeDisclosures = nameof(Act.SeeDisclosures);
 
     public static void Add(AuthorizationOptions options)
     {

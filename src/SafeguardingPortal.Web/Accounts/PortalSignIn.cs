@@ -109,7 +109,8 @@ public sealed class PortalSignIn(
     }
 
     /// <summary>
-    /// Whether whoever sits there is still who signed in; a wrong answer counts as a wrong present password does. The words of what is wrong
+    /// Whether whoever sits there is still who signed in; a wrong answer counts as a wrong present password does. The words of what is
+    /// wrong
     /// stand beside the field.
     /// </summary>
     public async Task<AskedAgain> AskAgainAsync(Guid userId, string password)

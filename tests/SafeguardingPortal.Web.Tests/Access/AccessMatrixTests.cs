@@ -150,6 +150,13 @@ public class AccessMatrixTests : PortalTest
         ["POST /cases/{caseReference:reference}/conflicts/{conflict:guid}/end"] = nameof(Act.LockConflict),
         ["GET /cases/{caseReference:reference}/looks"] = nameof(Act.ReadCase),
         ["POST /cases/{caseReference:reference}/looks"] = nameof(Act.ReadCase),
+        ["GET /disclosures"] = nameof(Act.SeeDisclosures),
+        ["GET /disclosures/csv"] = nameof(Act.SeeDisclosures),
+        ["GET /cases/{caseReference:reference}/disclosures"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/disclosures/record"] = nameof(Act.Disclose),
+        ["POST /cases/{caseReference:reference}/disclosures/record"] = nameof(Act.Disclose),
+        ["GET /cases/{caseReference:reference}/disclosures/{disclosure:guid}/receipt"] = nameof(Act.Disclose),
+        ["POST /cases/{caseReference:reference}/disclosures/{disclosure:guid}/receipt"] = nameof(Act.Disclose),
         ["GET /break-glass"] = nameof(Act.SeeBreakGlass),
         ["GET /break-glass/open"] = nameof(Act.BreakGlass),
         ["POST /break-glass/open"] = nameof(Act.BreakGlass),
@@ -459,7 +466,7 @@ public class AccessMatrixTests : PortalTest
     /// <summary>Of the trail: a look of the team's officer, one that has to be answered, and a week's sample.</summary>
     private long look;
     private Guid alert, sample;
-    private Guid conflict, glass;
+    private Guid conflict, glass, disclosure;
 
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
@@ -649,17 +656,21 @@ public class AccessMatrixTests : PortalTest
             await db.SaveChangesAsync();
             return (entry.Id, raised.Id, drawn.Id);
         });
-        (conflict, glass) = await Portal.QueryAsync(async db =>
+        (conflict, glass, disclosure) = await Portal.QueryAsync(async db =>
         {
             var file = await db.Set<CaseFile>().SingleAsync(each => each.Reference == logged.CaseReference);
             var stranger = await Given.OfficerAsync(Role.DetectiveSergeant, "newham");
             var officer = await db.Officers.SingleAsync(each => each.Id == stranger.Id);
             var locked = ConflictLock.Set(file, officer, ConflictKind.OwnFamily, "Her brother.", [], team.Inspector.User, Now);
-            var opened = BreakGlass.Open(file, BreakGlassPurpose.ChildAtRiskNow, null, "He was arrested here.", BreakGlassTime.Hour, new([]),
+            var opened = BreakGlass.Open(file, BreakGlassPurpose.ChildAtRiskNow, null, "He was arrested here.", BreakGlassTime.Hour,
+                new([]),
                 stranger.User, Now);
-            db.AddRange(locked, opened);
+            var given = Domain.Disclosures.Disclosure.Of($"{logged.CaseReference}-D1", file.Id, "Letter", "M. Dale", "A school",
+                "For her safety",
+                "Children Act 2004, s.11", Now, team.Inspector.Id, Now);
+            db.AddRange(locked, opened, given);
             await db.SaveChangesAsync();
-            return (locked.Id, opened.Id);
+            return (locked.Id, opened.Id, given.Id);
         });
         await Portal.RaiseFlagsAsync();
         return logged;
@@ -747,6 +758,7 @@ public class AccessMatrixTests : PortalTest
         .Replace("{entry:long}", look.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
         .Replace("{alert:guid}", alert.ToString(), StringComparison.Ordinal)
         .Replace("{sample:guid}", sample.ToString(), StringComparison.Ordinal)
+        .Replace("{disclosure:guid}", disclosure.ToString(), StringComparison.Ordinal)
         .Replace("{conflict:guid}", conflict.ToString(), StringComparison.Ordinal)
         .Replace("{glass:guid}", glass.ToString(), StringComparison.Ordinal)
         .Replace("{day:datetime}", "2027-12-28", StringComparison.Ordinal)

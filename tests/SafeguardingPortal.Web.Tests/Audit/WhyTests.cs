@@ -20,7 +20,8 @@ public class WhyTests : PortalTest
         var address = $"/cases/{logged.CaseReference}";
         var team = logged.Team;
         Assert.Equal((AccessReason.MyCase, ReasonBasis.OfficerInCase, null), await LookAsync(Portal.SignIn(team.Constable), address));
-        Assert.Equal((AccessReason.Supervision, ReasonBasis.SupervisesIt, null), await LookAsync(Portal.SignIn(team.Sergeant), logged.Page));
+        Assert.Equal((AccessReason.Supervision, ReasonBasis.SupervisesIt, null), await LookAsync(Portal.SignIn(team.Sergeant),
+            logged.Page));
         Assert.Equal((AccessReason.MyCase, ReasonBasis.LoggedIt, null), await LookAsync(Portal.SignIn(team.Desk), logged.Page));
         Assert.Equal((AccessReason.MyTeamsCase, null, null), await LookAsync(Portal.SignIn(team.OtherConstable), address));
         await Given.TaskAsync(logged);

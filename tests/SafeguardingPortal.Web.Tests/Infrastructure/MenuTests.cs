@@ -105,7 +105,7 @@ public partial class MenuTests : PortalTest
         foreach (var (role, groups) in new[]
         {
             (Role.FrontlineOfficer, "Plan look-up"),
-            (Role.Auditor, "My work · Who has looked · Alerts · Looks · Break-glass · Seals"),
+            (Role.Auditor, "My work · Who has looked · Alerts · Looks · Seals"),
             (Role.Partnership, "My work"),
             (Role.Researcher, "My work · Referrals · Cases · Conferences · Data quality"),
             (Role.DetectiveSergeant, "My work · Referrals · Cases · Conferences · Measures · Break-glass"),

@@ -55,7 +55,8 @@ public sealed class BreakGlass : Entity, IKept
     private BreakGlass() { }
 
     public static BreakGlass Open(
-        CaseFile file, BreakGlassPurpose purpose, string? ownCase, string words, BreakGlassTime time, WorkingCalendar calendar, CurrentUser by,
+        CaseFile file, BreakGlassPurpose purpose, string? ownCase, string words, BreakGlassTime time, WorkingCalendar calendar,
+            CurrentUser by,
         DateTime now)
     {
         RuleViolation.When(file.IsRestricted || by.LockedOut.Contains(file.Id), "No case is opened so by this number.");

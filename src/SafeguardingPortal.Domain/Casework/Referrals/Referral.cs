@@ -567,7 +567,8 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
         return VisibleWithoutConflict(user).And(referral => !locked.Contains(referral.CaseFileId));
     }
 
-    private static Expression<Func<Referral, bool>> VisibleWithoutConflict(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.ReadCase) switch
+    private static Expression<Func<Referral, bool>> VisibleWithoutConflict(CurrentUser user) => Permissions.ScopeOf(user.Role,
+        Act.ReadCase) switch
     {
         _ when user.Role == Role.System => _ => true,
         Scope.All => CaseFile.IsThereFor(user).For((Referral referral) => referral.CaseFile),

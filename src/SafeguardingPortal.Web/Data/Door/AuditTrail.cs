@@ -70,7 +70,8 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<Au
         PortalDbContext db, CurrentUser by, DateTime now, AuditAction action, string subject, Guid? subjectId, string? reference,
         IEnumerable<Guid> people, string? detail)
     {
-        var hasReason = action is AuditAction.Viewed or AuditAction.Shown or AuditAction.Printed or AuditAction.Created or AuditAction.Changed;
+        var hasReason = action is AuditAction.Viewed or AuditAction.Shown or AuditAction.Printed or AuditAction.Created or
+            AuditAction.Changed;
         // What hangs on the record that was opened is looked at for the same reason.
         var why = hasReason && subjectId is not null && by.Id == db.Actor.Id ? db.OpenedWhy : null;
         return new()

@@ -25,7 +25,8 @@ internal static class Hands
         var (me, now) = (user.Id, user.At);
         return file =>
             db.Set<Referral>().Any(referral => referral.CaseFileId == file && referral.OfficerId == me) ? 1 + (int)ReasonBasis.OfficerInCase
-            : db.Set<Referral>().Any(referral => referral.CaseFileId == file && referral.SupervisorId == me) ? 1 + (int)ReasonBasis.SupervisesIt
+            : db.Set<Referral>().Any(referral => referral.CaseFileId == file && referral.SupervisorId == me)
+                ? 1 + (int)ReasonBasis.SupervisesIt
             : db.Set<Referral>().Any(referral => referral.CaseFileId == file && referral.LoggedById == me) ? 1 + (int)ReasonBasis.LoggedIt
             : db.Set<CaseTask>().Any(task => task.CaseFileId == file && task.OwnerId == me) ? 1 + (int)ReasonBasis.TaskOnIt
             : db.Set<Conference>().Any(conference => conference.CaseFileId == file && conference.LiaisonId == me)

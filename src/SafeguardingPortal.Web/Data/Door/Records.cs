@@ -100,7 +100,8 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
     private async Task<Guid?> OpenAsync(IQueryable<T> asked, Guid? id, string? reference, Act? act)
     {
         Expression<Func<T, bool>> changeable = act is { } wanted ? T.ChangeableBy(db.Actor, wanted) : _ => true;
-        var (actor, hand) = (db.Actor, CaseOf is { } caseOf ? Hands.Of(db, db.Actor).For(caseOf) : (Expression<Func<T, int>>)(_ => Hands.None));
+        var (actor, hand) = (db.Actor, CaseOf is { } caseOf ? Hands.Of(db, db.Actor).For(caseOf) : (Expression<Func<T, int>>)(_ =>
+            Hands.None));
         var of = CaseOf ?? (_ => null);
         var found = await asked.Select(Splice.In<T, AtTheDoor>(record => new(
             record.Id, changeable.Of(record), of.Of(record), hand.Of(record)))).ToListAsync();

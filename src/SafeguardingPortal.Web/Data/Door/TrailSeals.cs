@@ -143,7 +143,8 @@ public sealed class TrailSeals(PortalDbContext db, TimeProvider time, SealsApart
             var sealedId = BinaryPrimitives.ReadInt64BigEndian(seal.Links.AsSpan(n * LinkSize));
             var sealedAs = DigestAt(seal, n).ToArray();
             if (at >= found.Count || found[at].Id > sealedId)
-                return (found.Exists(each => sealedAs.AsSpan().SequenceEqual(each.Digest)) ? TrailFaultKind.Moved : TrailFaultKind.Removed, sealedId);
+                return (found.Exists(each => sealedAs.AsSpan().SequenceEqual(each.Digest)) ? TrailFaultKind.Moved
+                    : TrailFaultKind.Removed, sealedId);
             if (found[at].Id < sealedId) return (Stranger(seal, found[at].Digest, TrailFaultKind.Inserted), found[at].Id);
             if (!sealedAs.AsSpan().SequenceEqual(found[at].Digest))
                 return (Stranger(seal, found[at].Digest, TrailFaultKind.Altered), sealedId);

@@ -3,8 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Referrals;
-using SafeguardingPortal.Domain.Casework.Tasks;
-using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.References;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Wording;
@@ -13,7 +11,8 @@ namespace SafeguardingPortal.Web.Data.Doors;
 
 /// <summary>A case that was opened so, as its list and its review show it. Of the case it tells the number alone.</summary>
 public sealed record GlassLine(
-    Guid Id, Guid CaseFileId, string Case, Guid CaitId, string Team, Guid OfficerId, string Officer, BreakGlassPurpose Purpose, string? OwnCase,
+    Guid Id, Guid CaseFileId, string Case, Guid CaitId, string Team, Guid OfficerId, string Officer, BreakGlassPurpose Purpose,
+        string? OwnCase,
     string Words, DateTime OpenedAt, DateTime Until, DateTime? ClosedAt, DateOnly ReviewDueOn, DateTime? ReviewedAt, string? ReviewedBy,
     BreakGlassFinding? Finding, string? ReviewWords, bool ShouldHaveRung, bool TellBoth, bool ToStandards, int Version)
 {
@@ -44,7 +43,8 @@ public sealed class BreakGlassList(PortalDbContext db, CurrentUser user)
     public Task<List<GlassLine>> LinesAsync() => Lines(db.BreakGlasses.Where(IsShown).OrderBy(glass => glass.ReviewedAt != null)
         .ThenByDescending(glass => glass.OpenedAt).Take(Most)).ToListAsync();
 
-    public Task<GlassLine?> FindAsync(Guid id) => Lines(db.BreakGlasses.Where(IsShown).Where(glass => glass.Id == id)).SingleOrDefaultAsync();
+    public Task<GlassLine?> FindAsync(Guid id) => Lines(db.BreakGlasses.Where(IsShown).Where(glass =>
+        glass.Id == id)).SingleOrDefaultAsync();
 
     public bool MayReview(GlassLine glass) => glass.ReviewedAt is null && glass.OfficerId != user.Id
         && user.May(Act.ReviewBreakGlass, glass.CaitId);
@@ -56,8 +56,10 @@ public sealed class BreakGlassList(PortalDbContext db, CurrentUser user)
     }
 
     private static IQueryable<GlassLine> Lines(IQueryable<BreakGlass> all) => all.AsNoTracking().Select(glass => new GlassLine(
-        glass.Id, glass.CaseFileId, glass.CaseFile.Reference, glass.CaitId, glass.Cait.Name, glass.OfficerId, glass.Officer.Name, glass.Purpose,
-        glass.OwnCase, glass.Words, glass.OpenedAt, glass.Until, glass.ClosedAt, glass.ReviewDueOn, glass.ReviewedAt, glass.ReviewedBy!.Name,
+        glass.Id, glass.CaseFileId, glass.CaseFile.Reference, glass.CaitId, glass.Cait.Name, glass.OfficerId, glass.Officer.Name,
+            glass.Purpose,
+        glass.OwnCase, glass.Words, glass.OpenedAt, glass.Until, glass.ClosedAt, glass.ReviewDueOn, glass.ReviewedAt,
+            glass.ReviewedBy!.Name,
         glass.Finding, glass.ReviewWords, glass.ShouldHaveRung, glass.TellBoth, glass.ToStandards, glass.Version));
 
     /// <summary>
@@ -84,18 +86,11 @@ public sealed class BreakGlassList(PortalDbContext db, CurrentUser user)
     /// <summary>What they opened of it while it was open to them, from the trail.</summary>
     public async Task<IReadOnlyList<TrailEntry>> OpenedAsync(GlassLine glass)
     {
-        var file = glass.CaseFileId;
-        List<Guid?> parts =
-        [
-            file,
-            .. await db.Set<Referral>().Where(each => each.CaseFileId == file).Select(each => (Guid?)each.Id).ToListAsync(),
-            .. await db.Set<CaseTask>().Where(each => each.CaseFileId == file).Select(each => (Guid?)each.Id).ToListAsync(),
-            .. await db.Set<Conference>().Where(each => each.CaseFileId == file).Select(each => (Guid?)each.Id).ToListAsync()
-        ];
-        var people = (await PeopleAsync(file)).ToList();
+        var people = (await PeopleAsync(glass.CaseFileId)).ToList();
         var (from, to) = (glass.OpenedAt, glass.EndedAt);
-        return await TrailReader.ReadAsync(db.AuditEntries.Where(entry => entry.ById == glass.OfficerId && entry.At >= from && entry.At <= to
+        return await TrailReader.ReadAsync(db.AuditEntries.Where(entry => entry.ById == glass.OfficerId && entry.At >= from
+            && entry.At <= to
             && (entry.Action == AuditAction.Viewed || entry.Action == AuditAction.Printed || entry.Action == AuditAction.Exported)
-            && (parts.Contains(entry.SubjectId) || entry.People.Any(person => people.Contains(person.PersonId)))).OrderBy(entry => entry.Id));
+            && entry.People.Any(person => people.Contains(person.PersonId))).OrderBy(entry => entry.Id));
     }
 }

@@ -18,6 +18,7 @@ public static class DoorsServices
             .AddScoped<LeftBehind>()
             .AddScoped<CrimesCountedOnce>()
             .AddScoped<BreakGlassList>()
+            .AddScoped<DisclosureLog>()
             .AddScoped<TrailReader>()
             .AddScoped<LookAlerts>()
             .AddScoped<LookSamples>()

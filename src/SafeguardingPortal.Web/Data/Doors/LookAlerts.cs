@@ -38,7 +38,8 @@ public sealed partial class LookAlerts(PortalDbContext db, ReferenceLists lists,
     public Task<List<AlertLine>> AskedOfAsync(Guid officerId) => Lines(db.LookAlerts.Where(alert => alert.OfficerId == officerId
         && alert.AskedAt != null && alert.ExplainedAt == null && alert.AnsweredAt == null).OrderBy(alert => alert.AskedAt)).ToListAsync();
 
-    public Task<LookAlert?> FindAsync(Guid id) => db.LookAlerts.Include(alert => alert.Officer).SingleOrDefaultAsync(alert => alert.Id == id);
+    public Task<LookAlert?> FindAsync(Guid id) => db.LookAlerts.Include(alert => alert.Officer).SingleOrDefaultAsync(alert =>
+        alert.Id == id);
 
     private IQueryable<AlertLine> Lines(IQueryable<LookAlert> alerts)
     {
@@ -53,7 +54,8 @@ public sealed partial class LookAlerts(PortalDbContext db, ReferenceLists lists,
 
     /// <summary>An entry that somebody can be asked about: a look of an officer.</summary>
     public async Task<TrailEntry?> EntryAsync(long id) =>
-        (await TrailReader.ReadAsync(db.AuditEntries.Where(entry => entry.Id == id && db.Officers.Any(officer => officer.Id == entry.ById))))
+        (await TrailReader.ReadAsync(db.AuditEntries.Where(entry => entry.Id == id && db.Officers.Any(officer =>
+            officer.Id == entry.ById))))
         .SingleOrDefault();
 
     /// <summary>Whether somebody has been asked about it, or it was raised as an alert.</summary>
@@ -107,7 +109,8 @@ public sealed partial class LookAlerts(PortalDbContext db, ReferenceLists lists,
         var colleagues = await (from mine in db.Set<TeamPosting>()
                                 where who.Contains(mine.OfficerId) && mine.From <= today && (mine.To == null || today <= mine.To)
                                 join theirs in db.Set<TeamPosting>() on mine.CaitId equals theirs.CaitId
-                                where theirs.OfficerId != mine.OfficerId && theirs.From <= today && (theirs.To == null || today <= theirs.To)
+                                where theirs.OfficerId != mine.OfficerId && theirs.From <= today && (theirs.To == null
+                                    || today <= theirs.To)
                                 join officer in db.Officers on theirs.OfficerId equals officer.Id
                                 select new { mine.OfficerId, officer.Name }).ToListAsync(cancellationToken);
         var addresses = await db.OwnAddresses.AsNoTracking().Where(own => own.From <= today && (own.To == null || today <= own.To))
@@ -124,7 +127,8 @@ public sealed partial class LookAlerts(PortalDbContext db, ReferenceLists lists,
             var (typed, officer) = ($" {Words(entry.Terms ?? "")} ", officers[entry.ById]);
             if (Surname(officer.Name) is { } own && typed.Contains($" {own} ", StringComparison.Ordinal))
                 Raise(AlertKind.OwnName, entry, $"Searched {entry.Terms}.");
-            if (addresses.Exists(each => each.Officer == officer.Code && typed.Contains($" {Words(each.Words)} ", StringComparison.Ordinal)))
+            if (addresses.Exists(each => each.Officer == officer.Code && typed.Contains($" {Words(each.Words)} ",
+                StringComparison.Ordinal)))
                 Raise(AlertKind.OwnAddress, entry, $"Searched {entry.Terms}.");
             if (colleagues.Exists(each => each.OfficerId == entry.ById && FullName(each.Name) is { } full
                 && full.All(part => typed.Contains($" {part} ", StringComparison.Ordinal))))

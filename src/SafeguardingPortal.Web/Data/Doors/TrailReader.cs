@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.People.Matching;
 using SafeguardingPortal.Domain.Casework.Referrals;
@@ -167,8 +168,7 @@ public sealed partial class TrailReader(PortalDbContext db, KnownPeople known, A
     public async Task<IReadOnlyList<TrailPerson>> LatelyAsync(SeenCase seen)
     {
         var since = time.UtcNow.AddDays(-28);
-        var entries = (await EntriesAsync(new(seen.Reference, "Case file", null))).Where(entry => entry.At > since
-            && entry.Subject != TrailSubject && entry.Action == AuditAction.Viewed);
+        var entries = (await OfCaseAsync(seen.Id)).Where(entry => entry.At > since && entry.Action == AuditAction.Viewed);
         var looks = await entries.GroupBy(entry => new { entry.ById, entry.ByName, entry.ByRole, entry.Reason, entry.Basis })
             .Select(group => new { group.Key, Count = group.Count(), Last = group.Max(entry => entry.At) }).ToListAsync();
         return [.. looks.GroupBy(look => look.Key.ById).Select(each => new TrailPerson(
@@ -199,7 +199,8 @@ public sealed partial class TrailReader(PortalDbContext db, KnownPeople known, A
         var teams = await db.Caits.AsNoTracking().ToDictionaryAsync(team => team.Id, team => team.Name);
         string? TeamOf(TrailEntry entry) => entry.TeamId is { } team ? teams.GetValueOrDefault(team) : null;
 
-        var lines = read.GroupBy(entry => (UkTime.DateOf(entry.At), entry.ById, entry.Subject, entry.SubjectId, entry.Reference, entry.Terms))
+        var lines = read.GroupBy(entry => (UkTime.DateOf(entry.At), entry.ById, entry.Subject, entry.SubjectId, entry.Reference,
+            entry.Terms))
             .Select(group => new TrailLine([.. group], TeamOf(group.First()), group.Any(entry => asked.Contains(entry.Id)))).ToList();
         var people = read.GroupBy(entry => entry.ById).Select(group => new TrailPerson(
                 group.First().ByName, group.First().ByRole, TeamOf(group.First()), group.Count(), group.First().At,
@@ -214,7 +215,8 @@ public sealed partial class TrailReader(PortalDbContext db, KnownPeople known, A
         var rows = await entries.AsNoTracking().Select(entry => new TrailEntry(
             entry.Id, entry.At, entry.ById, entry.ByName, entry.ByRole, entry.TeamId, entry.Action, entry.Subject, entry.SubjectId,
             entry.SubjectReference, entry.Reason, entry.Basis, entry.ReasonWords,
-            entry.Action == AuditAction.Searched || entry.Action == AuditAction.LookedUp ? entry.Detail : null, entry.Address)).ToListAsync();
+            entry.Action == AuditAction.Searched || entry.Action == AuditAction.LookedUp ? entry.Detail : null,
+                entry.Address)).ToListAsync();
         return [.. rows.Select(row => row.Terms is null ? row : row with { Terms = TermsIn(row.Terms) })];
     }
 
@@ -231,22 +233,30 @@ public sealed partial class TrailReader(PortalDbContext db, KnownPeople known, A
                    join entry in db.AuditEntries on concerned.AuditEntryId equals entry.Id
                    select entry;
         if (of.Kind == "Case file")
-        {
-            var file = await db.Set<CaseFile>().Where(each => each.Reference == of.Reference).Select(each => each.Id).SingleAsync();
-            List<Guid?> parts =
-            [
-                file,
-                .. await db.Set<Referral>().Where(each => each.CaseFileId == file).Select(each => (Guid?)each.Id).ToListAsync(),
-                .. await db.Set<CaseTask>().Where(each => each.CaseFileId == file).Select(each => (Guid?)each.Id).ToListAsync(),
-                .. await db.Set<Conference>().Where(each => each.CaseFileId == file).Select(each => (Guid?)each.Id).ToListAsync()
-            ];
-            List<string> kinds = [nameof(CaseFile), nameof(Referral), nameof(CaseTask), nameof(Conference)];
-            return db.AuditEntries.Where(entry => (kinds.Contains(entry.Subject) && parts.Contains(entry.SubjectId))
-                || (entry.Subject == TrailSubject && entry.SubjectReference == of.Reference));
-        }
-        var subject = of.Kind;
-        return db.AuditEntries.Where(entry => (entry.Subject == subject || entry.Subject == TrailSubject)
-            && entry.SubjectReference == of.Reference);
+            return await OfCaseAsync(await db.Set<CaseFile>().Where(each => each.Reference == of.Reference).Select(each =>
+                each.Id).SingleAsync());
+        // By its key, which the index has.
+        var (subject, id) = of.Kind == "Referral"
+            ? (nameof(Referral), await db.Set<Referral>().Where(each => each.Reference == of.Reference).Select(each =>
+                each.Id).SingleAsync())
+            : (nameof(Household), await db.Set<Household>().Where(each => each.Reference == of.Reference).Select(each =>
+                each.Id).SingleAsync());
+        return db.AuditEntries.Where(entry => entry.Subject == subject && entry.SubjectId == id);
+    }
+
+    /// <summary>Every entry about a case and what hangs on it.</summary>
+    internal async Task<IQueryable<AuditEntry>> OfCaseAsync(Guid file)
+    {
+        List<Guid?> parts =
+        [
+            file,
+            .. await db.Set<Referral>().Where(each => each.CaseFileId == file).Select(each => (Guid?)each.Id).ToListAsync(),
+            .. await db.Set<CaseTask>().Where(each => each.CaseFileId == file).Select(each => (Guid?)each.Id).ToListAsync(),
+            .. await db.Set<Conference>().Where(each => each.CaseFileId == file).Select(each => (Guid?)each.Id).ToListAsync(),
+            .. await db.Set<CramAssessment>().Where(each => each.CaseFileId == file).Select(each => (Guid?)each.Id).ToListAsync()
+        ];
+        List<string> kinds = [nameof(CaseFile), nameof(Referral), nameof(CaseTask), nameof(Conference), nameof(CramAssessment)];
+        return db.AuditEntries.Where(entry => kinds.Contains(entry.Subject) && parts.Contains(entry.SubjectId));
     }
 
     [GeneratedRegex("""^\{"Terms":"(.*)","Found":(\d+)\}$""")]

@@ -19,7 +19,8 @@ namespace SafeguardingPortal.Web.Features.BreakGlass;
 [Route("break-glass")]
 [Authorize(Policy = Policies.SeeBreakGlass)]
 public sealed class BreakGlassController(
-    BreakGlassList list, PortalSignIn signIn, ReferenceLists lists, AuditTrail audit, PortalDbContext db, CurrentUser user, TimeProvider time)
+    BreakGlassList list, PortalSignIn signIn, ReferenceLists lists, AuditTrail audit, PortalDbContext db, CurrentUser user,
+        TimeProvider time)
     : Controller
 {
     /// <summary>The same for one that is not there, one that is restricted, and one that is closed to this officer.</summary>
@@ -55,6 +56,7 @@ public sealed class BreakGlassController(
         var glass = Glass.Open(file, form.Purpose!.Value, form.OwnCase.Typed()?.ToUpperInvariant(), form.Words!.Trim(), form.For!.Value,
             await lists.CalendarAsync(), user, now);
         db.BreakGlasses.Add(glass);
+        db.Opened = glass;
         db.OpenedPeople = await list.PeopleAsync(file.Id);
         await TellAsync(glass, file.Cait, now);
         db.Submissions.Add(new()
@@ -93,11 +95,13 @@ public sealed class BreakGlassController(
     {
         if (await list.ToReviewAsync(glass) is not { } found) return NotFound();
         db.Entry(found).Property(each => each.Version).OriginalValue = form.Version;
+        db.Opened = found;
         if (!ModelState.IsValid) return View(form);
         found.Review(form.Finding!.Value, form.Words!.Trim(), form.ShouldHaveRung, form.TellBoth, form.ToStandards, user, time.UtcNow);
         var officer = await db.Officers.Include(each => each.Postings).SingleAsync(each => each.Id == found.OfficerId);
         db.Add(DoorNotice.Tell(Subject.Officer(officer, Domain.Time.UkTime.DateOf(time.UtcNow)),
-            $"Break-glass of {LondonWords.WhenFull(found.OpenedAt)} reviewed. Justified: {found.Finding!.Value.InWords().ToLowerInvariant()}."
+            $"Break-glass of {LondonWords.WhenFull(found.OpenedAt)} reviewed. "
+            + $"Justified: {found.Finding!.Value.InWords().ToLowerInvariant()}."
             + (form.ShouldHaveRung ? " The team should have been rung." : ""), null, user, time.UtcNow));
         await db.SaveChangesAsync();
         TempData["Done"] = "The review is recorded.";

@@ -53,7 +53,8 @@ public sealed class OpenCaseValidator : AbstractValidator<OpenCase>
             .Fits(Lengths.Reference, "The number");
         RuleFor(form => form.Purpose).Chosen("Say why you need it now");
         RuleFor(form => form.OwnCase).Fits(Lengths.Reference, "The number");
-        RuleFor(form => form.Words).NotEmpty().WithMessage("Say in your words what you need to know, and why now").Fits(Lengths.Line, "Why");
+        RuleFor(form => form.Words).NotEmpty().WithMessage("Say in your words what you need to know, and why now").Fits(Lengths.Line,
+            "Why");
         RuleFor(form => form.For).Chosen("Choose for how long");
         RuleFor(form => form.Password).NotEmpty().WithMessage("Enter your password again")
             .MaximumLength(PasswordStrength.MaximumLength).WithMessage("This is not your password");

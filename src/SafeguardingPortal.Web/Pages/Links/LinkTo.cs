@@ -61,6 +61,8 @@ public static class LinkTo
     public static string UndoPast(int load) => $"{Past}/{load}/undo";
     public const string MonthReports = "/measures/reports";
     public const string Workload = "/measures/workload";
+    public const string Disclosures = "/disclosures";
+    public const string DisclosuresCsv = "/disclosures/csv";
     public const string BreakGlass = "/break-glass";
     public const string OpenCase = "/break-glass/open";
     public static string BreakGlassOf(Guid glass) => $"{BreakGlass}/{glass}";

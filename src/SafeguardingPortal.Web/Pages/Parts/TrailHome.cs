@@ -9,7 +9,8 @@ namespace SafeguardingPortal.Web.Pages.Parts;
 
 /// <summary>What an auditor's home begins with: what needs an answer, whose samples are late, and whether the trail is whole.</summary>
 public sealed record TrailHome(
-    IReadOnlyList<AlertLine> Alerts, IReadOnlyList<SampleLine> Late, int Samples, TrailCheck? Check, IReadOnlyDictionary<AuditAction, int> Counts);
+    IReadOnlyList<AlertLine> Alerts, IReadOnlyList<SampleLine> Late, int Samples, TrailCheck? Check, IReadOnlyDictionary<AuditAction,
+        int> Counts);
 
 /// <summary>Asks for it.</summary>
 public sealed class TrailHomes(LookAlerts alerts, LookSamples samples, TrailFigures figures, PortalDbContext db, TimeProvider time)

@@ -43,7 +43,8 @@ public class BreakGlassTests : PortalTest
         Assert.Equal(403, (await browser.GetAsync($"{address}/tasks/set")).Status);
 
         // Told at once: the case's team, and the officer's own inspector.
-        Assert.Contains("DS Ruth First of hackney opened one of your cases", (await Portal.SignIn(theirs.Team.Inspector).GetAsync("/")).Main);
+        Assert.Contains("DS Ruth First of hackney opened one of your cases",
+            (await Portal.SignIn(theirs.Team.Inspector).GetAsync("/")).Main);
         Assert.Contains("opened a case of Lambeth", (await Portal.SignIn(mine.Inspector).GetAsync("/")).Main);
         var auditor = Portal.SignIn(await Given.OfficerAsync(Role.Auditor));
         Assert.Contains("DS Ruth First of hackney", (await auditor.GetAsync("/break-glass")).Main);

@@ -28,9 +28,11 @@ public class TrailTests : PortalTest
         await Portal.AsAsync(CurrentUser.System, (services, _) => services.GetRequiredService<TrailSeals>().SealAsync());
     }
 
-    private Task<int> RaiseAsync() => Portal.AsAsync(CurrentUser.System, (services, _) => services.GetRequiredService<LookAlerts>().RaiseAsync());
+    private Task<int> RaiseAsync() => Portal.AsAsync(CurrentUser.System, (services, _) =>
+        services.GetRequiredService<LookAlerts>().RaiseAsync());
 
-    private Task<int> DrawAsync() => Portal.AsAsync(CurrentUser.System, (services, _) => services.GetRequiredService<LookSamples>().DrawAsync());
+    private Task<int> DrawAsync() => Portal.AsAsync(CurrentUser.System, (services, _) =>
+        services.GetRequiredService<LookSamples>().DrawAsync());
 
     [Fact]
     public async Task BR_60_An_auditor_answers_who_has_looked_at_this_child_and_why_in_two_clicks()
@@ -139,7 +141,8 @@ public class TrailTests : PortalTest
         var alert = queue.Links("a").First(link => link.StartsWith("/trail/alerts/", StringComparison.Ordinal));
         var open = await browser.GetAsync(alert);
         Assert.Contains("She is the sister of a child of mine.", open.Main);
-        var done = await browser.SubmitAsync(open, new() { ["Outcome"] = nameof(AlertOutcome.ForPolicing), ["Words"] = "It was for her case." });
+        var done = await browser.SubmitAsync(open, new() { ["Outcome"] = nameof(AlertOutcome.ForPolicing),
+            ["Words"] = "It was for her case." });
         Assert.Equal("The alert is answered.", done.Done);
         Assert.Equal(AlertOutcome.ForPolicing, await Portal.QueryAsync(db => db.LookAlerts.Select(each => each.Outcome).SingleAsync()));
     }

@@ -38,7 +38,8 @@ public sealed class AlertRulesList : DatedList<AlertRule, AddAlertRule>
     protected override string? SourceOf(AlertRule row) => row.Source;
 
     protected override AlertRule Make(AddAlertRule form, DateOnly from) => AlertRule.Of(form.Kind!.Value,
-        AddAlertRule.Number(form.Many)!.Value, AddAlertRule.Number(form.Minutes)!.Value, AddAlertRule.Number(form.WorkingDays)!.Value, from);
+        AddAlertRule.Number(form.Many)!.Value, AddAlertRule.Number(form.Minutes)!.Value, AddAlertRule.Number(form.WorkingDays)!.Value,
+            from);
 
     protected override AddAlertRule Typed(AlertRule row) => new()
     {

@@ -27,7 +27,8 @@ public sealed class OwnAddressesList : DatedList<OwnAddress, AddOwnAddress>
 
     protected override string InWords(OwnAddress row, ListLookups lookups) => $"{row.Officer}, {row.Words}";
 
-    protected override OwnAddress Make(AddOwnAddress form, DateOnly from) => OwnAddress.Of(form.Officer!.Trim(), form.Address!.Trim(), from);
+    protected override OwnAddress Make(AddOwnAddress form, DateOnly from) => OwnAddress.Of(form.Officer!.Trim(), form.Address!.Trim(),
+        from);
 
     protected override AddOwnAddress Typed(OwnAddress row) => new() { Officer = row.Officer, Address = row.Words };
 }
@@ -43,6 +44,7 @@ public sealed class AddOwnAddressValidator : AddRowValidator<AddOwnAddress>
     public AddOwnAddressValidator(TimeProvider time) : base(time)
     {
         RuleFor(form => form.Officer).NotEmpty().WithMessage("Enter the officer’s code").Fits(Lengths.Code, "The code");
-        RuleFor(form => form.Address).NotEmpty().WithMessage("Enter a postcode, or a house and a street").Fits(Lengths.Address, "The address");
+        RuleFor(form => form.Address).NotEmpty().WithMessage("Enter a postcode, or a house and a street").Fits(Lengths.Address,
+            "The address");
     }
 }

@@ -24,7 +24,8 @@ public sealed class SamplesController(LookSamples samples, LookAlerts alerts, Po
 
     [HttpGet("{sample:guid}")]
     public async Task<IActionResult> Sample(Guid sample) => await samples.FindAsync(sample) is { } found
-        ? View(new ConfirmLooks { Answers = [.. found.Looks.OrderBy(look => look.Number).Select(look => new LookAnswer { Verdict = look.Verdict })] })
+        ? View(new ConfirmLooks { Answers = [.. found.Looks.OrderBy(look => look.Number).Select(look =>
+            new LookAnswer { Verdict = look.Verdict })] })
         : NotFound();
 
     /// <summary>As many as are chosen; the rest waits.</summary>
@@ -38,7 +39,8 @@ public sealed class SamplesController(LookSamples samples, LookAlerts alerts, Po
         var answered = 0;
         foreach (var (look, answer) in found.Looks.OrderBy(look => look.Number).Zip(form.Answers))
         {
-            if (look.AnsweredAt is not null || answer.Verdict is not { } verdict || !entries.TryGetValue(look.EntryId, out var entry)) continue;
+            if (look.AnsweredAt is not null || answer.Verdict is not { } verdict || !entries.TryGetValue(look.EntryId,
+                out var entry)) continue;
             look.Answer(verdict, entry.ById, user, time.UtcNow);
             answered++;
             if (verdict == LookVerdict.Right || await alerts.IsRaisedAsync(entry.Id)) continue;

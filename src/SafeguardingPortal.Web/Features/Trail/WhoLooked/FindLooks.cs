@@ -18,7 +18,8 @@ public sealed record FindLooks
 public sealed class FindLooksValidator : AbstractValidator<FindLooks>
 {
     public FindLooksValidator() =>
-        RuleFor(form => form.Who).NotEmpty().WithMessage("Enter a name, or a P-, C-, R- or H- number").Fits(Lengths.Name, "What is looked for");
+        RuleFor(form => form.Who).NotEmpty().WithMessage("Enter a name, or a P-, C-, R- or H- number").Fits(Lengths.Name,
+            "What is looked for");
 }
 
 /// <summary>Asks an officer why they looked.</summary>

@@ -4707,6 +4707,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<DateTime>("GivenAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -4785,6 +4790,38 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("DisclosurePowers", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Disclosures.DisclosureReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DisclosureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DisclosureId");
+
+                    b.ToTable("DisclosureReceipts", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Dissents.Dissent", b =>
@@ -8678,6 +8715,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("By");
 
                     b.Navigation("CaseFile");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Disclosures.DisclosureReceipt", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Disclosures.Disclosure", null)
+                        .WithMany()
+                        .HasForeignKey("DisclosureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Dissents.Dissent", b =>

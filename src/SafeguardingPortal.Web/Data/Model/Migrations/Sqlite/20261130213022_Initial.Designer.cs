@@ -11,7 +11,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130211503_Initial")]
+    [Migration("20261130213022_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4710,6 +4710,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<DateTime>("GivenAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -4788,6 +4793,38 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("DisclosurePowers", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Disclosures.DisclosureReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DisclosureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DisclosureId");
+
+                    b.ToTable("DisclosureReceipts", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Dissents.Dissent", b =>
@@ -8681,6 +8718,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("By");
 
                     b.Navigation("CaseFile");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Disclosures.DisclosureReceipt", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Disclosures.Disclosure", null)
+                        .WithMany()
+                        .HasForeignKey("DisclosureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Dissents.Dissent", b =>

@@ -1945,6 +1945,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
                     What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Recipient = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -3159,6 +3160,34 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         column: x => x.SourceCode,
                         principalTable: "SourceCodes",
                         principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DisclosureReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisclosureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisclosureReceipts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DisclosureReceipts_Disclosures_DisclosureId",
+                        column: x => x.DisclosureId,
+                        principalTable: "Disclosures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DisclosureReceipts_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -5463,6 +5492,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DisclosureReceipts_ById",
+                table: "DisclosureReceipts",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosureReceipts_DisclosureId",
+                table: "DisclosureReceipts",
+                column: "DisclosureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disclosures_ById",
                 table: "Disclosures",
                 column: "ById");
@@ -6668,7 +6707,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "DisclosurePowers");
 
             migrationBuilder.DropTable(
-                name: "Disclosures");
+                name: "DisclosureReceipts");
 
             migrationBuilder.DropTable(
                 name: "DiscussedReferrals");
@@ -6894,6 +6933,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Absences");
+
+            migrationBuilder.DropTable(
+                name: "Disclosures");
 
             migrationBuilder.DropTable(
                 name: "Dissents");

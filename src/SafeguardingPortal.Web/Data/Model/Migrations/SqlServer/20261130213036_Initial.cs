@@ -2110,6 +2110,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Reference = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     What = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -3411,6 +3412,37 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         column: x => x.SourceCode,
                         principalTable: "SourceCodes",
                         principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DisclosureReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DisclosureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisclosureReceipts", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_DisclosureReceipts_Disclosures_DisclosureId",
+                        column: x => x.DisclosureId,
+                        principalTable: "Disclosures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DisclosureReceipts_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -6188,6 +6220,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DisclosureReceipts_ById",
+                table: "DisclosureReceipts",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosureReceipts_DisclosureId",
+                table: "DisclosureReceipts",
+                column: "DisclosureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosureReceipts_Sequence",
+                table: "DisclosureReceipts",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disclosures_ById",
                 table: "Disclosures",
                 column: "ById");
@@ -7947,7 +7996,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "DisclosurePowers");
 
             migrationBuilder.DropTable(
-                name: "Disclosures");
+                name: "DisclosureReceipts");
 
             migrationBuilder.DropTable(
                 name: "DiscussedReferrals");
@@ -8173,6 +8222,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Absences");
+
+            migrationBuilder.DropTable(
+                name: "Disclosures");
 
             migrationBuilder.DropTable(
                 name: "Dissents");

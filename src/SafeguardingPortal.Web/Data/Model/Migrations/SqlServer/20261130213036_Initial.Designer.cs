@@ -12,7 +12,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130211525_Initial")]
+    [Migration("20261130213036_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -6242,6 +6242,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Property<DateTime>("GivenAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -6351,6 +6356,56 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("DisclosurePowers", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Disclosures.DisclosureReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("DisclosureId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.HasKey("Id");
+
+                    SqlServerKeyBuilderExtensions.IsClustered(b.HasKey("Id"), false);
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DisclosureId");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    SqlServerIndexBuilderExtensions.IsClustered(b.HasIndex("Sequence"));
+
+                    b.ToTable("DisclosureReceipts", null, t =>
+                        {
+                            t.HasTrigger("DisclosureReceipts_are_kept");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Dissents.Dissent", b =>
@@ -10828,6 +10883,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.Navigation("By");
 
                     b.Navigation("CaseFile");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Disclosures.DisclosureReceipt", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Disclosures.Disclosure", null)
+                        .WithMany()
+                        .HasForeignKey("DisclosureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Dissents.Dissent", b =>
