@@ -20,7 +20,7 @@ public sealed class DisclosuresController(DisclosureLog log, AuditTrail audit, P
     public async Task<IActionResult> Index(string? days, DisclosureKind? kind) => View(await PageAsync(days, kind));
 
     [HttpGet("csv")]
-    public async Task<IActionResult> File(string? days, DisclosureKind? kind)
+    public async Task<IActionResult> InCsv(string? days, DisclosureKind? kind)
     {
         var page = await PageAsync(days, kind);
         audit.Add(AuditAction.Exported, nameof(Disclosure), detail: $"{page.Lines.Count} disclosures");
