@@ -3,7 +3,6 @@ namespace SafeguardingPortal.Web.Pages.Links;
 /// <summary>The trail: who looked at what, what has to be answered, and its seals.</summary>
 public readonly record struct TrailLinks(string Address)
 {
-    public string Found(long search) => $"{Address}?search={search}";
     public string Of(string reference) => $"{Address}/of/{reference}";
     public string CsvOf(string reference) => $"{Address}/of/{reference}/csv";
     public string By(string officer) => $"{Address}/by/{officer}";

@@ -28,7 +28,7 @@ public sealed class WhoLookedController(TrailReader trail, LookAlerts alerts, Po
     {
         if (!ModelState.IsValid) return View(form);
         if (await trail.OfAsync(form.Who!.Trim().ToUpperInvariant()) is { } one) return LocalRedirect(LinkTo.Trail.Of(one.Reference));
-        return LocalRedirect(LinkTo.Trail.Found(await trail.SearchAsync(form.Who.Trim())));
+        return RedirectToAction(nameof(Index), new { search = await trail.SearchAsync(form.Who.Trim()) });
     }
 
     [HttpGet("of/{reference:reference}")]
