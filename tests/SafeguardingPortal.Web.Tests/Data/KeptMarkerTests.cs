@@ -71,6 +71,8 @@ public class KeptMarkerTests
         ["MonthCount"] = Working,
         ["MonthCounted"] = Working,
         ["MonthChange"] = Working,
+        ["Notice"] = Working,
+        ["SilencedNotices"] = Working,
         ["Submission"] = Working,
         ["VehicleSlot"] = Working,
         ["LookedAfterPeriod"] = Corrected,

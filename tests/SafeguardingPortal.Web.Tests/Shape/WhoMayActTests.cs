@@ -46,6 +46,7 @@ public partial class WhoMayActTests
         ["Features/Measures/Scrutiny/ScrutinyPack.cs"] = "adds the postings of today to the rule, to count them",
         ["Features/Measures/Workload/WorkloadPage.cs"] = "the names of whoever has something open, here or left",
         ["Features/Work/HandOver/HandOverController.cs"] = "whoever leaves",
+        ["Features/Work/Notices/NoticeList.cs"] = "whose act a notice tells of, here or left",
         ["Features/Work/HandOver/PassOnWork.cs"] = "whoever leaves",
         ["Jobs/RolesOfToday.cs"] = "puts the role of today right",
         ["Pages/Parts/PoliceDissents.cs"] = "the user themselves"

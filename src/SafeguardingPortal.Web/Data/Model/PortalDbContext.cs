@@ -21,6 +21,7 @@ using SafeguardingPortal.Domain.Prevalence;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Domain.Vehicles;
+using SafeguardingPortal.Domain.Work;
 
 namespace SafeguardingPortal.Web.Data.Model;
 
@@ -65,6 +66,10 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ReferencePattern> ReferencePatterns => Set<ReferencePattern>();
     public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<Cover> Covers => Set<Cover>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<SilencedNotices> SilencedNotices => Set<SilencedNotices>();
+    public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
+    public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
     public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
     public DbSet<ListChange> ListChanges => Set<ListChange>();
     public DbSet<MashTimer> MashTimers => Set<MashTimer>();
