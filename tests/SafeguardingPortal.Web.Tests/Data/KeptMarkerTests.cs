@@ -72,6 +72,7 @@ public class KeptMarkerTests
         ["MonthCounted"] = Working,
         ["MonthChange"] = Working,
         ["Notice"] = Working,
+        ["NoticeDigest"] = Account,
         ["SilencedNotices"] = Working,
         ["Submission"] = Working,
         ["VehicleSlot"] = Working,

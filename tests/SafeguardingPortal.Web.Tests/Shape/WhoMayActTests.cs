@@ -25,6 +25,7 @@ public partial class WhoMayActTests
         ["Data/Doors/TeamLoads.cs"] = "adds the postings of today to the rule, to count them",
         ["Data/Doors/OfficerCodes.cs"] = "the last code",
         ["Data/Doors/ReferenceLists.cs"] = "adds team and role to the rule; who is not here is marked so that no guard takes them",
+        ["Data/Doors/UnreadByMail.cs"] = "adds the postings of today to the rule",
         ["Data/Doors/WhoIsHere.cs"] = "the rule",
         ["Data/Model/PortalDbContext.cs"] = "the rule",
         ["Features/Administration/Accounts/AccountForms.cs"] = "an officer's name",

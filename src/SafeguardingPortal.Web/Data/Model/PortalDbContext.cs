@@ -67,6 +67,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<Cover> Covers => Set<Cover>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeDigest> NoticeDigests => Set<NoticeDigest>();
     public DbSet<SilencedNotices> SilencedNotices => Set<SilencedNotices>();
     public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
     public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();

@@ -30,3 +30,13 @@ public sealed class SilencedNoticesConfiguration : IEntityTypeConfiguration<Sile
         silenced.HasOne<Officer>().WithMany().HasForeignKey(s => s.OfficerId).OnDelete(DeleteBehavior.Restrict);
     }
 }
+
+public sealed class NoticeDigestConfiguration : IEntityTypeConfiguration<NoticeDigest>
+{
+    public void Configure(EntityTypeBuilder<NoticeDigest> digest)
+    {
+        digest.ToTable("NoticeDigests").HasKey(d => d.OfficerId);
+        digest.Property(d => d.OfficerId).ValueGeneratedNever();
+        digest.HasOne<Officer>().WithMany().HasForeignKey(d => d.OfficerId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

@@ -32,7 +32,7 @@ public sealed class DocumentsController(
 
     /// <summary>The file itself, always to be saved and never opened in the page.</summary>
     [HttpGet("{number:int:min(1)}/file")]
-    public async Task<IActionResult> File(string caseReference, int number)
+    public async Task<IActionResult> Download(string caseReference, int number)
     {
         var reference = CaseDocument.ReferenceOf(caseReference, number);
         if (await documents.ViewAsync(reference, DocumentDetails.Shape) is not { Line.TakenOffAt: null } document) return NotFound();

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using SafeguardingPortal.Domain.Access;
 
 namespace SafeguardingPortal.Web.Features.Work.Notices;
 
@@ -10,11 +9,10 @@ public sealed record BellOnPage(bool IsPhone, int? Unread)
     public string Shown => Unread > NoticeList.Most ? $"{NoticeList.Most}+" : $"{Unread}";
 }
 
-public sealed class Bell(UnreadNotices unread, CurrentUser user) : ViewComponent
+public sealed class Bell(UnreadNotices unread) : ViewComponent
 {
     public async Task<IViewComponentResult> InvokeAsync(bool phone)
     {
-        if (!user.May(Act.ReadCase)) return Content("");
         var failed = HttpContext.Response.StatusCode >= StatusCodes.Status500InternalServerError;
         return View(new BellOnPage(phone, failed ? null : await unread.CountAsync()));
     }

@@ -7,6 +7,9 @@ namespace SafeguardingPortal.Web.Features.Work.Notices;
 public sealed record ChooseNotices
 {
     public List<NoticeKind> Kinds { get; init; } = [];
+
+    /// <summary>Twice a day how much is unread, by numbers alone.</summary>
+    public bool ByEmail { get; init; }
 }
 
 /// <summary>Nothing on it can be wrong: what is not offered is not kept.</summary>

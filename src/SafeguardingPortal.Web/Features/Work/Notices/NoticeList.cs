@@ -69,7 +69,10 @@ public sealed class NoticeList(PortalDbContext db, Records<CaseFile> files, Curr
     /// <returns>Whether there was any.</returns>
     public async Task<bool> ReadAsync(Guid? id)
     {
-        var unread = await Mine.Where(notice => notice.ReadAt == null && (id == null || notice.Id == id)).ToListAsync();
+        // What is asked through the door is not for changing.
+        var ids = await Mine.Where(notice => notice.ReadAt == null && (id == null || notice.Id == id)).Select(notice => notice.Id)
+            .ToListAsync();
+        var unread = await db.Notices.Where(notice => ids.Contains(notice.Id)).ToListAsync();
         foreach (var notice in unread) notice.Read(time.UtcNow);
         return unread.Count > 0;
     }

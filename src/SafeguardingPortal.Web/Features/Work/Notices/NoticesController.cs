@@ -42,7 +42,11 @@ public sealed class NoticesController(
     public async Task<IActionResult> Choose()
     {
         var silenced = await db.SilencedNotices.Where(each => each.OfficerId == user.Id).Select(each => each.Kind).ToListAsync();
-        return View(new ChooseNotices { Kinds = [.. Enum.GetValues<NoticeKind>().Except(silenced)] });
+        return View(new ChooseNotices
+        {
+            Kinds = [.. Enum.GetValues<NoticeKind>().Except(silenced)],
+            ByEmail = await db.NoticeDigests.AnyAsync(digest => digest.OfficerId == user.Id)
+        });
     }
 
     [HttpPost("choose")]
@@ -51,6 +55,9 @@ public sealed class NoticesController(
         if (!ModelState.IsValid) return View(form);
         db.SilencedNotices.RemoveRange(await db.SilencedNotices.Where(each => each.OfficerId == user.Id).ToListAsync());
         await db.SaveChangesAsync();
+        var digest = await db.NoticeDigests.SingleOrDefaultAsync(each => each.OfficerId == user.Id);
+        if (digest is not null && !form.ByEmail) db.NoticeDigests.Remove(digest);
+        if (digest is null && form.ByEmail) db.NoticeDigests.Add(NoticeDigest.Of(user.Id, time.UtcNow));
         db.SilencedNotices.AddRange(Enum.GetValues<NoticeKind>().Where(Notice.CanBeSilenced).Except(form.Kinds)
             .Select(kind => new SilencedNotices { OfficerId = user.Id, Kind = kind }));
         await db.SaveChangesAsync();

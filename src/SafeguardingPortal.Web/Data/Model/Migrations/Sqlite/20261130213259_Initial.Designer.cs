@@ -11,7 +11,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 {
     [DbContext(typeof(SqlitePortalDbContext))]
-    [Migration("20261130211526_Initial")]
+    [Migration("20261130213259_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -6253,6 +6253,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Notices", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Work.NoticeDigest", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OfficerId");
+
+                    b.ToTable("NoticeDigests", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Work.SilencedNotices", b =>
                 {
                     b.Property<Guid>("OfficerId")
@@ -8888,6 +8901,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Work.NoticeDigest", b =>
+                {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
                         .WithMany()
                         .HasForeignKey("OfficerId")

@@ -12,7 +12,7 @@ using SafeguardingPortal.Web.Data.Model;
 namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerPortalDbContext))]
-    [Migration("20261130211630_Initial")]
+    [Migration("20261130213436_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -8291,6 +8291,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     b.ToTable("Notices", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Work.NoticeDigest", b =>
+                {
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("OfficerId");
+
+                    b.ToTable("NoticeDigests", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Work.SilencedNotices", b =>
                 {
                     b.Property<Guid>("OfficerId")
@@ -10948,6 +10961,15 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .HasForeignKey("CaseFileId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Work.NoticeDigest", b =>
+                {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Officer", null)
                         .WithMany()
                         .HasForeignKey("OfficerId")
