@@ -63,7 +63,7 @@ public class ToldInTimeTests : PortalTest
         var logged = await Given.ReferralAsync(await Given.TeamAsync(), Stage.Accepted);
         var officer = Portal.SignIn(logged.Team.Constable);
         var form = await officer.GetAsync("/notices/choose");
-        Assert.Equal(Enum.GetValues<NoticeKind>().Length - 1, form.Texts("main .govuk-checkboxes__item").Count);
+        Assert.Equal(Enum.GetValues<NoticeKind>().Length - 1, form.Html.QuerySelectorAll("input[name=Kinds]").Length);
         var done = await officer.SubmitAsync(form, new() { ["Kinds"] = nameof(NoticeKind.Task) });
         Assert.Equal("You are told of what you chose.", done.Done);
         Assert.Contains("Nothing unread.", done.Main);
