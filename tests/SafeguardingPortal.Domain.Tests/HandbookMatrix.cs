@@ -68,7 +68,15 @@ internal static class HandbookMatrix
         // "Escalate/dissent"; answering belongs to "Supervise, sign".
         [Act.RecordDissent] = "– T T T T T T A – – – –",
         [Act.AnswerDissent] = "– – – – – T T A – – – –",
-        [Act.CloseCase] = "– – – – – T T A – – – –"
+        [Act.CloseCase] = "– – – – – T T A – – – –",
+        [Act.ReadTrail] = "– – – – – – – – – – – A",
+        [Act.SeeTrailSummary] = "– – – – – – T A – – – A",
+        [Act.ConfirmLooks] = "– – – – – – T – – – – –",
+        [Act.LockConflict] = "– – – – – – T A – – – –",
+        [Act.BreakGlass] = "– – – – A A A – – – – –",
+        [Act.ReviewBreakGlass] = "– – – – – – T A – – – –",
+        [Act.SeeBreakGlass] = "– – – – T T T A – – – A",
+        [Act.SeeDisclosures] = "– – – – – – T A – – – A"
     };
 
     private static readonly Dictionary<Role, string> names = new()

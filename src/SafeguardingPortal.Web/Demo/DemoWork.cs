@@ -52,7 +52,7 @@ internal sealed class DemoWork(PortalDbContext db, References references, Refere
         }
         await DissentsAsync(cast, [.. finished.Skip(4).Take(4)], signed);
         await CloseAsync(cast, [.. finished.TakeLast(2)]);
-        Tell(cast, [.. cases.Take(6)]);
+        Tell(cast, [.. cases.Where(file => file.Referrals[0].OfficerId == cast.Constables[0].Id).Take(6)]);
         await db.SaveChangesAsync();
     }
 

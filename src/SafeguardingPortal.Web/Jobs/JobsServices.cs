@@ -6,5 +6,6 @@ public static class JobsServices
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
         services
             .AddSingleton(all => MailSettings.Of(all.GetRequiredService<IConfiguration>()))
-            .AddHostedService<DigestService>().AddHostedService<DraftExpiry>().AddHostedService<RolesOfToday>();
+            .AddHostedService<DigestService>().AddHostedService<DraftExpiry>().AddHostedService<SealService>()
+            .AddHostedService<RolesOfToday>();
 }

@@ -17,5 +17,11 @@ public static class DoorsServices
             .AddScoped<HeldWork>()
             .AddScoped<LeftBehind>()
             .AddScoped<CrimesCountedOnce>()
+            .AddScoped<BreakGlassList>()
+            .AddScoped<DisclosureLog>()
+            .AddScoped<TrailReader>()
+            .AddScoped<LookAlerts>()
+            .AddScoped<LookSamples>()
+            .AddScoped<TrailFigures>()
             .AddScoped<CasesWithoutKeeper>();
 }

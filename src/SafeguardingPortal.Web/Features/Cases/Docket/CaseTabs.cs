@@ -21,6 +21,8 @@ public sealed record CaseTab(string Name, Func<CaseLinks, string> Of)
         new("Tasks", file => file.Tasks),
         new("Documents", file => file.Documents),
         new("Dissents", file => file.Dissents),
-        new("Who may see it", file => file.Restriction)
+        new("Given outside", file => file.Disclosures),
+        new("Who may see it", file => file.Restriction),
+        new("Who looked", file => file.Looks)
     ];
 }

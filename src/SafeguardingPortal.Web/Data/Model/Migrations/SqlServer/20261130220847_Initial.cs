@@ -12,6 +12,28 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AlertRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Many = table.Column<int>(type: "int", nullable: false),
+                    WithinMinutes = table.Column<int>(type: "int", nullable: false),
+                    WorkingDays = table.Column<int>(type: "int", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Source = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AlertRules", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -27,6 +49,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     SubjectReference = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Basis = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReasonWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
                     Address = table.Column<string>(type: "nvarchar(45)", maxLength: 45, nullable: true),
                     Session = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Detail = table.Column<string>(type: "nvarchar(max)", nullable: true)
@@ -34,6 +58,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    FirstId = table.Column<long>(type: "bigint", nullable: false),
+                    LastId = table.Column<long>(type: "bigint", nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PreviousHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Links = table.Column<byte[]>(type: "varbinary(max)", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -319,6 +361,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "OwnAddresses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Officer = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnAddresses", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PartnerContacts",
                 columns: table => new
                 {
@@ -528,6 +589,27 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "StatedReasons",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatedReasons", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Submissions",
                 columns: table => new
                 {
@@ -563,6 +645,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_TimeLimits", x => x.Id)
                         .Annotation("SqlServer:Clustered", false);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrailChecks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SealNumber = table.Column<long>(type: "bigint", nullable: false),
+                    LastId = table.Column<long>(type: "bigint", nullable: false),
+                    Fault = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    FaultAt = table.Column<long>(type: "bigint", nullable: true),
+                    FaultSeal = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrailChecks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -689,6 +789,32 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         .Annotation("SqlServer:Clustered", false);
                     table.ForeignKey(
                         name: "FK_CaseFiles_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LookSamples",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Week = table.Column<DateOnly>(type: "date", nullable: false),
+                    Seed = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Of = table.Column<int>(type: "int", nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LookSamples", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_LookSamples_Caits_CaitId",
                         column: x => x.CaitId,
                         principalTable: "Caits",
                         principalColumn: "Id",
@@ -929,6 +1055,53 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_ListChanges_Officers_ById",
                         column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LookAlerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EntryId = table.Column<long>(type: "bigint", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AskedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ExplainedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Explanation = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OutcomeWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LookAlerts", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_LookAlerts_Officers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LookAlerts_Officers_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LookAlerts_Officers_OfficerId",
+                        column: x => x.OfficerId,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1455,6 +1628,62 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "BreakGlasses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnCase = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Until = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewDueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ReviewedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReviewedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Finding = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReviewWords = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    ShouldHaveRung = table.Column<bool>(type: "bit", nullable: false),
+                    TellBoth = table.Column<bool>(type: "bit", nullable: false),
+                    ToStandards = table.Column<bool>(type: "bit", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BreakGlasses", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_BreakGlasses_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BreakGlasses_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BreakGlasses_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BreakGlasses_Officers_ReviewedById",
+                        column: x => x.ReviewedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseAccess",
                 columns: table => new
                 {
@@ -1763,6 +1992,48 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConflictLocks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SetAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    SetById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    EndReason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConflictLocks", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_ConflictLocks_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictLocks_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictLocks_Officers_SetById",
+                        column: x => x.SetById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CramAssessments",
                 columns: table => new
                 {
@@ -1944,6 +2215,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Reference = table.Column<string>(type: "nvarchar(32)", maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     What = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Recipient = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -2191,6 +2463,39 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         name: "FK_StrategyDiscussions_StrategyDiscussions_PreviousId",
                         column: x => x.PreviousId,
                         principalTable: "StrategyDiscussions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SampledLooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LookSampleId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    EntryId = table.Column<long>(type: "bigint", nullable: false),
+                    Verdict = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SampledLooks", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_SampledLooks_LookSamples_LookSampleId",
+                        column: x => x.LookSampleId,
+                        principalTable: "LookSamples",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SampledLooks_Officers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3307,6 +3612,37 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         column: x => x.SourceCode,
                         principalTable: "SourceCodes",
                         principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DisclosureReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DisclosureId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisclosureReceipts", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_DisclosureReceipts_Disclosures_DisclosureId",
+                        column: x => x.DisclosureId,
+                        principalTable: "Disclosures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DisclosureReceipts_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -4913,6 +5249,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AlertRules_Sequence",
+                table: "AlertRules",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -4972,6 +5315,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_ById_Subject_SubjectId_At",
@@ -5042,6 +5390,33 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_BreachReasons_Sequence",
                 table: "BreachReasons",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BreakGlasses_CaitId_ReviewedAt",
+                table: "BreakGlasses",
+                columns: new[] { "CaitId", "ReviewedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BreakGlasses_CaseFileId",
+                table: "BreakGlasses",
+                column: "CaseFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BreakGlasses_OfficerId_Until",
+                table: "BreakGlasses",
+                columns: new[] { "OfficerId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BreakGlasses_ReviewedById",
+                table: "BreakGlasses",
+                column: "ReviewedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BreakGlasses_Sequence",
+                table: "BreakGlasses",
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
@@ -5618,6 +5993,28 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 column: "StartsAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConflictLocks_CaseFileId",
+                table: "ConflictLocks",
+                column: "CaseFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictLocks_OfficerId_EndedAt",
+                table: "ConflictLocks",
+                columns: new[] { "OfficerId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictLocks_Sequence",
+                table: "ConflictLocks",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictLocks_SetById",
+                table: "ConflictLocks",
+                column: "SetById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CoreGroupMeetings_ConferenceId",
                 table: "CoreGroupMeetings",
                 column: "ConferenceId");
@@ -6052,6 +6449,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DisclosureReceipts_ById",
+                table: "DisclosureReceipts",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosureReceipts_DisclosureId",
+                table: "DisclosureReceipts",
+                column: "DisclosureId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosureReceipts_Sequence",
+                table: "DisclosureReceipts",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disclosures_ById",
                 table: "Disclosures",
                 column: "ById");
@@ -6434,6 +6848,39 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_AnsweredAt_DueOn",
+                table: "LookAlerts",
+                columns: new[] { "AnsweredAt", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_AnsweredById",
+                table: "LookAlerts",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_AskedById",
+                table: "LookAlerts",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_EntryId_Kind",
+                table: "LookAlerts",
+                columns: new[] { "EntryId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_OfficerId",
+                table: "LookAlerts",
+                column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_Sequence",
+                table: "LookAlerts",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LookedAfterPeriods_BoroughCode",
                 table: "LookedAfterPeriods",
                 column: "BoroughCode");
@@ -6456,6 +6903,19 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_LookedAfterPeriods_Sequence",
                 table: "LookedAfterPeriods",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookSamples_CaitId_Week",
+                table: "LookSamples",
+                columns: new[] { "CaitId", "Week" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookSamples_Sequence",
+                table: "LookSamples",
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
@@ -6678,6 +7138,13 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "IX_OnCallNights_SergeantId",
                 table: "OnCallNights",
                 column: "SergeantId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnAddresses_Sequence",
+                table: "OwnAddresses",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PartnerContacts_Sequence",
@@ -7319,6 +7786,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SampledLooks_AnsweredById",
+                table: "SampledLooks",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SampledLooks_LookSampleId",
+                table: "SampledLooks",
+                column: "LookSampleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SampledLooks_Sequence",
+                table: "SampledLooks",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sightings_PersonId",
                 table: "Sightings",
                 column: "PersonId");
@@ -7376,6 +7860,18 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_SourceCodes_Sequence",
                 table: "SourceCodes",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatedReasons_CaseFileId_OfficerId_Until",
+                table: "StatedReasons",
+                columns: new[] { "CaseFileId", "OfficerId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatedReasons_Sequence",
+                table: "StatedReasons",
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
@@ -7670,6 +8166,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "AbsenceSignOffs");
 
             migrationBuilder.DropTable(
+                name: "AlertRules");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -7688,6 +8187,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "AuditPeople");
 
             migrationBuilder.DropTable(
+                name: "AuditSeals");
+
+            migrationBuilder.DropTable(
                 name: "BankHolidays");
 
             migrationBuilder.DropTable(
@@ -7695,6 +8197,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "BreachReasons");
+
+            migrationBuilder.DropTable(
+                name: "BreakGlasses");
 
             migrationBuilder.DropTable(
                 name: "CaitBoroughs");
@@ -7745,6 +8250,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "ConferenceDates");
 
             migrationBuilder.DropTable(
+                name: "ConflictLocks");
+
+            migrationBuilder.DropTable(
                 name: "CoreGroupMeetings");
 
             migrationBuilder.DropTable(
@@ -7778,7 +8286,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "DisclosurePowers");
 
             migrationBuilder.DropTable(
-                name: "Disclosures");
+                name: "DisclosureReceipts");
 
             migrationBuilder.DropTable(
                 name: "DiscussedReferrals");
@@ -7826,6 +8334,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "ListChanges");
 
             migrationBuilder.DropTable(
+                name: "LookAlerts");
+
+            migrationBuilder.DropTable(
                 name: "LookedAfterPeriods");
 
             migrationBuilder.DropTable(
@@ -7863,6 +8374,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "OnCallNights");
+
+            migrationBuilder.DropTable(
+                name: "OwnAddresses");
 
             migrationBuilder.DropTable(
                 name: "PartnerContacts");
@@ -7949,6 +8463,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "RolesHeld");
 
             migrationBuilder.DropTable(
+                name: "SampledLooks");
+
+            migrationBuilder.DropTable(
                 name: "Sightings");
 
             migrationBuilder.DropTable(
@@ -7956,6 +8473,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "SilencedNotices");
+
+            migrationBuilder.DropTable(
+                name: "StatedReasons");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
@@ -7971,6 +8491,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "TimeLimits");
+
+            migrationBuilder.DropTable(
+                name: "TrailChecks");
 
             migrationBuilder.DropTable(
                 name: "Transfers");
@@ -8009,6 +8532,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "Absences");
 
             migrationBuilder.DropTable(
+                name: "Disclosures");
+
+            migrationBuilder.DropTable(
                 name: "CaseDocuments");
 
             migrationBuilder.DropTable(
@@ -8040,6 +8566,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "RiskFactors");
+
+            migrationBuilder.DropTable(
+                name: "LookSamples");
 
             migrationBuilder.DropTable(
                 name: "InitialAssessments");

@@ -12,6 +12,25 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AlertRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Many = table.Column<int>(type: "INTEGER", nullable: false),
+                    WithinMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkingDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AlertRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -27,6 +46,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SubjectReference = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReasonWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     Address = table.Column<string>(type: "TEXT", maxLength: 45, nullable: true),
                     Session = table.Column<Guid>(type: "TEXT", nullable: true),
                     Detail = table.Column<string>(type: "TEXT", nullable: true)
@@ -34,6 +55,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditSeals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstId = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PreviousHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Links = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditSeals", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -292,6 +331,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "OwnAddresses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Officer = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnAddresses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PartnerContacts",
                 columns: table => new
                 {
@@ -480,6 +535,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "StatedReasons",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatedReasons", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Submissions",
                 columns: table => new
                 {
@@ -512,6 +585,24 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TimeLimits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TrailChecks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SealNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FaultAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FaultSeal = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TrailChecks", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -626,6 +717,29 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     table.PrimaryKey("PK_CaseFiles", x => x.Id);
                     table.ForeignKey(
                         name: "FK_CaseFiles_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LookSamples",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Week = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Seed = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Of = table.Column<int>(type: "INTEGER", nullable: false),
+                    DrawnAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LookSamples", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LookSamples_Caits_CaitId",
                         column: x => x.CaitId,
                         principalTable: "Caits",
                         principalColumn: "Id",
@@ -848,6 +962,50 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_ListChanges_Officers_ById",
                         column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LookAlerts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AskedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ExplainedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Explanation = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OutcomeWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LookAlerts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_LookAlerts_Officers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LookAlerts_Officers_AskedById",
+                        column: x => x.AskedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_LookAlerts_Officers_OfficerId",
+                        column: x => x.OfficerId,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1338,6 +1496,59 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "BreakGlasses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnCase = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReviewDueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ReviewedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReviewedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Finding = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReviewWords = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ShouldHaveRung = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TellBoth = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ToStandards = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BreakGlasses", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BreakGlasses_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BreakGlasses_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BreakGlasses_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_BreakGlasses_Officers_ReviewedById",
+                        column: x => x.ReviewedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseAccess",
                 columns: table => new
                 {
@@ -1625,6 +1836,45 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ConflictLocks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OfficerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SetAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SetById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConflictLocks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConflictLocks_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictLocks_Officers_OfficerId",
+                        column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConflictLocks_Officers_SetById",
+                        column: x => x.SetById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CramAssessments",
                 columns: table => new
                 {
@@ -1797,6 +2047,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
                     What = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Recipient = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -2032,6 +2283,36 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         name: "FK_StrategyDiscussions_StrategyDiscussions_PreviousId",
                         column: x => x.PreviousId,
                         principalTable: "StrategyDiscussions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SampledLooks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LookSampleId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    EntryId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Verdict = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SampledLooks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SampledLooks_LookSamples_LookSampleId",
+                        column: x => x.LookSampleId,
+                        principalTable: "LookSamples",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SampledLooks_Officers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3070,6 +3351,34 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         column: x => x.SourceCode,
                         principalTable: "SourceCodes",
                         principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DisclosureReceipts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisclosureId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisclosureReceipts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DisclosureReceipts_Disclosures_DisclosureId",
+                        column: x => x.DisclosureId,
+                        principalTable: "Disclosures",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_DisclosureReceipts_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -4579,6 +4888,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "RequestId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_ById_Subject_SubjectId_At",
                 table: "AuditEntries",
                 columns: new[] { "ById", "Subject", "SubjectId", "At" });
@@ -4629,6 +4943,26 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_BreachReasons_ById",
                 table: "BreachReasons",
                 column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BreakGlasses_CaitId_ReviewedAt",
+                table: "BreakGlasses",
+                columns: new[] { "CaitId", "ReviewedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BreakGlasses_CaseFileId",
+                table: "BreakGlasses",
+                column: "CaseFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BreakGlasses_OfficerId_Until",
+                table: "BreakGlasses",
+                columns: new[] { "OfficerId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BreakGlasses_ReviewedById",
+                table: "BreakGlasses",
+                column: "ReviewedById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CaitBoroughs_BoroughCode_From",
@@ -5027,6 +5361,21 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 column: "StartsAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConflictLocks_CaseFileId",
+                table: "ConflictLocks",
+                column: "CaseFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictLocks_OfficerId_EndedAt",
+                table: "ConflictLocks",
+                columns: new[] { "OfficerId", "EndedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConflictLocks_SetById",
+                table: "ConflictLocks",
+                column: "SetById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CoreGroupMeetings_ConferenceId",
                 table: "CoreGroupMeetings",
                 column: "ConferenceId");
@@ -5356,6 +5705,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_DisclosureReceipts_ById",
+                table: "DisclosureReceipts",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosureReceipts_DisclosureId",
+                table: "DisclosureReceipts",
+                column: "DisclosureId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disclosures_ById",
                 table: "Disclosures",
                 column: "ById");
@@ -5619,6 +5978,32 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_AnsweredAt_DueOn",
+                table: "LookAlerts",
+                columns: new[] { "AnsweredAt", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_AnsweredById",
+                table: "LookAlerts",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_AskedById",
+                table: "LookAlerts",
+                column: "AskedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_EntryId_Kind",
+                table: "LookAlerts",
+                columns: new[] { "EntryId", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookAlerts_OfficerId",
+                table: "LookAlerts",
+                column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LookedAfterPeriods_BoroughCode",
                 table: "LookedAfterPeriods",
                 column: "BoroughCode");
@@ -5637,6 +6022,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_LookedAfterPeriods_RecordedById",
                 table: "LookedAfterPeriods",
                 column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookSamples_CaitId_Week",
+                table: "LookSamples",
+                columns: new[] { "CaitId", "Week" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_MashHubs_BoroughCode_From",
@@ -6203,6 +6594,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 columns: new[] { "Role", "From" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SampledLooks_AnsweredById",
+                table: "SampledLooks",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SampledLooks_LookSampleId",
+                table: "SampledLooks",
+                column: "LookSampleId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sightings_PersonId",
                 table: "Sightings",
                 column: "PersonId");
@@ -6242,6 +6643,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 table: "SignOffs",
                 column: "ReferralId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatedReasons_CaseFileId_OfficerId_Until",
+                table: "StatedReasons",
+                columns: new[] { "CaseFileId", "OfficerId", "Until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StrategicAssessments_ById",
@@ -6441,6 +6847,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AbsenceSignOffs");
 
             migrationBuilder.DropTable(
+                name: "AlertRules");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -6459,6 +6868,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "AuditPeople");
 
             migrationBuilder.DropTable(
+                name: "AuditSeals");
+
+            migrationBuilder.DropTable(
                 name: "BankHolidays");
 
             migrationBuilder.DropTable(
@@ -6466,6 +6878,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BreachReasons");
+
+            migrationBuilder.DropTable(
+                name: "BreakGlasses");
 
             migrationBuilder.DropTable(
                 name: "CaitBoroughs");
@@ -6516,6 +6931,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ConferenceDates");
 
             migrationBuilder.DropTable(
+                name: "ConflictLocks");
+
+            migrationBuilder.DropTable(
                 name: "CoreGroupMeetings");
 
             migrationBuilder.DropTable(
@@ -6549,7 +6967,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "DisclosurePowers");
 
             migrationBuilder.DropTable(
-                name: "Disclosures");
+                name: "DisclosureReceipts");
 
             migrationBuilder.DropTable(
                 name: "DiscussedReferrals");
@@ -6597,6 +7015,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "ListChanges");
 
             migrationBuilder.DropTable(
+                name: "LookAlerts");
+
+            migrationBuilder.DropTable(
                 name: "LookedAfterPeriods");
 
             migrationBuilder.DropTable(
@@ -6634,6 +7055,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "OnCallNights");
+
+            migrationBuilder.DropTable(
+                name: "OwnAddresses");
 
             migrationBuilder.DropTable(
                 name: "PartnerContacts");
@@ -6720,6 +7144,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "RolesHeld");
 
             migrationBuilder.DropTable(
+                name: "SampledLooks");
+
+            migrationBuilder.DropTable(
                 name: "Sightings");
 
             migrationBuilder.DropTable(
@@ -6727,6 +7154,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SilencedNotices");
+
+            migrationBuilder.DropTable(
+                name: "StatedReasons");
 
             migrationBuilder.DropTable(
                 name: "Submissions");
@@ -6742,6 +7172,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "TimeLimits");
+
+            migrationBuilder.DropTable(
+                name: "TrailChecks");
 
             migrationBuilder.DropTable(
                 name: "Transfers");
@@ -6780,6 +7213,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Absences");
 
             migrationBuilder.DropTable(
+                name: "Disclosures");
+
+            migrationBuilder.DropTable(
                 name: "CaseDocuments");
 
             migrationBuilder.DropTable(
@@ -6811,6 +7247,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RiskFactors");
+
+            migrationBuilder.DropTable(
+                name: "LookSamples");
 
             migrationBuilder.DropTable(
                 name: "InitialAssessments");
