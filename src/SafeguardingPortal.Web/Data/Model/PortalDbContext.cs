@@ -22,6 +22,7 @@ using SafeguardingPortal.Domain.Prevalence;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Domain.Vehicles;
+using SafeguardingPortal.Domain.Work;
 
 namespace SafeguardingPortal.Web.Data.Model;
 
@@ -78,6 +79,11 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<ReferencePattern> ReferencePatterns => Set<ReferencePattern>();
     public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<Cover> Covers => Set<Cover>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<NoticeDigest> NoticeDigests => Set<NoticeDigest>();
+    public DbSet<SilencedNotices> SilencedNotices => Set<SilencedNotices>();
+    public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
+    public DbSet<DocumentContent> DocumentContents => Set<DocumentContent>();
     public DbSet<OfficeHours> OfficeHours => Set<OfficeHours>();
     public DbSet<ListChange> ListChanges => Set<ListChange>();
     public DbSet<MashTimer> MashTimers => Set<MashTimer>();
