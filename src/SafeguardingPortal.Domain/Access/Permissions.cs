@@ -90,7 +90,22 @@ public enum Act
 
     /// <summary>Answering one; which level, the dissent says.</summary>
     AnswerDissent,
-    CloseCase
+    CloseCase,
+
+    /// <summary>Telling a team of a child, from a phone ("Submit concern").</summary>
+    SendConcern,
+
+    /// <summary>Reading what was recorded of police protection.</summary>
+    SeeProtection,
+
+    /// <summary>Recording police protection from its beginning to its end (row 13).</summary>
+    UseProtection,
+
+    /// <summary>Proposing that something is a critical incident ("Declare critical incident").</summary>
+    ProposeIncident,
+
+    /// <summary>Declaring one, and standing it down.</summary>
+    DeclareIncident
 }
 
 /// <summary>Over which teams' records an act is allowed: none, a look-up's few words alone, the user's own, or all.</summary>
@@ -135,7 +150,12 @@ public static class Permissions
         [Act.WorkTasks] = ([.. Roles.OfATeam], [.. Roles.OfCommand]),
         [Act.RecordDissent] = ([.. Roles.OfATeam], [.. Roles.OfCommand]),
         [Act.AnswerDissent] = ([.. Roles.Supervisors], [.. Roles.OfCommand]),
-        [Act.CloseCase] = ([.. Roles.Supervisors], [.. Roles.OfCommand])
+        [Act.CloseCase] = ([.. Roles.Supervisors], [.. Roles.OfCommand]),
+        [Act.SendConcern] = ([.. Roles.OfATeam], [Role.FrontlineOfficer, .. Roles.OfCommand]),
+        [Act.SeeProtection] = ([.. Roles.OfATeam], [Role.FrontlineOfficer, .. Roles.OfCommand, Role.QualityAssurance]),
+        [Act.UseProtection] = ([Role.ReferralDesk, .. Roles.Detectives], [Role.FrontlineOfficer, .. Roles.OfCommand]),
+        [Act.ProposeIncident] = ([.. Roles.Supervisors], [.. Roles.OfCommand]),
+        [Act.DeclareIncident] = ([Role.DetectiveInspector], [.. Roles.OfCommand])
     };
 
     /// <summary>Roles that open no record and are told only what the look-up says.</summary>

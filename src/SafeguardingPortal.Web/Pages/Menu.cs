@@ -47,6 +47,8 @@ public static class Menu
         new("My work", new MenuPage("home", "My work", "/", IsForTheStreet: false)),
         new("Referrals",
             new("referrals", "Board", LinkTo.Board, Act.ReadCase),
+            new("concerns", "Concerns", LinkTo.Concerns, Act.SendConcern),
+            new("protections", "Police protection", LinkTo.Protections, Act.SeeProtection),
             new("research", "Research", LinkTo.Research, Act.ReadCase),
             new("look-up", "Plan look-up", LinkTo.LookUp, Act.LookUpPlan)),
         new("Cases",

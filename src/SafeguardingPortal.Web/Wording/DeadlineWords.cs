@@ -22,6 +22,7 @@ public static class DeadlineWords
             or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager => "Dissent",
         DeadlineKind.DissentImmediate => "Dissent, child not safe now",
         DeadlineKind.PoliceProtection => "Police protection (s.46)",
+        DeadlineKind.EmergencyProtectionOrder => "Emergency protection order (s.44)",
         DeadlineKind.ActionPlanReview => "Action plan review",
         DeadlineKind.BoroughVisit => "Visit to the borough",
         DeadlineKind.Accreditation => "Accreditation"
@@ -41,7 +42,8 @@ public static class DeadlineWords
         DeadlineKind.Referral24Hours or DeadlineKind.MashResearch or DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter
             or DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector
             or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager or DeadlineKind.DissentImmediate
-            or DeadlineKind.PoliceProtection or DeadlineKind.ActionPlanReview or DeadlineKind.BoroughVisit or DeadlineKind.Accreditation =>
+            or DeadlineKind.PoliceProtection or DeadlineKind.EmergencyProtectionOrder or DeadlineKind.ActionPlanReview
+            or DeadlineKind.BoroughVisit or DeadlineKind.Accreditation =>
             kind.InWords()
     };
 
@@ -76,6 +78,7 @@ public static class DeadlineWords
     public static string InHistory(this FlagLevel level) => level switch
     {
         FlagLevel.DueSoon => "Flagged: due soon",
+        FlagLevel.LastHours => "Flagged: the last hours have begun",
         FlagLevel.Overdue => "Flagged: the 24 hours have passed"
     };
 
@@ -83,6 +86,7 @@ public static class DeadlineWords
     public static string InHistoryOfMash(this FlagLevel level) => level switch
     {
         FlagLevel.DueSoon => "Flagged: MASH research due soon",
+        FlagLevel.LastHours => "Flagged: the last hours of MASH research have begun",
         FlagLevel.Overdue => "Flagged: the limit for MASH research has passed"
     };
 

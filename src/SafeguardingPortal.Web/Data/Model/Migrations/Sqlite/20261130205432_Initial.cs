@@ -510,6 +510,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     Days = table.Column<int>(type: "INTEGER", nullable: true),
                     Months = table.Column<int>(type: "INTEGER", nullable: true),
                     DueSoonHours = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastHours = table.Column<int>(type: "INTEGER", nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -804,6 +805,67 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_CalendarFeeds_Officers_OfficerId",
                         column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Concerns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Danger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Where = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Seen = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Worry = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReadById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PassedTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReferralReference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concerns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Boroughs_BoroughCode",
+                        column: x => x.BoroughCode,
+                        principalTable: "Boroughs",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Officers_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Officers_ReadById",
+                        column: x => x.ReadById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Officers_SentById",
+                        column: x => x.SentById,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1651,6 +1713,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     MeasuredCaitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueSoonAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastHoursAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     MetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     MetRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -2044,6 +2107,35 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConcernAdditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConcernId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConcernAdditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConcernAdditions_Concerns_ConcernId",
+                        column: x => x.ConcernId,
+                        principalTable: "Concerns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConcernAdditions_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -2780,6 +2872,88 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PoliceProtections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Child = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Age = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PlaceFound = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Residence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Grounds = table.Column<string>(type: "TEXT", nullable: false),
+                    Constable = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DesignatedOfficer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DesignatedPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PlaceKept = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    WhoMayVisit = table.Column<string>(type: "TEXT", nullable: true),
+                    Needs = table.Column<string>(type: "TEXT", nullable: true),
+                    CouncilPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LateReason = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OutcomeWords = table.Column<string>(type: "TEXT", nullable: true),
+                    OverrunReason = table.Column<string>(type: "TEXT", nullable: true),
+                    EndRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PoliceProtections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_Boroughs_BoroughCode",
+                        column: x => x.BoroughCode,
+                        principalTable: "Boroughs",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_Deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_Officers_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_Officers_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Referrals",
                 columns: table => new
                 {
@@ -3303,6 +3477,78 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         name: "FK_BreachReasons_Officers_ById",
                         column: x => x.ById,
                         principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmergencyOrders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProtectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Court = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PoliceApplied = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmergencyOrders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EmergencyOrders_Deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EmergencyOrders_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EmergencyOrders_PoliceProtections_ProtectionId",
+                        column: x => x.ProtectionId,
+                        principalTable: "PoliceProtections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionDuties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProtectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsNeeded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Whom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionDuties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProtectionDuties_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProtectionDuties_PoliceProtections_ProtectionId",
+                        column: x => x.ProtectionId,
+                        principalTable: "PoliceProtections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -4682,6 +4928,58 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConcernAdditions_ById",
+                table: "ConcernAdditions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConcernAdditions_ConcernId_Number",
+                table: "ConcernAdditions",
+                columns: new[] { "ConcernId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_BoroughCode",
+                table: "Concerns",
+                column: "BoroughCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_CaitId_DecidedAt_SentAt",
+                table: "Concerns",
+                columns: new[] { "CaitId", "DecidedAt", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_DecidedAt_SentAt",
+                table: "Concerns",
+                columns: new[] { "DecidedAt", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_DecidedById",
+                table: "Concerns",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_ReadById",
+                table: "Concerns",
+                column: "ReadById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_Reference",
+                table: "Concerns",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_ReferralReference",
+                table: "Concerns",
+                column: "ReferralReference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_SentById_SentAt",
+                table: "Concerns",
+                columns: new[] { "SentById", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConferenceAssignments_ConferenceId",
                 table: "ConferenceAssignments",
                 column: "ConferenceId");
@@ -5273,6 +5571,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmergencyOrders_ById",
+                table: "EmergencyOrders",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyOrders_DeadlineId",
+                table: "EmergencyOrders",
+                column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyOrders_ProtectionId_Number",
+                table: "EmergencyOrders",
+                columns: new[] { "ProtectionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Entries_ById",
                 table: "Entries",
                 column: "ById");
@@ -5671,6 +5985,69 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_PoliceAttendees_OfficerId",
                 table: "PoliceAttendees",
                 column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_BoroughCode",
+                table: "PoliceProtections",
+                column: "BoroughCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_CaitId_StartedAt",
+                table: "PoliceProtections",
+                columns: new[] { "CaitId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_CaseFileId",
+                table: "PoliceProtections",
+                column: "CaseFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_DeadlineId",
+                table: "PoliceProtections",
+                column: "DeadlineId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_EndedAt",
+                table: "PoliceProtections",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_EndedById",
+                table: "PoliceProtections",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_PersonId",
+                table: "PoliceProtections",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_RecordedById_StartedAt",
+                table: "PoliceProtections",
+                columns: new[] { "RecordedById", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_Reference",
+                table: "PoliceProtections",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_StartedAt",
+                table: "PoliceProtections",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProtectionDuties_ById",
+                table: "ProtectionDuties",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProtectionDuties_ProtectionId_Number",
+                table: "ProtectionDuties",
+                columns: new[] { "ProtectionId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PublishedFigures_CaitId",
@@ -6238,6 +6615,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CaseSuspects");
 
             migrationBuilder.DropTable(
+                name: "ConcernAdditions");
+
+            migrationBuilder.DropTable(
                 name: "ConferenceAssignments");
 
             migrationBuilder.DropTable(
@@ -6305,6 +6685,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Drafts");
+
+            migrationBuilder.DropTable(
+                name: "EmergencyOrders");
 
             migrationBuilder.DropTable(
                 name: "Entries");
@@ -6383,6 +6766,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PoliceAttendees");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionDuties");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
@@ -6493,6 +6879,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Regions");
 
             migrationBuilder.DropTable(
+                name: "Concerns");
+
+            migrationBuilder.DropTable(
                 name: "ConferenceChildren");
 
             migrationBuilder.DropTable(
@@ -6509,6 +6898,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PlanPeriods");
+
+            migrationBuilder.DropTable(
+                name: "PoliceProtections");
 
             migrationBuilder.DropTable(
                 name: "PastLoads");
