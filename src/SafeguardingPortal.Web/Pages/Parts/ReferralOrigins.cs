@@ -17,6 +17,9 @@ public sealed record OriginOfReferral(
 {
     /// <summary>Its MERLIN number, where it has one.</summary>
     public string? Merlin { get; init; }
+
+    /// <summary>Whether the child has been seen; null where that is not known.</summary>
+    public Answer? Seen { get; init; }
 }
 
 /// <summary>Concerns and police protection of which the desk can make a referral, by their numbers.</summary>
@@ -55,7 +58,10 @@ public sealed class ReferralOrigins(Records<Concern> concerns, Records<PolicePro
         return concern is null ? null : new(reference, $"concern {reference}, sent by {concern.Sender}", concern.SentAt, concern.BoroughCode,
             NameIn(concern.Who), concern.Where,
             string.Join("\n", [$"Who: {concern.Who}. {concern.Seen.InWords()}.", concern.Worry, .. concern.Additions]), concern.Danger,
-            concern.Sender);
+            concern.Sender)
+        {
+            Seen = concern.Seen == ChildSeen.NotSeen ? Answer.No : Answer.Yes
+        };
     }
 
     private async Task<OriginOfReferral?> OfProtectionAsync(string reference)
@@ -73,7 +79,10 @@ public sealed class ReferralOrigins(Records<Concern> concerns, Records<PolicePro
         return protection is null ? null : new(reference, $"police protection {reference}", protection.StartedAt, protection.BoroughCode,
             NameIn(protection.Child), protection.PlaceKept,
             $"Taken into police protection (s.46) at {protection.PlaceFound} by {protection.Constable}.\n{protection.Grounds}", null,
-            protection.Constable);
+            protection.Constable)
+        {
+            Seen = Answer.Yes
+        };
     }
 
     /// <summary>"Girl, about 8, name not known" is no name, and "Tia Lawson" is.</summary>

@@ -105,7 +105,6 @@ public class ConcernTests : PortalTest
 
     [Theory]
     [InlineData("Who", "", "Say who: a name, or what you saw, like “girl, about 8”")]
-    [InlineData("Danger", "", "Say whether the child is in danger now")]
     [InlineData("Borough", "", "Choose the borough, so that the right desk gets it")]
     [InlineData("Worry", "", "Say what worries you")]
     public async Task What_is_missing_is_said_and_the_rest_is_there(string field, string typed, string words)

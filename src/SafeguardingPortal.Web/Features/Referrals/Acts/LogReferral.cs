@@ -114,7 +114,7 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft, IPeopleOnForm
         From = origin.Reference,
         ImmediateDanger = origin.Danger,
         Whereabouts = origin.Whereabouts,
-        Children = [new() { Name = origin.Child }],
+        Children = [new() { Name = origin.Child, Seen = origin.Seen }],
         Narrative = origin.Narrative,
         Source = PoliceSource,
         ReferrerName = origin.ReferrerName,
