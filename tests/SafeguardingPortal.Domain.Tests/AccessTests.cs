@@ -275,8 +275,8 @@ public class AccessTests
             && type.GetInterfaces().Any(its => its.IsGenericType && its.GetGenericTypeDefinition() == typeof(IGuarded<>)));
 
         // Concerns, MERLIN reports, police protection and incidents beside their own rules.
-        Assert.Equal(["CaseFile", "CaseTask", "Concern", "Conference", "CramAssessment", "Crime", "Deadline",
-            "Disclosure", "Dissent", "DoorNotice", "Household", "Person", "PersonLink", "PoliceProtection", "Referral",
+        Assert.Equal(["CaseFile", "CaseTask", "Concern", "Conference", "CramAssessment", "Crime", "CriticalIncident", "Deadline",
+            "Disclosure", "Dissent", "DoorNotice", "Household", "MerlinReport", "Person", "PersonLink", "PoliceProtection", "Referral",
             "StrategyDiscussion", "SupervisionReview"],
             guarded.Select(type => type.Name).Order());
     }

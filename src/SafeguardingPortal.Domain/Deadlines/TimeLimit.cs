@@ -65,8 +65,19 @@ public enum DeadlineKind
     /// </summary>
     PoliceProtection,
 
-    /// <summary>An emergency protection order, until the end the court gave it (ss.44 and 45); it follows from no <see cref="TimeLimit"/>.</summary>
+    /// <summary>
+    /// An emergency protection order, until the end the court gave it (ss.44 and 45); it follows from no <see cref="TimeLimit"/>.
+    /// </summary>
     EmergencyProtectionOrder,
+
+    /// <summary>Until Gold reviews a critical incident again (row 14).</summary>
+    IncidentReview,
+
+    /// <summary>A child has died or was seriously harmed: the national panel is told (row 35).</summary>
+    SeriousIncidentNotice,
+
+    /// <summary>And the partnership's rapid review of it is sent (row 35).</summary>
+    RapidReview,
 
     /// <summary>
     /// The day a team's action plan is reviewed. It is chosen and follows from no <see cref="TimeLimit"/>, as are the next two.

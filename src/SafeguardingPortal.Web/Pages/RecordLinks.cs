@@ -24,7 +24,9 @@ public static class RecordLinks
         ReferenceKind.Review => LinkTo.Case(reference.Root).Supervision,
         ReferenceKind.Concern => LinkTo.Concern(reference.Root),
         ReferenceKind.Protection => LinkTo.Protection(reference.Root),
-        ReferenceKind.PersonLink or ReferenceKind.Merlin or ReferenceKind.Incident => null,
+        ReferenceKind.Merlin => LinkTo.Merlin(reference.Root),
+        ReferenceKind.Incident => LinkTo.Incident(reference.Root),
+        ReferenceKind.PersonLink => null,
         _ => throw new ArgumentOutOfRangeException(nameof(reference))
     };
 

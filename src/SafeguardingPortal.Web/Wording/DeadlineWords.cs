@@ -23,6 +23,9 @@ public static class DeadlineWords
         DeadlineKind.DissentImmediate => "Dissent, child not safe now",
         DeadlineKind.PoliceProtection => "Police protection (s.46)",
         DeadlineKind.EmergencyProtectionOrder => "Emergency protection order (s.44)",
+        DeadlineKind.IncidentReview => "Review of the critical incident",
+        DeadlineKind.SeriousIncidentNotice => "National panel told",
+        DeadlineKind.RapidReview => "Rapid review",
         DeadlineKind.ActionPlanReview => "Action plan review",
         DeadlineKind.BoroughVisit => "Visit to the borough",
         DeadlineKind.Accreditation => "Accreditation"
@@ -43,7 +46,8 @@ public static class DeadlineWords
             or DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector
             or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager or DeadlineKind.DissentImmediate
             or DeadlineKind.PoliceProtection or DeadlineKind.EmergencyProtectionOrder or DeadlineKind.ActionPlanReview
-            or DeadlineKind.BoroughVisit or DeadlineKind.Accreditation =>
+            or DeadlineKind.BoroughVisit or DeadlineKind.Accreditation or DeadlineKind.IncidentReview
+            or DeadlineKind.SeriousIncidentNotice or DeadlineKind.RapidReview =>
             kind.InWords()
     };
 

@@ -39,7 +39,9 @@ public partial class LinkTests : PortalTest
         ["day"] = "2027-12-28",
         ["concern"] = "N-2026-000001",
         ["protection"] = "S-2026-000001",
-        ["duty"] = "ChildTold"
+        ["duty"] = "ChildTold",
+        ["merlin"] = "M-2026-000001",
+        ["incident"] = "G-2026-000001"
     };
 
     [Fact]

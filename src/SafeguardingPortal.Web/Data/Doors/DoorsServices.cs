@@ -17,5 +17,6 @@ public static class DoorsServices
             .AddScoped<HeldWork>()
             .AddScoped<LeftBehind>()
             .AddScoped<CrimesCountedOnce>()
+            .AddScoped<IncidentsTouching>()
             .AddScoped<CasesWithoutKeeper>();
 }

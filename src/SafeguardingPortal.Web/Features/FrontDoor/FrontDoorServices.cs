@@ -1,4 +1,5 @@
 using SafeguardingPortal.Web.Features.FrontDoor.Concerns;
+using SafeguardingPortal.Web.Features.FrontDoor.Merlins;
 using SafeguardingPortal.Web.Pages.Work;
 
 namespace SafeguardingPortal.Web.Features.FrontDoor;
@@ -9,5 +10,7 @@ public static class FrontDoorServices
     public static IServiceCollection AddFrontDoor(this IServiceCollection services) =>
         services
             .AddScoped<ConcernList>()
-            .AddScoped<IBringsWork, ConcernWork>();
+            .AddScoped<MerlinRegister>()
+            .AddScoped<IBringsWork, ConcernWork>()
+            .AddScoped<IBringsWork, MerlinWork>();
 }

@@ -1,3 +1,4 @@
+using SafeguardingPortal.Web.Features.UrgentPowers.Incidents;
 using SafeguardingPortal.Web.Features.UrgentPowers.Protections;
 using SafeguardingPortal.Web.Pages.Work;
 
@@ -9,5 +10,7 @@ public static class UrgentPowersServices
     public static IServiceCollection AddUrgentPowers(this IServiceCollection services) =>
         services
             .AddScoped<ProtectionList>()
-            .AddScoped<IBringsWork, ProtectionWork>();
+            .AddScoped<IncidentList>()
+            .AddScoped<IBringsWork, ProtectionWork>()
+            .AddScoped<IBringsWork, IncidentWork>();
 }

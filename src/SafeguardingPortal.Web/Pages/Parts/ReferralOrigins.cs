@@ -23,13 +23,15 @@ public sealed record OriginOfReferral(
 }
 
 /// <summary>Concerns and police protection of which the desk can make a referral, by their numbers.</summary>
-public sealed class ReferralOrigins(Records<Concern> concerns, Records<PoliceProtection> protections)
+public sealed class ReferralOrigins(
+    Records<Concern> concerns, Records<PoliceProtection> protections, Records<MerlinReport> merlins)
 {
     /// <summary>Null for what is not there for whoever asks, or has become something already.</summary>
     public async Task<OriginOfReferral?> OfAsync(string? typed) => Reference.Parse(typed) switch
     {
         { Kind: ReferenceKind.Concern } number => await OfConcernAsync(number.Root),
         { Kind: ReferenceKind.Protection } number => await OfProtectionAsync(number.Root),
+        { Kind: ReferenceKind.Merlin } number => await OfMerlinAsync(number.Root),
         _ => null
     };
 
@@ -38,6 +40,7 @@ public sealed class ReferralOrigins(Records<Concern> concerns, Records<PolicePro
     {
         { Kind: ReferenceKind.Concern } number => await concerns.EditAsync(number.Root, Act.TriageReferral, null),
         { Kind: ReferenceKind.Protection } number => await protections.EditAsync(number.Root, Act.UseProtection, null),
+        { Kind: ReferenceKind.Merlin } number => await merlins.EditAsync(number.Root, Act.TriageReferral, null),
         _ => null
     };
 
@@ -82,6 +85,24 @@ public sealed class ReferralOrigins(Records<Concern> concerns, Records<PolicePro
             protection.Constable)
         {
             Seen = Answer.Yes
+        };
+    }
+
+    private async Task<OriginOfReferral?> OfMerlinAsync(string reference)
+    {
+        var report = await merlins.Visible.Where(each => each.Reference == reference && each.DecidedAt == null).Select(each => new
+        {
+            each.Number,
+            each.ReceivedAt,
+            each.BoroughCode,
+            each.Text,
+            each.Author,
+            Child = each.People.Where(named => named.IsChild).OrderBy(named => named.Order).Select(named => named.Name).FirstOrDefault()
+        }).SingleOrDefaultAsync();
+        return report is null ? null : new(reference, $"MERLIN report {report.Number}", report.ReceivedAt, report.BoroughCode,
+            report.Child ?? "not known", null, report.Text, null, report.Author)
+        {
+            Merlin = report.Number
         };
     }
 

@@ -85,6 +85,10 @@ public sealed record PassConcernOn
 
     [Shown]
     public IReadOnlyList<Choice> Teams { get; init; } = [];
+
+    /// <summary>Desks and units of the directory.</summary>
+    [Shown]
+    public IReadOnlyList<Choice> Units { get; init; } = [];
 }
 
 public sealed class PassConcernOnValidator : AbstractValidator<PassConcernOn>
@@ -103,5 +107,9 @@ public sealed class ConcernForms(ReferenceLists lists) : IFillsForm<SendConcern>
 {
     public async Task<SendConcern> FillAsync(SendConcern form, FormPage page) => form with { Boroughs = await lists.BoroughsAsync() };
 
-    public async Task<PassConcernOn> FillAsync(PassConcernOn form, FormPage page) => form with { Teams = await lists.CaitsAsync() };
+    public async Task<PassConcernOn> FillAsync(PassConcernOn form, FormPage page) => form with
+    {
+        Teams = await lists.CaitsAsync(),
+        Units = await lists.DirectoryUnitsAsync()
+    };
 }

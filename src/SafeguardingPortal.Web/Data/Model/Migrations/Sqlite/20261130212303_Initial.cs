@@ -540,6 +540,36 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DirectoryEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AccreditedSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Researcher = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsCoLocated = table.Column<bool>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DirectoryEntries_Boroughs_BoroughCode",
+                        column: x => x.BoroughCode,
+                        principalTable: "Boroughs",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MashHubs",
                 columns: table => new
                 {
@@ -891,6 +921,63 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_ListChanges_Officers_ById",
                         column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MerlinReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NotMet = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    Need = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Risk = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CrisNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReferralReference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    RepeatsSeen = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MerlinReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MerlinReports_Boroughs_BoroughCode",
+                        column: x => x.BoroughCode,
+                        principalTable: "Boroughs",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MerlinReports_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MerlinReports_Officers_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MerlinReports_Officers_RecordedById",
+                        column: x => x.RecordedById,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2141,6 +2228,41 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MerlinPeople",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsChild = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BirthPrecision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    BirthAsTold = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    HomeKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MerlinPeople", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MerlinPeople_MerlinReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "MerlinReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MerlinPeople_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FrozenFigures",
                 columns: table => new
                 {
@@ -2851,6 +2973,83 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CriticalIncidents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    Request = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Partner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TestVictim = table.Column<bool>(type: "INTEGER", nullable: true),
+                    TestFamily = table.Column<bool>(type: "INTEGER", nullable: true),
+                    TestCommunity = table.Column<bool>(type: "INTEGER", nullable: true),
+                    TestWords = table.Column<string>(type: "TEXT", nullable: true),
+                    Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    GoldId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StoodDownAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StoodDownById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StandDownRationale = table.Column<string>(type: "TEXT", nullable: true),
+                    Learning = table.Column<string>(type: "TEXT", nullable: true),
+                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CriticalIncidents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Officers_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Officers_GoldId",
+                        column: x => x.GoldId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Officers_ProposedById",
+                        column: x => x.ProposedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Officers_StoodDownById",
+                        column: x => x.StoodDownById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeadlineFlags",
                 columns: table => new
                 {
@@ -3475,6 +3674,74 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_BreachReasons_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentCases_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IncidentCases_CriticalIncidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "CriticalIncidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IncidentCases_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Recipients = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentEntries_CriticalIncidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "CriticalIncidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IncidentEntries_Officers_ById",
                         column: x => x.ById,
                         principalTable: "Officers",
                         principalColumn: "Id",
@@ -5345,6 +5612,52 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_CaitId",
+                table: "CriticalIncidents",
+                column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_CaseFileId_State",
+                table: "CriticalIncidents",
+                columns: new[] { "CaseFileId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_DeadlineId",
+                table: "CriticalIncidents",
+                column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_DecidedById",
+                table: "CriticalIncidents",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_GoldId",
+                table: "CriticalIncidents",
+                column: "GoldId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_ProposedById",
+                table: "CriticalIncidents",
+                column: "ProposedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_Reference",
+                table: "CriticalIncidents",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_State_ProposedAt",
+                table: "CriticalIncidents",
+                columns: new[] { "State", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_StoodDownById",
+                table: "CriticalIncidents",
+                column: "StoodDownById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeadlineFlags_DeadlineId_Level",
                 table: "DeadlineFlags",
                 columns: new[] { "DeadlineId", "Level" },
@@ -5427,6 +5740,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_Deadlines_SubjectReference",
                 table: "Deadlines",
                 column: "SubjectReference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryEntries_BoroughCode",
+                table: "DirectoryEntries",
+                column: "BoroughCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryEntries_Kind_BoroughCode_From",
+                table: "DirectoryEntries",
+                columns: new[] { "Kind", "BoroughCode", "From" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disabilities_Code",
@@ -5661,6 +5984,33 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IncidentCases_ById",
+                table: "IncidentCases",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentCases_CaseFileId",
+                table: "IncidentCases",
+                column: "CaseFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentCases_IncidentId_CaseFileId",
+                table: "IncidentCases",
+                columns: new[] { "IncidentId", "CaseFileId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentEntries_ById",
+                table: "IncidentEntries",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentEntries_IncidentId_Number",
+                table: "IncidentEntries",
+                columns: new[] { "IncidentId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_InitialAssessments_ById",
                 table: "InitialAssessments",
                 column: "ById");
@@ -5733,6 +6083,69 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_MeasureVersions_Measure_From",
                 table: "MeasureVersions",
                 columns: new[] { "Measure", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinPeople_HomeKey",
+                table: "MerlinPeople",
+                column: "HomeKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinPeople_PersonId",
+                table: "MerlinPeople",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinPeople_ReportId_Order",
+                table: "MerlinPeople",
+                columns: new[] { "ReportId", "Order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinPeople_SearchName_BirthDate",
+                table: "MerlinPeople",
+                columns: new[] { "SearchName", "BirthDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_BoroughCode",
+                table: "MerlinReports",
+                column: "BoroughCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_CaitId_DecidedAt_ReceivedAt",
+                table: "MerlinReports",
+                columns: new[] { "CaitId", "DecidedAt", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_DecidedAt_ReceivedAt",
+                table: "MerlinReports",
+                columns: new[] { "DecidedAt", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_DecidedById",
+                table: "MerlinReports",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_Number",
+                table: "MerlinReports",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_ReceivedAt_BoroughCode_Outcome",
+                table: "MerlinReports",
+                columns: new[] { "ReceivedAt", "BoroughCode", "Outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_RecordedById",
+                table: "MerlinReports",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_Reference",
+                table: "MerlinReports",
+                column: "Reference",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -6663,6 +7076,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "DeadlineFlags");
 
             migrationBuilder.DropTable(
+                name: "DirectoryEntries");
+
+            migrationBuilder.DropTable(
                 name: "Disabilities");
 
             migrationBuilder.DropTable(
@@ -6705,6 +7121,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "HouseholdMembers");
 
             migrationBuilder.DropTable(
+                name: "IncidentCases");
+
+            migrationBuilder.DropTable(
+                name: "IncidentEntries");
+
+            migrationBuilder.DropTable(
                 name: "LiaisonMeetings");
 
             migrationBuilder.DropTable(
@@ -6721,6 +7143,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MeasureVersions");
+
+            migrationBuilder.DropTable(
+                name: "MerlinPeople");
 
             migrationBuilder.DropTable(
                 name: "MonthChanges");
@@ -6895,6 +7320,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FrozenFigures");
+
+            migrationBuilder.DropTable(
+                name: "CriticalIncidents");
+
+            migrationBuilder.DropTable(
+                name: "MerlinReports");
 
             migrationBuilder.DropTable(
                 name: "PlanPeriods");
