@@ -202,7 +202,8 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
 
         .. ConferenceStates.All,
         .. CaseStates.All,
-        .. WorkStates.All
+        .. WorkStates.All,
+        .. FrontDoorStates.All
     ];
 
     private static PageState At(string name, string? user, string path, int answered = 200) =>

@@ -71,6 +71,29 @@ public class AccessMatrixTests : PortalTest
         ["POST /concerns/{concernReference:reference}/information"] = nameof(Act.TriageReferral),
         ["GET /concerns/{concernReference:reference}/pass-on"] = nameof(Act.TriageReferral),
         ["POST /concerns/{concernReference:reference}/pass-on"] = nameof(Act.TriageReferral),
+        ["GET /directory"] = nameof(Act.SendConcern),
+        ["GET /merlin"] = nameof(Act.ReadCase),
+        ["GET /merlin/figures"] = nameof(Act.SeeFigures),
+        ["GET /merlin/record"] = nameof(Act.TriageReferral),
+        ["POST /merlin/record"] = nameof(Act.TriageReferral),
+        ["GET /merlin/{merlinReference:reference}"] = nameof(Act.ReadCase),
+        ["GET /merlin/{merlinReference:reference}/decide"] = nameof(Act.TriageReferral),
+        ["POST /merlin/{merlinReference:reference}/decide"] = nameof(Act.TriageReferral),
+        ["POST /merlin/{merlinReference:reference}/people"] = nameof(Act.TriageReferral),
+        ["GET /incidents"] = nameof(Act.ReadCase),
+        ["GET /incidents/propose/{caseReference:reference}"] = nameof(Act.ProposeIncident),
+        ["POST /incidents/propose/{caseReference:reference}"] = nameof(Act.ProposeIncident),
+        ["GET /incidents/{incidentReference:reference}"] = nameof(Act.ReadCase),
+        ["GET /incidents/{incidentReference:reference}/decide"] = nameof(Act.DeclareIncident),
+        ["POST /incidents/{incidentReference:reference}/decide"] = nameof(Act.DeclareIncident),
+        ["GET /incidents/{incidentReference:reference}/log"] = nameof(Act.ProposeIncident),
+        ["POST /incidents/{incidentReference:reference}/log"] = nameof(Act.ProposeIncident),
+        ["GET /incidents/{incidentReference:reference}/change"] = nameof(Act.DeclareIncident),
+        ["POST /incidents/{incidentReference:reference}/change"] = nameof(Act.DeclareIncident),
+        ["GET /incidents/{incidentReference:reference}/cases"] = nameof(Act.ProposeIncident),
+        ["POST /incidents/{incidentReference:reference}/cases"] = nameof(Act.ProposeIncident),
+        ["GET /incidents/{incidentReference:reference}/stand-down"] = nameof(Act.DeclareIncident),
+        ["POST /incidents/{incidentReference:reference}/stand-down"] = nameof(Act.DeclareIncident),
         ["GET /police-protection"] = nameof(Act.SeeProtection),
         ["GET /police-protection/begin"] = nameof(Act.UseProtection),
         ["POST /police-protection/begin"] = nameof(Act.UseProtection),
@@ -543,9 +566,9 @@ public class AccessMatrixTests : PortalTest
         _ => null
     };
 
-    /// <summary>A concern is of no case, and so no restriction of one closes it.</summary>
+    /// <summary>A concern and a MERLIN report are of no case, and so no restriction of one closes them.</summary>
     private static bool IsOfACase(string template) => template.Contains("eference:reference}", StringComparison.Ordinal)
-        && !template.StartsWith("/concerns/", StringComparison.Ordinal);
+        && !template.StartsWith("/concerns/", StringComparison.Ordinal) && !template.StartsWith("/merlin/", StringComparison.Ordinal);
 
     private static int? OfTheTeam(string template, Role role) => role switch
     {
@@ -639,6 +662,8 @@ public class AccessMatrixTests : PortalTest
             return absence.Id;
         });
         await Portal.ConcernAsync(team);
+        await Portal.MerlinAsync(team);
+        await Portal.IncidentAsync(logged);
         await Portal.ProtectionAsync(logged);
         await Portal.RaiseFlagsAsync();
         return logged;
@@ -728,6 +753,8 @@ public class AccessMatrixTests : PortalTest
         .Replace("{concernReference:reference}", OfNone(logged, "N-2026-000001"), StringComparison.Ordinal)
         .Replace("{protectionReference:reference}", OfNone(logged, "S-2026-000001"), StringComparison.Ordinal)
         .Replace("{duty}", "ChildTold", StringComparison.Ordinal)
+        .Replace("{merlinReference:reference}", OfNone(logged, "M-2026-000001"), StringComparison.Ordinal)
+        .Replace("{incidentReference:reference}", OfNone(logged, "G-2026-000001"), StringComparison.Ordinal)
         .Replace("{day:datetime}", "2027-12-28", StringComparison.Ordinal)
         .Replace("{sighting:guid}", sighting.ToString(), StringComparison.Ordinal)
         .Replace("{field}/{person:reference}", "OwnWords/P-2026-000001", StringComparison.Ordinal)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Casework.Cases;
+using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.CriticalIncidents;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
@@ -23,8 +24,9 @@ public sealed class IncidentsTouching(PortalDbContext db, Records<CriticalIncide
     /// <summary>Of the cases of a person that the reader may see.</summary>
     public async Task<List<IncidentTag>> OfPersonAsync(string personReference)
     {
-        var cases = await files.Visible.Where(file => file.Referrals.Any(referral =>
-            referral.People.Any(part => part.Person.Reference == personReference))).Select(file => file.Id).ToListAsync();
+        var all = await db.Set<ReferralPerson>().Where(part => part.Person.Reference == personReference)
+            .Select(part => part.Referral.CaseFileId).Distinct().ToListAsync();
+        var cases = all.Count == 0 ? all : await files.Visible.Where(file => all.Contains(file.Id)).Select(file => file.Id).ToListAsync();
         return cases.Count == 0 ? [] : await TagsAsync(db.Set<CriticalIncident>().Where(incident => cases.Contains(incident.CaseFileId)
             || incident.Cases.Any(touched => cases.Contains(touched.CaseFileId))));
     }
