@@ -20,14 +20,13 @@ namespace SafeguardingPortal.Web.Features.FrontDoor.Merlins;
 
 /// <summary>The register of MERLIN reports: each with a decision and its reason, and none a referral by itself (row 2, A3).</summary>
 [Route("merlin")]
-[Authorize(Policy = Policies.ReadCase)]
 public sealed class MerlinsController(
     Records<MerlinReport> reports, Records<Person> people, MerlinRegister register, PortalDbContext db, ReferenceLists lists,
     CurrentUser user, TimeProvider time) : Controller
 {
     private DateTime Now => time.UtcNow;
 
-    [HttpGet("")]
+    [HttpGet(""), Authorize(Policy = Policies.ReadCase)]
     public async Task<IActionResult> Index() => View(await register.ShowAsync());
 
     /// <summary>How many came, and what came of them, by month and borough.</summary>
@@ -71,7 +70,7 @@ public sealed class MerlinsController(
             ? LinkTo.Merlin(reference) : LinkTo.Merlins);
     }
 
-    [HttpGet("{merlinReference:reference}")]
+    [HttpGet("{merlinReference:reference}"), Authorize(Policy = Policies.ReadCase)]
     public async Task<IActionResult> Details(string merlinReference) =>
         await reports.ViewAsync(merlinReference, MerlinDetails.Shape) is { } report ? View(await register.PageAsync(report)) : NotFound();
 
