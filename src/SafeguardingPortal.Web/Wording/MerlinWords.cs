@@ -41,6 +41,6 @@ public static class MerlinWords
     public static IReadOnlyList<Choice> Decisions { get; } = Choice.Of(
         Enum.GetValues<MerlinOutcome>().Where(outcome => outcome != MerlinOutcome.Referral), InWords);
 
-    /// <summary>"Stay safe, be healthy".</summary>
-    public static string All(ChildOutcomes notMet) => string.Join(", ", Five.Where(each => notMet.HasFlag(each)).Select(InWords));
+    /// <summary>Each of those that are not met.</summary>
+    public static IEnumerable<string> Each(ChildOutcomes notMet) => Five.Where(each => notMet.HasFlag(each)).Select(InWords);
 }
