@@ -27,6 +27,9 @@ public static class Splice
         Write.VisitAndConvert(rule, null);
 
     /// <summary>The same of a query that is compiled once.</summary>
+    public static Expression<Func<T, TTold, TAlso, TAt, TResult>> In<T, TTold, TAlso, TAt, TResult>(
+        Expression<Func<T, TTold, TAlso, TAt, TResult>> rule) => Write.VisitAndConvert(rule, null);
+
     public static Expression<Func<T, TTold, TAlso, TResult>> In<T, TTold, TAlso, TResult>(
         Expression<Func<T, TTold, TAlso, TResult>> query) => Write.VisitAndConvert(query, null);
 

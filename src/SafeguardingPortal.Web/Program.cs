@@ -51,6 +51,7 @@ var app = builder.Build();
 if (args is ["demo", ..]) return await SafeguardingPortal.Web.Demo.BulkDemoCommand.RunAsync(app.Services, args, Console.Out, Console.Error);
 #endif
 if (args is ["backup" or "restore", ..]) return await DatabaseBackup.RunAsync(app.Services, args, Console.Out, Console.Error);
+if (args is ["audit", ..]) return await AuditCommand.RunAsync(app.Services, args, Console.Out, Console.Error);
 if (args is ["account", ..]) return await AccountCommand.RunAsync(app.Services, args, Console.Out, Console.Error);
 if (await UnknownCommand.RefuseAsync(args, Console.Error) is { } refused) return refused;
 app.RefuseWhatIsUnsafe();

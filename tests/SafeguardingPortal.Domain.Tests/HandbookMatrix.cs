@@ -76,7 +76,15 @@ internal static class HandbookMatrix
         [Act.UseProtection] = "A T – – T T T A – – – –",
         // "Declare critical incident": the DS proposes.
         [Act.ProposeIncident] = "– – – – – T T A – – – –",
-        [Act.DeclareIncident] = "– – – – – – T A – – – –"
+        [Act.DeclareIncident] = "– – – – – – T A – – – –",
+        [Act.ReadTrail] = "– – – – – – – – – – – A",
+        [Act.SeeTrailSummary] = "– – – – – – T A – – – A",
+        [Act.ConfirmLooks] = "– – – – – – T – – – – –",
+        [Act.LockConflict] = "– – – – – – T A – – – –",
+        [Act.BreakGlass] = "– – – – A A A – – – – –",
+        [Act.ReviewBreakGlass] = "– – – – – – T A – – – –",
+        [Act.SeeBreakGlass] = "– – – – T T T A – – – A",
+        [Act.SeeDisclosures] = "– – – – – – T A – – – A"
     };
 
     private static readonly Dictionary<Role, string> names = new()

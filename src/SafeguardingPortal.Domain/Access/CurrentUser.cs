@@ -54,6 +54,12 @@ public sealed record CurrentUser(Guid Id, string Name, Role Role, IReadOnlyList<
     /// <summary>Those whose absence this user covers today: what is theirs is this user's to do as well, and is marked as such.</summary>
     public IReadOnlyList<CoveredOfficer> Covers { get; init; } = [];
 
+    /// <summary>Cases this user may not open whatever their role: of their own family, or about their own conduct.</summary>
+    public IReadOnlyList<Guid> LockedOut { get; init; } = [];
+
+    /// <summary>Cases of other teams that this user has opened for a time (BR-52).</summary>
+    public IReadOnlyList<Guid> BrokenInto { get; init; } = [];
+
     /// <summary>Whether what this officer holds is the user's to do: their own, or that of somebody they cover.</summary>
     public bool DoesWorkOf(Guid? officerId) => officerId == Id || Covers.Any(covered => covered.Id == officerId);
 

@@ -105,7 +105,31 @@ public enum Act
     ProposeIncident,
 
     /// <summary>Declaring one, and standing it down.</summary>
-    DeclareIncident
+    DeclareIncident,
+
+    /// <summary>Reading who looked at whom and why, and answering what it raises ("Audit log"). It opens no case.</summary>
+    ReadTrail,
+
+    /// <summary>How many looks a team made, of which kinds and for which reasons ("Audit log", summaries).</summary>
+    SeeTrailSummary,
+
+    /// <summary>Confirming the looks drawn each week of a team of one's own.</summary>
+    ConfirmLooks,
+
+    /// <summary>Saying which officer may not open a case, for a conflict of interest.</summary>
+    LockConflict,
+
+    /// <summary>Opening another team's case for a time, to read it (BR-52).</summary>
+    BreakGlass,
+
+    /// <summary>Saying whether it was justified.</summary>
+    ReviewBreakGlass,
+
+    /// <summary>Seeing which cases were opened so, one's own or those of one's team.</summary>
+    SeeBreakGlass,
+
+    /// <summary>Seeing the log of what was given outside; the auditor without what it was.</summary>
+    SeeDisclosures
 }
 
 /// <summary>Over which teams' records an act is allowed: none, a look-up's few words alone, the user's own, or all.</summary>
@@ -155,7 +179,15 @@ public static class Permissions
         [Act.SeeProtection] = ([.. Roles.OfATeam], [Role.FrontlineOfficer, .. Roles.OfCommand, Role.QualityAssurance]),
         [Act.UseProtection] = ([Role.ReferralDesk, .. Roles.Detectives], [Role.FrontlineOfficer, .. Roles.OfCommand]),
         [Act.ProposeIncident] = ([.. Roles.Supervisors], [.. Roles.OfCommand]),
-        [Act.DeclareIncident] = ([Role.DetectiveInspector], [.. Roles.OfCommand])
+        [Act.DeclareIncident] = ([Role.DetectiveInspector], [.. Roles.OfCommand]),
+        [Act.ReadTrail] = ([], [Role.Auditor]),
+        [Act.SeeTrailSummary] = ([Role.DetectiveInspector], [.. Roles.OfCommand, Role.Auditor]),
+        [Act.ConfirmLooks] = ([Role.DetectiveInspector], []),
+        [Act.LockConflict] = ([Role.DetectiveInspector], [.. Roles.OfCommand]),
+        [Act.BreakGlass] = ([], [.. Roles.Detectives]),
+        [Act.ReviewBreakGlass] = ([Role.DetectiveInspector], [.. Roles.OfCommand]),
+        [Act.SeeBreakGlass] = ([.. Roles.Detectives], [.. Roles.OfCommand, Role.Auditor]),
+        [Act.SeeDisclosures] = ([Role.DetectiveInspector], [.. Roles.OfCommand, Role.Auditor])
     };
 
     /// <summary>Roles that open no record and are told only what the look-up says.</summary>

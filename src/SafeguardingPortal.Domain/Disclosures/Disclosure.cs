@@ -13,6 +13,7 @@ public sealed class Disclosure : Entity, IGuarded<Disclosure>, IReferenced, IOnC
 {
     /// <summary>What was given, such as C-2026-000123-K1-V2.</summary>
     public string Reference { get; private set; } = "";
+    public DisclosureKind Kind { get; private set; }
     public Guid CaseFileId { get; private set; }
     public CaseFile CaseFile { get; private set; } = null!;
     public string What { get; private set; } = "";
@@ -30,9 +31,10 @@ public sealed class Disclosure : Entity, IGuarded<Disclosure>, IReferenced, IOnC
 
     public static Disclosure Of(
         string reference, Guid caseFileId, string what, string recipient, string organisation, string why, string power,
-        DateTime givenAt, Guid byId, DateTime now) => new()
+        DateTime givenAt, Guid byId, DateTime now, DisclosureKind kind = DisclosureKind.Report) => new()
         {
             Reference = reference,
+            Kind = kind,
             CaseFileId = caseFileId,
             What = what,
             Recipient = recipient,

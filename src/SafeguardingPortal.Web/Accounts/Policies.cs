@@ -45,6 +45,14 @@ public static class Policies
     public const string UseProtection = nameof(Act.UseProtection);
     public const string ProposeIncident = nameof(Act.ProposeIncident);
     public const string DeclareIncident = nameof(Act.DeclareIncident);
+    public const string ReadTrail = nameof(Act.ReadTrail);
+    public const string SeeTrailSummary = nameof(Act.SeeTrailSummary);
+    public const string ConfirmLooks = nameof(Act.ConfirmLooks);
+    public const string LockConflict = nameof(Act.LockConflict);
+    public const string BreakGlass = nameof(Act.BreakGlass);
+    public const string ReviewBreakGlass = nameof(Act.ReviewBreakGlass);
+    public const string SeeBreakGlass = nameof(Act.SeeBreakGlass);
+    public const string SeeDisclosures = nameof(Act.SeeDisclosures);
 
     public static void Add(AuthorizationOptions options)
     {

@@ -108,6 +108,27 @@ public sealed class PortalSignIn(
         return new(result, null);
     }
 
+    /// <summary>
+    /// Whether whoever sits there is still who signed in; a wrong answer counts as a wrong present password does. The words of what is
+    /// wrong
+    /// stand beside the field.
+    /// </summary>
+    public async Task<AskedAgain> AskAgainAsync(Guid userId, string password)
+    {
+        if (await UserManager.FindByIdAsync(userId.ToString()) is not { } user) return new("You have no account to check it with");
+        var device = devices.Find(Context, user.NormalizedUserName!);
+        if ((device is { } known ? quotas.WaitOf(known) : user.LockoutEnd - time.GetUtcNow()) is { Ticks: > 0 })
+        {
+            quotas.Say(Context, "password");
+            return new("Too many wrong passwords were tried. Nothing was checked. Try again in some minutes");
+        }
+        using var turn = await quotas.TakeTurnAsync(Context, device ?? user.Id);
+        if (turn.Wait is not null) return new("Too many passwords are being checked now. Try again");
+        if (await UserManager.CheckPasswordAsync(user, password)) return new(null);
+        await FailAsync(user, device, "wrong password asked again", isOfAccountToo: true);
+        return new("This is not your password");
+    }
+
     private bool IsLocked(PortalUser user, Guid? device) =>
         device is { } known ? quotas.WaitOf(known) is not null : user.LockoutEnd > time.GetUtcNow();
 
@@ -161,6 +182,9 @@ public sealed record Tried(bool IsSignedIn, TimeSpan? Wait)
     /// <summary>The password was right, was good for one sign-in, and has waited for it too long.</summary>
     public bool HasEnded { get; init; }
 }
+
+/// <param name="Problem">Null where the password was right.</param>
+public sealed record AskedAgain(string? Problem);
 
 /// <param name="Wait">How long to wait before the next try, where this one was not even looked at.</param>
 public sealed record Changed(IdentityResult? Result, TimeSpan? Wait);

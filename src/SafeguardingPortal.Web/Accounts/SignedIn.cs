@@ -15,6 +15,10 @@ public static class SignedIn
     /// <summary>An officer who is away and whom the user covers: the key, and the name after it.</summary>
     public const string CoverClaim = "covers";
 
+    /// <summary>A case that a conflict of interest closes to the user; one of another team that is open to them for a time.</summary>
+    public const string LockedOutClaim = "locked-out";
+    public const string BrokenIntoClaim = "broken-into";
+
     public static string Written(CoveredOfficer covered) => $"{covered.Id:N}{covered.Name}";
 
     private static CoveredOfficer Read(string written) => new(Guid.ParseExact(written[..32], "N"), written[32..]);
@@ -26,7 +30,9 @@ public static class SignedIn
         && user.FindFirstValue(ClaimTypes.Name) is { } name
             ? new(id, name, role, [.. user.FindAll(TeamClaim).Select(claim => Guid.Parse(claim.Value))])
             {
-                Covers = [.. user.FindAll(CoverClaim).Select(claim => Read(claim.Value))]
+                Covers = [.. user.FindAll(CoverClaim).Select(claim => Read(claim.Value))],
+                LockedOut = [.. user.FindAll(LockedOutClaim).Select(claim => Guid.Parse(claim.Value))],
+                BrokenInto = [.. user.FindAll(BrokenIntoClaim).Select(claim => Guid.Parse(claim.Value))]
             }
             : CurrentUser.Nobody;
 

@@ -18,6 +18,12 @@ public sealed record Standing(
     string UserName, string? SecurityStamp, bool IsClosed, bool MustChoosePassword, string Name, IReadOnlyList<Role> Roles,
     IReadOnlyList<PostedTo> Teams, IReadOnlyList<CoveredOfficer> Covers)
 {
+    /// <summary>Cases that a conflict of interest closes to them.</summary>
+    public IReadOnlyList<Guid> LockedOut { get; init; } = [];
+
+    /// <summary>Cases of other teams that they have open for a time.</summary>
+    public IReadOnlyList<Guid> BrokenInto { get; init; } = [];
+
     private const string WorkAsClaim = "work-as";
 
     /// <summary>Until they have chosen a password, everything else leads to the page where they do.</summary>
@@ -46,11 +52,13 @@ public sealed record Standing(
         && identity.HasClaim(claim => claim.Type == MustChooseClaim) == MustChoosePassword
         && identity.FindAll(SignedIn.TeamClaim).Select(claim => claim.Value).SequenceEqual(Teams.Select(team => team.Id.ToString()))
         && (identity.FindFirst(SignedIn.TeamNamesClaim)?.Value ?? "") == TeamNames
-        && identity.FindAll(SignedIn.CoverClaim).Select(claim => claim.Value).SequenceEqual(Covers.Select(SignedIn.Written));
+        && identity.FindAll(SignedIn.CoverClaim).Select(claim => claim.Value).SequenceEqual(Covers.Select(SignedIn.Written))
+        && identity.FindAll(SignedIn.LockedOutClaim).Select(claim => claim.Value).SequenceEqual(LockedOut.Select(id => id.ToString()))
+        && identity.FindAll(SignedIn.BrokenIntoClaim).Select(claim => claim.Value).SequenceEqual(BrokenInto.Select(id => id.ToString()));
 
     private static bool IsOfStanding(Claim claim) =>
         claim.Type is ClaimTypes.Name or ClaimTypes.Role or SignedIn.TeamClaim or SignedIn.TeamNamesClaim
-            or SignedIn.CoverClaim or MustChooseClaim;
+            or SignedIn.CoverClaim or SignedIn.LockedOutClaim or SignedIn.BrokenIntoClaim or MustChooseClaim;
 
     /// <summary>The same identity with what is so now in the place of what it said.</summary>
     public ClaimsIdentity PutOn(ClaimsIdentity identity)
@@ -63,6 +71,8 @@ public sealed record Standing(
         now.AddClaims(Teams.Select(team => new Claim(SignedIn.TeamClaim, team.Id.ToString())));
         if (Teams.Count > 0) now.AddClaim(new(SignedIn.TeamNamesClaim, TeamNames));
         now.AddClaims(Covers.Select(covered => new Claim(SignedIn.CoverClaim, SignedIn.Written(covered))));
+        now.AddClaims(LockedOut.Select(id => new Claim(SignedIn.LockedOutClaim, id.ToString())));
+        now.AddClaims(BrokenInto.Select(id => new Claim(SignedIn.BrokenIntoClaim, id.ToString())));
         return now;
     }
 }
@@ -87,10 +97,14 @@ public sealed class Standings(TimeProvider time)
         /// <summary>Somebody who is away today and whom they cover.</summary>
         public Guid? CoveredId { get; init; }
         public string? Covered { get; init; }
+
+        /// <summary>A case that is closed to them, and one of another team that is open for a time.</summary>
+        public Guid? LockedOutId { get; init; }
+        public Guid? BrokenIntoId { get; init; }
     }
 
-    internal static readonly Expression<Func<PortalDbContext, Guid, DateOnly, IQueryable<Row>>> Asked =
-        Splice.In<PortalDbContext, Guid, DateOnly, IQueryable<Row>>((db, id, today) =>
+    internal static readonly Expression<Func<PortalDbContext, Guid, DateOnly, DateTime, IQueryable<Row>>> Asked =
+        Splice.In<PortalDbContext, Guid, DateOnly, DateTime, IQueryable<Row>>((db, id, today, at) =>
         from account in db.Users
         where account.Id == id
         from held in account.Officer.Roles.Where(held => RoleHeld.IsInForce.Of(held, today)).DefaultIfEmpty()
@@ -107,6 +121,12 @@ public sealed class Standings(TimeProvider time)
             .Select(cover => new { cover.OfficerId, AwayId = cover.Absence.OfficerId })
             on account.Id equals cover.OfficerId into away
         from cover in away.DefaultIfEmpty()
+        join conflict in db.ConflictLocks.Where(each => each.OfficerId == id && each.EndedAt == null)
+            on account.Id equals conflict.OfficerId into conflicts
+        from conflict in conflicts.DefaultIfEmpty()
+        join glass in db.BreakGlasses.Where(each => each.OfficerId == id && each.Until > at && each.ClosedAt == null)
+            on account.Id equals glass.OfficerId into glasses
+        from glass in glasses.DefaultIfEmpty()
         orderby posting!.From, posting.Id, leftBehind!.Cait.Name
         select new Row(
             account.UserName!, account.SecurityStamp, account.DisabledAt, account.OneTimeUntil, account.Officer.Name, (Role?)held!.Role,
@@ -116,11 +136,13 @@ public sealed class Standings(TimeProvider time)
             Ended = leftBehind.Cait.Name,
             CoveredId = (Guid?)cover!.AwayId,
             // Asked by itself: a join to the name would leave out whoever covers nobody.
-            Covered = db.Officers.Where(officer => officer.Id == cover.AwayId).Select(officer => officer.Name).FirstOrDefault()
+            Covered = db.Officers.Where(officer => officer.Id == cover.AwayId).Select(officer => officer.Name).FirstOrDefault(),
+            LockedOutId = (Guid?)conflict!.CaseFileId,
+            BrokenIntoId = (Guid?)glass!.CaseFileId
         });
 
     // One a portal and not one for all: what is compiled belongs to the model of its database.
-    private readonly Func<PortalDbContext, Guid, DateOnly, IAsyncEnumerable<Row>> rows = EF.CompileAsyncQuery(Asked);
+    private readonly Func<PortalDbContext, Guid, DateOnly, DateTime, IAsyncEnumerable<Row>> rows = EF.CompileAsyncQuery(Asked);
 
     /// <summary>Null for an account that is not there.</summary>
     public async Task<Standing?> FindAsync(PortalDbContext db, Guid id)
@@ -130,8 +152,11 @@ public sealed class Standings(TimeProvider time)
         List<PostedTo> teams = [];
         List<PostedTo> left = [];
         List<CoveredOfficer> covers = [];
-        await foreach (var row in rows(db, id, UkTime.DateOf(time.UtcNow)))
+        SortedSet<Guid> locked = [], broken = [];
+        await foreach (var row in rows(db, id, UkTime.DateOf(time.UtcNow), time.UtcNow))
         {
+            if (row.LockedOutId is { } closed) locked.Add(closed);
+            if (row.BrokenIntoId is { } open) broken.Add(open);
             account = row;
             if (row.Role is { } role && !roles.Contains(role)) roles.Add(role);
             if (row is { TeamId: { } team, Team: { } name } && teams.TrueForAll(each => each.Id != team)) teams.Add(new(team, name));
@@ -144,6 +169,10 @@ public sealed class Standings(TimeProvider time)
         return account is null
             ? null
             : new(account.UserName, account.SecurityStamp, account.DisabledAt is not null, account.OneTimeUntil is not null, account.Name,
-                roles, teams, [.. covers.OrderBy(each => each.Name, StringComparer.Ordinal)]);
+                roles, teams, [.. covers.OrderBy(each => each.Name, StringComparer.Ordinal)])
+            {
+                LockedOut = [.. locked],
+                BrokenInto = [.. broken]
+            };
     }
 }

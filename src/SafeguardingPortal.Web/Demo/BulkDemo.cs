@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Casework.People;

@@ -11,7 +11,8 @@ public static class UnknownCommand
     {
         if (args is not [[not ('-' or '/'), ..] word, ..] || word.Contains('=', StringComparison.Ordinal)) return null;
         await error.WriteLineAsync(
-            $"There is no command \"{word}\". There are account, match, migrate, health, backup and restore; with none the portal serves.");
+            $"There is no command \"{word}\". There are account, audit, match, migrate, health, backup and restore; "
+            + "with none the portal serves.");
         return 2;
     }
 }

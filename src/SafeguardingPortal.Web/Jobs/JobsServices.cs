@@ -5,5 +5,5 @@ public static class JobsServices
 {
     public static IServiceCollection AddJobs(this IServiceCollection services) =>
         services
-            .AddHostedService<DraftExpiry>().AddHostedService<RolesOfToday>();
+            .AddHostedService<DraftExpiry>().AddHostedService<SealService>().AddHostedService<RolesOfToday>();
 }

@@ -22,6 +22,7 @@ public static class PagesServices
             .AddScoped<DraftForms>()
             .AddSingleton<DraftSeals>()
             .AddScoped<ReviewClocks>()
+            .AddScoped<TrailHomes>()
             .AddScoped<CaseStanding>()
             .AddScoped<VersionAnswers>()
             .AddScoped<SignedCram>();

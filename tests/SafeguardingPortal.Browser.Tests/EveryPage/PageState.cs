@@ -24,7 +24,7 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         "review-version-errors", "cram-superseded", "cram-compare", "cram-intelligence", "cram-records",
         "cram-communication", "cram", "close-refused", "administration", "catalogue-add-errors", "research-sources",
         "office-hours", "office-hours-add-errors", "team-split", "officers", "officer", "officer-add-errors", "officer-role-errors",
-        "officer-close", "hand-over"
+        "officer-close", "hand-over", "who-looked-by-person", "ask-why-errors", "samples", "case-looks-errors", "conflicts-errors"
     ];
 
     public bool IsPictured => !NotPictured.Contains(Name);
@@ -203,7 +203,8 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         .. ConferenceStates.All,
         .. CaseStates.All,
         .. WorkStates.All,
-        .. FrontDoorStates.All
+        .. FrontDoorStates.All,
+        .. TrailStates.All
     ];
 
     private static PageState At(string name, string? user, string path, int answered = 200) =>

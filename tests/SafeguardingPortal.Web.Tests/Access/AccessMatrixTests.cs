@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.Looks;
 using SafeguardingPortal.Domain.OnCall;
 using SafeguardingPortal.Domain.Prevalence;
 using SafeguardingPortal.Web.Data.Model;
@@ -174,6 +175,44 @@ public class AccessMatrixTests : PortalTest
         ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/print"] = nameof(Act.ReadCase),
         ["GET /cases/{caseReference:reference}/cram/{number:int:min(1)}/word"] = nameof(Act.Disclose),
+        ["GET /trail"] = nameof(Act.ReadTrail),
+        ["POST /trail"] = nameof(Act.ReadTrail),
+        ["GET /trail/of/{reference:reference}"] = nameof(Act.ReadTrail),
+        ["GET /trail/of/{reference:reference}/csv"] = nameof(Act.ReadTrail),
+        ["GET /trail/by/{officer:length(3,20)}"] = nameof(Act.ReadTrail),
+        ["GET /trail/by/{officer:length(3,20)}/csv"] = nameof(Act.ReadTrail),
+        ["GET /trail/ask/{entry:long}"] = nameof(Act.ReadTrail),
+        ["POST /trail/ask/{entry:long}"] = nameof(Act.ReadTrail),
+        ["GET /trail/seals"] = nameof(Act.ReadTrail),
+        ["POST /trail/seals/check"] = nameof(Act.ReadTrail),
+        ["GET /trail/alerts"] = nameof(Act.ReadTrail),
+        ["GET /trail/alerts/{alert:guid}"] = nameof(Act.ReadTrail),
+        ["POST /trail/alerts/{alert:guid}"] = nameof(Act.ReadTrail),
+        ["POST /trail/alerts/{alert:guid}/ask"] = nameof(Act.ReadTrail),
+        ["GET /trail/teams"] = nameof(Act.SeeTrailSummary),
+        ["GET /trail/samples"] = nameof(Act.ConfirmLooks),
+        ["GET /trail/samples/{sample:guid}"] = nameof(Act.ConfirmLooks),
+        ["POST /trail/samples/{sample:guid}"] = nameof(Act.ConfirmLooks),
+        ["GET /asked/{alert:guid}"] = SignedIn,
+        ["POST /asked/{alert:guid}"] = SignedIn,
+        ["GET /cases/{caseReference:reference}/conflicts"] = nameof(Act.LockConflict),
+        ["POST /cases/{caseReference:reference}/conflicts"] = nameof(Act.LockConflict),
+        ["POST /cases/{caseReference:reference}/conflicts/{conflict:guid}/end"] = nameof(Act.LockConflict),
+        ["GET /cases/{caseReference:reference}/looks"] = nameof(Act.ReadCase),
+        ["POST /cases/{caseReference:reference}/looks"] = nameof(Act.ReadCase),
+        ["GET /disclosures"] = nameof(Act.SeeDisclosures),
+        ["GET /disclosures/csv"] = nameof(Act.SeeDisclosures),
+        ["GET /cases/{caseReference:reference}/disclosures"] = nameof(Act.ReadCase),
+        ["GET /cases/{caseReference:reference}/disclosures/record"] = nameof(Act.Disclose),
+        ["POST /cases/{caseReference:reference}/disclosures/record"] = nameof(Act.Disclose),
+        ["GET /cases/{caseReference:reference}/disclosures/{disclosure:guid}/receipt"] = nameof(Act.Disclose),
+        ["POST /cases/{caseReference:reference}/disclosures/{disclosure:guid}/receipt"] = nameof(Act.Disclose),
+        ["GET /break-glass"] = nameof(Act.SeeBreakGlass),
+        ["GET /break-glass/open"] = nameof(Act.BreakGlass),
+        ["POST /break-glass/open"] = nameof(Act.BreakGlass),
+        ["POST /break-glass/{glass:guid}/close"] = nameof(Act.BreakGlass),
+        ["GET /break-glass/{glass:guid}"] = nameof(Act.SeeBreakGlass),
+        ["POST /break-glass/{glass:guid}"] = nameof(Act.ReviewBreakGlass),
         ["GET /keepers"] = nameof(Act.NameKeeper),
         ["GET /keepers/{caseReference:reference}/name"] = nameof(Act.NameKeeper),
         ["POST /keepers/{caseReference:reference}/name"] = nameof(Act.NameKeeper),
@@ -474,6 +513,11 @@ public class AccessMatrixTests : PortalTest
     /// <summary>What is about the team itself: a limit that passed, and something it is told.</summary>
     private Guid clock, told, listed, onCall, posted, away;
 
+    /// <summary>Of the trail: a look of the team's officer, one that has to be answered, and a week's sample.</summary>
+    private long look;
+    private Guid alert, sample;
+    private Guid conflict, glass, disclosure;
+
     private static readonly Role[] People = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
     private static readonly Role[] WithATeam =
@@ -539,7 +583,12 @@ public class AccessMatrixTests : PortalTest
                     Assert.Equal("Your role cannot do this", page.Heading);
                 }
                 else if (template is "/error/{code:int}" or "/conferences/calendar/{token:length(64)}" or "/vehicles/cancel/{booking:guid}"
-                    or "/drafts/{draft:guid}" or "/drafts/held") Assert.Equal(404, page.Status);
+                    or "/drafts/{draft:guid}" or "/drafts/held" or "/asked/{alert:guid}"
+                    or "/break-glass/{glass:guid}/close") Assert.Equal(404, page.Status);
+                // Whoever opened it sees it, and the inspectors of the case's team, who are all there is here.
+                else if (method == "GET" && template == "/break-glass/{glass:guid}"
+                    && role is Role.DetectiveConstable or Role.DetectiveSergeant)
+                    Assert.Equal(404, page.Status);
                 // What an officer on the street did not send or record is not there for them; what somebody else sent is theirs to add to.
                 else if (OfTheFrontDoor(template, who.User) is { } answer)
                     Assert.True(page.Status == answer, $"{role} {method} {template}: {page.Status}");
@@ -665,6 +714,32 @@ public class AccessMatrixTests : PortalTest
         await Portal.MerlinAsync(team);
         await Portal.IncidentAsync(logged);
         await Portal.ProtectionAsync(logged);
+        (look, alert, sample) = await Portal.QueryAsync(async db =>
+        {
+            var entry = await db.AuditEntries.Where(each => each.ById == team.Sergeant.Id).OrderBy(each => each.Id).FirstAsync();
+            var raised = LookAlert.Raise(AlertRule.Of(AlertKind.NoHand, 1, 1440, 3, DateOnly.FromDateTime(Now)), team.Sergeant.Id, entry.Id,
+                "5 records opened.", new([]), Now);
+            var drawn = LookSample.Draw(team.Id, LookSample.WeekOf(DateOnly.FromDateTime(Now)), new('A', 64), [entry.Id], Now);
+            db.AddRange(raised, drawn);
+            await db.SaveChangesAsync();
+            return (entry.Id, raised.Id, drawn.Id);
+        });
+        (conflict, glass, disclosure) = await Portal.QueryAsync(async db =>
+        {
+            var file = await db.Set<CaseFile>().SingleAsync(each => each.Reference == logged.CaseReference);
+            var stranger = await Given.OfficerAsync(Role.DetectiveSergeant, "newham");
+            var officer = await db.Officers.SingleAsync(each => each.Id == stranger.Id);
+            var locked = ConflictLock.Set(file, officer, ConflictKind.OwnFamily, "Her brother.", [], team.Inspector.User, Now);
+            var opened = BreakGlass.Open(file, BreakGlassPurpose.ChildAtRiskNow, null, "He was arrested here.", BreakGlassTime.Hour,
+                new([]),
+                stranger.User, Now);
+            var given = Domain.Disclosures.Disclosure.Of($"{logged.CaseReference}-D1", file.Id, "Letter", "M. Dale", "A school",
+                "For her safety",
+                "Children Act 2004, s.11", Now, team.Inspector.Id, Now);
+            db.AddRange(locked, opened, given);
+            await db.SaveChangesAsync();
+            return (locked.Id, opened.Id, given.Id);
+        });
         await Portal.RaiseFlagsAsync();
         return logged;
     }
@@ -755,6 +830,12 @@ public class AccessMatrixTests : PortalTest
         .Replace("{duty}", "ChildTold", StringComparison.Ordinal)
         .Replace("{merlinReference:reference}", OfNone(logged, "M-2026-000001"), StringComparison.Ordinal)
         .Replace("{incidentReference:reference}", OfNone(logged, "G-2026-000001"), StringComparison.Ordinal)
+        .Replace("{entry:long}", look.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{alert:guid}", alert.ToString(), StringComparison.Ordinal)
+        .Replace("{sample:guid}", sample.ToString(), StringComparison.Ordinal)
+        .Replace("{disclosure:guid}", disclosure.ToString(), StringComparison.Ordinal)
+        .Replace("{conflict:guid}", conflict.ToString(), StringComparison.Ordinal)
+        .Replace("{glass:guid}", glass.ToString(), StringComparison.Ordinal)
         .Replace("{day:datetime}", "2027-12-28", StringComparison.Ordinal)
         .Replace("{sighting:guid}", sighting.ToString(), StringComparison.Ordinal)
         .Replace("{field}/{person:reference}", "OwnWords/P-2026-000001", StringComparison.Ordinal)

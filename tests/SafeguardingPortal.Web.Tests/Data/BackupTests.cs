@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Data.Sqlite;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Providers;

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Discussions;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Data.Model;

@@ -130,6 +130,8 @@ public class PortalApp : WebApplicationFactory<Program>
             new(ClaimTypes.Role, user.Role.ToString())];
         claims.AddRange(user.CaitIds.Select(team => new Claim(SignedIn.TeamClaim, team.ToString())));
         claims.AddRange(user.Covers.Select(covered => new Claim(SignedIn.CoverClaim, SignedIn.Written(covered))));
+        claims.AddRange(user.LockedOut.Select(id => new Claim(SignedIn.LockedOutClaim, id.ToString())));
+        claims.AddRange(user.BrokenInto.Select(id => new Claim(SignedIn.BrokenIntoClaim, id.ToString())));
         signedIn[user.Id] = new(new ClaimsIdentity(claims, HeaderSignIn.Scheme));
         return new(this, Home(secure), user.Id.ToString());
     }

@@ -105,10 +105,10 @@ public partial class MenuTests : PortalTest
         foreach (var (role, groups) in new[]
         {
             (Role.FrontlineOfficer, "Concerns · Police protection · Plan look-up"),
-            (Role.Auditor, "My work"),
+            (Role.Auditor, "My work · Who has looked · Alerts · Looks · Seals"),
             (Role.Partnership, "My work"),
             (Role.Researcher, "My work · Referrals · Cases · Conferences · Data quality"),
-            (Role.DetectiveSergeant, "My work · Referrals · Cases · Conferences · Measures"),
+            (Role.DetectiveSergeant, "My work · Referrals · Cases · Conferences · Measures · Break-glass"),
             (Role.Training, "My work · Measures"),
             (Role.WorkforcePlanning, "My work · Away and covered · Measures"),
             (Role.Administrator, "My work · Officers · Lists · Time")

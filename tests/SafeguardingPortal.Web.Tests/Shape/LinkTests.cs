@@ -112,6 +112,7 @@ public partial class LinkTests : PortalTest
     private static object Sample(string method, ParameterInfo parameter) => parameter switch
     {
         { ParameterType: var type } when type == typeof(int) => 3,
+        { ParameterType: var type } when type == typeof(long) => 3L,
         { ParameterType: var type } when type == typeof(Guid) => AnId,
         _ => Samples[method.StartsWith("Measure", StringComparison.Ordinal) ? "measure" : parameter.Name!]
     };

@@ -80,10 +80,10 @@ public sealed partial class CaseFile : Entity, IGuarded<CaseFile>, IReferenced, 
         _ when user.Role == Role.System => _ => true,
         // Being of the command or an inspector of quality opens no restricted case: the list does, whatever the team (BR-53).
         Scope.All => IsThereFor(user),
-        Scope.OwnTeams => NotRestricted.And(file => user.CaitIds.Contains(file.CaitId)
+        Scope.OwnTeams => NotLockedOut(user, NotRestricted.And(OrBrokenInto(user, file => user.CaitIds.Contains(file.CaitId)
             || file.Referrals.Any(referral => referral.Transfers.Any(transfer => transfer.State == TransferState.Accepted
-                && user.CaitIds.Contains(transfer.FromCaitId))))
-            .Or(OpenByNameTo(user)),
+                && user.CaitIds.Contains(transfer.FromCaitId)))))
+            .Or(OpenByNameTo(user))),
         _ => _ => false
     };
 

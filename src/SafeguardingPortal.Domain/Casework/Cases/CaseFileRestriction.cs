@@ -137,14 +137,35 @@ public sealed partial class CaseFile
     /// For counts over every team: a restricted case is in them for those on its list alone. Not a rule of who may open it.
     /// </summary>
     public static Expression<Func<CaseFile, bool>> IsThereFor(CurrentUser user) =>
-        user.Role == Role.System ? _ => true : NotRestricted.Or(OpenByNameTo(user));
+        user.Role == Role.System ? _ => true : NotLockedOut(user, NotRestricted.Or(OpenByNameTo(user)));
 
-    /// <summary>Restricted, and this user is not on the list now: what is on it is not there for them.</summary>
+    /// <summary>
+    /// Restricted, and this user is not on the list now, or locked out of it: what is on it is not there for them.
+    /// </summary>
     public static Expression<Func<CaseFile, bool>> IsClosedByListTo(CurrentUser user)
     {
         if (user.Role == Role.System) return _ => false;
         var isNamed = IsNamed(user);
-        return Splice.In<CaseFile, bool>(file => file.IsRestricted && !isNamed.Of(file));
+        var byList = Splice.In<CaseFile, bool>(file => file.IsRestricted && !isNamed.Of(file));
+        return user.LockedOut.Count == 0 ? byList : byList.Or(IsLockedOut(user));
+    }
+
+    /// <summary>The rule as it is but for what a conflict of interest closes; nothing is asked of whoever has none.</summary>
+    internal static Expression<Func<CaseFile, bool>> NotLockedOut(CurrentUser user, Expression<Func<CaseFile, bool>> rule) =>
+        user.LockedOut.Count == 0 ? rule : rule.And(IsLockedOut(user).Not());
+
+    private static Expression<Func<CaseFile, bool>> IsLockedOut(CurrentUser user)
+    {
+        var locked = user.LockedOut.ToList();
+        return file => locked.Contains(file.Id);
+    }
+
+    /// <summary>The rule, and besides what the user has opened for a time.</summary>
+    internal static Expression<Func<CaseFile, bool>> OrBrokenInto(CurrentUser user, Expression<Func<CaseFile, bool>> rule)
+    {
+        if (user.BrokenInto.Count == 0) return rule;
+        var open = user.BrokenInto.ToList();
+        return rule.Or(file => open.Contains(file.Id));
     }
 
     internal static Expression<Func<CaseFile, bool>> NotRestricted { get; } = file => !file.IsRestricted;

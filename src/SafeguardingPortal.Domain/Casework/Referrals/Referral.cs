@@ -560,20 +560,35 @@ public sealed partial class Referral : Entity, IGuarded<Referral>, IReferenced, 
     /// <summary>Whether it is this user's to answer a hand-over that is offered to a team: somebody of that team does.</summary>
     public static bool IsOfferedTo(Guid teamId, CurrentUser user) => user.May(Act.AnswerTransfer) && user.CaitIds.Contains(teamId);
 
-    public static Expression<Func<Referral, bool>> VisibleTo(CurrentUser user) => Permissions.ScopeOf(user.Role, Act.ReadCase) switch
+    public static Expression<Func<Referral, bool>> VisibleTo(CurrentUser user)
+    {
+        if (user.LockedOut.Count == 0) return VisibleWithoutConflict(user);
+        var locked = user.LockedOut.ToList();
+        return VisibleWithoutConflict(user).And(referral => !locked.Contains(referral.CaseFileId));
+    }
+
+    private static Expression<Func<Referral, bool>> VisibleWithoutConflict(CurrentUser user) => Permissions.ScopeOf(user.Role,
+        Act.ReadCase) switch
     {
         _ when user.Role == Role.System => _ => true,
         Scope.All => CaseFile.IsThereFor(user).For((Referral referral) => referral.CaseFile),
         // Whoever took the report down, and a team that handed it over, keep sight of it: they are who a partner rings back. Not of a
         // restricted one: then they know no more than any caller, and the list alone opens it (BR-53).
         Scope.OwnTeams => CaseFile.NotRestricted.For((Referral referral) => referral.CaseFile)
-            .And(referral => user.CaitIds.Contains(referral.CaitId) || referral.LoggedById == user.Id
+            .And(OrBrokenInto(user, referral => user.CaitIds.Contains(referral.CaitId) || referral.LoggedById == user.Id
                 || referral.Transfers.Any(transfer =>
                     (transfer.State == TransferState.Offered && user.CaitIds.Contains(transfer.ToCaitId))
-                    || (transfer.State == TransferState.Accepted && user.CaitIds.Contains(transfer.FromCaitId))))
+                    || (transfer.State == TransferState.Accepted && user.CaitIds.Contains(transfer.FromCaitId)))))
             .Or(CaseFile.OpenByNameTo(user).For((Referral referral) => referral.CaseFile)),
         _ => _ => false
     };
+
+    private static Expression<Func<Referral, bool>> OrBrokenInto(CurrentUser user, Expression<Func<Referral, bool>> rule)
+    {
+        if (user.BrokenInto.Count == 0) return rule;
+        var open = user.BrokenInto.ToList();
+        return rule.Or(referral => open.Contains(referral.CaseFileId));
+    }
 
     public static Expression<Func<Referral, bool>> ChangeableBy(CurrentUser user, Act act) => Permissions.ScopeOf(user.Role, act) switch
     {

@@ -68,7 +68,13 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<Au
 
     internal static AuditEntry Entry(
         PortalDbContext db, CurrentUser by, DateTime now, AuditAction action, string subject, Guid? subjectId, string? reference,
-        IEnumerable<Guid> people, string? detail) => new()
+        IEnumerable<Guid> people, string? detail)
+    {
+        var hasReason = action is AuditAction.Viewed or AuditAction.Shown or AuditAction.Printed or AuditAction.Created or
+            AuditAction.Changed;
+        // What hangs on the record that was opened is looked at for the same reason.
+        var why = hasReason && subjectId is not null && by.Id == db.Actor.Id ? db.OpenedWhy : null;
+        return new()
         {
             At = now,
             ById = by.Id,
@@ -79,13 +85,15 @@ public sealed class AuditTrail(PortalDbContext db, TimeProvider time, ILogger<Au
             Subject = subject,
             SubjectId = subjectId,
             SubjectReference = reference,
-            Reason = action is AuditAction.Viewed or AuditAction.Shown or AuditAction.Printed or AuditAction.Created or AuditAction.Changed
-                ? ReasonOf(by.Role) : null,
+            Reason = hasReason ? why?.Reason ?? ReasonOf(by.Role) : null,
+            Basis = why?.Basis,
+            ReasonWords = why?.Words,
             Detail = detail,
             Address = db.From.Address,
             Session = db.From.Session,
             People = [.. people.Distinct().Select(id => new AuditPerson { PersonId = id })]
         };
+    }
 
     private static AccessReason ReasonOf(Role role) => role switch
     {

@@ -100,7 +100,11 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
     private async Task<Guid?> OpenAsync(IQueryable<T> asked, Guid? id, string? reference, Act? act)
     {
         Expression<Func<T, bool>> changeable = act is { } wanted ? T.ChangeableBy(db.Actor, wanted) : _ => true;
-        var found = await asked.Select(Splice.In<T, AtTheDoor>(record => new(record.Id, changeable.Of(record)))).ToListAsync();
+        var (actor, hand) = (db.Actor, CaseOf is { } caseOf ? Hands.Of(db, db.Actor).For(caseOf) : (Expression<Func<T, int>>)(_ =>
+            Hands.None));
+        var of = CaseOf ?? (_ => null);
+        var found = await asked.Select(Splice.In<T, AtTheDoor>(record => new(
+            record.Id, changeable.Of(record), of.Of(record), hand.Of(record)))).ToListAsync();
         if (found is not [var record])
         {
             await RefuseAsync(id, reference);
@@ -111,12 +115,37 @@ public sealed class Records<T>(PortalDbContext db, AuditTrail audit) where T : E
             await RefuseAsync(record.Id, reference);
             throw new NotYoursToDo(act!.Value);
         }
+        if (db.OpenedRecord is null) db.OpenedWhy = await WhyAsync(actor, record);
         db.OpenedRecord ??= (typeof(T).Name, record.Id, reference);
         db.OpenedPeople = [.. await Prepared.OneAsync(db, record.Id, Concerned)];
         return record.Id;
     }
 
-    private sealed record AtTheDoor(Guid Id, bool MayDo);
+    private sealed record AtTheDoor(Guid Id, bool MayDo, Guid? CaseFileId, int Hand);
+
+    /// <summary>The case it hangs on; null for what hangs on none.</summary>
+    private static readonly Expression<Func<T, Guid?>>? CaseOf = CaseKey();
+
+    private static Expression<Func<T, Guid?>>? CaseKey()
+    {
+        var key = typeof(T) == typeof(Domain.Casework.Cases.CaseFile) ? nameof(Entity.Id) : "CaseFileId";
+        if (typeof(T).GetProperty(key) is not { } property) return null;
+        var record = Expression.Parameter(typeof(T), "record");
+        return Expression.Lambda<Func<T, Guid?>>(Expression.Convert(Expression.Property(record, property), typeof(Guid?)), record);
+    }
+
+    /// <summary>Null where the role says all there is to say. Only what was chosen is asked for besides.</summary>
+    private async Task<(AccessReason, ReasonBasis?, string?)?> WhyAsync(CurrentUser actor, AtTheDoor record)
+    {
+        if (record.CaseFileId is { } opened && actor.BrokenInto.Contains(opened))
+            return (AccessReason.BreakGlass, ReasonBasis.BrokeGlass, null);
+        if (record.Hand == Hands.None) return null;
+        var basis = (ReasonBasis)(record.Hand - 1);
+        if (basis != ReasonBasis.Chosen) return (Hands.ReasonOf(basis), basis, null);
+        var stated = await db.StatedReasons.AsNoTracking().Where(each => each.CaseFileId == record.CaseFileId && each.OfficerId == actor.Id)
+            .OrderByDescending(each => each.At).Select(each => new { each.Reason, each.Words }).FirstAsync();
+        return (stated.Reason, basis, stated.Words);
+    }
 
     private static readonly Expression<Func<T, IEnumerable<Guid>>> Concerned = T.PeopleConcerned;
 

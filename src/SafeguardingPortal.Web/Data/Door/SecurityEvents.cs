@@ -45,4 +45,16 @@ public static partial class SecurityEvents
     [LoggerMessage(EventId = 7010, EventName = "SecurityAccountChanged", Level = LogLevel.Warning,
         Message = "Security: the account {UserName}: {What}")]
     public static partial void AccountChanged(this ILogger log, string? userName, string what);
+
+    [LoggerMessage(EventId = 7011, EventName = "SecuritySealed", Level = LogLevel.Information,
+        Message = "Security: the trail is sealed to entry {LastId}, seal {Number}: {Hash}")]
+    public static partial void Sealed(this ILogger log, long number, long lastId, string hash);
+
+    [LoggerMessage(EventId = 7012, EventName = "SecuritySealNotKeptApart", Level = LogLevel.Error,
+        Message = "Security: seal {Number} could not be kept apart from the database")]
+    public static partial void NotKeptApart(this ILogger log, Exception failure, long number);
+
+    [LoggerMessage(EventId = 7013, EventName = "SecurityTrailBroken", Level = LogLevel.Critical,
+        Message = "Security: the trail is not whole: {Fault}")]
+    public static partial void TrailBroken(this ILogger log, string fault);
 }

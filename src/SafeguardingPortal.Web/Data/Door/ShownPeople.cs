@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Web.Data.Model;

@@ -18,5 +18,11 @@ public static class DoorsServices
             .AddScoped<LeftBehind>()
             .AddScoped<CrimesCountedOnce>()
             .AddScoped<IncidentsTouching>()
+            .AddScoped<BreakGlassList>()
+            .AddScoped<DisclosureLog>()
+            .AddScoped<TrailReader>()
+            .AddScoped<LookAlerts>()
+            .AddScoped<LookSamples>()
+            .AddScoped<TrailFigures>()
             .AddScoped<CasesWithoutKeeper>();
 }

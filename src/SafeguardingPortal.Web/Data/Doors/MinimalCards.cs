@@ -78,12 +78,14 @@ public sealed class MinimalCards(PortalDbContext db, AuditTrail audit, TimeProvi
         return new(behind.Select(each => each.PersonId).ToHashSet(), behind.Select(each => each.CaseFileId).ToHashSet());
     }
 
-    /// <summary>Tells those who keep these cases that somebody came to their door. Not saved.</summary>
+    /// <summary>
+    /// Tells those who keep these cases that somebody came to their door. Of a conflict of interest nobody is told. Not saved.
+    /// </summary>
     internal async Task TellAsync(BehindLists behind, DoorOccasion occasion)
     {
         var now = time.UtcNow;
         var since = now - TellAgainAfter;
-        List<Guid> caseIds = [.. behind.CaseFileIds];
+        List<Guid> caseIds = [.. behind.CaseFileIds.Except(db.Actor.LockedOut)];
         var told = await db.Set<DoorNotice>().Where(notice => notice.CaseFileId != null && caseIds.Contains(notice.CaseFileId.Value)
             && notice.ById == db.Actor.Id && notice.At > since).Select(notice => notice.CaseFileId!.Value).ToListAsync();
         db.AddRange(caseIds.Except(told).Select(caseId => DoorNotice.Of(caseId, occasion, db.Actor, now)));

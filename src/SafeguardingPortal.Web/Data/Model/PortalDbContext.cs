@@ -16,6 +16,7 @@ using SafeguardingPortal.Domain.Disclosures;
 using SafeguardingPortal.Domain.FrontDoor;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Lists;
+using SafeguardingPortal.Domain.Looks;
 using SafeguardingPortal.Domain.Measures;
 using SafeguardingPortal.Domain.OnCall;
 using SafeguardingPortal.Domain.Prevalence;
@@ -43,7 +44,19 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     /// <summary>The record the door opened first, to be read or changed: what a page shows besides is shown with it.</summary>
     internal (string Subject, Guid Id, string? Reference)? OpenedRecord { get; set; }
 
+    /// <summary>Why it was opened, as far as the door could tell (BR-62).</summary>
+    internal (AccessReason Reason, ReasonBasis? Basis, string? Words)? OpenedWhy { get; set; }
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+    public DbSet<AuditSeal> AuditSeals => Set<AuditSeal>();
+    public DbSet<TrailCheck> TrailChecks => Set<TrailCheck>();
+    public DbSet<AlertRule> AlertRules => Set<AlertRule>();
+    public DbSet<OwnAddress> OwnAddresses => Set<OwnAddress>();
+    public DbSet<LookAlert> LookAlerts => Set<LookAlert>();
+    public DbSet<LookSample> LookSamples => Set<LookSample>();
+    public DbSet<StatedReason> StatedReasons => Set<StatedReason>();
+    public DbSet<ConflictLock> ConflictLocks => Set<ConflictLock>();
+    public DbSet<BreakGlass> BreakGlasses => Set<BreakGlass>();
     public DbSet<Submission> Submissions => Set<Submission>();
     public DbSet<Draft> Drafts => Set<Draft>();
     public DbSet<ReferenceSeries> ReferenceSeries => Set<ReferenceSeries>();
@@ -119,6 +132,9 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     /// <summary>SQLite has one writer anyhow.</summary>
     private protected virtual Task WaitForOthersAsync(string name) => Task.CompletedTask;
 
+    /// <summary>Until whoever is writing entries has done so or given up; none begins before this transaction ends.</summary>
+    internal virtual Task WaitForOpenEntriesAsync() => Task.CompletedTask;
+
     /// <summary>Who is filed under each of these keys, up to so many a key: each a look-up of its own in the index.</summary>
     internal IQueryable<PersonKey> KeysShared(IReadOnlyList<long> keys, int most) =>
         Set<PersonKey>()
@@ -176,10 +192,10 @@ public sealed class SqlitePortalDbContext(DbContextOptions<SqlitePortalDbContext
     {
         await Database.ExecuteSqlAsync($"""
         INSERT INTO "AuditEntries" ("At", "ById", "ByName", "ByRole", "TeamId", "Action", "Subject", "SubjectId",
-            "SubjectReference", "Reason", "Detail", "Address", "Session")
+            "SubjectReference", "Reason", "Basis", "ReasonWords", "Detail", "Address", "Session")
         VALUES ({entry.At}, {entry.ById}, {entry.ByName}, {entry.ByRole.ToString()}, {entry.TeamId}, {entry.Action.ToString()},
             {entry.Subject}, {entry.SubjectId}, {entry.SubjectReference},
-            {entry.Reason?.ToString()}, {entry.Detail}, {entry.Address}, {entry.Session})
+            {entry.Reason?.ToString()}, {entry.Basis?.ToString()}, {entry.ReasonWords}, {entry.Detail}, {entry.Address}, {entry.Session})
         """);
         await Database.ExecuteSqlAsync($"""
         INSERT INTO "AuditPeople" ("AuditEntryId", "PersonId") 
@@ -209,15 +225,19 @@ public sealed class SqlServerPortalDbContext(DbContextOptions<SqlServerPortalDbC
     private protected override Task WaitForOthersAsync(string name) =>
         Database.ExecuteSqlAsync($"EXEC sp_getapplock @Resource = {name}, @LockMode = N'Exclusive'");
 
+    // A shared lock on the table waits for every open insert, also where readers see rows as they were before.
+    internal override Task WaitForOpenEntriesAsync() =>
+        Database.ExecuteSqlRawAsync("DECLARE @any int; SELECT TOP (1) @any = 1 FROM [AuditEntries] WITH (TABLOCK, HOLDLOCK)");
+
     private protected override string FirstOfKey(string key, int most) =>
         $"SELECT TOP ({most}) [Key], [PersonId] FROM [PersonKeys] WHERE [Key] = {key}";
 
     private protected override Task WriteEntryAsync(AuditEntry entry, string people) => Database.ExecuteSqlAsync($"""
         INSERT INTO [AuditEntries] ([At], [ById], [ByName], [ByRole], [TeamId], [Action], [Subject], [SubjectId],
-            [SubjectReference], [Reason], [Detail], [Address], [Session])
+            [SubjectReference], [Reason], [Basis], [ReasonWords], [Detail], [Address], [Session])
         VALUES ({entry.At}, {entry.ById}, {entry.ByName}, {entry.ByRole.ToString()}, {entry.TeamId}, {entry.Action.ToString()},
             {entry.Subject}, {entry.SubjectId}, {entry.SubjectReference},
-            {entry.Reason?.ToString()}, {entry.Detail}, {entry.Address}, {entry.Session});
+            {entry.Reason?.ToString()}, {entry.Basis?.ToString()}, {entry.ReasonWords}, {entry.Detail}, {entry.Address}, {entry.Session});
         DECLARE @entry bigint = SCOPE_IDENTITY();
         INSERT INTO [AuditPeople] ([AuditEntryId], [PersonId]) 
         SELECT @entry, CAST([value] AS uniqueidentifier) FROM OPENJSON({people})

@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Research;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Identifiers;
+using SafeguardingPortal.Domain.Looks;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Data.Model;
@@ -46,6 +47,7 @@ public static class ReferenceData
         if (!await db.ReportLeads.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Leads(Beginning));
         if (!await db.DisclosurePowers.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Powers(Beginning));
         if (!await db.ReportWordings.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Wordings(Beginning));
+        if (!await db.AlertRules.AnyAsync(cancellationToken)) db.AddRange(AlertRules());
         if (!await db.Targets.AnyAsync(cancellationToken)) db.AddRange(ConferenceReferenceData.Targets());
         var versioned = await db.MeasureVersions.Select(version => version.Measure).Distinct().ToListAsync(cancellationToken);
         db.AddRange(ConferenceReferenceData.Versions().Where(version => !versioned.Contains(version.Measure)));
@@ -54,6 +56,16 @@ public static class ReferenceData
         db.AddRange(Limits().Where(limit => !limited.Contains(limit.Kind)));
         await db.SaveChangesAsync(cancellationToken);
     }
+
+    private static IEnumerable<AlertRule> AlertRules() =>
+    [
+        AlertRule.Of(AlertKind.OwnName, many: 1, withinMinutes: 1440, workingDays: 3, Beginning, "Chosen"),
+        AlertRule.Of(AlertKind.OwnAddress, many: 1, withinMinutes: 1440, workingDays: 3, Beginning, "Chosen"),
+        AlertRule.Of(AlertKind.Colleague, many: 1, withinMinutes: 1440, workingDays: 3, Beginning, "Chosen"),
+        AlertRule.Of(AlertKind.ManyMisses, many: 10, withinMinutes: 20, workingDays: 5, Beginning, "Chosen"),
+        AlertRule.Of(AlertKind.NoHand, many: 5, withinMinutes: 1440, workingDays: 3, Beginning, "Chosen"),
+        AlertRule.Of(AlertKind.Asked, many: 1, withinMinutes: 1, workingDays: 3, Beginning, "Chosen")
+    ];
 
     private static IEnumerable<TimeLimit> Limits() =>
     [

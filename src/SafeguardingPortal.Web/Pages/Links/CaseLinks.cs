@@ -3,6 +3,12 @@ namespace SafeguardingPortal.Web.Pages.Links;
 /// <summary>A case file's page, its tabs and what is added to it.</summary>
 public readonly record struct CaseLinks(string Address)
 {
+    public string Disclosures => $"{Address}/disclosures";
+    public string RecordDisclosure => $"{Address}/disclosures/record";
+    public string Receipt(Guid disclosure) => $"{Address}/disclosures/{disclosure}/receipt";
+    public string Looks => $"{Address}/looks";
+    public string Conflicts => $"{Address}/conflicts";
+    public string EndConflict(Guid conflict) => $"{Address}/conflicts/{conflict}/end";
     public string People => $"{Address}/people";
     public string Chronology => $"{Address}/chronology";
     public string PrintChronology => $"{Address}/chronology/print";

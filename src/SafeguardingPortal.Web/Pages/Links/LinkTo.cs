@@ -61,6 +61,15 @@ public static class LinkTo
     public static string UndoPast(int load) => $"{Past}/{load}/undo";
     public const string MonthReports = "/measures/reports";
     public const string Workload = "/measures/workload";
+    public const string Disclosures = "/disclosures";
+    public const string DisclosuresCsv = "/disclosures/csv";
+    public const string BreakGlass = "/break-glass";
+    public const string OpenCase = "/break-glass/open";
+    public static string BreakGlassOf(Guid glass) => $"{BreakGlass}/{glass}";
+    public static string CloseBreakGlass(Guid glass) => $"{BreakGlass}/{glass}/close";
+    public const string WhoLooked = "/trail";
+    public static TrailLinks Trail => new(WhoLooked);
+    public static string Asked(Guid alert) => $"/asked/{alert}";
     public const string Administration = "/administration";
     public const string BankHolidays = "/administration/bank-holidays";
     public static string ChangeBankHoliday(string day) => $"{BankHolidays}/{day}/change";

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Html.Dom;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;

@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Data.Providers;

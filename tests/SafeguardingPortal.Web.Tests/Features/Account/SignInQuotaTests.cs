@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 

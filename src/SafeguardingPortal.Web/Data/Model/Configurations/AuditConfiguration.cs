@@ -14,6 +14,9 @@ public sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntr
         entry.Property(e => e.Subject).HasMaxLength(60);
         entry.Property(e => e.SubjectReference).HasMaxLength(60);
         entry.Property(e => e.Address).HasMaxLength(Lengths.NetworkAddress);
+        entry.Property(e => e.ReasonWords).HasMaxLength(Lengths.Line);
+        // What somebody looked at, and what there was on a day.
+        entry.HasIndex(e => e.At);
         entry.Property(e => e.ByName).HasMaxLength(Lengths.Name);
         entry.HasMany(e => e.People).WithOne().HasForeignKey(p => p.AuditEntryId);
     }
@@ -25,6 +28,22 @@ public sealed class AuditPersonConfiguration : IEntityTypeConfiguration<AuditPer
     {
         person.ToTable("AuditPeople").HasKey(p => new { p.PersonId, p.AuditEntryId });
     }
+}
+
+public sealed class AuditSealConfiguration : IEntityTypeConfiguration<AuditSeal>
+{
+    public void Configure(EntityTypeBuilder<AuditSeal> seal)
+    {
+        seal.ToTable("AuditSeals").HasKey(s => s.Number);
+        seal.Property(s => s.Number).ValueGeneratedNever();
+        seal.Property(s => s.Hash).HasMaxLength(64);
+        seal.Property(s => s.PreviousHash).HasMaxLength(64);
+    }
+}
+
+public sealed class TrailCheckConfiguration : IEntityTypeConfiguration<TrailCheck>
+{
+    public void Configure(EntityTypeBuilder<TrailCheck> check) => check.ToTable("TrailChecks");
 }
 
 public sealed class SubmissionConfiguration : IEntityTypeConfiguration<Submission>

@@ -257,6 +257,17 @@ public sealed class DisclosurePowerConfiguration : IEntityTypeConfiguration<Disc
     }
 }
 
+public sealed class DisclosureReceiptConfiguration : IEntityTypeConfiguration<DisclosureReceipt>
+{
+    public void Configure(EntityTypeBuilder<DisclosureReceipt> receipt)
+    {
+        receipt.ToTable("DisclosureReceipts");
+        receipt.Property(r => r.Words).HasMaxLength(Lengths.Line);
+        receipt.HasIndex(r => r.DisclosureId);
+        receipt.HasOne<Disclosure>().WithMany().HasForeignKey(r => r.DisclosureId);
+    }
+}
+
 public sealed class DisclosureConfiguration : IEntityTypeConfiguration<Disclosure>
 {
     public void Configure(EntityTypeBuilder<Disclosure> disclosure)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Time;
 using SafeguardingPortal.Web.Accounts;
 using SafeguardingPortal.Web.Data.Door;

@@ -20,6 +20,8 @@ public sealed record CaseTab(string Name, Func<CaseLinks, string> Of)
         new("Conferences", file => file.Conferences),
         new("Tasks", file => file.Tasks),
         new("Dissents", file => file.Dissents),
-        new("Who may see it", file => file.Restriction)
+        new("Given outside", file => file.Disclosures),
+        new("Who may see it", file => file.Restriction),
+        new("Who looked", file => file.Looks)
     ];
 }

@@ -63,7 +63,9 @@ public sealed class CalendarFeeds(PortalDbContext db, Records<Conference> confer
         {
             At = now,
             Covers = await db.Covers.Where(cover => cover.OfficerId == officer.Id && Cover.IsOn.Of(cover, today)).Spliced()
-                .Select(cover => new CoveredOfficer(cover.Absence.OfficerId, cover.Absence.Officer.Name)).ToListAsync()
+                .Select(cover => new CoveredOfficer(cover.Absence.OfficerId, cover.Absence.Officer.Name)).ToListAsync(),
+            LockedOut = await db.ConflictLocks.Where(conflict => conflict.OfficerId == officer.Id && conflict.EndedAt == null)
+                .Select(conflict => conflict.CaseFileId).ToListAsync()
         };
         var isTheirs = db.Actor.DoesTheirWork;
         if (!db.Actor.May(Act.RecordConference)) return new(null, WasEverOne: true);

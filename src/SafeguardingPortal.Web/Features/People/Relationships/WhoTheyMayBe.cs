@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.People.Matching;

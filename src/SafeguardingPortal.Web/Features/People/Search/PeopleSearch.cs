@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FluentValidation;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.People;

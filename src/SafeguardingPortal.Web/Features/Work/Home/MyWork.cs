@@ -18,6 +18,12 @@ public sealed record MyWorkPage(
     string? Team, IReadOnlyList<DraftLine> Drafts, IReadOnlyList<NoticedCase> Notices, IReadOnlyList<ToldNotice> Told,
     int WithoutKeeper = 0, IReadOnlyList<string>? WithoutOnCall = null, IReadOnlyList<AbsenceLine>? WithoutCover = null)
 {
+    /// <summary>Looks of their own that somebody asks about.</summary>
+    public IReadOnlyList<AlertLine> AskedWhy { get; init; } = [];
+
+    /// <summary>For whoever reads the trail.</summary>
+    public TrailHome? Trail { get; init; }
+
     public int Overdue(DateTime now) => Items.Count(item => item.StateAt(now) is DeadlineState.Overdue or DeadlineState.Acknowledged);
 
     public int DueSoon(DateTime now) => Items.Count(item => item.StateAt(now) == DeadlineState.DueSoon);
@@ -26,13 +32,19 @@ public sealed record MyWorkPage(
 /// <summary>What needs this person now, in order of time left, with the one next act as a button (Part D).</summary>
 public sealed class MyWork(
     IEnumerable<IBringsWork> features, ISummarisesWork team, NoticesForMe notices, ToldToMe told, CasesWithoutKeeper withoutKeeper,
-    OnCallRota rota, AbsenceList absences, Drafts drafts, CurrentUser user)
+    OnCallRota rota, AbsenceList absences, Drafts drafts, LookAlerts alerts, TrailHomes trail, CurrentUser user)
 {
     private const int Most = 50;
 
     public async Task<MyWorkPage> ShowAsync()
     {
-        if (!user.May(Act.ReadCase)) return new([], false, [], null, null, [], [], []);
+        var asked = await alerts.AskedOfAsync(user.Id);
+        if (!user.May(Act.ReadCase))
+            return new([], false, [], null, null, [], [], [])
+            {
+                AskedWhy = asked,
+                Trail = user.May(Act.ReadTrail) ? await trail.ShowAsync() : null
+            };
         List<WorkItem> items = [];
         foreach (var feature in features) items.AddRange(await feature.ItemsAsync(Most));
         var shown = items.OrderBy(item => item.Place).ThenBy(item => item is { Place: WorkPlace.ByTimeLeft, Clock.IsRunning: false })
@@ -41,6 +53,6 @@ public sealed class MyWork(
         return new(shown, items.Count > Most || summary.HasMore, summary.Counts, summary.FirstDueAt, summary.Team, await drafts.MineAsync(),
             await notices.ListAsync(), await told.ListAsync(),
             user.May(Act.NameKeeper) ? await withoutKeeper.CountAsync() : 0, await rota.GapsAsync(),
-            await absences.UncoveredAsync());
+            await absences.UncoveredAsync()) { AskedWhy = asked };
     }
 }

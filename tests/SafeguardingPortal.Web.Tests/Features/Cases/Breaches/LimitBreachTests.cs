@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;

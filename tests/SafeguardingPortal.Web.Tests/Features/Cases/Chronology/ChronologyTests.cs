@@ -1,3 +1,4 @@
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Time;

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using SafeguardingPortal.Domain.Access;
+using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Web.Tests.Harness;
 using SafeguardingPortal.Web.Wording;
@@ -89,6 +91,73 @@ public sealed class RestrictedEverywhereTests : PortalTest
         foreach (var address in new[] { "/conferences", "/supervision", "/measures/k-2/records.csv?month=2026-11",
             "/measures/k-2?month=2026-11", "/data-quality" })
             Assert.Contains(logged.CaseReference, await TextAsync(inspector, address));
+    }
+
+    [Fact]
+    public async Task BR_53_a_case_an_officer_is_locked_out_of_for_a_conflict_is_nowhere_for_them_and_nobody_is_told()
+    {
+        var (logged, feed, places) = await CaseWithEverythingAsync();
+        var team = logged.Team;
+        var (commander, quality) = (await Given.OfficerAsync(Role.Commander), await Given.OfficerAsync(Role.QualityAssurance));
+        var inspector = Portal.SignIn(team.Inspector);
+        foreach (var (who, kind) in new[] { (team.Liaison, "OwnFamily"), (team.Researcher, "OwnFamily"), (team.Sergeant, "OwnConduct"),
+            (commander, "Other"), (quality, "Other") })
+        {
+            var done = await inspector.SubmitAsync(await inspector.GetAsync($"/cases/{logged.CaseReference}/conflicts"),
+                new() { ["Officer"] = who.Code, ["Kind"] = kind, ["Words"] = "Her sister is the mother." });
+            Assert.Contains("can no longer find or open this case", done.Done);
+        }
+        var file = await Portal.QueryAsync(db => db.ConflictLocks.Select(each => each.CaseFileId).Distinct().SingleAsync());
+        Browser Locked(Colleague who) => Portal.SignIn(who.User with { LockedOut = [file] });
+        Dictionary<string, Browser> readers = new()
+        {
+            ["liaison"] = Locked(team.Liaison),
+            ["researcher"] = Locked(team.Researcher),
+            ["sergeant"] = Locked(team.Sergeant),
+            ["commander"] = Locked(commander),
+            ["quality"] = Locked(quality)
+        };
+        List<string> leaks = [];
+        foreach (var place in places)
+        {
+            var text = await TextAsync(readers[place.Who], place.Address);
+            foreach (var word in new[] { place.Shows, logged.Reference, logged.CaseReference, TaskWords, "Merrin" })
+                if (text.Contains(word, StringComparison.Ordinal)) leaks.Add($"{place.Who} {place.Address}: {word}");
+        }
+        Assert.True(leaks.Count == 0, "Still there:\n" + string.Join("\n", leaks.Distinct()));
+        Assert.DoesNotContain(logged.CaseReference, await TextAsync(Portal.Visit(), feed));
+        var sergeant = readers["sergeant"];
+        Assert.Equal(404, (await sergeant.GetAsync($"/cases/{logged.CaseReference}")).Status);
+        Assert.Equal(404, (await sergeant.GetAsync(logged.Page)).Status);
+        var found = await sergeant.SubmitAsync(await sergeant.GetAsync("/people"), new() { ["Terms"] = "Ava Merrin" });
+        Assert.Contains("Nobody found", found.Main);
+        var lookUp = await sergeant.SubmitAsync(await sergeant.GetAsync("/people"), new() { ["Terms"] = logged.CaseReference });
+        Assert.DoesNotContain($"Case file {logged.CaseReference}", lookUp.Main);
+        Assert.Equal(0, await Portal.CountAsync<DoorNotice>());
+        // Whoever may see the case is not told who may not; who may set a lock is.
+        var chronology = (await Portal.SignIn(team.Constable).GetAsync($"/cases/{logged.CaseReference}/chronology")).Main;
+        Assert.DoesNotContain("lock", chronology, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Her sister", chronology);
+        Assert.Equal(403, (await Portal.SignIn(team.Constable).GetAsync($"/cases/{logged.CaseReference}/conflicts")).Status);
+    }
+
+    [Fact]
+    public async Task A_lock_reaches_a_session_that_is_open_with_its_next_request_and_its_end_does_too()
+    {
+        var logged = await Given.ReferralAsync(await Given.TeamAsync());
+        await Given.AccountAsync(logged.Team.Sergeant, "ds.first");
+        using var browser = Portal.Visit();
+        await browser.SignInAsync("ds.first", Given.Password);
+        Assert.Equal(200, (await browser.GetAsync(logged.Page)).Status);
+
+        var inspector = Portal.SignIn(logged.Team.Inspector);
+        var page = await inspector.SubmitAsync(await inspector.GetAsync($"/cases/{logged.CaseReference}/conflicts"),
+            new() { ["Officer"] = logged.Team.Sergeant.Code, ["Kind"] = "OwnFamily", ["Words"] = "Her sister is the mother." });
+        Assert.Equal(404, (await browser.GetAsync(logged.Page)).Status);
+
+        var end = await Portal.QueryAsync(db => db.ConflictLocks.Select(each => each.Id).SingleAsync());
+        await inspector.PostAsync($"/cases/{logged.CaseReference}/conflicts/{end}/end", page);
+        Assert.Equal(200, (await browser.GetAsync(logged.Page)).Status);
     }
 
     /// <summary>While the desk types, and on the step without a script.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using SafeguardingPortal.Domain.Access;
 using SafeguardingPortal.Web.Data.Model;
 using SafeguardingPortal.Web.Tests.Harness;
 

@@ -226,7 +226,7 @@ public class TaskTests : PortalTest
         var (team, logged) = await SetAsync();
         await Portal.SignIn(team.Constable).GetAsync(logged.TaskPage);
 
-        var look = (await Portal.TrailAsync(Web.Data.Model.AuditAction.Viewed)).Single(entry => entry.Subject == nameof(CaseTask));
+        var look = (await Portal.TrailAsync(Domain.Access.AuditAction.Viewed)).Single(entry => entry.Subject == nameof(CaseTask));
         Assert.Equal(logged.TaskReference, look.SubjectReference);
         Assert.NotEmpty(look.People);
     }

@@ -100,6 +100,86 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.BreakGlass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnCase")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReviewDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReviewedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("ShouldHaveRung")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TellBoth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ToStandards")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseFileId");
+
+                    b.HasIndex("ReviewedById");
+
+                    b.HasIndex("CaitId", "ReviewedAt");
+
+                    b.HasIndex("OfficerId", "Until");
+
+                    b.ToTable("BreakGlasses", (string)null);
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseAccess", b =>
                 {
                     b.Property<Guid>("Id")
@@ -430,6 +510,58 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Charges", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.ConflictLock", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EndedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SetAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SetById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseFileId");
+
+                    b.HasIndex("SetById");
+
+                    b.HasIndex("OfficerId", "EndedAt");
+
+                    b.ToTable("ConflictLocks", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CourtStep", b =>
@@ -925,6 +1057,43 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("Offences", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.StatedReason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseFileId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseFileId", "OfficerId", "Until");
+
+                    b.ToTable("StatedReasons", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cram.CramAction", b =>
@@ -4745,6 +4914,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<DateTime>("GivenAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -4823,6 +4997,38 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("DisclosurePowers", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Disclosures.DisclosureReceipt", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DisclosureId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("DisclosureId");
+
+                    b.ToTable("DisclosureReceipts", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Dissents.Dissent", b =>
@@ -5458,6 +5664,220 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("ListChanges", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Looks.AlertRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Many")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WithinMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WorkingDays")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AlertRules", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Looks.LookAlert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ExplainedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfficerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OutcomeWords")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("AskedById");
+
+                    b.HasIndex("OfficerId");
+
+                    b.HasIndex("AnsweredAt", "DueOn");
+
+                    b.HasIndex("EntryId", "Kind")
+                        .IsUnique();
+
+                    b.ToTable("LookAlerts", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Looks.LookSample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Seed")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Week")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaitId", "Week")
+                        .IsUnique();
+
+                    b.ToTable("LookSamples", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Looks.OwnAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Officer")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OwnAddresses", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Looks.SampledLook", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AnsweredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LookSampleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verdict")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("LookSampleId");
+
+                    b.ToTable("SampledLooks", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Measures.FrozenFigure", b =>
@@ -6903,6 +7323,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Basis")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("ById")
                         .HasColumnType("TEXT");
 
@@ -6921,6 +7345,10 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.Property<string>("Reason")
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonWords")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("Session")
@@ -6943,6 +7371,8 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Subject", "SubjectId", "At");
 
                     b.HasIndex("ById", "Subject", "SubjectId", "At");
@@ -6963,6 +7393,42 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.HasIndex("AuditEntryId");
 
                     b.ToTable("AuditPeople", (string)null);
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.AuditSeal", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Links")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("AuditSeals", (string)null);
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.CalendarFeed", b =>
@@ -7263,6 +7729,36 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.ToTable("Submissions", (string)null);
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Web.Data.Model.TrailCheck", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FaultAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FaultSeal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SealNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("TrailChecks", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("SafeguardingPortal.Web.Data.Model.PortalUser", null)
@@ -7288,6 +7784,40 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.BreakGlass", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
+                        .WithMany()
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "ReviewedBy")
+                        .WithMany()
+                        .HasForeignKey("ReviewedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Cait");
+
+                    b.Navigation("CaseFile");
+
+                    b.Navigation("Officer");
+
+                    b.Navigation("ReviewedBy");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CaseAccess", b =>
@@ -7481,6 +8011,33 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("Defendant");
 
                     b.Navigation("Victim");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.ConflictLock", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Casework.Cases.CaseFile", "CaseFile")
+                        .WithMany()
+                        .HasForeignKey("CaseFileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "SetBy")
+                        .WithMany()
+                        .HasForeignKey("SetById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CaseFile");
+
+                    b.Navigation("Officer");
+
+                    b.Navigation("SetBy");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Casework.Cases.CourtStep", b =>
@@ -9085,6 +9642,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     b.Navigation("CaseFile");
                 });
 
+            modelBuilder.Entity("SafeguardingPortal.Domain.Disclosures.DisclosureReceipt", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SafeguardingPortal.Domain.Disclosures.Disclosure", null)
+                        .WithMany()
+                        .HasForeignKey("DisclosureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("By");
+                });
+
             modelBuilder.Entity("SafeguardingPortal.Domain.Dissents.Dissent", b =>
                 {
                     b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
@@ -9281,6 +9855,58 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         .HasForeignKey("ById")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Looks.LookAlert", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AskedBy")
+                        .WithMany()
+                        .HasForeignKey("AskedById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "Officer")
+                        .WithMany()
+                        .HasForeignKey("OfficerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AnsweredBy");
+
+                    b.Navigation("AskedBy");
+
+                    b.Navigation("Officer");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Looks.LookSample", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Cait", "Cait")
+                        .WithMany()
+                        .HasForeignKey("CaitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Cait");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Looks.SampledLook", b =>
+                {
+                    b.HasOne("SafeguardingPortal.Domain.Teams.Officer", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SafeguardingPortal.Domain.Looks.LookSample", null)
+                        .WithMany("Looks")
+                        .HasForeignKey("LookSampleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("AnsweredBy");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Measures.FrozenFigure", b =>
@@ -10002,6 +10628,11 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
             modelBuilder.Entity("SafeguardingPortal.Domain.FrontDoor.MerlinReport", b =>
                 {
                     b.Navigation("People");
+                });
+
+            modelBuilder.Entity("SafeguardingPortal.Domain.Looks.LookSample", b =>
+                {
+                    b.Navigation("Looks");
                 });
 
             modelBuilder.Entity("SafeguardingPortal.Domain.Measures.FrozenFigure", b =>
