@@ -51,7 +51,7 @@ public sealed record TrailFilter(TrailView View, int? Days, AuditAction? Action,
 /// <param name="Officer">Set where it is an officer whose own looks are asked for.</param>
 public sealed record TrailOf(string Reference, string Kind, PersonLabel? Person, string? Officer = null)
 {
-    public string Named(DateOnly today) => Person?.On(today) ?? Officer ?? $"{Kind} {Reference}";
+    public string Named(DateOnly today) => Person?.On(today) ?? Officer ?? $"{Kind.ToLowerInvariant()} {Reference}";
 }
 
 /// <summary>One entry of the trail, without what a change was.</summary>

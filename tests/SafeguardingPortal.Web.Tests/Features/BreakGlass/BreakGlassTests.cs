@@ -61,9 +61,12 @@ public class BreakGlassTests : PortalTest
         {
             ["Finding"] = nameof(BreakGlassFinding.MoreThanNeeded),
             ["Words"] = "She needed the address alone.",
-            ["ShouldHaveRung"] = "true"
+            ["ShouldHaveRung"] = "true",
+            ["TellBoth"] = "true"
         });
         Assert.Equal("The review is recorded.", done.Done);
+        Assert.Contains("A case of yours is linked with one of DS Ruth First",
+            (await Portal.SignIn(theirs.Team.Constable).GetAsync("/")).Main);
         // What was still open is closed by it.
         Assert.Equal(404, (await browser.GetAsync(address)).Status);
     }
