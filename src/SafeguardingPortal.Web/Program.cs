@@ -6,12 +6,14 @@ using SafeguardingPortal.Web.Features.Administration;
 using SafeguardingPortal.Web.Features.Cases;
 using SafeguardingPortal.Web.Features.Conferences;
 using SafeguardingPortal.Web.Features.Cram;
+using SafeguardingPortal.Web.Features.FrontDoor;
 using SafeguardingPortal.Web.Features.Measures;
 using SafeguardingPortal.Web.Features.Measures.MonthReports;
 using SafeguardingPortal.Web.Features.Measures.Scrutiny;
 using SafeguardingPortal.Web.Features.Measures.Workload;
 using SafeguardingPortal.Web.Features.People;
 using SafeguardingPortal.Web.Features.Referrals;
+using SafeguardingPortal.Web.Features.UrgentPowers;
 using SafeguardingPortal.Web.Features.Work;
 using SafeguardingPortal.Web.Hosting;
 using SafeguardingPortal.Web.Jobs;
@@ -40,6 +42,7 @@ services.AddPortalDeadlines().AddPortalHealth().AddSafeDefaults(builder.Configur
 services.AddDoor().AddDoors().AddJobs().AddPages().AddPortalPages(builder.Environment);
 // Each area registers what its pages are made with.
 services.AddAdministration().AddCases().AddConferences().AddCram().AddPeople().AddReferrals().AddWork();
+services.AddFrontDoor().AddUrgentPowers();
 services.AddMeasures().AddMonthReports().AddWorkload().AddScrutiny();
 
 var app = builder.Build();

@@ -69,6 +69,14 @@ internal static class HandbookMatrix
         [Act.RecordDissent] = "– T T T T T T A – – – –",
         [Act.AnswerDissent] = "– – – – – T T A – – – –",
         [Act.CloseCase] = "– – – – – T T A – – – –",
+        // "Submit concern".
+        [Act.SendConcern] = "A T T T T T T A – – – –",
+        // Row 13: FLO, DS; and the desk, which rings the councils, with the other detectives. Who reads cases reads it.
+        [Act.SeeProtection] = "A T T T T T T A A – – –",
+        [Act.UseProtection] = "A T – – T T T A – – – –",
+        // "Declare critical incident": the DS proposes.
+        [Act.ProposeIncident] = "– – – – – T T A – – – –",
+        [Act.DeclareIncident] = "– – – – – – T A – – – –",
         [Act.ReadTrail] = "– – – – – – – – – – – A",
         [Act.SeeTrailSummary] = "– – – – – – T A – – – A",
         [Act.ConfirmLooks] = "– – – – – – T – – – – –",

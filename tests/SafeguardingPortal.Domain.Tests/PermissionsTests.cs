@@ -87,7 +87,7 @@ public class PermissionsTests
         Assert.Equal(
             [Role.QualityAssurance],
             Enum.GetValues<Role>().Where(role => Enum.GetValues<Act>().All(act => (Permissions.ScopeOf(role, act) != Scope.None) == (
-                act is Act.ReadCase or Act.LookUpPlan or Act.SeeFigures or Act.SeeCounted))));
+                act is Act.ReadCase or Act.LookUpPlan or Act.SeeFigures or Act.SeeCounted or Act.SeeProtection))));
 
     [Theory]
     [InlineData(Role.DetectiveSergeant, true, false)]

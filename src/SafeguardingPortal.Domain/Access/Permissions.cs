@@ -92,6 +92,21 @@ public enum Act
     AnswerDissent,
     CloseCase,
 
+    /// <summary>Telling a team of a child, from a phone ("Submit concern").</summary>
+    SendConcern,
+
+    /// <summary>Reading what was recorded of police protection.</summary>
+    SeeProtection,
+
+    /// <summary>Recording police protection from its beginning to its end (row 13).</summary>
+    UseProtection,
+
+    /// <summary>Proposing that something is a critical incident ("Declare critical incident").</summary>
+    ProposeIncident,
+
+    /// <summary>Declaring one, and standing it down.</summary>
+    DeclareIncident,
+
     /// <summary>Reading who looked at whom and why, and answering what it raises ("Audit log"). It opens no case.</summary>
     ReadTrail,
 
@@ -160,6 +175,11 @@ public static class Permissions
         [Act.RecordDissent] = ([.. Roles.OfATeam], [.. Roles.OfCommand]),
         [Act.AnswerDissent] = ([.. Roles.Supervisors], [.. Roles.OfCommand]),
         [Act.CloseCase] = ([.. Roles.Supervisors], [.. Roles.OfCommand]),
+        [Act.SendConcern] = ([.. Roles.OfATeam], [Role.FrontlineOfficer, .. Roles.OfCommand]),
+        [Act.SeeProtection] = ([.. Roles.OfATeam], [Role.FrontlineOfficer, .. Roles.OfCommand, Role.QualityAssurance]),
+        [Act.UseProtection] = ([Role.ReferralDesk, .. Roles.Detectives], [Role.FrontlineOfficer, .. Roles.OfCommand]),
+        [Act.ProposeIncident] = ([.. Roles.Supervisors], [.. Roles.OfCommand]),
+        [Act.DeclareIncident] = ([Role.DetectiveInspector], [.. Roles.OfCommand]),
         [Act.ReadTrail] = ([], [Role.Auditor]),
         [Act.SeeTrailSummary] = ([Role.DetectiveInspector], [.. Roles.OfCommand, Role.Auditor]),
         [Act.ConfirmLooks] = ([Role.DetectiveInspector], []),

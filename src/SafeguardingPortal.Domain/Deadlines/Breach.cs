@@ -2,7 +2,8 @@ using SafeguardingPortal.Domain.Access;
 
 namespace SafeguardingPortal.Domain.Deadlines;
 
-public enum FlagLevel { DueSoon, Overdue }
+/// <summary>What people are told of a limit; of its last hours only where it has any of its own.</summary>
+public enum FlagLevel { DueSoon, LastHours, Overdue }
 
 /// <summary>The portal told people that a deadline was near or past. One a level, ever.</summary>
 public sealed class DeadlineFlag : Entity, IKept

@@ -36,6 +36,9 @@ public sealed class Deadline : Entity, IGuarded<Deadline>, IReferenced, IHasSubj
     public Guid? MeasuredCaitId { get; private set; }
     public DateTime StartedAt { get; private set; }
     public DateTime DueSoonAt { get; private set; }
+
+    /// <summary>When whoever was told that it is due soon is told once more; null for most limits.</summary>
+    public DateTime? LastHoursAt { get; private set; }
     public DateTime DueAt { get; private set; }
     public DateTime? MetAt { get; private set; }
     public DateTime? MetRecordedAt { get; private set; }
@@ -57,14 +60,19 @@ public sealed class Deadline : Entity, IGuarded<Deadline>, IReferenced, IHasSubj
     private readonly List<DeadlineFlag> flags = [];
     public IReadOnlyList<DeadlineFlag> Flags => flags;
 
+    /// <summary>Kinds about no case whose record has a page of its own, where the act stands that stops them.</summary>
+    public static List<DeadlineKind> WithPages { get; } = [DeadlineKind.PoliceProtection, DeadlineKind.EmergencyProtectionOrder];
+
     private Deadline() { }
 
     public static Deadline Start(TimeLimit limit, string subjectReference, Subject subject, DateTime startedAt, WorkingCalendar calendar) =>
-        Until(limit.Kind, subjectReference, subject, startedAt, limit.DueSoonFrom(startedAt, calendar), limit.DueFrom(startedAt, calendar));
+        Until(limit.Kind, subjectReference, subject, startedAt, limit.DueSoonFrom(startedAt, calendar), limit.DueFrom(startedAt, calendar),
+            limit.LastHoursFrom(startedAt));
 
     /// <summary>A clock that runs towards something fixed, such as a day before a conference, instead of from its start.</summary>
     public static Deadline Until(
-        DeadlineKind kind, string subjectReference, Subject subject, DateTime startedAt, DateTime dueSoonAt, DateTime dueAt) => new()
+        DeadlineKind kind, string subjectReference, Subject subject, DateTime startedAt, DateTime dueSoonAt, DateTime dueAt,
+        DateTime? lastHoursAt = null) => new()
         {
             Kind = kind,
             SubjectReference = subjectReference,
@@ -76,6 +84,7 @@ public sealed class Deadline : Entity, IGuarded<Deadline>, IReferenced, IHasSubj
             MeasuredCaitId = subject.CaitId,
             StartedAt = startedAt,
             DueSoonAt = dueSoonAt,
+            LastHoursAt = lastHoursAt,
             DueAt = dueAt,
             NextFlagAt = dueSoonAt
         };
@@ -137,15 +146,26 @@ public sealed class Deadline : Entity, IGuarded<Deadline>, IReferenced, IHasSubj
     public FlagLevel? FlagOwedAt(DateTime now) => NextFlagAt switch
     {
         { } next when next <= now && DueAt < now => FlagLevel.Overdue,
-        { } next when next <= now && next < DueAt => FlagLevel.DueSoon,
+        { } next when next <= now && next < DueAt => LastHoursAt <= next ? FlagLevel.LastHours : FlagLevel.DueSoon,
         _ => null
     };
 
     /// <summary>The flag has been raised; says when to look again.</summary>
     public void Flagged(FlagLevel level)
     {
-        NextFlagAt = level == FlagLevel.DueSoon ? DueAt : null;
+        NextFlagAt = level switch
+        {
+            FlagLevel.DueSoon => LastHoursAt ?? DueAt,
+            FlagLevel.LastHours => DueAt,
+            FlagLevel.Overdue => null
+        };
         if (level == FlagLevel.Overdue) UnacknowledgedSince = DueAt;
+    }
+
+    /// <summary>The limit is known to have passed before the flag service says so.</summary>
+    public void RecordBreach(DateTime now)
+    {
+        if (Breach is null && now > DueAt) Breach = Breach.Of(this, now);
     }
 
     /// <summary>Somebody who worked at it says why the limit passed. Words are added, and none are altered (B10).</summary>

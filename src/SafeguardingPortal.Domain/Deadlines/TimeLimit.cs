@@ -66,6 +66,20 @@ public enum DeadlineKind
     PoliceProtection,
 
     /// <summary>
+    /// An emergency protection order, until the end the court gave it (ss.44 and 45); it follows from no <see cref="TimeLimit"/>.
+    /// </summary>
+    EmergencyProtectionOrder,
+
+    /// <summary>Until Gold reviews a critical incident again (row 14).</summary>
+    IncidentReview,
+
+    /// <summary>A child has died or was seriously harmed: the national panel is told (row 35).</summary>
+    SeriousIncidentNotice,
+
+    /// <summary>And the partnership's rapid review of it is sent (row 35).</summary>
+    RapidReview,
+
+    /// <summary>
     /// The day a team's action plan is reviewed. It is chosen and follows from no <see cref="TimeLimit"/>, as are the next two.
     /// </summary>
     ActionPlanReview,
@@ -92,6 +106,9 @@ public sealed class TimeLimit : Entity, IDatedRow
 
     /// <summary>Hours before the end at which an hour limit becomes "due soon"; a day limit is due soon on its last day.</summary>
     public int? DueSoonHours { get; private set; }
+
+    /// <summary>Hours before the end at which everybody is told once more; null for most limits.</summary>
+    public int? LastHours { get; private set; }
     public DateOnly From { get; private set; }
     public DateOnly? To { get; private set; }
     public string Source { get; private set; } = "";
@@ -106,8 +123,9 @@ public sealed class TimeLimit : Entity, IDatedRow
     public static bool IsOfHours(DeadlineKind kind) =>
         kind is DeadlineKind.Referral24Hours or DeadlineKind.DissentImmediate or DeadlineKind.PoliceProtection;
 
-    public static TimeLimit InHours(DeadlineKind kind, int hours, int dueSoonHours, DateOnly from, string source) =>
-        new() { Kind = kind, Hours = hours, DueSoonHours = dueSoonHours, From = from, Source = source };
+    public static TimeLimit InHours(
+        DeadlineKind kind, int hours, int dueSoonHours, DateOnly from, string source, int? lastHours = null) =>
+        new() { Kind = kind, Hours = hours, DueSoonHours = dueSoonHours, LastHours = lastHours, From = from, Source = source };
 
     public static TimeLimit InWorkingDays(DeadlineKind kind, int days, DateOnly from, string source) =>
         new() { Kind = kind, WorkingDays = days, From = from, Source = source };
@@ -134,4 +152,6 @@ public sealed class TimeLimit : Entity, IDatedRow
     public DateTime DueSoonFrom(DateTime start, WorkingCalendar calendar) => Hours is { } hours
         ? start.AddHours(hours - (DueSoonHours ?? 0))
         : UkTime.EndOf(LastDayFrom(UkTime.DateOf(start), calendar).AddDays(-1));
+
+    public DateTime? LastHoursFrom(DateTime start) => Hours is { } hours && LastHours is { } last ? start.AddHours(hours - last) : null;
 }

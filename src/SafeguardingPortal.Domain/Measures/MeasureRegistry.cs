@@ -24,6 +24,9 @@ public enum Measure
     /// <summary>MERLIN reports that came to be formal referrals (row 2).</summary>
     MerlinConversion,
 
+    /// <summary>Of all MERLIN reports in the register, those that became referrals (row 2, A3).</summary>
+    MerlinReportsTakenUp,
+
     /// <summary>Reviews of the CRAM, which are supervision's (BR-42).</summary>
     CramReviewsInTime,
 
@@ -59,7 +62,7 @@ public enum Measure
 public static class MeasureRegistry
 {
     public static IReadOnlyList<MeasureRow> All { get; } =
-        [.. ReferralMeasures.All, .. ConferenceMeasures.All, .. LimitMeasures.All, .. CaseworkMeasures.All, .. CrimeMeasures.All];
+        [.. ReferralMeasures.All, .. MerlinMeasures.All, .. ConferenceMeasures.All, .. LimitMeasures.All, .. CaseworkMeasures.All, .. CrimeMeasures.All];
 
     /// <summary>What the handbook names and nothing is recorded for yet, with the reason (K-6 to K-12).</summary>
     public static IReadOnlyList<Unmeasured> NotYet { get; } =

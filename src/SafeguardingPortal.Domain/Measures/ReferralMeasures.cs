@@ -95,7 +95,7 @@ public static class ReferralMeasures
             Name = "MERLIN reports taken as a referral",
             Definition = "Of the referrals received by a MERLIN report, those decided as a formal referral and not as information only.",
             Of = "referrals logged with a decision on their MERLIN report",
-            LeftOut = "reports that were never logged here, which nobody counts yet",
+            LeftOut = "reports of the register that were not logged as a referral, which have a measure of their own",
             Population = Received,
             Denominator = referral => referral.References.Any(merlin => merlin.Decision != null),
             Numerator = referral => referral.References.Any(merlin => merlin.Decision == MerlinDecision.FormalReferral)

@@ -6,7 +6,7 @@ namespace SafeguardingPortal.Domain.References;
 /// <summary>What a reference is the number of.</summary>
 public enum ReferenceKind
 {
-    Referral, CaseFile, Person, Household, Task, Dissent, PersonLink,
+    Referral, CaseFile, Person, Household, Task, Dissent, PersonLink, Concern, Protection, Merlin, Incident,
 
     /// <summary>Numbered within its case.</summary>
     Discussion, Conference, CramVersion, Crime,
@@ -103,6 +103,10 @@ public readonly partial record struct Reference
             ("T", "", "") => ReferenceKind.Task,
             ("E", "", "") => ReferenceKind.Dissent,
             ("L", "", "") => ReferenceKind.PersonLink,
+            ("N", "", "") => ReferenceKind.Concern,
+            ("S", "", "") => ReferenceKind.Protection,
+            ("M", "", "") => ReferenceKind.Merlin,
+            ("G", "", "") => ReferenceKind.Incident,
             _ => null
         };
         return kind is { } known ? new(root, known, Figure(match, "of"), Figure(match, "within")) : null;

@@ -40,6 +40,11 @@ public static class Policies
     public const string RecordDissent = nameof(Act.RecordDissent);
     public const string AnswerDissent = nameof(Act.AnswerDissent);
     public const string CloseCase = nameof(Act.CloseCase);
+    public const string SendConcern = nameof(Act.SendConcern);
+    public const string SeeProtection = nameof(Act.SeeProtection);
+    public const string UseProtection = nameof(Act.UseProtection);
+    public const string ProposeIncident = nameof(Act.ProposeIncident);
+    public const string DeclareIncident = nameof(Act.DeclareIncident);
     public const string ReadTrail = nameof(Act.ReadTrail);
     public const string SeeTrailSummary = nameof(Act.SeeTrailSummary);
     public const string ConfirmLooks = nameof(Act.ConfirmLooks);

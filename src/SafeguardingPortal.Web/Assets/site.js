@@ -16,6 +16,7 @@ import { showMatches } from './matches.js'
 import { addRowsInPlace } from './rows.js'
 import { warnBeforeSignOut } from './session.js'
 import { countAnswers } from './answers.js'
+import { sendOnce } from './send-once.js'
 import { proposeTeams } from './team-proposal.js'
 
 // Set here and not in the page: the Content-Security-Policy allows no script inside it.
@@ -33,3 +34,4 @@ proposeTeams()
 countAnswers()
 showMatches()
 addRowsInPlace()
+sendOnce()

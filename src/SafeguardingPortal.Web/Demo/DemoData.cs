@@ -113,6 +113,7 @@ public sealed class DemoData(
             await new DemoCrimes(db, now).MakeAsync(cast);
         await new DemoPast(db, time, now).MakeAsync();
         await new DemoWork(db, references, lists, await lists.CalendarAsync(), now).MakeAsync(hackney, cram);
+        await new DemoFrontDoor(db, references, lists, await lists.CalendarAsync(), now).MakeAsync(hackney);
         await AskOfTeamAsync(casts.Single(cast => cast.Cait.Code == "lambeth"), now);
         await KeepRotaAsync(casts, today);
         await new DemoTrail(db, await lists.CalendarAsync(), now).MakeAsync(hackney, casts.Single(cast => cast.Cait.Code == "lambeth"));

@@ -17,6 +17,7 @@ public static class PagesServices
             .AddScoped<LimitBreaches>()
             .AddScoped<NoticesForMe>()
             .AddScoped<FoundPeople>()
+            .AddScoped<ReferralOrigins>()
             .AddScoped<Drafts.Drafts>()
             .AddScoped<DraftForms>()
             .AddSingleton<DraftSeals>()

@@ -22,9 +22,16 @@ public static class RecordLinks
         ReferenceKind.CramVersion => LinkTo.Case(reference.Root).Cram.Version(reference.Number),
         ReferenceKind.Crime => LinkTo.Case(reference.Root).Crime(reference.Number),
         ReferenceKind.Review => LinkTo.Case(reference.Root).Supervision,
+        ReferenceKind.Concern => LinkTo.Concern(reference.Root),
+        ReferenceKind.Protection => LinkTo.Protection(reference.Root),
+        ReferenceKind.Merlin => LinkTo.Merlin(reference.Root),
+        ReferenceKind.Incident => LinkTo.Incident(reference.Root),
         ReferenceKind.PersonLink => null,
         _ => throw new ArgumentOutOfRangeException(nameof(reference))
     };
+
+    /// <summary>Where a referral is made of what reached police otherwise.</summary>
+    public static string ReferralMadeOf(string reference) => $"{LinkTo.LogReferral}?from={reference}";
 
     /// <summary>What a record is called: "strategy discussion 1", "R-2026-000123".</summary>
     public static string NameOf(string reference) => Reference.Of(reference)?.Name ?? reference;

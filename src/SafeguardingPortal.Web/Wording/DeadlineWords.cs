@@ -22,6 +22,10 @@ public static class DeadlineWords
             or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager => "Dissent",
         DeadlineKind.DissentImmediate => "Dissent, child not safe now",
         DeadlineKind.PoliceProtection => "Police protection (s.46)",
+        DeadlineKind.EmergencyProtectionOrder => "Emergency protection order (s.44)",
+        DeadlineKind.IncidentReview => "Review of the critical incident",
+        DeadlineKind.SeriousIncidentNotice => "National panel told",
+        DeadlineKind.RapidReview => "Rapid review",
         DeadlineKind.ActionPlanReview => "Action plan review",
         DeadlineKind.BoroughVisit => "Visit to the borough",
         DeadlineKind.Accreditation => "Accreditation"
@@ -41,7 +45,9 @@ public static class DeadlineWords
         DeadlineKind.Referral24Hours or DeadlineKind.MashResearch or DeadlineKind.CramReviewWhileOpen or DeadlineKind.CramReviewAfter
             or DeadlineKind.DissentSergeant or DeadlineKind.DissentInspector
             or DeadlineKind.DissentChiefInspector or DeadlineKind.DissentPartnerManager or DeadlineKind.DissentImmediate
-            or DeadlineKind.PoliceProtection or DeadlineKind.ActionPlanReview or DeadlineKind.BoroughVisit or DeadlineKind.Accreditation =>
+            or DeadlineKind.PoliceProtection or DeadlineKind.EmergencyProtectionOrder or DeadlineKind.ActionPlanReview
+            or DeadlineKind.BoroughVisit or DeadlineKind.Accreditation or DeadlineKind.IncidentReview
+            or DeadlineKind.SeriousIncidentNotice or DeadlineKind.RapidReview =>
             kind.InWords()
     };
 
@@ -76,6 +82,7 @@ public static class DeadlineWords
     public static string InHistory(this FlagLevel level) => level switch
     {
         FlagLevel.DueSoon => "Flagged: due soon",
+        FlagLevel.LastHours => "Flagged: the last hours have begun",
         FlagLevel.Overdue => "Flagged: the 24 hours have passed"
     };
 
@@ -83,6 +90,7 @@ public static class DeadlineWords
     public static string InHistoryOfMash(this FlagLevel level) => level switch
     {
         FlagLevel.DueSoon => "Flagged: MASH research due soon",
+        FlagLevel.LastHours => "Flagged: the last hours of MASH research have begun",
         FlagLevel.Overdue => "Flagged: the limit for MASH research has passed"
     };
 

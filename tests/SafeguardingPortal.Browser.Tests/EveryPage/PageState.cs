@@ -203,6 +203,7 @@ public sealed record PageState(string Name, string? User, Func<Visitor, Portal, 
         .. ConferenceStates.All,
         .. CaseStates.All,
         .. WorkStates.All,
+        .. FrontDoorStates.All,
         .. TrailStates.All
     ];
 

@@ -49,6 +49,7 @@ public class KeptMarkerTests
         ["Cover"] = Lists,
         ["OnCallNight"] = Lists,
         ["PartnerContact"] = Lists,
+        ["DirectoryEntry"] = Lists,
         ["ReferencePattern"] = Lists,
         ["ReportLead"] = Lists,
         ["ReportWording"] = Lists,

@@ -104,7 +104,7 @@ public partial class MenuTests : PortalTest
     {
         foreach (var (role, groups) in new[]
         {
-            (Role.FrontlineOfficer, "Plan look-up"),
+            (Role.FrontlineOfficer, "Concerns · Police protection · Plan look-up"),
             (Role.Auditor, "My work · Who has looked · Alerts · Looks · Seals"),
             (Role.Partnership, "My work"),
             (Role.Researcher, "My work · Referrals · Cases · Conferences · Data quality"),

@@ -36,7 +36,12 @@ public partial class LinkTests : PortalTest
         ["list"] = "office-hours",
         ["act"] = "unlock",
         ["officer"] = "o-0001",
-        ["day"] = "2027-12-28"
+        ["day"] = "2027-12-28",
+        ["concern"] = "N-2026-000001",
+        ["protection"] = "S-2026-000001",
+        ["duty"] = "ChildTold",
+        ["merlin"] = "M-2026-000001",
+        ["incident"] = "G-2026-000001"
     };
 
     [Fact]

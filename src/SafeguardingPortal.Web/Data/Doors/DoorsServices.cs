@@ -17,6 +17,7 @@ public static class DoorsServices
             .AddScoped<HeldWork>()
             .AddScoped<LeftBehind>()
             .AddScoped<CrimesCountedOnce>()
+            .AddScoped<IncidentsTouching>()
             .AddScoped<BreakGlassList>()
             .AddScoped<DisclosureLog>()
             .AddScoped<TrailReader>()

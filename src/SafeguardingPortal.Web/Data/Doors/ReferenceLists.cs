@@ -7,6 +7,7 @@ using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.FrontDoor;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Teams;
 using SafeguardingPortal.Domain.Time;
@@ -244,6 +245,26 @@ public sealed class ReferenceLists(PortalDbContext db, ListMemory memory, TimePr
             || db.Set<CaseTask>().Any(task => task.CaitId == cait.Id && task.ClosedAt == null)))
         .OrderBy(cait => cait.Name).Select(cait => new { cait.Code, cait.Name, cait.To }).ToListAsync())
         .Select(cait => new Choice(cait.Code, $"{cait.Name} (ended {LondonWords.Day(cait.To!.Value)})"))];
+
+    /// <summary>Desks and units of the directory, to whom a child can be passed.</summary>
+    public async Task<IReadOnlyList<Choice>> DirectoryUnitsAsync() => await KeptAsync("directory", db.DirectoryEntries.AsNoTracking()
+        .Where(entry => (entry.Kind == DirectoryKind.PublicProtectionDesk || entry.Kind == DirectoryKind.SpecialistUnit
+            || entry.Kind == DirectoryKind.PointOfReferral) && entry.From <= Today && (entry.To == null || Today <= entry.To))
+        .OrderBy(entry => entry.Name).Select(entry => new Choice(entry.Name, entry.Name, null, null, null)));
+
+    /// <summary>
+    /// Who can lead a critical incident of a team: its inspectors, and who answers for every team; who is away says so.
+    /// </summary>
+    public async Task<IReadOnlyList<Choice>> GoldsAsync(Guid caitId)
+    {
+        var teams = await WithSuccessorsAsync(caitId);
+        return await db.OfficersPresent.AsNoTracking().Where(officer => Roles.OfCommand.Contains(officer.Role)
+                || (Roles.InspectorOrAbove.Contains(officer.Role) && officer.Postings.Any(posting => teams.Contains(posting.CaitId)
+                    && posting.From <= Today && (posting.To == null || Today <= posting.To))))
+            .OrderBy(officer => officer.Name).Select(officer => new Choice(officer.Code,
+                officer.Name + (db.Absences.Any(absence => absence.OfficerId == officer.Id && Absence.IsOn.Of(absence, Today))
+                    ? ", away today" : ""), null, null, null)).Spliced().ToListAsync();
+    }
 
     /// <summary>Officers of some roles posted today to the team that holds a case.</summary>
     public async Task<IReadOnlyList<Choice>> OfficersOfCaseAsync(string caseReference, params Role[] roles)

@@ -13,6 +13,7 @@ using SafeguardingPortal.Domain.Casework.Research;
 using SafeguardingPortal.Domain.Conferences;
 using SafeguardingPortal.Domain.Deadlines;
 using SafeguardingPortal.Domain.Disclosures;
+using SafeguardingPortal.Domain.FrontDoor;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.Lists;
 using SafeguardingPortal.Domain.Looks;
@@ -88,6 +89,7 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
     public DbSet<DisclosurePower> DisclosurePowers => Set<DisclosurePower>();
     public DbSet<ReportLead> ReportLeads => Set<ReportLead>();
     public DbSet<Offence> Offences => Set<Offence>();
+    public DbSet<DirectoryEntry> DirectoryEntries => Set<DirectoryEntry>();
     public DbSet<PartnerContact> PartnerContacts => Set<PartnerContact>();
     public DbSet<ReportWording> ReportWordings => Set<ReportWording>();
     public DbSet<Vehicle> Vehicles => Set<Vehicle>();

@@ -77,7 +77,10 @@ public static class ReferenceData
         TimeLimit.InWorkingDays(DeadlineKind.DissentChiefInspector, 3, Beginning, "Chosen"),
         TimeLimit.InWorkingDays(DeadlineKind.DissentPartnerManager, 5, Beginning, "Chosen"),
         TimeLimit.InHours(DeadlineKind.DissentImmediate, 4, 1, Beginning, "Chosen: a child who is not safe now"),
-        TimeLimit.InHours(DeadlineKind.PoliceProtection, 72, 24, Beginning, "Children Act 1989, s.46"),
+        TimeLimit.InHours(DeadlineKind.PoliceProtection, 72, 24, Beginning, "Children Act 1989, s.46", lastHours: 6),
+        TimeLimit.InDays(DeadlineKind.IncidentReview, 1, Beginning, "Chosen: every day"),
+        TimeLimit.InWorkingDays(DeadlineKind.SeriousIncidentNotice, 5, Beginning, "Working Together: the national panel is told"),
+        TimeLimit.InWorkingDays(DeadlineKind.RapidReview, 15, Beginning, "Working Together: rapid review"),
         .. ConferenceReferenceData.Limits(Beginning)
     ];
 

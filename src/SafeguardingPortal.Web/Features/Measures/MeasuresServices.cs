@@ -11,6 +11,7 @@ public static class MeasuresServices
             .AddScoped<ICountsRecords, CountedDissents>()
             .AddScoped<ICountsRecords, CountedTasks>()
             .AddScoped<ICountsRecords, CountedCrimes>()
+            .AddScoped<ICountsRecords, CountedMerlins>()
             .AddScoped<KeptMonths>()
             .AddScoped<MeasureReader>()
             .AddHostedService<KeepingMonths>();

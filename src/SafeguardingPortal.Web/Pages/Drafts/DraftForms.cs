@@ -8,6 +8,7 @@ using SafeguardingPortal.Domain.Casework.Cram;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Tasks;
 using SafeguardingPortal.Domain.Conferences;
+using SafeguardingPortal.Domain.CriticalIncidents;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Wording;
@@ -25,7 +26,7 @@ public sealed class DraftForms(
     EndpointDataSource endpoints, ParameterPolicyFactory constraints, IAuthorizationPolicyProvider policies,
     IAuthorizationService authorization,
     Records<Referral> referrals, Records<CaseFile> files, Records<CramAssessment> assessments, Records<Conference> conferences,
-    Records<Dissent> dissents, Records<CaseTask> tasks)
+    Records<Dissent> dissents, Records<CaseTask> tasks, Records<CriticalIncident> incidents)
 {
     /// <param name="user">Who asks; the door asks of whoever acts in the context, which has to be the same person.</param>
     public async Task<DraftAccess> AccessAsync(ClaimsPrincipal user, string path)
@@ -72,6 +73,7 @@ public sealed class DraftForms(
         int Number() => int.Parse(Named("number")!, LondonWords.Culture);
         return (Named("reference"), Named("caseReference"), Named("dissentReference"), Named("taskReference")) switch
         {
+            _ when Named("incidentReference") is { } incident => incidents.AllowsAsync(incident, act),
             (_, _, { } dissent, _) => dissents.AllowsAsync(dissent, act),
             (_, _, _, { } task) => tasks.AllowsAsync(task, act),
             ({ } referral, { } file, _, _) => IsOfCaseAsync(referral, file, act),

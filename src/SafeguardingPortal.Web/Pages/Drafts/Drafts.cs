@@ -6,6 +6,7 @@ using Microsoft.Extensions.Primitives;
 using SafeguardingPortal.Domain.Casework.Cases;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Casework.Tasks;
+using SafeguardingPortal.Domain.CriticalIncidents;
 using SafeguardingPortal.Domain.Dissents;
 using SafeguardingPortal.Web.Data.Door;
 using SafeguardingPortal.Web.Data.Model;
@@ -37,7 +38,7 @@ public sealed record DraftSaved(Guid FormId, int Revision, DateTime SavedAt, str
 /// <summary>Drafts of the person signed in, and of nobody else.</summary>
 public sealed partial class Drafts(
     PortalDbContext db, Records<Referral> referrals, Records<CaseFile> files, Records<Dissent> dissents, Records<CaseTask> tasks,
-    TimeProvider time)
+    Records<CriticalIncident> incidents, TimeProvider time)
 {
     /// <summary>Of one draft, as it is sent; a letter beyond ASCII is several.</summary>
     public const int MostCharacters = 2_000_000;
@@ -70,6 +71,9 @@ public sealed partial class Drafts(
             $"{ConferenceFormOf(groups["conference"].Value)}, {groups["reference"].Value}",
         { Groups: var groups } when groups["entry"].Success => $"Chronology entry, {groups["reference"].Value}",
         { Groups: var groups } when groups["crime"].Success => $"What became of a crime, {groups["reference"].Value}",
+        { Groups: var groups } when groups["begun"].Success =>
+            groups["begun"].Value.StartsWith("merlin", StringComparison.Ordinal) ? "MERLIN report" : "Police protection",
+        { Groups: var groups } when groups["incident"].Success => $"Critical incident, {groups["incident"].Value}",
         { Groups: var groups } when groups["assessment"].Success => "Strategic assessment",
         { Groups: var groups } when groups["month"].Success => $"Month report, {groups["month"].Value}",
         { Groups: var groups } when groups["work"].Success => $"{WorkFormOf(path)}, {References().Match(path).Value}",
@@ -128,6 +132,8 @@ public sealed partial class Drafts(
         open.AddRange(await files.Visible.Where(file => about.Contains(file.Reference)).Select(file => file.Reference).ToListAsync());
         open.AddRange(
             await dissents.Visible.Where(dissent => about.Contains(dissent.Reference)).Select(dissent => dissent.Reference).ToListAsync());
+        open.AddRange(await incidents.Visible.Where(incident => about.Contains(incident.Reference))
+            .Select(incident => incident.Reference).ToListAsync());
         open.AddRange(await tasks.Visible.Where(task => about.Contains(task.Reference)).Select(task => task.Reference).ToListAsync());
         return [.. mine.Where(draft => References().Matches(draft.Path).All(match => open.Contains(match.Value)))];
     }
@@ -228,10 +234,12 @@ public sealed partial class Drafts(
             + @"|/cases/(?<reference>C-\d{4}-\d{6})/(?<crime>crimes)/\d{1,4}/(steps/(no-crime|outcome|reclassify|found"
             + @"|[0-9a-f-]{36}/put-right)|court/\d{1,4}/(hear|[0-9a-f-]{36}/put-right))"
             + @"|/measures/((?<assessment>prevalence/assessments/add)"
-            + @"|reports/(?<month>\d{4}-\d{2})/[A-Za-z0-9%-]{1,60}/(sign|countersign)))$",
+            + @"|reports/(?<month>\d{4}-\d{2})/[A-Za-z0-9%-]{1,60}/(sign|countersign))"
+            + @"|/(?<begun>police-protection/begin|merlin/record)"
+            + @"|/incidents/(propose/(?<incident>C-\d{4}-\d{6})|(?<incident>G-\d{4}-\d{6})/(log|stand-down)))$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
-    [GeneratedRegex(@"[RCET]-\d{4}-\d{6}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[RCETG]-\d{4}-\d{6}", RegexOptions.CultureInvariant)]
     private static partial Regex References();
 }

@@ -127,5 +127,24 @@ public static class LinkTo
     public static HouseholdLinks Household(string reference) => new($"/households/{reference}");
     public static TaskLinks Task(string reference) => new($"/tasks/{reference}");
     public static DissentLinks Dissent(string reference) => new($"/dissents/{reference}");
+    public const string Protections = "/police-protection";
+    public const string BeginProtection = "/police-protection/begin";
+    public static ProtectionLinks Protection(string protection) => new($"{Protections}/{protection}");
+
+    public const string Concerns = "/concerns";
+    public const string SendConcern = "/concerns/send";
+    public static ConcernLinks Concern(string concern) => new($"{Concerns}/{concern}");
+
+    public const string Merlins = "/merlin";
+    public const string RecordMerlin = "/merlin/record";
+    public const string MerlinFigures = "/merlin/figures";
+    public static MerlinLinks Merlin(string merlin) => new($"{Merlins}/{merlin}");
+
+    public const string Directory = "/directory";
+
+    public const string Incidents = "/incidents";
+    public static string ProposeIncident(string caseReference) => $"{Incidents}/propose/{caseReference}";
+    public static IncidentLinks Incident(string incident) => new($"{Incidents}/{incident}");
+
     public static ClockLinks Clock(Guid clock) => new($"/clocks/{clock}");
 }

@@ -26,7 +26,8 @@ public sealed class TimeLimitsList : DatedList<TimeLimit, AddTimeLimit>
         new(nameof(AddTimeLimit.Length), "How long", Width: "5"),
         new(nameof(AddTimeLimit.Unit), "Counted in") { Options = _ => Choice.Each<LimitUnit>(InWords) },
         new(nameof(AddTimeLimit.DueSoonHours), "Due soon, hours before the end",
-            "Of a limit in hours; one in days or months is due soon on its last day.", "5")
+            "Of a limit in hours; one in days or months is due soon on its last day.", "5"),
+        new(nameof(AddTimeLimit.LastHours), "Told once more, hours before the end", "Empty where once is enough.", "5")
     ];
 
     protected override IQueryable<TimeLimit> Rows(PortalDbContext db) => db.TimeLimits;
@@ -46,7 +47,8 @@ public sealed class TimeLimitsList : DatedList<TimeLimit, AddTimeLimit>
         var (kind, length) = (form.Kind!.Value, AddTimeLimit.Number(form.Length)!.Value);
         return form.Unit!.Value switch
         {
-            LimitUnit.Hours => TimeLimit.InHours(kind, length, AddTimeLimit.Number(form.DueSoonHours) ?? 0, from, source: ""),
+            LimitUnit.Hours => TimeLimit.InHours(kind, length, AddTimeLimit.Number(form.DueSoonHours) ?? 0, from, source: "",
+                AddTimeLimit.Number(form.LastHours)),
             LimitUnit.WorkingDays => TimeLimit.InWorkingDays(kind, length, from, source: ""),
             LimitUnit.Days => TimeLimit.InDays(kind, length, from, source: ""),
             LimitUnit.Months => TimeLimit.InMonths(kind, length, from, source: "")
@@ -67,7 +69,8 @@ public sealed class TimeLimitsList : DatedList<TimeLimit, AddTimeLimit>
             Kind = row.Kind,
             Length = length.ToString(CultureInfo.InvariantCulture),
             Unit = unit,
-            DueSoonHours = row.DueSoonHours?.ToString(CultureInfo.InvariantCulture)
+            DueSoonHours = row.DueSoonHours?.ToString(CultureInfo.InvariantCulture),
+            LastHours = row.LastHours?.ToString(CultureInfo.InvariantCulture)
         };
     }
 
@@ -101,8 +104,8 @@ public sealed record AddTimeLimit : AddRow
     [
         .. Enum.GetValues<DeadlineKind>().Except(
         [
-            DeadlineKind.MashResearch, DeadlineKind.ConferenceReport, DeadlineKind.ActionPlanReview, DeadlineKind.BoroughVisit,
-            DeadlineKind.Accreditation
+            DeadlineKind.MashResearch, DeadlineKind.ConferenceReport, DeadlineKind.EmergencyProtectionOrder, DeadlineKind.ActionPlanReview,
+            DeadlineKind.BoroughVisit, DeadlineKind.Accreditation
         ])
     ];
 
@@ -110,6 +113,7 @@ public sealed record AddTimeLimit : AddRow
     public string? Length { get; init; }
     public LimitUnit? Unit { get; init; }
     public string? DueSoonHours { get; init; }
+    public string? LastHours { get; init; }
 
     internal static int? Number(string? typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -138,5 +142,8 @@ public sealed class AddTimeLimitValidator : AddRowValidator<AddTimeLimit>
             .Must((form, hours) => form.Unit == LimitUnit.Hours
                 ? AddTimeLimit.Number(hours) < AddTimeLimit.Number(form.Length) : hours.Typed() is null)
             .WithMessage("Enter fewer hours than the limit has, and none for a limit that is not in hours");
+        RuleFor(form => form.LastHours)
+            .Must((form, hours) => hours.Typed() is null || AddTimeLimit.Number(hours) < AddTimeLimit.Number(form.DueSoonHours))
+            .WithMessage("Enter fewer hours than those before, or leave it empty");
     }
 }

@@ -27,7 +27,13 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft, IPeopleOnForm
     public const string Take = "take:";
     public const int MostPeople = 30;
 
+    /// <summary>The DfE's code of police (handbook §3.2).</summary>
+    private const string PoliceSource = "6";
+
     public Guid SubmissionId { get; init; }
+
+    /// <summary>The number of what it is made of, such as a concern; empty for a report that came by itself.</summary>
+    public string? From { get; init; }
     public Answer? ImmediateDanger { get; init; }
     [DataType(DataType.MultilineText)]
     public string? DangerAction { get; init; }
@@ -87,6 +93,9 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft, IPeopleOnForm
     public IReadOnlyList<FoundPerson>? AtHome { get; set; }
 
     [Shown]
+    public OriginOfReferral? Origin { get; init; }
+
+    [Shown]
     public LogChoices Choices { get; init; } = LogChoices.None;
 
     /// <param name="borough">The desk's own borough, where its team covers only one.</param>
@@ -97,6 +106,22 @@ public sealed record LogReferral : ISubmittedOnce, IKeepsDraft, IPeopleOnForm
         Received = LondonInstant.From(now),
         Children = [new()],
         Adults = [new()]
+    };
+
+    /// <summary>The same with what is known of what it is made of; the desk corrects it as it would any report.</summary>
+    public LogReferral MadeOf(OriginOfReferral origin) => this with
+    {
+        From = origin.Reference,
+        ImmediateDanger = origin.Danger,
+        Whereabouts = origin.Whereabouts,
+        Children = [new() { Name = origin.Child, Seen = origin.Seen }],
+        Narrative = origin.Narrative,
+        Source = PoliceSource,
+        ReferrerName = origin.ReferrerName,
+        Borough = origin.BoroughCode,
+        Received = LondonInstant.From(origin.ReceivedAt),
+        Merlin = origin.Merlin,
+        MerlinDecision = origin.Merlin is null ? null : Domain.Casework.Referrals.MerlinDecision.FormalReferral
     };
 
     /// <summary>Somebody was said to be somebody on record, whose home then need not be asked.</summary>
@@ -263,10 +288,11 @@ public sealed record LogChoices(
     public static LogChoices None { get; } = new([], [], [], [], []);
 }
 
-public sealed class LogReferralPage(ReferenceLists lists) : IFillsForm<LogReferral>
+public sealed class LogReferralPage(ReferenceLists lists, ReferralOrigins origins) : IFillsForm<LogReferral>
 {
     public async Task<LogReferral> FillAsync(LogReferral form, FormPage page) => form with
     {
+        Origin = await origins.OfAsync(form.From),
         Choices = new(
             await lists.SourcesAsync(), await lists.NatureFlagsAsync(), await lists.DisabilitiesAsync(), await lists.BoroughsAsync(),
             await lists.CaitsAsync())

@@ -51,12 +51,14 @@ public sealed record Banner
     public IReadOnlyList<Beside>? Conflict { get; init; }
     public HistoryLine? LastChange { get; init; }
     public required string Reference { get; init; }
+    public required string CaseReference { get; init; }
     public required Clock Clock { get; init; }
     public required IReadOnlyList<PersonLabel> Children { get; init; }
 
     public static Expression<Func<Referral, Banner>> Shape { get; } = Splice.In<Referral, Banner>(referral => new()
     {
         Reference = referral.Reference,
+        CaseReference = referral.CaseFile.Reference,
         Clock = Deadline.ToClock.Of(referral.Deadline),
         Children = referral.People.Where(person => person.Part == ReferralPart.Child).OrderBy(person => person.Order)
             .Select(person => Person.ToLabel.Of(person.Person, true)).ToList()

@@ -6,6 +6,7 @@ using SafeguardingPortal.Domain.Casework.People;
 using SafeguardingPortal.Domain.Casework.People.Households;
 using SafeguardingPortal.Domain.Casework.Referrals;
 using SafeguardingPortal.Domain.Deadlines;
+using SafeguardingPortal.Domain.FrontDoor;
 using SafeguardingPortal.Domain.Identifiers;
 using SafeguardingPortal.Domain.References;
 using SafeguardingPortal.Domain.Teams;
@@ -165,7 +166,9 @@ public sealed class ReferralIntake(
     /// <param name="submissionId">The form's own id, so that the same form sent twice makes one referral (B6).</param>
     /// <param name="joined">The case file it belongs to; null makes a new one.</param>
     /// <param name="rows">What was said of those on record whom the people of the report may be, in the report's order.</param>
-    public async Task<string> LogAsync(Report report, Guid submissionId, CaseFile? joined = null, IReadOnlyList<RecognisedRow>? rows = null)
+    /// <param name="origin">What the referral is made of, such as a concern, which is told of it.</param>
+    public async Task<string> LogAsync(
+        Report report, Guid submissionId, CaseFile? joined = null, IReadOnlyList<RecognisedRow>? rows = null, IBecomesReferral? origin = null)
     {
         var now = time.UtcNow;
         var (year, received) = (UkTime.At(now).Year, UkTime.DateOf(report.ReceivedAt));
@@ -186,6 +189,7 @@ public sealed class ReferralIntake(
             reference, report, file, await references.ForAsync(report, year), limit, calendar, db.Actor, now, hours);
         if (timer is not null) referral.StartResearch(timer, clock!);
         db.Add(referral);
+        db.AddRange(origin?.Become(referral, db.Actor, now) ?? []);
         db.AddRange(RelationsAsTold.Of(
             [.. referral.People.Take(report.Children.Count).Select(part => part.Person)],
             [.. referral.People.Skip(report.Children.Count).Select(part => new RelationTold(part.Person, part.Relation))],

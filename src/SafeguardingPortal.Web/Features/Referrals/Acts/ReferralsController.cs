@@ -33,10 +33,15 @@ public sealed class ReferralsController(
     public async Task<IActionResult> Index(BoardFilter filter, [FromServices] ReferralBoard board) => View(await board.ShowAsync(filter));
 
     [HttpGet("log"), Authorize(Policy = Policies.TriageReferral), KeepsDraft]
-    public async Task<IActionResult> Log() => View(LogReferral.Empty(time.UtcNow, await lists.OnlyBoroughOfAsync(user.CaitIds)));
+    public async Task<IActionResult> Log(string? from, [FromServices] ReferralOrigins origins)
+    {
+        var empty = LogReferral.Empty(time.UtcNow, await lists.OnlyBoroughOfAsync(user.CaitIds));
+        return View(await origins.OfAsync(from) is { } origin ? empty.MadeOf(origin) : empty);
+    }
 
     [HttpPost("log"), Authorize(Policy = Policies.TriageReferral), KeepsDraft]
-    public async Task<IActionResult> Log(LogReferral form, [FromServices] ReferralIntake intake, [FromServices] WhoWeKnow known)
+    public async Task<IActionResult> Log(
+        LogReferral form, [FromServices] ReferralIntake intake, [FromServices] WhoWeKnow known, [FromServices] ReferralOrigins origins)
     {
         await known.ShowAsync(form, ModelState);
         if (form.Button is not null) return View(await WithAnotherAsync(form, known));
@@ -56,7 +61,7 @@ public sealed class ReferralsController(
         var rows = known.Recognised(form);
         var recognised = await intake.RecordsOfAsync(rows, form.Children.Count(child => !child.IsBlank), form.Address);
         var report = form.ToReport(received, cait.Id, time.UtcNow, await intake.ReadReferencesAsync(form), recognised, brought);
-        var reference = await intake.LogAsync(report, form.SubmissionId, joined, rows);
+        var reference = await intake.LogAsync(report, form.SubmissionId, joined, rows, await origins.EditAsync(form.From));
 
         TempData["Done"] = $"{reference} is logged for {cait.Name}{(joined is null ? "" : $", in case file {joined.Reference}")}"
             + " and its 24 hours are running.";

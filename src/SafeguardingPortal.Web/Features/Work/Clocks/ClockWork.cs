@@ -28,8 +28,10 @@ public sealed class ClockWork(Records<Deadline> clocks, CurrentUser user, TimePr
         if (!user.May(Act.ReadCase)) return [];
         var now = time.UtcNow;
         var mine = clocks.Visible.Where(Subject.AskedOf<Deadline>(user));
-        var running = await RowsAsync(mine.Where(clock => clock.MetAt == null && clock.WithdrawnAt == null && clock.DueSoonAt <= now)
-            .OrderBy(clock => clock.DueAt), most);
+        // What has a page of its own is brought by that, with the act it waits for.
+        var elsewhere = Deadline.WithPages;
+        var running = await RowsAsync(mine.Where(clock => clock.MetAt == null && clock.WithdrawnAt == null && clock.DueSoonAt <= now
+            && !elsewhere.Contains(clock.Kind)).OrderBy(clock => clock.DueAt), most);
         var stopped = await RowsAsync(
             mine.Where(clock => clock.UnacknowledgedSince <= now && (clock.MetAt != null || clock.WithdrawnAt != null))
             .OrderBy(clock => clock.UnacknowledgedSince), most);

@@ -153,6 +153,7 @@ public class DraftAccessTests : PortalTest
                 .Replace("{person:reference}", "P-2026-000001", StringComparison.Ordinal)
                 .Replace("{reference:reference}", "R-2026-000001", StringComparison.Ordinal)
                 .Replace("{dissentReference:reference}", "E-2026-000001", StringComparison.Ordinal)
+                .Replace("{incidentReference:reference}", "G-2026-000001", StringComparison.Ordinal)
                 .Replace("{taskReference:reference}", "T-2026-000001", StringComparison.Ordinal)).ToString();
             Assert.True(global::SafeguardingPortal.Web.Pages.Drafts.Drafts.TitleOf(path).Length > 0, path);
         }

@@ -583,6 +583,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     Days = table.Column<int>(type: "INTEGER", nullable: true),
                     Months = table.Column<int>(type: "INTEGER", nullable: true),
                     DueSoonHours = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastHours = table.Column<int>(type: "INTEGER", nullable: true),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
@@ -626,6 +627,36 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         column: x => x.AuditEntryId,
                         principalTable: "AuditEntries",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Agency = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AccreditedSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Researcher = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsCoLocated = table.Column<bool>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DirectoryEntries_Boroughs_BoroughCode",
+                        column: x => x.BoroughCode,
+                        principalTable: "Boroughs",
+                        principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -924,6 +955,67 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Concerns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SentById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Danger = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Where = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Seen = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Worry = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReadById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PassedTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ReferralReference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concerns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Boroughs_BoroughCode",
+                        column: x => x.BoroughCode,
+                        principalTable: "Boroughs",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Officers_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Officers_ReadById",
+                        column: x => x.ReadById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Officers_SentById",
+                        column: x => x.SentById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ListChanges",
                 columns: table => new
                 {
@@ -987,6 +1079,63 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_LookAlerts_Officers_OfficerId",
                         column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MerlinReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    NotMet = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
+                    Need = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Risk = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CrisNumber = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ReferralReference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    RepeatsSeen = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MerlinReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MerlinReports_Boroughs_BoroughCode",
+                        column: x => x.BoroughCode,
+                        principalTable: "Boroughs",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MerlinReports_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MerlinReports_Officers_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MerlinReports_Officers_RecordedById",
+                        column: x => x.RecordedById,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1901,6 +2050,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                     MeasuredCaitId = table.Column<Guid>(type: "TEXT", nullable: true),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DueSoonAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LastHoursAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     MetAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     MetRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -2325,6 +2475,70 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConcernAdditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConcernId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConcernAdditions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ConcernAdditions_Concerns_ConcernId",
+                        column: x => x.ConcernId,
+                        principalTable: "Concerns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConcernAdditions_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MerlinPeople",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IsChild = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BirthPrecision = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    BirthAsTold = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    HomeKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MerlinPeople", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MerlinPeople_MerlinReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "MerlinReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MerlinPeople_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3040,6 +3254,83 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CriticalIncidents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    Request = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Partner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    TestVictim = table.Column<bool>(type: "INTEGER", nullable: true),
+                    TestFamily = table.Column<bool>(type: "INTEGER", nullable: true),
+                    TestCommunity = table.Column<bool>(type: "INTEGER", nullable: true),
+                    TestWords = table.Column<string>(type: "TEXT", nullable: true),
+                    Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    GoldId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StoodDownAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    StoodDownById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StandDownRationale = table.Column<string>(type: "TEXT", nullable: true),
+                    Learning = table.Column<string>(type: "TEXT", nullable: true),
+                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CriticalIncidents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Officers_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Officers_GoldId",
+                        column: x => x.GoldId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Officers_ProposedById",
+                        column: x => x.ProposedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Officers_StoodDownById",
+                        column: x => x.StoodDownById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeadlineFlags",
                 columns: table => new
                 {
@@ -3056,6 +3347,88 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         name: "FK_DeadlineFlags_Deadlines_DeadlineId",
                         column: x => x.DeadlineId,
                         principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PoliceProtections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PersonId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CaitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Child = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Age = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PlaceFound = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    BoroughCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Residence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Grounds = table.Column<string>(type: "TEXT", nullable: false),
+                    Constable = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DesignatedOfficer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    DesignatedPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PlaceKept = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    WhoMayVisit = table.Column<string>(type: "TEXT", nullable: true),
+                    Needs = table.Column<string>(type: "TEXT", nullable: true),
+                    CouncilPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LateReason = table.Column<string>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    OutcomeWords = table.Column<string>(type: "TEXT", nullable: true),
+                    OverrunReason = table.Column<string>(type: "TEXT", nullable: true),
+                    EndRecordedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PoliceProtections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_Boroughs_BoroughCode",
+                        column: x => x.BoroughCode,
+                        principalTable: "Boroughs",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_Deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_Officers_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_Officers_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3612,6 +3985,146 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                         name: "FK_BreachReasons_Officers_ById",
                         column: x => x.ById,
                         principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentCases_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IncidentCases_CriticalIncidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "CriticalIncidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IncidentCases_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    Owner = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Recipients = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentEntries_CriticalIncidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "CriticalIncidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IncidentEntries_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmergencyOrders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProtectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Court = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    PoliceApplied = table.Column<bool>(type: "INTEGER", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmergencyOrders", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EmergencyOrders_Deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EmergencyOrders_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EmergencyOrders_PoliceProtections_ProtectionId",
+                        column: x => x.ProtectionId,
+                        principalTable: "PoliceProtections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionDuties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProtectionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Duty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    IsNeeded = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Whom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ById = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionDuties", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProtectionDuties_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProtectionDuties_PoliceProtections_ProtectionId",
+                        column: x => x.ProtectionId,
+                        principalTable: "PoliceProtections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5016,6 +5529,58 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConcernAdditions_ById",
+                table: "ConcernAdditions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConcernAdditions_ConcernId_Number",
+                table: "ConcernAdditions",
+                columns: new[] { "ConcernId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_BoroughCode",
+                table: "Concerns",
+                column: "BoroughCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_CaitId_DecidedAt_SentAt",
+                table: "Concerns",
+                columns: new[] { "CaitId", "DecidedAt", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_DecidedAt_SentAt",
+                table: "Concerns",
+                columns: new[] { "DecidedAt", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_DecidedById",
+                table: "Concerns",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_ReadById",
+                table: "Concerns",
+                column: "ReadById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_Reference",
+                table: "Concerns",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_ReferralReference",
+                table: "Concerns",
+                column: "ReferralReference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_SentById_SentAt",
+                table: "Concerns",
+                columns: new[] { "SentById", "SentAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConferenceAssignments_ConferenceId",
                 table: "ConferenceAssignments",
                 column: "ConferenceId");
@@ -5396,6 +5961,52 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_CaitId",
+                table: "CriticalIncidents",
+                column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_CaseFileId_State",
+                table: "CriticalIncidents",
+                columns: new[] { "CaseFileId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_DeadlineId",
+                table: "CriticalIncidents",
+                column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_DecidedById",
+                table: "CriticalIncidents",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_GoldId",
+                table: "CriticalIncidents",
+                column: "GoldId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_ProposedById",
+                table: "CriticalIncidents",
+                column: "ProposedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_Reference",
+                table: "CriticalIncidents",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_State_ProposedAt",
+                table: "CriticalIncidents",
+                columns: new[] { "State", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_StoodDownById",
+                table: "CriticalIncidents",
+                column: "StoodDownById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeadlineFlags_DeadlineId_Level",
                 table: "DeadlineFlags",
                 columns: new[] { "DeadlineId", "Level" },
@@ -5478,6 +6089,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_Deadlines_SubjectReference",
                 table: "Deadlines",
                 column: "SubjectReference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryEntries_BoroughCode",
+                table: "DirectoryEntries",
+                column: "BoroughCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryEntries_Kind_BoroughCode_From",
+                table: "DirectoryEntries",
+                columns: new[] { "Kind", "BoroughCode", "From" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disabilities_Code",
@@ -5632,6 +6253,22 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmergencyOrders_ById",
+                table: "EmergencyOrders",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyOrders_DeadlineId",
+                table: "EmergencyOrders",
+                column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyOrders_ProtectionId_Number",
+                table: "EmergencyOrders",
+                columns: new[] { "ProtectionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Entries_ById",
                 table: "Entries",
                 column: "ById");
@@ -5703,6 +6340,33 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_Households_Reference",
                 table: "Households",
                 column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentCases_ById",
+                table: "IncidentCases",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentCases_CaseFileId",
+                table: "IncidentCases",
+                column: "CaseFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentCases_IncidentId_CaseFileId",
+                table: "IncidentCases",
+                columns: new[] { "IncidentId", "CaseFileId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentEntries_ById",
+                table: "IncidentEntries",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentEntries_IncidentId_Number",
+                table: "IncidentEntries",
+                columns: new[] { "IncidentId", "Number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -5810,6 +6474,69 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_MeasureVersions_Measure_From",
                 table: "MeasureVersions",
                 columns: new[] { "Measure", "From" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinPeople_HomeKey",
+                table: "MerlinPeople",
+                column: "HomeKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinPeople_PersonId",
+                table: "MerlinPeople",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinPeople_ReportId_Order",
+                table: "MerlinPeople",
+                columns: new[] { "ReportId", "Order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinPeople_SearchName_BirthDate",
+                table: "MerlinPeople",
+                columns: new[] { "SearchName", "BirthDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_BoroughCode",
+                table: "MerlinReports",
+                column: "BoroughCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_CaitId_DecidedAt_ReceivedAt",
+                table: "MerlinReports",
+                columns: new[] { "CaitId", "DecidedAt", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_DecidedAt_ReceivedAt",
+                table: "MerlinReports",
+                columns: new[] { "DecidedAt", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_DecidedById",
+                table: "MerlinReports",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_Number",
+                table: "MerlinReports",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_ReceivedAt_BoroughCode_Outcome",
+                table: "MerlinReports",
+                columns: new[] { "ReceivedAt", "BoroughCode", "Outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_RecordedById",
+                table: "MerlinReports",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_Reference",
+                table: "MerlinReports",
+                column: "Reference",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -6062,6 +6789,69 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "IX_PoliceAttendees_OfficerId",
                 table: "PoliceAttendees",
                 column: "OfficerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_BoroughCode",
+                table: "PoliceProtections",
+                column: "BoroughCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_CaitId_StartedAt",
+                table: "PoliceProtections",
+                columns: new[] { "CaitId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_CaseFileId",
+                table: "PoliceProtections",
+                column: "CaseFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_DeadlineId",
+                table: "PoliceProtections",
+                column: "DeadlineId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_EndedAt",
+                table: "PoliceProtections",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_EndedById",
+                table: "PoliceProtections",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_PersonId",
+                table: "PoliceProtections",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_RecordedById_StartedAt",
+                table: "PoliceProtections",
+                columns: new[] { "RecordedById", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_Reference",
+                table: "PoliceProtections",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_StartedAt",
+                table: "PoliceProtections",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProtectionDuties_ById",
+                table: "ProtectionDuties",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProtectionDuties_ProtectionId_Number",
+                table: "ProtectionDuties",
+                columns: new[] { "ProtectionId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_PublishedFigures_CaitId",
@@ -6653,6 +7443,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "CaseSuspects");
 
             migrationBuilder.DropTable(
+                name: "ConcernAdditions");
+
+            migrationBuilder.DropTable(
                 name: "ConferenceAssignments");
 
             migrationBuilder.DropTable(
@@ -6701,6 +7494,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "DeadlineFlags");
 
             migrationBuilder.DropTable(
+                name: "DirectoryEntries");
+
+            migrationBuilder.DropTable(
                 name: "Disabilities");
 
             migrationBuilder.DropTable(
@@ -6725,6 +7521,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "EmergencyOrders");
+
+            migrationBuilder.DropTable(
                 name: "Entries");
 
             migrationBuilder.DropTable(
@@ -6738,6 +7537,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "HouseholdMembers");
+
+            migrationBuilder.DropTable(
+                name: "IncidentCases");
+
+            migrationBuilder.DropTable(
+                name: "IncidentEntries");
 
             migrationBuilder.DropTable(
                 name: "LiaisonMeetings");
@@ -6759,6 +7564,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MeasureVersions");
+
+            migrationBuilder.DropTable(
+                name: "MerlinPeople");
 
             migrationBuilder.DropTable(
                 name: "MonthChanges");
@@ -6807,6 +7615,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PoliceAttendees");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionDuties");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
@@ -6926,6 +7737,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "Regions");
 
             migrationBuilder.DropTable(
+                name: "Concerns");
+
+            migrationBuilder.DropTable(
                 name: "ConferenceChildren");
 
             migrationBuilder.DropTable(
@@ -6944,7 +7758,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.Sqlite
                 name: "FrozenFigures");
 
             migrationBuilder.DropTable(
+                name: "CriticalIncidents");
+
+            migrationBuilder.DropTable(
+                name: "MerlinReports");
+
+            migrationBuilder.DropTable(
                 name: "PlanPeriods");
+
+            migrationBuilder.DropTable(
+                name: "PoliceProtections");
 
             migrationBuilder.DropTable(
                 name: "PastLoads");

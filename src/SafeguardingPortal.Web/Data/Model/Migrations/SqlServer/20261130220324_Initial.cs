@@ -643,6 +643,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     Days = table.Column<int>(type: "int", nullable: true),
                     Months = table.Column<int>(type: "int", nullable: true),
                     DueSoonHours = table.Column<int>(type: "int", nullable: true),
+                    LastHours = table.Column<int>(type: "int", nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
                     Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
@@ -689,6 +690,39 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         column: x => x.AuditEntryId,
                         principalTable: "AuditEntries",
                         principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DirectoryEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Agency = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AccreditedSince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Researcher = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsCoLocated = table.Column<bool>(type: "bit", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DirectoryEntries", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_DirectoryEntries_Boroughs_BoroughCode",
+                        column: x => x.BoroughCode,
+                        principalTable: "Boroughs",
+                        principalColumn: "Code",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -1014,6 +1048,70 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Concerns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    SentById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Danger = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Who = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Where = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Seen = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Worry = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    ReadById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    PassedTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReferralReference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concerns", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Boroughs_BoroughCode",
+                        column: x => x.BoroughCode,
+                        principalTable: "Boroughs",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Officers_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Officers_ReadById",
+                        column: x => x.ReadById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Officers_SentById",
+                        column: x => x.SentById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ListChanges",
                 columns: table => new
                 {
@@ -1083,6 +1181,66 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_LookAlerts_Officers_OfficerId",
                         column: x => x.OfficerId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MerlinReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Author = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    NotMet = table.Column<int>(type: "int", maxLength: 40, nullable: false),
+                    Need = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Risk = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Reason = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    To = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    CrisNumber = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ReferralReference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: true),
+                    RepeatsSeen = table.Column<int>(type: "int", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MerlinReports", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_MerlinReports_Boroughs_BoroughCode",
+                        column: x => x.BoroughCode,
+                        principalTable: "Boroughs",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MerlinReports_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MerlinReports_Officers_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MerlinReports_Officers_RecordedById",
+                        column: x => x.RecordedById,
                         principalTable: "Officers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -2063,6 +2221,7 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                     MeasuredCaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     DueSoonAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    LastHoursAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     DueAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     MetAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     MetRecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -2514,6 +2673,76 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         name: "FK_AspNetUserTokens_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ConcernAdditions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ConcernId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ConcernAdditions", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_ConcernAdditions_Concerns_ConcernId",
+                        column: x => x.ConcernId,
+                        principalTable: "Concerns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ConcernAdditions_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MerlinPeople",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReportId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<int>(type: "int", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SearchName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    IsChild = table.Column<bool>(type: "bit", nullable: false),
+                    BirthDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    BirthPrecision = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    BirthAsTold = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Address = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    HomeKey = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MerlinPeople", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_MerlinPeople_MerlinReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "MerlinReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MerlinPeople_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3286,6 +3515,86 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "CriticalIncidents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Request = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Partner = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ProposedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    TestVictim = table.Column<bool>(type: "bit", nullable: true),
+                    TestFamily = table.Column<bool>(type: "bit", nullable: true),
+                    TestCommunity = table.Column<bool>(type: "bit", nullable: true),
+                    TestWords = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Level = table.Column<int>(type: "int", nullable: true),
+                    GoldId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DecidedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StoodDownAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    StoodDownById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StandDownRationale = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Learning = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    DeadlineId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CriticalIncidents", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Officers_DecidedById",
+                        column: x => x.DecidedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Officers_GoldId",
+                        column: x => x.GoldId,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Officers_ProposedById",
+                        column: x => x.ProposedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CriticalIncidents_Officers_StoodDownById",
+                        column: x => x.StoodDownById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DeadlineFlags",
                 columns: table => new
                 {
@@ -3305,6 +3614,91 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         name: "FK_DeadlineFlags_Deadlines_DeadlineId",
                         column: x => x.DeadlineId,
                         principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PoliceProtections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reference = table.Column<string>(type: "nvarchar(24)", maxLength: 24, nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    PersonId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CaitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Child = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Age = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    StartedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PlaceFound = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    BoroughCode = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Residence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Grounds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Constable = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DesignatedOfficer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DesignatedPhone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    PlaceKept = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    WhoMayVisit = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Needs = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    CouncilPhone = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RecordedById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LateReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    OutcomeWords = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    OverrunReason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    EndRecordedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    EndedById = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PoliceProtections", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_Boroughs_BoroughCode",
+                        column: x => x.BoroughCode,
+                        principalTable: "Boroughs",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_Caits_CaitId",
+                        column: x => x.CaitId,
+                        principalTable: "Caits",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_Deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_Officers_EndedById",
+                        column: x => x.EndedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_Officers_RecordedById",
+                        column: x => x.RecordedById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PoliceProtections_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -3903,6 +4297,158 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                         name: "FK_BreachReasons_Officers_ById",
                         column: x => x.ById,
                         principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentCases",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CaseFileId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Why = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentCases", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_IncidentCases_CaseFiles_CaseFileId",
+                        column: x => x.CaseFileId,
+                        principalTable: "CaseFiles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IncidentCases_CriticalIncidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "CriticalIncidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IncidentCases_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Owner = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Recipients = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentEntries", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_IncidentEntries_CriticalIncidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "CriticalIncidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_IncidentEntries_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmergencyOrders",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProtectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Court = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    PoliceApplied = table.Column<bool>(type: "bit", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EndsAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    DeadlineId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmergencyOrders", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_EmergencyOrders_Deadlines_DeadlineId",
+                        column: x => x.DeadlineId,
+                        principalTable: "Deadlines",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EmergencyOrders_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_EmergencyOrders_PoliceProtections_ProtectionId",
+                        column: x => x.ProtectionId,
+                        principalTable: "PoliceProtections",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProtectionDuties",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProtectionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Duty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    IsNeeded = table.Column<bool>(type: "bit", nullable: false),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Whom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Words = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ById = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProtectionDuties", x => x.Id)
+                        .Annotation("SqlServer:Clustered", false);
+                    table.ForeignKey(
+                        name: "FK_ProtectionDuties_Officers_ById",
+                        column: x => x.ById,
+                        principalTable: "Officers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ProtectionDuties_PoliceProtections_ProtectionId",
+                        column: x => x.ProtectionId,
+                        principalTable: "PoliceProtections",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -5569,6 +6115,72 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ConcernAdditions_ById",
+                table: "ConcernAdditions",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConcernAdditions_ConcernId_Number",
+                table: "ConcernAdditions",
+                columns: new[] { "ConcernId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ConcernAdditions_Sequence",
+                table: "ConcernAdditions",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_BoroughCode",
+                table: "Concerns",
+                column: "BoroughCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_CaitId_DecidedAt_SentAt",
+                table: "Concerns",
+                columns: new[] { "CaitId", "DecidedAt", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_DecidedAt_SentAt",
+                table: "Concerns",
+                columns: new[] { "DecidedAt", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_DecidedById",
+                table: "Concerns",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_ReadById",
+                table: "Concerns",
+                column: "ReadById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_Reference",
+                table: "Concerns",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_ReferralReference",
+                table: "Concerns",
+                column: "ReferralReference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_SentById_SentAt",
+                table: "Concerns",
+                columns: new[] { "SentById", "SentAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_Sequence",
+                table: "Concerns",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ConferenceAssignments_ConferenceId",
                 table: "ConferenceAssignments",
                 column: "ConferenceId");
@@ -6096,6 +6708,59 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_CaitId",
+                table: "CriticalIncidents",
+                column: "CaitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_CaseFileId_State",
+                table: "CriticalIncidents",
+                columns: new[] { "CaseFileId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_DeadlineId",
+                table: "CriticalIncidents",
+                column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_DecidedById",
+                table: "CriticalIncidents",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_GoldId",
+                table: "CriticalIncidents",
+                column: "GoldId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_ProposedById",
+                table: "CriticalIncidents",
+                column: "ProposedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_Reference",
+                table: "CriticalIncidents",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_Sequence",
+                table: "CriticalIncidents",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_State_ProposedAt",
+                table: "CriticalIncidents",
+                columns: new[] { "State", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CriticalIncidents_StoodDownById",
+                table: "CriticalIncidents",
+                column: "StoodDownById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DeadlineFlags_DeadlineId_Level",
                 table: "DeadlineFlags",
                 columns: new[] { "DeadlineId", "Level" },
@@ -6192,6 +6857,23 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "IX_Deadlines_SubjectReference",
                 table: "Deadlines",
                 column: "SubjectReference");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryEntries_BoroughCode",
+                table: "DirectoryEntries",
+                column: "BoroughCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryEntries_Kind_BoroughCode_From",
+                table: "DirectoryEntries",
+                columns: new[] { "Kind", "BoroughCode", "From" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DirectoryEntries_Sequence",
+                table: "DirectoryEntries",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disabilities_Code",
@@ -6409,6 +7091,29 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmergencyOrders_ById",
+                table: "EmergencyOrders",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyOrders_DeadlineId",
+                table: "EmergencyOrders",
+                column: "DeadlineId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyOrders_ProtectionId_Number",
+                table: "EmergencyOrders",
+                columns: new[] { "ProtectionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyOrders_Sequence",
+                table: "EmergencyOrders",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Entries_ById",
                 table: "Entries",
                 column: "ById");
@@ -6520,6 +7225,47 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_Households_Sequence",
                 table: "Households",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentCases_ById",
+                table: "IncidentCases",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentCases_CaseFileId",
+                table: "IncidentCases",
+                column: "CaseFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentCases_IncidentId_CaseFileId",
+                table: "IncidentCases",
+                columns: new[] { "IncidentId", "CaseFileId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentCases_Sequence",
+                table: "IncidentCases",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentEntries_ById",
+                table: "IncidentEntries",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentEntries_IncidentId_Number",
+                table: "IncidentEntries",
+                columns: new[] { "IncidentId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentEntries_Sequence",
+                table: "IncidentEntries",
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
@@ -6691,6 +7437,83 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_MeasureVersions_Sequence",
                 table: "MeasureVersions",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinPeople_HomeKey",
+                table: "MerlinPeople",
+                column: "HomeKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinPeople_PersonId",
+                table: "MerlinPeople",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinPeople_ReportId_Order",
+                table: "MerlinPeople",
+                columns: new[] { "ReportId", "Order" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinPeople_SearchName_BirthDate",
+                table: "MerlinPeople",
+                columns: new[] { "SearchName", "BirthDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinPeople_Sequence",
+                table: "MerlinPeople",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_BoroughCode",
+                table: "MerlinReports",
+                column: "BoroughCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_CaitId_DecidedAt_ReceivedAt",
+                table: "MerlinReports",
+                columns: new[] { "CaitId", "DecidedAt", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_DecidedAt_ReceivedAt",
+                table: "MerlinReports",
+                columns: new[] { "DecidedAt", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_DecidedById",
+                table: "MerlinReports",
+                column: "DecidedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_Number",
+                table: "MerlinReports",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_ReceivedAt_BoroughCode_Outcome",
+                table: "MerlinReports",
+                columns: new[] { "ReceivedAt", "BoroughCode", "Outcome" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_RecordedById",
+                table: "MerlinReports",
+                column: "RecordedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_Reference",
+                table: "MerlinReports",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MerlinReports_Sequence",
+                table: "MerlinReports",
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
@@ -7073,6 +7896,83 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_PoliceAttendees_Sequence",
                 table: "PoliceAttendees",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_BoroughCode",
+                table: "PoliceProtections",
+                column: "BoroughCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_CaitId_StartedAt",
+                table: "PoliceProtections",
+                columns: new[] { "CaitId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_CaseFileId",
+                table: "PoliceProtections",
+                column: "CaseFileId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_DeadlineId",
+                table: "PoliceProtections",
+                column: "DeadlineId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_EndedAt",
+                table: "PoliceProtections",
+                column: "EndedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_EndedById",
+                table: "PoliceProtections",
+                column: "EndedById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_PersonId",
+                table: "PoliceProtections",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_RecordedById_StartedAt",
+                table: "PoliceProtections",
+                columns: new[] { "RecordedById", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_Reference",
+                table: "PoliceProtections",
+                column: "Reference",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_Sequence",
+                table: "PoliceProtections",
+                column: "Sequence",
+                unique: true)
+                .Annotation("SqlServer:Clustered", true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PoliceProtections_StartedAt",
+                table: "PoliceProtections",
+                column: "StartedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProtectionDuties_ById",
+                table: "ProtectionDuties",
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProtectionDuties_ProtectionId_Number",
+                table: "ProtectionDuties",
+                columns: new[] { "ProtectionId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ProtectionDuties_Sequence",
+                table: "ProtectionDuties",
                 column: "Sequence",
                 unique: true)
                 .Annotation("SqlServer:Clustered", true);
@@ -7942,6 +8842,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "CaseSuspects");
 
             migrationBuilder.DropTable(
+                name: "ConcernAdditions");
+
+            migrationBuilder.DropTable(
                 name: "ConferenceAssignments");
 
             migrationBuilder.DropTable(
@@ -7990,6 +8893,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "DeadlineFlags");
 
             migrationBuilder.DropTable(
+                name: "DirectoryEntries");
+
+            migrationBuilder.DropTable(
                 name: "Disabilities");
 
             migrationBuilder.DropTable(
@@ -8014,6 +8920,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "Drafts");
 
             migrationBuilder.DropTable(
+                name: "EmergencyOrders");
+
+            migrationBuilder.DropTable(
                 name: "Entries");
 
             migrationBuilder.DropTable(
@@ -8027,6 +8936,12 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "HouseholdMembers");
+
+            migrationBuilder.DropTable(
+                name: "IncidentCases");
+
+            migrationBuilder.DropTable(
+                name: "IncidentEntries");
 
             migrationBuilder.DropTable(
                 name: "LiaisonMeetings");
@@ -8048,6 +8963,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "MeasureVersions");
+
+            migrationBuilder.DropTable(
+                name: "MerlinPeople");
 
             migrationBuilder.DropTable(
                 name: "MonthChanges");
@@ -8096,6 +9014,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "PoliceAttendees");
+
+            migrationBuilder.DropTable(
+                name: "ProtectionDuties");
 
             migrationBuilder.DropTable(
                 name: "ProtectionKeys");
@@ -8215,6 +9136,9 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "Regions");
 
             migrationBuilder.DropTable(
+                name: "Concerns");
+
+            migrationBuilder.DropTable(
                 name: "ConferenceChildren");
 
             migrationBuilder.DropTable(
@@ -8233,7 +9157,16 @@ namespace SafeguardingPortal.Web.Data.Model.Migrations.SqlServer
                 name: "FrozenFigures");
 
             migrationBuilder.DropTable(
+                name: "CriticalIncidents");
+
+            migrationBuilder.DropTable(
+                name: "MerlinReports");
+
+            migrationBuilder.DropTable(
                 name: "PlanPeriods");
+
+            migrationBuilder.DropTable(
+                name: "PoliceProtections");
 
             migrationBuilder.DropTable(
                 name: "PastLoads");

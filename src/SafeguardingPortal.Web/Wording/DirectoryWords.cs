@@ -1,0 +1,16 @@
+using SafeguardingPortal.Domain.FrontDoor;
+
+namespace SafeguardingPortal.Web.Wording;
+
+/// <summary>The directory as it is read.</summary>
+public static class DirectoryWords
+{
+    public static string InWords(this DirectoryKind kind) => kind switch
+    {
+        DirectoryKind.PublicProtectionDesk => "Public Protection Desk",
+        DirectoryKind.SpecialistUnit => "Specialist unit",
+        DirectoryKind.PortfolioHolder => "Portfolio holder",
+        DirectoryKind.PointOfReferral => "Point of referral",
+        DirectoryKind.NamedRepresentative => "Named representative"
+    };
+}
