@@ -14,7 +14,8 @@ public enum ConcernState { Sent, Read, Referral, InformationOnly, PassedOn }
 /// <summary>What an officer tells, with one thumb.</summary>
 /// <param name="Who">A name, or what was seen.</param>
 /// <param name="Number">Of a CAD or a MERLIN, as typed.</param>
-public sealed record ConcernTold(Answer Danger, string Who, string? Where, string BoroughCode, ChildSeen Seen, string Worry, string? Number);
+public sealed record ConcernTold(Answer Danger, string Who, string? Where, string BoroughCode, ChildSeen Seen, string Worry,
+    string? Number);
 
 /// <summary>
 /// A concern about a child, sent by any officer from a phone (handbook §5, looks 24). It is on the desk's queue at once, is no referral

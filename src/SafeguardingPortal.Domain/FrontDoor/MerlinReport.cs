@@ -33,7 +33,8 @@ public sealed record NamedInMerlin(string? Name, bool IsChild, Birth? Birth, str
 /// <param name="Need">The level of need, in the author's words.</param>
 /// <param name="Risk">As its author gave it, and nobody here (BR-44).</param>
 public sealed record MerlinTold(
-    MerlinKind Kind, string Number, DateTime ReceivedAt, string BoroughCode, string Author, ChildOutcomes NotMet, string? Need, string? Risk,
+    MerlinKind Kind, string Number, DateTime ReceivedAt, string BoroughCode, string Author, ChildOutcomes NotMet, string? Need,
+        string? Risk,
     string Text, IReadOnlyList<NamedInMerlin> People);
 
 /// <summary>What the desk decided on a report.</summary>
@@ -87,7 +88,8 @@ public sealed class MerlinReport : Entity, IGuarded<MerlinReport>, IReferenced, 
     public static MerlinReport Record(string reference, MerlinTold told, Cait covering, CurrentUser by, DateTime now)
     {
         RuleViolation.When(told.ReceivedAt > now, "The time received is in the future.");
-        RuleViolation.When(told.People.All(person => !person.IsChild), "A report is about at least one child. Write “not known” for a name.");
+        RuleViolation.When(told.People.All(person => !person.IsChild),
+            "A report is about at least one child. Write “not known” for a name.");
         RuleViolation.When(!told.Number.Contains(told.Kind.ToString(), StringComparison.OrdinalIgnoreCase),
             $"The number {told.Number} is not one of a {told.Kind.ToString().ToUpperInvariant()}. Check the kind, or the number.");
         var report = new MerlinReport
@@ -122,7 +124,8 @@ public sealed class MerlinReport : Entity, IGuarded<MerlinReport>, IReferenced, 
     public void Decide(MerlinDecided decided, int repeats, CurrentUser by, DateTime now)
     {
         RuleViolation.When(decided.Outcome == MerlinOutcome.Referral, "A referral is made by logging it.");
-        RuleViolation.When(decided.Outcome == MerlinOutcome.Shared && string.IsNullOrWhiteSpace(decided.To), "Say with whom it was shared.");
+        RuleViolation.When(decided.Outcome == MerlinOutcome.Shared && string.IsNullOrWhiteSpace(decided.To),
+            "Say with whom it was shared.");
         RuleViolation.When(decided.Outcome == MerlinOutcome.Crime && string.IsNullOrWhiteSpace(decided.CrisNumber),
             "Enter the CRIS number of the crime.");
         Take(decided.Outcome, decided.Reason, by, now);

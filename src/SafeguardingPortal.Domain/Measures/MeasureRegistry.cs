@@ -62,7 +62,8 @@ public enum Measure
 public static class MeasureRegistry
 {
     public static IReadOnlyList<MeasureRow> All { get; } =
-        [.. ReferralMeasures.All, .. MerlinMeasures.All, .. ConferenceMeasures.All, .. LimitMeasures.All, .. CaseworkMeasures.All, .. CrimeMeasures.All];
+        [.. ReferralMeasures.All, .. MerlinMeasures.All, .. ConferenceMeasures.All, .. LimitMeasures.All, .. CaseworkMeasures.All,
+            .. CrimeMeasures.All];
 
     /// <summary>What the handbook names and nothing is recorded for yet, with the reason (K-6 to K-12).</summary>
     public static IReadOnlyList<Unmeasured> NotYet { get; } =

@@ -31,7 +31,8 @@ public sealed class EmergencyOrder : Entity, IKept
 
     internal static EmergencyOrder Of(PoliceProtection of, int number, OrderMade made, Cait covering, CurrentUser by, DateTime now)
     {
-        var deadline = Deadline.Until(DeadlineKind.EmergencyProtectionOrder, of.Reference, Subject.Borough(of.Borough, covering), made.MadeAt,
+        var deadline = Deadline.Until(DeadlineKind.EmergencyProtectionOrder, of.Reference, Subject.Borough(of.Borough, covering),
+            made.MadeAt,
             made.EndsAt.AddHours(-DueSoonHours), made.EndsAt, made.EndsAt.AddHours(-LastHours));
         return new()
         {

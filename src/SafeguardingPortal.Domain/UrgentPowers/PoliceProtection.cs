@@ -19,7 +19,8 @@ public enum ProtectionOutcome { Returned, EmergencyProtectionOrder, Section20, C
 /// <param name="Residence">The council where the child lives; null while nobody knows it.</param>
 /// <param name="LateReason">Why it is told only after its 72 hours.</param>
 public sealed record ProtectionBegun(
-    string Child, string? Age, DateTime StartedAt, string PlaceFound, string BoroughCode, string? Residence, string Grounds, string Constable,
+    string Child, string? Age, DateTime StartedAt, string PlaceFound, string BoroughCode, string? Residence, string Grounds,
+        string Constable,
     string DesignatedOfficer, string? DesignatedPhone, string PlaceKept, string? LateReason = null);
 
 /// <summary>What the carer is told beside what the law says (looks 23).</summary>
@@ -128,7 +129,8 @@ public sealed class PoliceProtection : Entity, IGuarded<PoliceProtection>, IRefe
 
     public IEnumerable<ProtectionDuty> OpenDuties => Enum.GetValues<ProtectionDuty>().Where(duty => Of(duty) is null);
 
-    /// <summary>One of the seven was done, or why it was not needed. To tell a council is to disclose, on the case where there is one.</summary>
+    /// <summary>One of the seven was done, or why it was not needed. To tell a council is to disclose, on the case where there is
+    /// one.</summary>
     public Disclosure? Record(DutyTold told, CurrentUser by, DateTime now)
     {
         RuleViolation.When(told.At > now, "It cannot have been done in the future. Check the date and time.");
@@ -244,7 +246,8 @@ public sealed class PoliceProtection : Entity, IGuarded<PoliceProtection>, IRefe
     public static bool IsSameOfficer(string one, string other) => Bare(one) is { Length: > 0 } bare && bare == Bare(other);
 
     private static readonly string[] Ranks =
-        ["PC", "PS", "SGT", "SERGEANT", "CONSTABLE", "DC", "DS", "DI", "DCI", "INSP", "INSPECTOR", "A/INSP", "A/PS", "CI", "SUPT", "T/INSP"];
+        ["PC", "PS", "SGT", "SERGEANT", "CONSTABLE", "DC", "DS", "DI", "DCI", "INSP", "INSPECTOR", "A/INSP", "A/PS", "CI", "SUPT",
+            "T/INSP"];
 
     private static string Bare(string name) => string.Concat(name.ToUpperInvariant()
         .Split([' ', '.', ',', '\u00a0'], StringSplitOptions.RemoveEmptyEntries).Where(word => !Ranks.Contains(word)));

@@ -73,7 +73,8 @@ public static class AskedNext
         Waiting.CramToReview => new(null, Roles.AskedFromTheSergeants),
         Waiting.CramToWriteAgain => new(who.OfficerId, Roles.AskedFromTheSergeants),
         Waiting.DissentToAnswer => new(who.OfficerId, Roles.AskedFromTheSergeants),
-        Waiting.TaskToDo => new(who.OfficerId, [.. who.Queue is { } queue ? [queue] : (IEnumerable<Role>)[], .. Roles.AskedFromTheSergeants]),
+        Waiting.TaskToDo => new(who.OfficerId, [.. who.Queue is { } queue ? [queue] : (IEnumerable<Role>)[],
+            .. Roles.AskedFromTheSergeants]),
         Waiting.WorkToHandOver => new(null, Roles.AskedFromTheSergeants)
     };
 }

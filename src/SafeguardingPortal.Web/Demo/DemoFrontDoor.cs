@@ -61,7 +61,8 @@ internal sealed class DemoFrontDoor(PortalDbContext db, References references, R
         async Task<Concern> SentAsync(double hoursAgo, Answer danger, string who, string where, ChildSeen seen, string worry)
         {
             var at = now.AddHours(-hoursAgo);
-            var concern = Concern.Send(await NumberAsync("N", at), new(danger, who, where, cast.Borough, seen, worry, null), cast.Cait, officer,
+            var concern = Concern.Send(await NumberAsync("N", at), new(danger, who, where, cast.Borough, seen, worry, null), cast.Cait,
+                officer,
                 at);
             db.Add(concern);
             return concern;
@@ -72,7 +73,8 @@ internal sealed class DemoFrontDoor(PortalDbContext db, References references, R
         var passed = await SentAsync(30, Answer.NotKnown, "Two sisters, about 5 and 7", "Seven Sisters Road", ChildSeen.Seen,
             "At the window of a flat above a shop, no adult to be seen.");
         passed.PassOn("Haringey Public Protection Desk", "The address is theirs, and they know it.", desk, now.AddHours(-29.5));
-        var read = await SentAsync(2.2, Answer.No, "Girl, about 4, with an adult asleep beside her", "Bus 253 at Clapton Pond", ChildSeen.Seen,
+        var read = await SentAsync(2.2, Answer.No, "Girl, about 4, with an adult asleep beside her", "Bus 253 at Clapton Pond",
+            ChildSeen.Seen,
             "The man could not be woken for some minutes; smelt of drink. Aunt collected her.");
         read.Read(desk, now.AddHours(-2));
         await SentAsync(0.4, Answer.Yes, "Girl, about 8, name not known", "Stairwell, 12 Kestrel Court, E8", ChildSeen.Seen,
@@ -88,10 +90,12 @@ internal sealed class DemoFrontDoor(PortalDbContext db, References references, R
                 MerlinOutcome.InformationOnly),
             (MerlinKind.Ctn, 26, "Rosa Winterbourne", "9", "3 Amhurst Parade", "At home during a search; calm, fed, in bed.",
                 MerlinOutcome.Shared),
-            (MerlinKind.Pac, 12, "Jonah Ferris", "14", "88 Well Street", "Stopped at 02:00 with two older boys.", MerlinOutcome.InformationOnly),
+            (MerlinKind.Pac, 12, "Jonah Ferris", "14", "88 Well Street", "Stopped at 02:00 with two older boys.",
+                MerlinOutcome.InformationOnly),
             (MerlinKind.Mis, 6, "Jonah Ferris", "14", "88 Well Street", "Missing from 19:00 to 04:30; will not say where.",
                 MerlinOutcome.Shared),
-            (MerlinKind.Pac, 3, "Ivy Halloran", "3", "20 Dunn Street", "A bruise on the arm, said to be from a swing.", MerlinOutcome.Crime),
+            (MerlinKind.Pac, 3, "Ivy Halloran", "3", "20 Dunn Street", "A bruise on the arm, said to be from a swing.",
+                MerlinOutcome.Crime),
             (MerlinKind.Ctn, 1.5, "Rosa Winterbourne", "9", "3 Amhurst Parade", "Third call this autumn. Sat on the stairs and would not "
                 + "speak.", null),
             (MerlinKind.Pac, 0.6, "Theo Marchetti", "7", "9 Shacklewell Row", "Came to the counter alone to ask for a blanket.", null)
@@ -100,12 +104,14 @@ internal sealed class DemoFrontDoor(PortalDbContext db, References references, R
         {
             var at = now.AddDays(-daysAgo);
             var report = MerlinReport.Record(await NumberAsync("M", at),
-                new(kind, $"{UkTime.At(at):yy}{kind.ToString().ToUpperInvariant()}{2140 + index}", at, cast.Borough, "PC of the response team",
+                new(kind, $"{UkTime.At(at):yy}{kind.ToString().ToUpperInvariant()}{2140 + index}", at, cast.Borough,
+                    "PC of the response team",
                     ChildOutcomes.StaySafe, "Level 2", "Standard, by its author", text,
                     [new(child, true, Birth.Read(born, UkTime.DateOf(at), out _), born, home)]), cast.Cait, desk, at);
             db.Add(report);
             if (came is { } outcome)
-                report.Decide(new(outcome, "Read with what is known of the home.", outcome == MerlinOutcome.Shared ? "Hackney Council" : null,
+                report.Decide(new(outcome, "Read with what is known of the home.", outcome == MerlinOutcome.Shared ? "Hackney Council"
+                    : null,
                     outcome == MerlinOutcome.Crime ? "2604471/26" : null), index == 1 ? 1 : 0, desk, at.AddHours(3));
         }
     }
@@ -118,8 +124,10 @@ internal sealed class DemoFrontDoor(PortalDbContext db, References references, R
             string kept)
         {
             var protection = PoliceProtection.Begin(await NumberAsync("S", at), new(child, age, at, found, cast.Borough, residence, grounds,
-                "PC Megan Doyle", "Insp Karen Yeo", "020 7946 0161", kept), borough, cast.Cait, limit, calendar, constable, at.AddMinutes(22));
-            protection.Tell(new("Her mother, if the designated officer agrees. Ring first.", "Asthma inhaler, in her bag.", "020 7946 0150"));
+                "PC Megan Doyle", "Insp Karen Yeo", "020 7946 0161", kept), borough, cast.Cait, limit, calendar, constable,
+                    at.AddMinutes(22));
+            protection.Tell(new("Her mother, if the designated officer agrees. Ring first.", "Asthma inhaler, in her bag.",
+                "020 7946 0150"));
             db.Add(protection);
             await db.SaveChangesAsync();
             return protection;
@@ -140,7 +148,8 @@ internal sealed class DemoFrontDoor(PortalDbContext db, References references, R
             Told(over, duty, 90, "Insp Karen Yeo");
         over.Record(new(ProtectionDuty.CouncilOfResidence, over.StartedAt.AddHours(5), "–", "Nobody knew where he lives.", IsNeeded: false),
             desk, over.StartedAt.AddHours(5));
-        over.End(over.StartedAt.AddHours(19), ProtectionOutcome.Returned, "His father was found, and had reported him missing in Essex.", null,
+        over.End(over.StartedAt.AddHours(19), ProtectionOutcome.Returned, "His father was found, and had reported him missing in Essex.",
+            null,
             desk, over.StartedAt.AddHours(19.5));
     }
 

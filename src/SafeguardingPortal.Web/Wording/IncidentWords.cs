@@ -31,5 +31,6 @@ public static class IncidentWords
 
     public static IReadOnlyList<Choice> Requests { get; } = Choice.Each<IncidentRequest>(InWords);
     public static IReadOnlyList<Choice> Kinds { get; } = Choice.Each<IncidentEntryKind>(InWords);
-    public static IReadOnlyList<Choice> Levels { get; } = [new("1", "1, of the team"), new("2", "2, of the command"), new("3", "3, of the force")];
+    public static IReadOnlyList<Choice> Levels { get; } = [new("1", "1, of the team"), new("2", "2, of the command"), new("3",
+        "3, of the force")];
 }

@@ -102,7 +102,8 @@ public sealed class TheFrontDoor(Portal portal) : PortalTest(portal)
         await sergeant.FitsAsync(Phone);
         await sergeant.VisitAsync(page);
         await sergeant.SeesAsync("Seven duties: 4 open");
-        foreach (var label in new[] { "Inquired by whom", "Found out by whom", "Told which parent, or who else", "Moved to whom, and where" })
+        foreach (var label in new[] { "Inquired by whom", "Found out by whom", "Told which parent, or who else",
+            "Moved to whom, and where" })
         {
             await sergeant.Page.GetByLabel(label).FillAsync("Insp Karen Yeo");
             await sergeant.PressAsync("Done just now");

@@ -135,9 +135,11 @@ public class PoliceProtectionTests
             Assert.Contains("always owed", Given.Refused(() =>
                 other.Record(new(owed, Start, "–", "No.", IsNeeded: false), Given.Dc, Start.AddHours(1))), StringComparison.Ordinal);
         Assert.Contains("before police protection began", Given.Refused(() =>
-            other.Record(new(ProtectionDuty.ChildTold, Start.AddMinutes(-1), "x", null), Given.Dc, Start.AddHours(1))), StringComparison.Ordinal);
+            other.Record(new(ProtectionDuty.ChildTold, Start.AddMinutes(-1), "x", null), Given.Dc, Start.AddHours(1))),
+                StringComparison.Ordinal);
         Assert.Contains("in the future", Given.Refused(() =>
-            other.Record(new(ProtectionDuty.ChildTold, Start.AddHours(2), "x", null), Given.Dc, Start.AddHours(1))), StringComparison.Ordinal);
+            other.Record(new(ProtectionDuty.ChildTold, Start.AddHours(2), "x", null), Given.Dc, Start.AddHours(1))),
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -232,7 +234,8 @@ public class PoliceProtectionTests
         Assert.Equal((DeadlineKind.EmergencyProtectionOrder, end), (order.Deadline.Kind, order.Deadline.DueAt));
 
         Assert.Contains("the end of 3 December 2026", Given.Refused(() => protection.ExtendOrder(
-            new("East London Family Court", true, Start.AddDays(3), end.AddDays(8)), Given.Hackney, Given.Dc, now)), StringComparison.Ordinal);
+            new("East London Family Court", true, Start.AddDays(3), end.AddDays(8)), Given.Hackney, Given.Dc, now)),
+                StringComparison.Ordinal);
         var extension = protection.ExtendOrder(
             new("East London Family Court", true, Start.AddDays(3), end.AddDays(7)), Given.Hackney, Given.Dc, now);
         Assert.False(order.Deadline.IsRunning);

@@ -37,7 +37,8 @@ internal static class GivenFrontDoor
                     "Insp Karen Yeo", null, "Her aunt"),
                 await db.Boroughs.SingleAsync(borough => borough.Code == team.Borough),
                 await db.Caits.SingleAsync(cait => cait.Id == team.Id),
-                await lists.TimeLimitAsync(DeadlineKind.PoliceProtection, DateOnly.FromDateTime(now)), await lists.CalendarAsync(), db.Actor,
+                await lists.TimeLimitAsync(DeadlineKind.PoliceProtection, DateOnly.FromDateTime(now)), await lists.CalendarAsync(),
+                    db.Actor,
                 now);
             var file = await db.Set<CaseFile>().SingleAsync(each => each.Reference == logged.CaseReference);
             db.Add(protection);

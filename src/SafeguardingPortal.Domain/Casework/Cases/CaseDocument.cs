@@ -23,7 +23,7 @@ public sealed record DocumentDescription(
 /// <summary>
 /// A document on the case file. It is never changed; one that does not belong there is taken off with the reason and stays on record.
 /// </summary>
-public sealed class CaseDocument : Entity, IGuarded<CaseDocument>, IReferenced, IOnCase, IKept
+public sealed class CaseDocument : Entity, IGuarded<CaseDocument>, IReferenced, IKept
 {
     static Kept IKept.Kept => Kept.Until(nameof(TakenOffAt), nameof(TakenOffById), nameof(TakenOffBecause));
 
@@ -64,7 +64,8 @@ public sealed class CaseDocument : Entity, IGuarded<CaseDocument>, IReferenced, 
 
     public static string ReferenceOf(string caseReference, int number) => $"{caseReference}-F{number}";
 
-    internal static CaseDocument Of(CaseFile file, int number, DocumentDescription words, DocumentFile content, CurrentUser by, DateTime now)
+    internal static CaseDocument Of(CaseFile file, int number, DocumentDescription words, DocumentFile content, CurrentUser by,
+        DateTime now)
     {
         RuleViolation.When(content.Length is <= 0 or > MostBytes, "The file is empty or larger than 25 MB.");
         RuleViolation.When(words.Readers is { Count: 0 }, "Name at least one officer who may see it.");

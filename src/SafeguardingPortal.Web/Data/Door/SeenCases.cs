@@ -23,7 +23,8 @@ public sealed class SeenCases(PortalDbContext db, Records<CaseFile> files)
     {
         if (asked.TryGetValue((db.Actor, reference), out var known)) return known;
         // The page is about this very case: the door has looked already.
-        if (db.OpenedRecord is (nameof(CaseFile), var id, { } opened, var by) && opened == reference && by == db.Actor) return new(id, opened);
+        if (db.OpenedRecord is (nameof(CaseFile), var id, { } opened, var by) && opened == reference && by == db.Actor)
+            return new(id, opened);
         return asked[(db.Actor, reference)] = await files.Visible.Where(file => file.Reference == reference)
             .Select(file => new SeenCase(file.Id, file.Reference)).SingleOrDefaultAsync();
     }

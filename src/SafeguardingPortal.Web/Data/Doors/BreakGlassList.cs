@@ -18,6 +18,9 @@ public sealed record GlassLine(
 {
     public bool IsOpenAt(DateTime now) => ClosedAt is null && now < Until;
 
+    /// <summary>Whoever opened it can close it before its time is over.</summary>
+    public bool CanBeClosedBy(CurrentUser user, DateTime now) => OfficerId == user.Id && IsOpenAt(now);
+
     public DateTime EndedAt => ClosedAt is { } closed && closed < Until ? closed : Until;
 }
 

@@ -22,7 +22,8 @@ public sealed record Leaver(string Code, string Name, int Count, DateTime? Due, 
 public sealed record UnledTeam(string Code, string Name, int Count, DateTime Due);
 
 /// <summary>
-/// Open work whose holder is no longer here, or in a role that does not do it, by holder, for whoever sees to it: the supervisors of the team, and the command for a team
+/// Open work whose holder is no longer here, or in a role that does not do it, by holder, for whoever sees to it: the supervisors of the
+/// team, and the command for a team
 /// that has none (BR-54).
 /// </summary>
 public sealed class LeftBehind(

@@ -59,6 +59,9 @@ public sealed record TrailEntry(
     long Id, DateTime At, Guid ById, string ByName, Role ByRole, Guid? TeamId, AuditAction Action, string Subject, Guid? SubjectId,
     string? Reference, AccessReason? Reason, ReasonBasis? Basis, string? ReasonWords, string? Terms, string? Address)
 {
+    /// <summary>Whether an officer can be asked why: not the portal itself, and not whoever read the trail.</summary>
+    public bool CanBeAskedAbout => ByRole != Role.System && Subject != TrailReader.TrailSubject;
+
     public bool IsASearch => Action is AuditAction.Searched or AuditAction.LookedUp;
 }
 

@@ -86,7 +86,8 @@ public sealed class WhoIsHere(PortalDbContext db, CurrentUser user, TimeProvider
         var able = roles.ToList();
         Expression<Func<Cait, Cait, DateOnly, bool>> left = Cait.LeavesItsWorkTo;
         return Splice.In<Guid?, Guid?, bool>((officerId, caitId) => db.OfficersPresent.Any(officer => officer.Id == officerId
-            && able.Contains(officer.Role) && officer.Postings.Any(posting => posting.From <= today && (posting.To == null || today <= posting.To)
+            && able.Contains(officer.Role) && officer.Postings.Any(posting => posting.From <= today && (posting.To == null
+                || today <= posting.To)
                 && (posting.CaitId == caitId || db.Caits.Any(ended => ended.Id == caitId && left.Of(ended, posting.Cait, today))))));
     }
 }

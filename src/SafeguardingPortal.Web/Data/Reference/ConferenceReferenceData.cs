@@ -73,7 +73,8 @@ public static class ConferenceReferenceData
         Target.Of(Measure.InitialConferencesInTime, null, new(2010, 4, 1), "Characteristics of children in need; no figure published"),
         .. new[]
         {
-            Measure.RepeatReferrals, Measure.MerlinReportsTakenUp, Measure.MerlinConversion, Measure.CramReviewsInTime, Measure.PlanReviewsInTime,
+            Measure.RepeatReferrals, Measure.MerlinReportsTakenUp, Measure.MerlinConversion, Measure.CramReviewsInTime,
+                Measure.PlanReviewsInTime,
             Measure.CoreGroupsInTime, Measure.DissentAnswersInTime, Measure.DissentsSettled, Measure.BreachesAnswered, Measure.TasksInTime
         }.Select(measure => Target.Of(measure, null, new(2010, 4, 1), "Counted; no figure to reach was published"))
     ];

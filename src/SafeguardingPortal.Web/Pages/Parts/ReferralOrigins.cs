@@ -58,7 +58,8 @@ public sealed class ReferralOrigins(
             each.Seen,
             Additions = each.Additions.OrderBy(addition => addition.Number).Select(addition => addition.Text).ToList()
         }).SingleOrDefaultAsync();
-        return concern is null ? null : new(reference, $"concern {reference}, sent by {concern.Sender}", concern.SentAt, concern.BoroughCode,
+        return concern is null ? null : new(reference, $"concern {reference}, sent by {concern.Sender}", concern.SentAt,
+            concern.BoroughCode,
             NameIn(concern.Who), concern.Where,
             string.Join("\n", [$"Who: {concern.Who}. {concern.Seen.InWords()}.", concern.Worry, .. concern.Additions]), concern.Danger,
             concern.Sender)

@@ -164,7 +164,8 @@ public class ConcernTests : PortalTest
             ["PrimaryNature"] = "Neglect",
             ["Channel"] = "Phone"
         };
-        var (one, other) = (await desk.GetAsync("/referrals/log?from=N-2026-000001"), await sergeant.GetAsync("/referrals/log?from=N-2026-000001"));
+        var (one, other) = (await desk.GetAsync("/referrals/log?from=N-2026-000001"),
+            await sergeant.GetAsync("/referrals/log?from=N-2026-000001"));
         await desk.SubmitAsync(one, rest, "Save and start the clock");
         var lost = await sergeant.SubmitAsync(other, rest, "Save and start the clock");
         Assert.Equal(409, lost.Status);

@@ -64,7 +64,8 @@ public class IncidentTests : PortalTest
         var log = await sergeant.GetAsync($"{proposed.Url}/log");
         var missing = await sergeant.SubmitAsync(log, new() { ["Kind"] = "Decision", ["Text"] = "A senior officer visits." }, "Write it");
         Assert.Equal(["Give the reason", "Say who does it"], missing.Errors);
-        var written = await sergeant.SubmitAsync(missing, new() { ["Reason"] = "Trust is to be rebuilt.", ["Owner"] = "DI Helen" }, "Write it");
+        var written = await sergeant.SubmitAsync(missing, new() { ["Reason"] = "Trust is to be rebuilt.", ["Owner"] = "DI Helen" },
+            "Write it");
         Assert.Contains("A senior officer visits.", written.Main);
         await sergeant.SubmitAsync(await sergeant.GetAsync($"{proposed.Url}/log"), new()
         {
@@ -143,6 +144,7 @@ public class IncidentTests : PortalTest
         await inspector.SubmitAsync(mine, new() { ["Words"] = "It is a complaint and no more." }, "It is none");
         var lost = await inspector.SubmitAsync(theirs, Declared(logged), "Declare it");
         Assert.Equal(409, lost.Status);
-        Assert.Equal(IncidentState.Refused, await Portal.QueryAsync(db => db.Set<CriticalIncident>().Select(each => each.State).SingleAsync()));
+        Assert.Equal(IncidentState.Refused, await Portal.QueryAsync(db => db.Set<CriticalIncident>().Select(each =>
+            each.State).SingleAsync()));
     }
 }

@@ -21,7 +21,8 @@ public sealed class DirectoryList : DatedList<DirectoryEntry, AddDirectoryEntry>
 
     public override IReadOnlyList<ListField> Fields { get; } =
     [
-        new(nameof(AddDirectoryEntry.Kind), "What it is") { Options = _ => Choice.Each<DirectoryKind>(DirectoryWords.InWords), Empty = "Choose" },
+        new(nameof(AddDirectoryEntry.Kind), "What it is") { Options = _ => Choice.Each<DirectoryKind>(DirectoryWords.InWords),
+            Empty = "Choose" },
         new(nameof(AddDirectoryEntry.Borough), "Borough")
         {
             Options = lookups => [new(ListLookups.AllOthers, "All boroughs"), .. lookups.Boroughs],
@@ -46,7 +47,8 @@ public sealed class DirectoryList : DatedList<DirectoryEntry, AddDirectoryEntry>
     protected override DirectoryEntry Make(AddDirectoryEntry form, DateOnly from) => DirectoryEntry.Of(form.Kind!.Value,
         form.Borough == ListLookups.AllOthers ? null : form.Borough, form.Name!.Trim(), form.Agency.Typed(), form.Phone.Typed(),
         form.Email.Typed(),
-        new(TypedDay.Read(form.AccreditedSince, from), form.Researcher.Typed(), TypedDay.Read(form.ReviewedOn, from), form.IsCoLocated), from);
+        new(TypedDay.Read(form.AccreditedSince, from), form.Researcher.Typed(), TypedDay.Read(form.ReviewedOn, from), form.IsCoLocated),
+            from);
 
     protected override AddDirectoryEntry Typed(DirectoryEntry row) => new()
     {

@@ -16,7 +16,8 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Conferences.Diary;
 
 /// <summary>Conferences on My work: what is due of those this person has, and what waits for a supervisor's word.</summary>
-public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere whoIsHere, WhoIsAsked whoIsAsked, CurrentUser user, TimeProvider time)
+public sealed class ConferenceWork(Records<Conference> conferences, WhoIsHere whoIsHere, WhoIsAsked whoIsAsked, CurrentUser user,
+    TimeProvider time)
     : IBringsWork
 {
     /// <summary>What the officer who has a conference has to do by a day.</summary>

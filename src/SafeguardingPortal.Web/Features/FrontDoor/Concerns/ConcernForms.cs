@@ -34,7 +34,8 @@ public sealed class SendConcernValidator : AbstractValidator<SendConcern>
     public SendConcernValidator()
     {
         RuleFor(form => form.Danger).Chosen("Say whether the child is in danger now");
-        RuleFor(form => form.Who).NotEmpty().WithMessage("Say who: a name, or what you saw, like “girl, about 8”").Fits(Lengths.Name, "Who");
+        RuleFor(form => form.Who).NotEmpty().WithMessage("Say who: a name, or what you saw, like “girl, about 8”").Fits(Lengths.Name,
+            "Who");
         RuleFor(form => form.Where).Fits(Lengths.Address, "Where");
         RuleFor(form => form.Borough).NotEmpty().WithMessage("Choose the borough, so that the right desk gets it");
         RuleFor(form => form.Seen).Chosen("Say whether you saw the child");

@@ -36,7 +36,8 @@ public sealed class ConcernsController(
     public async Task<IActionResult> Send(SendConcern form, [FromServices] References references)
     {
         if (Request.HasFormContentType && Request.Form.Files.Count > 0)
-            ModelState.AddModelError(nameof(form.Worry), "A photograph cannot be sent here, and was not kept. Say what it shows, and ring the desk");
+            ModelState.AddModelError(nameof(form.Worry),
+                "A photograph cannot be sent here, and was not kept. Say what it shows, and ring the desk");
         var covering = form.Borough.Typed() is { } borough ? await lists.CaitOfAsync(borough, UkTime.DateOf(Now)) : null;
         if (covering is null && form.Borough.Typed() is not null)
             ModelState.AddModelError(nameof(form.Borough), "Choose a borough that a team covers");

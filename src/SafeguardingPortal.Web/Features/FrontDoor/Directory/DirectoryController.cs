@@ -23,7 +23,8 @@ public sealed class DirectoryController(PortalDbContext db, ReferenceLists lists
         var chosen = boroughs.Any(choice => choice.Value == borough) ? borough : null;
         var rows = await db.DirectoryEntries.AsNoTracking().Where(entry => entry.From <= today && (entry.To == null || today <= entry.To)
                 && (chosen == null || entry.BoroughCode == null || entry.BoroughCode == chosen))
-            .OrderBy(entry => entry.BoroughCode == null ? 1 : 0).ThenBy(entry => entry.BoroughCode).ThenBy(entry => entry.Name).ToListAsync();
+            .OrderBy(entry => entry.BoroughCode == null ? 1 : 0).ThenBy(entry => entry.BoroughCode).ThenBy(entry =>
+                entry.Name).ToListAsync();
         return View(new DirectoryPage(chosen, boroughs, rows));
     }
 }

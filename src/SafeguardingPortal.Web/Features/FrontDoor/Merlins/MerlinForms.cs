@@ -79,7 +79,8 @@ public sealed class RecordMerlinValidator : AbstractValidator<RecordMerlin>
             .OverridePropertyName("People[0].Name").WithMessage("Name at least one child, or write “not known”");
         RuleForEach(form => form.People).Where(person => !person.IsBlank).ChildRules(person =>
         {
-            person.RuleFor(each => each.Name).NotEmpty().WithMessage("Enter the name, or “not known”").Fits(Lengths.Name, "The name").IsName();
+            person.RuleFor(each => each.Name).NotEmpty().WithMessage("Enter the name, or “not known”").Fits(Lengths.Name,
+                "The name").IsName();
             person.RuleFor(each => each.Born).ReadAsBirth(time).Fits(Lengths.Relation, "The date of birth");
         });
     }

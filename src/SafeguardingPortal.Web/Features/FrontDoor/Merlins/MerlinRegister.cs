@@ -136,7 +136,8 @@ public sealed class MerlinRegister(
         return ordered.Take(Most).Select(report => new MerlinRow(
             report.Reference, report.Number, report.Kind, report.Borough.Name, report.ReceivedAt, report.Outcome, report.To,
             report.ReferralReference,
-            report.People.Where(named => named.IsChild).OrderBy(named => named.Order).Select(named => named.Name ?? "name not known").ToList(),
+            report.People.Where(named => named.IsChild).OrderBy(named => named.Order).Select(named =>
+                named.Name ?? "name not known").ToList(),
             seen.Count(other => other.Id != report.Id && other.ReceivedAt <= report.ReceivedAt
                 && other.ReceivedAt >= report.ReceivedAt.AddYears(-1) && other.People.Any(there => report.People.Any(named =>
                     (named.IsChild && there.IsChild && (there.PersonId == named.PersonId && named.PersonId != null
@@ -151,7 +152,8 @@ public sealed class MerlinRegister(
         var today = UkTime.DateOf(time.UtcNow);
         var first = new DateOnly(today.Year, today.Month, 1).AddMonths(-11);
         var from = UkTime.EndOf(first.AddDays(-1));
-        var counted = await reports.ForFigures.Where(report => report.ReceivedAt >= from && (teams == null || teams.Contains(report.CaitId)))
+        var counted = await reports.ForFigures.Where(report => report.ReceivedAt >= from && (teams == null
+            || teams.Contains(report.CaitId)))
             .Select(report => new { report.ReceivedAt, Borough = report.Borough.Name, report.Outcome }).ToListAsync();
         return
         [
@@ -206,7 +208,8 @@ public sealed class MerlinRegister(
             .OrderByDescending(other => other.ReceivedAt).Select(other => new
             {
                 other.Number,
-                People = other.People.Select(named => new { named.PersonId, named.SearchName, named.BirthDate, named.HomeKey, named.IsChild })
+                People = other.People.Select(named => new { named.PersonId, named.SearchName, named.BirthDate, named.HomeKey,
+                    named.IsChild })
                     .ToList()
             }).Take(Most).ToListAsync();
         var ofChildren = others.Where(other => other.People.Exists(there => there.IsChild && children.Exists(named =>

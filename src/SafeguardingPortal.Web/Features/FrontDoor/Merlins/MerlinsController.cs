@@ -53,7 +53,8 @@ public sealed class MerlinsController(
         if (number is not null && await reports.ForFigures.AnyAsync(report => report.Number == number))
             ModelState.AddModelError(nameof(form.Number), $"{number} is in the register already");
         if (number is not null && form.Kind is { } kind && !number.Contains(kind.ToString(), StringComparison.OrdinalIgnoreCase))
-            ModelState.AddModelError(nameof(form.Kind), $"{number} is not the number of a {kind.ToString().ToUpperInvariant()}. Check the kind");
+            ModelState.AddModelError(nameof(form.Kind),
+                $"{number} is not the number of a {kind.ToString().ToUpperInvariant()}. Check the kind");
         var covering = form.Borough.Typed() is { } borough ? await lists.CaitOfAsync(borough, UkTime.DateOf(Now)) : null;
         if (covering is null && form.Borough.Typed() is not null)
             ModelState.AddModelError(nameof(form.Borough), "Choose a borough that a team covers");

@@ -73,7 +73,8 @@ public sealed class MonthReportReader(
         return (lines, first!);
     }
 
-    /// <summary>What is signed: the figures as they are at this instant and, of a team or a region, the number of each record behind them.</summary>
+    /// <summary>What is signed: the figures as they are at this instant and, of a team or a region, the number of each record behind
+    /// them.</summary>
     public async Task<IReadOnlyList<SignedFigure>> ToSignAsync(ReportOf of, MeasureScope scope)
     {
         var versions = await measures.VersionsAsync();

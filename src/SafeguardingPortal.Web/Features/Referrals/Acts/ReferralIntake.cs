@@ -168,7 +168,8 @@ public sealed class ReferralIntake(
     /// <param name="rows">What was said of those on record whom the people of the report may be, in the report's order.</param>
     /// <param name="origin">What the referral is made of, such as a concern, which is told of it.</param>
     public async Task<string> LogAsync(
-        Report report, Guid submissionId, CaseFile? joined = null, IReadOnlyList<RecognisedRow>? rows = null, IBecomesReferral? origin = null)
+        Report report, Guid submissionId, CaseFile? joined = null, IReadOnlyList<RecognisedRow>? rows = null,
+            IBecomesReferral? origin = null)
     {
         var now = time.UtcNow;
         var (year, received) = (UkTime.At(now).Year, UkTime.DateOf(report.ReceivedAt));

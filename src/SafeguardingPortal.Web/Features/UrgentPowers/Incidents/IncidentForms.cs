@@ -31,7 +31,8 @@ public sealed class ProposeIncidentValidator : AbstractValidator<ProposeIncident
         RuleFor(form => form.Title).NotEmpty().WithMessage("Say in a few words what it is").Fits(Lengths.Name, "The title");
         RuleFor(form => form.Why).IsASentence("Say why it may be one").Fits(Lengths.Narrative, "The reason");
         RuleFor(form => form.Request).Chosen("Say whose request it is");
-        RuleFor(form => form.Partner).NotEmpty().When(form => form.Request == IncidentRequest.Partner).WithMessage("Say which partner asked")
+        RuleFor(form => form.Partner).NotEmpty().When(form =>
+            form.Request == IncidentRequest.Partner).WithMessage("Say which partner asked")
             .Fits(Lengths.Name, "The partner");
     }
 }

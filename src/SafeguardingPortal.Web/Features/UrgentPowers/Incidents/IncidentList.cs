@@ -28,7 +28,8 @@ public sealed class IncidentList(Records<CriticalIncident> incidents)
             .OrderByDescending(each => each.ProposedAt), Most));
 
     public Task<List<IncidentRow>> OpenAsync(int most) => RowsAsync(incidents.Visible
-        .Where(each => each.State == IncidentState.Proposed || each.State == IncidentState.Declared).OrderBy(each => each.ProposedAt), most);
+        .Where(each => each.State == IncidentState.Proposed || each.State == IncidentState.Declared).OrderBy(each => each.ProposedAt),
+            most);
 
     private static Task<List<IncidentRow>> RowsAsync(IQueryable<CriticalIncident> ordered, int most) => ordered.Take(most)
         .Select(each => new IncidentRow(each.Reference, each.Title, each.CaseFile.Reference, each.CaseFile.CaitId, each.State, each.Level,

@@ -78,7 +78,8 @@ public sealed class IncidentsController(
         else incident.Declare(form.Read(), int.Parse(form.Level!, CultureInfo.InvariantCulture), gold!, await IsHereAsync(gold!),
             await ReviewAsync(), await lists.CalendarAsync(), user, Now);
         db.Add(Entry.Of(incident.CaseFileId, null,
-            refuses ? $"Critical incident not declared, {incidentReference}" : $"Critical incident declared, {incidentReference}", user.Id, Now,
+            refuses ? $"Critical incident not declared, {incidentReference}" : $"Critical incident declared, {incidentReference}",
+                user.Id, Now,
             Now));
         await db.SaveChangesAsync();
         return Done(incidentReference, refuses ? "It is not declared. Why is on record." : $"Declared. {gold!.Name} is Gold.");

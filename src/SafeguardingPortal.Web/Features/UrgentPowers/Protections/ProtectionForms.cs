@@ -248,7 +248,8 @@ public sealed class ProtectionForms(Records<PoliceProtection> protections, Refer
     private async Task<TForm> WithAsync<TForm>(TForm form, FormPage page) where TForm : ProtectionForm
     {
         var reference = page["protectionReference"];
-        form.Protection = await protections.Visible.Where(each => each.Reference == reference).Select(ProtectionDetails.Shape).SingleAsync();
+        form.Protection = await protections.Visible.Where(each =>
+            each.Reference == reference).Select(ProtectionDetails.Shape).SingleAsync();
         return form;
     }
 }

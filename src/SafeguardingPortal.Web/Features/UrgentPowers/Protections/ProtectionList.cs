@@ -75,7 +75,8 @@ public sealed class ProtectionWork(ProtectionList list, CurrentUser user, TimePr
             acts.Add(new("Police protection runs", "It ends when the child is safe, and after 72 hours at the latest.", "Open", page));
         if (row.CaseReference is null)
             acts.Add(new("Put it on a case file", "No case file has it yet.", "Choose", page.PutOnCase));
-        return new(row.Reference, page, new(row.Who, row.PeopleNamed), DeadlineKind.PoliceProtection.InWords(), row.Clock, acts[0], acts[1..])
+        return new(row.Reference, page, new(row.Who, row.PeopleNamed), DeadlineKind.PoliceProtection.InWords(), row.Clock, acts[0],
+            acts[1..])
         {
             WaitsSince = row.EndedAt
         };

@@ -9,7 +9,8 @@ using SafeguardingPortal.Web.Wording;
 namespace SafeguardingPortal.Web.Features.Work.HandOver;
 
 /// <summary>
-/// On My work of a supervisor: officers who are no longer here, or in another role, and still hold something, one line each. On the command's: teams that
+/// On My work of a supervisor: officers who are no longer here, or in another role, and still hold something, one line each. On the
+/// command's: teams that
 /// nobody supervises.
 /// </summary>
 public sealed class LeaversWork(LeftBehind left, CurrentUser user, TimeProvider time) : IBringsWork
